@@ -1,0 +1,31 @@
+import type { Language } from './language.js';
+import type { Range } from './range.js';
+
+/** What kind of markup covers a piece of a passage. */
+export type MarkKind = 'strong' | 'emphasis' | 'code' | 'link' | 'underline';
+
+/** Markup over a piece of a passage: where the words are bold, a link, code. Offsets count in the plain text. */
+export interface Mark extends Range {
+  readonly kind: MarkKind;
+  /** The target of a link. */
+  readonly url?: string;
+}
+
+/**
+ * Words as a reader sees them: markup gone, entities decoded, soft line breaks joined (a space in English,
+ * nothing in Chinese), paragraphs separated by one line feed. All readers (positions, terms, references,
+ * clause types) and the semantic rules work on passages; their ranges are offsets in `plain` and map back to
+ * the source by `toSource`.
+ */
+export interface Passage {
+  readonly plain: string;
+  readonly language: Language;
+  readonly marks: readonly Mark[];
+  /** The source range of a range of `plain`. */
+  toSource(r: Range): Range;
+}
+
+/** A passage of text without markup; its offsets are the source's, moved by `base`. */
+export function plainPassage(plain: string, language: Language, base = 0): Passage {
+  return { plain, language, marks: [], toSource: (r) => ({ start: r.start + base, end: r.end + base }) };
+}
