@@ -1,0 +1,172 @@
+import type { Nodes, Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { type Block, type Container, NO_WORDS, type Words } from './block.js';
+import { tableWords, WordsBuilder } from './words.js';
+
+// Of GFM only tables are taken: autolink literals double the time, and an agreement's bare addresses are read
+// as words by the reader of references.
+const processor = unified()
+  .use(remarkParse)
+  .data('micromarkExtensions', [gfmTable()])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
+  .freeze() as unknown as Processor<Root>;
+
+/** A leaf block with its offset in the text that was parsed. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly start: number;
+}
+
+/** The leaf blocks of a Markdown text. Total: any text is Markdown. */
+export function readBlocks(text: string): PlacedBlock[] {
+  const out: PlacedBlock[] = [];
+  flatten(processor.parse(text), text, [], { containers: [], start: -1 }, out);
+  return out;
+}
+
+interface Opening {
+  /** Containers that no block stands in yet. */
+  containers: Container[];
+  /** Where the outermost of them starts. */
+  start: number;
+}
+
+function flatten(
+  parent: Nodes,
+  text: string,
+  around: readonly Container[],
+  opening: Opening,
+  out: PlacedBlock[],
+): void {
+  if (!('children' in parent)) return;
+  for (const node of parent.children) {
+    const start = node.position!.start.offset!;
+    const end = node.position!.end.offset!;
+    if (node.type === 'list') flatten(node, text, around, opening, out);
+    else if (node.type === 'listItem' || node.type === 'blockquote') {
+      const container = containerAt(
+        text,
+        start,
+        node.type === 'blockquote',
+        opening.containers.length > 0 ? opening : undefined,
+      );
+      if (opening.containers.length === 0) opening.start = start;
+      opening.containers.push(container);
+      const inside = [...around, container];
+      const before = out.length;
+      flatten(node, text, inside, opening, out);
+      if (out.length === before) leaf('item', start, end, NO_WORDS, inside, opening, out, end);
+    } else leafOf(node as Nodes, text, start, end, around, opening, out);
+  }
+}
+
+function leafOf(
+  node: Nodes,
+  text: string,
+  start: number,
+  end: number,
+  around: readonly Container[],
+  opening: Opening,
+  out: PlacedBlock[],
+): void {
+  const first = opening.containers.length > 0 ? opening.start : start;
+  const words = new WordsBuilder(text, first);
+  switch (node.type) {
+    case 'paragraph':
+      words.phrasing(node.children);
+      leaf('paragraph', first, end, words.finish(), around, opening, out, start);
+      break;
+    case 'heading': {
+      words.phrasing(node.children);
+      const setext = text.charCodeAt(start) !== 35;
+      leaf('heading', first, end, words.finish(), around, opening, out, start, { rank: node.depth, setext });
+      break;
+    }
+    case 'table':
+      tableWords(node, words);
+      leaf('table', first, end, words.finish(), around, opening, out, start);
+      break;
+    case 'code': {
+      const fenced = /^[`~]/.test(text.slice(start, start + 1));
+      if (!fenced) words.text(node.value, start, end);
+      leaf(fenced ? 'code' : 'indented', first, end, words.finish(), around, opening, out, start);
+      break;
+    }
+    case 'html':
+      htmlWords(text, start, end, words);
+      leaf('html', first, end, words.finish(), around, opening, out, start);
+      break;
+    case 'thematicBreak':
+      leaf('break', first, end, NO_WORDS, around, opening, out, start);
+      break;
+    case 'definition':
+      leaf('definition', first, end, NO_WORDS, around, opening, out, start, { label: node.identifier });
+      break;
+    default:
+      break;
+  }
+}
+
+function leaf(
+  kind: Block['kind'],
+  first: number,
+  end: number,
+  words: Words,
+  containers: readonly Container[],
+  opening: Opening,
+  out: PlacedBlock[],
+  content: number,
+  more: Partial<Pick<Block, 'rank' | 'setext' | 'label'>> = {},
+): void {
+  const opens = opening.containers.length;
+  const start = opens > 0 ? opening.start : first;
+  out.push({
+    block: { kind, length: end - start, content: content - start, containers, opens, words, ...more },
+    start,
+  });
+  opening.containers = [];
+  opening.start = -1;
+}
+
+const MARKER = /\d{1,9}[.)]|[-*+]/y;
+
+function containerAt(text: string, start: number, quote: boolean, outer: Opening | undefined): Container {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  let marker = '>';
+  if (!quote) {
+    MARKER.lastIndex = start;
+    marker = MARKER.exec(text)?.[0] ?? '-';
+  }
+  let content = start + marker.length;
+  let blanks = 0;
+  while (text.charCodeAt(content + blanks) === 32) blanks++;
+  const rest = text.charCodeAt(content + blanks);
+  // Five blanks or more are one blank and indented code; a marker alone on its line counts as followed by one.
+  const alone = rest === 10 || rest === 13 || Number.isNaN(rest);
+  content += alone ? 0 : blanks > 4 ? 1 : blanks;
+  const lead = text.slice(lineStart, content) + (alone ? ' ' : '');
+  return {
+    kind: quote ? 'quote' : 'item',
+    marker,
+    lead,
+    sameLine: outer !== undefined && outer.start >= lineStart,
+  };
+}
+
+/** The words of left-over HTML: what stands between tags; nothing of comments, scripts and styles. */
+function htmlWords(text: string, start: number, end: number, words: WordsBuilder): void {
+  const skipped = /^<(?:script|style|!--|\?|!\[CDATA\[)/i.test(text.slice(start, start + 10));
+  if (skipped) return;
+  let at = start;
+  while (at < end) {
+    const open = text.indexOf('<', at);
+    const stop = open < 0 || open >= end ? end : open;
+    words.text(text.slice(at, stop), at, stop);
+    if (stop === end) break;
+    const close = text.indexOf('>', stop);
+    at = close < 0 || close >= end ? end : close + 1;
+  }
+}

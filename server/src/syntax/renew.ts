@@ -1,0 +1,252 @@
+import type { TextEdit } from '../text/edit.js';
+import type { Block, Container } from './block.js';
+import { type PlacedBlock, readBlocks } from './markdown.js';
+import { frontMatterOf, labelsOf, type Syntax } from './syntax.js';
+
+/**
+ * Renews the blocks around an edit.
+ *
+ * Why it is sound. Markdown's blocks are found from left to right: what a line becomes depends on the text before it
+ * only through the containers and the paragraph, fence or HTML that are open where it starts. So
+ *
+ * 1. parsing may start at a line whose open containers are known and can be written down again in a few characters:
+ *    - a block outside of containers, behind a blank line, behind a block outside of containers that a blank line ends:
+ *      nothing is open;
+ *    - a block whose first line opens a list item and lies before the edit's line: what is open are the items
+ *      around it, which a line `1. x` each opens again with the same column of content; the item itself ends whatever
+ *      stood open in the item before it;
+ * 2. parsing may stop behind a block that follows the edit and comes out as it was: same kind, same length, same
+ *    containers, at the same place. Then the same was open where it starts, and all that follows is as it was;
+ * 3. inline content depends on the rest of the document only through the labels of link definitions. They are
+ *    written down before the window, and a window that changes their set is given up.
+ *
+ * Whatever does not fit (front matter, containers with tabs, quotes) gives up, and the caller parses in full.
+ */
+export function renew(before: Syntax, text: string, edit: TextEdit): Syntax | undefined {
+  const { blocks, starts } = before;
+  if (blocks.length === 0 || before.labels.length > 200) return undefined;
+  const delta = edit.text.length - (edit.end - edit.start);
+  const old = before.text;
+  const body = before.frontMatter?.end ?? 0;
+  if (frontMatterTouched(before, text, edit)) return undefined;
+  if (splitsLineEnding(old, text, edit)) return undefined;
+
+  const from = windowStart(before, edit.start, body);
+  const windowAt = from < 0 ? body : lineStart(old, starts[from]!);
+  const first = Math.max(from, 0);
+  const around =
+    from < 0 ? [] : blocks[from]!.containers.slice(0, blocks[from]!.containers.length - blocks[from]!.opens);
+
+  // The first block that can prove that the parse is in step again; the search doubles its reach on failure.
+  let next = firstFrom(starts, lineEnd(old, edit.end));
+  for (let reach = 1; ; reach *= 2) {
+    while (next < blocks.length && !proves(blocks[next]!)) next++;
+    const stop = next < blocks.length ? starts[next]! + blocks[next]!.length + delta : text.length;
+    const prefix = prefixOf(before.labels, around);
+    const window = prefix + text.slice(windowAt, stop);
+    const origin = windowAt - prefix.length;
+    const placed = readBlocks(window).filter((p) => p.start >= prefix.length);
+    const last = placed.at(-1);
+    if (next >= blocks.length)
+      return splice(before, text, first, 0, placed, origin, delta, window.length, blocks.length);
+    if (last && last.start + origin === starts[next]! + delta && sameBlock(last.block, blocks[next]!))
+      return splice(before, text, first, blocks.length - next, placed.slice(0, -1), origin, delta, window.length, next);
+    next += reach;
+    // A parse of nearly everything is better made in one piece.
+    if (next < blocks.length && starts[next]! - windowAt > old.length / 2 + 4096) return undefined;
+  }
+}
+
+function splice(
+  before: Syntax,
+  text: string,
+  from: number,
+  kept: number,
+  placed: readonly PlacedBlock[],
+  origin: number,
+  delta: number,
+  parsed: number,
+  until: number,
+): Syntax | undefined {
+  const fresh = placed.map((p) => p.block);
+  const oldLabels = labelsOf(before.blocks.slice(from, until));
+  const newLabels = labelsOf(fresh);
+  if (oldLabels.join('\n') !== newLabels.join('\n')) return undefined;
+  // A block that came out as it was stays the object that it was, so that what was read from it stays valid.
+  for (let i = 0; i < fresh.length; i++) {
+    const candidate = before.blocks[from + i];
+    if (candidate && from + i < until && equalBlocks(fresh[i]!, candidate)) fresh[i] = candidate;
+    else break;
+  }
+  for (let i = 1; i <= fresh.length && until - i >= from; i++) {
+    const candidate = before.blocks[until - i]!;
+    if (fresh[fresh.length - i] !== candidate && equalBlocks(fresh[fresh.length - i]!, candidate))
+      fresh[fresh.length - i] = candidate;
+    else if (fresh[fresh.length - i] !== candidate) break;
+  }
+  const blocks = before.blocks.slice(0, from).concat(fresh, before.blocks.slice(until));
+  const starts = new Array<number>(blocks.length);
+  for (let i = 0; i < from; i++) starts[i] = before.starts[i]!;
+  for (let i = 0; i < placed.length; i++) starts[from + i] = placed[i]!.start + origin;
+  for (let i = until, k = from + placed.length; i < before.starts.length; i++, k++)
+    starts[k] = before.starts[i]! + delta;
+  return {
+    text,
+    ...(before.frontMatter && { frontMatter: before.frontMatter }),
+    ...(before.unterminatedFrontMatter && { unterminatedFrontMatter: before.unterminatedFrontMatter }),
+    blocks,
+    starts,
+    labels: before.labels,
+    renewed: { from, kept, parsed, full: false },
+  };
+}
+
+/** The block where parsing may start for an edit at `offset`, or -1 for the start of the body. */
+function windowStart(before: Syntax, offset: number, body: number): number {
+  const { blocks, starts, text } = before;
+  let i = firstFrom(starts, offset + 1) - 1;
+  for (; i > 0; i--) {
+    const block = blocks[i]!;
+    const start = starts[i]!;
+    if (start < body) return -1;
+    if (block.containers.length === 0) {
+      const previous = blocks[i - 1]!;
+      if (
+        previous.containers.length === 0 &&
+        endsAtBlank(previous) &&
+        blankBetween(text, starts[i - 1]! + previous.length, start)
+      )
+        return i;
+    } else if (
+      block.opens > 0 &&
+      block.kind !== 'item' &&
+      !block.containers.some((c) => c.kind === 'quote' || c.lead.includes('\t')) &&
+      lineEnd(text, start) < offset &&
+      // An item that interrupts a paragraph is read by stricter rules, which the window would not know of.
+      (blocks[i - 1]!.containers.length > block.containers.length - block.opens ||
+        (endsAtBlank(blocks[i - 1]!) && blankBetween(text, starts[i - 1]! + blocks[i - 1]!.length, start))) &&
+      !block.containers[block.containers.length - block.opens]!.sameLine
+    )
+      return i;
+  }
+  return -1;
+}
+
+/** The lines that open the containers and define the labels again. */
+function prefixOf(labels: readonly string[], around: readonly Container[]): string {
+  let prefix = '';
+  for (const label of new Set(labels)) prefix += `[${label}]: x\n\n`;
+  around.forEach((container, i) => {
+    if (around[i + 1]?.sameLine) return;
+    prefix += `${container.lead}x\n\n`;
+  });
+  return prefix;
+}
+
+/** Whether a blank line surely ends the block. */
+function endsAtBlank(block: Block): boolean {
+  return block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'break' || block.kind === 'table';
+}
+
+/** Whether a block that comes out as it was shows that the same was open where it starts. */
+function proves(block: Block): boolean {
+  return (
+    (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'table') &&
+    (block.opens === 0 || !block.containers[block.containers.length - block.opens]!.sameLine)
+  );
+}
+
+function sameContainers(a: readonly Container[], b: readonly Container[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (c, i) =>
+        c.kind === b[i]!.kind && c.marker === b[i]!.marker && c.lead === b[i]!.lead && c.sameLine === b[i]!.sameLine,
+    )
+  );
+}
+
+function sameBlock(a: Block, b: Block): boolean {
+  return (
+    a.kind === b.kind &&
+    a.length === b.length &&
+    a.content === b.content &&
+    a.opens === b.opens &&
+    a.rank === b.rank &&
+    a.setext === b.setext &&
+    sameContainers(a.containers, b.containers)
+  );
+}
+
+/** Whether two blocks are alike in all that can be read from them. */
+export function equalBlocks(a: Block, b: Block): boolean {
+  return (
+    sameBlock(a, b) &&
+    a.label === b.label &&
+    a.words.plain === b.words.plain &&
+    a.words.at.length === b.words.at.length &&
+    a.words.at.every((n, i) => n === b.words.at[i]) &&
+    a.words.marks.length === b.words.marks.length &&
+    a.words.marks.every((m, i) => {
+      const n = b.words.marks[i]!;
+      return m.kind === n.kind && m.start === n.start && m.end === n.end && m.url === n.url;
+    })
+  );
+}
+
+function frontMatterTouched(before: Syntax, text: string, edit: TextEdit): boolean {
+  if (
+    !before.text.startsWith('---') &&
+    !before.text.startsWith('\uFEFF') &&
+    !text.startsWith('---') &&
+    !text.startsWith('\uFEFF')
+  )
+    return false;
+  if (before.frontMatter) return edit.start < before.frontMatter.end;
+  const now = frontMatterOf(text);
+  return now.closed !== undefined || now.open?.end !== before.unterminatedFrontMatter?.end;
+}
+
+/** Whether the edit parts or makes a `\r\n`, which moves a line's end across its border. */
+function splitsLineEnding(old: string, text: string, edit: TextEdit): boolean {
+  const after = edit.start + edit.text.length;
+  return (
+    old.charCodeAt(edit.start - 1) === 13 ||
+    (old.charCodeAt(edit.end) === 10 && (old.charCodeAt(edit.end - 1) === 13 || text.charCodeAt(after - 1) === 13))
+  );
+}
+
+/** The first index whose start is at or behind `offset`. */
+function firstFrom(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function lineStart(text: string, offset: number): number {
+  let i = offset;
+  while (i > 0 && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
+  return i;
+}
+
+function lineEnd(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
+  return i;
+}
+
+/** Whether a line without words lies between the end of a block and the start of the next. */
+function blankBetween(text: string, end: number, start: number): boolean {
+  let lines = 0;
+  for (let i = end; i < start; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
+    else if (c !== 32 && c !== 9 && c !== 13) return false;
+  }
+  return lines >= 2;
+}

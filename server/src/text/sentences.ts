@@ -1,0 +1,114 @@
+import type { Language } from './language.js';
+import type { Range } from './range.js';
+
+/** Words before a full stop that do not end a sentence (design/rules.md, section 0), in lower case. */
+const ABBREVIATIONS = new Set([
+  'e.g',
+  'i.e',
+  'etc',
+  'no',
+  'nos',
+  'art',
+  'arts',
+  'sec',
+  'secs',
+  'st',
+  'ltd',
+  'inc',
+  'co',
+  'corp',
+  'llc',
+  'mr',
+  'ms',
+  'mrs',
+  'dr',
+  'vs',
+  'cf',
+  'para',
+  'ste',
+  'approx',
+  'attn',
+  'dept',
+]);
+
+const CLOSING = '"\'”’)]）】」』*_';
+const OPENING = '"\'“‘([（【「『*_';
+const CHINESE_ENDS = '。！？';
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xa0 || code === 0x3000;
+}
+
+/** Whether the full stop at `at` belongs to an abbreviation, an initial or a number such as `No. 5`. */
+function endsAbbreviation(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < 12 && /[A-Za-z.]/.test(text.charAt(start - 1))) start--;
+  const word = text.slice(start, at);
+  if (word.length === 0) return false;
+  return /(?:^|\.)[A-Z]$/.test(word) || ABBREVIATIONS.has(word.toLowerCase());
+}
+
+/** Whether an English sentence ends with the mark at `at`; `after` is the first offset behind closing marks. */
+function endsEnglish(text: string, at: number, after: number): boolean {
+  if (after >= text.length) return true;
+  if (!isBlank(text.charCodeAt(after))) return false;
+  let next = after;
+  while (next < text.length && (isBlank(text.charCodeAt(next)) || OPENING.includes(text.charAt(next)))) next++;
+  if (next >= text.length) return true;
+  if (!/[\p{Lu}\p{Nd}\p{Script=Han}\n]/u.test(text.charAt(next))) return false;
+  return text.charAt(at) !== '.' || !endsAbbreviation(text, at);
+}
+
+function trimmed(text: string, start: number, end: number): Range | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && (isBlank(text.charCodeAt(from)) || text.charAt(from) === '\n')) from++;
+  while (to > from && (isBlank(text.charCodeAt(to - 1)) || text.charAt(to - 1) === '\n')) to--;
+  return from < to ? { start: from, end: to } : undefined;
+}
+
+function split(text: string, language: Language, segments: boolean): readonly Range[] {
+  const found: Range[] = [];
+  let start = 0;
+  const cut = (end: number): void => {
+    const piece = trimmed(text, start, end);
+    if (piece) found.push(piece);
+    start = end;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (c === '\n') {
+      cut(i + 1);
+      continue;
+    }
+    if (segments && (c === '；' || c === ';')) {
+      cut(i + 1);
+      continue;
+    }
+    const chinese = CHINESE_ENDS.includes(c);
+    if (!chinese && (language === 'zh' || (c !== '.' && c !== '!' && c !== '?'))) continue;
+    let after = i + 1;
+    while (after < text.length && CLOSING.includes(text.charAt(after))) after++;
+    if (chinese || endsEnglish(text, i, after)) {
+      cut(after);
+      i = after - 1;
+    }
+  }
+  cut(text.length);
+  return found;
+}
+
+/**
+ * The sentences of a plain text, without the blanks around them, in order. A line feed (the end of a paragraph or
+ * list item) always ends a sentence. Chinese sentences end with `。！？`; English ones with `.!?` before a blank and a
+ * capital, not after abbreviations and initials (design/rules.md, section 0). Offsets are UTF-16 code units. Linear;
+ * never throws.
+ */
+export function splitSentences(text: string, language: Language): readonly Range[] {
+  return split(text, language, false);
+}
+
+/** As {@link splitSentences}, but a semicolon (`;`, `；`) ends a segment too. */
+export function splitSegments(text: string, language: Language): readonly Range[] {
+  return split(text, language, true);
+}
