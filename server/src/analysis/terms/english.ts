@@ -1,0 +1,164 @@
+import type { ClauseWords, DefinitionKind } from '../model.js';
+import type { Chain, Found, NamedSpan } from './spans.js';
+
+const NEVER =
+  /^(?:as[- ]is|as[- ]available|where[- ]is|with all faults|n\/a|and|or|not|notes?|important|examples?|summary|short version)$/i;
+const LATIN = /[A-Za-z]/;
+
+/** Bracket leads that make the quotation an example, a citation or a contrast instead of a short name. */
+const NOT_A_NAME =
+  /\b(?:such as|e\.g\.|i\.e\.|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example)\b/i;
+const BRACKET_TAIL = /^(?:s\b)?[^()（）"“”]{0,60}?[)）]/;
+const VERB =
+  /^\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:(?:as|when) used [^,.]{0,40},\s*)?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
+const COPULA =
+  /^\s*(?:\([^()]{0,60}\)\s*)?(?:is|are)\s+(?!not\b|under\b|to\b|based\b|provided\b|used\b|in\b|also\b|registered\b|(?:a |the )?(?:registered )?trade ?marks?\b)/;
+const DEFINED_ELSEWHERE = /^\s*(?:,\s*)?(?:(?:shall )?(?:has|have)|bears?|carr(?:y|ies)) the (?:same )?meanings?/;
+const SENTENCE_START =
+  /(?:^|[.;:!?)\]]\s+|\n\s*)(?:\d+[.)]\s*|\([a-z\d]+\)\s*)?(?:the|an?|each|any|our)?\s*(?:(?:capitali[sz]ed )?terms?\s*)?$/i;
+const NAMED =
+  /\b(?:referred to(?: (?:collectively|individually|together|below|herein|hereinafter|jointly|here|therein|throughout|in this \w+)){0,3},?(?: (?:as|by))?|(?:(?<!\bto )be|is|are|commonly|collectively|jointly|also|otherwise|hereinafter|hereafter|herein) (?:known as|called|named|defined as|designated(?: as)?|referred to as|styled)|referred to by the (?:shorthand|name|term)|hereinafter|hereafter|with the brand name|under the brand(?: name)?|(?:when(?:ever)?|where) (?:we|this \w+|these \w+|the \w+) (?:says?|uses?|mentions?|refers? to)(?: the (?:terms?|words?))?|by the (?:shorthand|term|abbreviation)|shorthand|abbreviated(?: (?:as|to))?)[,:]?\s*(?:the|an?|our|as)?\s*$/i;
+const TERM_LEAD = /\b(?:the )?(?:terms?|words?|expressions?|phrases?)\s*$/i;
+const PREDICATE = /\b(?:is|are|be|becomes?|being)\s+(?:the|an?|our|your)\s*$/;
+const NEGATED = /\bnot\s+(?:an?|the)?\s*$/i;
+const PRINCIPLE = /^\s*(?:principle|doctrine)\b/i;
+const GLOSS = /^[^.()]{0,40}\((?:this|which|that|it) means\b/i;
+
+/** Sentence subjects that are no term although "means" follows. */
+const PRONOUN =
+  /^(?:(?:this|that|it|which|what|these|those|they|nothing|doing|no|if|by|you|we|each|any|all|such|there|failure|use|using|your|our|for|in|because|when|while|as|since|where|although|but|and|or)\b)/i;
+const STATED =
+  /(?:^|[.;:!?]\s+|\n\s*)(?:(?:the|an?)\s+)?([A-Z][A-Za-z'’-]*(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]*|[a-z'’-]+)){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to)\b)/g;
+const SUCH =
+  /(?:^|[.;:!?]\s+|\n\s*)([A-Z][A-Za-z'’-]*(?: [A-Za-z'’-]+){0,2}) (?:are|ARE|is|IS) (?:such|those|SUCH|THOSE)\s/g;
+const DEFINED_AS = /((?:[A-Z][\w-]*\s)+(?:[a-z-]+\s){0,2})\(defined as\s/g;
+const HEREINAFTER =
+  /[(（](?:hereinafter|hereafter)\s+(?:(?:collectively|jointly|also)\s+)?(?:referred to as|called|known as)\s+(?:the\s+)?([A-Za-z][\w' -]{1,40}?)[)）]/gi;
+const ABBREVIATED = /[(（]([A-Z]{2,6})s?[)）]/g;
+const KIND_OF =
+  /(?:^|\n\s*|\. )An? ([a-z]+(?: [a-z]+){0,2}) is an? [A-Z][A-Za-z]+ (?:set up|that|which|who|where|created|used)\b/g;
+const DEFINITIONS_HEADING = /\b(?:definitions?|interpretation|glossary|defined terms)\b/i;
+const LED_ITEM = /(?:^|\n)\s*([A-Z][A-Za-z0-9'’&/-]*(?: [A-Za-z0-9'’&/()-]+){0,4})\s*(?::|\s[–—-])\s+(?=\S)/g;
+
+/** The definitions that a passage makes in English words. Ranges may repeat a term; linear; never throws. */
+export function englishDefinitions(words: ClauseWords, groups: readonly Chain[]): readonly Found[] {
+  const { plain } = words.passage;
+  const inDefinitions = words.heading !== undefined && DEFINITIONS_HEADING.test(words.heading);
+  const out: Found[] = [];
+  groups.forEach((chain, i) => {
+    const kind = chainKind(plain, chain, inDefinitions, groups[i + 1]);
+    if (!kind) return;
+    for (const span of chain) if (isTerm(plain, span)) out.push({ start: span.start, end: span.end, kind });
+  });
+  out.push(...emphasised(plain, groups, out));
+  for (const match of plain.matchAll(STATED)) addGroup(out, match, 'stated', (t) => !PRONOUN.test(t));
+  for (const match of plain.matchAll(SUCH)) addGroup(out, match, 'stated', (t) => !PRONOUN.test(t));
+  for (const match of plain.matchAll(KIND_OF)) addGroup(out, match, 'stated');
+  for (const match of plain.matchAll(DEFINED_AS)) addGroup(out, match, 'stated');
+  for (const match of plain.matchAll(HEREINAFTER)) addGroup(out, match, 'bracketed');
+  for (const match of plain.matchAll(ABBREVIATED)) {
+    const letters = match[1] ?? '';
+    const before = plain.slice(Math.max(0, match.index - 80), match.index);
+    if (abbreviates(before, letters) && isUsed(plain, letters, match.index + match[0].length))
+      addGroup(out, match, 'abbreviation');
+  }
+  if (inDefinitions)
+    for (const match of plain.matchAll(LED_ITEM)) addGroup(out, match, 'stated', (t) => !PRONOUN.test(t));
+  return out;
+}
+
+/** How the chain is defined by what stands around it, or nothing where it is quoted for another reason. */
+function chainKind(
+  plain: string,
+  chain: Chain,
+  inDefinitions: boolean,
+  next: Chain | undefined,
+): DefinitionKind | undefined {
+  const first = chain[0];
+  const last = chain.at(-1);
+  if (!first || !last) return undefined;
+  const left = plain.slice(Math.max(0, first.outerStart - 120), first.outerStart);
+  const right = plain.slice(last.outerEnd, last.outerEnd + 120);
+  const bracket = Math.max(left.lastIndexOf('('), left.lastIndexOf('（'), left.lastIndexOf('['));
+  if (bracket >= 0 && !/[)）\]]/.test(left.slice(bracket))) {
+    const lead = left.slice(bracket + 1);
+    if (lead.length <= 60 && !NOT_A_NAME.test(lead) && BRACKET_TAIL.test(right) && !/\p{Script=Han}/u.test(lead))
+      return 'bracketed';
+  }
+  if (DEFINED_ELSEWHERE.test(right) && /^[^.]{0,60}\b(?:in|under|by)\b/.test(right)) return undefined;
+  if (first.quoted && VERB.test(right)) {
+    if (SENTENCE_START.test(left) || TERM_LEAD.test(left) || !/^\s*(?:,\s*)?(?:includes?|represents?)\b/.test(right))
+      return 'quoted';
+  }
+  if (!first.quoted) {
+    if (/(?:^|\n)\s*(?:the |an? )?$/i.test(left) && /^\s*(?:means?|shall mean|refers? to)\b/.test(right)) return 'bold';
+    if (inDefinitions && /(?:^|\n)\s*$/.test(left) && /^\s*[:–—-]?\s*\S/.test(right)) return 'bold';
+    return next?.[0] && opensBracket(plain, last, next[0]) ? 'bold' : undefined;
+  }
+  const name = plain.slice(first.start, first.end);
+  if (COPULA.test(right) && SENTENCE_START.test(left)) return 'quoted';
+  if (NAMED.test(left) || GLOSS.test(right)) return 'quoted';
+  if (PREDICATE.test(left) && !NEGATED.test(left) && /^[A-Z][a-z]/.test(name)) return 'quoted';
+  if (PRINCIPLE.test(right) && /\bthe\s*$/i.test(left)) return 'quoted';
+  if (inDefinitions && /(?:^|\n)\s*$/.test(left) && /^\s*[:–—-]\s*\S/.test(right)) return 'quoted';
+  return undefined;
+}
+
+/** A bold word directly before a bracket with its short name: the **Customer** ("you"). */
+function opensBracket(plain: string, span: NamedSpan, next: NamedSpan): boolean {
+  return /^\s*[(（]\s*(?:the\s+)?$/.test(plain.slice(span.outerEnd, next.outerStart));
+}
+
+/**
+ * Bold Chinese words in running text of a passage that defines other terms in bold: there, bold is how terms are
+ * marked. English marks them by capitals as well and uses bold for titles and emphasis.
+ */
+function emphasised(plain: string, groups: readonly Chain[], found: readonly Found[]): readonly Found[] {
+  const starts = new Set(found.map((f) => f.start));
+  const marksTerms = groups.some((chain) => chain.some((s) => s.bold && starts.has(s.start)));
+  if (!marksTerms) return [];
+  const out: Found[] = [];
+  for (const span of groups.flat()) {
+    if (!span.bold || span.quoted || starts.has(span.start) || !isTerm(plain, span)) continue;
+    const name = plain.slice(span.start, span.end);
+    const inline = !/(?:^|\n)\s*$/.test(plain.slice(Math.max(0, span.outerStart - 3), span.outerStart));
+    const leads = /^\s*[:：.。]/.test(plain.slice(span.outerEnd, span.outerEnd + 3));
+    if (inline && !leads && /^[\p{Script=Han}A-Za-z ]{2,12}$/u.test(name) && /\p{Script=Han}/u.test(name)) {
+      out.push({ start: span.start, end: span.end, kind: 'bold' });
+    }
+  }
+  return out;
+}
+
+function isTerm(plain: string, span: NamedSpan): boolean {
+  const term = plain.slice(span.start, span.end);
+  return !NEVER.test(term) && term.split(/\s+/).length <= 7 && (LATIN.test(term) || /\p{Script=Han}/u.test(term));
+}
+
+/** Whether the capitals are the initials of the words before the bracket, small connecting words left aside. */
+function abbreviates(before: string, letters: string): boolean {
+  const words = before
+    .trim()
+    .split(/[\s/-]+/)
+    .filter((w) => !/^(?:of|and|the|for|to|in|&)$/.test(w));
+  const initials = words.slice(-letters.length).map((w) => (w[0] ?? '').toUpperCase());
+  return initials.length === letters.length && initials.join('') === letters;
+}
+
+/** Whether the clause goes on to use the abbreviation; one that it does not use is a gloss. */
+function isUsed(plain: string, letters: string, from: number): boolean {
+  const at = plain.indexOf(letters, from);
+  return at >= 0 && !LATIN.test(plain[at - 1] ?? '') && !/[A-Za-rt-z]/.test(plain[at + letters.length] ?? '');
+}
+
+function addGroup(
+  out: Found[],
+  match: RegExpMatchArray,
+  kind: DefinitionKind,
+  accept: (term: string) => boolean = () => true,
+): void {
+  const term = (match[1] ?? '').trim();
+  if (!term || !accept(term) || match.index === undefined) return;
+  const start = match.index + match[0].indexOf(term);
+  out.push({ start, end: start + term.length, kind });
+}
