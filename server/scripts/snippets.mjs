@@ -1,0 +1,30 @@
+// Writes snippets/termsmith.en.json and snippets/termsmith.zh.json from server/data/clauses.
+//
+//   node server/scripts/snippets.mjs            after `tsc -b server`
+//   node server/scripts/snippets.mjs --check    writes nothing; exits 1 when a file is out of step
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { snippetsFor } from '../../out/server/library/standardClause.js';
+import { loadClauses } from '../../out/server/taxonomy/loadClauses.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const data = 'server/data/clauses';
+const files = new Map(
+  readdirSync(root + data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath.slice(root.length)}/${entry.name}`.replaceAll('\\', '/'))
+    .map((path) => [path, readFileSync(root + path, 'utf8')]),
+);
+const { types, clauses, problems } = loadClauses(files);
+for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
+if (problems.length > 0) process.exit(1);
+
+for (const language of ['en', 'zh']) {
+  const path = `snippets/termsmith.${language}.json`;
+  const text = `${JSON.stringify(snippetsFor(types, clauses, language), null, 2)}\n`;
+  if (!process.argv.includes('--check')) writeFileSync(root + path, text);
+  else if (readFileSync(root + path, 'utf8') !== text) {
+    console.error(`${path} is out of step with ${data}. Run: node server/scripts/snippets.mjs`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,161 @@
+import type { ClauseSegment, ClauseTypeData, DraftName, StandardClause } from '../taxonomy/clauseData.js';
+import type { Language } from '../text/language.js';
+
+/**
+ * `plain`: the clause as text, each place to fill in with its default. `snippet`: the snippet syntax of
+ * VS Code and the Language Server Protocol, each place a tab stop, one name one tab stop.
+ */
+export type ClauseMode = 'plain' | 'snippet';
+
+/** The words of a draft that a standard clause is written with. */
+export interface ClauseValues {
+  /** The provider as the draft names it in the subject form: `we`, `CAOS AG`, `the Provider`, `我们`. */
+  readonly provider: string;
+  /** The customer: `you`, `the Customer`, `您`. */
+  readonly customer: string;
+  /** The draft's name for itself: `these terms`, `this Agreement`, `本协议`. */
+  readonly agreement: string;
+  /** What is provided: `the services`, `服务`. */
+  readonly services: string;
+  /** What is known for the places to fill in, by their names: `law`, `court-place`. */
+  readonly fillIns?: Readonly<Record<string, string>>;
+}
+
+/** The words of a draft of which nothing is known. */
+export const DEFAULT_VALUES: Readonly<Record<Language, ClauseValues>> = {
+  en: { provider: 'we', customer: 'you', agreement: 'these terms', services: 'the services' },
+  zh: { provider: '我们', customer: '您', agreement: '本协议', services: '服务' },
+};
+
+/** A paragraph or list item of a standard clause in the words of the draft. */
+export interface FilledBlock {
+  readonly kind: 'paragraph' | 'item';
+  readonly text: string;
+}
+
+/** A standard clause in the words of the draft, for inserters that number the paragraphs themselves. */
+export interface FilledClause {
+  readonly heading: string;
+  readonly blocks: readonly FilledBlock[];
+}
+
+/** A VS Code snippet. */
+export interface Snippet {
+  readonly prefix: readonly string[];
+  readonly body: readonly string[];
+  readonly description: string;
+}
+
+const OBJECT: Readonly<Record<string, string>> = { we: 'us', you: 'you', i: 'me', they: 'them' };
+const POSSESSIVE: Readonly<Record<string, string>> = { we: 'our', you: 'your', i: 'my', they: 'their' };
+const OPENERS = /^(we|us|our|you|your|they|them|their|the|this|these|that|those|it|its)\b/;
+
+/** The clause with its heading (`## `), paragraphs and items, ending without a line feed. Never throws. */
+export function renderStandardClause(clause: StandardClause, values: ClauseValues, mode: ClauseMode): string {
+  return linesOf(fillStandardClause(clause, values, mode)).join('\n');
+}
+
+/** The clause block by block. Tab stops count from 1 through the whole clause. Never throws. */
+export function fillStandardClause(clause: StandardClause, values: ClauseValues, mode: ClauseMode): FilledClause {
+  const stops = new Map<string, number>();
+  const write = mode === 'snippet' ? escapeSnippet : (text: string): string => text;
+  const fill = (segment: ClauseSegment): string => {
+    if (segment.kind === 'text') return write(segment.text);
+    if (segment.kind === 'name') {
+      const name = nameInForm(values[segment.name], segment.name, segment.form, clause.language);
+      return write(segment.sentenceStart ? name.replace(OPENERS, capitalise) : name);
+    }
+    const known = values.fillIns?.[segment.name];
+    if (known !== undefined) return write(known);
+    if (mode === 'plain') return segment.choices[0] ?? '';
+    const stop = stops.get(segment.name);
+    if (stop !== undefined) return `$\{${stop}}`;
+    stops.set(segment.name, stops.size + 1);
+    return tabStop(stops.size, segment.choices);
+  };
+  return {
+    heading: write(clause.heading),
+    blocks: clause.blocks.map(({ kind, segments }) => ({ kind, text: segments.map(fill).join('') })),
+  };
+}
+
+/** The names of the places to fill in with their defaults, in order of occurrence. */
+export function fillInsOf(clause: StandardClause): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const { segments } of clause.blocks) {
+    for (const segment of segments) {
+      if (segment.kind === 'fillIn' && !out.has(segment.name)) out.set(segment.name, segment.choices[0] ?? '');
+    }
+  }
+  return out;
+}
+
+/**
+ * The standard clauses of one language as a VS Code snippet file. The prefix is `tos-<type>` in English and
+ * `tos-<type>-zh` with the Chinese name of the type in Chinese; all variants of a type share it.
+ */
+export function snippetsFor(
+  types: readonly ClauseTypeData[],
+  clauses: readonly StandardClause[],
+  language: Language,
+): Readonly<Record<string, Snippet>> {
+  const snippets: Record<string, Snippet> = {};
+  for (const type of types) {
+    const ofType = clauses.filter((clause) => clause.type === type.id && clause.language === language);
+    for (const clause of ofType) {
+      const variant = ofType.length > 1 ? ` (${clause.variant})` : '';
+      const filled = fillStandardClause(clause, DEFAULT_VALUES[language], 'snippet');
+      snippets[`${type.name[language]}${variant}`] = {
+        prefix: language === 'zh' ? [`tos-${type.id}-zh`, type.name.zh] : [`tos-${type.id}`],
+        body: linesOf(filled),
+        description: describe(type, clause),
+      };
+    }
+  }
+  return snippets;
+}
+
+function describe(type: ClauseTypeData, clause: StandardClause): string {
+  const sources = clause.from.map(({ agreement, section }) => `${agreement} ${section}`);
+  if (clause.language === 'zh') {
+    const from = sources.length > 0 ? `参考：${sources.join('、')}` : '参考协议中无此条款';
+    return `${type.purpose.zh}${from}。`;
+  }
+  const from = sources.length > 0 ? `Drawn from: ${sources.join(', ')}` : 'No reference agreement has such a clause';
+  return `${type.purpose.en} ${from}.`;
+}
+
+/** Blocks apart by blank lines, items of one list together. */
+function linesOf({ heading, blocks }: FilledClause): string[] {
+  const lines = [`## ${heading}`];
+  blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph' || blocks[index - 1]?.kind !== 'item') lines.push('');
+    lines.push(block.kind === 'item' ? `- ${block.text}` : block.text);
+  });
+  return lines;
+}
+
+function nameInForm(
+  name: string,
+  role: DraftName,
+  form: 'subject' | 'object' | 'possessive',
+  language: Language,
+): string {
+  if (language === 'zh' || form === 'subject' || role === 'agreement' || role === 'services') return name;
+  const pronoun = name.toLowerCase();
+  if (form === 'object') return OBJECT[pronoun] ?? name;
+  return POSSESSIVE[pronoun] ?? `${name}'s`;
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function tabStop(stop: number, choices: readonly string[]): string {
+  if (choices.length > 1) return `$\{${stop}|${choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+  return `$\{${stop}:${escapeSnippet(choices[0] ?? '')}}`;
+}
+
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
