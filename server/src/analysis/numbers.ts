@@ -1,0 +1,216 @@
+/** How a clause number is written. Two numbers of one style stand on one level. */
+export type NumberStyle =
+  | 'decimal' // 10.6. 10.6 10.6、 1-1
+  | 'article' // 第十条
+  | 'chapter' // 第一章, 第一节
+  | 'han' // 一、
+  | 'han-paren' // （一）
+  | 'digit-paren' // (1) （1）
+  | 'digit-close' // 1) 1）
+  | 'letter-paren' // (a)
+  | 'letter-close' // a)
+  | 'letter-dot' // a.
+  | 'upper-dot' // A.
+  | 'upper-paren' // (A)
+  | 'roman-paren' // (ii)
+  | 'roman-dot' // IV.
+  | 'word'; // Article 5, Section 5, § 5
+
+/** The number of a clause. */
+export interface ClauseNumber {
+  /** As written, without brackets' blanks and closing punctuation: `10.6`, `第十条之一`, `（一）`, `a`. */
+  readonly text: string;
+  readonly style: NumberStyle;
+  /** Its parts as integers; letters and roman figures count from 1. */
+  readonly values: readonly number[];
+}
+
+/** A number found at the start of a line: the number and how many characters it takes with the blanks behind it. */
+export interface FoundNumber {
+  readonly number: ClauseNumber;
+  readonly length: number;
+}
+
+const HAN_DIGITS = '零一二三四五六七八九';
+
+/** The value of a Chinese numeral up to 9999, or of Arabic digits of either width; NaN for anything else. */
+export function hanNumber(text: string): number {
+  if (/^[0-9０-９]+$/.test(text)) return Number(text.normalize('NFKC'));
+  let total = 0;
+  let digit = 0;
+  for (const c of text) {
+    const value = c === '〇' ? 0 : c === '两' ? 2 : HAN_DIGITS.indexOf(c);
+    if (value >= 0) digit = value;
+    else {
+      const unit = c === '十' ? 10 : c === '百' ? 100 : c === '千' ? 1000 : c === '廿' ? 20 : Number.NaN;
+      if (Number.isNaN(unit)) return Number.NaN;
+      total += unit === 20 ? 20 : (digit || 1) * unit;
+      digit = 0;
+    }
+  }
+  return total + digit;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** The value of a roman figure up to 399 in either case; NaN for anything else. */
+export function romanNumber(text: string): number {
+  const lower = text.toLowerCase();
+  if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(lower) || lower === '') return Number.NaN;
+  let total = 0;
+  for (let i = 0; i < lower.length; i++) {
+    const value = ROMAN[lower[i]!]!;
+    total += value < (ROMAN[lower[i + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return total;
+}
+
+const HAN_NUMERAL = '[〇零一二三四五六七八九十百千两廿]{1,6}';
+const GAP = '[ \\t\\u00a0\\u3000]*';
+
+// One pattern after the other; each is anchored and has no nested repetition, so the time is linear in the line's head.
+const DECIMAL = new RegExp(
+  `^((?:\\d{1,3})(?:[.．]\\d{1,3}){1,6}|\\d{1,3}(?:-\\d{1,3}){1,4})(?:[.．、:：)）]?)(${GAP})`,
+);
+const INTEGER = new RegExp(`^(\\d{1,3})(?:[.．、]|\\s*[)）])(?![\\d])(${GAP})`);
+const ARTICLE = new RegExp(
+  `^(第${GAP}(?:${HAN_NUMERAL}|\\d{1,4})${GAP}(条|條|章|节|節|部分|编|編)(?:之${HAN_NUMERAL})?)${GAP}[:：、.．]?(${GAP})`,
+);
+const HAN = new RegExp(`^(${HAN_NUMERAL})[、.．](${GAP})`);
+const HAN_PAREN = new RegExp(`^([（(]${GAP}(?:${HAN_NUMERAL})${GAP}[）)])[、.．]?(${GAP})`);
+const DIGIT_PAREN = new RegExp(`^([（(]${GAP}\\d{1,3}${GAP}[）)])[、.．]?(${GAP})`);
+const LETTER_PAREN = new RegExp(`^[（(]([a-zA-Z]|[ivxlIVXL]{2,7})[）)]\\.?(${GAP})`);
+const LETTER_CLOSE = new RegExp(`^([a-zA-Z])[)）](${GAP})`);
+const LETTER_DOT = /^([a-zA-Z])[.、](?:[ \t\u00a0\u3000]+|(?=[“"\p{Script=Han}]))/u;
+const ROMAN_DOT = /^([IVXL]{1,7})[.、](?:[ \t\u00a0]+|$)/;
+const WORD =
+  /^((?:Article|ARTICLE|Section|SECTION|Clause|CLAUSE|Chapter|CHAPTER|Part|PART|Title|§§?)[ \t\u00a0]*(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])\b)(?:[.:)–—-](?!\w))?([ \t\u00a0]*)/;
+const BARE = /^(\d{1,2})[ \t\u00a0]+(?=\p{Lu}|\p{Script=Han})/u;
+const MULTI = /^\d{1,3}(?:[.．]\d{1,3}){2,6}$/;
+
+/**
+ * The clause number at the start of `line`, if there is one. A bare integer (`2 Services`) counts only where
+ * `inHeading` says that the line is a heading. Dates, versions, amounts and citations are no numbers:
+ * `10.6.2024`, `3.5 million`, `Section 5.2 applies`.
+ */
+export function findNumber(line: string, inHeading: boolean): FoundNumber | undefined {
+  const c = line.charCodeAt(0);
+  let m: RegExpExecArray | null;
+  if (c >= 48 && c <= 57) {
+    m = DECIMAL.exec(line);
+    if (m && !isFigure(line, m[0].length, m[1]!)) {
+      const rest = line.slice(m[0].length);
+      // Without a blank or punctuation behind it, a decimal is a number only before Chinese or a capital: 1.1用户.
+      if (rest === '' || m[2] !== '' || /[.．、:：)）]$/.test(m[0]) || /^[\p{Script=Han}\p{Lu}“"《【（(]/u.test(rest))
+        return found(m[1]!, 'decimal', m[1]!.split(/[.．-]/).map(Number), m[0].length);
+    }
+    m = INTEGER.exec(line);
+    if (m && !isFigure(line, m[0].length, m[1]!)) {
+      const closing = /[)）]/.test(m[0]);
+      // 1）. has a stray point behind the bracket.
+      const stray = closing ? (/^[.．、]\s*/.exec(line.slice(m[0].length))?.[0].length ?? 0) : 0;
+      return found(m[1]!, closing ? 'digit-close' : 'decimal', [Number(m[1])], m[0].length + stray);
+    }
+    if (inHeading) {
+      m = BARE.exec(line);
+      if (m) return found(m[1]!, 'decimal', [Number(m[1])], m[0].length);
+    }
+    return undefined;
+  }
+  if (c === 0x7b2c) {
+    m = ARTICLE.exec(line);
+    if (!m) return undefined;
+    // 第十条规定 and 第十条的 cite an article.
+    if (/^(?:的|规定|規定|约定|約定|所|之|至|和|或|、|，)/.test(line.slice(m[0].length)) && m[3] === '')
+      return undefined;
+    const parts = /第\s*(.+?)\s*(?:条|條|章|节|節|部分|编|編)(?:之(.+))?$/.exec(m[1]!)!;
+    const values = [hanNumber(parts[1]!), ...(parts[2] ? [hanNumber(parts[2])] : [])];
+    return found(m[1]!.replace(/\s+/g, ''), /[条條]/.test(m[2]!) ? 'article' : 'chapter', values, m[0].length);
+  }
+  if (c === 40 || c === 0xff08) {
+    m = HAN_PAREN.exec(line);
+    if (m)
+      return found(m[1]!.replace(/\s+/g, ''), 'han-paren', [hanNumber(m[1]!.replace(/[（()）\s]/g, ''))], m[0].length);
+    m = DIGIT_PAREN.exec(line);
+    if (m)
+      return found(m[1]!.replace(/\s+/g, ''), 'digit-paren', [Number(m[1]!.replace(/[（()）\s]/g, ''))], m[0].length);
+    m = LETTER_PAREN.exec(line);
+    if (m) return lettered(m[1]!, 'paren', m[0].length);
+    return undefined;
+  }
+  m = HAN.exec(line);
+  if (m) {
+    const value = hanNumber(m[1]!);
+    return Number.isNaN(value) ? undefined : found(m[1]!, 'han', [value], m[0].length);
+  }
+  if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 0xa7) {
+    m = WORD.exec(line);
+    if (m) {
+      const rest = line.slice(m[0].length);
+      const closed = /[.:)–—-][ \t\u00a0]*$/.test(m[0]);
+      // Section 5.2 applies is a citation; Section 5 Services, Article 5. Services and a lone Article 5 are numbers.
+      if (rest !== '' && !closed && !/^[\p{Lu}“"–—-]/u.test(rest) && !(inHeading && /^\p{L}/u.test(rest)))
+        return undefined;
+      const figure = m[2]!;
+      const values = /^\d/.test(figure) ? figure.split('.').map(Number) : [romanOrLetter(figure)];
+      return found(m[1]!, 'word', values, m[0].length);
+    }
+    m = ROMAN_DOT.exec(line);
+    if (m && !Number.isNaN(romanNumber(m[1]!)) && m[1]!.length > 1)
+      return found(m[1]!, 'roman-dot', [romanNumber(m[1]!)], m[0].length);
+    m = LETTER_DOT.exec(line);
+    if (m) return lettered(m[1]!, 'dot', m[0].length);
+    m = LETTER_CLOSE.exec(line);
+    if (m) return lettered(m[1]!, 'close', m[0].length);
+  }
+  return undefined;
+}
+
+/** The figure of an ordered list's marker as a clause number. */
+export function markerNumber(marker: string): ClauseNumber {
+  const figure = /\d+/.exec(marker)?.[0] ?? '';
+  return { text: figure, style: marker.endsWith(')') ? 'digit-close' : 'decimal', values: [Number(figure)] };
+}
+
+function lettered(figure: string, closing: 'paren' | 'close' | 'dot', length: number): FoundNumber | undefined {
+  const upper = figure === figure.toUpperCase();
+  if (figure.length > 1) {
+    const value = romanNumber(figure);
+    return Number.isNaN(value)
+      ? undefined
+      : found(figure, closing === 'dot' ? 'roman-dot' : 'roman-paren', [value], length);
+  }
+  const value = figure.toLowerCase().charCodeAt(0) - 96;
+  const style: NumberStyle =
+    closing === 'paren'
+      ? upper
+        ? 'upper-paren'
+        : 'letter-paren'
+      : closing === 'close'
+        ? 'letter-close'
+        : upper
+          ? 'upper-dot'
+          : 'letter-dot';
+  return found(figure, style, [value], length);
+}
+
+function romanOrLetter(figure: string): number {
+  const roman = romanNumber(figure);
+  return Number.isNaN(roman) ? figure.charCodeAt(0) - 64 : roman;
+}
+
+function found(text: string, style: NumberStyle, values: readonly number[], length: number): FoundNumber {
+  return { number: { text, style, values }, length };
+}
+
+const UNITS =
+  /^(?:%|％|‰|million|billion|thousand|percent|per cent|hours?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|[a-z]?[BbMmKkGgTt][Bb]\b|[aApP]\.?[mM]\b|元|个|天|日|月|年|小时|版|%)/;
+
+/** Whether what looks like a number is a date, a version, an amount or a time. */
+function isFigure(line: string, length: number, figure: string): boolean {
+  const rest = line.slice(length);
+  if (UNITS.test(rest)) return true;
+  // 10.6.2024, 2020-09-01: a year behind or in front.
+  if (/^[.．-]?\d/.test(rest)) return true;
+  return /^(?:19|20)\d\d/.test(figure) && !MULTI.test(figure);
+}

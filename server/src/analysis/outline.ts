@@ -1,0 +1,437 @@
+import type { Block } from '../syntax/block.js';
+import { type ClauseNumber, romanNumber } from './numbers.js';
+import type { Start } from './starts.js';
+
+/**
+ * Decides which starts open clauses and how the clauses nest.
+ *
+ * Typed numbers rule, Markdown's own numbering does not. Headings nest by rank, decimals by their parts, other
+ * numbers by their style: a number continues the innermost open row of its style that it follows, and opens a row below
+ * the clause before it otherwise. Items that only list things inside a sentence stay with their clause.
+ */
+
+/** A clause's place: the block and start that open it, and how it nests. Indexes count in document order. */
+export interface OutlineNode {
+  readonly block: number;
+  readonly start: Start;
+  readonly number?: ClauseNumber;
+  /** The index of the clause around it, or -1. */
+  readonly parent: number;
+  /** 1 for the outermost. */
+  readonly depth: number;
+}
+
+export interface Outline {
+  /** The block and start of the document's title, which is no clause. */
+  readonly title?: { readonly block: number; readonly start: Start };
+  readonly nodes: readonly OutlineNode[];
+}
+
+interface Candidate {
+  readonly block: number;
+  readonly start: Start;
+  /** The start before it in the document, whether it opens a clause or not. */
+  readonly previous?: Candidate;
+  /** Whether a thematic break stands right before it. */
+  readonly afterRule: boolean;
+  accepted: boolean;
+}
+
+/** The outline of a document. `startsOf` gives the starts of a block. */
+export function outlineOf(blocks: readonly Block[], startsOf: (block: Block) => readonly Start[]): Outline {
+  const candidates: Candidate[] = [];
+  let afterRule = false;
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b]!;
+    if (block.kind === 'break') afterRule = true;
+    for (const start of startsOf(block)) {
+      const previous = candidates.at(-1);
+      candidates.push({ block: b, start, ...(previous && { previous }), afterRule, accepted: false });
+      afterRule = false;
+    }
+  }
+  const title = titleOf(candidates);
+  accept(candidates, title);
+  const nodes = nest(candidates.filter((c) => c.accepted));
+  return { ...(title && { title: { block: title.block, start: title.start } }), nodes };
+}
+
+const TITLE_WORDS =
+  /\b(?:terms|agreement|conditions|policy|contract|licen[cs]e|addendum|eula|tos)\b|协议|协定|条款|合同|协議|條款|合約|政策|规则|声明/i;
+
+/** The title: a first heading of rank 1 that no other heading shares, or a first short line that names an agreement. */
+function titleOf(candidates: readonly Candidate[]): Candidate | undefined {
+  const first = candidates.find(
+    (c) =>
+      !(c.start.kind === 'date-line' || (c.start.kind === 'paragraph' && c.start.end - c.start.at < 40 && c.block < 4)),
+  );
+  const head = candidates[0] && isLine(candidates[0].start) ? candidates[0] : first;
+  if (!head || head.start.number || !isLine(head.start)) return undefined;
+  const { kind, rank } = head.start;
+  if (kind === 'heading')
+    return rank === 1 &&
+      !candidates.some(
+        (c) =>
+          c !== head &&
+          c.start.kind === 'heading' &&
+          c.start.rank === 1 &&
+          c.start.number === undefined &&
+          !sameLineAgain(c),
+      )
+      ? head
+      : undefined;
+  const next = candidates[candidates.indexOf(head) + 1];
+  return next && (head === candidates[0] || TITLE_WORDS.test('')) ? head : undefined;
+
+  function sameLineAgain(c: Candidate): boolean {
+    return c.start.end - c.start.at === head!.start.end - head!.start.at;
+  }
+}
+
+function isLine(start: Start): boolean {
+  return (
+    start.kind === 'heading' || start.kind === 'bold-line' || start.kind === 'caps-line' || start.kind === 'plain-line'
+  );
+}
+
+/** Numbers that stand for clauses wherever they open a line. */
+function isStrong(start: Start): boolean {
+  const number = start.number;
+  if (!number) return false;
+  if (number.style === 'article' || number.style === 'chapter' || number.style === 'word') return true;
+  if (number.style === 'decimal' && number.values.length > 1) return true;
+  return start.heading !== undefined && !start.runIn && start.kind !== 'marker';
+}
+
+function accept(candidates: readonly Candidate[], title: Candidate | undefined): void {
+  const headings = candidates.filter((c) => c !== title && c.start.kind === 'heading').length;
+  const lines = candidates.filter(
+    (c) => c !== title && (c.start.kind === 'bold-line' || c.start.kind === 'caps-line'),
+  ).length;
+  const leads = candidates.filter((c) => c.start.kind === 'caps-lead' || c.start.kind === 'bold-lead').length;
+  const hasHeadings = headings >= 2 || lines >= 3;
+  const runs = listRuns(candidates);
+  let body = false;
+  candidates.forEach((candidate, i) => {
+    const { start } = candidate;
+    if (candidate === title || start.contents) return;
+    switch (start.kind) {
+      case 'heading':
+        candidate.accepted = start.heading !== undefined && start.heading.end > start.heading.start;
+        body ||= candidate.accepted;
+        break;
+      case 'bold-line':
+      case 'caps-line':
+        candidate.accepted =
+          start.number !== undefined || ((start.nesting === 0 || !start.bullet) && !isLastLine(candidates, i));
+        body ||= candidate.accepted;
+        break;
+      case 'numbered':
+      case 'marker':
+        candidate.accepted = start.afterBreak && (isStrong(start) || runs.get(candidate) === true);
+        body ||= candidate.accepted && start.number!.style !== 'digit-paren';
+        break;
+      case 'bold-lead':
+      case 'caps-lead':
+      case 'bracket-lead':
+        candidate.accepted = start.nesting === 0 || !start.bullet;
+        if (start.kind === 'caps-lead' && leads < 2) candidate.accepted = !body;
+        break;
+      case 'plain-line':
+        candidate.accepted = !hasHeadings && !isLastLine(candidates, i) && start.nesting === 0;
+        break;
+      case 'date-line':
+        candidate.accepted = !body || (i >= candidates.length - 2 && (candidate.afterRule || hasHeadings === false));
+        break;
+      case 'paragraph':
+        candidate.accepted =
+          (!body || (candidate.afterRule && i >= candidates.length - 3 && start.end - start.at > 30)) &&
+          isProvision(start) &&
+          !listTail(candidate);
+        break;
+    }
+  });
+}
+
+/** A paragraph of a preamble that does something: long enough, or a sentence. */
+function isProvision(start: Start): boolean {
+  if (start.nesting > 0 && start.bullet && start.nesting > 1) return false;
+  const length = start.end - start.body;
+  return length >= 60 || (start.sentence && length >= 20) || (start.announces && length >= 15);
+}
+
+/** Whether a paragraph is the item or tail of a list that the text before it announces. */
+function listTail(candidate: Candidate): boolean {
+  return (
+    candidate.start.bullet &&
+    candidate.previous !== undefined &&
+    (candidate.previous.start.announces || candidate.previous.start.bullet)
+  );
+}
+
+function isLastLine(candidates: readonly Candidate[], i: number): boolean {
+  return i === candidates.length - 1;
+}
+
+/**
+ * Rows of numbered items that may only list things. A row is one style of number at one nesting behind one text;
+ * its items are clauses when most of them are sentences, or when the text before them announces nothing and
+ * they are not fragments.
+ */
+function listRuns(candidates: readonly Candidate[]): Map<Candidate, boolean> {
+  const decided = new Map<Candidate, boolean>();
+  const open: { key: string; items: Candidate[]; lead: Candidate | undefined; nesting: number }[] = [];
+  const close = (to: number): void => {
+    while (open.length > to) {
+      const row = open.pop()!;
+      const sentences = row.items.filter(
+        (c) => c.start.sentence || c.start.announces || c.start.heading !== undefined,
+      ).length;
+      const lead = row.lead?.start;
+      const leadIn =
+        lead !== undefined && !isLine(lead) && (lead.announces || (!lead.sentence && lead.heading === undefined));
+      const share = sentences / row.items.length;
+      const isRow = leadIn
+        ? share > 0.5
+        : share >= 0.5 || (lead !== undefined && isLine(lead) && row.items.length > 1 && share >= 0.3);
+      for (const item of row.items) decided.set(item, isRow);
+    }
+  };
+  for (const candidate of candidates) {
+    const { start } = candidate;
+    if (!start.number || isStrong(start) || start.kind === 'heading' || start.kind === 'bold-line') {
+      if (start.kind !== 'paragraph' || start.nesting === 0) {
+        // A paragraph outside of lists ends the rows of list items, and rows of typed numbers only where a new clause starts.
+        if (start.number || isLine(start) || start.kind === 'bold-lead') close(0);
+      }
+      continue;
+    }
+    const key = `${styleKey(start)}`;
+    const at = open.findIndex((row) => row.key === key);
+    if (at >= 0 && (start.number.values[0]! > 1 || open[at]!.items.at(-1)!.start.number!.values[0] === 1)) {
+      close(at + 1);
+      open[at]!.items.push(candidate);
+    } else {
+      if (at >= 0) close(at);
+      open.push({ key, items: [candidate], lead: candidate.previous, nesting: start.nesting });
+    }
+  }
+  close(0);
+  return decided;
+}
+
+function styleKey(start: Start): string {
+  const style = start.number!.style === 'roman-paren' ? 'letter-paren' : start.number!.style;
+  return `${style}/${start.number!.values.length}/${start.kind === 'marker' ? `m${start.nesting}` : ''}`;
+}
+
+interface Open {
+  readonly index: number;
+  readonly key: string;
+  readonly rank: number;
+  readonly number?: ClauseNumber;
+  readonly node: OutlineNode;
+}
+
+const BOLD_RANK = 7;
+const PLAIN_RANK = 8;
+const NUMBER_RANK = 9;
+const LEAD_RANK = 20;
+
+function nest(accepted: readonly Candidate[]): OutlineNode[] {
+  const nodes: OutlineNode[] = [];
+  const stack: Open[] = [];
+  for (const { block, start } of accepted) {
+    const number = start.number && settleRoman(start.number, stack);
+    const rank = rankOf(start);
+    const key = keyOf(start, number);
+    popFor(stack, start, number, rank, key);
+    const parent = stack.at(-1)?.index ?? -1;
+    const node: OutlineNode = { block, start, ...(number && { number }), parent, depth: stack.length + 1 };
+    stack.push({ index: nodes.length, key, rank, ...(number && { number }), node });
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+function rankOf(start: Start): number {
+  switch (start.kind) {
+    case 'heading':
+      return start.rank!;
+    case 'bold-line':
+    case 'caps-line':
+      return BOLD_RANK;
+    case 'plain-line':
+      return PLAIN_RANK;
+    case 'numbered':
+    case 'marker':
+      return NUMBER_RANK;
+    default:
+      return LEAD_RANK;
+  }
+}
+
+function keyOf(start: Start, number: ClauseNumber | undefined): string {
+  const style = number ? `${number.style}/${number.values.length}` : '';
+  switch (start.kind) {
+    case 'heading':
+      return `h${start.rank}/${style}`;
+    case 'bold-line':
+    case 'caps-line':
+      return `line/${style}`;
+    case 'marker':
+      return `${style}/m${start.nesting}`;
+    case 'numbered':
+      return style;
+    default:
+      return start.kind === 'caps-lead' || start.kind === 'bold-lead' || start.kind === 'bracket-lead'
+        ? 'lead'
+        : 'paragraph';
+  }
+}
+
+function popFor(stack: Open[], start: Start, number: ClauseNumber | undefined, rank: number, key: string): void {
+  // Leads enclose nothing but what is smaller than they are.
+  const isPart = (open: Open): boolean => open.rank === LEAD_RANK;
+  if (rank < LEAD_RANK)
+    while (stack.length > 0 && isPart(stack.at(-1)!) && !(stack.at(-1)!.key === 'lead' && rank === NUMBER_RANK))
+      stack.pop();
+
+  // A decimal belongs below the number that it continues, whatever carries either.
+  if (number && (number.values.length > 1 || number.style === 'decimal')) {
+    const around = findLast(
+      stack,
+      (open) => open.number !== undefined && isPrefix(open.number, number) && open.rank <= Math.max(rank, NUMBER_RANK),
+    );
+    if (around >= 0 && number.values.length > 1) {
+      stack.length = around + 1;
+      return;
+    }
+  }
+  if (rank < BOLD_RANK) {
+    popHeading(stack, number, rank, key);
+    return;
+  }
+  if (rank === BOLD_RANK || rank === PLAIN_RANK) {
+    const again = findLast(stack, (open) => open.key === key || (rank === PLAIN_RANK && open.rank === PLAIN_RANK));
+    if (again >= 0) stack.length = again;
+    else if (rank === BOLD_RANK && number && stack.some((open) => open.rank === BOLD_RANK)) {
+      // Another style among the bold lines: below them when it starts at one, beside them otherwise.
+      const last = findLast(stack, (open) => open.rank === BOLD_RANK);
+      stack.length = number.values.at(-1) === 1 || number.values.length > 1 ? last + 1 : last;
+    } else while (stack.length > 0 && stack.at(-1)!.rank >= BOLD_RANK) stack.pop();
+    return;
+  }
+  if (rank === NUMBER_RANK) {
+    popNumber(stack, start, number!, key);
+    return;
+  }
+  if (key === 'lead') {
+    const again = findLast(stack, (open) => open.key === 'lead');
+    if (again >= 0) stack.length = again;
+    return;
+  }
+  // Paragraphs of a preamble, and dates: below a plain heading, else outermost.
+  while (stack.length > 0 && stack.at(-1)!.rank !== PLAIN_RANK) stack.pop();
+}
+
+function popHeading(stack: Open[], number: ClauseNumber | undefined, rank: number, key: string): void {
+  const again = findLast(stack, (open) => open.key === key);
+  if (again >= 0) {
+    stack.length = again;
+    return;
+  }
+  const same = findLast(stack, (open) => open.rank === rank);
+  if (same >= 0) {
+    const below =
+      number !== undefined &&
+      stack[same]!.number !== undefined &&
+      number.values.at(-1) === 1 &&
+      number.style !== stack[same]!.number!.style;
+    stack.length = below ? same + 1 : same;
+    return;
+  }
+  while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
+}
+
+function popNumber(stack: Open[], start: Start, number: ClauseNumber, key: string): void {
+  const value = number.values.at(-1)!;
+  const continues = (open: Open): boolean => {
+    const before = open.number?.values.at(-1);
+    return (
+      open.key === key &&
+      before !== undefined &&
+      (value === before + 1 || (value > before && value <= before + 3) || (value === before && start.kind === 'marker'))
+    );
+  };
+  const row = findLast(stack, continues);
+  if (row >= 0) {
+    stack.length = row;
+    return;
+  }
+  const same = findLast(stack, (open) => open.key === key);
+  if (same >= 0) {
+    // The row starts again: below what stands open, unless that is the row itself and no more than a number.
+    const inside = value === 1 && (same < stack.length - 1 || isGroupTitle(stack[same]!.node.start));
+    if (!inside) stack.length = same;
+    return;
+  }
+  // A first number of its style: outermost numbers end the plain headings that only part a document.
+  if (number.values.length === 1 && isTopStyle(number) && stack.length > 0 && stack.at(-1)!.rank === PLAIN_RANK)
+    while (stack.length > 0 && stack.at(-1)!.rank === PLAIN_RANK) stack.pop();
+  // A decimal without its parent stands beside longer ones and below shorter ones.
+  if (number.style === 'decimal') {
+    const beside = findLast(
+      stack,
+      (open) =>
+        open.rank === NUMBER_RANK &&
+        open.number!.style === 'decimal' &&
+        open.number!.values.length >= number.values.length &&
+        number.values.length > 1,
+    );
+    if (beside >= 0) stack.length = beside;
+  }
+  if (start.kind === 'marker')
+    while (
+      stack.length > 0 &&
+      stack.at(-1)!.node.start.kind === 'marker' &&
+      stack.at(-1)!.node.start.nesting >= start.nesting
+    )
+      stack.pop();
+}
+
+function isTopStyle(number: ClauseNumber): boolean {
+  return (
+    number.style === 'decimal' ||
+    number.style === 'article' ||
+    number.style === 'chapter' ||
+    number.style === 'han' ||
+    number.style === 'word'
+  );
+}
+
+/** Whether a clause is a number with a title and no text, below which a row may start again. */
+function isGroupTitle(start: Start): boolean {
+  return start.heading !== undefined && start.body >= start.end;
+}
+
+/** (i) follows (h) as a letter, and stands for one otherwise. */
+function settleRoman(number: ClauseNumber, stack: readonly Open[]): ClauseNumber {
+  if (number.style !== 'letter-paren' || !/^[ivxl]$/i.test(number.text)) return number;
+  const letters = stack.some(
+    (open) => open.number?.style === 'letter-paren' && open.number.values[0] === number.values[0]! - 1,
+  );
+  if (letters) return number;
+  const value = romanNumber(number.text);
+  const romans = stack.some((open) => open.number?.style === 'roman-paren');
+  return value === 1 || romans ? { text: number.text, style: 'roman-paren', values: [value] } : number;
+}
+
+function isPrefix(outer: ClauseNumber, inner: ClauseNumber): boolean {
+  return outer.values.length < inner.values.length && outer.values.every((v, i) => v === inner.values[i]);
+}
+
+function findLast<T>(list: readonly T[], test: (item: T) => boolean): number {
+  for (let i = list.length - 1; i >= 0; i--) if (test(list[i]!)) return i;
+  return -1;
+}
