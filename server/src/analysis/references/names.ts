@@ -1,0 +1,65 @@
+import { type Candidate, candidatesOf } from './candidate.js';
+import { CHINESE_NAMES, ENGLISH_NAMES } from './subjects.js';
+
+const CITED = '(?:section|sections|clause|clauses|provision|provisions|article)';
+const NAMED_SECTION = new RegExp(
+  `(?:\\bthe|\\bour|\\bthis|\\bin|\\bunder|["“])\\s*((?:[A-Z][\\w&-]*(?:\\s+(?:of|and|the|to|for|[A-Z][\\w&-]*)){0,6}["”]?|(?:${ENGLISH_NAMES})["”]?)\\s+${CITED}(?:\\s+(?:below|above))?)\\b`,
+  'gu',
+);
+const LOWER_NAMED = new RegExp(`(?<=\\bthe\\s)((?:${ENGLISH_NAMES})\\s+(?:provisions?|clauses?))\\b`, 'giu');
+const SEE = /\b((?:see|refer to)\s+(?:the\s+)?["“][^"”\n]{2,40}["”]\s*(?:below|above|section))\b/giu;
+const SECTION_CALLED = /\b((?:section|clause)s?\s+(?:entitled|titled|called|named|headed)\s+["“][^"”\n]{2,60}["”])/giu;
+
+const BACK =
+  /\b((?:the\s+)?(?:[a-z]+\s+){0,2}(?:terms|conditions|requirements|rules|procedures?|exceptions?)\s+(?:set (?:forth|out)|outlined|described|listed|stated|specified)\s+(?:below|above))\b/gu;
+const PLACED = [
+  BACK,
+  /\b((?:as (?:such terms? (?:is|are) )?)?defined (?:herein|below|above))\b/gi,
+  /\b(as (?:set (?:forth|out)|outlined|described|listed) (?:below|above))\b/gi,
+  /\b(set (?:forth|out) at the (?:beginning|end|top) of (?:this|these) [A-Z]\w+)\b/g,
+  /\b(see (?:below|above))\b/gi,
+  /\b((?:the )?(?:foregoing|above|aforementioned|preceding) (?:warrant(?:y|ies)|limitations?|licen[cs]es?|exclusions?|restrictions?|disclaimers?|indemnit(?:y|ies)|provisions?|paragraphs?|sections?|clauses?|obligations?|calculation))\b/gi,
+  /\b(the following (?:[a-z]+ )?(?:terms|conditions)(?= ?:))/gi,
+  /\b(these obligations)\b/g,
+] as const;
+
+const ARTICLE_WORDS = '(?:、|和|及|与|與|以及|或|或者)';
+const CHINESE_CLAUSE = new RegExp(
+  `(?<!随时|可以|有权|立即|单方)((?:${CHINESE_NAMES})(?:${ARTICLE_WORDS}(?:${CHINESE_NAMES}))*的?(?:条款|條款))`,
+  'gu',
+);
+const CHINESE_RULES = /(公平使用(?:规定|原则|条款))/gu;
+const CHINESE_PART = new RegExp(
+  `(本(?:服务|用户)?(?:协议|协定|合同|条款|條款|協議)(?:之|的)?(?:约定的?|規定的?|规定的?|有关|关于|項下的?|项下的?|中的?)?(?:${CHINESE_NAMES})的?(?:义务|约定|情形|规定|責任|责任|条款))`,
+  'gu',
+);
+const SURVIVING = new RegExp(
+  `(?:继续(?:适用|有效)|仍(?:然|应)?(?:适用|有效)|存续)[^。\\n]{0,10}[:：]\\s*((?:(?:${CHINESE_NAMES}|杂项|其他|一般规定)(?:、|和|及)?){3,})`,
+  'gu',
+);
+const THIS = [
+  /(本[条條](?![款例件文目第])(?:之|的|上述)?(?:[\p{Script=Han}]{0,6}?(?:义务|義務|条款|规定|規定|约定|限制|要求|内容|责任|排除和限制))?)/gu,
+  /(本[条條]款(?=(?:不因|内容|约定|规定|的?效力|所述|项下|之|下)))/gu,
+  /((?:前|上)(?:款|[条條]|项)(?=[所规規约約之的，,、。；情规第]))/gu,
+  /(?<!任何)((?:上述|前述|以上|前文)(?:条款|條款|约定|約定|规定|規定|内容(?=一经)|联系方式|限制条款|各项(?:约定|规定)))/gu,
+  /(?<=履行|遵守|承担)(这些义务|這些義務|上述义务|前述义务)/gu,
+] as const;
+
+/** References to clauses by their name, by their place or by a word of relation. Linear; never throws. */
+export function namedClauses(plain: string): readonly Candidate[] {
+  const byName = (name: string): { kind: 'name'; name: string } => ({ kind: 'name', name });
+  const byWord = (word: string): { kind: 'relative'; word: string } => ({ kind: 'relative', word });
+  return [
+    ...[
+      NAMED_SECTION,
+      LOWER_NAMED,
+      SEE,
+      SECTION_CALLED,
+      CHINESE_CLAUSE,
+      CHINESE_RULES,
+      CHINESE_PART,
+      SURVIVING,
+    ].flatMap((pattern) => candidatesOf(plain, pattern, byName)),
+    ...[...PLACED, ...THIS].flatMap((pattern) => candidatesOf(plain, pattern, byWord)),
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Reference } from '../model.js';
+import { resolveDocument } from './resolveDocument.js';
+import { resolveName } from './resolveName.js';
+import { resolveSection } from './resolveSection.js';
+import type { ReferenceScope } from './scope.js';
+
+/** What a reference turned out to name. */
+export interface Resolution {
+  /** Whether the target is part of the document or a law named by its title. Links are not followed. */
+  readonly resolves: boolean;
+  /** For people: "section 5.2", "law: …", "file: …", "web page: …", "document: …", "annex: …". */
+  readonly target: string;
+  /** The index of the clause, where the target is one. */
+  readonly clause?: number;
+}
+
+/**
+ * What a reference in the clause at index `from` resolves to, or nothing where the document shows that the words
+ * cite nothing: the agreement's own title, or a defined term that only looks like a title. Never throws.
+ */
+export function resolveReference(reference: Reference, scope: ReferenceScope, from: number): Resolution | undefined {
+  const { target } = reference;
+  switch (target.kind) {
+    case 'section': {
+      const clause = resolveSection(target.number, scope, from);
+      const last = target.to === undefined ? clause : resolveSection(target.to, scope, clause ?? from, target.number);
+      const written = target.to === undefined ? target.number : `${target.number} – ${target.to}`;
+      const label = `section ${written.trim()}`;
+      if (clause === undefined || last === undefined) return { resolves: false, target: `${label}: none exists` };
+      return { resolves: true, target: label, clause };
+    }
+    case 'relative':
+      return resolveRelative(target.word, scope, from);
+    case 'name': {
+      const clause = resolveName(target.name, scope);
+      if (clause === undefined)
+        return { resolves: false, target: `section "${target.name}": none exists under that name` };
+      return { resolves: true, target: labelOf(scope, clause), clause };
+    }
+    case 'annex': {
+      const wanted = target.name.toLowerCase();
+      const clause = scope.clauses.findIndex((c) => (c.heading ?? '').toLowerCase().startsWith(wanted));
+      return clause < 0
+        ? { resolves: false, target: `annex: ${target.name}` }
+        : { resolves: true, target: labelOf(scope, clause), clause };
+    }
+    case 'law':
+      return { resolves: true, target: `law: ${target.name}` };
+    case 'document':
+      return resolveDocument(target.name, scope);
+    case 'link': {
+      if (!target.url.startsWith('#')) {
+        const page = /^(?:[a-z]+:)?\/\/|^www\.|^[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|io)(?:$|\/)/i.test(target.url);
+        return { resolves: false, target: `${page ? 'web page' : 'file'}: ${target.url}` };
+      }
+      const clause = scope.byAnchor.get(decoded(target.url.slice(1)).toLowerCase());
+      return clause === undefined
+        ? { resolves: false, target: `heading: ${target.url}` }
+        : { resolves: true, target: labelOf(scope, clause), clause };
+    }
+  }
+}
+
+/** This clause, the article that it belongs to, the one before it, or a place in the text above or below. */
+function resolveRelative(word: string, scope: ReferenceScope, from: number): Resolution {
+  if (/calculation|beginning|at the end|at the top/i.test(word))
+    return { resolves: false, target: `stated elsewhere: ${word}` };
+  let clause = from;
+  if (/^本[条條]|section|article/i.test(word) && !/above|below|foregoing/i.test(word)) {
+    while ((scope.parents[clause] ?? -1) >= 0 && scope.clauses[clause]?.number !== undefined) {
+      const parent = scope.parents[clause] ?? -1;
+      if (scope.clauses[parent]?.number === undefined) break;
+      clause = parent;
+    }
+  } else if (/^[前上](?:款|[条條]|项)/.test(word)) {
+    const siblings =
+      scope.children[scope.parents[from] ?? -1] ??
+      scope.clauses.map((_, i) => i).filter((i) => scope.parents[i] === -1);
+    clause = siblings[siblings.indexOf(from) - 1] ?? from;
+  }
+  return { resolves: true, target: labelOf(scope, clause), clause };
+}
+
+function labelOf(scope: ReferenceScope, clause: number): string {
+  const { number, heading } = scope.clauses[clause] ?? {};
+  if (number !== undefined) return `section ${number}`;
+  return heading === undefined ? 'this document' : `section "${heading}"`;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Resolution } from './resolve.js';
+import type { ReferenceScope } from './scope.js';
+
+const HAN = /\p{Script=Han}/u;
+/** Documents that stay documents although the contract gives them a short name. */
+const APART = /(?:polic(?:y|ies)|notice|statement|guidelines?|addendum|SLA|AUP|DPA|MSA)$/i;
+
+/**
+ * What a document cited by its name is: a part of this document that has the name as its heading, this document
+ * itself, or another one. A Chinese title in 《》 that is this document's resolves; in English the agreement's own
+ * title and its defined terms are no reference at all.
+ */
+export function resolveDocument(name: string, scope: ReferenceScope): Resolution | undefined {
+  const wanted = keyOf(name);
+  const part = scope.clauses.findIndex((clause) => isPart(keyOf(clause.heading ?? ''), wanted));
+  const title = keyOf(scope.title);
+  const isTitle = title !== '' && (title === wanted || (wanted.length >= 4 && title.includes(wanted)));
+  if (HAN.test(name)) {
+    if (isTitle) return { resolves: true, target: 'this document' };
+    if (part >= 0) return { resolves: true, target: `section "${scope.clauses[part]?.heading ?? name}"`, clause: part };
+    const term = [...scope.terms].find((t) => isNear(keyOf(t), wanted));
+    if (term !== undefined) return { resolves: true, target: `defined term ${term}` };
+    return { resolves: false, target: `${/网站|官网|页面|版面/u.test(name) ? 'web page' : 'document'}: ${name}` };
+  }
+  if (isTitle || (title !== '' && wanted.includes(title))) return undefined;
+  if (scope.terms.has(name) && !APART.test(name)) return undefined;
+  if (part >= 0) return { resolves: true, target: `section "${scope.clauses[part]?.heading ?? name}"`, clause: part };
+  return { resolves: false, target: `document: ${name}` };
+}
+
+/** Letters and digits only, lower case, without the words that contracts add and drop at will. */
+function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/本(?:协议|合同)|服务(?=条款)|[^\p{L}\p{N}]/gu, '');
+}
+
+function isPart(heading: string, wanted: string): boolean {
+  if (heading === '' || wanted === '') return false;
+  return (
+    heading === wanted || (HAN.test(wanted) && heading.length >= 4 && /条款$/.test(heading) && wanted.endsWith(heading))
+  );
+}
+
+/** Whether two Chinese names of four or more characters differ in at most one. */
+function isNear(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 4 || !HAN.test(a)) return false;
+  let differences = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differences++;
+  return differences <= 1;
+}

@@ -1,0 +1,57 @@
+import type { ReferenceScope, ScopeClause } from './scope.js';
+import { SUBJECTS } from './subjects.js';
+
+const DECORATION =
+  /["“”]|\b(?:the|our|see|refer to|sections?|clauses?|provisions?|articles?|below|above|entitled|titled|called|named|headed)\b|的?(?:条款|條款|规定|约定|义务|情形|责任$|原则)|^本(?:服务|用户)?(?:协议|协定|合同|条款|條款|協議)(?:之|的)?(?:约定的?|规定的?|有关|关于|項下的?|项下的?|中的?)?/giu;
+const SPLIT = /、|，|以及|和|及|与|與/u;
+const COMPILED = SUBJECTS.map((subject) => ({
+  types: subject.types,
+  name: new RegExp(`^(?:${subject.english}|${subject.chinese})$`, 'iu'),
+  heading: new RegExp(`\\b(?:${subject.english})\\b|${subject.chinese}`, 'iu'),
+}));
+
+/**
+ * The first clause that goes by a name: its heading says it, or its type is what the name stands for (保密条款 is a
+ * confidentiality clause whatever its heading). A name of several subjects needs a clause for each. Nothing where
+ * there is none.
+ */
+export function resolveName(name: string, scope: ReferenceScope): number | undefined {
+  const bare = name.replace(DECORATION, '').replace(/\s+/g, ' ').trim();
+  if (bare === '') return undefined;
+  const whole = byWords(bare, scope);
+  if (whole !== undefined) return whole;
+  const parts = bare
+    .split(SPLIT)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (parts.length < 2) return undefined;
+  const found = parts.map((part) => byWords(part, scope));
+  return found.every((index) => index !== undefined) ? found[0] : undefined;
+}
+
+function byWords(words: string, scope: ReferenceScope): number | undefined {
+  const wanted = words.toLowerCase();
+  const headed = scope.clauses.findIndex((clause) => saysIt(clause, wanted));
+  if (headed >= 0) return headed;
+  for (const subject of COMPILED) {
+    if (!subject.name.test(words)) continue;
+    const main = scope.clauses.findIndex(
+      (c) => subject.types.some((t) => t === c.type) || subject.heading.test(c.heading ?? ''),
+    );
+    if (main >= 0) return main;
+    const further = scope.clauses.findIndex((c) => subject.types.some((t) => c.also?.includes(t)));
+    if (further >= 0) return further;
+  }
+  return undefined;
+}
+
+/** Whether a clause's heading is the name, or has it as whole words (English) or at all (Chinese, two characters on). */
+function saysIt(clause: ScopeClause, wanted: string): boolean {
+  const heading = (clause.heading ?? '').toLowerCase();
+  if (heading === '') return false;
+  if (heading === wanted) return true;
+  if (/\p{Script=Han}/u.test(wanted))
+    return wanted.length >= 2 && heading.includes(wanted) && heading.length <= wanted.length + 8;
+  const at = heading.indexOf(wanted);
+  return at >= 0 && !/\w/.test(heading[at - 1] ?? '') && !/\w/.test(heading[at + wanted.length] ?? '');
+}

@@ -1,0 +1,85 @@
+import { type NumberPath, numberPath, ordinals } from './numbers.js';
+import type { ReferenceScope } from './scope.js';
+
+/**
+ * The clause that a section number names, seen from the clause at index `from`: a clause of the same part wins
+ * over one of the same number elsewhere; a bare item, `(b)`, is looked for in the citing clause and its parents.
+ * An item that is no clause of its own counts as part of its clause. Nothing where no such section exists.
+ * `first` is the start of a span whose end this is: sections 6.1 to 4 of part D.
+ */
+export function resolveSection(
+  number: string,
+  scope: ReferenceScope,
+  from: number,
+  first?: string,
+): number | undefined {
+  const path = numberPath(number);
+  if (path.length === 0) return undefined;
+  if (isItem(number)) return resolveItem(path, scope, from);
+  const direct = lookUp(path, scope, from) ?? withItems(path, number, scope, from);
+  if (direct !== undefined || first === undefined) return direct;
+  return lookUp([...numberPath(first).slice(0, -1), ...path], scope, from);
+}
+
+function isItem(number: string): boolean {
+  return /^\s*[(（]/.test(number);
+}
+
+/** The clause at a path: of several, the one that shares most parents with the citing clause. */
+function lookUp(path: NumberPath, scope: ReferenceScope, from: number): number | undefined {
+  const found = scope.byPath.get(path.join(' '));
+  if (!found || found.length === 1) return found?.[0];
+  const line = new Set(ancestors(scope, from));
+  let best: number | undefined;
+  let most = -1;
+  for (const index of found) {
+    const shared = ancestors(scope, index).filter((i) => line.has(i)).length;
+    if (shared > most) {
+      most = shared;
+      best = index;
+    }
+  }
+  return best;
+}
+
+/** 5.2(b): the second sub-clause of 5.2, or 5.2 itself where its items are no clauses of their own. */
+function withItems(path: NumberPath, number: string, scope: ReferenceScope, from: number): number | undefined {
+  const bracketed = (number.match(/[(（]\s*[^()（）]+[)）]|第?[（(]?[一二三四五六七八九十\d]+[)）]?[款项項]/g) ?? [])
+    .length;
+  for (let items = 1; items <= bracketed && items < path.length; items++) {
+    let at = lookUp(path.slice(0, -items), scope, from);
+    if (at === undefined) continue;
+    for (const step of path.slice(-items)) {
+      const below: readonly number[] = scope.children[at] ?? [];
+      if (below.length === 0) return at;
+      const next = childAt(below, step, scope);
+      if (next === undefined) return undefined;
+      at = next;
+    }
+    return at;
+  }
+  return undefined;
+}
+
+function resolveItem(path: NumberPath, scope: ReferenceScope, from: number): number | undefined {
+  for (const at of ancestors(scope, from)) {
+    const below = scope.children[at] ?? [];
+    const child = childAt(below, path[0] ?? '', scope);
+    if (child !== undefined) return child;
+  }
+  return from;
+}
+
+function childAt(below: readonly number[], step: string, scope: ReferenceScope): number | undefined {
+  const named = below.find((i) => numberPath(scope.clauses[i]?.number ?? '').at(-1) === step);
+  if (named !== undefined) return named;
+  const places = ordinals(step);
+  return places.map((place) => below[place - 1]).find((child) => child !== undefined);
+}
+
+/** The clause and its parents, innermost first. */
+function ancestors(scope: ReferenceScope, from: number): readonly number[] {
+  const out: number[] = [];
+  for (let at = from; at >= 0; at = scope.parents[at] ?? -1) out.push(at);
+  return out;
+}

@@ -1,0 +1,78 @@
+import type { OutlineType } from '../../taxonomy/clauseTypes.js';
+import { type NumberPath, numberPath } from './numbers.js';
+import { slugs } from './slug.js';
+
+/** What a reference may point at: a clause as the outline shows it. */
+export interface ScopeClause {
+  readonly number?: string | undefined;
+  readonly heading?: string | undefined;
+  readonly depth: number;
+  readonly type: OutlineType;
+  readonly also?: readonly OutlineType[] | undefined;
+}
+
+/** A document's clauses, prepared for looking up what references name. Made by `referenceScope`. */
+export interface ReferenceScope {
+  readonly clauses: readonly ScopeClause[];
+  readonly title: string;
+  /** The defined terms as written. */
+  readonly terms: ReadonlySet<string>;
+  /** The index of the parent clause, or -1. */
+  readonly parents: readonly number[];
+  readonly children: readonly (readonly number[])[];
+  /** Clauses by their path, with and without the paths of their parents, joined by blanks. */
+  readonly byPath: ReadonlyMap<string, readonly number[]>;
+  /** Clauses by the anchors of their headings. */
+  readonly byAnchor: ReadonlyMap<string, number>;
+}
+
+/**
+ * The scope of a document. `clauses` in document order, sub-clauses after their parent; `terms` are all
+ * defined terms. Linear; never throws.
+ */
+export function referenceScope(
+  clauses: readonly ScopeClause[],
+  title: string | undefined,
+  terms: Iterable<string>,
+): ReferenceScope {
+  const parents: number[] = [];
+  const children: number[][] = clauses.map(() => []);
+  const paths: NumberPath[] = [];
+  const byPath = new Map<string, number[]>();
+  const open: number[] = [];
+  clauses.forEach((clause, i) => {
+    while (open.length > 0 && (clauses[open.at(-1) ?? 0]?.depth ?? 0) >= clause.depth) open.pop();
+    const parent = open.at(-1) ?? -1;
+    parents.push(parent);
+    children[parent]?.push(i);
+    open.push(i);
+    const own = clause.number === undefined ? [] : numberPath(clause.number);
+    const above = paths[parent] ?? [];
+    const extendsParent = above.length > 0 && own.length > above.length && above.every((step, k) => step === own[k]);
+    const full = own.length === 0 ? above : extendsParent ? own : [...above, ...own];
+    paths.push(full);
+    if (own.length === 0) return;
+    for (const key of new Set([own.join(' '), full.join(' ')])) {
+      const known = byPath.get(key);
+      if (known) known.push(i);
+      else byPath.set(key, [i]);
+    }
+  });
+  return { clauses, title: title ?? '', terms: new Set(terms), parents, children, byPath, byAnchor: anchors(clauses) };
+}
+
+function anchors(clauses: readonly ScopeClause[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  const headed = clauses.flatMap((clause, i) => (clause.heading === undefined ? [] : [{ clause, i }]));
+  const full = slugs(
+    headed.map(({ clause }) => (clause.number ? `${clause.number} ${clause.heading}` : (clause.heading ?? ''))),
+  );
+  const bare = slugs(headed.map(({ clause }) => clause.heading ?? ''));
+  for (const list of [full, bare]) {
+    list.forEach((anchor, k) => {
+      const at = headed[k]?.i;
+      if (at !== undefined && !out.has(anchor)) out.set(anchor, at);
+    });
+  }
+  return out;
+}

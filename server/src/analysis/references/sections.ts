@@ -1,0 +1,85 @@
+import type { ReferenceTarget } from '../model.js';
+import type { Candidate } from './candidate.js';
+
+const LETTERED = '(?:\\s?\\((?:[a-z]{1,4}|[A-Z]|\\d{1,2})\\))';
+const NUMBER = `(?:\\d+(?:\\.\\d+)*|[A-Z](?:\\.\\d+)+|[A-Z](?![A-Za-z'’.])|[IVX]{1,5}(?![A-Za-z]))${LETTERED}*`;
+const AND = '(?:\\s*,\\s*(?:and|or|AND|OR|&)\\s+|\\s*,\\s*|\\s+(?:and|or|AND|OR|&)\\s+)';
+const TO = '(?:\\s*[–—-]\\s*|\\s+(?:to|through|TO|THROUGH)\\s+)';
+const WORD =
+  '(?:[Ss]ections?|SECTIONS?|[Cc]lauses?|CLAUSES?|[Aa]rticles?|ARTICLES?|[Pp]aragraphs?|PARAGRAPHS?|[Ss]ub-?(?:sections?|clauses?|paragraphs?)|Secs?\\.|Arts?\\.|Parts?|Chapters?|§§?)';
+const NUMBERED = new RegExp(
+  `(?:(?<![A-Za-z])${WORD})\\s*(${NUMBER}|${LETTERED}+)((?:${AND}|${TO})(?:${WORD}\\s*)?(?:${NUMBER}|${LETTERED}+))*`,
+  'gu',
+);
+const SPAN = new RegExp(`(${NUMBER}|${LETTERED}+)${TO}(?:${WORD}\\s*)?(${NUMBER}|${LETTERED}+)$`, 'u');
+const ITEMS =
+  /(?:\b(?:items?|points?|ITEMS?)\s+)?(\((?:[a-zA-Z]|[ivx]{1,4})\))\s+(?:to|through|TO|THROUGH)\s+(\((?:[a-zA-Z]|[ivx]{1,4})\))/g;
+const ITEM = /(\((?:[a-zA-Z]|[ivx]{1,4})\))\s+(?:below|above|BELOW|ABOVE)\b/g;
+const THIS =
+  /\b(?:[Tt]his|THIS)\s+(?:Section|SECTION|Clause|CLAUSE|Article|ARTICLE|Paragraph|PARAGRAPH)\b(?!\s+(?:[A-Z]\b|\d))/g;
+
+/** Words before a number that make it a number of a statute: FAR Section 2.101, California Civil Code Section 1542. */
+const STATUTE_BEFORE =
+  /(?:^|[\s(,])((?:(?:[A-Z][A-Za-z.]+\s+){0,4}(?:Act|Code|Regulations?|Directive|Law|Convention|Statutes?|U\.S\.C\.|C\.F\.R\.)|[A-Z]{2,6}),?\s+)$/u;
+const STATUTE_AFTER =
+  /^,?\s+(?:(?:of|under|to)\s+(?:the\s+)?)?((?:[A-Z][A-Za-z.-]+\s+(?:of\s+the\s+|on\s+the\s+|of\s+|and\s+|on\s+)?){0,6}(?:Act|Code|Regulations?|Directive|Convention|Law|Ordinance|Statutes?)\b(?:\s+(?:of\s+)?\d{4}|\s+\(?(?:EU|EC)\)?(?:\s+No\.?)?\s*\d+\/\d+)?|GDPR|UK GDPR|BGB|HGB|CO|FADP|CCPA|DMCA|UCC|PIPL|TFEU|ZPO)\b/u;
+const OTHER_AFTER =
+  /^\s+(?:of|to|in)\s+(?:the|our|its|such|that|an?)\s+((?:[A-Z][\w'’&-]*\s+){0,5}(?:Policy|Policies|Addendum|Notice|Statement|Guidelines|DPA|SLA|AUP|Exhibit|Annex|Schedule|Order Form|Order))\b/u;
+const NOT_STATUTE = /^(?:THE|THIS|AND|OR|OF|TO|IN|SEE|UNDER|WITH|BY|PER|ABOVE|BOTH|NOR|FOR|AS)$/;
+
+const CHINESE_NUMBER = '[一二三四五六七八九十百零〇\\d０-９]+';
+const UNIT = '[条條款项項章节節]';
+const ARTICLE = new RegExp(
+  `第\\s*(?:${CHINESE_NUMBER}(?:[.．]\\d+)*)(?:\\s*[、和及与與至到~—-]\\s*第?\\s*${CHINESE_NUMBER}(?:[.．]\\d+)*(?![\\d.]))*\\s*${UNIT}(?:之[一二三四五六七八九十])?(?:\\s*第?\\s*[（(]?${CHINESE_NUMBER}[)）]?\\s*[款项項目])*`,
+  'gu',
+);
+const BARE_ARTICLE = /(?<![\d.第])(?:\d+(?:\.\d+)+)\s*(?:条款|[条條款项項])/gu;
+const LAW_BEFORE = /(?:》|法典|[国國]?[\p{Script=Han}]{2,}(?:法|条例|條例|办法|辦法|细则))\s*(?:》)?\s*(?:的)?$/u;
+
+/**
+ * References to sections by number in both languages, spans and lists included, and "this Section". Numbers of
+ * statutes and of other documents name those instead. Linear; never throws.
+ */
+export function numberedSections(plain: string): readonly Candidate[] {
+  const out: Candidate[] = [];
+  for (const match of plain.matchAll(NUMBERED)) out.push(english(plain, match));
+  for (const pattern of [ITEMS, ITEM]) {
+    for (const match of plain.matchAll(pattern)) {
+      const target: ReferenceTarget = {
+        kind: 'section',
+        number: match[1] ?? '',
+        ...(match[2] ? { to: match[2] } : {}),
+      };
+      out.push({ start: match.index, end: match.index + match[0].length, target });
+    }
+  }
+  for (const match of plain.matchAll(THIS)) {
+    out.push({ start: match.index, end: match.index + match[0].length, target: { kind: 'relative', word: match[0] } });
+  }
+  for (const pattern of [ARTICLE, BARE_ARTICLE]) {
+    for (const match of plain.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (/^(?:例|产品|服务|游戏|软件)/.test(plain.slice(end, end + 2))) continue;
+      if (LAW_BEFORE.test(plain.slice(Math.max(0, match.index - 30), match.index))) continue;
+      out.push({ start: match.index, end, target: { kind: 'section', number: match[0] } });
+    }
+  }
+  return out;
+}
+
+function english(plain: string, match: RegExpMatchArray): Candidate {
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  const before = STATUTE_BEFORE.exec(plain.slice(Math.max(0, start - 60), start))?.[1];
+  if (before && !NOT_STATUTE.test(before.trim().replace(/,$/, ''))) {
+    return { start: start - before.length, end, target: { kind: 'law', name: before.trim() } };
+  }
+  const after = plain.slice(end, end + 90);
+  const law = STATUTE_AFTER.exec(after);
+  if (law) return { start, end: end + law[0].length, target: { kind: 'law', name: (law[1] ?? '').trim() } };
+  const other = OTHER_AFTER.exec(after);
+  if (other) return { start, end: end + other[0].length, target: { kind: 'document', name: other[1] ?? '' } };
+  const span = SPAN.exec(match[0]);
+  const target: ReferenceTarget = { kind: 'section', number: match[1] ?? '', ...(span?.[2] ? { to: span[2] } : {}) };
+  return { start, end, target };
+}
