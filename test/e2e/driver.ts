@@ -1,0 +1,116 @@
+import {
+  type Answer,
+  addressVariable,
+  type RequestName,
+  type Requests,
+  type TextPlace,
+  tokenVariable,
+} from './host/protocol.js';
+
+/**
+ * Whether this VS Code is one whose page can be driven. In a desktop VS Code it cannot, and a test that needs a
+ * person's hands or eyes is to be skipped with `this.skip()`; the suite's summary says how many were.
+ */
+export const canDrive: boolean = process.env[addressVariable] !== undefined;
+
+/** The selectors of what a person sees in VS Code. They are VS Code's own, and only here. */
+export const visible = {
+  /** A hover in an editor. */
+  hover: '.monaco-editor .monaco-hover, .monaco-resizable-hover .monaco-hover',
+  /** The light bulb, beside the line or in the margin. */
+  lightBulb: '.monaco-editor .lightBulbWidget, .monaco-editor [class*="codicon-gutter-lightbulb"]',
+  /** The entries of the menu that the light bulb opens. */
+  codeActions: '.action-widget .monaco-list-row.action',
+  /** That menu as a whole. */
+  codeActionMenu: '.action-widget',
+  /** The entries of the list of completions. */
+  completions: '.suggest-widget.visible .monaco-list-row',
+  /** That list as a whole, and the details beside it. */
+  completionList: '.suggest-widget.visible, .suggest-details-container',
+  /** Underlined passages, by severity. */
+  errorSquiggle: '.monaco-editor .squiggly-error',
+  warningSquiggle: '.monaco-editor .squiggly-warning',
+  infoSquiggle: '.monaco-editor .squiggly-info',
+  hintSquiggle: '.monaco-editor .squiggly-hint',
+  /** The entries of the Problems panel. */
+  problems: '.markers-panel .monaco-list-row',
+  /** Notifications in the corner. */
+  notifications: '.notifications-toasts .notification-list-item',
+  /** The entries of the status bar. */
+  statusBar: '.statusbar-item',
+  /** The entries of a quick pick, such as the command palette. */
+  quickPick: '.quick-input-widget .monaco-list-row',
+  /** The active editor. */
+  editor: '.editor-group-container.active .editor-instance',
+} as const;
+
+/** Asks the driver to do one thing; rejects with the driver's reason when that fails. */
+export async function ask<Name extends RequestName>(
+  name: Name,
+  parameters: Requests[Name][0],
+): Promise<Requests[Name][1]> {
+  const address = process.env[addressVariable];
+  if (address === undefined) {
+    throw new Error('There is no driver in this VS Code; ask `canDrive` before.');
+  }
+  const response = await fetch(new URL(name, address), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${process.env[tokenVariable]}` },
+    body: JSON.stringify(parameters),
+  });
+  const answer = (await response.json()) as Answer;
+  if ('error' in answer) {
+    throw new Error(`${name}: ${answer.error}`);
+  }
+  return answer.result as Requests[Name][1];
+}
+
+/** Presses a key or a chord, in Playwright's names: `Control+Space`. */
+export const press = (keys: string): Promise<undefined> => ask('press', { keys });
+
+/** Types a text into what has the focus, key by key. */
+export const type = (text: string): Promise<undefined> => ask('type', { text });
+
+/** Moves the mouse over a text that is visible in an editor. */
+export const hover = (place: TextPlace): Promise<undefined> => ask('hover', place);
+
+/** Clicks on a text that is visible in an editor. */
+export const click = (place: TextPlace): Promise<undefined> => ask('click', place);
+
+/** Clicks on the first visible element that matches the selector. */
+export const clickElement = (selector: string): Promise<undefined> => ask('clickElement', { selector });
+
+/** Moves the mouse away from everything. */
+export const rest = (): Promise<undefined> => ask('rest', {});
+
+/** Returns the visible text of each visible element that matches the selector. */
+export const read = (selector: string): Promise<readonly string[]> => ask('read', { selector });
+
+/**
+ * Writes a PNG picture of the whole page to an absolute path, or of what the selectors match and `margin` pixels
+ * around it.
+ */
+export const screenshot = (path: string, around?: readonly string[], margin?: number): Promise<undefined> =>
+  ask('screenshot', { path, ...(around ? { around } : {}), ...(margin === undefined ? {} : { margin }) });
+
+/**
+ * Waits until what a person sees at the selector is as wanted, and returns the texts.
+ * Rejects with what was seen last when that takes more than `timeout` milliseconds.
+ */
+export async function see(
+  selector: string,
+  wanted: (texts: readonly string[]) => boolean = (texts) => texts.length > 0,
+  timeout = 10_000,
+): Promise<readonly string[]> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const texts = await read(selector);
+    if (wanted(texts)) {
+      return texts;
+    }
+    if (Date.now() > end) {
+      throw new Error(`Not as wanted at ${selector} after ${timeout} ms; last seen: ${JSON.stringify(texts)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import * as vscode from 'vscode';
+import type { SuiteResult } from './result.js';
+import { languageVariable, resultVariable } from './result.js';
+
+/**
+ * Runs the suite in the extension host: every *.test.cjs beside this bundle. VS Code calls it; it resolves when all
+ * tests passed and rejects when one failed.
+ */
+export async function run(): Promise<void> {
+  console.log(`${vscode.env.appName} ${vscode.version}, ${vscode.env.language}, Node.js ${process.version}`);
+  const wanted = process.env[languageVariable];
+  if (wanted !== undefined && wanted !== vscode.env.language) {
+    await report({ passed: 0, failed: 0, skipped: 0, language: vscode.env.language });
+    console.log(`This VS Code does not speak ${wanted}: its language pack is not installed.`);
+    return;
+  }
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'min', color: false });
+  for (const name of readdirSync(__dirname)
+    .filter((name) => name.endsWith('.test.cjs'))
+    .sort()) {
+    mocha.addFile(join(__dirname, name));
+  }
+  const grep = process.env.TERMSMITH_E2E_GREP;
+  if (grep) {
+    mocha.grep(new RegExp(grep));
+  }
+  const result = { passed: 0, failed: 0, skipped: 0, language: vscode.env.language };
+  mocha.reporter(lineReporter(result));
+  await new Promise<void>((resolve) => {
+    mocha.run(() => resolve());
+  });
+  await report(result);
+  if (result.failed > 0) {
+    throw new Error(`${result.failed} of the tests failed.`);
+  }
+}
+
+/** Returns a reporter that prints one line a test: the desktop VS Code prints nothing shorter than a line. */
+function lineReporter(result: { passed: number; failed: number; skipped: number }) {
+  return class {
+    constructor(runner: Mocha.Runner) {
+      runner.on('pass', (test) => {
+        result.passed += 1;
+        console.log(`  passed   ${test.fullTitle()} (${test.duration} ms)`);
+      });
+      runner.on('fail', (test, error) => {
+        result.failed += 1;
+        console.log(`  FAILED   ${test.fullTitle()}`);
+        console.log(error.stack ?? String(error));
+      });
+      runner.on('pending', (test) => {
+        result.skipped += 1;
+        console.log(`  skipped  ${test.fullTitle()}`);
+      });
+    }
+  } as unknown as Mocha.ReporterConstructor;
+}
+
+async function report(result: SuiteResult): Promise<void> {
+  const file = process.env[resultVariable];
+  if (file !== undefined) {
+    await writeFile(file, JSON.stringify(result));
+  }
+}
