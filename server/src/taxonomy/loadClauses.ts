@@ -23,6 +23,8 @@ export interface LoadedClauses {
   readonly problems: readonly DataProblem[];
 }
 
+/** Files of other readers; `group` and `other` have cues although they are no clause types. */
+const CUES = /^cues\.(en|zh)\.yaml$/;
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 const TYPE_KEYS = ['id', 'name', 'group', 'order', 'after', 'positions', 'purpose'];
 const FORMS: ReadonlyMap<string, readonly [DraftName, NameForm]> = new Map([
@@ -48,6 +50,7 @@ export function loadClauses(files: ReadonlyMap<string, string>): LoadedClauses {
   for (const [folder, contents] of groupByFolder(files)) {
     const id = folder.slice(folder.lastIndexOf('/') + 1);
     if (!isClauseType(id)) {
+      if ([...contents.keys()].every((name) => CUES.test(name))) continue;
       const file = [...contents.keys()].sort()[0];
       problems.push({
         file: `${folder}/${file}`,
@@ -69,7 +72,7 @@ export function loadClauses(files: ReadonlyMap<string, string>): LoadedClauses {
       }
     }
     for (const name of contents.keys()) {
-      if (!/^(type\.yaml|standard\.(en|zh)\.md|cues\.(en|zh)\.yaml)$/.test(name)) {
+      if (!CUES.test(name) && !/^(type\.yaml|standard\.(en|zh)\.md)$/.test(name)) {
         problems.push({
           file: `${folder}/${name}`,
           line: 1,
