@@ -34,11 +34,10 @@ const GENERIC = [
   /\b((?:conditions|terms|prices|rules) (?:stated|set out|published|shown|listed|displayed) (?:on|at) (?:our|the) web ?sites?)\b/g,
   /\b([Tt]he (?:current|latest|most recent|applicable) version (?:is|are|will be|may be|can be) (?:accessible|available|found|viewed) (?:via|on|at|through|from) our website)\b/g,
   /(?<![\w/])(robots\.txt|humans\.txt|LICENSE\.(?:md|txt))\b/g,
-  /\b(date at the top of this (?:page|document))\b/gi,
 ] as const;
 
 const SHOWN =
-  '(?:服务说明|技术规范|使用流程|操作文档|价格说明|产品文档|专有条款|专用条款|专用服务条款|产品说明|操作指南|计费说明)';
+  '(?:专用服务条款|专用条款|专有条款|操作文档|操作指南|产品文档|产品说明|价格说明|服务说明|计费说明|使用流程|技术规范)';
 const CHINESE = [
   new RegExp(`(?<!“|包括产品的|包括)(${SHOWN}(?:、${SHOWN})*)`, 'gu'),
   /(?<![“《本]|[其方][^，。；]{0,6})((?:服务使用规则|隐私政策|隱私政策|隱私權政策|社区规则|社区规范|社区公约|平台规则|交易规则|退款政策|可接受使用政策|会员协议)(?!》))/gu,
@@ -67,6 +66,11 @@ export function documents(plain: string): readonly Candidate[] {
     const name = words.slice(lead);
     const start = match.index + lead;
     if (!/\s/.test(name) || OWN.test(name)) continue;
+    if (
+      isHeading(plain, start, start + name.length) ||
+      /^(?:Monthly|Account|Bank|Billing|Financial|Credit Card) Statement$/.test(name)
+    )
+      continue;
     if (OWN_DETERMINER.test(plain.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (
       /\bthis\s+$/i.test(plain.slice(Math.max(0, match.index - 6), start)) &&
@@ -83,6 +87,12 @@ export function documents(plain: string): readonly Candidate[] {
   }
   for (const pattern of CHINESE) out.push(...candidatesOf(plain, pattern, named));
   return out;
+}
+
+/** Whether the words open a line as its title or as the term that the line defines. */
+function isHeading(plain: string, start: number, end: number): boolean {
+  if (!/(?:^|\n)\s*(?:\([a-z\d]+\)\s*|[\d.]+\s+)?$/.test(plain.slice(Math.max(0, start - 12), start))) return false;
+  return /^(?:\s*$|\s*[.:;]|\s*\n|\s+(?:means?|refers?|shall mean)\b)/.test(plain.slice(end, end + 14));
 }
 
 /** Whether the words stand in quotation marks: they are being defined or mentioned, not cited. */

@@ -9,14 +9,16 @@ import { numberedSections } from './sections.js';
 const HAN = /\p{Script=Han}/u;
 /** Words between a document's name and the link that gives its address. */
 const ADDRESS =
-  /^[^\S\n]*(?:\(|（|[:：,，]|(?:is |are |which is )?(?:available|located|found|published|posted)?\s*(?:at|here|on|under)?)*\s*$/i;
+  /^(?:[\s(（:：,，]|\b(?:the|current|latest|most|recent|version|of|which|is|are|available|located|found|published|posted|at|here|on|under)\b)*$/i;
+const FARTHEST_ADDRESS = 80;
 
 /**
  * The cross references of a clause, in the order of the text and without overlap; ranges count in
  * `words.passage.plain`. What they resolve to is for `resolveReference`, which also drops those that only the
  * whole document shows to be none.
  *
- * A document that a clause cites by name and by address is one reference; so is one that it names again. Depends on the words alone; linear; never throws.
+ * A document that a clause cites by name and by address is one reference; so is one that a paragraph
+ * names again. Depends on the words alone; linear; never throws.
  */
 export function findReferences(words: ClauseWords): readonly Reference[] {
   const { passage } = words;
@@ -29,23 +31,17 @@ export function findReferences(words: ClauseWords): readonly Reference[] {
     documents(plain),
     namedClauses(plain),
   ];
-  const taken: Candidate[] = [];
-  for (const candidates of ranked) {
-    for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
-      const clash = taken.findIndex((t) => candidate.start < t.end && t.start < candidate.end);
-      if (clash < 0) taken.push(candidate);
-      else if (isLinkOver(candidate, taken[clash])) taken[clash] = candidate;
-    }
-  }
-  taken.sort((a, b) => a.start - b.start);
-  const seen = new Set<string>();
+  const taken = settled(ranked, plain.length);
   const out: Reference[] = [];
+  let seen = new Set<string>();
   taken.forEach((candidate, i) => {
     const text = plain.slice(candidate.start, candidate.end);
     const before = taken[i - 1];
-    if (candidate.target.kind === 'link' && before && /^(?:document|law)$/.test(before.target.kind)) {
-      if (ADDRESS.test(plain.slice(before.end, candidate.start))) return;
+    if (before && candidate.target.kind === 'link' && /^(?:document|law)$/.test(before.target.kind)) {
+      const between = plain.slice(before.end, candidate.start);
+      if (between.length <= FARTHEST_ADDRESS && ADDRESS.test(between)) return;
     }
+    if (before && plain.slice(before.end, candidate.start).includes('\n')) seen = new Set();
     if (citesOnce(candidate, text)) {
       const key = text.replace(/^(?:[A-Z][\w.-]*['’]s) /, '').toLowerCase();
       if (seen.has(key)) return;
@@ -56,6 +52,27 @@ export function findReferences(words: ClauseWords): readonly Reference[] {
   return out;
 }
 
+/** The candidates without overlap, in order: an earlier rank wins, then the earlier start, then the longer words. */
+function settled(ranked: readonly (readonly Candidate[])[], length: number): readonly Candidate[] {
+  if (ranked.every((candidates) => candidates.length === 0)) return [];
+  const owner: (Candidate | undefined)[] = new Array<Candidate | undefined>(length);
+  const taken = new Set<Candidate>();
+  for (const candidates of ranked) {
+    for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
+      const clashes = new Set<Candidate>();
+      for (let i = candidate.start; i < candidate.end; i++) {
+        const other = owner[i];
+        if (other) clashes.add(other);
+      }
+      if (![...clashes].every((other) => isLinkOver(candidate, other))) continue;
+      for (const other of clashes) taken.delete(other);
+      taken.add(candidate);
+      owner.fill(candidate, candidate.start, candidate.end);
+    }
+  }
+  return [...taken].sort((a, b) => a.start - b.start);
+}
+
 /** Whether repeating the words in a clause cites nothing new: all but section numbers, and in English "this Section". */
 function citesOnce(candidate: Candidate, text: string): boolean {
   if (candidate.target.kind === 'section') return false;
@@ -63,11 +80,7 @@ function citesOnce(candidate: Candidate, text: string): boolean {
 }
 
 /** A link whose words are a title (《Privacy Policy》 linked) cites by the link; a statute stays a statute. */
-function isLinkOver(candidate: Candidate, taken: Candidate | undefined): boolean {
-  return (
-    candidate.target.kind === 'link' &&
-    taken !== undefined &&
-    taken.target.kind !== 'law' &&
-    taken.end - taken.start <= candidate.end - candidate.start
-  );
+function isLinkOver(link: Candidate, other: Candidate): boolean {
+  const { target, start, end } = link;
+  return target.kind === 'link' && other.target.kind !== 'law' && other.end - other.start <= end - start;
 }

@@ -2,7 +2,7 @@ import { type Candidate, candidateOf } from './candidate.js';
 
 const CONNECT = '(?:of|on|the|and|for|to|in|&)';
 const TITLED = new RegExp(
-  `(?<![A-Za-z])((?:(?:U\\.S\\.|U\\.K\\.|[A-Z][A-Za-z'’-]*)[ ](?:${CONNECT}[ ]){0,2}){1,8}(?:Act|Code|Regulations?|Directive|Convention|Ordinance|Treaty)(?:\\s+(?:of|on)\\s+(?:the\\s+|Contracts\\s+for\\s+the\\s+)*[A-Z][A-Za-z]*(?:\\s+(?:${CONNECT}\\s+)?[A-Z][A-Za-z]*){0,4})?(?:\\s+(?:of\\s+)?(?:19|20)\\d\\d)?)(?![A-Za-z]|\\s(?:Policy|Policies|Notice|Agreement|Addendum|Form|Request))`,
+  `(?<![A-Za-z])((?:(?:U\\.S\\.|U\\.K\\.|[A-Z][A-Za-z'’-]*)[ ](?:${CONNECT}[ ]){0,2}){1,8}(?:Act|Code|Regulations?|Directive|Convention|Ordinance|Treaty)(?:\\s+(?:of|on)\\s+(?:the\\s+|Contracts\\s+for\\s+the\\s+)*[A-Z][A-Za-z]*(?:\\s+(?:${CONNECT}\\s+)?[A-Z][A-Za-z]*){0,4})?(?:\\s+(?:of\\s+)?(?:19|20)\\d\\d(?!\\/))?)(?![A-Za-z]|\\s(?:Policy|Policies|Notice|Agreement|Addendum|Form|Request))`,
   'gu',
 );
 const UN_CONVENTION =
@@ -15,7 +15,7 @@ const LEADING =
 const NO_LAW =
   /\b(?:Source Code|Object Code|QR Code|Access Code|Promo(?:tional)? Code|Zip Code|Security Code|Discount Code|Activation Code|Code of Conduct|Act of God|Arctic Code|Applicable|Data Protection and Privacy Regulations)\b/i;
 const LAW_SUFFIX =
-  /(?:法|法典|条例|條例|办法|辦法|规定|規定|细则|細則|解释|解釋|公约|公約|通则|通則|决定|決定|宪法|民法典)(?:[（(][^（）()]{1,30}[)）])?$/u;
+  /(?:法|法典|法案|条例|條例|办法|辦法|规定|規定|细则|細則|解释|解釋|公约|公約|通则|通則|决定|決定|宪法|民法典)(?:[（(][^（）()]{1,30}[)）])?$/u;
 const TITLE =
   /[《〈]([^《》〈〉\n]{1,60})[》〉]((?:\s*第?\s*[（(]?[一二三四五六七八九十百\d]+[)）]?\s*[条條款项項](?:[、和及与與]|$)?)+)?/gu;
 

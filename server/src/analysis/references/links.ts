@@ -10,10 +10,13 @@ const LEAD =
 const NOT_CITED = /^(?:mailto:|tel:|javascript:|data:|$)|[{}]|\.(?:png|jpe?g|gif|svg|webp)(?:$|[?#])|email-protection/i;
 const HOST_ONLY = /^(?:https?:)?\/\/[^/?#]+\/?$/i;
 const ABSOLUTE = /^(?:https?:)?\/\//i;
-const CONTACT = /\b(?:support portal|contact (?:us|our)|form|email us|on github)\b/i;
+const CONTACT =
+  /\b(?:support portal|contact (?:us|our)|form|customer support|email us|on github)\b|^(?:our )?(?:web ?site|site|app)$/i;
 const BARE_URL = /https?:\/\/[^\s<>"'”’（）()《》【】，。；、]+[^\s<>"'”’（）()《》【】，。；、.,;:!?]/gu;
 const BARE_HOST =
   /(?<![@\w./-])(?:www\.(?:[a-z0-9-]+\.)+[a-z]{2,}|(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|com\.cn))(?:\/[\w./#?=&%-]*\w)?(?![\w@])/giu;
+
+const SITE = /网站|網站|官网|官網|网址|網址|站点|域名为/u;
 
 /**
  * Links to files, headings and pages that the text cites, and the addresses of web sites in Chinese text.
@@ -38,7 +41,8 @@ export function links(passage: Passage): readonly Candidate[] {
     }
   }
   for (const match of plain.matchAll(BARE_HOST)) {
-    if (!isLinked(match.index) && isChinese(plain, match.index)) {
+    const around = plain.slice(Math.max(0, match.index - 12), match.index + match[0].length + 6);
+    if (!isLinked(match.index) && isChinese(plain, match.index) && (/^www/i.test(match[0]) || SITE.test(around))) {
       out.push({ start: match.index, end: match.index + match[0].length, target: { kind: 'link', url: match[0] } });
     }
   }

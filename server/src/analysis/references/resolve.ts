@@ -1,18 +1,9 @@
 import type { Reference } from '../model.js';
+import type { Resolution } from './resolution.js';
 import { resolveDocument } from './resolveDocument.js';
 import { resolveName } from './resolveName.js';
 import { resolveSection } from './resolveSection.js';
 import type { ReferenceScope } from './scope.js';
-
-/** What a reference turned out to name. */
-export interface Resolution {
-  /** Whether the target is part of the document or a law named by its title. Links are not followed. */
-  readonly resolves: boolean;
-  /** For people: "section 5.2", "law: …", "file: …", "web page: …", "document: …", "annex: …". */
-  readonly target: string;
-  /** The index of the clause, where the target is one. */
-  readonly clause?: number;
-}
 
 /**
  * What a reference in the clause at index `from` resolves to, or nothing where the document shows that the words
@@ -63,8 +54,7 @@ export function resolveReference(reference: Reference, scope: ReferenceScope, fr
 
 /** This clause, the article that it belongs to, the one before it, or a place in the text above or below. */
 function resolveRelative(word: string, scope: ReferenceScope, from: number): Resolution {
-  if (/calculation|beginning|at the end|at the top/i.test(word))
-    return { resolves: false, target: `stated elsewhere: ${word}` };
+  if (/calculation|beginning|at the end/i.test(word)) return { resolves: false, target: `stated elsewhere: ${word}` };
   let clause = from;
   if (/^本[条條]|section|article/i.test(word) && !/above|below|foregoing/i.test(word)) {
     while ((scope.parents[clause] ?? -1) >= 0 && scope.clauses[clause]?.number !== undefined) {

@@ -1,4 +1,4 @@
-import type { Resolution } from './resolve.js';
+import type { Resolution } from './resolution.js';
 import type { ReferenceScope } from './scope.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -11,6 +11,14 @@ const APART = /(?:polic(?:y|ies)|notice|statement|guidelines?|addendum|SLA|AUP|D
  * title and its defined terms are no reference at all.
  */
 export function resolveDocument(name: string, scope: ReferenceScope): Resolution | undefined {
+  const known = scope.documents.get(name);
+  if (known !== undefined || scope.documents.has(name)) return known;
+  const found = find(name, scope);
+  scope.documents.set(name, found);
+  return found;
+}
+
+function find(name: string, scope: ReferenceScope): Resolution | undefined {
   const wanted = keyOf(name);
   const part = scope.clauses.findIndex((clause) => isPart(keyOf(clause.heading ?? ''), wanted));
   const title = keyOf(scope.title);

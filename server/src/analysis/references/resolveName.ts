@@ -16,6 +16,14 @@ const COMPILED = SUBJECTS.map((subject) => ({
  * there is none.
  */
 export function resolveName(name: string, scope: ReferenceScope): number | undefined {
+  const known = scope.names.get(name);
+  if (known !== undefined || scope.names.has(name)) return known;
+  const found = find(name, scope);
+  scope.names.set(name, found);
+  return found;
+}
+
+function find(name: string, scope: ReferenceScope): number | undefined {
   const bare = name.replace(DECORATION, '').replace(/\s+/g, ' ').trim();
   if (bare === '') return undefined;
   const whole = byWords(bare, scope);

@@ -1,5 +1,6 @@
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
 import { type NumberPath, numberPath } from './numbers.js';
+import type { Resolution } from './resolution.js';
 import { slugs } from './slug.js';
 
 /** What a reference may point at: a clause as the outline shows it. */
@@ -20,8 +21,13 @@ export interface ReferenceScope {
   /** The index of the parent clause, or -1. */
   readonly parents: readonly number[];
   readonly children: readonly (readonly number[])[];
+  /** The clauses without parent. */
+  readonly roots: readonly number[];
   /** Clauses by their path, with and without the paths of their parents, joined by blanks. */
   readonly byPath: ReadonlyMap<string, readonly number[]>;
+  /** What names of clauses and documents have been looked up so far, with what was found. */
+  readonly names: Map<string, number | undefined>;
+  readonly documents: Map<string, Resolution | undefined>;
   /** Clauses by the anchors of their headings. */
   readonly byAnchor: ReadonlyMap<string, number>;
 }
@@ -58,7 +64,19 @@ export function referenceScope(
       else byPath.set(key, [i]);
     }
   });
-  return { clauses, title: title ?? '', terms: new Set(terms), parents, children, byPath, byAnchor: anchors(clauses) };
+  const roots = clauses.map((_, i) => i).filter((i) => parents[i] === -1);
+  return {
+    clauses,
+    title: title ?? '',
+    terms: new Set(terms),
+    parents,
+    children,
+    roots,
+    byPath,
+    names: new Map(),
+    documents: new Map(),
+    byAnchor: anchors(clauses),
+  };
 }
 
 function anchors(clauses: readonly ScopeClause[]): ReadonlyMap<string, number> {

@@ -5,10 +5,12 @@ const LETTERED = '(?:\\s?\\((?:[a-z]{1,4}|[A-Z]|\\d{1,2})\\))';
 const NUMBER = `(?:\\d+(?:\\.\\d+)*|[A-Z](?:\\.\\d+)+|[A-Z](?![A-Za-z'’.])|[IVX]{1,5}(?![A-Za-z]))${LETTERED}*`;
 const AND = '(?:\\s*,\\s*(?:and|or|AND|OR|&)\\s+|\\s*,\\s*|\\s+(?:and|or|AND|OR|&)\\s+)';
 const TO = '(?:\\s*[–—-]\\s*|\\s+(?:to|through|TO|THROUGH)\\s+)';
+/** The name of a section behind its number, inside a list: Sections 2.9 (Restrictions) or 5. */
+const NAME = "\\s?\\([A-Z][A-Za-z ,;&’'-]{2,60}\\)";
 const WORD =
   '(?:[Ss]ections?|SECTIONS?|[Cc]lauses?|CLAUSES?|[Aa]rticles?|ARTICLES?|[Pp]aragraphs?|PARAGRAPHS?|[Ss]ub-?(?:sections?|clauses?|paragraphs?)|Secs?\\.|Arts?\\.|Parts?|Chapters?|§§?)';
 const NUMBERED = new RegExp(
-  `(?:(?<![A-Za-z])${WORD})\\s*(${NUMBER}|${LETTERED}+)((?:${AND}|${TO})(?:${WORD}\\s*)?(?:${NUMBER}|${LETTERED}+))*`,
+  `(?:(?<![A-Za-z])${WORD})\\s*(${NUMBER}|${LETTERED}+)((?:${NAME})?(?:${AND}|${TO})(?:${WORD}\\s*)?(?:${NUMBER}|${LETTERED}+))*`,
   'gu',
 );
 const SPAN = new RegExp(`(${NUMBER}|${LETTERED}+)${TO}(?:${WORD}\\s*)?(${NUMBER}|${LETTERED}+)$`, 'u');
@@ -20,7 +22,7 @@ const THIS =
 
 /** Words before a number that make it a number of a statute: FAR Section 2.101, California Civil Code Section 1542. */
 const STATUTE_BEFORE =
-  /(?:^|[\s(,])((?:(?:[A-Z][A-Za-z.]+\s+){0,4}(?:Act|Code|Regulations?|Directive|Law|Convention|Statutes?|U\.S\.C\.|C\.F\.R\.)|[A-Z]{2,6}),?\s+)$/u;
+  /(?:^|[\s(,])((?:(?:[A-Z][A-Za-z.]+\s+){0,4}(?:Act|Code|Regulations?|Directive|Law|Convention|Statutes?|U\.S\.C\.|C\.F\.R\.)(?:\s+\d+\/\d+)?|[A-Z]{2,6}),?\s+)$/u;
 const STATUTE_AFTER =
   /^,?\s+(?:(?:of|under|to)\s+(?:the\s+)?)?((?:[A-Z][A-Za-z.-]+\s+(?:of\s+the\s+|on\s+the\s+|of\s+|and\s+|on\s+)?){0,6}(?:Act|Code|Regulations?|Directive|Convention|Law|Ordinance|Statutes?)\b(?:\s+(?:of\s+)?\d{4}|\s+\(?(?:EU|EC)\)?(?:\s+No\.?)?\s*\d+\/\d+)?|GDPR|UK GDPR|BGB|HGB|CO|FADP|CCPA|DMCA|UCC|PIPL|TFEU|ZPO)\b/u;
 const OTHER_AFTER =
@@ -42,7 +44,7 @@ const LAW_BEFORE = /(?:》|法典|[国國]?[\p{Script=Han}]{2,}(?:法|条例|條
  */
 export function numberedSections(plain: string): readonly Candidate[] {
   const out: Candidate[] = [];
-  for (const match of plain.matchAll(NUMBERED)) out.push(english(plain, match));
+  for (const match of plain.matchAll(NUMBERED)) if (!isHeading(plain, match)) out.push(english(plain, match));
   for (const pattern of [ITEMS, ITEM]) {
     for (const match of plain.matchAll(pattern)) {
       const target: ReferenceTarget = {
@@ -60,11 +62,21 @@ export function numberedSections(plain: string): readonly Candidate[] {
     for (const match of plain.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (/^(?:例|产品|服务|游戏|软件)/.test(plain.slice(end, end + 2))) continue;
+      if (isHeading(plain, match)) continue;
       if (LAW_BEFORE.test(plain.slice(Math.max(0, match.index - 30), match.index))) continue;
       out.push({ start: match.index, end, target: { kind: 'section', number: match[0] } });
     }
   }
   return out;
+}
+
+/** Whether a number opens a line as the line's own: SECTION 1 – FEES, 第一条 定义. */
+function isHeading(plain: string, match: RegExpMatchArray): boolean {
+  const start = match.index ?? 0;
+  if (!/(?:^|\n)\s*$/.test(plain.slice(Math.max(0, start - 3), start))) return false;
+  return /^(?:\s*[-–—:.：、]|\s+\p{Script=Han}|\s*$|\s*\n)/u.test(
+    plain.slice(start + match[0].length, start + match[0].length + 4),
+  );
 }
 
 function english(plain: string, match: RegExpMatchArray): Candidate {

@@ -31,7 +31,7 @@ const STATED =
   /(?:^|[.;:!?]\s+|\n\s*)(?:(?:the|an?)\s+)?([A-Z][A-Za-z'’-]*(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]*|[a-z'’-]+)){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to)\b)/g;
 const SUCH =
   /(?:^|[.;:!?]\s+|\n\s*)([A-Z][A-Za-z'’-]*(?: [A-Za-z'’-]+){0,2}) (?:are|ARE|is|IS) (?:such|those|SUCH|THOSE)\s/g;
-const DEFINED_AS = /((?:[A-Z][\w-]*\s)+(?:[a-z-]+\s){0,2})\(defined as\s/g;
+const DEFINED_AS = /((?:[A-Z][\w-]*\s){1,6}(?:[a-z-]+\s){0,2})\(defined as\s/g;
 const HEREINAFTER =
   /[(（](?:hereinafter|hereafter)\s+(?:(?:collectively|jointly|also)\s+)?(?:referred to as|called|known as)\s+(?:the\s+)?([A-Za-z][\w' -]{1,40}?)[)）]/gi;
 const ABBREVIATED = /[(（]([A-Z]{2,6})s?[)）]/g;
