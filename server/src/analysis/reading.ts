@@ -1,0 +1,238 @@
+import { type Block, sourceOffset } from '../syntax/block.js';
+import type { Language } from '../text/language.js';
+import type { Mark, Passage } from '../text/passage.js';
+import type { Range } from '../text/range.js';
+import type { ClauseWords } from './model.js';
+import type { OutlineNode } from './outline.js';
+
+/**
+ * A clause's words, collected from its blocks. It knows no offsets of the document: its ranges count from the
+ * start of the clause, so that it stays valid, and stays the same object, while the text around it changes.
+ */
+export interface ClauseReading {
+  readonly words: ClauseWords;
+  /** Length in the source of the clause's own text, from its number or heading to its last word. */
+  readonly length: number;
+  /** The source range of the number as typed, markers of list items left aside; empty where there is none. */
+  readonly numberRange: Range;
+  readonly headingRange?: Range;
+  /** The source range of the first line. */
+  readonly firstLine: Range;
+}
+
+interface Piece {
+  readonly block: Block;
+  /** The block's offset from the start of the clause. */
+  readonly at: number;
+  /** What belongs to the clause in the block's plain text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Cached {
+  readonly reading: ClauseReading;
+  readonly pieces: readonly Piece[];
+  readonly start: OutlineNode['start'];
+  readonly number: string | undefined;
+  readonly language: Language;
+}
+
+/** Remembers readings by the block that opens the clause; blocks that are gone take their readings along. */
+export class Readings {
+  readonly #byBlock = new WeakMap<Block, Cached[]>();
+
+  /** The reading of the clause of `node`, which ends where `next` starts; the very object of before where nothing changed. */
+  read(
+    blocks: readonly Block[],
+    starts: readonly number[],
+    node: OutlineNode,
+    next: OutlineNode | undefined,
+    language: Language,
+  ): ClauseReading {
+    const pieces = piecesOf(blocks, starts, node, next);
+    const first = blocks[node.block]!;
+    const known = this.#byBlock.get(first) ?? [];
+    const number = node.number?.text;
+    const same = known.find(
+      (c) => c.start === node.start && c.number === number && c.language === language && samePieces(c.pieces, pieces),
+    );
+    if (same) return same.reading;
+    const reading = compose(node, pieces, language);
+    const others = known.filter((c) => c.start !== node.start);
+    this.#byBlock.set(first, [...others, { reading, pieces, start: node.start, number, language }]);
+    return reading;
+  }
+}
+
+/** The source offset where the clause of a node starts. */
+export function startOf(blocks: readonly Block[], starts: readonly number[], node: OutlineNode): number {
+  return starts[node.block]! + offsetIn(blocks[node.block]!, node);
+}
+
+function offsetIn(block: Block, node: OutlineNode): number {
+  return node.start.at === 0 ? 0 : sourceOffset(block.words, node.start.at, 'start');
+}
+
+function piecesOf(
+  blocks: readonly Block[],
+  starts: readonly number[],
+  node: OutlineNode,
+  next: OutlineNode | undefined,
+): Piece[] {
+  const origin = startOf(blocks, starts, node);
+  const lastBlock = next === undefined ? blocks.length - 1 : next.start.at > 0 ? next.block : next.block - 1;
+  const pieces: Piece[] = [];
+  for (let b = node.block; b <= lastBlock; b++) {
+    const block = blocks[b]!;
+    if (block.kind === 'definition' || (block.kind === 'break' && b > node.block)) continue;
+    const from = b === node.block ? node.start.at : 0;
+    const to = next !== undefined && b === next.block ? next.start.at : block.words.plain.length;
+    pieces.push({ block, at: starts[b]! - origin, from, to });
+  }
+  return pieces;
+}
+
+function samePieces(a: readonly Piece[], b: readonly Piece[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i]!;
+    const y = b[i]!;
+    if (x.block !== y.block || x.at !== y.at || x.from !== y.from || x.to !== y.to) return false;
+  }
+  return true;
+}
+
+function compose(node: OutlineNode, pieces: readonly Piece[], language: Language): ClauseReading {
+  const { start } = node;
+  const first = pieces[0]!;
+  const builder = new PassageBuilder(language);
+  pieces.forEach((piece, i) => {
+    builder.add(piece, i === 0 ? Math.max(piece.from, start.body) : piece.from);
+  });
+  const passage = builder.finish();
+  const words = first.block.words;
+  const heading =
+    start.heading &&
+    words.plain.slice(start.heading.start, start.heading.end).replace(/\s*\n\s*/g, language === 'zh' ? '' : ' ');
+  const last = pieces.at(-1)!;
+  const toEnd = last.to < last.block.words.plain.length;
+  const plainEnd = trimmedEnd(last.block.words.plain, last.to);
+  const length = toEnd ? last.at + sourceOffset(last.block.words, plainEnd, 'end') : last.at + last.block.length;
+  const at = (offset: number, side: 'start' | 'end'): number => first.at + sourceOffset(words, offset, side);
+  const numberEnd =
+    start.heading && !start.runIn
+      ? Math.min(start.heading.start, start.body)
+      : Math.min(start.heading?.start ?? start.body, start.body);
+  const typed = node.number !== undefined && start.kind !== 'marker';
+  const lineEnd = words.plain.indexOf('\n', start.at);
+  const lineStop = Math.min(lineEnd < 0 ? words.plain.length : lineEnd, first.to);
+  return {
+    words: { language, ...(node.number && { number: node.number.text }), ...(heading && { heading }), passage },
+    length,
+    numberRange: typed
+      ? { start: at(start.at, 'start'), end: at(trimmedEnd(words.plain, numberEnd), 'end') }
+      : { start: 0, end: node.number ? markerLength(first.block) : 0 },
+    ...(start.heading && {
+      headingRange: { start: at(start.heading.start, 'start'), end: at(start.heading.end, 'end') },
+    }),
+    firstLine: {
+      start: 0,
+      end: Math.max(words.plain.length === 0 ? first.block.length : at(trimmedEnd(words.plain, lineStop), 'end'), 0),
+    },
+  };
+}
+
+function markerLength(block: Block): number {
+  const container = [...block.containers].reverse().find((c) => /^\d/.test(c.marker));
+  return container ? container.marker.length : 0;
+}
+
+function trimmedEnd(plain: string, end: number): number {
+  let i = end;
+  while (i > 0 && /\s/.test(plain[i - 1]!)) i--;
+  return i;
+}
+
+/** Joins pieces of blocks to a passage and keeps where each run of it stands. */
+class PassageBuilder {
+  #plain = '';
+  readonly #marks: Mark[] = [];
+  /** Four numbers a run: its offset in the passage, the piece, the offset in the piece's block's plain text, its length. */
+  readonly #runs: number[] = [];
+  readonly #pieces: Piece[] = [];
+
+  constructor(private readonly language: Language) {}
+
+  add(piece: Piece, from: number): void {
+    const { plain, marks } = piece.block.words;
+    let at = from;
+    const end = trimmedEnd(plain, piece.to);
+    while (at < end && /\s/.test(plain[at]!)) at++;
+    if (at >= end) return;
+    if (this.#plain !== '') this.#plain += '\n';
+    const k = this.#pieces.push(piece) - 1;
+    const table = piece.block.kind === 'table';
+    while (at < end) {
+      const feed = table ? -1 : plain.indexOf('\n', at);
+      const stop = feed < 0 || feed >= end ? end : feed;
+      const lineStop = trimmedEnd(plain, stop);
+      if (lineStop > at) this.#run(k, plain, marks, at, lineStop);
+      at = stop + 1;
+      while (at < end && /\s/.test(plain[at]!)) at++;
+      if (at < end && this.#spaced(plain[lineStop - 1], plain[at]!)) this.#plain += ' ';
+    }
+  }
+
+  #run(piece: number, plain: string, marks: readonly Mark[], from: number, to: number): void {
+    const base = this.#plain.length;
+    this.#runs.push(base, piece, from, to - from);
+    this.#plain += plain.slice(from, to);
+    for (const mark of marks) {
+      const start = Math.max(mark.start, from);
+      const end = Math.min(mark.end, to);
+      if (start >= end) continue;
+      const placed = { ...mark, start: base + start - from, end: base + end - from };
+      const before = this.#marks.at(-1);
+      // A mark over a soft break comes in two runs; readers want it whole.
+      if (before && before.kind === mark.kind && before.url === mark.url && mark.start < from && before.end >= base - 1)
+        this.#marks[this.#marks.length - 1] = { ...before, end: placed.end };
+      else this.#marks.push(placed);
+    }
+  }
+
+  /** Soft breaks are a space in English and nothing between Chinese characters. */
+  #spaced(before: string | undefined, after: string): boolean {
+    if (this.language === 'en') return true;
+    return before !== undefined && /[\w,.;:!?)]/.test(before) && /[\w(]/.test(after);
+  }
+
+  finish(): Passage {
+    const runs = this.#runs;
+    const pieces = this.#pieces;
+    const place = (offset: number, side: 'start' | 'end'): number => {
+      const probe = side === 'end' && offset > 0 ? offset - 1 : offset;
+      let low = 0;
+      let high = runs.length / 4;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (runs[middle * 4]! > probe) high = middle;
+        else low = middle + 1;
+      }
+      if (low === 0) return 0;
+      const r = (low - 1) * 4;
+      const piece = pieces[runs[r + 1]!]!;
+      const within = Math.min(probe - runs[r]!, runs[r + 3]! - (side === 'end' ? 1 : 0));
+      const plainOffset = runs[r + 2]! + Math.max(0, within) + (side === 'end' && offset > 0 ? 1 : 0);
+      return piece.at + sourceOffset(piece.block.words, plainOffset, side);
+    };
+    return {
+      plain: this.#plain,
+      language: this.language,
+      marks: this.#marks,
+      toSource: (r: Range): Range => {
+        const start = place(r.start, 'start');
+        return { start, end: Math.max(start, r.end > r.start ? place(r.end, 'end') : start) };
+      },
+    };
+  }
+}

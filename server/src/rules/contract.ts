@@ -1,0 +1,119 @@
+import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { Block } from '../syntax/block.js';
+import type { ClauseType } from '../taxonomy/clauseTypes.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Range } from '../text/range.js';
+
+/**
+ * The rules room: one file a rule, named by its id, this contract, and a generated index. Rules import analysis,
+ * taxonomy and library, and never each other, the engine or features.
+ */
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** The profiles of design/rules.md, section 8. */
+export type Profile = 'general' | 'b2b-saas' | 'consumer-eu' | 'prc' | 'ch';
+
+export type Category =
+  | 'completeness'
+  | 'liability'
+  | 'fairness'
+  | 'consistency'
+  | 'references'
+  | 'hygiene'
+  | 'bilingual';
+
+/**
+ * A text for a person: an English template, which is also its key in the localisation bundles, and what fills its
+ * `{names}`. A message says what is wrong, why it matters and what to do.
+ */
+export interface Message {
+  readonly text: string;
+  readonly data?: Readonly<Record<string, string | number | Message>>;
+}
+
+/**
+ * A change that mends a finding: edits, in the same offsets as the finding's range, or a standard clause to insert at its
+ * canonical place. A `safe` fix needs no judgement and may be applied with others.
+ */
+export type Fix = { readonly title: Message; readonly safe?: boolean } & (
+  | { readonly edits: readonly TextEdit[] }
+  | { readonly insert: ClauseType }
+  /** Edits that need the whole document, in its offsets; worked out when the fix is asked for. */
+  | { readonly resolve: (contract: Contract) => readonly TextEdit[] }
+  /** A comment that switches the rule off for this file. */
+  | { readonly suppress: string }
+);
+
+/** Another place that belongs to a finding. */
+export interface Related {
+  readonly range: Range;
+  readonly message: Message;
+}
+
+/**
+ * What a rule reports. Its offsets count in the source from the start of what the rule was given: the block, the
+ * clause, or the document. (`words.passage.toSource` gives such offsets for a clause's plain text.)
+ */
+export interface Finding {
+  readonly range: Range;
+  /** The sub-case, where the rule has any. */
+  readonly kind?: string;
+  readonly message: Message;
+  /** Instead of the severity of the rule or kind; profiles and settings still come after it. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** What a rule says about itself. Documentation, settings and the catalogue are made from it. */
+export interface RuleMeta {
+  /** Permanent; the name of the file; never used again for another rule. */
+  readonly id: string;
+  readonly title: Message;
+  /** What it finds and why that matters to a lawyer, in one or two sentences. */
+  readonly description: Message;
+  readonly category: Category;
+  /** The severity in the profile `general`. */
+  readonly severity: Severity;
+  /** The sub-cases with the severities that differ from the rule's. */
+  readonly kinds?: Readonly<Record<string, { readonly title: Message; readonly severity?: Severity }>>;
+  /** Severities of other profiles; a key is `profile` or `profile/kind`. */
+  readonly profiles?: Readonly<Record<string, Severity>>;
+  /** Clause types that it is about. */
+  readonly types?: readonly ClauseType[];
+  /** Ids of server/data/law/citations.yaml. */
+  readonly law?: readonly string[];
+  /** A passage that fires and one that does not, in either language; the tests run both. */
+  readonly examples: readonly { readonly language: 'en' | 'zh'; readonly bad: string; readonly good: string }[];
+}
+
+/** What a rule may know besides what it looks at; stable while the draft is typed in. */
+export interface RuleContext {
+  readonly frame: Frame;
+  readonly profile: Profile;
+}
+
+/** Looks at one block at a time; `source` is the block's text with its markup. */
+export interface BlockRule {
+  readonly reach: 'block';
+  readonly meta: RuleMeta;
+  check(block: Block, source: string, context: RuleContext): readonly Finding[];
+}
+
+/** Looks at one clause at a time, whatever stands around it. */
+export interface ClauseRule {
+  readonly reach: 'clause';
+  readonly meta: RuleMeta;
+  check(clause: ClauseFacts, context: RuleContext): readonly Finding[];
+}
+
+/** Looks at the document as a whole. Its cost must stay small beside reading one clause: it uses what is cached by clause. */
+export interface DocumentRule {
+  readonly reach: 'document';
+  readonly meta: RuleMeta;
+  check(contract: Contract, context: RuleContext): readonly Finding[];
+}
+
+/** A rule is total: odd input gives no finding and never throws. The engine isolates one that does. */
+export type Rule = BlockRule | ClauseRule | DocumentRule;
