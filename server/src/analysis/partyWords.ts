@@ -1,0 +1,161 @@
+import type { Language } from '../text/language.js';
+
+/** Who a sentence speaks of (design/rules.md, section 0). */
+export type Subject = 'provider' | 'customer' | 'unassigned';
+
+/** The names of the parties of an agreement, as introduced: full names, aliases, pronouns. */
+export interface PartyNames {
+  readonly providerNames: readonly string[];
+  readonly customerNames: readonly string[];
+}
+
+/** Characters of private use that stand for party words in a masked text. */
+const PROVIDER = '\uE000';
+const PROVIDERS_OWN = '\uE001';
+const CUSTOMER = '\uE002';
+const CUSTOMERS_OWN = '\uE003';
+
+const ENGLISH_PROVIDER =
+  '(?:the|this|our)\\s(?:company|provider|service\\sprovider|supplier|licensor|vendor|operator|website\\sowner|copyright\\sholders?)|we|us';
+const ENGLISH_CUSTOMER =
+  '(?:(?:the|each|every|any|a|an|our|all)\\s)?(?:end[\\s-])?(?:customers?|users?|subscribers?|clients?|licensees?|members?|account\\s(?:owner|holder)s?|buyers?|purchasers?)|you|yourself';
+const CHINESE_PROVIDER =
+  '我们|我方|我司|本公司|本站|本网站|本平台|平台方|本团队|本软件|本应用|本产品|服务商|服务提供者|服务提供方|运营方|运营商|开发者|开发团队|作者|平台|公司';
+const CHINESE_CUSTOMER =
+  '您们|你们|您|你|(?:注册)?用户(?!名|协议|服务协议|条款|端|界面|体验|须知|守则)|客户(?!端|服务)|使用者|会员(?!服务|协议)|买家|消费者';
+
+const CORPORATE_FORM =
+  /,?\s(?:inc|ltd|llc|llp|gmbh|ag|ab|corp|corporation|limited|company|co|plc|bv|b\.v|s\.a|sa|sarl|s\.à r\.l|pty|oy|as|sas|srl|pte)\b\.?,?/gi;
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
+
+/** The names as alternatives of a pattern, longest first, with the short form of company names. */
+function alternatives(names: readonly string[]): string {
+  const all = new Set<string>();
+  for (const name of names) {
+    const trimmed = name.trim().slice(0, 80);
+    const short = trimmed.replace(CORPORATE_FORM, '').trim();
+    for (const form of [trimmed, short]) if (form.length > 1 && !/^(?:the|this|and|or)$/i.test(form)) all.add(form);
+  }
+  return [...all]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => (/^[\w]/.test(name) ? '\\b' : '') + escaped(name) + (/[\w]$/.test(name) ? '\\b' : ''))
+    .join('|');
+}
+
+interface Masks {
+  readonly provider: RegExp;
+  readonly customer: RegExp;
+  readonly providersOwn: RegExp;
+  readonly customersOwn: RegExp;
+}
+
+const cache = new Map<string, Masks>();
+const CACHE_SIZE = 64;
+
+function masksOf(names: PartyNames, language: Language): Masks {
+  const key = JSON.stringify([language, names.providerNames, names.customerNames]);
+  const known = cache.get(key);
+  if (known) return known;
+  const provider = alternatives(names.providerNames);
+  const customer = alternatives(names.customerNames);
+  const join = (...parts: readonly string[]): string => parts.filter((p) => p !== '').join('|');
+  const english = (own: string, words: string): string => join(own, `\\b(?:${words})\\b`);
+  const zh = language === 'zh';
+  const providerWords = zh ? join(provider, CHINESE_PROVIDER) : english(provider, ENGLISH_PROVIDER);
+  const customerWords = zh ? join(customer, CHINESE_CUSTOMER) : english(customer, ENGLISH_CUSTOMER);
+  const masks: Masks = {
+    provider: new RegExp(`(?:${providerWords})(?<own>'s?(?=\\s))?`, 'gi'),
+    customer: new RegExp(`(?:${customerWords})(?<own>'s?(?=\\s))?`, 'gi'),
+    providersOwn: /\bours?\b/gi,
+    customersOwn: /\b(?:yours?|(?:their|his|her)\s(?=account|subscription|membership))\b/gi,
+  };
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(key, masks);
+  return masks;
+}
+
+/**
+ * The text with every party word replaced by as many marks, so that one pattern serves all names and offsets stay:
+ * see {@link pattern}. Names of the agreement's parties count as well as the general words (we, the Company, 平台). The
+ * text should be in plain form. Linear; never throws.
+ */
+export function maskParties(text: string, names: PartyNames, language: Language): string {
+  const masks = masksOf(names, language);
+  const fill =
+    (mark: string, own: string) =>
+    (found: string, ...rest: unknown[]) => {
+      const groups = rest.at(-1);
+      const isOwn = typeof groups === 'object' && groups !== null && (groups as { own?: string }).own !== undefined;
+      return (isOwn ? own : mark).repeat(found.length);
+    };
+  return text
+    .replace(masks.provider, (found, ...rest) =>
+      // "US" in capitals is the country unless the whole passage is in capitals.
+      found === 'US' && !isShouted(text, Number(rest.at(-3))) ? found : fill(PROVIDER, PROVIDERS_OWN)(found, ...rest),
+    )
+    .replace(masks.customer, fill(CUSTOMER, CUSTOMERS_OWN))
+    .replace(masks.providersOwn, (found) => PROVIDERS_OWN.repeat(found.length))
+    .replace(masks.customersOwn, (found) => CUSTOMERS_OWN.repeat(found.length));
+}
+
+function isShouted(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 12), at + 14);
+  return (
+    !/[a-z]/.test(around) && !/^US\s?[$D]/.test(text.slice(at, at + 4)) && !/\bTHE\s$/.test(text.slice(0, at).slice(-5))
+  );
+}
+
+const MODAL =
+  '(?:may|can|could|will|shall|must|might|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted|authori[sz]ed|able)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
+
+const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
+  [/<we>/g, `(?:${PROVIDER}+)`],
+  [/<our>/g, `(?:[${PROVIDER}${PROVIDERS_OWN}]+)`],
+  [/<you>/g, `(?:${CUSTOMER}+)`],
+  [/<your>/g, `(?:[${CUSTOMER}${CUSTOMERS_OWN}]+)`],
+  [/<may>/g, MODAL],
+  [/…(\d+)…/g, '[^\\n]{0,$1}?'],
+  [/…/g, '[^\\n]{0,80}?'],
+];
+
+/**
+ * A pattern over masked text, case-insensitive. `<we>` and `<you>` are the provider and the customer, `<our>` and
+ * `<your>` also their possessives, `<may>` an English modal verb or right, `…` up to 80 characters of the same
+ * paragraph, `…20…` up to 20. All gaps are bounded, so that matching stays linear.
+ */
+export function pattern(source: string, flags = 'i'): RegExp {
+  return new RegExp(
+    SHORTHANDS.reduce((text, [shorthand, meaning]) => text.replace(shorthand, meaning), source),
+    flags,
+  );
+}
+
+const FRAME = pattern(
+  '^(?:<you>|<we>)\\s(?:\\w+\\s){0,3}?(?:acknowledge|agree|understand|accept|confirm)s?\\b(?:\\s(?:and|that)?\\s?(?:acknowledge|agree|understand|accept|confirm)?){0,3}\\sthat\\s',
+);
+const CONDITION =
+  /^(?:if|when|where|unless|once|upon|in\s(?:the\s)?(?:event|case)|should|after|before|to\sthe|except|subject\sto)\b[^\n]{0,400}?,\s/i;
+const ACTING = pattern(
+  `(?<party><we>|<you>)(?:,[^,\\n]{0,80},)?\\s(?:\\w+ly\\s)?(?:<may>|do|does|am|are|is|have|has|agree|undertake|warrant|provide|reserve|grant|own|assume|accept|disclaim|make)`,
+);
+const ANY_PARTY = new RegExp(`[${PROVIDER}${CUSTOMER}]`);
+const CHINESE_CONDITION = /^(?:如|若|倘|当|除|因|由于|为|在)[^,，。]{0,120}[,，]/;
+
+/**
+ * Who the grammatical subject of a masked sentence is: a conditional clause in front and frames such as "you agree
+ * that" are passed over. `unassigned` where neither party can be named. Linear; never throws.
+ */
+export function subjectOf(masked: string, language: Language): Subject {
+  const sideOf = (mark: string): Subject => (mark.startsWith(PROVIDER) ? 'provider' : 'customer');
+  if (language === 'zh') {
+    const main = masked.replace(CHINESE_CONDITION, '');
+    const first = ANY_PARTY.exec(main) ?? ANY_PARTY.exec(masked);
+    return first ? sideOf(first[0]) : 'unassigned';
+  }
+  const main = masked.replace(CONDITION, '').replace(FRAME, '');
+  const acting = ACTING.exec(main)?.groups?.party;
+  return acting === undefined ? 'unassigned' : sideOf(acting);
+}

@@ -1,0 +1,66 @@
+import { type ClauseReading, position, type SentenceReading, type TopicReader } from './clauseReading.js';
+import { placeAt } from './place.js';
+
+const INSTITUTIONS =
+  /American Arbitration Association|International Cent(?:re|er) for Dispute Resolution|International Chamber of Commerce|London Court of International Arbitration|Singapore International Arbitration Cent(?:re|er)|Hong Kong International Arbitration Cent(?:re|er)|China International Economic and Trade Arbitration Commission|Stockholm Chamber of Commerce|Swiss Arbitration Cent(?:re|er)|Swiss Chambers(?:' Arbitration Institution)?|German (?:Institution of Arbitration|Arbitration Institute)|Vienna International Arbitral Cent(?:re|er)|Judicial Arbitration and Mediation Services|National Arbitration and Mediation|National Arbitration Forum|New Era ADR|World Intellectual Property Organization|Permanent Court of Arbitration|Netherlands Arbitration Institute|JAMS|AAA|ICDR|LCIA|SIAC|HKIAC|CIETAC|NAM|DIS|FairClaims|ADR Services/;
+const ENGLISH_AGREES =
+  /\b(?:settled|resolved|determined|decided|submit(?:ted)?|referred|heard|arbitrated|subject)\b[^\n]{0,140}\barbitrat(?:ion|or|ors|ed)\b|\b(?:binding|final|individual|mandatory)\b[^\n]{0,30}\barbitration\b|\bagree\s(?:that\s[^\n]{0,60})?to\sarbitrate\b|\bshall\sbe\sarbitrated\b/i;
+const ENGLISH_NOT =
+  /\bnot\s(?:be\s)?(?:\w+\s)?(?:obliged|obligated|willing|prepared|required|bound|participate|subject)\b[^\n]{0,80}\b(?:arbitration\sboard|dispute\s(?:resolution|settlement)|conciliation|mediation)/i;
+const SEAT =
+  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|arbitration(?:\shearings?|\sproceedings?)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|arbitration\sin\s)/i;
+const CHINESE_AGREES = /(?:提交|申请|提请|交由|递交|由|通过|以)[^,，。;]{0,40}仲裁/;
+const CHINESE_INSTITUTION =
+  /(?:提交(?:至|给|到)?|申请|提请|交由|递交|向|由|至)(?<name>[^,，。;:()向由至在]{2,24}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁协会|仲裁法院))/;
+const CHINESE_SEAT =
+  /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|在(?<place>[^,，。;()]{2,10})(?:进行)?仲裁/;
+const CHINESE_COURT = /法院/;
+
+function agreed(clause: ClauseReading, sentence: SentenceReading): { institution?: string; seat?: string } {
+  const text = clause.plain;
+  if (clause.language === 'zh') {
+    const name = CHINESE_INSTITUTION.exec(sentence.plain)?.groups?.name;
+    const at = name === undefined ? -1 : sentence.start + sentence.plain.indexOf(name);
+    const seat = CHINESE_SEAT.exec(text)?.groups;
+    const place = seat?.seat ?? seat?.place;
+    const seatAt = place === undefined ? -1 : text.indexOf(place);
+    return {
+      ...(name !== undefined && { institution: clause.original.slice(at, at + name.length) }),
+      ...(place !== undefined && { seat: clause.original.slice(seatAt, seatAt + place.length) }),
+    };
+  }
+  const institution = INSTITUTIONS.exec(text)?.[0];
+  const seat = SEAT.exec(text);
+  const place = seat ? placeAt(text, seat.index + seat[0].length) : undefined;
+  return {
+    ...(institution !== undefined && { institution }),
+    ...(place && { seat: clause.original.slice(place.start, place.end) }),
+  };
+}
+
+/**
+ * Whether disputes go to arbitration: with institution and seat where the clause names them, `false` where a clause on
+ * disputes sends the parties to a court or refuses a dispute board.
+ */
+export const readArbitration: TopicReader = (clause) => {
+  const fits = clause.about('dispute-resolution');
+  const zh = clause.language === 'zh';
+  const agrees = zh ? CHINESE_AGREES : ENGLISH_AGREES;
+  if (!zh && fits) {
+    const refused = clause.sentences.find((s) => ENGLISH_NOT.test(s.plain));
+    if (refused) return [position('arbitration', false, refused)];
+  }
+  if (fits || clause.about('jurisdiction', 'governing-law')) {
+    const sentence = clause.sentences.find((s) => agrees.test(s.plain));
+    if (sentence) return [position('arbitration', agreed(clause, sentence), sentence)];
+  }
+  if (!fits || (zh ? /仲裁/ : /\barbitrat/i).test(clause.plain)) return [];
+  const court = clause.sentences.find((s) =>
+    zh
+      ? CHINESE_COURT.test(s.plain) && /起诉|诉讼|管辖|裁决|解决|审理/.test(s.plain)
+      : /\bcourts?\b/i.test(s.plain) &&
+        /\b(?:disputes?|claims?|controvers(?:y|ies)|actions?|proceedings?|suits?)\b/i.test(s.plain) &&
+        !/\bcourts?\sof\scompetent\sjurisdiction\b/i.test(s.plain),
+  );
+  return court ? [position('arbitration', false, court)] : [];
+};

@@ -1,0 +1,105 @@
+import type { PositionValues } from '../../taxonomy/clauseTypes.js';
+import type { Position } from '../model.js';
+import { pattern } from '../partyWords.js';
+import { type ClauseReading, position, type SentenceReading, type TopicReader } from './clauseReading.js';
+
+const ENGLISH_MOVE = '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e)';
+const ENGLISH_OBJECT =
+  /\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder)\b/i;
+const CUSTOMER_NOT = pattern(
+  `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\scannot\\s…40…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>`,
+);
+const NEITHER = pattern(
+  `\\b(?:neither|no)\\sparty\\s(?:may|shall|can|will)\\b…60…${ENGLISH_MOVE}|\\bnot\\s(?:be\\s)?(?:assign|transfer)\\w*\\sby\\seither\\sparty`,
+);
+const CUSTOMER_FREE = pattern(`<you>\\s(?:may|can)\\s(?:freely\\s)?${ENGLISH_MOVE}`);
+const PROVIDER_MAY = pattern(
+  `<we>\\s(?:\\w+\\s)?<may>(?:\\s(?!not\\b)\\w+,?){0,6}?\\s(?:to\\s)?${ENGLISH_MOVE}|(?:<our>|these\\sterms|this\\sagreement)…60…\\b(?:freely\\s)?(?:assign|transfer)(?:able|ed)\\s(?:freely\\s)?by\\s<we>|\\bassign\\w*\\sby\\s<we>`,
+);
+const PROVIDER_NOT = pattern(`<we>\\s(?:may|shall|will|can)\\snot\\b…60…${ENGLISH_MOVE}`);
+const CONSENT = /\b(?:consent|permission|approval|authori[sz]ation|agreement\sin\swriting)\b/i;
+const WITHOUT_CONSENT =
+  /\b(?:without|with\sor\swithout|not\srequire)\b[^\n.]{0,40}\b(?:consent|restriction|approval|permission|notice|notif\w+)\b/i;
+const NOTICE = /\b(?:notice|notif(?:y|ying|ied|ication)|informing)\b/i;
+
+const CHINESE_MOVE = '(?:转让|转移|让与|转授)';
+const CHINESE_CUSTOMER = pattern(
+  `<you>[^。;]{0,40}(?:不得|不可|不能|无权|方可|才能|禁止)[^。;]{0,60}${CHINESE_MOVE}|(?:只有|未经|非经)[^。;]{0,40}<you>[^。;]{0,60}${CHINESE_MOVE}|未经<we>[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}`,
+);
+const CHINESE_PROVIDER = pattern(`<we>[^。;]{0,30}(?:有权|可以?|得|保留)[^。;]{0,60}${CHINESE_MOVE}`);
+const CHINESE_MUTUAL = new RegExp(
+  `(?:任何一方|双方|一方)[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}|(?:任何一方)[^。;]{0,40}${CHINESE_MOVE}[^。;]{0,30}(?:同意)`,
+);
+const CHINESE_OBJECT = /协议|协定|合同|权利|义务|条款/;
+
+type ByProvider = PositionValues['assignmentByProvider'];
+type ByCustomer = PositionValues['assignmentByCustomer'];
+
+interface Stand {
+  byProvider?: readonly [ByProvider, SentenceReading];
+  byCustomer?: readonly [ByCustomer, SentenceReading];
+}
+
+function english(clause: ClauseReading): Stand {
+  const stand: Stand = {};
+  for (const s of clause.sentences) {
+    if (
+      !ENGLISH_OBJECT.test(s.plain) ||
+      (/\baccount\b/i.test(s.plain) && !/\b(?:agreement|terms|rights|obligations)\b/i.test(s.plain))
+    )
+      continue;
+    const permitted = CONSENT.test(s.plain) ? 'with-consent' : 'prohibited';
+    if (NEITHER.test(s.masked)) {
+      stand.byProvider ??= [permitted, s];
+      stand.byCustomer ??= [permitted, s];
+      continue;
+    }
+    if (CUSTOMER_NOT.test(s.masked)) stand.byCustomer ??= [permitted, s];
+    else if (CUSTOMER_FREE.test(s.masked)) stand.byCustomer ??= [permitted === 'with-consent' ? permitted : 'free', s];
+    const may = PROVIDER_MAY.exec(s.masked);
+    if (may) {
+      const tail = s.plain.slice(may.index);
+      const free = WITHOUT_CONSENT.test(tail);
+      stand.byProvider ??= [
+        free ? 'free' : NOTICE.test(tail) ? 'with-notice' : CONSENT.test(tail) ? 'with-consent' : 'free',
+        s,
+      ];
+    } else if (PROVIDER_NOT.test(s.masked)) stand.byProvider ??= [permitted, s];
+  }
+  return stand;
+}
+
+function chinese(clause: ClauseReading): Stand {
+  const stand: Stand = {};
+  for (const s of clause.sentences) {
+    if (!CHINESE_OBJECT.test(s.plain)) continue;
+    const permitted = /同意|许可|授权|批准/.test(s.plain) ? 'with-consent' : 'prohibited';
+    if (CHINESE_MUTUAL.test(s.plain)) {
+      stand.byProvider ??= [permitted, s];
+      stand.byCustomer ??= [permitted, s];
+      continue;
+    }
+    if (CHINESE_CUSTOMER.test(s.masked)) stand.byCustomer ??= [permitted, s];
+    const may = CHINESE_PROVIDER.exec(s.masked);
+    if (!may) continue;
+    const text = s.plain.slice(may.index);
+    const free = /(?:无需|无须|不经|毋须|未经)[^。,;]{0,16}(?:同意|通知)/.test(text);
+    stand.byProvider ??= [
+      free ? 'free' : /通知|告知|公告/.test(text) ? 'with-notice' : /同意/.test(text) ? 'with-consent' : 'free',
+      s,
+    ];
+  }
+  return stand;
+}
+
+/** Who may transfer the agreement and how; `silent` for the party that a transfer clause does not speak of. */
+export const readAssignment: TopicReader = (clause): readonly Position[] => {
+  if (!clause.about('assignment')) return [];
+  const { byProvider, byCustomer } = clause.language === 'zh' ? chinese(clause) : english(clause);
+  const list: Position[] = [];
+  if (byProvider) list.push(position('assignmentByProvider', byProvider[0], byProvider[1]));
+  else if (byCustomer) list.push(position('assignmentByProvider', 'silent', byCustomer[1]));
+  if (byCustomer) list.push(position('assignmentByCustomer', byCustomer[0], byCustomer[1]));
+  else if (byProvider) list.push(position('assignmentByCustomer', 'silent', byProvider[1]));
+  return list;
+};

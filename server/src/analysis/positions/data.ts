@@ -1,0 +1,69 @@
+import type { Position } from '../model.js';
+import { type ClauseReading, position, type TopicReader, within } from './clauseReading.js';
+import { findDurations } from './duration.js';
+
+const KEEPS = [
+  /\b(?:delet\w*|retain\w*|retention|kept?|keep|remov\w*|purg\w*|eras\w*|stor(?:e|ed|age)|destroy\w*|export|download|retriev\w*|available|archiv\w*)\b/i,
+  /删除|保留|存储|存储期|保存|清除|清理|销毁|释放|留存|导出|迁移/,
+] as const;
+const DATA = [
+  /\b(?:data|content|information|files?|profiles?|repositor\w+|backups?|copies|materials?)\b/i,
+  /数据|内容|信息|文件|资料/,
+] as const;
+const NOT_THIS = [
+  /\b(?:request|dispute|notice\sof\sclaim|prepared|logs?\sretention)\b/i,
+  /日志|记录|备案|网络日志/,
+] as const;
+const AROUND = [
+  /\b(?:within|for|after|up\sto|period\sof|at\sleast|following|additional|of)\s(?:\w+\s)?$/i,
+  /^\s?(?:内|后|的|之内|以内|期间|,|届满)/,
+] as const;
+
+function readRetention(clause: ClauseReading): readonly Position[] {
+  const i = clause.language === 'zh' ? 1 : 0;
+  if (
+    !clause.about('data-deletion') &&
+    !(
+      clause.about('effects-of-termination', 'customer-data') &&
+      /\bterminat|\bcancel|\bexpir|终止|期满|届满|注销/i.test(clause.plain)
+    )
+  )
+    return [];
+  const list: Position[] = [];
+  for (const s of clause.sentences) {
+    if (!KEEPS[i].test(s.plain) || !DATA[i].test(s.plain) || NOT_THIS[i].test(s.plain)) continue;
+    for (const d of findDurations(s.plain, clause.language)) {
+      if (!/^PT?\d+[HDWMY]$/.test(d.value)) continue;
+      const fits =
+        i === 0
+          ? AROUND[0].test(s.plain.slice(Math.max(0, d.range.start - 24), d.range.start))
+          : AROUND[1].test(s.plain.slice(d.range.end, d.range.end + 8)) ||
+            /(?:保留|存储|保存|后|起)[^,，。]{0,6}$/.test(
+              s.plain.slice(Math.max(0, d.range.start - 12), d.range.start),
+            );
+      if (fits) list.push(position('dataRetention', d.value, within(s, d.range)));
+    }
+  }
+  if (list.length > 0) return list;
+  const buffer = clause.sentences.find(
+    (s) =>
+      /缓冲期|宽限期|\b(?:buffer|grace)\speriod\b/i.test(s.plain) && DATA[i].test(s.plain) && KEEPS[i].test(s.plain),
+  );
+  return buffer ? [position('dataRetention', 'buffer-period', buffer)] : [];
+}
+
+const POINT =
+  /\b(?:restore|recovery|restoration)\s(?:point|objective)s?\b|\bRPO\b|\bback(?:ed\s|-)?ups?\b[^\n.]{0,40}\b(?:every|at\sleast\sonce|old)\b|恢复点|(?:备份)[^。,;]{0,10}(?:每|间隔)/i;
+
+function readRecovery(clause: ClauseReading): readonly Position[] {
+  if (!clause.about('backup', 'service-level', 'due-care')) return [];
+  for (const s of clause.sentences) {
+    if (!POINT.test(s.plain)) continue;
+    const d = findDurations(s.plain, clause.language)[0];
+    if (d) return [position('recoveryPoint', d.value, within(s, d.range))];
+  }
+  return [];
+}
+
+/** How long data is kept after the end, and how old a restored state may be. */
+export const readData: TopicReader = (clause) => [...readRetention(clause), ...readRecovery(clause)];

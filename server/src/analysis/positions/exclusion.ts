@@ -1,0 +1,40 @@
+import type { Language } from '../../text/language.js';
+import { pattern } from '../partyWords.js';
+
+const ENGLISH = [
+  pattern(
+    '\\b(?:not|never|neither|nor|cannot|in\\sno\\s(?:event|case|way|circumstances?)|under\\sno\\scircumstances?)\\b[^\\n]{0,240}?\\b(?:liable|responsible|liability|responsibility)\\b',
+  ),
+  pattern('\\bno\\s(?:\\w+\\s){0,3}(?:liability|responsibility)\\b'),
+  pattern(
+    '\\b(?:any|all)\\b…60…\\b(?:liability|liabilities|responsibility)\\b…160…\\b(?:excluded|rejected|disclaimed|waived)\\b',
+  ),
+  pattern('\\b(?:exclude|disclaim|reject|decline)s?\\b…60…\\b(?:liability|liabilities|responsibility)\\b'),
+  pattern('\\b(?:excluded|released|exempt(?:ed)?)\\b…40…\\bfrom\\b…40…\\bliability\\b'),
+] as const;
+const ENGLISH_CUSTOMERS = pattern(
+  '<you>\\s(?:<may>\\s)?(?:be\\s)?(?:not|never)\\s(?:be\\s)?(?:liable|responsible)|<you>\\s(?:have|has)\\sno\\s(?:liability|responsibility)|<you>\\s(?:will|shall|are|is)\\snot\\s(?:be\\s)?(?:held\\s)?(?:liable|responsible)',
+);
+const CHINESE = [
+  /不(?:就|对|会对|会就|对于)[^。;]{0,240}?(?:承担|负责|负[^。,;]{0,10}责|担责)/,
+  /不(?:会|予|需|须|应|再|作)?(?:承担|负|担)[^。,;]{0,24}(?:责任|责|赔偿|义务)/,
+  /(?:不(?:会|予|需)?|无须|无需|毋须|毋需|概不|恕不|均不|免于)(?:[^。,;]{0,8})?(?:承担|负责|赔偿)/,
+  /无(?:任何)?责任/,
+  /(?:排除|拒绝|免除|驳回)[^。]{0,60}责任(?!的(?:条款|内容))/,
+  /责任[^。]{0,20}(?:被)?(?:明确)?(?:地)?(?:排除|驳回|免除|拒绝)/,
+  /免责/,
+] as const;
+const CHINESE_CUSTOMERS = pattern('<you>(?:无须|无需|不(?:会|需|须|应|再)?)(?:承担|负)');
+
+/**
+ * Whether a masked sentence says that somebody other than the customer is not liable (EXCL, design/rules.md, section 0).
+ * Linear; never throws.
+ */
+export function excludesLiability(masked: string, language: Language): boolean {
+  if (language === 'zh') return CHINESE.some((p) => p.test(masked)) && !CHINESE_CUSTOMERS.test(masked);
+  return ENGLISH.some((p) => p.test(masked)) && !ENGLISH_CUSTOMERS.test(masked);
+}
+
+/** Words for fault of the gravest kinds (FAULT, design/rules.md, section 0). */
+export const FAULT =
+  /\b(?:wil{1,2}ful(?:ly)?|intent(?:ional(?:ly)?)?|deliberate(?:ly)?|gross(?:ly)?\snegligen(?:t|ce|tly)|fraud(?:ulent)?)\b|故意|蓄意|重大过失|重大疏忽|严重疏忽|严重过失|欺诈/i;

@@ -1,0 +1,83 @@
+import type { Position } from '../model.js';
+import { type ClauseReading, position, type SentenceReading, type TopicReader, within } from './clauseReading.js';
+import { type FoundJurisdiction, findJurisdictions } from './jurisdiction.js';
+import { placeAt } from './place.js';
+
+const ENGLISH_STRONG =
+  /\b(?:governed|construed|interpreted|governing\slaw|applicable\slaw|choice\sof\slaw|law\sgoverns|laws?\s(?:of\s[^\n]{1,80}\s)?(?:shall\s|will\s)?(?:also\s)?(?:govern|appl(?:y|ies)))\b/i;
+const ENGLISH_WEAK = /\b(?:subject\sto|under|in\saccordance\swith|pursuant\sto|appl(?:y|ies|icable)|is|by)\b/i;
+const CONTRACT =
+  /\b(?:agreements?|terms|contracts?|conditions|relationship|TO[SU]|disputes?|claims?|use\sof|policy|polic(?:y|ies))\b/i;
+const LAW_OF =
+  /\b(?<!\b(?:export|sanctions?|import|tax|copyright|privacy|securities|control|arbitration)\s)laws?(?:\sand\s(?:regulations|jurisdiction)|\sin\sforce|\sapplicable)?\s(?:of|in)\s(?:and\sin\s)?(?:[a-z]{2,12}\s){0,3}(?:(?:Federal\s)?(?:State|Republic|Commonwealth|Province|Country|City|Kingdom|Grand\sDuchy)\sof\s(?:the\s)?)?(?:[A-Z][\w. -]{2,30},\s)?$/i;
+const THEN_LAW =
+  /^(?:\s(?:state|federal|substantive|domestic|national|material|civil|statutory|internal|state's))?(?:'s)?\s(?:law|laws)\b(?!\s(?:enforcement|firm|provisions))/i;
+const NAMED = /\blaws?\sof\s(?:the\s)?(?=[A-Z])/;
+const NO_NAME = /^(?:Your|Country|State|Jurisdiction|Courts?|Any|Company|Provider|United\sNations|UN)\b/;
+
+/** Whether the jurisdiction is named as the law that applies: laws of X, X law. */
+function isLawOf(sentence: string, j: FoundJurisdiction): boolean {
+  const after = sentence.slice(j.range.end, j.range.end + 40);
+  if (THEN_LAW.test(after)) return true;
+  return j.form === 'name' && LAW_OF.test(sentence.slice(Math.max(0, j.range.start - 110), j.range.start));
+}
+
+function english(clause: ClauseReading, sentence: SentenceReading): readonly Position[] {
+  const text = sentence.plain;
+  if (!/\blaws?\b/i.test(text)) return [];
+  const fits = clause.about('governing-law', 'jurisdiction', 'dispute-resolution');
+  const speaks = ENGLISH_STRONG.test(text) && (fits || CONTRACT.test(text));
+  if (!speaks && !(clause.about('governing-law') && ENGLISH_WEAK.test(text))) return [];
+  const chosen = findJurisdictions(text, 'en').filter((j) => isLawOf(text, j));
+  if (chosen.length > 0) return chosen.map((j) => position('governingLaw', j.code, within(sentence, j.range)));
+  const named = fits ? NAMED.exec(text) : null;
+  if (!named) return [];
+  const place = placeAt(text, named.index + named[0].length);
+  if (!place || NO_NAME.test(text.slice(place.start, place.end))) return [];
+  return [
+    position(
+      'governingLaw',
+      clause.original.slice(sentence.start + place.start, sentence.start + place.end),
+      within(sentence, place),
+    ),
+  ];
+}
+
+const CHINESE_SUBJECT = /协议|条款|合同|争议|纠纷|解释|效力|订立|成立|履行|生效|声明|服务/;
+const CHINESE_APPLIES = /适用|管辖|准据法|解释|约束|为准|依据|规范/;
+const CHINESE_BEFORE = /(?:适用|受(?:到)?|依据|依照|根据|按照|遵循|遵守|以|依|准据法(?:为|是))[^,，。;()]{0,24}$/;
+const CHINESE_AFTER = /^[^,，。;()]{0,12}?(?:法律|现行法|法规|法令|法(?!院))/;
+
+function chinese(clause: ClauseReading, sentence: SentenceReading): readonly Position[] {
+  const text = sentence.plain;
+  if (!CHINESE_APPLIES.test(text) || !CHINESE_SUBJECT.test(text)) return [];
+  const fits = clause.about('governing-law', 'jurisdiction', 'dispute-resolution');
+  if (
+    !fits &&
+    !/(?:争议|解释|效力|订立|成立)[^。]{0,60}适用|适用法律|准据法|受[^,，。]{0,20}法律?(?:的)?(?:管辖|约束)/.test(text)
+  )
+    return [];
+  return findJurisdictions(text, 'zh')
+    .filter((j) => {
+      const before = text.slice(Math.max(0, j.range.start - 30), j.range.start);
+      return (
+        CHINESE_BEFORE.test(before) &&
+        !/(?:不适用|不包括|除)[^,，。]{0,12}$/.test(before) &&
+        CHINESE_AFTER.test(text.slice(j.range.end, j.range.end + 24))
+      );
+    })
+    .map((j) => position('governingLaw', j.code, within(sentence, j.range)));
+}
+
+/** Which law applies: the laws that a clause says the agreement is under, one position each; a part beats its country. */
+export const readGoverningLaw: TopicReader = (clause) => {
+  const found = clause.sentences.flatMap((s) => (clause.language === 'zh' ? chinese(clause, s) : english(clause, s)));
+  const codes = new Set(found.map((p) => String(p.value)));
+  const seen = new Set<string>();
+  return found.filter((p) => {
+    const code = String(p.value);
+    if (seen.has(code) || [...codes].some((other) => other.startsWith(`${code}-`))) return false;
+    seen.add(code);
+    return true;
+  });
+};

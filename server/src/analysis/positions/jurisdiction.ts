@@ -1,0 +1,70 @@
+import type { Language } from '../../text/language.js';
+import type { Range } from '../../text/range.js';
+import { JURISDICTION_NAMES } from './jurisdictionNames.js';
+import { plainForm } from './plainForm.js';
+
+/** A legal system named in a text. */
+export interface FoundJurisdiction {
+  /** ISO 3166-1 or ISO 3166-2. */
+  readonly code: string;
+  readonly range: Range;
+  /** A name (Switzerland, 瑞士) or an adjective (Swiss). */
+  readonly form: 'name' | 'adjective';
+}
+
+const ENGLISH_CODES = new Map<string, { readonly code: string; readonly form: 'name' | 'adjective' }>();
+const CHINESE_CODES = new Map<string, string>();
+for (const [code, names, adjectives, chinese] of JURISDICTION_NAMES) {
+  for (const name of names.split('|')) ENGLISH_CODES.set(name.toLowerCase(), { code, form: 'name' });
+  for (const adjective of adjectives.split('|'))
+    if (adjective) ENGLISH_CODES.set(adjective.toLowerCase(), { code, form: 'adjective' });
+  for (const name of chinese.split('|')) if (name) CHINESE_CODES.set(name, code);
+}
+
+function alternatives(names: Iterable<string>): string {
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.()]/g, '\\$&'))
+    .join('|');
+}
+
+const ENGLISH = new RegExp(`(?<![\\w.-])(?:${alternatives(ENGLISH_CODES.keys())})(?![\\w])`, 'gi');
+const CHINESE = new RegExp(alternatives(CHINESE_CODES.keys()), 'g');
+
+/** Whether `part` is a part of `whole`: US-CA of US. */
+function isPart(part: string, whole: string): boolean {
+  return part.startsWith(`${whole}-`);
+}
+
+/**
+ * The legal systems that a text names, in order: countries, states and provinces, in English (names and adjectives,
+ * capitalised) and in Chinese, by ISO 3166. A part beside its country (California, U.S.A.; 美国加利福尼亚州) is one find.
+ * Linear; never throws.
+ */
+export function findJurisdictions(text: string, language: Language): readonly FoundJurisdiction[] {
+  const plain = plainForm(text);
+  const list: FoundJurisdiction[] = [];
+  for (const m of plain.matchAll(ENGLISH)) {
+    const known = ENGLISH_CODES.get(m[0].toLowerCase());
+    if (known && /^[A-Z]/.test(m[0])) list.push({ ...known, range: { start: m.index, end: m.index + m[0].length } });
+  }
+  if (language === 'zh')
+    for (const m of plain.matchAll(CHINESE)) {
+      const code = CHINESE_CODES.get(m[0]);
+      if (code) list.push({ code, form: 'name', range: { start: m.index, end: m.index + m[0].length } });
+    }
+  list.sort((a, b) => a.range.start - b.range.start);
+  const joined: FoundJurisdiction[] = [];
+  for (const next of list) {
+    const last = joined.at(-1);
+    if (
+      last &&
+      /^[\s,的]{0,3}(?:the )?$/.test(plain.slice(last.range.end, next.range.start)) &&
+      (isPart(last.code, next.code) || isPart(next.code, last.code))
+    ) {
+      const code = isPart(next.code, last.code) ? next.code : last.code;
+      joined[joined.length - 1] = { code, form: next.form, range: { start: last.range.start, end: next.range.end } };
+    } else joined.push(next);
+  }
+  return joined;
+}

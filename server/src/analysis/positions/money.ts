@@ -1,0 +1,105 @@
+import type { Language } from '../../text/language.js';
+import type { Range } from '../../text/range.js';
+import { CHINESE_NUMERALS, chineseNumber, ENGLISH_NUMBER_WORDS, englishNumber } from './numerals.js';
+import { plainForm } from './plainForm.js';
+
+/** An amount of money in a text. */
+export interface FoundMoney {
+  readonly amount: number;
+  /** ISO 4217. A bare `$` counts as USD, `¥` as CNY. */
+  readonly currency: string;
+  readonly range: Range;
+}
+
+/** Currency words and signs, longest first where one begins with another. Source: ISO 4217. */
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:US\$|U\.?\s?S\.?\s?D?(?:ollars?)?\s?dollars?|USD|United States dollars?|\$|dollars?|美元|美金)/i, 'USD'],
+  [/^(?:CA\$|C\$|CAD|Canadian dollars?|加元|加拿大元)/i, 'CAD'],
+  [/^(?:AU\$|A\$|AUD|Australian dollars?|澳元)/i, 'AUD'],
+  [/^(?:HK\$|HKD|Hong Kong dollars?|港元|港币|港幣)/i, 'HKD'],
+  [/^(?:NT\$|TWD|NTD|新台币|新臺幣|台币)/i, 'TWD'],
+  [/^(?:S\$|SGD|Singapore dollars?|新加坡元)/i, 'SGD'],
+  [/^(?:€|EUR|euros?|欧元)/i, 'EUR'],
+  [/^(?:£|GBP|pounds?(?: sterling)?|英镑)/i, 'GBP'],
+  [/^(?:CHF|Fr\.|Swiss francs?|瑞士法郎|瑞郎)/i, 'CHF'],
+  [/^(?:SEK|Swedish (?:kronor|crowns?))/i, 'SEK'],
+  [/^(?:JPY|yen|日元|日圆)/i, 'JPY'],
+  [/^(?:INR|₹|rupees?)/i, 'INR'],
+  [/^(?:¥|RMB|CNY|renminbi|yuan|人民币|元|圆)/i, 'CNY'],
+];
+
+const SIGN =
+  '(?:US\\$|CA\\$|AU\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|\\$|€|£|¥|₹|USD|CAD|AUD|HKD|TWD|SGD|EUR|GBP|CHF|SEK|JPY|INR|RMB|CNY)';
+const WORD =
+  '(?:(?:U\\.?\\s?S\\.?|United States|Canadian|Australian|Hong Kong|Singapore)\\s?(?:D\\.?|dollars?)|dollars?|USD|CAD|AUD|HKD|SGD|EUR|GBP|CHF|SEK|JPY|INR|RMB|CNY|euros?|€|pounds?(?: sterling)?|Swiss francs?|yuan|yen|rupees?)';
+const DIGITS = "\\d{1,3}(?:[,'’]\\d{3}){1,4}(?:\\.\\d{1,2})?|\\d{1,12}(?:\\.\\d{1,2})?";
+
+const SIGN_FIRST = new RegExp(
+  `(?<![A-Za-z])(?<currency>${SIGN})\\s?\\$?\\s?(?<number>${DIGITS})(?<scale>\\s?(?:k|thousand|million)\\b)?`,
+  'gi',
+);
+const NUMBER_FIRST = new RegExp(
+  `(?<![\\d.,])(?<number>${DIGITS})(?<scale>\\s?(?:thousand|million))?\\s?(?<currency>${WORD})(?![A-Za-z])`,
+  'gi',
+);
+const WORDS_FIRST = new RegExp(
+  `\\b(?<number>${ENGLISH_NUMBER_WORDS})\\s(?:\\(\\s?\\$?\\d[\\d,.]{0,12}\\s?\\)\\s?)?(?<currency>${WORD})(?![A-Za-z])`,
+  'gi',
+);
+const CHINESE = new RegExp(
+  `(?<lead>人民币|美元|美金|港币|港元|新台币|台币|欧元|英镑|瑞士法郎|¥|RMB|CNY|\\$)?\\s?(?<number>\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,2})?|\\d{1,12}(?:\\.\\d{1,2})?|${CHINESE_NUMERALS}{1,12})\\s?(?<scale>万|亿)?\\s?(?<currency>美元|美金|港元|港币|新台币|台币|新加坡元|加元|澳元|欧元|英镑|瑞士法郎|日元|人民币|元|圆)(?!素|件)`,
+  'gi',
+);
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, million: 1e6, 万: 1e4, 亿: 1e8 };
+
+function currencyOf(word: string): string | undefined {
+  return (
+    CURRENCIES.find(([pattern]) => pattern.exec(word)?.[0].length === word.length)?.[1] ??
+    CURRENCIES.find(([p]) => p.test(word))?.[1]
+  );
+}
+
+/**
+ * The amounts of money of a text in order: $50.00, USD 1,000, one hundred U.S. dollars, 500 美元, 人民币五万元. The same
+ * amount repeated in brackets counts once. Linear; never throws.
+ */
+export function findMoney(text: string, language: Language): readonly FoundMoney[] {
+  const plain = plainForm(text);
+  const list: FoundMoney[] = [];
+  const add = (m: RegExpMatchArray, number: number | undefined, currency: string | undefined): void => {
+    const scale = SCALES[(m.groups?.scale ?? '').trim().toLowerCase()] ?? 1;
+    const start = m.index ?? 0;
+    if (number === undefined || !Number.isFinite(number) || currency === undefined) return;
+    list.push({ amount: number * scale, currency, range: { start, end: start + m[0].length } });
+  };
+  const digits = (written: string | undefined): number => Number((written ?? '').replace(/[,'’]/g, ''));
+  for (const pattern of [SIGN_FIRST, NUMBER_FIRST])
+    for (const m of plain.matchAll(pattern)) add(m, digits(m.groups?.number), currencyOf(m.groups?.currency ?? ''));
+  for (const m of plain.matchAll(WORDS_FIRST))
+    add(m, englishNumber(m.groups?.number ?? ''), currencyOf(m.groups?.currency ?? ''));
+  if (language === 'zh')
+    for (const m of plain.matchAll(CHINESE)) {
+      const lead = m.groups?.lead;
+      add(
+        m,
+        chineseNumber(m.groups?.number ?? ''),
+        currencyOf(lead && m.groups?.currency === '元' ? lead : (m.groups?.currency ?? '')),
+      );
+    }
+  list.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const kept: FoundMoney[] = [];
+  for (const money of list) {
+    const last = kept.at(-1);
+    if (last && money.range.start < last.range.end) continue;
+    const between = last ? plain.slice(last.range.end, money.range.start) : undefined;
+    if (
+      last &&
+      between !== undefined &&
+      /^\s?\(?\s?(?:USD|CNY|RMB|即)?\s?$/.test(between) &&
+      last.amount === money.amount
+    )
+      continue;
+    kept.push(money);
+  }
+  return kept;
+}

@@ -1,0 +1,142 @@
+import type { Position } from '../model.js';
+import { type ClauseReading, position, type TopicReader, within } from './clauseReading.js';
+import { findDurations } from './duration.js';
+import { findPercents } from './percent.js';
+import { pattern } from '../partyWords.js';
+
+const ENGLISH_INVOICE = /\binvoic(?:e|es|ed|ing)\b|\bbill(?:s|ed|ing)?\b|\bstatement\b/i;
+const ENGLISH_PAY = /\b(?:pay|paid|payable|payments?|due|remit|settle[ds]?)\b/i;
+const ENGLISH_PREPAID = [
+  /\b(?:charged?|billed?|bill|invoiced?|debited|pay|paid|payable|due|payments?|prepa(?:y|id))\b[^\n.;]{0,80}?\b(?:in\sadvance|up[\s-]?front|upfront)\b/i,
+  /\badvance\s(?:payment|receipt)\b|\bprepa(?:id|y|yment)\b(?!\scards?)|\bin\sadvance\sof\s(?:each|the)\s(?:billing|subscription|service)/i,
+  /\b(?:billed|charged?|charge)\b[^\n.;]{0,80}?\bimmediately\b|\bimmediately\s(?:billed|charged)\b/i,
+  /\bafter\s(?:you|the\scustomer)\b[^\n.]{0,30}\bpay\b|\bactivated\s(?:as\ssoon\sas|once|after|upon)\b[^\n.]{0,40}\bpayment\b|\b(?:only\s)?(?:after|upon|once)\s(?:we\s(?:have\s)?)?receiv\w*\s[^\n.]{0,30}\bpayment\b/i,
+  /\bcharge\b[^\n.;]{0,60}\bfor\sthe\snext\s(?:billing|subscription)\b|\bat\sthe\s(?:beginning|start)\sof\s(?:each|every|the|your)\s(?:\w+\s)?(?:billing|subscription|month|term|period|cycle)\b/i,
+] as const;
+const NOT_PREPAID =
+  /\b(?:refund|notice|notif\w+|cancel\w*|information|inform)\b[^\n.;]{0,60}\b(?:in\sadvance|prepa)|\bnotif\w+\b[^\n.]{0,40}\bin\sadvance\b/i;
+const ENGLISH_POSTPAID =
+  /\bin\sarrears?\b|\bpost-?paid\b|\bat\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|period|quarter|cycle)\b[^\n.]{0,60}\b(?:invoice|bill|charge)/i;
+const CHINESE_PREPAID = pattern(
+  '(?:付费|付款|支付)(?:之|完成)?后[^。,;]{0,4},?[^。]{0,12}(?:才|方可?|即可?|开始|开通)|预付费?(?!(?:但|且|而)?未|款|的?服务?费?(?:用)?(?:但)?未)|先付(?:费|款)?后(?:使用|用)|自[^。,;]{0,8}收到[^。,;]{0,20}(?:款项|费用|付款)|提前支付|付费后(?:方|才)|收到[^。,;]{0,20}(?:款项|全额付款|付款)后?(?:之日起|才|方|开始|开通)',
+);
+const CHINESE_POSTPAID = /后付费|先使用后付|先用后付|按(?:月|季|日)?后付/;
+const CHINESE_INVOICE = /发票|账单|帐单|对账单|结算单|付款通知/;
+
+function readDue(clause: ClauseReading): readonly Position[] {
+  if (!clause.about('fees', 'renewal', 'late-payment')) return [];
+  const zh = clause.language === 'zh';
+  const list: Position[] = [];
+  const money = clause.about('fees');
+  for (const s of clause.sentences) {
+    const pays = zh ? /付|缴|结算/.test(s.plain) : ENGLISH_PAY.test(s.plain);
+    if (zh ? CHINESE_INVOICE.test(s.plain) && pays : ENGLISH_INVOICE.test(s.plain) && pays) {
+      const d = findDurations(s.plain, clause.language).find((x) => {
+        const before = s.plain.slice(Math.max(0, x.range.start - 30), x.range.start);
+        const after = s.plain.slice(x.range.end, x.range.end + 60);
+        if (zh)
+          return /^\s?(?:内|之内|以内|前)?/.test(after) && /(?:起|后|日)\s?(?:的)?$/.test(before.trimEnd())
+            ? true
+            : /^\s?(?:内|之内|以内)/.test(after);
+        if (
+          /\b(?:dispute|notif\w+|object|claim|waive)/i.test(
+            s.plain.slice(Math.max(0, x.range.start - 60), x.range.start),
+          )
+        )
+          return false;
+        return (
+          ((/\b(?:within|due|net|be)\s(?:\w+\s)?$/i.test(before) || /\bnet\s$/i.test(before)) &&
+            /\b(?:of|after|from|following)\b[^\n]{0,50}\b(?:invoice|bill|receipt|statement)/i.test(after)) ||
+          /\bdeadline\b|\bterms?\b/i.test(before) ||
+          /\bnet[\s-]$/i.test(before)
+        );
+      });
+      if (d) list.push(position('paymentDue', d.value, within(s, d.range)));
+    }
+    if (!money) continue;
+    if (zh) {
+      if (CHINESE_POSTPAID.test(s.plain)) list.push(position('paymentDue', 'postpaid', s));
+      else if (CHINESE_PREPAID.test(s.masked)) list.push(position('paymentDue', 'prepaid', s));
+    } else {
+      if (ENGLISH_POSTPAID.test(s.plain)) list.push(position('paymentDue', 'postpaid', s));
+      if (ENGLISH_PREPAID.some((p) => p.test(s.plain)) && !NOT_PREPAID.test(s.plain))
+        list.push(position('paymentDue', 'prepaid', s));
+    }
+  }
+  if (zh && money && list.length === 0) {
+    if (/后付费/.test(clause.heading))
+      list.push(position('paymentDue', 'postpaid', { start: 0, end: clause.plain.length }));
+    else if (/预付费/.test(clause.heading))
+      list.push(position('paymentDue', 'prepaid', { start: 0, end: clause.plain.length }));
+  }
+  return list;
+}
+
+const ENGLISH_RENEW = /\brenew\w*\b/i;
+const ENGLISH_LEAD_AFTER =
+  /^['s]{0,2}\s?(?:\([^)]{0,120}\)\s?)?(?:(?:advance\s|written\s|prior\s){0,2}(?:notice\s)?)?(?:before|prior\sto|in\sadvance\sof|ahead\sof)\b/i;
+const CHINESE_LEAD_BEFORE =
+  /(?:到期|期满|届满|期限届满|续[费订期约]|结束|终止)(?:之|日)?前(?:的)?(?:至少|不少于|提前)?\s?$/;
+const CHINESE_LEAD_AFTER = /^\s?(?:内|前|的)?[^。,;]{0,10}(?:续[费订期约]|支付续费|取消|通知|书面)/;
+
+function readRenewal(clause: ClauseReading): readonly Position[] {
+  if (!clause.about('renewal', 'fees', 'term', 'refunds')) return [];
+  const zh = clause.language === 'zh';
+  for (const s of clause.sentences) {
+    if (zh ? !/续[费订期约]|自动延(?:长|期)/.test(s.plain) : !ENGLISH_RENEW.test(s.plain)) continue;
+    const d = findDurations(s.plain, clause.language).find((x) => {
+      const before = s.plain.slice(Math.max(0, x.range.start - 30), x.range.start);
+      const after = s.plain.slice(x.range.end, x.range.end + 160);
+      if (zh)
+        return (
+          CHINESE_LEAD_BEFORE.test(before) ||
+          (/(?:提前|至少|到期前|期满前)\s?$/.test(before) && CHINESE_LEAD_AFTER.test(after))
+        );
+      return ENGLISH_LEAD_AFTER.test(after) && /\b(?:renew\w*|term|expir\w*|period|end|subscription)\b/i.test(after);
+    });
+    if (d) return [position('renewalLead', d.value, within(s, d.range))];
+  }
+  return [];
+}
+
+const ENGLISH_LATE = /\b(?:late|overdue|past[\s-]due|unpaid|outstanding|default|delay\w*|interest)\b/i;
+const CHINESE_LATE = /逾期|欠费|欠款|未付|迟延|延迟|滞纳金|违约金|利息|欠缴/;
+
+function perOf(text: string, zh: boolean): 'day' | 'month' | 'year' | undefined {
+  if (zh)
+    return /按日|每日|每天|每逾期(?:一|1)?[日天]|\/日|日(?:利率|息)|日万分/.test(text)
+      ? 'day'
+      : /按月|每月|月(?:利率|息)|\/月/.test(text)
+        ? 'month'
+        : /年(?:利率|息|化)|每年|按年|\/年/.test(text)
+          ? 'year'
+          : undefined;
+  if (/\b(?:per|a|each|every)\s(?:calendar\s)?month\b|\bmonthly\b|\/\s?month/i.test(text)) return 'month';
+  if (/\b(?:per|a|each|every)\s(?:calendar\s)?day\b|\bdaily\b/i.test(text)) return 'day';
+  return /\b(?:per|a|each)\s(?:year|annum)\b|\bannual(?:ly)?\b|\bp\.\s?a\.|\byearly\b|\babove\b[^\n]{0,40}\b(?:base|prime)\b/i.test(
+    text,
+  )
+    ? 'year'
+    : undefined;
+}
+
+function readInterest(clause: ClauseReading): readonly Position[] {
+  const zh = clause.language === 'zh';
+  if (!clause.about('late-payment', 'fees', 'customer-liability')) return [];
+  for (const s of clause.sentences) {
+    if (!(zh ? CHINESE_LATE : ENGLISH_LATE).test(s.plain)) continue;
+    if (!zh && !/\b(?:interest|late\s(?:fee|charge|payment)|finance\scharge|surcharge|penalt)/i.test(s.plain)) continue;
+    const found = findPercents(s.plain, clause.language)[0];
+    if (!found) continue;
+    const per = perOf(s.plain.slice(Math.max(0, found.range.start - 60), found.range.end + 60), zh);
+    if (per) return [position('lateInterest', { percent: found.percent, per }, within(s, found.range))];
+  }
+  return [];
+}
+
+/** When payment is due, how early a renewal is decided, and what late payment costs. */
+export const readPayment: TopicReader = (clause) => [
+  ...readDue(clause),
+  ...readRenewal(clause),
+  ...readInterest(clause),
+];

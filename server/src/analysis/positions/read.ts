@@ -1,0 +1,85 @@
+import type { PositionKey } from '../../taxonomy/clauseTypes.js';
+import type { ClauseWords, Position } from '../model.js';
+import { readAmendments } from './amendments.js';
+import { readArbitration } from './arbitration.js';
+import { readAssignment } from './assignment.js';
+import { type PositionContext, readClause, type TopicReader } from './clauseReading.js';
+import { readData } from './data.js';
+import { readEffectiveDate } from './effectiveDate.js';
+import { readGoverningLaw } from './governingLaw.js';
+import { readLiability } from './liability.js';
+import { readNotices } from './notices.js';
+import { readPayment } from './payment.js';
+import { readRefunds } from './refunds.js';
+import { readServiceChanges } from './serviceChanges.js';
+import { readServiceLevel } from './serviceLevel.js';
+import { readTermination } from './termination.js';
+import { readVenue } from './venue.js';
+
+/**
+ * Reads positions (typed commitments, design/clause-types.md) from clauses: one file a topic. A reader needs a clause
+ * of a fitting type and words that say the thing; where a party must be known and is not, it reads nothing. Imports
+ * the text and taxonomy rooms and the model only.
+ */
+const READERS: readonly TopicReader[] = [
+  readGoverningLaw,
+  readVenue,
+  readArbitration,
+  readLiability,
+  readAmendments,
+  readServiceChanges,
+  readTermination,
+  readServiceLevel,
+  readPayment,
+  readRefunds,
+  readData,
+  readNotices,
+  readAssignment,
+  readEffectiveDate,
+];
+
+export type { PositionContext } from './clauseReading.js';
+
+/**
+ * The positions that a clause takes, in the order of its text, each key and value once. Ranges count in
+ * `words.passage.plain` (UTF-16 code units). Pure, deterministic and linear; never throws. The result depends on the
+ * words and the context only, so that it may be cached by them. What depends on other clauses is left to
+ * {@link settle}.
+ */
+export function readPositions(words: ClauseWords, context: PositionContext): readonly Position[] {
+  const { type } = context;
+  if (type === 'group' && words.passage.plain.trim() === '') return [];
+  const clause = readClause(words, context);
+  const seen = new Set<string>();
+  return READERS.flatMap((read) => read(clause))
+    .filter((p) => {
+      const key = `${p.key} ${JSON.stringify(p.value)}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** What {@link settle} needs of a position; document order is the order of the list. */
+export interface KeyedPosition {
+  readonly key: PositionKey;
+  readonly value: Position['value'];
+}
+
+/**
+ * The positions of a whole document, without those that another clause makes untrue: `customerTermination: cause-only`
+ * where the customer may leave otherwise, `amendmentConsent: none-stated` where another clause states a consent, and
+ * `arbitration: false` where another clause agrees on arbitration. Keeps order and objects; never throws.
+ */
+export function settle<T extends KeyedPosition>(positions: readonly T[]): readonly T[] {
+  const leaves = positions.some((p) => p.key === 'customerTermination' && p.value !== 'cause-only');
+  const consents = positions.some((p) => p.key === 'amendmentConsent' && p.value !== 'none-stated');
+  const arbitrates = positions.some((p) => p.key === 'arbitration' && p.value !== false);
+  return positions.filter(
+    (p) =>
+      !(leaves && p.key === 'customerTermination' && p.value === 'cause-only') &&
+      !(consents && p.key === 'amendmentConsent' && p.value === 'none-stated') &&
+      !(arbitrates && p.key === 'arbitration' && p.value === false),
+  );
+}

@@ -1,0 +1,59 @@
+import { type ClauseReading, position, type SentenceReading, type TopicReader, within } from './clauseReading.js';
+import { pattern } from '../partyWords.js';
+import { findDurations } from './duration.js';
+
+const ENGLISH_WITHOUT =
+  /\b(?:without|with\sor\swithout)\s(?:any\s|giving\s|prior\s|further\s|advance\s|written\s|your\s|additional\s)*(?:notice|notification|notifying)\b/i;
+const ENGLISH_ACT =
+  /\b(?:modif\w+|chang\w+|suspend\w*|discontinu\w*|remov\w+|disabl\w+|updat\w+|alter\w*|withdraw\w*|terminat\w+|stop\w*|ceas\w+|interrupt\w*|limit\w*|restrict\w*|improv\w+|delet\w+|replac\w+|add)\b/i;
+const ENGLISH_SERVICE =
+  /\b(?:services?|websites?|sites?|platform|software|app(?:lication)?s?|products?|features?|functionalit(?:y|ies)|content|information|previews?|appstore|API|offerings?|materials?|prices?|fees|plans?|any\spart)\b/i;
+const ENGLISH_TERMS_ONLY = /\b(?:terms|agreement|polic(?:y|ies)|conditions|TO[SU])\b/i;
+const ENGLISH_ACCOUNT = pattern(
+  '\\b(?:<your>\\s(?:\\w+\\s)?(?:account|access|use|subscription|right|licen[cs]e|membership)|accounts?\\b|this\\sagreement|agreement\\s)',
+);
+const ENGLISH_CHANGED =
+  /\b(?:chang\w+|modif\w+|increas\w+|pric(?:e|es|ing)|no\slonger\s(?:be\s)?available|discontinu\w*|withdraw\w*|terminat\w+|remov\w+|adjust\w*|sunset)\b/i;
+const ENGLISH_NOTICE = /\b(?:notice|notif\w+|inform|advance|before|prior|e-?mail|announce\w*)\b/i;
+const CHINESE_WITHOUT =
+  /(?:无需|无须|毋须|毋需|不需|不经|未经|没有(?:任何)?|不(?:再)?另行|恕不)[^。,;]{0,14}(?:通知|告知|提示)/;
+const CHINESE_ACT = /变更|修改|调整|中断|中止|暂停|终止|停止|更新|更改|下线|删除|收回|回收/;
+const CHINESE_SERVICE = /服务|功能|软件|平台|产品|内容|网站|小程序|工具|价格|规格|账号/;
+const CHINESE_NOTICE = /提前|通知|公告|公示|告知|后不再/;
+const CHINESE_CHANGED = /变更|修改|调整|终止|停止|下线|涨价|价格|不再(?:可用|提供)/;
+
+function immediate(clause: ClauseReading, s: SentenceReading): boolean {
+  if (clause.language === 'zh')
+    return (
+      CHINESE_WITHOUT.test(s.plain) &&
+      CHINESE_ACT.test(s.plain) &&
+      CHINESE_SERVICE.test(s.plain) &&
+      !/违反|违约|违规|协议(?:的)?(?:修改|变更)/.test(s.plain)
+    );
+  if (!ENGLISH_WITHOUT.test(s.plain) || !ENGLISH_ACT.test(s.plain) || !ENGLISH_SERVICE.test(s.plain)) return false;
+  // "access to the website" and "your account" are matters of termination, not of the service.
+  if (
+    ENGLISH_ACCOUNT.test(s.masked.replace(/\b(?:this\s)?agreement\sat\sany\b/i, '')) &&
+    !/\b(?:content|website|site|services?)\b[^\n]{0,30}\b(?:and|\/or)\b/i.test(s.plain)
+  )
+    return false;
+  if (/\b(?:if|because)\b[^\n]{0,60}\b(?:breach|violat|fail)/i.test(s.plain)) return false;
+  return (
+    !ENGLISH_TERMS_ONLY.test(s.plain) || /\b(?:content|website|sites?|services?|features?|software)\b/i.test(s.plain)
+  );
+}
+
+/** How long before a change of services or prices the customer is told; `P0D` where the clause needs no notice. */
+export const readServiceChanges: TopicReader = (clause) => {
+  if (!clause.about('service-changes')) return [];
+  const zh = clause.language === 'zh';
+  for (const s of clause.sentences) {
+    if (clause.is('amendments') || !(zh ? CHINESE_NOTICE : ENGLISH_NOTICE).test(s.plain)) continue;
+    const around = clause.plain.slice(Math.max(0, s.start - 300), s.end);
+    if (!(zh ? CHINESE_CHANGED : ENGLISH_CHANGED).test(around)) continue;
+    const d = findDurations(s.plain, clause.language)[0];
+    if (d) return [position('serviceChangeNotice', d.value, within(s, d.range))];
+  }
+  const sentence = clause.sentences.find((s) => immediate(clause, s));
+  return sentence ? [position('serviceChangeNotice', 'P0D', sentence)] : [];
+};

@@ -1,0 +1,49 @@
+import { position, type TopicReader, within } from './clauseReading.js';
+import { findDurations } from './duration.js';
+import { findPercents } from './percent.js';
+
+const CREDIT = [
+  /\b(?:service\s)?credits?\b(?!\s(?:card|report))|\bcredit\snotes?\b/i,
+  /延长|赔偿|抵扣|代金券|补偿|赔付/,
+] as const;
+const OUTAGE = [
+  /\b(?:availab\w+|uptime|downtime|failures?|outages?|service\slevel|SLA)\b/i,
+  /不能(?:正常)?(?:使用|提供)|中断|可用性|故障|无法/,
+] as const;
+const PRO_RATA = /\bpro-?\s?rat(?:a|ed)\b|按比例/i;
+const CLAIM = /\b(?:request\w*|claim\w*|submit\w*|appl(?:y|ied)|notif\w*|demand\w*)\b|申请|提出|主张/i;
+
+/** What an outage gives the customer: the rate of the credit and the time in which it must be claimed. */
+export const readServiceLevel: TopicReader = (clause) => {
+  const zh = clause.language === 'zh';
+  const i = zh ? 1 : 0;
+  if (!clause.about('service-level') || !OUTAGE[i].test(clause.plain)) return [];
+  for (const s of clause.sentences) {
+    if (!CREDIT[i].test(s.plain)) continue;
+    if (zh) {
+      const hours =
+        /(?<outage>[^,，。]{0,16}?(?:小时|天|日|分钟))[^,，。;]{0,20}(?:不能|无法|中断|不可用)[^;。]{0,20}延长(?<more>[^,，。;]{0,16})/.exec(
+          s.plain,
+        )?.groups;
+      const outage = findDurations(hours?.outage ?? '', 'zh').at(-1);
+      const more = findDurations(hours?.more ?? '', 'zh')[0];
+      if (outage && more)
+        return [position('serviceCredit', { rate: `${more.value} of extension per ${outage.value} of outage` }, s)];
+    }
+    const percent = findPercents(s.plain, clause.language).at(0);
+    const rate = PRO_RATA.test(s.plain) ? 'pro-rata' : percent ? `${percent.percent}%` : undefined;
+    if (rate === undefined) continue;
+    const claim = clause.sentences.find(
+      (x) => x.start >= s.start && CLAIM.test(x.plain) && findDurations(x.plain, clause.language).length > 0,
+    );
+    const window = claim ? findDurations(claim.plain, clause.language)[0]?.value : undefined;
+    return [
+      position(
+        'serviceCredit',
+        { rate, ...(window && { claimWindow: window }) },
+        within(s, { start: 0, end: s.end - s.start }),
+      ),
+    ];
+  }
+  return [];
+};

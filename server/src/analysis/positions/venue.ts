@@ -1,0 +1,132 @@
+import type { Range } from '../../text/range.js';
+import { type ClauseReading, position, type SentenceReading, type TopicReader } from './clauseReading.js';
+import { findJurisdictions } from './jurisdiction.js';
+import { JURISDICTION_NAMES } from './jurisdictionNames.js';
+import { placeAt } from './place.js';
+
+const CUE =
+  /\b(?:jurisdiction|venue|forum|brought|submit|submitted|litigat\w*|heard|resolved|settled|filed|instituted|disputes?|proceedings?)\b/i;
+const COURTS_IN =
+  /\b(?:(?:state|federal|and|or|district|superior|competent|county|provincial|local|municipal|ordinary|appropriate|supreme|high|united\sstates|U\.S\.)\s){0,7}courts?\s(?:of\s(?:law|justice|competent\sjurisdiction|general\sjurisdiction)\s)?(?:(?:that\sare\s|which\sare\s)?(?:located|situated|sitting|seated|residing|having\sjurisdiction)\s)?(?:within|in|of|for|at)\s(?:(?:and\sfor|or\sfor)\s)?/gi;
+const PLACE_OF =
+  /\b(?:place\sof\s(?:jurisdiction|venue)|(?:legal\s)?venue|forum|seat\sof\sthe\scourts?)\b[^\n]{0,60}?\s(?:is|shall\s(?:also\s)?be|will\sbe|lies\sin|in)\s(?:located\s)?(?:in\s|the\s(?:city|courts?)\s(?:of|in)\s)?/gi;
+const PLACES_COURT =
+  /\b(?:city\sof\s)?(?<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})'s?\s(?:district|city|regional|local|county)\scourts?\b/g;
+const OFFICE =
+  /\bcourts?\s(?:\w+\s){0,4}?(?:for|at|of|in|where)\s(?<place>(?:[\w.&-]+\s){0,3}?[\w.&']+\s(?:registered\soffice|principal\splace\sof\sbusiness|place\sof\sbusiness|headquarters|seat|domicile)(?:\sof\s[\w.]+)?)/gi;
+const ADJECTIVE_COURTS = /^\s(?:courts?)\b/i;
+const EXCLUSIVE =
+  /(?<!non-)(?<!non\s)\bexclusive(?:ly)?\b|\bsole(?:ly)?\b|\bmust\sbe\s(?:brought|filed|litigated|resolved|commenced|instituted)\b|\bonly\s(?:in|by|be)\b/i;
+
+function original(clause: ClauseReading, sentence: SentenceReading, piece: Range): string {
+  return clause.original.slice(sentence.start + piece.start, sentence.start + piece.end);
+}
+
+interface FoundVenue {
+  readonly place: string;
+  readonly court?: string;
+  readonly evidence: Range;
+}
+
+function english(clause: ClauseReading, sentence: SentenceReading): FoundVenue | undefined {
+  const text = sentence.plain;
+  for (const m of text.matchAll(OFFICE)) {
+    const place = m.groups?.place ?? '';
+    if (/\byour\b/i.test(place)) continue;
+    const start = m.index + m[0].indexOf(place);
+    const words = original(clause, sentence, { start, end: start + place.length }).replace(/^the\s/i, '');
+    return { place: words, evidence: { start: m.index, end: m.index + m[0].length } };
+  }
+  for (const m of text.matchAll(COURTS_IN)) {
+    const place = placeAt(text, m.index + m[0].length);
+    if (!place || /^(?:competent|law|your)\b/i.test(text.slice(place.start, place.end))) continue;
+    const evidence = { start: m.index, end: place.end };
+    return { place: original(clause, sentence, place), court: original(clause, sentence, evidence), evidence };
+  }
+  for (const m of text.matchAll(PLACES_COURT)) {
+    const place = m.groups?.place ?? '';
+    const start = m.index + m[0].indexOf(place);
+    return {
+      place,
+      court: original(clause, sentence, { start, end: m.index + m[0].length }),
+      evidence: { start, end: m.index + m[0].length },
+    };
+  }
+  for (const m of text.matchAll(PLACE_OF)) {
+    const place = placeAt(text, m.index + m[0].length);
+    if (place) return { place: original(clause, sentence, place), evidence: { start: m.index, end: place.end } };
+  }
+  for (const j of findJurisdictions(text, 'en')) {
+    if (!ADJECTIVE_COURTS.test(text.slice(j.range.end, j.range.end + 8))) continue;
+    const names = JURISDICTION_NAMES.find(([code]) => code === j.code)?.[1].split('|') ?? [];
+    const place = j.form === 'name' ? original(clause, sentence, j.range) : names.at(-1);
+    if (place) return { place, evidence: { start: j.range.start, end: j.range.end + 7 } };
+  }
+  return undefined;
+}
+
+const CHINESE_COURT =
+  /(?:向|由|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|至|到|以|归|在)(?<court>[^,，。;:()向由至将]{0,32}?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|裁决|裁判|解决|审理|判决|处理|仲裁)|$)/g;
+const CHINESE_PLACE = /管辖(?:权)?(?:地点?|法院)(?:为|是|:|位于)\s?(?<place>[^,，。;()]{2,30})/;
+const CHINESE_SUFFIX =
+  /(?:之|的)?(?:(?:具|享)?有(?:合法|相应)?管辖权?的?|管辖的?)?(?:第一审|一审)?(?:初级|基层|中级|高级|最高|地方|知识产权|互联网)?(?:人民)?法院$/;
+const SIGNED_AT = /(?:签订|签署|签约|订立)(?:地点?|地址)(?:为|是|:|在)\s?(?<place>[^,，。;()]{2,24})/;
+const CHINESE_EXCLUSIVE = /专属|排他|唯一|只能|仅(?:能|可|得)?(?:向|由)/;
+
+function chinese(clause: ClauseReading, sentence: SentenceReading): FoundVenue | undefined {
+  const text = sentence.plain;
+  for (const m of text.matchAll(CHINESE_COURT)) {
+    const court = m.groups?.court ?? '';
+    const start = m.index + m[0].length - court.length;
+    const named = court.replace(CHINESE_SUFFIX, '').replace(/^\s|\s$/g, '');
+    const offset = court.indexOf(named);
+    let place = original(clause, sentence, { start: start + offset, end: start + offset + named.length });
+    const signed = SIGNED_AT.exec(clause.plain);
+    const isVague = /(?:签订|签署|签约|订立)地/.test(named) || !/[省市区县州旗镇地国]$|(?:香港|台|澳门)/.test(named);
+    if (signed?.groups?.place && isVague) {
+      const at = signed.index + signed[0].length - signed.groups.place.length;
+      place = clause.original.slice(at, at + signed.groups.place.length);
+    }
+    if (named === '' && !signed) continue;
+    if (/^(?:任何|当地|相关|上述|其他|各|法律规定)?$/.test(place)) continue;
+    return {
+      place,
+      court: original(clause, sentence, { start, end: start + court.length }),
+      evidence: { start: m.index, end: m.index + m[0].length },
+    };
+  }
+  const m = CHINESE_PLACE.exec(text);
+  const place = m?.groups?.place;
+  if (!m || !place) return undefined;
+  const end = m.index + m[0].length;
+  const named = place.replace(CHINESE_SUFFIX, '');
+  const value = original(clause, sentence, { start: end - place.length, end: end - place.length + named.length });
+  const court = named === place ? undefined : original(clause, sentence, { start: end - place.length, end });
+  return { place: value, ...(court && { court }), evidence: { start: m.index, end } };
+}
+
+/** Where the courts sit that decide: the first court or place that a clause on disputes names. */
+export const readVenue: TopicReader = (clause) => {
+  const fits = clause.about('jurisdiction', 'dispute-resolution', 'governing-law');
+  for (const sentence of clause.sentences) {
+    const text = sentence.plain;
+    if (clause.language === 'zh') {
+      if (!/法院|管辖/.test(text) || (!fits && !/(?:争议|纠纷)/.test(text))) continue;
+    } else if (
+      !/\b(?:courts?|venue|forum|place\sof\sjurisdiction)\b/i.test(text) ||
+      !CUE.test(text) ||
+      (!fits && !/\b(?:exclusive\s)?(?:jurisdiction|venue)\b/i.test(text))
+    )
+      continue;
+    const found = clause.language === 'zh' ? chinese(clause, sentence) : english(clause, sentence);
+    if (!found) continue;
+    const exclusive = (clause.language === 'zh' ? CHINESE_EXCLUSIVE : EXCLUSIVE).test(text);
+    const { place, court, evidence } = found;
+    const range = {
+      start: sentence.start + evidence.start,
+      end: Math.min(sentence.start + evidence.end, sentence.end),
+    };
+    return [position('venue', { place, ...(court !== undefined && { court }), exclusive }, range)];
+  }
+  return [];
+};
