@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
 import { cacheFolder, root } from './host/paths.js';
 import { languageVariable, resultVariable, type SuiteResult } from './result.js';
+import { calmSettings } from './settings.js';
 
 /**
  * Runs the end-to-end suite once in each display language, in a desktop VS Code or in the embedded one, and prints how
@@ -13,10 +14,19 @@ import { languageVariable, resultVariable, type SuiteResult } from './result.js'
 async function main(): Promise<void> {
   const { program, desktop } = await chooseVscode();
   console.log(`Running in ${desktop ? 'the desktop VS Code' : 'the embedded VS Code'}: ${program}`);
+  let interrupted = false;
+  process.on('SIGINT', () => {
+    interrupted = true;
+  });
+  // @vscode/test-electron passes on an interrupt to the editor, but not a termination.
+  process.on('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const language of ['en', 'zh-cn']) {
     console.log(`\nDisplay language ${language}`);
     const result = await runSuite(program, language);
+    if (interrupted) {
+      process.exit(130);
+    }
     total.passed += result.passed;
     total.failed += result.failed;
     total.skipped += result.skipped;
@@ -59,7 +69,7 @@ async function runSuite(program: string, language: string): Promise<SuiteResult>
     const resultFile = join(folder, 'result.json');
     await cp(join(root, 'test', 'fixtures', 'drafts'), workspace, { recursive: true });
     await mkdir(join(userData, 'User'), { recursive: true });
-    await writeFile(join(userData, 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
+    await writeFile(join(userData, 'User', 'settings.json'), JSON.stringify(calmSettings, undefined, 2));
     const failure = await runTests({
       vscodeExecutablePath: program,
       extensionDevelopmentPath: extensions(),
@@ -92,26 +102,9 @@ async function readResult(file: string): Promise<SuiteResult | undefined> {
   return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : undefined;
 }
 
-function extensions(): string[] {
-  return [join(root, 'test', 'e2e', 'host', 'smoke')];
+/** Returns the extension, or one that only proves the host as long as the extension is not built. */
+function extensions(): string {
+  return existsSync(join(root, 'dist', 'client.cjs')) ? root : join(root, 'test', 'e2e', 'host', 'smoke');
 }
-
-/** Settings under which nothing moves or pops up that the tests did not ask for. */
-const settings = {
-  'chat.disableAIFeatures': true,
-  'editor.minimap.enabled': false,
-  'extensions.autoCheckUpdates': false,
-  'extensions.ignoreRecommendations': true,
-  'git.enabled': false,
-  'security.workspace.trust.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.editor.enablePreview': false,
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-};
 
 await main();

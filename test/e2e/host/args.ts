@@ -18,8 +18,10 @@ export interface CodeArguments {
   readonly host: string;
   /** The port that it listens on; 0 for any free one. */
   readonly port: number;
-  /** Arguments that only ask for the version. */
+  /** Whether only the version is asked for. */
   readonly version: boolean;
+  /** Whether everything is only to be installed, the browser for tests as well. */
+  readonly install: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export function readArguments(args: readonly string[]): CodeArguments {
   const folders: string[] = [];
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
-    const [, name, , inline] = /^--([\w-]+)(=([^]*))?$/.exec(arg) ?? [];
+    const [, name, , inline] = /^--([\w-]+)(=([\s\S]*))?$/.exec(arg) ?? [];
     if (name === undefined) {
       folders.push(resolve(arg));
     } else if (withValue.has(name)) {
@@ -65,6 +67,7 @@ export function readArguments(args: readonly string[]): CodeArguments {
     host: last('host') ?? '127.0.0.1',
     port,
     version: values.has('version'),
+    install: values.has('install'),
   };
 }
 

@@ -1,3 +1,5 @@
+// The function that runs in the page needs the names of the page.
+/// <reference lib="dom" />
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';

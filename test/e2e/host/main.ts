@@ -13,7 +13,12 @@ import { startForPerson } from './person.js';
 async function main(): Promise<number> {
   const args = readArguments(process.argv.slice(2));
   const report = (line: string) => console.log(line);
-  const code = await installEmbeddedCode(report, args.extensionTestsPath !== undefined);
+  const code = await installEmbeddedCode(report, args.install || args.extensionTestsPath !== undefined);
+  if (args.install) {
+    console.log(`VS Code ${code.version} is in ${code.vscode}`);
+    console.log(code.browser ? `The browser is ${code.browser.program}` : 'There is no browser for tests.');
+    return 0;
+  }
   if (args.version) {
     console.log(code.version);
     return 0;
@@ -22,8 +27,9 @@ async function main(): Promise<number> {
     const extensionsDir = args.extensionsDir ?? join(userDataDir, 'extensions');
     const options = { ...args, userDataDir, extensionsDir };
     const stop = new AbortController();
+    // A terminal and npm may both pass on one Ctrl+C; the second must not break off the cleaning up after the first.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => stop.abort(128 + constants.signals[signal]));
+      process.on(signal, () => stop.abort(128 + constants.signals[signal]));
     }
     return args.extensionTestsPath === undefined
       ? startForPerson(code, options, stop.signal)

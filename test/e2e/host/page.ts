@@ -139,7 +139,7 @@ function log(type: string, values: readonly unknown[]): void {
 
 /** Lines that VS Code prints by itself and that mean nothing to a test. */
 const ownLines: readonly RegExp[] = [
-  /^\[(AccountPolicyGate|AgentHost|Service Worker|reconnection-grace-time|driver)\b/,
+  /^\[(AccountPolicyGate|AgentHost|ChatModelSelection|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time|driver)\b/,
   /^(Creating a socket|Resolv(ing|ed) connection token)/,
   /additional builtin extensions|No extension gallery service configured/,
   // The native parts are not built: without the one VS Code logs to the console, without the other nothing is lost.

@@ -1,4 +1,4 @@
-import { access, lstat, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { access, lstat, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddedCode } from './install.js';
 import { after, startServer } from './server.js';
@@ -59,5 +59,4 @@ async function linkExtensions(extensionsDir: string, paths: readonly string[]): 
   }
   // The server writes its list of extensions once and then trusts it; without the list it looks into the folder.
   await rm(join(extensionsDir, 'extensions.json'), { force: true });
-  await writeFile(join(extensionsDir, '.obsolete'), '{}');
 }

@@ -36,6 +36,18 @@ export interface RunningServer {
 const startTimeout = 60_000;
 
 /**
+ * A module that the server's Node.js runs first. It ends the server and its extension hosts when the server's standard
+ * input does, which happens when this process is gone, even where it was killed outright.
+ */
+const guard = `data:text/javascript,${encodeURIComponent(`
+  if (process.argv[1]?.endsWith('server-main.js')) {
+    process.stdin.on('close', () => {
+      try { process.kill(-process.pid, 'SIGKILL'); } catch { process.exit(1); }
+    }).resume().unref?.();
+  }
+`)}`;
+
+/**
  * Starts the server and waits until it accepts connections.
  * Throws an error with the end of the server's log when it ends or stays silent for 60 seconds.
  */
@@ -56,8 +68,7 @@ export async function startServer(code: EmbeddedCode, options: ServerOptions): P
     ...['--server-data-dir', serverData, '--user-data-dir', options.userDataDir],
     ...['--extensions-dir', options.extensionsDir, '--locale', options.locale],
     ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
-    // Without it a server whose driver was killed outright would stay.
-    ...(options.forTests ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
+    ...(options.forTests ? ['--enable-smoke-test-driver'] : []),
     ...(options.folder ? ['--default-folder', options.folder] : []),
   ];
   const env: NodeJS.ProcessEnv = { ...process.env, ...options.env };
@@ -70,9 +81,9 @@ export async function startServer(code: EmbeddedCode, options: ServerOptions): P
     delete env[name];
   }
   // A process group of its own lets one signal end the server together with its extension hosts.
-  const child = spawn(code.node, args, {
+  const child = spawn(code.node, ['--import', guard, ...args], {
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
   const log = join(serverData, 'server.log');
