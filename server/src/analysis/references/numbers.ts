@@ -1,10 +1,11 @@
+import { hanNumber } from '../numbers.js';
+
 /**
  * Clause numbers in the many ways in which contracts write them, brought to one form: a path of plain steps.
  * `5.2(b)` is `5 2 b`, `第四条第（二）项` is `4 2`, `２－１` is `2 1`, `第十条之一` is `10 1`, `D.4` is `d 4`.
  */
 export type NumberPath = readonly string[];
 
-const DIGITS = '零一二三四五六七八九';
 const STEP = /[零〇一二三四五六七八九十百两兩]+|\d+|[a-z]+/g;
 const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 
@@ -18,24 +19,8 @@ export function numberPath(written: string): NumberPath {
       ' ',
     );
   return (plain.match(STEP) ?? []).map((step) =>
-    /^[a-z\d]/.test(step) ? String(step).replace(/^0+(?=\d)/, '') : String(chineseNumber(step)),
+    /^[a-z\d]/.test(step) ? String(step).replace(/^0+(?=\d)/, '') : String(hanNumber(step)),
   );
-}
-
-/** The value of a Chinese number up to 999, such as 二十三. */
-export function chineseNumber(written: string): number {
-  if (!/[十百]/.test(written)) {
-    return Number([...written].map((c) => digitOf(c)).join('')) || 0;
-  }
-  let total = 0;
-  let digit = 0;
-  for (const character of written) {
-    if (character === '百' || character === '十') {
-      total += (digit || 1) * (character === '百' ? 100 : 10);
-      digit = 0;
-    } else digit = digitOf(character);
-  }
-  return total + digit;
 }
 
 /** The place in a list that a lettered or Roman item names: `b` is 2, `iv` is 4; nothing for other words. */
@@ -55,9 +40,4 @@ function romanValue(roman: string): number {
     total += value < (values[roman[i + 1] ?? ''] ?? 0) ? -value : value;
   }
   return total;
-}
-
-function digitOf(character: string): number {
-  if (character === '两' || character === '兩') return 2;
-  return character === '〇' ? 0 : Math.max(0, DIGITS.indexOf(character));
 }

@@ -1,0 +1,249 @@
+import type { Range } from '../text/range.js';
+import type { ClauseWords, Definition, Party } from './model.js';
+import { type PartyFacts, partyFacts } from './parties/readClause.js';
+
+/** A party and the index of the clause that introduces it; the party's range counts in that clause's passage. */
+export interface PlacedParty {
+  readonly party: Party;
+  readonly clause: number;
+}
+
+interface Found {
+  readonly name: string;
+  readonly range: Range;
+  readonly clause: number;
+  readonly aliases: readonly string[];
+}
+
+const PROVIDER_WORD =
+  /^(?:we|us|our|ours|(?:the )?(?:company|provider|service provider|supplier|licensor|vendor|operator)|我们|我們|我方|我司|本公司|公司|本站|本平台|平台|平台方|服务商|服务提供者|本团队|本开发团队|甲方)$/i;
+const CUSTOMER_WORD =
+  /^(?:(?:the )?(?:customer|user|end user|client|subscriber|licensee|member|you|your|yours)|您|你|用户|客户|使用者|会员|乙方)$/i;
+/** Terms that name the agreement, the service or a document: no alias of a party. */
+const NO_ALIAS =
+  /(?:terms(?: of (?:use|service))?|conditions|agreement|services?|policy|network|platform|website|site|协议|条款|合同|服务|声明|网站|官网)$/i;
+const ORGANISATION = /(?:公司|中心|集团|团队|工作室|平台方?|基金会|Limited|Ltd\.?|Inc\.?|LLC|GmbH|AG|AB)\s*$/u;
+const CUSTOMER_NAMES = /^(?:Customer|Client|Subscriber|Licensee|Member)$/;
+const PROVIDER_PRONOUNS = ['we', 'us', 'our', '我们', '我們', '我方', '我司', '本公司', '本站', '本平台', '本团队'];
+const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '用户', '客户', '使用者'];
+const CORPORATE_FORM =
+  /,?\s(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SE|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
+
+/**
+ * The parties of an agreement: the provider by its full name where the text has it, else by its brand or
+ * pronoun, and the customer by its defined name or its pronoun. `clauses` in document order with their
+ * definitions. Several providers are given where one definition covers them. Cached by the clauses' words;
+ * linear; never throws.
+ */
+export function findParties(
+  clauses: readonly ClauseWords[],
+  definitions: readonly (readonly Definition[])[],
+): readonly PlacedParty[] {
+  const facts = clauses.map(partyFacts);
+  const used = usedWords(facts);
+  const out: PlacedParty[] = [];
+  for (const found of providers(clauses, definitions, facts, used))
+    out.push(placed('provider', found, PROVIDER_PRONOUNS, used));
+  const customer = findCustomer(clauses, definitions, facts, used);
+  if (customer) out.push(placed('customer', customer, CUSTOMER_PRONOUNS, used));
+  return out;
+}
+
+function placed(
+  role: Party['role'],
+  found: Found,
+  pronouns: readonly string[],
+  used: ReadonlyMap<string, number>,
+): PlacedParty {
+  const aliases = new Map<string, string>();
+  const short = found.name.replace(CORPORATE_FORM, '');
+  const itself = short === found.name && !ORGANISATION.test(found.name) ? [found.name] : [];
+  const enough = role === 'provider' ? 2 : 1;
+  for (const alias of [...found.aliases, ...itself, ...pronouns.filter((p) => (used.get(p) ?? 0) >= enough)]) {
+    if (!aliases.has(alias.toLowerCase())) aliases.set(alias.toLowerCase(), alias);
+  }
+  if (role === 'provider' && short !== found.name && !aliases.has(short.toLowerCase()))
+    aliases.set(short.toLowerCase(), short);
+  return {
+    party: { role, name: found.name, aliases: [...aliases.values()], range: found.range },
+    clause: found.clause,
+  };
+}
+
+/** How often each word of address is used in the whole text. */
+function usedWords(facts: readonly PartyFacts[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const { words } of facts) for (const [word, { count }] of words) out.set(word, (out.get(word) ?? 0) + count);
+  return out;
+}
+
+function providers(
+  clauses: readonly ClauseWords[],
+  definitions: readonly (readonly Definition[])[],
+  facts: readonly PartyFacts[],
+  used: ReadonlyMap<string, number>,
+): readonly Found[] {
+  const defined = clauses.flatMap((words, i) =>
+    definedProviders(words.passage.plain, definitions[i] ?? [], facts[i], i),
+  );
+  const companiesDefined = defined.filter((found) => ORGANISATION.test(found.name));
+  if (companiesDefined.length > 0) return oneIntroduction(companiesDefined);
+  if (defined[0]) return [defined[0]];
+  const brands = brandCounts(facts);
+  for (const [clause, { counterpart }] of facts.entries()) {
+    if (!counterpart) continue;
+    const stem = counterpart.name.split(' ')[0] ?? counterpart.name;
+    for (const [at, { companies }] of facts.entries()) {
+      const company = companies.find((c) => c.name.startsWith(stem));
+      if (company) return [{ ...company, clause: at, aliases: brands.has(stem) ? [stem] : [] }];
+    }
+    if ((brands.get(stem) ?? 0) >= 2 && !/\s/.test(counterpart.name))
+      return [{ ...counterpart, clause, aliases: [counterpart.name] }];
+  }
+  return named(facts) ?? pronoun(facts, used);
+}
+
+/** The providers of the first clause that introduces any, with all short names given to them later. */
+function oneIntroduction(found: readonly Found[]): readonly Found[] {
+  const first = found[0];
+  return found.filter((f, i) => f.clause === first?.clause && found.findIndex((g) => g.name === f.name) === i);
+}
+
+/** Who a definition of "we", of a company's short name or of a brand beside "we" stands for. */
+function definedProviders(
+  plain: string,
+  definitions: readonly Definition[],
+  facts: PartyFacts | undefined,
+  clause: number,
+): readonly Found[] {
+  const own = definitions.filter(
+    (d) => !CUSTOMER_WORD.test(d.term) && (PROVIDER_WORD.test(d.term) || !NO_ALIAS.test(d.term)),
+  );
+  const spoken = own.find((d) => PROVIDER_WORD.test(d.term));
+  const near = (facts?.companies ?? []).filter((company) => {
+    const { start, end } = company.range;
+    return own.some((d) => introduces(plain, d, start, end));
+  });
+  if (near.length > 0 && (spoken || clause < 12)) {
+    const described = own.filter((d) => near.some((c) => introduces(plain, d, c.range.start, c.range.end)));
+    if (spoken || described.some((d) => d.kind !== 'quoted')) {
+      return near.map((company) => {
+        const itsOwn = described.filter(
+          (d) => d.range.start >= company.range.end && introduces(plain, d, company.range.start, company.range.end),
+        );
+        return { ...company, clause, aliases: (itsOwn.length > 0 ? itsOwn : described).map((d) => d.term) };
+      });
+    }
+  }
+  if (!spoken) return [];
+  const organisation = organisationBefore(plain, spoken);
+  const chain = own.filter((d) => Math.abs(d.range.start - spoken.range.start) < 60);
+  if (organisation) return [{ ...organisation, clause, aliases: chain.map((d) => d.term) }];
+  const brand = chain.find((d) => !PROVIDER_WORD.test(d.term) && /^[A-Z]/.test(d.term));
+  return brand ? [{ name: brand.term, range: brand.range, clause, aliases: chain.map((d) => d.term) }] : [];
+}
+
+/** Whether a definition names the company: in the bracket behind it, or with a verb between the two. */
+function introduces(plain: string, definition: Definition, start: number, end: number): boolean {
+  const { range } = definition;
+  if (range.start >= end) {
+    const between = plain.slice(end, range.start);
+    return /^[^()（）.。;；]{0,60}[(（][^()（）]{0,60}$|^,[^.。]{0,60}(?:referred|known|called)[^.。]{0,30}$/.test(
+      between,
+    );
+  }
+  if (range.end > start) return false;
+  const between = plain.slice(range.end, start);
+  return (
+    between.length <= 100 &&
+    /^[”"」』,]*.{0,60}?(?:\bmeans\b|refers?(?:ring)? to|\bis\b|是指|特指|指|：)/su.test(between) &&
+    !/[.。;；]\s/.test(between)
+  );
+}
+
+/** The team or body directly before the bracket of a definition: 示例开发团队（以下简称“我方”）. */
+function organisationBefore(plain: string, definition: Definition): { name: string; range: Range } | undefined {
+  const before = plain.slice(Math.max(0, definition.range.start - 70), definition.range.start);
+  const match = /([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9 .-]{1,28}?)\s*[（(][^（）()]{0,40}$/u.exec(before);
+  if (!match?.[1]) return undefined;
+  const name = match[1].replace(/^.*(?:适用于|由|与|和|是|为|：|\band\b|\bby\b)\s*/u, '').trim();
+  if (name.length < 2 || name === definition.term || !ORGANISATION.test(name)) return undefined;
+  const start = definition.range.start - before.length + match.index + match[0].indexOf(name);
+  return { name, range: { start, end: start + name.length } };
+}
+
+/** How often each brand owns or does something in the whole text. */
+function brandCounts(facts: readonly PartyFacts[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const { brands } of facts) for (const [name, { count }] of brands) out.set(name, (out.get(name) ?? 0) + count);
+  return out;
+}
+
+/** The first company of the text, or its most used brand. */
+function named(facts: readonly PartyFacts[]): readonly Found[] | undefined {
+  const brand = [...brandCounts(facts)].sort((a, b) => b[1] - a[1])[0];
+  const early = facts.slice(0, 12).flatMap((f, clause) => f.companies.map((company) => ({ company, clause })));
+  const company = early.find(({ company: c }) => brand && c.name.startsWith(brand[0])) ?? early[0];
+  if (company) return [{ ...company.company, clause: company.clause, aliases: [] }];
+  if (!brand || brand[1] < 3) return undefined;
+  const clause = facts.findIndex((f) => f.brands.has(brand[0]));
+  const first = facts[clause]?.brands.get(brand[0])?.first;
+  return first && [{ name: brand[0], range: first, clause, aliases: [brand[0]] }];
+}
+
+function pronoun(facts: readonly PartyFacts[], used: ReadonlyMap<string, number>): readonly Found[] {
+  const word = PROVIDER_PRONOUNS.find((p) => (used.get(p) ?? 0) > 0);
+  if (word === undefined) return [];
+  const clause = facts.findIndex((f) => f.words.has(word));
+  const first = facts[clause]?.words.get(word)?.first;
+  return first ? [{ name: word, range: first, clause, aliases: [word] }] : [];
+}
+
+function findCustomer(
+  clauses: readonly ClauseWords[],
+  definitions: readonly (readonly Definition[])[],
+  facts: readonly PartyFacts[],
+  used: ReadonlyMap<string, number>,
+): Found | undefined {
+  const defined = definitions.flatMap((list, clause) =>
+    list.filter((d) => CUSTOMER_WORD.test(d.term)).map((definition) => ({ definition, clause })),
+  );
+  const aliases = defined.map(({ definition }) => definition.term.replace(/^The /, ''));
+  const role = defined.find(
+    ({ definition: d }) => CUSTOMER_NAMES.test(d.term) || /^(?:客户|用户|会员|乙方)$/.test(d.term),
+  );
+  const behind = defined
+    .map(({ definition, clause }) => nounBefore(clauses[clause]?.passage.plain ?? '', definition, clause))
+    .find(Boolean);
+  const you = (used.get('you') ?? 0) + (used.get('your') ?? 0);
+  const named = [...used].filter(([word]) => CUSTOMER_NAMES.test(word)).sort((a, b) => b[1] - a[1])[0];
+  if (behind) return { ...behind, aliases };
+  if (
+    role &&
+    (you > 0 || !/\p{Script=Han}/u.test(role.definition.term) || !used.has('您') || role.definition.kind !== 'quoted')
+  ) {
+    const { term, range } = role.definition;
+    return { name: term, range, clause: role.clause, aliases };
+  }
+  const word =
+    named && named[1] > you
+      ? named[0]
+      : (['you', '您', '用户', '客户', '你', '使用者', 'your', 'user', 'customer'].find(
+          (w) => (used.get(w) ?? 0) > 0,
+        ) ?? defined[0]?.definition.term);
+  if (word === undefined) return undefined;
+  const introduced = defined.find(({ definition: d }) => d.term.toLowerCase() === word.toLowerCase());
+  if (introduced) return { name: word, range: introduced.definition.range, clause: introduced.clause, aliases };
+  const clause = facts.findIndex((f) => f.words.has(word));
+  const first = facts[clause]?.words.get(word)?.first;
+  return first && { name: word, range: first, clause, aliases };
+}
+
+/** 用户 in 用户（以下称“您”）: the noun that a pronoun is defined for. */
+function nounBefore(plain: string, definition: Definition, clause: number): Omit<Found, 'aliases'> | undefined {
+  const before = plain.slice(Math.max(0, definition.range.start - 24), definition.range.start);
+  const match = /(用户|客户|使用者|会员|Customer|User|Client)\s*[（(][^（）()]{0,16}$/u.exec(before);
+  if (!match?.[1]) return undefined;
+  const start = definition.range.start - before.length + match.index;
+  return { name: match[1], range: { start, end: start + match[1].length }, clause };
+}
