@@ -1,0 +1,119 @@
+import { CLAUSE_TYPES, type OutlineType } from '../taxonomy/clauseTypes.js';
+import { CUE_TYPE_INDEX, CUE_TYPES } from '../taxonomy/cues.js';
+import type { TypeScores } from './classifyWords.js';
+import { BIAS, PREAMBLE, WEIGHTS } from './classifyWeights.js';
+import type { Classification, ClauseWords, Evidence } from './model.js';
+
+/**
+ * The clause types of an outline, read from the top down: a clause's own words speak first, then the clause
+ * that it stands in, the one before it and those that it opens.
+ */
+
+/** What stands around a clause. All of it but `preamble` is the next of kin, so that an edit far away changes nothing. */
+export interface ClauseContext {
+  readonly hasChildren: boolean;
+  /** No clause before it has a number or a heading. */
+  readonly preamble: boolean;
+  /** The clause that it stands in, as classified. */
+  readonly parent?: Classification;
+  /** The sibling before it, as classified. */
+  readonly previous?: Classification;
+  /** What the words of its children say. Sixteen are enough. */
+  readonly children?: readonly TypeScores[];
+}
+
+/** How many further types a clause may have. */
+const MOST_ALSO = 4;
+const MOST_EVIDENCE = 8;
+
+/** What a clause does. Deterministic; never throws. */
+export function classify(own: TypeScores, words: ClauseWords, context: ClauseContext): Classification {
+  if (!own.hasText && (context.hasChildren || !isSentence(words.heading))) return groupOf(own);
+  const scores = scoresInContext(own, context);
+  const shares = softmax(scores);
+  const order = [...CUE_TYPES.keys()].sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
+  const best = order[0] ?? 0;
+  const type = typeAt(best);
+  const also = order
+    .slice(1, 1 + MOST_ALSO)
+    .filter((i) => typeAt(i) !== 'other' && speaksFor(own, i) && (shares[i] ?? 0) >= WEIGHTS.alsoShare)
+    .map(typeAt);
+  const evidence = [...own.evidence, ...kin(context, type)]
+    .filter((e) => e.type === type || also.includes(e.type))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_EVIDENCE);
+  return { type, also, confidence: shares[best] ?? 0, evidence };
+}
+
+/** The scores of a clause that says something, in the order of `CUE_TYPES`. Exported for server/scripts/learnTypes.mjs. */
+export function scoresInContext(own: TypeScores, context: ClauseContext): Float64Array {
+  const scores = new Float64Array(CUE_TYPES.length);
+  const weightOfHeading = own.hasText ? WEIGHTS.heading : WEIGHTS.headingAlone;
+  for (let i = 0; i < scores.length; i++) {
+    scores[i] = weightOfHeading * (own.heading[i] ?? 0) + WEIGHTS.text * (own.text[i] ?? 0) + (BIAS[typeAt(i)] ?? 0);
+    if (context.preamble) scores[i] = (scores[i] ?? 0) + (PREAMBLE[typeAt(i)] ?? 0);
+  }
+  const add = (type: OutlineType | undefined, weight: number): void => {
+    const i = type === undefined ? undefined : CUE_TYPE_INDEX.get(type);
+    if (i !== undefined) scores[i] = (scores[i] ?? 0) + weight;
+  };
+  const { parent, previous, children } = context;
+  if (parent !== undefined) {
+    add(parent.type, WEIGHTS.parent);
+    parent.also.forEach((type, i) => {
+      add(type, parent.type === 'group' ? (i === 0 ? WEIGHTS.groupSubject : WEIGHTS.groupFurther) : WEIGHTS.parentAlso);
+    });
+  }
+  add(previous?.type, own.hasHeading ? WEIGHTS.previousHeaded : WEIGHTS.previous);
+  if (children !== undefined && children.length > 0) {
+    const share = WEIGHTS.children / children.length;
+    for (const child of children) {
+      for (let i = 0; i < scores.length; i++) {
+        scores[i] = (scores[i] ?? 0) + share * ((child.heading[i] ?? 0) + (child.text[i] ?? 0));
+      }
+    }
+  }
+  return scores;
+}
+
+/** A title that only opens other clauses, with the subjects that it names. */
+function groupOf(own: TypeScores): Classification {
+  const order = [...CLAUSE_TYPES.keys()]
+    .filter((i) => (own.heading[i] ?? 0) >= WEIGHTS.groupLeast)
+    .sort((a, b) => (own.heading[b] ?? 0) - (own.heading[a] ?? 0));
+  const most = own.heading[order[0] ?? 0] ?? 0;
+  const also = order.filter((i) => (own.heading[i] ?? 0) >= WEIGHTS.groupShare * most).map(typeAt);
+  const evidence = own.evidence.filter((e) => also.includes(e.type)).slice(0, MOST_EVIDENCE);
+  return { type: 'group', also: also.slice(0, MOST_ALSO), confidence: 1, evidence };
+}
+
+/** Whether a heading is a whole provision, set as one line. */
+function isSentence(heading: string | undefined): boolean {
+  return heading !== undefined && (/[.。；;]$/u.test(heading) || heading.length > 120 || /[，。].{6}/u.test(heading));
+}
+
+function speaksFor(own: TypeScores, i: number): boolean {
+  return (own.heading[i] ?? 0) > 0 || (own.text[i] ?? 0) >= WEIGHTS.alsoLeast;
+}
+
+function kin({ parent, previous }: ClauseContext, type: OutlineType): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (parent !== undefined && (parent.type === type || parent.also.includes(type))) {
+    evidence.push({ type, cue: 'parent', weight: WEIGHTS.parent });
+  }
+  if (previous?.type === type) evidence.push({ type, cue: 'previous', weight: WEIGHTS.previous });
+  return evidence;
+}
+
+function typeAt(i: number): OutlineType {
+  return CUE_TYPES[i] ?? 'other';
+}
+
+function softmax(scores: Float64Array): Float64Array {
+  let most = -Infinity;
+  for (const score of scores) most = Math.max(most, score);
+  const shares = scores.map((score) => Math.exp(score - most));
+  let sum = 0;
+  for (const share of shares) sum += share;
+  return shares.map((share) => share / sum);
+}

@@ -1,0 +1,149 @@
+import { foldChinese, foldEnglish, GAP } from '../taxonomy/cuePattern.js';
+import type { CueElement, CuePattern } from '../taxonomy/cuePattern.js';
+import { type Cue, type CueIndex, chineseKey } from '../taxonomy/cues.js';
+import type { Language } from '../text/language.js';
+
+/** The words of a text as cues see them. */
+export interface Scannable {
+  /** English words, folded; in Chinese the characters, without blanks. */
+  readonly units: readonly string[] | string;
+  /** English: whether a sentence begins with the word of the same place. */
+  readonly begins: readonly boolean[];
+  readonly language: Language;
+}
+
+/** Where the cue was found first, in words (English) or characters (Chinese) from the beginning. */
+export type OnCue = (cue: Cue, at: number, length: number) => void;
+
+/** Cuts the text into what cues are made of. Linear; never throws. */
+export function scannable(text: string, language: Language): Scannable {
+  if (language === 'zh') return { units: foldChinese(text), begins: [], language };
+  const folded = foldEnglish(text);
+  const units: string[] = [];
+  const begins: boolean[] = [];
+  let begin = true;
+  for (let i = 0; i < folded.length; ) {
+    if (!isWordCode(folded.charCodeAt(i))) {
+      begin ||= isBreak(folded, i);
+      i++;
+      continue;
+    }
+    const start = i;
+    while (i < folded.length && isWordCode(folded.charCodeAt(i))) i++;
+    const word = bareWord(folded.slice(start, i));
+    if (word === '') continue;
+    units.push(word);
+    begins.push(begin);
+    begin = false;
+  }
+  return { units, begins, language };
+}
+
+/** Reports every cue of the index that the text has, once, where it is first. Linear in the text's length. */
+export function scan(text: Scannable, index: CueIndex, onCue: OnCue): void {
+  const seen = new Uint8Array(index.size);
+  const match = (cues: readonly Cue[] | undefined, at: number): void => {
+    if (cues === undefined) return;
+    for (const cue of cues) {
+      if (seen[cue.id] === 1) continue;
+      const end = longest(ends(text, cue.pattern, at));
+      if (end < 0) continue;
+      seen[cue.id] = 1;
+      onCue(cue, at, end - at);
+    }
+  };
+  const { units } = text;
+  if (typeof units === 'string') {
+    for (let at = 0; at < units.length; at++) {
+      match(index.byStart.get(chineseKey(units.charCodeAt(at), 0)), at);
+      match(index.byStart.get(chineseKey(units.charCodeAt(at), units.charCodeAt(at + 1))), at);
+    }
+    return;
+  }
+  units.forEach((unit, at) => {
+    match(index.byStart.get(unit), at);
+    if (unit.length >= 3) match(index.byStem.get(unit.slice(0, 3)), at);
+  });
+}
+
+const NOWHERE: readonly number[] = [];
+
+function longest(places: readonly number[]): number {
+  let end = -1;
+  for (const place of places) end = Math.max(end, place);
+  return end;
+}
+
+/**
+ * All places where a match that begins at `at` may end. Sets of places instead of backtracking: a choice in a
+ * cue cannot multiply the work, and a gap is short.
+ */
+function ends(text: Scannable, pattern: CuePattern, at: number): readonly number[] {
+  let places: readonly number[] = [at];
+  for (const element of pattern) {
+    const [place] = places;
+    if (place === undefined) return NOWHERE;
+    places = places.length === 1 ? endsOf(text, element, place) : union(text, element, places);
+  }
+  return places;
+}
+
+function union(text: Scannable, element: CueElement, places: readonly number[]): readonly number[] {
+  const all = new Set<number>();
+  for (const place of places) for (const end of endsOf(text, element, place)) all.add(end);
+  return [...all];
+}
+
+function endsOf(text: Scannable, element: CueElement, at: number): readonly number[] {
+  if (!element.gap) return endsAt(text, element, at);
+  const found = new Set<number>();
+  const { units, begins, language } = text;
+  const last = Math.min(at + GAP[language], units.length - 1);
+  for (let start = at; start <= last; start++) {
+    if (typeof units !== 'string' && begins[start]) break;
+    for (const end of endsAt(text, element, start)) found.add(end);
+    if (typeof units === 'string' && isChineseBreak(units.charCodeAt(start))) break;
+  }
+  if ('options' in element && element.optional) found.add(at);
+  return [...found];
+}
+
+/** The ends of the element where it begins at this very place. */
+function endsAt(text: Scannable, element: CueElement, at: number): readonly number[] {
+  if (!('options' in element)) {
+    const end = wordEnd(text, element.text, element.open, at);
+    return end < 0 ? NOWHERE : [end];
+  }
+  const found: number[] = element.optional ? [at] : [];
+  for (const option of element.options) found.push(...ends(text, option, at));
+  return found;
+}
+
+function wordEnd({ units }: Scannable, word: string, open: boolean, at: number): number {
+  if (typeof units === 'string') return units.startsWith(word, at) ? at + word.length : -1;
+  const unit = units[at];
+  if (unit === undefined) return -1;
+  return (open ? unit.startsWith(word) : unit === word) ? at + 1 : -1;
+}
+
+function isWordCode(c: number): boolean {
+  return (c >= 0x61 && c <= 0x7a) || (c >= 0x30 && c <= 0x39) || c === 0x27 || (c >= 0xc0 && c < 0x2000) || c >= 0x3040;
+}
+
+/** Without quotation marks and the genitive. */
+function bareWord(word: string): string {
+  const bare = word.replace(/^'+|'+$/gu, '');
+  return bare.endsWith("'s") ? bare.slice(0, -2) : bare;
+}
+
+/** Whether a sentence, or a part of one that stands for itself, ends at the place. */
+function isBreak(text: string, at: number): boolean {
+  const c = text.charAt(at);
+  if (c === '\n' || c === ';' || c === '!' || c === '?') return true;
+  return c === '.' && /^(?:\s|$)/u.test(text.slice(at + 1, at + 2));
+}
+
+/** 。；！？ and the line feed. */
+function isChineseBreak(c: number): boolean {
+  return c === 0x3002 || c === 0xff1b || c === 0xff01 || c === 0xff1f || c === 0x0a || c === 0x3b;
+}

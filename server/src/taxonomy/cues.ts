@@ -1,0 +1,98 @@
+import type { Language } from '../text/language.js';
+import { CLAUSE_TYPES, type ClauseType, type OutlineType } from './clauseTypes.js';
+import { type CuePattern, firstWords, parseCue } from './cuePattern.js';
+
+/** What a cue may speak for: a clause type, or `other` (page furniture, summaries). */
+export type CueType = ClauseType | 'other';
+
+/** The types that cues speak for; scores are arrays in this order. */
+export const CUE_TYPES: readonly CueType[] = [...CLAUSE_TYPES, 'other'];
+
+/** The place of each type in `CUE_TYPES`. */
+export const CUE_TYPE_INDEX: ReadonlyMap<OutlineType, number> = new Map(CUE_TYPES.map((type, i) => [type, i]));
+
+/** Where a cue is looked for. */
+export type CuePlace = 'heading' | 'text';
+
+/** One cue as data: a word or phrase that speaks for a type, or against it when its weight is negative. */
+export interface CueData {
+  readonly type: CueType;
+  readonly place: CuePlace;
+  /** In the language of cuePattern.ts. */
+  readonly cue: string;
+  readonly weight: number;
+}
+
+/** All cues as plain data, which the build writes to JSON. */
+export interface CuesData {
+  readonly en: readonly CueData[];
+  readonly zh: readonly CueData[];
+}
+
+/** A cue ready to be matched. */
+export interface Cue {
+  readonly data: CueData;
+  /** Place of the type in `CUE_TYPES`. */
+  readonly type: number;
+  /** Place of the cue among the cues of its language and place. */
+  readonly id: number;
+  readonly pattern: CuePattern;
+}
+
+/** The cues of one language and place, found by the beginning of a match. */
+export interface CueIndex {
+  /** How many cues there are. */
+  readonly size: number;
+  /** English: the cues that may begin with this word. Chinese: with the character or pair of `chineseKey`. */
+  readonly byStart: ReadonlyMap<string | number, readonly Cue[]>;
+  /** English: the cues that may begin with an open word (`indemnif*`), by its first three letters. */
+  readonly byStem: ReadonlyMap<string, readonly Cue[]>;
+}
+
+/** Two UTF-16 code units as one key; the second is 0 for a cue that begins with one character alone. */
+export function chineseKey(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
+
+/** All cues, ready to be matched. */
+export type Cues = Readonly<Record<Language, Readonly<Record<CuePlace, CueIndex>>>>;
+
+function compileIndex(data: readonly CueData[], language: Language): CueIndex {
+  const byStart = new Map<string | number, Cue[]>();
+  const byStem = new Map<string, Cue[]>();
+  data.forEach((d, id) => {
+    const cue: Cue = { data: d, type: CUE_TYPE_INDEX.get(d.type) ?? -1, id, pattern: parseCue(d.cue, language) };
+    if (cue.type < 0) return;
+    for (const { text, open } of firstWords(cue.pattern)) {
+      if (open) put(byStem, text.slice(0, 3), cue);
+      else if (language === 'en') put(byStart, text, cue);
+      else put(byStart, chineseKey(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0), cue);
+    }
+  });
+  return { size: data.length, byStart, byStem };
+}
+
+function put<K>(map: Map<K, Cue[]>, key: K, cue: Cue): void {
+  const cues = map.get(key);
+  if (cues === undefined) map.set(key, [cue]);
+  else if (cues.at(-1) !== cue) cues.push(cue);
+}
+
+/**
+ * Makes cues ready to be matched. Linear in their number.
+ *
+ * @throws CueSyntaxError when a cue is not well formed; data from `loadCues` is.
+ */
+export function compileCues(data: CuesData): Cues {
+  const compile = (language: Language): Readonly<Record<CuePlace, CueIndex>> => ({
+    heading: compileIndex(
+      data[language].filter((d) => d.place === 'heading'),
+      language,
+    ),
+    text: compileIndex(
+      data[language].filter((d) => d.place === 'text'),
+      language,
+    ),
+  });
+  return { en: compile('en'), zh: compile('zh') };
+}
