@@ -21,7 +21,10 @@ if (problems.length > 0) process.exit(1);
 
 for (const language of ['en', 'zh']) {
   const path = `snippets/termsmith.${language}.json`;
-  const text = `${JSON.stringify(snippetsFor(types, clauses, language), null, 2)}\n`;
+  const json = JSON.stringify(snippetsFor(types, clauses, language), null, 2);
+  // As the formatter of the project has it: a prefix fits on one line.
+  const prefixes = /"prefix": \[[^\]]*\]/g;
+  const text = `${json.replace(prefixes, (prefix) => prefix.replace(/\[\s+|\s+(?=\])/g, (edge) => edge.trim()).replace(/\s*\n\s*/g, ' '))}\n`;
   if (!process.argv.includes('--check')) writeFileSync(root + path, text);
   else if (readFileSync(root + path, 'utf8') !== text) {
     console.error(`${path} is out of step with ${data}. Run: node server/scripts/snippets.mjs`);
