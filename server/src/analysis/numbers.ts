@@ -66,7 +66,8 @@ export function romanNumber(text: string): number {
 }
 
 const HAN_NUMERAL = '[〇零一二三四五六七八九十百千两廿]{1,6}';
-const GAP = '[ \\t\\u00a0\\u3000]*';
+// Chinese text often leaves emphasis marks that Markdown does not take: 2-3****用户.
+const GAP = '[ \\t\\u00a0\\u3000]*(?:\\*{2,4})?[ \\t\\u00a0\\u3000]*';
 
 // One pattern after the other; each is anchored and has no nested repetition, so the time is linear in the line's head.
 const DECIMAL = new RegExp(

@@ -34,6 +34,8 @@ interface Candidate {
   readonly previous?: Candidate;
   /** Whether a thematic break stands right before it. */
   readonly afterRule: boolean;
+  /** Whether its heading names an agreement. */
+  readonly named: boolean;
   accepted: boolean;
 }
 
@@ -46,12 +48,14 @@ export function outlineOf(blocks: readonly Block[], startsOf: (block: Block) => 
     if (block.kind === 'break') afterRule = true;
     for (const start of startsOf(block)) {
       const previous = candidates.at(-1);
-      candidates.push({ block: b, start, ...(previous && { previous }), afterRule, accepted: false });
+      const heading = start.heading && block.words.plain.slice(start.heading.start, start.heading.end);
+      const named = heading !== undefined && heading.length <= 80 && TITLE_WORDS.test(heading);
+      candidates.push({ block: b, start, ...(previous && { previous }), afterRule, named, accepted: false });
       afterRule = false;
     }
   }
   const title = titleOf(candidates);
-  accept(candidates, title);
+  accept(candidates, title, blocks);
   const nodes = nest(candidates.filter((c) => c.accepted));
   return { ...(title && { title: { block: title.block, start: title.start } }), nodes };
 }
@@ -59,33 +63,23 @@ export function outlineOf(blocks: readonly Block[], startsOf: (block: Block) => 
 const TITLE_WORDS =
   /\b(?:terms|agreement|conditions|policy|contract|licen[cs]e|addendum|eula|tos)\b|协议|协定|条款|合同|协議|條款|合約|政策|规则|声明/i;
 
-/** The title: a first heading of rank 1 that no other heading shares, or a first short line that names an agreement. */
+/**
+ * The title: the first line of the document that looks like a heading, when it has no number and either no other
+ * heading shares its rank or it names an agreement. Dates and images before it are passed over.
+ */
 function titleOf(candidates: readonly Candidate[]): Candidate | undefined {
-  const first = candidates.find(
-    (c) =>
-      !(c.start.kind === 'date-line' || (c.start.kind === 'paragraph' && c.start.end - c.start.at < 40 && c.block < 4)),
-  );
-  const head = candidates[0] && isLine(candidates[0].start) ? candidates[0] : first;
-  if (!head || head.start.number || !isLine(head.start)) return undefined;
-  const { kind, rank } = head.start;
-  if (kind === 'heading')
-    return rank === 1 &&
-      !candidates.some(
-        (c) =>
-          c !== head &&
-          c.start.kind === 'heading' &&
-          c.start.rank === 1 &&
-          c.start.number === undefined &&
-          !sameLineAgain(c),
-      )
-      ? head
-      : undefined;
-  const next = candidates[candidates.indexOf(head) + 1];
-  return next && (head === candidates[0] || TITLE_WORDS.test('')) ? head : undefined;
+  let i = 0;
+  while (i < candidates.length && i < 4 && isFurniture(candidates[i]!.start)) i++;
+  const head = candidates[i];
+  if (!head || head.start.number || !isLine(head.start) || i === candidates.length - 1) return undefined;
+  if (head.start.kind !== 'heading') return i === 0 || head.named ? head : undefined;
+  if (head.named) return head;
+  if (head.start.rank !== 1) return undefined;
+  return candidates.some((c) => c !== head && c.start.kind === 'heading' && c.start.rank === 1) ? undefined : head;
+}
 
-  function sameLineAgain(c: Candidate): boolean {
-    return c.start.end - c.start.at === head!.start.end - head!.start.at;
-  }
+function isFurniture(start: Start): boolean {
+  return start.kind === 'date-line' || (start.kind === 'paragraph' && start.end - start.at < 40);
 }
 
 function isLine(start: Start): boolean {
@@ -99,11 +93,16 @@ function isStrong(start: Start): boolean {
   const number = start.number;
   if (!number) return false;
   if (number.style === 'article' || number.style === 'chapter' || number.style === 'word') return true;
-  if (number.style === 'decimal' && number.values.length > 1) return true;
-  return start.heading !== undefined && !start.runIn && start.kind !== 'marker';
+  if (number.style === 'decimal' && number.values.length > 1) return !start.bullet;
+  const listing =
+    number.style === 'digit-paren' ||
+    number.style === 'digit-close' ||
+    number.style === 'letter-paren' ||
+    number.style === 'letter-close';
+  return start.heading !== undefined && !start.runIn && start.kind !== 'marker' && !listing;
 }
 
-function accept(candidates: readonly Candidate[], title: Candidate | undefined): void {
+function accept(candidates: readonly Candidate[], title: Candidate | undefined, blocks: readonly Block[]): void {
   const headings = candidates.filter((c) => c !== title && c.start.kind === 'heading').length;
   const lines = candidates.filter(
     (c) => c !== title && (c.start.kind === 'bold-line' || c.start.kind === 'caps-line'),
@@ -111,7 +110,10 @@ function accept(candidates: readonly Candidate[], title: Candidate | undefined):
   const leads = candidates.filter((c) => c.start.kind === 'caps-lead' || c.start.kind === 'bold-lead').length;
   const hasHeadings = headings >= 2 || lines >= 3;
   const runs = listRuns(candidates);
+  const labels = repeatedLeads(candidates, blocks);
+  const listed = new Set<Candidate>();
   let body = false;
+  let row = 0;
   candidates.forEach((candidate, i) => {
     const { start } = candidate;
     if (candidate === title || start.contents) return;
@@ -134,23 +136,49 @@ function accept(candidates: readonly Candidate[], title: Candidate | undefined):
       case 'bold-lead':
       case 'caps-lead':
       case 'bracket-lead':
-        candidate.accepted = start.nesting === 0 || !start.bullet;
+        candidate.accepted = (start.nesting === 0 || !start.bullet) && !labels.has(candidate);
         if (start.kind === 'caps-lead' && leads < 2) candidate.accepted = !body;
         break;
       case 'plain-line':
         candidate.accepted = !hasHeadings && !isLastLine(candidates, i) && start.nesting === 0;
         break;
       case 'date-line':
-        candidate.accepted = !body || (i >= candidates.length - 2 && (candidate.afterRule || hasHeadings === false));
+        candidate.accepted =
+          !body || start.nesting < row || (i >= candidates.length - 2 && (candidate.afterRule || !hasHeadings));
         break;
       case 'paragraph':
+        if (
+          start.bullet &&
+          candidate.previous &&
+          (candidate.previous.start.announces || listed.has(candidate.previous))
+        )
+          listed.add(candidate);
         candidate.accepted =
           (!body || (candidate.afterRule && i >= candidates.length - 3 && start.end - start.at > 30)) &&
           isProvision(start) &&
-          !listTail(candidate);
+          !listed.has(candidate);
         break;
     }
+    if (candidate.accepted) row = start.nesting;
+    // Where run-in headings make the structure, what follows the first of them is no preamble.
+    if (candidate.accepted && leads >= 3 && (start.kind === 'caps-lead' || start.kind === 'bold-lead')) body = true;
   });
+}
+
+/** Leads that come three times or more are labels of a layout (Summary, Note), not headings. */
+function repeatedLeads(candidates: readonly Candidate[], blocks: readonly Block[]): Set<Candidate> {
+  const byWords = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    if (candidate.start.kind !== 'bold-lead' || !candidate.start.heading) continue;
+    const words = blocks[candidate.block]!.words.plain.slice(
+      candidate.start.heading.start,
+      candidate.start.heading.end,
+    );
+    const list = byWords.get(words);
+    if (list) list.push(candidate);
+    else byWords.set(words, [candidate]);
+  }
+  return new Set([...byWords.values()].filter((list) => list.length >= 3).flat());
 }
 
 /** A paragraph of a preamble that does something: long enough, or a sentence. */
@@ -158,15 +186,6 @@ function isProvision(start: Start): boolean {
   if (start.nesting > 0 && start.bullet && start.nesting > 1) return false;
   const length = start.end - start.body;
   return length >= 60 || (start.sentence && length >= 20) || (start.announces && length >= 15);
-}
-
-/** Whether a paragraph is the item or tail of a list that the text before it announces. */
-function listTail(candidate: Candidate): boolean {
-  return (
-    candidate.start.bullet &&
-    candidate.previous !== undefined &&
-    (candidate.previous.start.announces || candidate.previous.start.bullet)
-  );
 }
 
 function isLastLine(candidates: readonly Candidate[], i: number): boolean {
@@ -184,15 +203,15 @@ function listRuns(candidates: readonly Candidate[]): Map<Candidate, boolean> {
   const close = (to: number): void => {
     while (open.length > to) {
       const row = open.pop()!;
-      const sentences = row.items.filter(
-        (c) => c.start.sentence || c.start.announces || c.start.heading !== undefined,
-      ).length;
       const lead = row.lead?.start;
       const leadIn =
         lead !== undefined && !isLine(lead) && (lead.announces || (!lead.sentence && lead.heading === undefined));
-      const share = sentences / row.items.length;
+      const provisions = row.items.filter(
+        (c) => c.start.sentence || c.start.announces || (!leadIn && c.start.heading !== undefined),
+      );
+      const share = provisions.length / row.items.length;
       const isRow = leadIn
-        ? share > 0.5
+        ? share >= 0.8
         : share >= 0.5 || (lead !== undefined && isLine(lead) && row.items.length > 1 && share >= 0.3);
       for (const item of row.items) decided.set(item, isRow);
     }

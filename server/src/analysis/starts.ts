@@ -57,9 +57,12 @@ export interface Start {
   readonly runIn: boolean;
 }
 
-const LEFTOVER = /^(?:\[bookmark:[^\]\n]{0,60}\]|_GoBack|[\u200b\u200c\u200d\ufeff\u00ad\s])+/;
+const LEFTOVER = /^(?:\[bookmark:[^\]\n]{0,60}\]|_GoBack|\*{2,4}|[\u200b\u200c\u200d\ufeff\u00ad\s])+/;
 const DATE_LINE =
   /^(?:(?:this\s+)?(?:page\s+|document\s+|version\s+|terms?\s+(?:of\s+(?:use|service)\s+)?)?(?:was\s+|were\s+)?(?:last\s+|most\s+recently\s+|date\s+(?:of\s+)?(?:last\s+)?|latest\s+)?(?:updated?|revised|revision|modified|amended|changed?|effective(?:\s+(?:date|as\s+of|from))?|posted|published|version|in\s+force)\b|(?:本?(?:版本?|协议|条款|政策)?(?:最后|最近|上次|最新|本版|本次)?(?:一次)?(?:的)?(?:更新|修订|修改|生效|发布|公布|版本)(?:生效|发布|更新|修订)?(?:日期|时间|于|日)|最後更新|上次修改日期|生效日))/i;
+/** The last words of an agreement's title. */
+const AGREEMENT =
+  /(?:\b(?:terms(?: (?:and conditions|of (?:service|use)))?|agreement|policy|eula)|协议|条款|合同|协定|協議|條款|合約)\s*$/i;
 const DIGIT = /[\d〇一二三四五六七八九十]/;
 
 /** The places in a block where clauses may start, in order. */
@@ -81,6 +84,8 @@ export function findStarts(block: Block): readonly Start[] {
     const first = previousEnd < 0;
     const draft = draftAt(block, lineStart, lineEnd, first, first && marker !== undefined ? marker.marker : undefined);
     if (draft) drafts.push({ ...draft, afterBreak: first || breaksBefore(plain, previousEnd) });
+    else if (drafts.length === 1 && drafts[0]!.kind === 'plain-line' && lineEnd > lineStart)
+      drafts.push({ kind: 'paragraph', at: lineStart, body: lineStart, runIn: false, afterBreak: true });
     if (lineEnd > lineStart) previousEnd = lineEnd;
     lineStart = lineEnd + 1;
   }
@@ -143,6 +148,8 @@ function draftAt(
       runIn: false,
     };
   }
+  if (first && !number && isDateLine(plain, textAt, lineEnd))
+    return { kind: 'date-line', at: lineStart, body: textAt, runIn: false };
   const bold = boldLead(marks, plain, at, lineEnd);
   if (first || number) {
     // A line all in bold is a heading where it is as short as one.
@@ -172,12 +179,6 @@ function draftAt(
   }
   if (!first) return undefined;
   if (block.kind !== 'paragraph' && block.kind !== 'indented' && block.kind !== 'html') return undefined;
-  if (
-    rest.length <= 160 &&
-    DATE_LINE.test(rest) &&
-    DIGIT.test(plain.slice(textAt, Math.min(plain.length, textAt + 240)))
-  )
-    return { kind: 'date-line', at: lineStart, body: textAt, runIn: false };
   const bracket = /^【([^】\n]{1,30})】/.exec(rest);
   if (bracket && !isBlank(bracket[1]!))
     return {
@@ -195,9 +196,18 @@ function draftAt(
     return { kind: 'caps-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   const caps = capsLead(plain, textAt, lineEnd);
   if (caps) return { kind: 'caps-lead', at: lineStart, heading: caps.heading, body: caps.body, runIn: true };
+  if (headingLike(rest) && plain.length > lineEnd && isTitle(rest) && AGREEMENT.test(rest) && rest.length <= 40)
+    return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   if (plain.length === lineEnd && headingLike(rest) && !/^[•·\-–—*]/.test(rest) && isTitle(rest))
     return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false };
+}
+
+/** Whether a short line says of which day the text is. */
+function isDateLine(plain: string, at: number, lineEnd: number): boolean {
+  if (lineEnd - at > 160) return false;
+  const line = plain.slice(at, lineEnd).replace(/^[\s(（\u200b-\u200d\ufeff]+/, '');
+  return DATE_LINE.test(line) && DIGIT.test(plain.slice(at, Math.min(plain.length, at + 240)));
 }
 
 /** The bold piece that a line starts with, several joined where nothing stands between them. */
@@ -239,11 +249,12 @@ function capsLead(
   lineEnd: number,
 ): { heading: { start: number; end: number }; body: number } | undefined {
   const match =
-    /^((?:[\p{Lu}\d&/,’'()-]+[ \t]){0,9}[\p{Lu}\d&/’'()-]{2,})[.:]?[ \t]+(?=[\p{Lu}“"‘][\p{Ll}\p{L}])/u.exec(
+    /^((?:[\p{Lu}\d&/,’'()-]+[ \t]){0,9}[\p{Lu}\d&/’'()-]{2,})([.:]?)[ \t]+(?=[\p{Lu}“"‘][\p{Ll}\p{L}])/u.exec(
       plain.slice(at, Math.min(lineEnd, at + 120)),
     );
   if (!match || match[1]!.length < 5 || match[1]!.replace(/[^\p{Lu}]/gu, '').length < 5) return undefined;
-  // The last word may belong to the sentence: THE COMPANY Will.
+  // Without a point behind them, more than a few capital words are a shouted sentence.
+  if (match[2] === '' && match[1]!.split(/[ \t]/).length > 4) return undefined;
   return { heading: { start: at, end: at + match[1]!.length }, body: at + match[0].length };
 }
 
@@ -294,7 +305,10 @@ function headingLike(words: string): boolean {
 function isTitle(words: string): boolean {
   const text = words.trim();
   if (/[.。!！;；,，、]$/.test(text)) return false;
-  if (/\p{Script=Han}/u.test(text)) return !/[：:]$/.test(text) && !/[，；。]/.test(text) && text.length <= 30;
+  if (/\p{Script=Han}/u.test(text)) {
+    const bare = text.replace(/[（(][^（()）]{0,60}[)）]\s*$/, '');
+    return !/[：:]$/.test(text) && !/[，；。]/.test(bare) && bare.length <= 30;
+  }
   return /^[\p{Lu}\d“"(]/u.test(text) && !/:$/.test(text) && text.split(/\s+/).length <= 10 && isTitleCase(text);
 }
 
