@@ -2,6 +2,7 @@
 //
 //   node server/scripts/snippets.mjs            after `tsc -b server`
 //   node server/scripts/snippets.mjs --check    writes nothing; exits 1 when a file is out of step
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { snippetsFor } from '../../out/server/library/standardClause.js';
@@ -22,9 +23,8 @@ if (problems.length > 0) process.exit(1);
 for (const language of ['en', 'zh']) {
   const path = `snippets/termsmith.${language}.json`;
   const json = JSON.stringify(snippetsFor(types, clauses, language), null, 2);
-  // As the formatter of the project has it: a prefix fits on one line.
-  const prefixes = /"prefix": \[[^\]]*\]/g;
-  const text = `${json.replace(prefixes, (prefix) => prefix.replace(/\[\s+|\s+(?=\])/g, (edge) => edge.trim()).replace(/\s*\n\s*/g, ' '))}\n`;
+  const biome = [`${root}node_modules/@biomejs/biome/bin/biome`, 'format', `--stdin-file-path=${path}`];
+  const text = execFileSync(process.execPath, biome, { cwd: root, input: json, encoding: 'utf8' });
   if (!process.argv.includes('--check')) writeFileSync(root + path, text);
   else if (readFileSync(root + path, 'utf8') !== text) {
     console.error(`${path} is out of step with ${data}. Run: node server/scripts/snippets.mjs`);
