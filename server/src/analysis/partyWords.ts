@@ -112,6 +112,7 @@ const MODAL =
   '(?:may|can|could|will|shall|must|might|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted|authori[sz]ed|able)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
 
 const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
+  [/\\b(?=<(?:we|our|you|your)>)|(?<=<(?:we|our|you|your)>)\\b/g, ''],
   [/<we>/g, `(?:${PROVIDER}+)`],
   [/<our>/g, `(?:[${PROVIDER}${PROVIDERS_OWN}]+)`],
   [/<you>/g, `(?:${CUSTOMER}+)`],

@@ -1,7 +1,7 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
-import { type ClauseReading, position, type SentenceReading, type TopicReader, within } from './clauseReading.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { type FoundDuration, findDurations } from './duration.js';
 
 const ENGLISH_CHANGE = /\b(?:amend|modif|chang|revis|updat|alter|supplement|new\sversion|replac|var(?:y|ied|iation))/i;
@@ -24,13 +24,13 @@ const CHINESE_NOTICE_AFTER =
   /^(?:或[^,，。]{0,8})?(?:前|后|内|起|以上|的?(?:公示|公告|通知|提前|异议|期)|通过|在|向|以|,|通知|公告|公示|方|届满|发|于)/;
 const CHINESE_NOTICE = /通知|公告|公示|公布|提前|生效|提示|告知|异议|接受|发布|书面/;
 
-function isAmendment(clause: ClauseReading, sentence: SentenceReading): boolean {
+function isAmendment(clause: ClauseSentences, sentence: SentenceReading): boolean {
   const text = sentence.plain;
   if (clause.language === 'zh') return CHINESE_CHANGE.test(text) && CHINESE_TERMS.test(text);
   return ENGLISH_CHANGE.test(text) && ENGLISH_TERMS.test(text);
 }
 
-function isNotice(clause: ClauseReading, sentence: SentenceReading, d: FoundDuration): boolean {
+function isNotice(clause: ClauseSentences, sentence: SentenceReading, d: FoundDuration): boolean {
   const before = sentence.plain.slice(Math.max(0, d.range.start - 30), d.range.start);
   const after = sentence.plain.slice(d.range.end, d.range.end + 30);
   if (clause.language === 'zh')
@@ -53,7 +53,7 @@ const EXCEPTION =
   /\b(?:except|in\swhich\scase|however|unless|where\srequired|if\srequired|legal\sreasons|addressing\snew)\b|不过|但是|除/i;
 
 /** The durations of notice that a clause grants before its amendments count. */
-function readNotice(clause: ClauseReading): readonly Position[] {
+function readNotice(clause: ClauseSentences): readonly Position[] {
   const list: Position[] = [];
   let speaking = clause.is('amendments');
   for (const sentence of clause.sentences) {
@@ -127,11 +127,11 @@ const ENGLISH_RIGHT = pattern(
 );
 const CHINESE_RIGHT = /(?:有权|保留|可以?|将|可能)[^。]{0,40}(?:修改|变更|修订|修正|更新|更改|解释)/;
 
-function readConsent(clause: ClauseReading): readonly Position[] {
+function readConsent(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   const main = clause.is('amendments');
   const text = clause.plain;
-  if (!(zh ? CHINESE_CHANGE : ENGLISH_CHANGE).test(text) && !/\blatest\sterms\b/i.test(text)) return [];
+  if (!main && !(zh ? CHINESE_CHANGE : ENGLISH_CHANGE).test(text) && !/\blatest\sterms\b/i.test(text)) return [];
   if (zh) {
     const use = clause.sentences.find(
       (s) =>
@@ -168,7 +168,7 @@ function readConsent(clause: ClauseReading): readonly Position[] {
   return right ? [position('amendmentConsent', 'none-stated', right)] : [];
 }
 
-function sentenceWithRight(clause: ClauseReading): SentenceReading | undefined {
+function sentenceWithRight(clause: ClauseSentences): SentenceReading | undefined {
   return clause.sentences.find((s) => ENGLISH_RIGHT.test(s.masked));
 }
 

@@ -1,4 +1,4 @@
-import { type ClauseReading, position, type SentenceReading, type TopicReader } from './clauseReading.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 import { placeAt } from './place.js';
 
 const INSTITUTIONS =
@@ -16,7 +16,7 @@ const CHINESE_SEAT =
   /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|在(?<place>[^,，。;()]{2,10})(?:进行)?仲裁/;
 const CHINESE_COURT = /法院/;
 
-function agreed(clause: ClauseReading, sentence: SentenceReading): { institution?: string; seat?: string } {
+function agreed(clause: ClauseSentences, sentence: SentenceReading): { institution?: string; seat?: string } {
   const text = clause.plain;
   if (clause.language === 'zh') {
     const name = CHINESE_INSTITUTION.exec(sentence.plain)?.groups?.name;

@@ -1,7 +1,7 @@
 import type { PositionValues } from '../../taxonomy/clauseTypes.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
-import { type ClauseReading, position, type SentenceReading, type TopicReader } from './clauseReading.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 
 const ENGLISH_MOVE = '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e)';
 const ENGLISH_OBJECT =
@@ -40,7 +40,7 @@ interface Stand {
   byCustomer?: readonly [ByCustomer, SentenceReading];
 }
 
-function english(clause: ClauseReading): Stand {
+function english(clause: ClauseSentences): Stand {
   const stand: Stand = {};
   for (const s of clause.sentences) {
     if (
@@ -69,7 +69,7 @@ function english(clause: ClauseReading): Stand {
   return stand;
 }
 
-function chinese(clause: ClauseReading): Stand {
+function chinese(clause: ClauseSentences): Stand {
   const stand: Stand = {};
   for (const s of clause.sentences) {
     if (!CHINESE_OBJECT.test(s.plain)) continue;

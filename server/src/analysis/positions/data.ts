@@ -1,5 +1,5 @@
 import type { Position } from '../model.js';
-import { type ClauseReading, position, type TopicReader, within } from './clauseReading.js';
+import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const KEEPS = [
@@ -19,7 +19,7 @@ const AROUND = [
   /^\s?(?:内|后|的|之内|以内|期间|,|届满)/,
 ] as const;
 
-function readRetention(clause: ClauseReading): readonly Position[] {
+function readRetention(clause: ClauseSentences): readonly Position[] {
   const i = clause.language === 'zh' ? 1 : 0;
   if (
     !clause.about('data-deletion') &&
@@ -55,7 +55,7 @@ function readRetention(clause: ClauseReading): readonly Position[] {
 const POINT =
   /\b(?:restore|recovery|restoration)\s(?:point|objective)s?\b|\bRPO\b|\bback(?:ed\s|-)?ups?\b[^\n.]{0,40}\b(?:every|at\sleast\sonce|old)\b|恢复点|(?:备份)[^。,;]{0,10}(?:每|间隔)/i;
 
-function readRecovery(clause: ClauseReading): readonly Position[] {
+function readRecovery(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('backup', 'service-level', 'due-care')) return [];
   for (const s of clause.sentences) {
     if (!POINT.test(s.plain)) continue;

@@ -19,7 +19,7 @@ export interface FoundDuration {
 }
 
 const ENGLISH = new RegExp(
-  `(?<![\\w.$€£])(?:(?<words>${ENGLISH_NUMBER_WORDS})(?:\\s?\\(\\s?\\d{1,4}\\s?\\))?|(?<digits>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s?\\([a-z -]{2,20}\\))?|(?<half>half(?:\\sa|\\san)?|a\\shalf))(?<ordinal>st|nd|rd|th)?[\\s-]{0,2}(?:full|successive|consecutive|continuous|additional|more)?\\s?(?<days>business|working|banking|calendar)?[\\s-]?(?<unit>minutes?|hours?|hrs?|h|days?|weeks?|fortnights?|months?|quarters?|years?)\\b(?!\\s(?:of\\sage|olds?\\b|or\\solder))`,
+  `(?<![\\w.$€£])(?:(?<words>${ENGLISH_NUMBER_WORDS})(?:\\s?\\(\\s?\\d{1,4}\\s?\\))?|(?<digits>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s?\\([a-z -]{2,20}\\))?|(?<half>half(?:\\sa|\\san)?|a\\shalf))(?<ordinal>st|nd|rd|th)?[\\s-]{0,2}(?:full|successive|consecutive|continuous|additional|more)?\\s?(?<days>business|working|banking|calendar)?[\\s-]?(?<unit>minutes?|hours?|hrs?|h|days?|weeks?|fortnights?|months?|quarters?|years?)\\b(?!\\sof\\sage|(?<=years?)\\s(?:olds?\\b|or\\solder))`,
   'gi',
 );
 /** A single unit without a number, where it can only be a duration: within a month, a one-year. */

@@ -1,5 +1,5 @@
 import type { Position } from '../model.js';
-import { type ClauseReading, position, type TopicReader } from './clauseReading.js';
+import { type ClauseSentences, position, type TopicReader } from './clauseSentences.js';
 import { findDates } from './dates.js';
 
 const EFFECTIVE =
@@ -9,7 +9,7 @@ const DATED =
 
 function read(
   text: string,
-  clause: ClauseReading,
+  clause: ClauseSentences,
 ): { value: string; start: number; end: number; effective: boolean } | undefined {
   const dates = findDates(text, clause.language)
     .filter((d) => d.possible)

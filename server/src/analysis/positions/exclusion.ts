@@ -24,7 +24,7 @@ const CHINESE = [
   /责任[^。]{0,20}(?:被)?(?:明确)?(?:地)?(?:排除|驳回|免除|拒绝)/,
   /免责/,
 ] as const;
-const CHINESE_CUSTOMERS = pattern('<you>(?:无须|无需|不(?:会|需|须|应|再)?)(?:承担|负)');
+const CHINESE_CUSTOMERS = pattern('(?<![对向就使令\uE002])<you>(?:无须|无需|不(?:会|需|须|应|再)?)(?:承担|负)');
 
 /**
  * Whether a masked sentence says that somebody other than the customer is not liable (EXCL, design/rules.md, section 0).

@@ -1,5 +1,5 @@
 import type { Position } from '../model.js';
-import { type ClauseReading, position, type SentenceReading, type TopicReader, within } from './clauseReading.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { type FoundJurisdiction, findJurisdictions } from './jurisdiction.js';
 import { placeAt } from './place.js';
 
@@ -22,7 +22,7 @@ function isLawOf(sentence: string, j: FoundJurisdiction): boolean {
   return j.form === 'name' && LAW_OF.test(sentence.slice(Math.max(0, j.range.start - 110), j.range.start));
 }
 
-function english(clause: ClauseReading, sentence: SentenceReading): readonly Position[] {
+function english(clause: ClauseSentences, sentence: SentenceReading): readonly Position[] {
   const text = sentence.plain;
   if (!/\blaws?\b/i.test(text)) return [];
   const fits = clause.about('governing-law', 'jurisdiction', 'dispute-resolution');
@@ -43,15 +43,16 @@ function english(clause: ClauseReading, sentence: SentenceReading): readonly Pos
   ];
 }
 
-const CHINESE_SUBJECT = /协议|条款|合同|争议|纠纷|解释|效力|订立|成立|履行|生效|声明|服务/;
+const CHINESE_SUBJECT = /协[议定]|条款|合同|争议|纠纷|解释|效力|订立|成立|履行|生效|声明|服务/;
 const CHINESE_APPLIES = /适用|管辖|准据法|解释|约束|为准|依据|规范/;
 const CHINESE_BEFORE = /(?:适用|受(?:到)?|依据|依照|根据|按照|遵循|遵守|以|依|准据法(?:为|是))[^,，。;()]{0,24}$/;
 const CHINESE_AFTER = /^[^,，。;()]{0,12}?(?:法律|现行法|法规|法令|法(?!院))/;
 
-function chinese(clause: ClauseReading, sentence: SentenceReading): readonly Position[] {
+function chinese(clause: ClauseSentences, sentence: SentenceReading): readonly Position[] {
   const text = sentence.plain;
-  if (!CHINESE_APPLIES.test(text) || !CHINESE_SUBJECT.test(text)) return [];
+  if (!CHINESE_APPLIES.test(text)) return [];
   const fits = clause.about('governing-law', 'jurisdiction', 'dispute-resolution');
+  if (!clause.about('governing-law') && !CHINESE_SUBJECT.test(text)) return [];
   if (
     !fits &&
     !/(?:争议|解释|效力|订立|成立)[^。]{0,60}适用|适用法律|准据法|受[^,，。]{0,20}法律?(?:的)?(?:管辖|约束)/.test(text)

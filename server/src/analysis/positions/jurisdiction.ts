@@ -46,7 +46,8 @@ export function findJurisdictions(text: string, language: Language): readonly Fo
   const list: FoundJurisdiction[] = [];
   for (const m of plain.matchAll(ENGLISH)) {
     const known = ENGLISH_CODES.get(m[0].toLowerCase());
-    if (known && /^[A-Z]/.test(m[0])) list.push({ ...known, range: { start: m.index, end: m.index + m[0].length } });
+    if (known && /^(?:the\s)?[A-Z]/.test(m[0]))
+      list.push({ ...known, range: { start: m.index, end: m.index + m[0].length } });
   }
   if (language === 'zh')
     for (const m of plain.matchAll(CHINESE)) {

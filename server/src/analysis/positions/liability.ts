@@ -1,7 +1,7 @@
 import type { Duration, LiabilityCap } from '../../taxonomy/clauseTypes.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
-import { type ClauseReading, position, type SentenceReading, type TopicReader, within } from './clauseReading.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { excludesLiability } from './exclusion.js';
 import { findMoney } from './money.js';
@@ -34,7 +34,7 @@ function perOf(text: string, zh: boolean): LiabilityCap['per'] {
   return (zh ? CHINESE_CLAIM : ENGLISH_CLAIM).test(text) ? 'claim' : 'aggregate';
 }
 
-function periodOf(text: string, clause: ClauseReading): Duration | undefined {
+function periodOf(text: string, clause: ClauseSentences): Duration | undefined {
   const found = findDurations(text, clause.language).find((d) => /^P\d+[YMDW]$/.test(d.value));
   if (found) return found.value;
   return (clause.language === 'zh' ? CHINESE_YEAR : ENGLISH_YEAR).test(text) ? 'P1Y' : undefined;
@@ -45,7 +45,7 @@ function parts(sentence: SentenceReading): readonly string[] {
   return sentence.plain.split(/;(?=\s|\S)|(?<=\S)\s(?=\((?:ii|iii|b|c)\)\s)/i);
 }
 
-function capsOf(clause: ClauseReading, sentence: SentenceReading): readonly LiabilityCap[] {
+function capsOf(clause: ClauseSentences, sentence: SentenceReading): readonly LiabilityCap[] {
   const zh = clause.language === 'zh';
   const caps: LiabilityCap[] = [];
   for (const part of parts(sentence)) {
@@ -71,7 +71,7 @@ function capsOf(clause: ClauseReading, sentence: SentenceReading): readonly Liab
   return caps;
 }
 
-function readCaps(clause: ClauseReading): readonly Position[] {
+function readCaps(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   const strong = clause.about(
     'limitation-of-liability',
@@ -94,18 +94,33 @@ function readCaps(clause: ClauseReading): readonly Position[] {
 const ENGLISH_TOTAL =
   /\bany\s(?:and\sall\s)?(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s(?:or\s(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s)?(?:whatsoever|of\sany\s(?:kind|nature|type)|(?:incurred|suffered|arising|resulting|caused|that)\b)|\b(?:any|all)\s(?:loss|damages?)\sor\s(?:loss(?:es)?|damages?)\b|\bany\sdamages\s(?:or\sloss(?:es)?\s)?(?:incurred|whatsoever)|\bliability\swhatsoever\b|\bany\s(?:[\w-]+,\s){0,3}direct\b(?:,|\sor|\sand)|\bdirect\sor\sindirect\b|\bdirect,\sindirect\b/i;
 const ENGLISH_SPECIFIC =
-  /\b(?:unauthori[sz]ed\suse|failure\sto\s(?:comply|keep|maintain|protect)|third[\s-]part(?:y|ies)\s(?:services?|sites?|websites?|content|products?)\s*[.,]|hack|beyond\s[^\n]{0,20}control|force\smajeure|such\s(?:termination|suspension|modification|change)|backup|linked)\b/i;
+  /\b(?:unauthori[sz]ed\suse|failure\sto\s(?:comply|keep|maintain|protect)|third[\s-]part(?:y|ies)\s(?:services?|sites?|websites?|content|products?)\s*[.,]|hack|beyond\s[^\n]{0,20}control|force\smajeure|such\s(?:termination|suspension|modification|change)|backup|linked|(?:third[\s-]party|external|other)\s(?:sites?|websites?|resources)|errors\sor\somissions|warrant(?:y|ies))\b/i;
 const CHINESE_TOTAL =
   /(?:不|概不|均不|无需|无须|毋须)[^。,;]{0,24}(?:任何|一切|所有|全部)[^。,;]{0,12}(?:责任|义务)|(?:任何|一切|所有|全部)[^。;]{0,60}(?:概不(?:负责|承担)|不(?:承担|负)[^。,;]{0,6}责任|无责任)/;
 const CHINESE_SPECIFIC =
-  /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|数据|间接|违反|违规|除非|以外|泄[露漏]|中断|延[迟误]/;
+  /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|数据|间接|违反|违规|除非|以外|泄[露漏]|中断|延[迟误]|担保|[删移]除|披露/;
 
-function readTotalExclusion(clause: ClauseReading): readonly Position[] {
-  if (
-    !clause.about('limitation-of-liability') ||
-    clause.is('force-majeure', 'backup', 'indemnification', 'termination', 'account-security', 'suspension')
-  )
-    return [];
+/** Types whose exclusions are about one subject only. */
+const NARROW = [
+  'force-majeure',
+  'backup',
+  'indemnification',
+  'termination',
+  'account',
+  'account-security',
+  'suspension',
+  'trial',
+  'customer-data',
+  'customer-liability',
+  'data-protection',
+  'third-party-services',
+  'service-changes',
+  'support',
+  'refunds',
+] as const;
+
+function readTotalExclusion(clause: ClauseSentences): readonly Position[] {
+  if (!clause.about('limitation-of-liability') || clause.is(...NARROW)) return [];
   const zh = clause.language === 'zh';
   const sentence = clause.sentences.find((s) => {
     if (!excludesLiability(s.masked, clause.language)) return false;
@@ -143,7 +158,7 @@ const CHINESE_ONLY = [
   /(?:非因|并非)[^。]{0,40}(?:故意|重大过失|重大疏忽)[^。]{0,80}不(?:承担|负)/,
 ] as const;
 
-function readStandard(clause: ClauseReading): readonly Position[] {
+function readStandard(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('limitation-of-liability', 'warranty-disclaimer')) return [];
   const zh = clause.language === 'zh';
   const sentence = clause.sentences.find((s) => {
@@ -153,16 +168,18 @@ function readStandard(clause: ClauseReading): readonly Position[] {
   if (!sentence) return [];
   const gross = (zh ? CHINESE_GROSS : ENGLISH_GROSS).test(sentence.plain);
   const intent = zh ? /故意|蓄意/.test(sentence.plain) : ENGLISH_INTENT.test(sentence.plain);
-  if (!gross && !intent) return [];
+  // "Intent or negligence" is every fault: the sentence speaks of a head of damage, not of a standard.
+  if (!gross && (!intent || /negligence|过失|疏忽/i.test(sentence.plain))) return [];
   return [position('liabilityStandard', gross ? 'gross-negligence-or-intent' : 'intent', sentence)];
 }
 
 const ENGLISH_INDIRECT = /\b(?:indirect|consequential|incidental|punitive|exemplary)\b/i;
 const ENGLISH_HEADS = /\b(?:damages?|loss(?:es)?|liabilit(?:y|ies))\b/i;
-const CHINESE_INDIRECT = /间接|后果性|附带|附随|惩罚性|惩戒性|衍生|继发|从属性|特殊(?:性)?(?:的)?(?:损害|损失)/;
+const CHINESE_INDIRECT =
+  /间接(?!接受|使用|通过|获得|产生)|后果性|附带|附随|惩罚性|惩戒性|衍生|继发|从属性|特殊(?:性)?(?:的)?(?:损害|损失)/;
 const DATA_CASE = /\bin\scase\sof\sdata\sloss\b|数据(?:丢失|损失|灭失)的?情况下/i;
 
-function readIndirect(clause: ClauseReading): readonly Position[] {
+function readIndirect(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   if (
     !clause.about('limitation-of-liability', 'warranty-disclaimer') ||
@@ -186,17 +203,24 @@ const ENGLISH_OWN_RISK = pattern('<you>…30…\\bsolely\\sresponsible\\sfor\\b�
 const CHINESE_DATA =
   /数据[^。,;]{0,16}?(?:丢失|损失|灭失|毁损|损坏|遗失|毁灭)|(?:丢失|损失|灭失)[^。,;]{0,8}数据|数据(?:的)?备份|数据(?:被)?(?:删除|销毁)/;
 const DATA_LIMITED = /\bonly\s(?:up\sto|to\sthe\s(?:extent|amount))\b|\blimited\sto\b|为限|不超过|限于恢复/i;
+/** A sentence that goes on listing what the one before it excludes. */
+const CONTINUES = /^(?:this|these|such|the\sforegoing)\b[^\n]{0,40}\binclud|^(?:包括|上述)/i;
 const DATA_CARE = /\b(?:unauthori[sz]ed|third[\s-]part(?:y|ies)['\s])/i;
 
-function readDataLoss(clause: ClauseReading): readonly Position[] {
+function readDataLoss(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   if (!clause.about('limitation-of-liability', 'warranty-disclaimer', 'backup', 'customer-data', 'data-deletion'))
     return [];
-  for (const sentence of clause.sentences) {
+  for (const [i, sentence] of clause.sentences.entries()) {
     const m = (zh ? CHINESE_DATA : ENGLISH_DATA).exec(sentence.plain);
     if (!m) continue;
+    const before = clause.sentences[i - 1];
+    const continues =
+      before !== undefined && CONTINUES.test(sentence.plain) && excludesLiability(before.masked, clause.language);
     const excluded =
-      excludesLiability(sentence.masked, clause.language) || (!zh && ENGLISH_OWN_RISK.test(sentence.masked));
+      continues ||
+      excludesLiability(sentence.masked, clause.language) ||
+      (!zh && ENGLISH_OWN_RISK.test(sentence.masked));
     const limited = DATA_LIMITED.test(sentence.plain.slice(m.index));
     if (!excluded && limited && /\bliab|责任|赔偿/i.test(sentence.plain))
       return [

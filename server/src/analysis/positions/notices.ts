@@ -1,5 +1,5 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
-import { position, type TopicReader } from './clauseReading.js';
+import { position, type TopicReader } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const DEEMED = [/\b(?:deemed|considered|effective|presumed|regarded)\b/i, /视为|视作|送达/] as const;

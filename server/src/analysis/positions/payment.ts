@@ -1,5 +1,5 @@
 import type { Position } from '../model.js';
-import { type ClauseReading, position, type TopicReader, within } from './clauseReading.js';
+import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { findPercents } from './percent.js';
 import { pattern } from '../partyWords.js';
@@ -20,10 +20,11 @@ const ENGLISH_POSTPAID =
 const CHINESE_PREPAID = pattern(
   '(?:付费|付款|支付)(?:之|完成)?后[^。,;]{0,4},?[^。]{0,12}(?:才|方可?|即可?|开始|开通)|预付费?(?!(?:但|且|而)?未|款|的?服务?费?(?:用)?(?:但)?未)|先付(?:费|款)?后(?:使用|用)|自[^。,;]{0,8}收到[^。,;]{0,20}(?:款项|费用|付款)|提前支付|付费后(?:方|才)|收到[^。,;]{0,20}(?:款项|全额付款|付款)后?(?:之日起|才|方|开始|开通)',
 );
-const CHINESE_POSTPAID = /后付费|先使用后付|先用后付|按(?:月|季|日)?后付/;
+const CHINESE_POSTPAID = /(?<!以|或|、|和)后付费|先使用后付|先用后付|先使用,?后付/;
+const CHINESE_CHOICE = /(?:先付费|预付费)[^。,;]{0,6}(?:或|和|、|及|与)[^。,;]{0,6}后付费/;
 const CHINESE_INVOICE = /发票|账单|帐单|对账单|结算单|付款通知/;
 
-function readDue(clause: ClauseReading): readonly Position[] {
+function readDue(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('fees', 'renewal', 'late-payment')) return [];
   const zh = clause.language === 'zh';
   const list: Position[] = [];
@@ -55,6 +56,7 @@ function readDue(clause: ClauseReading): readonly Position[] {
     }
     if (!money) continue;
     if (zh) {
+      if (CHINESE_CHOICE.test(s.plain)) continue;
       if (CHINESE_POSTPAID.test(s.plain)) list.push(position('paymentDue', 'postpaid', s));
       else if (CHINESE_PREPAID.test(s.masked)) list.push(position('paymentDue', 'prepaid', s));
     } else {
@@ -63,7 +65,7 @@ function readDue(clause: ClauseReading): readonly Position[] {
         list.push(position('paymentDue', 'prepaid', s));
     }
   }
-  if (zh && money && list.length === 0) {
+  if (zh && clause.is('fees') && list.length === 0) {
     if (/后付费/.test(clause.heading))
       list.push(position('paymentDue', 'postpaid', { start: 0, end: clause.plain.length }));
     else if (/预付费/.test(clause.heading))
@@ -79,7 +81,7 @@ const CHINESE_LEAD_BEFORE =
   /(?:到期|期满|届满|期限届满|续[费订期约]|结束|终止)(?:之|日)?前(?:的)?(?:至少|不少于|提前)?\s?$/;
 const CHINESE_LEAD_AFTER = /^\s?(?:内|前|的)?[^。,;]{0,10}(?:续[费订期约]|支付续费|取消|通知|书面)/;
 
-function readRenewal(clause: ClauseReading): readonly Position[] {
+function readRenewal(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('renewal', 'fees', 'term', 'refunds')) return [];
   const zh = clause.language === 'zh';
   for (const s of clause.sentences) {
@@ -120,7 +122,7 @@ function perOf(text: string, zh: boolean): 'day' | 'month' | 'year' | undefined 
     : undefined;
 }
 
-function readInterest(clause: ClauseReading): readonly Position[] {
+function readInterest(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   if (!clause.about('late-payment', 'fees', 'customer-liability')) return [];
   for (const s of clause.sentences) {

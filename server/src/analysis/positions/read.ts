@@ -3,7 +3,7 @@ import type { ClauseWords, Position } from '../model.js';
 import { readAmendments } from './amendments.js';
 import { readArbitration } from './arbitration.js';
 import { readAssignment } from './assignment.js';
-import { type PositionContext, readClause, type TopicReader } from './clauseReading.js';
+import { type PositionContext, readClause, type TopicReader } from './clauseSentences.js';
 import { readData } from './data.js';
 import { readEffectiveDate } from './effectiveDate.js';
 import { readGoverningLaw } from './governingLaw.js';
@@ -38,7 +38,7 @@ const READERS: readonly TopicReader[] = [
   readEffectiveDate,
 ];
 
-export type { PositionContext } from './clauseReading.js';
+export type { PositionContext } from './clauseSentences.js';
 
 /**
  * The positions that a clause takes, in the order of its text, each key and value once. Ranges count in
@@ -67,19 +67,30 @@ export interface KeyedPosition {
   readonly value: Position['value'];
 }
 
+/** Whether a later position of the document says no more than an earlier one. */
+function repeats(p: KeyedPosition, at: number, positions: readonly KeyedPosition[]): boolean {
+  if (p.key !== 'effectiveDate' && p.key !== 'governingLaw') return false;
+  return positions.findIndex((q) => q.key === p.key && q.value === p.value) < at;
+}
+
 /**
  * The positions of a whole document, without those that another clause makes untrue: `customerTermination: cause-only`
- * where the customer may leave otherwise, `amendmentConsent: none-stated` where another clause states a consent, and
- * `arbitration: false` where another clause agrees on arbitration. Keeps order and objects; never throws.
+ * where the customer may leave otherwise, `providerTerminationNotice: none` where another clause grants a notice (the
+ * rest is termination for cause), `amendmentConsent: none-stated` where another clause states a consent, and
+ * `arbitration: false` where another clause agrees on arbitration. The same law or date again is left out too. Keeps
+ * order and objects; never throws.
  */
 export function settle<T extends KeyedPosition>(positions: readonly T[]): readonly T[] {
-  const leaves = positions.some((p) => p.key === 'customerTermination' && p.value !== 'cause-only');
-  const consents = positions.some((p) => p.key === 'amendmentConsent' && p.value !== 'none-stated');
-  const arbitrates = positions.some((p) => p.key === 'arbitration' && p.value !== false);
+  const has = (key: PositionKey, otherThan: unknown): boolean =>
+    positions.some((p) => p.key === key && p.value !== otherThan);
+  const untrue: readonly (readonly [PositionKey, unknown])[] = [
+    ['customerTermination', 'cause-only'],
+    ['providerTerminationNotice', 'none'],
+    ['amendmentConsent', 'none-stated'],
+    ['arbitration', false],
+  ];
+  const dropped = untrue.filter(([key, value]) => has(key, value));
   return positions.filter(
-    (p) =>
-      !(leaves && p.key === 'customerTermination' && p.value === 'cause-only') &&
-      !(consents && p.key === 'amendmentConsent' && p.value === 'none-stated') &&
-      !(arbitrates && p.key === 'arbitration' && p.value === false),
+    (p, i) => !dropped.some(([key, value]) => p.key === key && p.value === value) && !repeats(p, i, positions),
   );
 }

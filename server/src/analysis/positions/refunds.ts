@@ -1,9 +1,9 @@
 import type { Position } from '../model.js';
-import { type ClauseReading, position, type SentenceReading, type TopicReader, within } from './clauseReading.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const ENGLISH_LOST = [
-  /\bno\s(?:\w+\s)?refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|\bnot\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|\bnot\s(?:be\s)?refunded\b|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\bforfeit\w*\b/i,
+  /\bno\s(?:\w+\s)?refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|\bnot\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|\bnot\s(?:be\s)?refunded\b|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b[^\n.]{0,60}\bforfeit\w*|\bforfeit\w*\b[^\n.]{0,60}\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b/i,
   /\b(?:credits?|balances?|points|packages?|allowances?|prepaid\s\w+)\b[^\n.]{0,60}\b(?:expire|expires|lapse|lapses|forfeited|be\slost|void)\b/i,
 ] as const;
 const ENGLISH_WHEN =
@@ -19,7 +19,7 @@ const CHINESE_REFUND = /(?:退还|返还|退回|退款)/;
 const CHINESE_REST = /未消费|未使用|剩余|余额|未发生|未服务|未履行|预付|多余/;
 const GIFT = /赠送|代金券|优惠券|体验金|\b(?:promotional|gift|voucher|free\scredits?)\b/i;
 
-function lost(clause: ClauseReading, s: SentenceReading): boolean {
+function lost(clause: ClauseSentences, s: SentenceReading): boolean {
   if (clause.language === 'zh')
     return (
       CHINESE_LOST.test(s.plain) && CHINESE_PAID.test(s.plain) && CHINESE_WHEN.test(s.plain) && !GIFT.test(s.plain)
@@ -27,14 +27,16 @@ function lost(clause: ClauseReading, s: SentenceReading): boolean {
   return ENGLISH_LOST.some((p) => p.test(s.plain)) && ENGLISH_WHEN.test(s.plain) && !GIFT.test(s.plain);
 }
 
-function refunded(clause: ClauseReading, s: SentenceReading): boolean {
+function refunded(clause: ClauseSentences, s: SentenceReading): boolean {
   if (clause.language === 'zh')
     return (
       CHINESE_REFUND.test(s.plain) &&
       CHINESE_REST.test(s.plain) &&
       !/不(?:予|再|能|会|可|得)?(?:退还|返还|退回|退款)/.test(s.plain)
     );
-  return ENGLISH_REFUND.test(s.plain) && !ENGLISH_NOT.test(s.plain);
+  return (
+    ENGLISH_REFUND.test(s.plain) && !ENGLISH_NOT.test(s.plain) && !/\bdiscretion|\bsome\sconditions\b/i.test(s.plain)
+  );
 }
 
 /** What becomes of credit and prepaid fees when the agreement or a package ends. */

@@ -1,4 +1,4 @@
-import { type ClauseReading, position, type SentenceReading, type TopicReader, within } from './clauseReading.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { pattern } from '../partyWords.js';
 import { findDurations } from './duration.js';
 
@@ -10,7 +10,7 @@ const ENGLISH_SERVICE =
   /\b(?:services?|websites?|sites?|platform|software|app(?:lication)?s?|products?|features?|functionalit(?:y|ies)|content|information|previews?|appstore|API|offerings?|materials?|prices?|fees|plans?|any\spart)\b/i;
 const ENGLISH_TERMS_ONLY = /\b(?:terms|agreement|polic(?:y|ies)|conditions|TO[SU])\b/i;
 const ENGLISH_ACCOUNT = pattern(
-  '\\b(?:<your>\\s(?:\\w+\\s)?(?:account|access|use|subscription|right|licen[cs]e|membership)|accounts?\\b|this\\sagreement|agreement\\s)',
+  '(?<!\\w)(?:<your>\\s(?:\\w+\\s)?(?:account|access|use|subscription|right|licen[cs]e|membership)|accounts?\\b|this\\sagreement|agreement\\s)',
 );
 const ENGLISH_CHANGED =
   /\b(?:chang\w+|modif\w+|increas\w+|pric(?:e|es|ing)|no\slonger\s(?:be\s)?available|discontinu\w*|withdraw\w*|terminat\w+|remov\w+|adjust\w*|sunset)\b/i;
@@ -22,7 +22,7 @@ const CHINESE_SERVICE = /服务|功能|软件|平台|产品|内容|网站|小程
 const CHINESE_NOTICE = /提前|通知|公告|公示|告知|后不再/;
 const CHINESE_CHANGED = /变更|修改|调整|终止|停止|下线|涨价|价格|不再(?:可用|提供)/;
 
-function immediate(clause: ClauseReading, s: SentenceReading): boolean {
+function immediate(clause: ClauseSentences, s: SentenceReading): boolean {
   if (clause.language === 'zh')
     return (
       CHINESE_WITHOUT.test(s.plain) &&

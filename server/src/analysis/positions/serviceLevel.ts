@@ -1,4 +1,4 @@
-import { position, type TopicReader, within } from './clauseReading.js';
+import { position, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { findPercents } from './percent.js';
 

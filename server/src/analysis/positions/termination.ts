@@ -1,7 +1,7 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
-import { type ClauseReading, position, type SentenceReading, type TopicReader, within } from './clauseReading.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const ENGLISH_END =
@@ -12,7 +12,7 @@ const PROVIDER_ENDS = [
   pattern(`<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?<may>…120…\\b${ENGLISH_END}\\b…100…\\b${ENGLISH_BOND}\\b`),
   pattern(`\\b${ENGLISH_END}\\b…60…\\b${ENGLISH_BOND}\\b…60…\\bby\\s<we>`),
   pattern(
-    `\\b(?:<your>|<you>'s|this|these|an?|any)\\s(?:\\w+\\s){0,3}?${ENGLISH_BOND}\\b…100…\\b(?:will|may|shall|can)\\b…40…\\b(?:be\\s)?(?:${ENGLISH_END})`,
+    `(?<!\\w)(?:<your>|<you>'s|this|these|an?|any)\\s(?:\\w+\\s){0,3}?${ENGLISH_BOND}\\b…100…\\b(?:will|may|shall|can)\\b…40…\\b(?:be\\s)?(?:${ENGLISH_END})`,
   ),
   pattern(`\\btermination\\sof\\s<your>\\s(?:access|account)\\b…60…\\b(?:may|will|can)\\b`),
   pattern(`\\b(?:result|results|resulting)\\sin\\b…40…\\btermination\\b`),
@@ -24,7 +24,7 @@ const SERVICE_ONLY =
   /\b(?:discontinu\w*|terminat\w*|stop)\s(?:\w+\s){0,3}?(?:the\s|our\s|any\s(?:part\sof\s)?(?:the\s|our\s)?)(?:services?|site|website|platform)\b/i;
 
 function noticeDurations(
-  clause: ClauseReading,
+  clause: ClauseSentences,
   s: SentenceReading,
 ): readonly { value: Duration; start: number; end: number }[] {
   return findDurations(s.plain, clause.language)
@@ -69,7 +69,7 @@ function grounds(s: SentenceReading): readonly SentenceReading[] {
 }
 
 function ordinaryNotice(
-  clause: ClauseReading,
+  clause: ClauseSentences,
   s: SentenceReading,
 ): { value: Duration; start: number; end: number } | undefined {
   for (const g of grounds(s)) {
@@ -91,7 +91,7 @@ const CHINESE_PROVIDER_ENDS = pattern(`<we>…60…(?:有权|可以?|可能|得|
 const CHINESE_NO_NOTICE =
   /(?:无需|无须|毋须|毋需|不需|不经|未经|不必|没有|不(?:再)?另行|而不)[^。,;]{0,20}(?:通知|告知|同意)|(?:立即|立刻|即刻|随时)[^。,;]{0,24}(?:终止|解除|注销|停止|关闭|封[禁停])/;
 
-function providerNotice(clause: ClauseReading): readonly Position[] {
+function providerNotice(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('termination', 'suspension', 'account', 'customer-liability')) return [];
   const zh = clause.language === 'zh';
   const ends = clause.sentences.filter((s) =>
@@ -108,7 +108,7 @@ function providerNotice(clause: ClauseReading): readonly Position[] {
   for (const s of ends) {
     if (!zh) {
       if (/\beither\sparty\b/i.test(s.plain) || (ENGLISH_CURE.test(s.plain) && /\b\d+\b/.test(s.plain))) continue;
-      if (SERVICE_ONLY.test(s.plain) && !/\b(?:account|access|agreement)\b/i.test(s.plain)) continue;
+      if (SERVICE_ONLY.test(s.masked) && !/\b(?:account|access|agreement)\b/i.test(s.plain)) continue;
       if (ENGLISH_NO_NOTICE.test(s.plain)) return [position('providerTerminationNotice', 'none', s)];
       continue;
     }
@@ -126,7 +126,7 @@ function providerNotice(clause: ClauseReading): readonly Position[] {
 }
 
 const CUSTOMER_ENDS = pattern(
-  `<you>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?(?:<may>)…80…\\b(?:terminat\\w*|cancel\\w*|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w*|stop\\susing|ceas(?:e|ing)|discontinue|end|unsubscribe)\\b`,
+  `<you>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?(?!must|shall|will)<may>…80…\\b(?:terminat\\w*|cancel\\w*|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w*|stop\\susing|ceas(?:e|ing)|discontinue|end|unsubscribe)\\b`,
 );
 const CUSTOMER_OBJECT = pattern(
   `(?:<your>|the|this|these|any|their|an)\\s(?:[\\w-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|membership|services?|plan|product|relationship|use|TO[SU])\\b|\\b(?:services|subscription)\\b`,
@@ -141,7 +141,7 @@ const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?(?:终止|解除|�
 const CHINESE_ANY_TIME = /随时|任何时候|任何时间|任意时间|自行(?:关闭|注销|终止|停止|取消)|自主(?:注销|终止)/;
 const CHINESE_CUSTOMER_BOND = /协议|合同|服务|账[号户]|帐[号户]|条款|订阅|使用|会员/;
 
-function customerEnds(clause: ClauseReading): readonly Position[] {
+function customerEnds(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('termination', 'service-changes', 'renewal', 'refunds', 'account')) return [];
   const zh = clause.language === 'zh';
   if (clause.is('amendments')) return [];
@@ -155,7 +155,8 @@ function customerEnds(clause: ClauseReading): readonly Position[] {
       if (/[\uE000]/.test(s.masked.slice(m.index, end)) && !/服务|网站|账/.test(s.plain.slice(m.index, end))) continue;
       if (notice && clause.is('termination') && !/^[^。]{0,60}\uE000[^。]{0,20}提前/.test(s.masked))
         return [position('customerTermination', { notice: notice.value }, within(s, notice))];
-      const reach = s.plain.slice(Math.max(0, m.index - 4), end + 12);
+      const reach =
+        s.plain.slice(Math.max(0, m.index - 4), end + 60).split(/[;]|(?<!,[^,]{0,40}),(?=[^,]{0,10}我们)/)[0] ?? '';
       if (CHINESE_ANY_TIME.test(reach) && !/\uE000[^。,;]{0,12}(?:有权|可以?)[^。,;]{0,8}随时/.test(s.masked))
         return [position('customerTermination', 'any-time', s)];
       continue;
@@ -184,7 +185,7 @@ const ENDS = [
   /终止|收回|回收|注销|删除|停止|冻结|清理|关闭|解除/,
 ] as const;
 
-function readInactivity(clause: ClauseReading): readonly Position[] {
+function readInactivity(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('termination', 'account', 'suspension', 'data-deletion')) return [];
   const i = clause.language === 'zh' ? 1 : 0;
   for (const s of clause.sentences) {
@@ -207,7 +208,7 @@ const CUSTOMER_LEAVES = [
   pattern('<you>[^。,;]{0,12}(?:有权|可以?|得)[^。;]{0,16}(?:终止|解除|停止)'),
 ] as const;
 
-function readOutage(clause: ClauseReading): readonly Position[] {
+function readOutage(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('service-level', 'customer-liability', 'termination', 'limitation-of-liability')) return [];
   const i = clause.language === 'zh' ? 1 : 0;
   for (const s of clause.sentences) {

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.js';
-import { type ClauseReading, position, type SentenceReading, type TopicReader } from './clauseReading.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 import { findJurisdictions } from './jurisdiction.js';
 import { JURISDICTION_NAMES } from './jurisdictionNames.js';
 import { placeAt } from './place.js';
@@ -18,7 +18,7 @@ const ADJECTIVE_COURTS = /^\s(?:courts?)\b/i;
 const EXCLUSIVE =
   /(?<!non-)(?<!non\s)\bexclusive(?:ly)?\b|\bsole(?:ly)?\b|\bmust\sbe\s(?:brought|filed|litigated|resolved|commenced|instituted)\b|\bonly\s(?:in|by|be)\b/i;
 
-function original(clause: ClauseReading, sentence: SentenceReading, piece: Range): string {
+function original(clause: ClauseSentences, sentence: SentenceReading, piece: Range): string {
   return clause.original.slice(sentence.start + piece.start, sentence.start + piece.end);
 }
 
@@ -28,7 +28,7 @@ interface FoundVenue {
   readonly evidence: Range;
 }
 
-function english(clause: ClauseReading, sentence: SentenceReading): FoundVenue | undefined {
+function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
   const text = sentence.plain;
   for (const m of text.matchAll(OFFICE)) {
     const place = m.groups?.place ?? '';
@@ -73,7 +73,7 @@ const CHINESE_SUFFIX =
 const SIGNED_AT = /(?:签订|签署|签约|订立)(?:地点?|地址)(?:为|是|:|在)\s?(?<place>[^,，。;()]{2,24})/;
 const CHINESE_EXCLUSIVE = /专属|排他|唯一|只能|仅(?:能|可|得)?(?:向|由)/;
 
-function chinese(clause: ClauseReading, sentence: SentenceReading): FoundVenue | undefined {
+function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
   const text = sentence.plain;
   for (const m of text.matchAll(CHINESE_COURT)) {
     const court = m.groups?.court ?? '';

@@ -26,7 +26,7 @@ export interface SentenceReading extends Range {
 }
 
 /** A clause as the readers of positions get it: one for all of them. */
-export interface ClauseReading {
+export interface ClauseSentences {
   readonly language: Language;
   /** As written, for values that quote. */
   readonly original: string;
@@ -42,19 +42,25 @@ export interface ClauseReading {
 }
 
 /** A reader of one topic: the positions that a clause takes, in any order; never throws. */
-export type TopicReader = (clause: ClauseReading) => readonly Position[];
+export type TopicReader = (clause: ClauseSentences) => readonly Position[];
+
+/** A summary in plain words in front of a clause repeats what the clause says. */
+const SUMMARY =
+  /^(?:(?:the\s)?short\sversion|in\s(?:short|brief|plain\senglish|other\swords)|tl;?\s?dr|summary|basically)\b\s?[:,]/i;
 
 /** Makes the reading of a clause. Linear; never throws. */
-export function readClause(words: ClauseWords, context: PositionContext): ClauseReading {
+export function readClause(words: ClauseWords, context: PositionContext): ClauseSentences {
   const original = words.passage.plain;
   const language = words.language;
   const plain = plainForm(original);
   const masked = maskParties(plain, context, language);
-  const sentences = splitSentences(original, language).map((r) => ({
-    ...r,
-    plain: plain.slice(r.start, r.end),
-    masked: masked.slice(r.start, r.end),
-  }));
+  const sentences = splitSentences(original, language)
+    .filter((r) => !SUMMARY.test(plain.slice(r.start, r.start + 40)))
+    .map((r) => ({
+      ...r,
+      plain: plain.slice(r.start, r.end),
+      masked: masked.slice(r.start, r.end),
+    }));
   return {
     language,
     original,
@@ -74,7 +80,7 @@ export function position<K extends PositionKey>(key: K, value: PositionValues[K]
 }
 
 /** The first sentence that a pattern finds in its masked words. */
-export function sentenceWith(clause: ClauseReading, ...patterns: readonly RegExp[]): SentenceReading | undefined {
+export function sentenceWith(clause: ClauseSentences, ...patterns: readonly RegExp[]): SentenceReading | undefined {
   return clause.sentences.find((sentence) => patterns.some((p) => p.test(sentence.masked)));
 }
 
