@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { EmbeddedCode } from './install.js';
 import { languagePackIndex } from './languagePack.js';
@@ -49,9 +50,11 @@ const guard = `data:text/javascript,${encodeURIComponent(`
 
 /**
  * Starts the server and waits until it accepts connections.
- * Throws an error with the end of the server's log when it ends or stays silent for 60 seconds.
+ * Throws an error that says so when the port is taken, and one with the end of the server's log when the server ends or
+ * stays silent for 60 seconds.
  */
 export async function startServer(code: EmbeddedCode, options: ServerOptions): Promise<RunningServer> {
+  await checkPort(options.host, options.port);
   const serverData = join(options.userDataDir, 'server');
   await mkdir(serverData, { recursive: true });
   await mkdir(options.extensionsDir, { recursive: true });
@@ -132,6 +135,19 @@ export function after(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined).unref());
 }
 
+/** The server itself would go on without a port. */
+async function checkPort(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  const error = await new Promise<Error | undefined>((resolve) => {
+    probe.once('error', resolve);
+    probe.listen(port, host, () => resolve(undefined));
+  });
+  await new Promise((resolve) => probe.close(resolve));
+  if (error !== undefined) {
+    throw new Error(`VS Code cannot listen on ${host}, port ${port}: ${error.message}. Choose another --port.`);
+  }
+}
+
 function endTree(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
     return;
@@ -149,5 +165,7 @@ function endTree(child: ChildProcess): void {
 
 async function endOfLog(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch(() => '');
-  return text.trim().split('\n').slice(-25).join('\n');
+  // The missing native logger fills pages with its stack, which says nothing of what went wrong.
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^(\s|\}|Error: Could not locate)/.test(line));
+  return lines.slice(-25).join('\n');
 }
