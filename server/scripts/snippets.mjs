@@ -24,7 +24,7 @@ for (const language of ['en', 'zh']) {
   const path = `snippets/termsmith.${language}.json`;
   const json = JSON.stringify(snippetsFor(types, clauses, language), null, 2);
   const biome = [`${root}node_modules/@biomejs/biome/bin/biome`, 'format', `--stdin-file-path=${path}`];
-  const text = execFileSync(process.execPath, biome, { cwd: root, input: json, encoding: 'utf8' });
+  const text = execFileSync(process.execPath, biome, { cwd: root, input: json, encoding: 'utf8', stdio: 'pipe' });
   if (!process.argv.includes('--check')) writeFileSync(root + path, text);
   else if (readFileSync(root + path, 'utf8') !== text) {
     console.error(`${path} is out of step with ${data}. Run: node server/scripts/snippets.mjs`);
