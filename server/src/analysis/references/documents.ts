@@ -16,7 +16,7 @@ const TOPIC =
   '(?:privacy|cookies?|acceptable use|fair use|refund|returns?|cancell?ation|security|trade ?marks?|brand|community|content|copyright|fees? and payment|pricing and payment|pricing|usage|shipping|takedown|abuse|moderation|data protection|data processing)';
 const TOPIC_NOUN = '(?:polic(?:y|ies)|statements?|guidelines?|rules|guide|terms|page)';
 const TOPICAL = new RegExp(
-  `(?<=\\b(?:[Oo]ur|[Tt]he|its|all|applicable|[Ss]ee)\\s(?:[\\w.]+\\s){0,2}?|['’]s\\s|[a-z]\\s[A-Z]\\w+\\s)(${TOPIC}\\s+${TOPIC_NOUN}|privacy notice)\\b`,
+  `(?<=\\b(?:[Oo]ur|[Tt]he|its|all|[Ss]ee)\\s(?:[\\w.]+\\s){0,2}?|['’]s\\s|[a-z]\\s[A-Z]\\w+\\s)(${TOPIC}\\s+${TOPIC_NOUN}|privacy notice)\\b`,
   'gu',
 );
 const TOPICAL_CAPITALS =

@@ -64,7 +64,7 @@ function settled(ranked: readonly (readonly Candidate[])[], length: number): rea
         const other = owner[i];
         if (other) clashes.add(other);
       }
-      if (![...clashes].every((other) => isLinkOver(candidate, other))) continue;
+      if (![...clashes].every((other) => prevails(candidate, other))) continue;
       for (const other of clashes) taken.delete(other);
       taken.add(candidate);
       owner.fill(candidate, candidate.start, candidate.end);
@@ -79,8 +79,12 @@ function citesOnce(candidate: Candidate, text: string): boolean {
   return HAN.test(text) || candidate.target.kind !== 'relative';
 }
 
-/** A link whose words are a title (《Privacy Policy》 linked) cites by the link; a statute stays a statute. */
-function isLinkOver(link: Candidate, other: Candidate): boolean {
-  const { target, start, end } = link;
-  return target.kind === 'link' && other.target.kind !== 'law' && other.end - other.start <= end - start;
+/**
+ * Whether a later candidate takes the place of words inside it: a link whose words are a title cites by the link
+ * (a statute stays a statute), and a section of a statute is longer than the statute.
+ */
+function prevails(candidate: Candidate, other: Candidate): boolean {
+  if (candidate.start > other.start || other.end > candidate.end) return false;
+  if (candidate.target.kind === 'link') return other.target.kind !== 'law';
+  return candidate.target.kind === 'law' && other.target.kind === 'law';
 }

@@ -3,7 +3,7 @@ import { CHINESE_NAMES, ENGLISH_NAMES } from './subjects.js';
 
 const CITED = '(?:section|sections|clause|clauses|provision|provisions|article)';
 const NAMED_SECTION = new RegExp(
-  `(?:\\bthe|\\bour|\\bthis|\\bin|\\bunder|["“])\\s*((?:[A-Z][\\w&-]*(?:\\s+(?:of|and|the|to|for|[A-Z][\\w&-]*)){0,6}["”]?|(?:${ENGLISH_NAMES})["”]?)\\s+${CITED}(?:\\s+(?:below|above))?)\\b`,
+  `(?:\\b[Tt]he|\\b[Oo]ur|\\bin|\\bunder|["“])\\s*((?:[A-Z][\\w&-]*(?:\\s+(?:of|and|the|to|for|[A-Z][\\w&-]*)){0,6}["”]?|(?:${ENGLISH_NAMES})["”]?)\\s+${CITED}(?:\\s+(?:below|above))?)\\b`,
   'gu',
 );
 const LOWER_NAMED = new RegExp(`(?<=\\bthe\\s)((?:${ENGLISH_NAMES})\\s+(?:provisions?|clauses?))\\b`, 'giu');
@@ -11,7 +11,7 @@ const SEE = /\b((?:see|refer to)\s+(?:the\s+)?["“][^"”\n]{2,40}["”]\s*(?:b
 const SECTION_CALLED = /\b((?:section|clause)s?\s+(?:entitled|titled|called|named|headed)\s+["“][^"”\n]{2,60}["”])/giu;
 
 const BACK =
-  /\b((?:the\s+)?(?:[a-z]+\s+){0,2}(?:terms|conditions|requirements|rules|procedures?|exceptions?)\s+(?:set (?:forth|out)|outlined|described|listed|stated|specified)\s+(?:below|above))\b/gu;
+  /\b((?:the\s+(?:[a-z]+\s+){0,2}?)?(?:terms|conditions|requirements|rules|procedures?|exceptions?)\s+(?:set (?:forth|out)|outlined|described|listed|stated|specified)\s+(?:below|above))\b/gu;
 const PLACED = [
   BACK,
   /\b((?:as (?:such terms? (?:is|are) )?)?defined (?:herein|below|above))\b/gi,

@@ -1,4 +1,4 @@
-import { hanNumber } from '../numbers.js';
+import { hanNumber, romanNumber } from '../numbers.js';
 
 /**
  * Clause numbers in the many ways in which contracts write them, brought to one form: a path of plain steps.
@@ -7,7 +7,6 @@ import { hanNumber } from '../numbers.js';
 export type NumberPath = readonly string[];
 
 const STEP = /[零〇一二三四五六七八九十百两兩]+|\d+|[a-z]+/g;
-const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /** The path of a number as written; empty where nothing in it is a number or a letter. Never throws. */
 export function numberPath(written: string): NumberPath {
@@ -28,16 +27,7 @@ export function ordinals(step: string): readonly number[] {
   const out: number[] = [];
   if (/^\d+$/.test(step)) out.push(Number(step));
   if (/^[a-z]$/.test(step)) out.push(step.charCodeAt(0) - 96);
-  if (step !== '' && ROMAN.test(step)) out.push(romanValue(step));
+  const roman = romanNumber(step);
+  if (/^[ivxlc]+$/.test(step) && !Number.isNaN(roman)) out.push(roman);
   return out;
-}
-
-function romanValue(roman: string): number {
-  const values: Record<string, number> = { i: 1, v: 5, x: 10 };
-  let total = 0;
-  for (let i = 0; i < roman.length; i++) {
-    const value = values[roman[i] ?? ''] ?? 0;
-    total += value < (values[roman[i + 1] ?? ''] ?? 0) ? -value : value;
-  }
-  return total;
 }

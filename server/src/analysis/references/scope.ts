@@ -43,6 +43,7 @@ export function referenceScope(
 ): ReferenceScope {
   const parents: number[] = [];
   const children: number[][] = clauses.map(() => []);
+  const owns: NumberPath[] = [];
   const paths: NumberPath[] = [];
   const byPath = new Map<string, number[]>();
   const open: number[] = [];
@@ -54,8 +55,11 @@ export function referenceScope(
     open.push(i);
     const own = clause.number === undefined ? [] : numberPath(clause.number);
     const above = paths[parent] ?? [];
-    const extendsParent = above.length > 0 && own.length > above.length && above.every((step, k) => step === own[k]);
-    const full = own.length === 0 ? above : extendsParent ? own : [...above, ...own];
+    const parentOwn = owns[parent] ?? [];
+    const repeats =
+      parentOwn.length > 0 && own.length > parentOwn.length && parentOwn.every((step, k) => step === own[k]);
+    const full = [...above, ...(repeats ? own.slice(parentOwn.length) : own)];
+    owns.push(own);
     paths.push(full);
     if (own.length === 0) return;
     for (const key of new Set([own.join(' '), full.join(' ')])) {

@@ -9,8 +9,10 @@ const TO = '(?:\\s*[–—-]\\s*|\\s+(?:to|through|TO|THROUGH)\\s+)';
 const NAME = "\\s?\\([A-Z][A-Za-z ,;&’'-]{2,60}\\)";
 const WORD =
   '(?:[Ss]ections?|SECTIONS?|[Cc]lauses?|CLAUSES?|[Aa]rticles?|ARTICLES?|[Pp]aragraphs?|PARAGRAPHS?|[Ss]ub-?(?:sections?|clauses?|paragraphs?)|Secs?\\.|Arts?\\.|Parts?|Chapters?|§§?)';
+/** A number further on in a list; a lone capital there must not be the start of a sentence. */
+const NEXT = `(?:\\d+(?:\\.\\d+)*${LETTERED}*|[A-Z](?:\\.\\d+)+${LETTERED}*|[A-Z](?=[,.;)]|\\s+(?:and|or|above|below|of)\\b|$)|${LETTERED}+)`;
 const NUMBERED = new RegExp(
-  `(?:(?<![A-Za-z])${WORD})\\s*(${NUMBER}|${LETTERED}+)((?:${NAME})?(?:${AND}|${TO})(?:${WORD}\\s*)?(?:${NUMBER}|${LETTERED}+))*`,
+  `(?:(?<![A-Za-z])${WORD})\\s*(${NUMBER}|${LETTERED}+)((?:${NAME})?(?:${AND}${NEXT}|${TO}(?:${WORD}\\s*)?${NEXT}))*`,
   'gu',
 );
 const SPAN = new RegExp(`(${NUMBER}|${LETTERED}+)${TO}(?:${WORD}\\s*)?(${NUMBER}|${LETTERED}+)$`, 'u');

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ClauseWords } from '../../../server/src/analysis/model.js';
+import { findParties } from '../../../server/src/analysis/parties.js';
+import { findDefinitions } from '../../../server/src/analysis/terms/definitions.js';
+import { type Language, languageOf } from '../../../server/src/text/language.js';
+import { plainPassage } from '../../../server/src/text/passage.js';
+
+function parties(...paragraphs: string[]): string[] {
+  const language: Language = languageOf(paragraphs.join('\n'));
+  const clauses: ClauseWords[] = paragraphs.map((plain) => ({ language, passage: plainPassage(plain, language) }));
+  return findParties(clauses, clauses.map(findDefinitions)).map(({ party, clause }) => {
+    assert.equal(paragraphs[clause]?.slice(party.range.start, party.range.end).toLowerCase(), party.name.toLowerCase());
+    return `${party.role} ${party.name} [${[...party.aliases].sort().join(', ')}] ${clause}`;
+  });
+}
+
+describe('findParties', () => {
+  it('takes the company behind the short name', () => {
+    assert.deepEqual(
+      parties('Welcome.', 'These rules bind you and Harbour Tools Ltd. (“Harbour”, “we”). We lend, and you pay us.'),
+      ['provider Harbour Tools Ltd. [Harbour, Harbour Tools, we] 1', 'customer you [you] 1'],
+    );
+  });
+
+  it('takes the company of a definition with a verb, wherever it stands', () => {
+    assert.deepEqual(
+      parties(
+        'You agree.',
+        '“Harbour,” “we,” or “our” means Harbour Tools, Inc., a Delaware corporation.',
+        '“Customer” or “you” means who signs.',
+      ),
+      ['provider Harbour Tools, Inc. [Harbour, Harbour Tools, our, we] 1', 'customer Customer [Customer, you] 2'],
+    );
+  });
+
+  it('takes several companies that share a name', () => {
+    const found = parties(
+      'In these rules, "we" means North Lines GmbH and South Lines AG, referred to as the "Lines". You ride.',
+    );
+    assert.deepEqual(
+      found.map((f) => f.split(' [')[0]),
+      [
+        'provider North Lines GmbH',
+        'provider South Lines AG',
+        'customer You'.toLowerCase().replace('customer you', 'customer you'),
+      ],
+    );
+  });
+
+  it('falls back on the brand beside the customer, then on the pronoun', () => {
+    assert.match(
+      parties('This is a contract between you and Harbour.', "Harbour may change it. Harbour's crates stay.")[0] ?? '',
+      /^provider Harbour /,
+    );
+    assert.match(parties('We may change it. You may leave us. We stay.')[0] ?? '', /^provider we /);
+    assert.deepEqual(parties('Crates are grey.'), []);
+  });
+
+  it('reads Chinese parties', () => {
+    assert.deepEqual(parties('欢迎您与青禾科技有限公司（以下简称“青禾”）签署本合同。'), [
+      'provider 青禾科技有限公司 [青禾] 0',
+      'customer 您 [您] 0',
+    ]);
+    assert.deepEqual(parties('本合同是北滨信息咨询中心（以下称“北滨”）与用户（以下称“您”）订立的。'), [
+      'provider 北滨信息咨询中心 [北滨] 0',
+      'customer 用户 [您, 用户] 0',
+    ]);
+    assert.deepEqual(parties('我们提供服务，我们也会维护。用户应当付费。'), [
+      'provider 我们 [我们] 0',
+      'customer 用户 [用户] 0',
+    ]);
+  });
+
+  it('takes no document for a party', () => {
+    const found = parties('These rules (the “Terms”) bind you and Harbour Tools Ltd. (“Harbour”).');
+    assert.equal(
+      found.some((f) => f.includes('Terms')),
+      false,
+    );
+  });
+});
