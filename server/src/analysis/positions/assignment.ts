@@ -26,7 +26,7 @@ const CHINESE_MOVE = '(?:转让|转移|让与|转授)';
 const CHINESE_CUSTOMER = pattern(
   `<you>[^。;]{0,40}(?:不得|不可|不能|无权|方可|才能|禁止)[^。;]{0,60}${CHINESE_MOVE}|(?:只有|未经|非经)[^。;]{0,40}<you>[^。;]{0,60}${CHINESE_MOVE}|未经<we>[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}`,
 );
-const CHINESE_PROVIDER = pattern(`<we>[^。;]{0,30}(?:有权|可以?|得|保留)[^。;]{0,60}${CHINESE_MOVE}`);
+const CHINESE_PROVIDER = pattern(`<we>[^。;]{0,30}(?:有权|可以?|(?<!不)得|保留)[^。;]{0,60}${CHINESE_MOVE}`);
 const CHINESE_MUTUAL = new RegExp(
   `(?:任何一方|双方|一方)[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}|(?:任何一方)[^。;]{0,40}${CHINESE_MOVE}[^。;]{0,30}(?:同意)`,
 );

@@ -15,12 +15,12 @@ const CHINESE_CAP =
 const ENGLISH_FEES =
   /\b(?:fees?|amounts?|sums?|charges|price|prices|payments?|consideration|money|monies|value\sof\s(?:the\s)?services|subscriptions?|total)\b[^\n]{0,80}?\b(?:paid|payable|owed|due|received|used|pays?|invoiced|charged|billed|incurred|attributable)\b|\b(?:paid|pay|received)\b[^\n]{0,60}?\b(?:for|to)\b|\b(?:annual|monthly|subscription|service|license)\s(?:\w+\s)?fees?\b/i;
 const CHINESE_FEES =
-  /(?:费用?|款项|金额|价款|价格|服务价值|报酬|对价|订单)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额)/;
+  /(?:费用?|款项|金额|价款|价格|服务的?价值|报酬|对价|订单)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额)/;
 const ENGLISH_YEAR =
   /\b(?:previous|preceding|prior|last|current|then-current)\s(?:contract(?:ual)?|calendar|subscription)?\s?year\b|\b(?:annual|yearly)\s(?:\w+\s)?(?:fees?|charges)\b/i;
 const CHINESE_YEAR = /(?:上一?个?|前一个?|当|该)(?:合同|自然)?年度|年(?:度)?服务费|年费/;
 const ENGLISH_EVENT =
-  /\bper\s(?:\w+\s)?(?:event|incident|occurrence|damage|case)\b|\b(?:each|any\s(?:one|single))\s(?:event|incident|occurrence)\b/i;
+  /\bper\s(?:\w+\s)?(?:event|incident|occurrence|damage|case)\b|\b(?:each|every|any\s(?:one|single|individual))\s(?:\w+\s)?(?:event|incident|occurrence)\b/i;
 const CHINESE_EVENT = /每(?:一)?(?:次|起|个)[^。,]{0,10}(?:事件|事故|损害|损失|违约)?|单次|单个事件|单一事件/;
 const ENGLISH_CLAIM =
   /\bper\sclaim\b|\b(?:each|any\s(?:one|single|individual))\sclaim\b|\brelated\sto\s(?:your|the)\sclaim\b/i;
@@ -98,7 +98,7 @@ const ENGLISH_SPECIFIC =
 const CHINESE_TOTAL =
   /(?:不|概不|均不|无需|无须|毋须)[^。,;]{0,24}(?:任何|一切|所有|全部)[^。,;]{0,12}(?:责任|义务)|(?:任何|一切|所有|全部)[^。;]{0,60}(?:概不(?:负责|承担)|不(?:承担|负)[^。,;]{0,6}责任|无责任)/;
 const CHINESE_SPECIFIC =
-  /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|数据|间接|违反|违规|除非|以外|泄[露漏]|中断|延[迟误]|担保|[删移]除|披露/;
+  /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|数据|间接|违反|违规|除非|以外|泄[露漏]|中断|延[迟误]|担保|[删移]除|披露|(?<!任何|何种|一切)情[形况]/;
 
 /** Types whose exclusions are about one subject only. */
 const NARROW = [

@@ -7,7 +7,7 @@ import { pattern } from '../partyWords.js';
 const ENGLISH_INVOICE = /\binvoic(?:e|es|ed|ing)\b|\bbill(?:s|ed|ing)?\b|\bstatement\b/i;
 const ENGLISH_PAY = /\b(?:pay|paid|payable|payments?|due|remit|settle[ds]?)\b/i;
 const ENGLISH_PREPAID = [
-  /\b(?:charged?|billed?|bill|invoiced?|debited|pay|paid|payable|due|payments?|prepa(?:y|id))\b[^\n.;]{0,80}?\b(?:in\sadvance|up[\s-]?front|upfront)\b/i,
+  /\b(?:charged?|charges|billed?|bill|invoiced?|debit(?:ed)?|collect(?:ed)?|pay|paid|payable|due|payments?|prepa(?:y|id))\b[^\n.;]{0,120}?\b(?:in\sadvance|up[\s-]?front|upfront)\b/i,
   /\badvance\s(?:payment|receipt)\b|\bprepa(?:id|y|yment)\b(?!\scards?)|\bin\sadvance\sof\s(?:each|the)\s(?:billing|subscription|service)/i,
   /\b(?:billed|charged?|charge)\b[^\n.;]{0,80}?\bimmediately\b|\bimmediately\s(?:billed|charged)\b/i,
   /\bafter\s(?:you|the\scustomer)\b[^\n.]{0,30}\bpay\b|\bactivated\s(?:as\ssoon\sas|once|after|upon)\b[^\n.]{0,40}\bpayment\b|\b(?:only\s)?(?:after|upon|once)\s(?:we\s(?:have\s)?)?receiv\w*\s[^\n.]{0,30}\bpayment\b/i,
@@ -20,7 +20,7 @@ const ENGLISH_POSTPAID =
 const CHINESE_PREPAID = pattern(
   '(?:付费|付款|支付)(?:之|完成)?后[^。,;]{0,4},?[^。]{0,12}(?:才|方可?|即可?|开始|开通)|预付费?(?!(?:但|且|而)?未|款|的?服务?费?(?:用)?(?:但)?未)|先付(?:费|款)?后(?:使用|用)|自[^。,;]{0,8}收到[^。,;]{0,20}(?:款项|费用|付款)|提前支付|付费后(?:方|才)|收到[^。,;]{0,20}(?:款项|全额付款|付款)后?(?:之日起|才|方|开始|开通)',
 );
-const CHINESE_POSTPAID = /(?<!以|或|、|和)后付费|先使用后付|先用后付|先使用,?后付/;
+const CHINESE_POSTPAID = /(?<!以|或|、|和)后付费(?!的?(?:服务|形式|产品))|先使用后付|先用后付|先使用,?后付/;
 const CHINESE_CHOICE = /(?:先付费|预付费)[^。,;]{0,6}(?:或|和|、|及|与)[^。,;]{0,6}后付费/;
 const CHINESE_INVOICE = /发票|账单|帐单|对账单|结算单|付款通知/;
 

@@ -21,12 +21,10 @@ export const readServiceLevel: TopicReader = (clause) => {
   for (const s of clause.sentences) {
     if (!CREDIT[i].test(s.plain)) continue;
     if (zh) {
-      const hours =
-        /(?<outage>[^,，。]{0,16}?(?:小时|天|日|分钟))[^,，。;]{0,20}(?:不能|无法|中断|不可用)[^;。]{0,20}延长(?<more>[^,，。;]{0,16})/.exec(
-          s.plain,
-        )?.groups;
-      const outage = findDurations(hours?.outage ?? '', 'zh').at(-1);
-      const more = findDurations(hours?.more ?? '', 'zh')[0];
+      const at = s.plain.indexOf('延长');
+      const before = at < 0 ? '' : s.plain.slice(0, at);
+      const outage = OUTAGE[1].test(before) ? findDurations(before, 'zh').at(-1) : undefined;
+      const more = findDurations(s.plain.slice(at), 'zh')[0];
       if (outage && more)
         return [position('serviceCredit', { rate: `${more.value} of extension per ${outage.value} of outage` }, s)];
     }

@@ -131,6 +131,7 @@ const CUSTOMER_ENDS = pattern(
 const CUSTOMER_OBJECT = pattern(
   `(?:<your>|the|this|these|any|their|an)\\s(?:[\\w-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|membership|services?|plan|product|relationship|use|TO[SU])\\b|\\b(?:services|subscription)\\b`,
 );
+const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
 const ENGLISH_ANY_TIME =
   /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\syou\b|\bno[\s-]questions[\s-]asked\b/i;
 const ENGLISH_REFERS = /\bin\saccordance\swith\s(?:section|clause|paragraph)\b/i;
@@ -165,7 +166,8 @@ function customerEnds(clause: ClauseSentences): readonly Position[] {
     const own = ENGLISH_WAYS.test(s.masked);
     const either = /\beither\sparty\s(?:may|can)\b[^\n]{0,60}\bterminat/i.test(s.plain);
     if (!m && !own && !either) continue;
-    if (!own && !CUSTOMER_OBJECT.test(s.masked.slice(m?.index ?? 0))) continue;
+    const object = s.masked.slice(m?.index ?? 0);
+    if (!own && !CUSTOMER_OBJECT.test(object) && !(PRONOUN.test(object) && CUSTOMER_OBJECT.test(s.masked))) continue;
     const notice = ordinaryNotice(clause, s);
     if (notice && (clause.is('termination') || clause.about('termination')))
       return [position('customerTermination', { notice: notice.value }, { start: notice.start, end: notice.end })];

@@ -10,6 +10,8 @@ const COURTS_IN =
   /\b(?:(?:state|federal|and|or|district|superior|competent|county|provincial|local|municipal|ordinary|appropriate|supreme|high|united\sstates|U\.S\.)\s){0,7}courts?\s(?:of\s(?:law|justice|competent\sjurisdiction|general\sjurisdiction)\s)?(?:(?:that\sare\s|which\sare\s)?(?:located|situated|sitting|seated|residing|having\sjurisdiction)\s)?(?:within|in|of|for|at)\s(?:(?:and\sfor|or\sfor)\s)?/gi;
 const PLACE_OF =
   /\b(?:place\sof\s(?:jurisdiction|venue)|(?:legal\s)?venue|forum|seat\sof\sthe\scourts?)\b[^\n]{0,60}?\s(?:is|shall\s(?:also\s)?be|will\sbe|lies\sin|in)\s(?:located\s)?(?:in\s|the\s(?:city|courts?)\s(?:of|in)\s)?/gi;
+const PLACE_FIRST =
+  /\b(?<place>[A-Z][^\n;:]{1,60}?),?\s(?:is|shall\sbe|will\sbe|are)\s(?:agreed\sas\s)?(?:the\s)?(?:exclusive\s|sole\s|agreed\s|legal\s){0,3}(?:place\sof\sjurisdiction|venue|forum)\b/g;
 const PLACES_COURT =
   /\b(?:city\sof\s)?(?<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})'s?\s(?:district|city|regional|local|county)\scourts?\b/g;
 const OFFICE =
@@ -55,6 +57,11 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   for (const m of text.matchAll(PLACE_OF)) {
     const place = placeAt(text, m.index + m[0].length);
     if (place) return { place: original(clause, sentence, place), evidence: { start: m.index, end: place.end } };
+  }
+  for (const m of text.matchAll(PLACE_FIRST)) {
+    const place = placeAt(text, m.index);
+    if (place && !/^(?:The|This|These|Any|If|In|For|All)$/.test(text.slice(place.start, place.end)))
+      return { place: original(clause, sentence, place), evidence: { start: m.index, end: m.index + m[0].length } };
   }
   for (const j of findJurisdictions(text, 'en')) {
     if (!ADJECTIVE_COURTS.test(text.slice(j.range.end, j.range.end + 8))) continue;
