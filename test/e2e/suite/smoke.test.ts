@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { canDrive, click, clickElement, hover, press, read, rest, screenshot, see, visible } from '../driver.js';
+import { canDrive, click, clickElement, hover, press, rest, screenshot, see, type, visible } from '../driver.js';
 
 describe('smoke', () => {
   const chinese = vscode.env.language === 'zh-cn';
   const message = chinese ? '未约定适用法律。' : 'No governing law is chosen.';
+  const clause = chinese ? '本协议适用英格兰法律。' : 'The law of England governs these terms.';
   const picture = (name: string) =>
     join(process.env.TERMSMITH_ROOT ?? '.', `test/e2e/screenshots/smoke-${name}-${vscode.env.language}.png`);
 
@@ -50,18 +51,39 @@ describe('smoke', () => {
     await rest();
   });
 
-  it('offers a fix by the light bulb', async function () {
+  it('inserts a completion', async function () {
     if (!canDrive) {
       this.skip();
     }
+    const { document } = vscode.window.activeTextEditor ?? {};
     await click({ text: chinese ? '云帆' : 'Larkfield' });
-    await see(visible.lightBulb, (texts) => texts.length > 0);
+    await press('Control+End');
+    await type('gov');
+    await press('Control+Space');
+    await see(visible.completions, (texts) => texts.some((text) => text.includes('governing-law')));
+    await screenshot(picture('completion'));
+    await press('Enter');
+    await see(visible.completions, (texts) => texts.length === 0);
+    assert.match(document?.getText() ?? '', /\ngoverning-law$/);
+    await press('Control+Home');
+  });
+
+  it('applies a fix from the light bulb', async function () {
+    if (!canDrive) {
+      this.skip();
+    }
+    const { document } = vscode.window.activeTextEditor ?? {};
+    assert(document);
+    await click({ text: chinese ? '云帆' : 'Larkfield' });
     // Under the mouse, the key would make a link of the text.
     await rest();
+    await see(visible.lightBulb);
     await press('Control+.');
-    await see(visible.codeActions, (texts) => texts.some((text) => text.includes(message)));
+    await see(visible.codeActions, (texts) => texts.some((text) => text.includes(clause)));
     await screenshot(picture('light-bulb'));
     await clickElement(visible.codeActions);
-    assert.deepEqual(await read(visible.codeActionMenu), []);
+    await see(visible.warningSquiggle, (texts) => texts.length === 0);
+    assert(document.getText().includes(clause));
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
   });
 });
