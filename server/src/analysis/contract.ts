@@ -7,7 +7,11 @@ import type { Range } from '../text/range.js';
 import type { Classification, ClauseWords, Definition, Party, Position, Reference } from './model.js';
 import type { ClauseNumber } from './numbers.js';
 import type { Outline } from './outline.js';
+import { settle } from './positions/read.js';
 import type { ClauseReading } from './reading.js';
+import type { Resolution } from './references/resolution.js';
+import { resolveReference } from './references/resolve.js';
+import { type ReferenceScope, referenceScope } from './references/scope.js';
 
 /**
  * All that is read from one clause. It knows neither its place in the document nor its neighbours, and stays the
@@ -51,6 +55,9 @@ export interface PlacedDefinition {
   readonly clause: Clause;
 }
 
+/** A position and the clause that takes it; its range counts in the clause's plain text. */
+export type PlacedPosition = Position & { readonly clause: Clause };
+
 /** What stands before the first clause, or is no clause's: the title. */
 export interface Title {
   readonly text: string;
@@ -68,6 +75,8 @@ export interface Frame {
 /** A draft read as a contract. Immutable; offsets in its answers are those of `syntax.text`. */
 export class Contract {
   #byType: Map<OutlineType, Clause[]> | undefined;
+  #positions: readonly PlacedPosition[] | undefined;
+  #scope: ReferenceScope | undefined;
 
   constructor(
     readonly syntax: Syntax,
@@ -185,6 +194,35 @@ export class Contract {
       this.#byType = byType;
     }
     return this.#byType.get(type) ?? [];
+  }
+
+  /** The positions of all clauses in document order, without those that another clause makes untrue. */
+  get positions(): readonly PlacedPosition[] {
+    this.#positions ??= settle(
+      this.clauses.flatMap((clause) => clause.facts.positions.map((position) => ({ ...position, clause }))),
+    );
+    return this.#positions;
+  }
+
+  /** The clauses as cross references see them. */
+  get scope(): ReferenceScope {
+    this.#scope ??= referenceScope(
+      this.clauses.map(({ facts, depth }) => ({
+        number: facts.number?.text,
+        heading: facts.heading,
+        depth,
+        type: facts.type,
+        also: facts.also,
+      })),
+      this.title?.text,
+      this.definitions.map((d) => d.definition.term),
+    );
+    return this.#scope;
+  }
+
+  /** What a reference in a clause resolves to; undefined where the words turn out to cite nothing. */
+  resolve(clause: Clause, reference: Reference): Resolution | undefined {
+    return resolveReference(reference, this.scope, clause.index);
   }
 
   /** All definitions in document order. */
