@@ -5,8 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { snippetsFor } from '../../out/server/library/standardClause.js';
-import { loadClauses } from '../../out/server/taxonomy/loadClauses.js';
+import { snippetsFor } from '../../out/server/src/library/standardClause.js';
+import { loadClauses } from '../../out/server/src/taxonomy/loadClauses.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const data = 'server/data/clauses';

@@ -72,18 +72,20 @@ function splice(
   const oldLabels = labelsOf(before.blocks.slice(from, until));
   const newLabels = labelsOf(fresh);
   if (oldLabels.join('\n') !== newLabels.join('\n')) return undefined;
-  // A block that came out as it was stays the object that it was, so that what was read from it stays valid.
-  for (let i = 0; i < fresh.length; i++) {
-    const candidate = before.blocks[from + i];
-    if (candidate && from + i < until && equalBlocks(fresh[i]!, candidate)) fresh[i] = candidate;
-    else break;
-  }
-  for (let i = 1; i <= fresh.length && until - i >= from; i++) {
-    const candidate = before.blocks[until - i]!;
-    if (fresh[fresh.length - i] !== candidate && equalBlocks(fresh[fresh.length - i]!, candidate))
-      fresh[fresh.length - i] = candidate;
-    else if (fresh[fresh.length - i] !== candidate) break;
-  }
+  // A block that came out as it was, to the letter, stays the object that it was, so that what was read from it stays valid.
+  const keep = (k: number, old: number): boolean => {
+    const candidate = before.blocks[old]!;
+    const at = placed[k]!.start + origin;
+    const was = before.starts[old]!;
+    if (!equalBlocks(fresh[k]!, candidate)) return false;
+    if (before.text.slice(was, was + candidate.length) !== text.slice(at, at + candidate.length)) return false;
+    fresh[k] = candidate;
+    return true;
+  };
+  let head = 0;
+  while (head < fresh.length && from + head < until && keep(head, from + head)) head++;
+  for (let tail = 1; tail <= fresh.length - head && until - tail >= from + head; tail++)
+    if (!keep(fresh.length - tail, until - tail)) break;
   const blocks = before.blocks.slice(0, from).concat(fresh, before.blocks.slice(until));
   const starts = new Array<number>(blocks.length);
   for (let i = 0; i < from; i++) starts[i] = before.starts[i]!;
