@@ -1,0 +1,38 @@
+import type { Language } from '../../text/language.js';
+import type { TextEdit } from '../../text/edit.js';
+import type { Clause, Contract } from '../contract.js';
+
+/**
+ * The edit that adds a sentence to the end of a clause's own text, before its sub-clauses: to its last paragraph, or
+ * as a paragraph of its own where the clause ends with a list or a table. Document offsets; never throws.
+ */
+export function appendSentence(contract: Contract, clause: Clause, sentence: string): TextEdit {
+  const { text } = contract;
+  const { start, end } = contract.ownRangeOf(clause);
+  const { blocks } = contract.syntax;
+  const { nodes } = contract.outline;
+  const node = nodes[clause.index]!;
+  const next = nodes[clause.index + 1];
+  let last = next === undefined ? blocks.length - 1 : next.start.at > 0 ? next.block : next.block - 1;
+  while (last > node.block && (blocks[last]!.kind === 'break' || blocks[last]!.kind === 'definition')) last--;
+  const first = blocks[node.block]!;
+  const ending = blocks[last] ?? first;
+  const written = text.slice(start, end);
+  const deeper = ending.containers.length > first.containers.length;
+  if (deeper || ending.kind !== 'paragraph' || /[:：;；,，、]$/.test(written)) {
+    const lead = first.containers.at(-1)?.lead ?? '';
+    const margin = first.kind === 'heading' ? '' : lead.replace(/[^>\s]/g, ' ');
+    const feed = text.includes('\r\n') ? '\r\n' : '\n';
+    return { start: end, end, text: `${feed}${margin.trimEnd()}${feed}${margin}${sentence}` };
+  }
+  const language: Language = contract.language;
+  const closed = /[.!?。！？]["”’'」』)\]）*_]*$/.test(written);
+  if (language === 'zh') return { start: end, end, text: `${closed ? '' : '。'}${sentence}` };
+  return { start: end, end, text: `${closed ? '' : '.'} ${sentence}` };
+}
+
+/** What the clause, or else custom, calls the agreement: "this agreement", 本合同. */
+export function agreementWord(plain: string, language: Language): string {
+  if (language === 'zh') return /本(?:合同|条款|服务条款|用户协议|服务协议)/.exec(plain)?.[0] ?? '本协议';
+  return /\bthis\s(?:agreement|contract)\b/i.exec(plain)?.[0].toLowerCase() ?? 'these terms';
+}

@@ -1,0 +1,113 @@
+import type { Range } from '../../text/range.js';
+import type { ClauseFacts, Frame } from '../contract.js';
+import { type FoundCap, findCap } from './caps.js';
+import { findExclusion, type Limited } from './exclusions.js';
+import { readScope, type ScopeReading } from './exclusionScope.js';
+import {
+  CARVE_HEAD,
+  CARVES_FAULT,
+  CARVES_INJURY,
+  FAULT,
+  FAULT_ONLY,
+  INJURY,
+  LAW_KEPT,
+  LESSER_FAULT,
+  SAVE,
+} from './liabilityWords.js';
+import { type ClauseSentence, sentencesOf } from './sentences.js';
+
+/** An exclusion of liability; its range counts in `words.passage.plain`. */
+export interface Exclusion extends Range, ScopeReading {
+  readonly of: Limited;
+}
+
+/** A sentence that speaks of liability. Ranges count in `words.passage.plain`. */
+export interface LiabilitySentence extends Range {
+  readonly sentence: ClauseSentence;
+  readonly exclusion?: Exclusion;
+  readonly cap?: FoundCap;
+  /** It spares intent or gross negligence from limits (CARVE(FAULT)). */
+  readonly carvesFault: boolean;
+  /** It spares death and personal injury (CARVE(INJURY)). */
+  readonly carvesInjury: boolean;
+  /** It heads a list of what is not limited; the list may go on in sub-clauses. */
+  readonly carveHead: boolean;
+  /** It names intent or gross negligence at all, as an item of such a list does. */
+  readonly namesFault: boolean;
+  readonly namesInjury: boolean;
+  /** PROV is liable for intent or gross negligence only. */
+  readonly faultOnly: boolean;
+  /** Its limits concern lesser fault only. */
+  readonly lesserFault: boolean;
+  /** To the extent permitted by law. */
+  readonly saved: boolean;
+  /** It keeps what the law does not let be excluded. */
+  readonly lawKept: boolean;
+}
+
+const ABOUT_EN = /liab|responsib|damages|exclud|disclaim|negligen|wil{1,2}ful|intent|fraud|injur|death/i;
+const ABOUT_ZH = /责|责任|赔偿|故意|过失|疏忽|欺诈|人身|限制|免除|不适用/;
+
+interface Known {
+  readonly frame: Frame;
+  readonly sentences: readonly LiabilitySentence[];
+}
+const known = new WeakMap<ClauseFacts, Known>();
+
+/** The sentences of a clause that speak of liability, in order. Remembered by the clause; linear; never throws. */
+export function liabilityOf(facts: ClauseFacts, frame: Frame): readonly LiabilitySentence[] {
+  const before = known.get(facts);
+  if (before && before.frame === frame) return before.sentences;
+  const plain = facts.words.passage.plain;
+  const sentences =
+    ABOUT_EN.test(plain) || /[责責賠赔過过疏欺詐诈身限免適适]/.test(plain)
+      ? sentencesOf(facts, frame).flatMap((s, i, all) => readSentence(s, all[i - 1]))
+      : [];
+  known.set(facts, { frame, sentences });
+  return sentences;
+}
+
+function readSentence(sentence: ClauseSentence, before: ClauseSentence | undefined): readonly LiabilitySentence[] {
+  const { language, masked, plain, start, end } = sentence;
+  if (!(language === 'zh' ? ABOUT_ZH : ABOUT_EN).test(plain)) return [];
+  const found = findExclusion(sentence);
+  const cap = findCap(sentence);
+  const some = (patterns: readonly RegExp[]): boolean => patterns.some((p) => p.test(masked));
+  const carvesFault = some(CARVES_FAULT[language]);
+  const carvesInjury = some(CARVES_INJURY[language]);
+  const carveHead = some(CARVE_HEAD[language]);
+  const namesFault = FAULT[language].test(masked);
+  const namesInjury = INJURY[language].test(masked);
+  const lawKept = LAW_KEPT[language].test(plain);
+  if (!found && !cap && !carvesFault && !carvesInjury && !carveHead && !namesFault && !namesInjury && !lawKept)
+    return [];
+  const exclusion: Exclusion | undefined = found && {
+    start: start + found.start,
+    end: start + found.end,
+    of: found.of,
+    ...readScope(sentence, found, before?.plain ?? ''),
+  };
+  return [
+    {
+      start,
+      end,
+      sentence,
+      ...(exclusion && { exclusion }),
+      ...(cap && { cap }),
+      carvesFault,
+      carvesInjury,
+      carveHead,
+      namesFault,
+      namesInjury,
+      faultOnly: some(FAULT_ONLY[language]),
+      lesserFault: LESSER_FAULT[language].test(plain),
+      saved: SAVE[language].test(plain),
+      lawKept,
+    },
+  ];
+}
+
+/** Whether a limit works for the provider: the provider's own, or a mutual one. */
+export function limitsProvider(limit: { readonly of: Limited } | undefined): boolean {
+  return limit?.of === 'provider' || limit?.of === 'both';
+}

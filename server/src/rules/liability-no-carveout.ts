@@ -1,0 +1,145 @@
+import { agreementWord, appendSentence } from '../analysis/queries/append.js';
+import { type CarveOuts, carveOutsOf } from '../analysis/queries/carveOuts.js';
+import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
+import type { Clause, Contract } from '../analysis/contract.js';
+import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Fix, Message } from './contract.js';
+
+/*
+ * Finds limits of the provider's liability that spare neither intent and gross negligence nor death and personal
+ * injury. Many laws let such a clause fall as a whole, so that nothing is limited at all. Switch it off where the
+ * clause is bound to be judged by a law that lets such limits stand.
+ *
+ * Bad:  In no event are we liable for indirect or consequential loss.
+ * Good: In no event are we liable for indirect or consequential loss, except in case of intent, gross negligence,
+ *       death or personal injury.
+ */
+
+const TITLES = {
+  intent: { text: 'Intent and gross negligence not spared' },
+  injury: { text: 'Death and personal injury not spared' },
+  'savings-only': { text: 'Spared only as far as the law demands' },
+} as const satisfies Record<string, Message>;
+
+const MESSAGES = {
+  both: {
+    text: 'This limit of liability spares neither intent and gross negligence nor death and personal injury, so the clause may be void as a whole. Add a sentence that keeps this liability.',
+  },
+  intent: {
+    text: 'This limit of liability covers intent and gross negligence too, so the clause may be void as a whole. Add a sentence that keeps liability for them.',
+  },
+  injury: {
+    text: 'This limit of liability covers death and personal injury too, so the clause may be void as a whole. Add a sentence that keeps liability for them.',
+  },
+  'savings-only': {
+    text: 'This limit of liability holds only "to the extent permitted by law". Towards consumers and under some laws such a reservation does not save the clause; say what is not limited: intent, gross negligence, death and personal injury.',
+  },
+} as const satisfies Record<string, Message>;
+
+const FIX: Message = { text: 'Add: liability for intent, gross negligence and personal injury stays unlimited' };
+const SENTENCE = {
+  en: (agreement: string) =>
+    `Nothing in ${agreement} limits liability for intent, gross negligence, death or personal injury, or any liability that cannot be limited by law.`,
+  zh: (agreement: string) => `${agreement}不免除或限制因故意、重大过失造成的财产损失责任及人身损害责任。`,
+} as const;
+
+/** The first limit of a clause that a kind concerns. */
+function limitOf(s: LiabilitySentence, faultOnly: boolean): Range | undefined {
+  if (s.faultOnly || s.lesserFault || s.carveHead) return undefined;
+  const { cap, exclusion } = s;
+  if (limitsProvider(cap) && cap?.basis !== 'other' && cap?.basis !== 'none')
+    return { start: s.start + cap!.start, end: s.start + cap!.end };
+  if (limitsProvider(exclusion) && exclusion?.scope !== 'bound' && !faultOnly) return exclusion;
+  return undefined;
+}
+
+function checkClause(
+  contract: Contract,
+  clause: Clause,
+  spared: CarveOuts,
+  injuryWeighs: boolean,
+): Finding | undefined {
+  const sentences = liabilityOf(clause.facts, contract.frame);
+  const faultOnly = sentences.some((s) => s.faultOnly);
+  const limits = sentences.flatMap((s) => {
+    const range = limitOf(s, faultOnly);
+    return range ? [{ range, saved: s.saved || spared.law }] : [];
+  });
+  if (limits.length === 0 || (spared.fault && spared.injury)) return undefined;
+  const open = limits.find((limit) => !limit.saved);
+  const kind = !open ? 'savings-only' : spared.fault ? 'injury' : 'intent';
+  if (kind === 'savings-only' && spared.fault) return undefined;
+  const message = kind === 'intent' && !spared.injury ? MESSAGES.both : MESSAGES[kind];
+  const { language, passage } = clause.facts.words;
+  const fix: Fix = {
+    title: FIX,
+    edits: [appendSentence(contract, clause, SENTENCE[language](agreementWord(passage.plain, language)))],
+  };
+  return {
+    range: contract.toDocument(clause, (open ?? limits[0]!).range),
+    kind,
+    message,
+    ...(kind === 'injury' && injuryWeighs && { severity: 'warning' }),
+    fixes: [fix],
+  };
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'liability-no-carveout',
+    title: { text: 'Limit of liability without exceptions' },
+    description: {
+      text: "Finds limits of the provider's liability that do not spare intent, gross negligence, death and personal injury. Such a clause may be void as a whole, and then nothing is limited.",
+    },
+    category: 'liability',
+    severity: 'warning',
+    kinds: {
+      intent: { title: TITLES.intent },
+      injury: { title: TITLES.injury, severity: 'information' },
+      'savings-only': { title: TITLES['savings-only'], severity: 'information' },
+    },
+    profiles: {
+      'consumer-eu': 'error',
+      'consumer-eu/savings-only': 'warning',
+      prc: 'error',
+      'prc/savings-only': 'information',
+      ch: 'error',
+      'ch/injury': 'information',
+      'ch/savings-only': 'information',
+    },
+    types: ['limitation-of-liability'],
+    law: [
+      'ch-co-100-1',
+      'de-bgb-276-3',
+      'de-bgb-309-no-7',
+      'cn-civil-code-506',
+      'cn-civil-code-497-no-1',
+      'gb-ucta-2-1',
+    ],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Liability\n\nIn no event are we liable for indirect or consequential loss.\n',
+        good: '## Liability\n\nIn no event are we liable for indirect or consequential loss, except in case of intent, gross negligence, death or personal injury.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 责任限制\n\n我们不对任何间接损失或者利润损失承担责任。\n',
+        good: '## 责任限制\n\n我们不对任何间接损失或者利润损失承担责任，但因故意、重大过失造成的损失以及人身损害除外。\n',
+      },
+    ],
+  },
+  check(contract) {
+    const carveOuts = carveOutsOf(contract);
+    if (carveOuts.agreement.fault && carveOuts.agreement.injury) return [];
+    const laws = [...chosenLaws(contract)];
+    const injuryWeighs = laws.some((law) => law === 'GB' || law === 'CN' || isMemberState(law));
+    return contract.clauses.flatMap(
+      (clause) => checkClause(contract, clause, carveOuts.around(clause), injuryWeighs) ?? [],
+    );
+  },
+};
+
+export default rule;
