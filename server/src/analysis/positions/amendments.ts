@@ -22,7 +22,7 @@ const CHINESE_NOTICE_BEFORE =
   /(?:提前|至少|不少于|提早|届满|公示(?:时间|期)?|公告|公布|发布|通知|送达|满|预先|在|或|后|起)[^\d,，。;]{0,6}$/;
 const CHINESE_NOTICE_AFTER =
   /^(?:或[^,，。]{0,8})?(?:前|后|内|起|以上|的?(?:公示|公告|通知|提前|异议|期)|通过|在|向|以|,|通知|公告|公示|方|届满|发|于)/;
-const CHINESE_NOTICE = /通知|公告|公示|公布|提前|生效|提示|告知|异议|接受|发布|书面/;
+const CHINESE_NOTICE = /通知|公告|公示|公布|提前|生效|提示|告知|异议|视为|发布|书面/;
 
 function isAmendment(clause: ClauseSentences, sentence: SentenceReading): boolean {
   const text = sentence.plain;
@@ -109,7 +109,7 @@ const ENGLISH_USE = [
   /\b(?:not\s(?:agree|accept|acceptable|wish)|disagree|reject|object)\b[^\n]{0,120}\b(?:stop|cease|discontinue|refrain\sfrom)\b[^\n]{0,30}\b(?:us(?:e|ing)|access\w*)\b/i,
 ] as const;
 const ENGLISH_DEEMED =
-  /\b(?:deemed|considered|regarded|treated|constitute)\b[^\n]{0,80}\b(?:accept\w*|agree\w*|approv\w*|consent\w*)\b|\b(?:accept\w*|agree\w*)\b[^\n]{0,60}\b(?:deemed|considered|presumed)\b/i;
+  /\b(?:deemed|considered|regarded|treated|constitute)\b[^\n]{0,80}(?<!\bno\s)\b(?:accept(?:ed|ance|s)?|agreed|to\sagree|approv\w*|consent(?:ed)?)\b|\b(?:accept\w*|agree\w*)\b[^\n]{0,60}\b(?:deemed|considered|presumed)\b/i;
 const ENGLISH_SILENCE =
   /\b(?:within|after|latest|period|object|objection|reject|declaration|silence|fail(?:s|ure)?\sto|do(?:es)?\snot\s(?:object|reject|terminate|make|respond|declare))\b/i;
 const ENGLISH_EXPRESS =
@@ -146,7 +146,9 @@ function readConsent(clause: ClauseSentences): readonly Position[] {
     );
     if (deemed) return [position('amendmentConsent', 'deemed-after-period', deemed)];
     if (use) return [position('amendmentConsent', 'continued-use', use)];
-    const right = main ? clause.sentences.find((s) => CHINESE_RIGHT.test(s.plain)) : undefined;
+    const right = main
+      ? clause.sentences.find((s) => CHINESE_RIGHT.test(s.plain) && /协[议定]|条款|规则|政策|声明|备忘录/.test(s.plain))
+      : undefined;
     return right ? [position('amendmentConsent', 'none-stated', right)] : [];
   }
   const context = (s: SentenceReading): string => text.slice(Math.max(0, s.start - 240), s.end);
@@ -174,4 +176,4 @@ function sentenceWithRight(clause: ClauseSentences): SentenceReading | undefined
 
 /** How the terms change: period of notice, and what counts as the customer's consent. */
 export const readAmendments: TopicReader = (clause) =>
-  clause.about('amendments') ? [...readNotice(clause), ...readConsent(clause)] : [];
+  clause.about('amendments') && !clause.is('dispute-resolution') ? [...readNotice(clause), ...readConsent(clause)] : [];

@@ -2,7 +2,9 @@ import { type ClauseSentences, position, type SentenceReading, type TopicReader 
 import { placeAt } from './place.js';
 
 const INSTITUTIONS =
-  /American Arbitration Association|International Cent(?:re|er) for Dispute Resolution|International Chamber of Commerce|London Court of International Arbitration|Singapore International Arbitration Cent(?:re|er)|Hong Kong International Arbitration Cent(?:re|er)|China International Economic and Trade Arbitration Commission|Stockholm Chamber of Commerce|Swiss Arbitration Cent(?:re|er)|Swiss Chambers(?:' Arbitration Institution)?|German (?:Institution of Arbitration|Arbitration Institute)|Vienna International Arbitral Cent(?:re|er)|Judicial Arbitration and Mediation Services|National Arbitration and Mediation|National Arbitration Forum|New Era ADR|World Intellectual Property Organization|Permanent Court of Arbitration|Netherlands Arbitration Institute|JAMS|AAA|ICDR|LCIA|SIAC|HKIAC|CIETAC|NAM|DIS|FairClaims|ADR Services/;
+  /\b(?:American Arbitration Association|International Cent(?:re|er) for Dispute Resolution|International Chamber of Commerce|London Court of International Arbitration|Singapore International Arbitration Cent(?:re|er)|Hong Kong International Arbitration Cent(?:re|er)|China International Economic and Trade Arbitration Commission|Stockholm Chamber of Commerce|Swiss Arbitration Cent(?:re|er)|Swiss Chambers(?:' Arbitration Institution)?|German (?:Institution of Arbitration|Arbitration Institute)|Vienna International Arbitral Cent(?:re|er)|Judicial Arbitration and Mediation Services|National Arbitration and Mediation|National Arbitration Forum|New Era ADR|World Intellectual Property Organization|Permanent Court of Arbitration|Netherlands Arbitration Institute|JAMS|AAA|ICDR|LCIA|SIAC|HKIAC|CIETAC|NAM|DIS|FairClaims|ADR Services)(?!\w)/;
+const ADMINISTERED = /\b(?:administered|conducted|provided)\sby\b|\brules\sof\b/i;
+const ENGLISH_EXCEPTED = /\bnot\s(?:be\s)?(?:subject\sto|required\sto\sarbitrate)|\bexcept\b[^\n]{0,20}$/i;
 const ENGLISH_AGREES =
   /\b(?:settled|resolved|determined|decided|submit(?:ted)?|referred|heard|arbitrated|subject)\b[^\n]{0,140}\barbitrat(?:ion|or|ors|ed)\b|\b(?:binding|final|individual|mandatory)\b[^\n]{0,30}\barbitration\b|\bagree\s(?:that\s[^\n]{0,60})?to\sarbitrate\b|\bshall\sbe\sarbitrated\b/i;
 const ENGLISH_NOT =
@@ -29,7 +31,10 @@ function agreed(clause: ClauseSentences, sentence: SentenceReading): { instituti
       ...(place !== undefined && { seat: clause.original.slice(seatAt, seatAt + place.length) }),
     };
   }
-  const institution = INSTITUTIONS.exec(text)?.[0];
+  const administered = ADMINISTERED.exec(text);
+  const institution = ((administered && INSTITUTIONS.exec(text.slice(administered.index, administered.index + 160))) ??
+    INSTITUTIONS.exec(sentence.plain) ??
+    INSTITUTIONS.exec(text))?.[0];
   const seat = SEAT.exec(text);
   const place = seat ? placeAt(text, seat.index + seat[0].length) : undefined;
   return {
@@ -51,7 +56,10 @@ export const readArbitration: TopicReader = (clause) => {
     if (refused) return [position('arbitration', false, refused)];
   }
   if (fits || clause.about('jurisdiction', 'governing-law')) {
-    const sentence = clause.sentences.find((s) => agrees.test(s.plain));
+    const sentence = clause.sentences.find((s) => {
+      const m = agrees.exec(s.plain);
+      return m !== null && (zh || !ENGLISH_EXCEPTED.test(s.plain.slice(0, m.index + m[0].length)));
+    });
     if (sentence) return [position('arbitration', agreed(clause, sentence), sentence)];
   }
   if (!fits || (zh ? /仲裁/ : /\barbitrat/i).test(clause.plain)) return [];

@@ -6,6 +6,9 @@ import { type ClauseSentences, position, type SentenceReading, type TopicReader 
 const ENGLISH_MOVE = '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e)';
 const ENGLISH_OBJECT =
   /\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder)\b/i;
+/** What a clause on other matters must speak of: rights in content are assigned as well. */
+const CONTRACT_OBJECT =
+  /\b(?:agreement|terms|contract|TO[SU]|rights\s(?:and|or|and\/or)\s(?:obligations|duties)|obligations)\b/i;
 const CUSTOMER_NOT = pattern(
   `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\scannot\\s…40…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>`,
 );
@@ -14,7 +17,7 @@ const NEITHER = pattern(
 );
 const CUSTOMER_FREE = pattern(`<you>\\s(?:may|can)\\s(?:freely\\s)?${ENGLISH_MOVE}`);
 const PROVIDER_MAY = pattern(
-  `<we>\\s(?:\\w+\\s)?<may>(?:\\s(?!not\\b)\\w+,?){0,6}?\\s(?:to\\s)?${ENGLISH_MOVE}|(?:<our>|these\\sterms|this\\sagreement)…60…\\b(?:freely\\s)?(?:assign|transfer)(?:able|ed)\\s(?:freely\\s)?by\\s<we>|\\bassign\\w*\\sby\\s<we>`,
+  `<we>\\s(?:\\w+\\s)?<may>(?:\\s(?!not\\b)\\w+,?){0,6}?\\s(?:to\\s)?${ENGLISH_MOVE}|(?:<our>|these\\sterms|this\\sagreement)…60…\\b(?:freely\\s)?(?:assign|transfer)(?:able|ed)\\s(?:freely\\s)?by\\s<we>|\\b(?:assign|transfer)\\w*(?:\\s(?:or|and)\\s\\w+)?\\sby\\s<we>`,
 );
 const PROVIDER_NOT = pattern(`<we>\\s(?:may|shall|will|can)\\snot\\b…60…${ENGLISH_MOVE}`);
 const CONSENT = /\b(?:consent|permission|approval|authori[sz]ation|agreement\sin\swriting)\b/i;
@@ -46,6 +49,11 @@ function english(clause: ClauseSentences): Stand {
     if (
       !ENGLISH_OBJECT.test(s.plain) ||
       (/\baccount\b/i.test(s.plain) && !/\b(?:agreement|terms|rights|obligations)\b/i.test(s.plain))
+    )
+      continue;
+    if (
+      clause.is('intellectual-property', 'customer-data', 'feedback') &&
+      (!CONTRACT_OBJECT.test(s.plain) || /\blicen[cs]e\b/i.test(s.plain))
     )
       continue;
     const permitted = CONSENT.test(s.plain) ? 'with-consent' : 'prohibited';

@@ -15,6 +15,9 @@ const ENGLISH = [
 const ENGLISH_CUSTOMERS = pattern(
   '<you>\\s(?:<may>\\s)?(?:be\\s)?(?:not|never)\\s(?:be\\s)?(?:liable|responsible)|<you>\\s(?:have|has)\\sno\\s(?:liability|responsibility)|<you>\\s(?:will|shall|are|is)\\snot\\s(?:be\\s)?(?:held\\s)?(?:liable|responsible)',
 );
+/** Laws that forbid exclusions: the sentence excludes nothing. */
+const FORBIDDEN =
+  /\b(?:jurisdictions?|states?|countries|provinces|laws?)\b[^\n]{0,60}?\b(?:do|does|may|might|will)\snot\s(?:allow|permit)\b|(?:地区|辖区|国家|法域|法律)[^。,;]{0,12}不允许/i;
 const CHINESE = [
   /不(?:就|对|会对|会就|对于)[^。;]{0,240}?(?:承担|负责|负[^。,;]{0,10}责|担责)/,
   /不(?:会|予|需|须|应|再|作)?(?:承担|负|担)[^。,;]{0,24}(?:责任|责|赔偿|义务)/,
@@ -31,6 +34,7 @@ const CHINESE_CUSTOMERS = pattern('(?<![对向就使令\uE002])<you>(?:无须|�
  * Linear; never throws.
  */
 export function excludesLiability(masked: string, language: Language): boolean {
+  if (FORBIDDEN.test(masked)) return false;
   if (language === 'zh') return CHINESE.some((p) => p.test(masked)) && !CHINESE_CUSTOMERS.test(masked);
   return ENGLISH.some((p) => p.test(masked)) && !ENGLISH_CUSTOMERS.test(masked);
 }

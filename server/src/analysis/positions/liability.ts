@@ -18,7 +18,7 @@ const CHINESE_FEES =
   /(?:费用?|款项|金额|价款|价格|服务的?价值|报酬|对价|订单)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额)/;
 const ENGLISH_YEAR =
   /\b(?:previous|preceding|prior|last|current|then-current)\s(?:contract(?:ual)?|calendar|subscription)?\s?year\b|\b(?:annual|yearly)\s(?:\w+\s)?(?:fees?|charges)\b/i;
-const CHINESE_YEAR = /(?:上一?个?|前一个?|当|该)(?:合同|自然)?年度|年(?:度)?服务费|年费/;
+const CHINESE_YEAR = /(?:上一?个?|前一个?|当|该)(?:合同|自然)?年度|年度?(?:服务|运行|管理|运行管理)?费|年费/;
 const ENGLISH_EVENT =
   /\bper\s(?:\w+\s)?(?:event|incident|occurrence|damage|case)\b|\b(?:each|every|any\s(?:one|single|individual))\s(?:\w+\s)?(?:event|incident|occurrence)\b/i;
 const CHINESE_EVENT = /每(?:一)?(?:次|起|个)[^。,]{0,10}(?:事件|事故|损害|损失|违约)?|单次|单个事件|单一事件/;
@@ -45,13 +45,17 @@ function parts(sentence: SentenceReading): readonly string[] {
   return sentence.plain.split(/;(?=\s|\S)|(?<=\S)\s(?=\((?:ii|iii|b|c)\)\s)/i);
 }
 
+/** In a list under "shall not be liable for", what is above the cap. */
+const OVER = /\b(?:exceed(?:s|ing)?|in\sexcess\sof)\b/i;
+
 function capsOf(clause: ClauseSentences, sentence: SentenceReading): readonly LiabilityCap[] {
   const zh = clause.language === 'zh';
   const caps: LiabilityCap[] = [];
-  for (const part of parts(sentence)) {
+  const all = parts(sentence);
+  for (const part of all) {
     const cue = zh
       ? CHINESE_CAP.exec(part)
-      : (ENGLISH_CAP.exec(part) ?? ENGLISH_LIMIT_TO.exec(part) ?? (caps.length > 0 ? /\bexceed\b/i.exec(part) : null));
+      : (ENGLISH_CAP.exec(part) ?? ENGLISH_LIMIT_TO.exec(part) ?? (part !== all[0] ? OVER.exec(part) : null));
     if (!cue) continue;
     const basis = zh ? part.slice(cue.index) : part.slice(cue.index + cue[0].length);
     const per = perOf(part, zh);
@@ -63,7 +67,11 @@ function capsOf(clause: ClauseSentences, sentence: SentenceReading): readonly Li
       caps.push({ kind: 'percent-of-fees', percent, ...(period && { period }), per });
     else if (
       fees &&
-      !(money && /^[^\n]{0,8}$/.test(basis.slice(0, money.range.start)) && !/\bor\b|较高|较低|孰/.test(basis))
+      !(
+        money &&
+        /^[^\n]{0,8}$/.test(basis.slice(0, money.range.start)) &&
+        !/\bor\b|\bgreater\b|\bhigher\b|较高|较低|孰/i.test(basis)
+      )
     )
       caps.push({ kind: 'fees-paid', ...(period && { period }), per });
     if (money) caps.push({ kind: 'fixed-amount', amount: money.amount, currency: money.currency, per });
@@ -94,33 +102,17 @@ function readCaps(clause: ClauseSentences): readonly Position[] {
 const ENGLISH_TOTAL =
   /\bany\s(?:and\sall\s)?(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s(?:or\s(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s)?(?:whatsoever|of\sany\s(?:kind|nature|type)|(?:incurred|suffered|arising|resulting|caused|that)\b)|\b(?:any|all)\s(?:loss|damages?)\sor\s(?:loss(?:es)?|damages?)\b|\bany\sdamages\s(?:or\sloss(?:es)?\s)?(?:incurred|whatsoever)|\bliability\swhatsoever\b|\bany\s(?:[\w-]+,\s){0,3}direct\b(?:,|\sor|\sand)|\bdirect\sor\sindirect\b|\bdirect,\sindirect\b/i;
 const ENGLISH_SPECIFIC =
-  /\b(?:unauthori[sz]ed\suse|failure\sto\s(?:comply|keep|maintain|protect)|third[\s-]part(?:y|ies)\s(?:services?|sites?|websites?|content|products?)\s*[.,]|hack|beyond\s[^\n]{0,20}control|force\smajeure|such\s(?:termination|suspension|modification|change)|backup|linked|(?:third[\s-]party|external|other)\s(?:sites?|websites?|resources)|errors\sor\somissions|warrant(?:y|ies))\b/i;
+  /\b(?:unauthori[sz]ed\suse|failure\sto\s(?:comply|keep|maintain|protect)|third[\s-]part(?:y|ies)\s(?:services?|sites?|websites?|content|products?)\s*[.,]|hack|beyond\s[^\n]{0,20}control|force\smajeure|such\s(?:termination|suspension|modification|change)|backup|linked|foreseeable|(?:third[\s-]party|external|other)\s(?:sites?|websites?|resources)|errors\sor\somissions|warrant(?:y|ies))\b/i;
 const CHINESE_TOTAL =
   /(?:不|概不|均不|无需|无须|毋须)[^。,;]{0,24}(?:任何|一切|所有|全部)[^。,;]{0,12}(?:责任|义务)|(?:任何|一切|所有|全部)[^。;]{0,60}(?:概不(?:负责|承担)|不(?:承担|负)[^。,;]{0,6}责任|无责任)/;
 const CHINESE_SPECIFIC =
-  /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|数据|间接|违反|违规|除非|以外|泄[露漏]|中断|延[迟误]|担保|[删移]除|披露|(?<!任何|何种|一切)情[形况]/;
+  /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|数据|间接|违反|违规|除非|以外|泄[露漏]|中断|延[迟误]|担保|[删移]除|披露|(?<!任何|何种|一切)情[形况]|合法性|准确性|真实性/;
 
-/** Types whose exclusions are about one subject only. */
-const NARROW = [
-  'force-majeure',
-  'backup',
-  'indemnification',
-  'termination',
-  'account',
-  'account-security',
-  'suspension',
-  'trial',
-  'customer-data',
-  'customer-liability',
-  'data-protection',
-  'third-party-services',
-  'service-changes',
-  'support',
-  'refunds',
-] as const;
+/** Main types whose exclusions may be general; elsewhere an exclusion is about the subject of the clause. */
+const GENERAL = ['limitation-of-liability', 'warranty-disclaimer', 'services', 'acceptable-use', 'other'] as const;
 
 function readTotalExclusion(clause: ClauseSentences): readonly Position[] {
-  if (!clause.about('limitation-of-liability') || clause.is(...NARROW)) return [];
+  if (!clause.about('limitation-of-liability') || !clause.is(...GENERAL)) return [];
   const zh = clause.language === 'zh';
   const sentence = clause.sentences.find((s) => {
     if (!excludesLiability(s.masked, clause.language)) return false;
@@ -128,6 +120,7 @@ function readTotalExclusion(clause: ClauseSentences): readonly Position[] {
     return (
       ENGLISH_TOTAL.test(s.plain) &&
       !ENGLISH_SPECIFIC.test(s.plain) &&
+      !OVER.test(s.plain) &&
       !/\b(?:except|unless|only\sliable)\b[^\n]{0,120}\b(?:negligen|wil{1,2}ful|intent)/i.test(s.plain)
     );
   });

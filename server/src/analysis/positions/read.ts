@@ -67,30 +67,46 @@ export interface KeyedPosition {
   readonly value: Position['value'];
 }
 
-/** Whether a later position of the document says no more than an earlier one. */
-function repeats(p: KeyedPosition, at: number, positions: readonly KeyedPosition[]): boolean {
-  if (p.key !== 'effectiveDate' && p.key !== 'governingLaw') return false;
-  return positions.findIndex((q) => q.key === p.key && q.value === p.value) < at;
+/** How much an agreement on arbitration says: how many of institution and seat. */
+function detail(p: KeyedPosition): number {
+  return typeof p.value === 'object' ? Object.keys(p.value).length : 0;
 }
+
+/** Values that hold only where no other clause says otherwise. */
+const FALLBACKS: ReadonlyMap<PositionKey, unknown> = new Map<PositionKey, unknown>([
+  ['customerTermination', 'cause-only'],
+  ['providerTerminationNotice', 'none'],
+  ['amendmentConsent', 'none-stated'],
+  ['arbitration', false],
+]);
+
+/** Keys whose repetition says nothing new. */
+const ONCE: readonly PositionKey[] = ['effectiveDate', 'governingLaw'];
 
 /**
  * The positions of a whole document, without those that another clause makes untrue: `customerTermination: cause-only`
  * where the customer may leave otherwise, `providerTerminationNotice: none` where another clause grants a notice (the
  * rest is termination for cause), `amendmentConsent: none-stated` where another clause states a consent, and
- * `arbitration: false` where another clause agrees on arbitration. The same law or date again is left out too. Keeps
- * order and objects; never throws.
+ * `arbitration: false` where another clause agrees on arbitration. Of several clauses on arbitration the first that says
+ * most stays; the same law or date again is left out. Keeps order and objects; linear; never throws.
  */
 export function settle<T extends KeyedPosition>(positions: readonly T[]): readonly T[] {
-  const has = (key: PositionKey, otherThan: unknown): boolean =>
-    positions.some((p) => p.key === key && p.value !== otherThan);
-  const untrue: readonly (readonly [PositionKey, unknown])[] = [
-    ['customerTermination', 'cause-only'],
-    ['providerTerminationNotice', 'none'],
-    ['amendmentConsent', 'none-stated'],
-    ['arbitration', false],
-  ];
-  const dropped = untrue.filter(([key, value]) => has(key, value));
-  return positions.filter(
-    (p, i) => !dropped.some(([key, value]) => p.key === key && p.value === value) && !repeats(p, i, positions),
+  const stated = new Set(
+    positions.filter((p) => FALLBACKS.has(p.key) && p.value !== FALLBACKS.get(p.key)).map((p) => p.key),
   );
+  let arbitration: T | undefined;
+  for (const p of positions) {
+    if (p.key === 'arbitration' && p.value !== false && (!arbitration || detail(p) > detail(arbitration)))
+      arbitration = p;
+  }
+  const seen = new Set<string>();
+  return positions.filter((p) => {
+    if (stated.has(p.key) && p.value === FALLBACKS.get(p.key)) return false;
+    if (p.key === 'arbitration' && p.value !== false) return p === arbitration;
+    if (!ONCE.includes(p.key)) return true;
+    const said = `${p.key} ${String(p.value)}`;
+    if (seen.has(said)) return false;
+    seen.add(said);
+    return true;
+  });
 }

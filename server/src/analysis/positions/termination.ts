@@ -182,6 +182,9 @@ const INACTIVE = [
   /\binactiv(?:e|ity)\b|\bdormant\b|\b(?:not|never|neither)\s(?:\w+\s){0,3}?(?:used|logged|accessed|signed|log|use|access|sign)\b|\bunused\s(?:accounts?|for)\b|\bno\s(?:activity|login)\b/i,
   /未(?:使用|登录|登陆|用于登录|活跃|访问|进行任何)|没有(?:使用|登录)|不活跃|未曾?(?:登录|使用)|长期未|闲置/,
 ] as const;
+/** Words behind a duration that is a period of notice or for an answer. */
+const NOTICE_OF =
+  /^['s]{0,2}\s?(?:prior\s|advance\s|written\s|of\s(?:such\s)?){0,3}(?:notice|warning)|^\s?(?:通知|内(?:答复|回复|整改))/i;
 const ENDS = [
   /\b(?:terminat|delet|clos|deactivat|remov|cancel|suspend|expire)/i,
   /终止|收回|回收|注销|删除|停止|冻结|清理|关闭|解除/,
@@ -190,10 +193,12 @@ const ENDS = [
 function readInactivity(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('termination', 'account', 'suspension', 'data-deletion')) return [];
   const i = clause.language === 'zh' ? 1 : 0;
+  const ending = ENDS[i].exec(clause.plain)?.index ?? Number.POSITIVE_INFINITY;
   for (const s of clause.sentences) {
-    if (!INACTIVE[i].test(s.plain) || !(ENDS[i].test(s.plain) || ENDS[i].test(clause.plain.slice(0, s.start))))
-      continue;
-    const d = findDurations(s.plain, clause.language).find((x) => /^P\d+[DWMY]$/.test(x.value));
+    if (!INACTIVE[i].test(s.plain) || ending > s.end) continue;
+    const d = findDurations(s.plain, clause.language).find(
+      (x) => /^P\d+[DWMY]$/.test(x.value) && !NOTICE_OF.test(s.plain.slice(x.range.end, x.range.end + 24)),
+    );
     if (d) return [position('inactivityTermination', d.value, within(s, d.range))];
   }
   return [];

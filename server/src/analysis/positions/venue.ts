@@ -43,7 +43,11 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
     const place = placeAt(text, m.index + m[0].length);
     if (!place || /^(?:competent|law|your)\b/i.test(text.slice(place.start, place.end))) continue;
     const evidence = { start: m.index, end: place.end };
-    return { place: original(clause, sentence, place), court: original(clause, sentence, evidence), evidence };
+    return {
+      place: original(clause, sentence, place),
+      court: original(clause, sentence, evidence).replace(/^(?:and|or)\s/i, ''),
+      evidence,
+    };
   }
   for (const m of text.matchAll(PLACES_COURT)) {
     const place = m.groups?.place ?? '';
@@ -73,29 +77,31 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
 }
 
 const CHINESE_COURT =
-  /(?:向|由|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|至|到|以|归|在)(?<court>[^,，。;:()向由至将]{0,32}?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|裁决|裁判|解决|审理|判决|处理|仲裁)|$)/g;
+  /(?:向|由|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|至|到|以(?![下上内外])|归|在|即)(?<court>[^,，。;:()向由至将]{0,32}?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|裁决|裁判|解决|审理|判决|处理|仲裁)|$)/g;
 const CHINESE_PLACE = /管辖(?:权)?(?:地点?|法院)(?:为|是|:|位于)\s?(?<place>[^,，。;()]{2,30})/;
 const CHINESE_SUFFIX =
   /(?:之|的)?(?:(?:具|享)?有(?:合法|相应)?管辖权?的?|管辖的?)?(?:第一审|一审)?(?:初级|基层|中级|高级|最高|地方|知识产权|互联网)?(?:人民)?法院$/;
 const SIGNED_AT = /(?:签订|签署|签约|订立)(?:地点?|地址)(?:为|是|:|在)\s?(?<place>[^,，。;()]{2,24})/;
-const CHINESE_EXCLUSIVE = /专属|排他|唯一|只能|仅(?:能|可|得)?(?:向|由)/;
+const CHINESE_EXCLUSIVE = /专属|排他|唯一|只能|仅(?:能|可|得)?(?:向|由|在)/;
 
 function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
   const text = sentence.plain;
+  let signed: RegExpExecArray | null | undefined;
   for (const m of text.matchAll(CHINESE_COURT)) {
     const court = m.groups?.court ?? '';
     const start = m.index + m[0].length - court.length;
+    if (/^(?:下列|以下|下述)/.test(court)) continue;
     const named = court.replace(CHINESE_SUFFIX, '').replace(/^\s|\s$/g, '');
     const offset = court.indexOf(named);
     let place = original(clause, sentence, { start: start + offset, end: start + offset + named.length });
-    const signed = SIGNED_AT.exec(clause.plain);
+    signed ??= SIGNED_AT.exec(clause.plain);
     const isVague = /(?:签订|签署|签约|订立)地/.test(named) || !/[省市区县州旗镇地国]$|(?:香港|台|澳门)/.test(named);
     if (signed?.groups?.place && isVague) {
       const at = signed.index + signed[0].length - signed.groups.place.length;
       place = clause.original.slice(at, at + signed.groups.place.length);
     }
     if (named === '' && !signed) continue;
-    if (/^(?:任何|当地|相关|上述|其他|各|法律规定)?$/.test(place)) continue;
+    if (/^(?:任何|当地|相关|上述|其他|各|法律规定|下列|以下地点|下述)?$|以下/.test(place)) continue;
     return {
       place,
       court: original(clause, sentence, { start, end: start + court.length }),
@@ -115,6 +121,7 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
 /** Where the courts sit that decide: the first court or place that a clause on disputes names. */
 export const readVenue: TopicReader = (clause) => {
   const fits = clause.about('jurisdiction', 'dispute-resolution', 'governing-law');
+  if (!fits && clause.about('intellectual-property', 'compliance', 'definitions')) return [];
   for (const sentence of clause.sentences) {
     const text = sentence.plain;
     if (clause.language === 'zh') {
@@ -125,6 +132,7 @@ export const readVenue: TopicReader = (clause) => {
       (!fits && !/\b(?:exclusive\s)?(?:jurisdiction|venue)\b/i.test(text))
     )
       continue;
+    if (/\bsmall\sclaims?\b/i.test(text)) continue;
     const found = clause.language === 'zh' ? chinese(clause, sentence) : english(clause, sentence);
     if (!found) continue;
     const exclusive = (clause.language === 'zh' ? CHINESE_EXCLUSIVE : EXCLUSIVE).test(text);
