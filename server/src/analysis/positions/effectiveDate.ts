@@ -11,17 +11,19 @@ function read(
   text: string,
   clause: ClauseSentences,
 ): { value: string; start: number; end: number; effective: boolean } | undefined {
+  let behind = 0;
   const dates = findDates(text, clause.language)
     .filter((d) => d.possible)
     .map((d) => {
-      const around = `${text.slice(Math.max(0, d.range.start - 60), d.range.start)} ${text.slice(d.range.end, d.range.end + 24).split('\n')[0]}`;
-      const line = around.slice(around.lastIndexOf('\n', 60) + 1);
+      // The words that speak of a date: before it from the date before, and after it up to the next mark.
+      const before = text.slice(Math.max(behind, d.range.start - 60), d.range.start);
+      const after = /^[^,，;。\n]{0,24}/.exec(text.slice(d.range.end, d.range.end + 24))?.[0] ?? '';
+      behind = d.range.end;
       return {
         value: d.value,
-        start: d.range.start,
-        end: d.range.end,
-        effective: EFFECTIVE.test(line),
-        dated: DATED.test(around),
+        ...d.range,
+        effective: EFFECTIVE.test(before.slice(before.lastIndexOf('\n') + 1)) || EFFECTIVE.test(after),
+        dated: DATED.test(before) || DATED.test(after),
       };
     });
   return dates.find((d) => d.effective) ?? dates.find((d) => d.dated);

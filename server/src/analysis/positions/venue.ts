@@ -41,7 +41,8 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   }
   for (const m of text.matchAll(COURTS_IN)) {
     const place = placeAt(text, m.index + m[0].length);
-    if (!place || /^(?:competent|law|your)\b/i.test(text.slice(place.start, place.end))) continue;
+    if (!place || /^(?:competent|law|your|international|arbitration)\b/i.test(text.slice(place.start, place.end)))
+      continue;
     const evidence = { start: m.index, end: place.end };
     return {
       place: original(clause, sentence, place),
