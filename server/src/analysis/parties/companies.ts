@@ -9,7 +9,7 @@ export interface Company {
 const FORM =
   '(?:Inc|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|L\\.P|LP|PLC|plc|GmbH|mbH|AG|SE|KG|e\\.V|AB|A\\/S|ApS|AS|ASA|Oy|Oyj|Corp|Corporation|Company|B\\.V|BV|N\\.V|NV|S\\.A|SA|S\\.A\\.S|SAS|S\\.A\\.R\\.L|SARL|Sàrl|S\\.r\\.l|SRL|S\\.L|S\\.p\\.A|SpA|Pty\\.? Ltd|Pte\\.? Ltd|Co\\.?,? Ltd|Foundation|Association)';
 const ENGLISH = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[\\p{L}\\p{N}&.'’-]*(?: (?:of|and|&))?,? ){1,6}?${FORM}\\b\\.?)(?![\\p{L}])`,
+  `(?<![\\p{Script=Latin}\\p{N}.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[\\p{L}\\p{N}&.'’-]{0,30}(?: (?:of|and|&))?,? ){1,6}?${FORM}\\b\\.?)(?![\\p{L}])`,
   'gu',
 );
 const LEAD =

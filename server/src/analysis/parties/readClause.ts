@@ -22,16 +22,16 @@ export interface PartyFacts {
 const ADDRESS =
   /\b(?:we|us|our|you|your|yours)\b|\b(Customer|Client|Subscriber|User|Licensee|Member)s?\b(?!-)|我们|我們|我方|我司|本公司|本站|本网站|本平台|平台方|本团队|本人|您|你们|你|用户(?!名|协议|服务协议|条款|端)|使用者|客户(?!端|服务|信息|数据|资料|名单|经理)|会员/giu;
 const COUNTERPART = [
-  /\bbetween (?:you|the Customer|Customer|the User|User) and ([A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})/u,
-  /\b(?:provided|operated|offered|run|owned)(?: and (?:operated|provided))?(?: to you)? by ([A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})/u,
-  /\bagreement with ([A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})/u,
-  /(?:与|與|和)\s?([A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})\s?(?:之间|之間|共同|签订|签署)/u,
-  /由\s?([A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})\s?(?:提供|运营|开发)/u,
+  /\bbetween (?:you|the Customer|Customer|the User|User) and ([A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})/u,
+  /\b(?:provided|operated|offered|run|owned)(?: and (?:operated|provided))?(?: to you)? by ([A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})/u,
+  /\bagreement with ([A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,3})/u,
+  /(?:与|與|和)\s?([A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})\s?(?:之间|之間|共同|签订|签署)/u,
+  /由\s?([A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})\s?(?:提供|运营|开发)/u,
 ] as const;
 const NO_NAME =
   /^(?:The|Our|We|You|Your|Us|This|These|Company|Provider|Customer|Third|Parties|Party|Terms|Services?|Website|Site|United|Federal)\b/;
 const ENGLISH_BRAND =
-  /\b([A-Z][\p{L}\p{N}]*(?:\.[a-z]{2,3})?)(?:['’]s\b|\s(?:may|will|shall|reserves|grants|does|is not|has|provides|disclaims)\b)/gu;
+  /\b([A-Z][\p{L}\p{N}]{0,30}(?:\.[a-z]{2,3})?)(?:['’]s\b|\s(?:may|will|shall|reserves|grants|does|is not|has|provides|disclaims)\b)/gu;
 const CHINESE_BRAND = /(?<![A-Za-z.] ?)([A-Z][A-Za-z]{2,20})\s?(?:的|将|会|可|有权|不|向您|保留|不承担|提供)/gu;
 
 const known = new WeakMap<ClauseWords, PartyFacts>();

@@ -3,7 +3,7 @@ import { type Candidate, candidatesOf } from './candidate.js';
 const DOCUMENT_NOUN =
   '(?:Policy|Policies|Notices?|Statement|Guidelines?|Addendum|Terms and Conditions|Terms & Conditions|Terms of (?:Service|Use|Sale)|Conditions of (?:Use|Sale|Carriage)|Terms|Rules|Code of Conduct|Charter|License|Licence|Agreement|Handbook|Description)';
 const TITLED = new RegExp(
-  `(?<![A-Za-z"“])((?:[A-Z][\\w-]*(?:\\.\\w+)*(?:['’]s)?[ ](?:(?:of|and|for|&)[ ])?){1,6}?${DOCUMENT_NOUN}(?:\\s+(?:and|or)\\s+${DOCUMENT_NOUN})?)(?![A-Za-z])`,
+  `(?<![A-Za-z"“])((?:[A-Z][\\w-]{0,30}(?:\\.\\w{1,20}){0,3}(?:['’]s)?[ ](?:(?:of|and|for|&)[ ])?){1,6}?${DOCUMENT_NOUN}(?:\\s+(?:and|or)\\s+${DOCUMENT_NOUN})?)(?![A-Za-z])`,
   'gu',
 );
 /** Titles that name the agreement itself or are not a document. */
@@ -91,7 +91,8 @@ export function documents(plain: string): readonly Candidate[] {
 
 /** Whether the words open a line as its title or as the term that the line defines. */
 function isHeading(plain: string, start: number, end: number): boolean {
-  if (!/(?:^|\n)\s*(?:\([a-z\d]+\)\s*|[\d.]+\s+)?$/.test(plain.slice(Math.max(0, start - 12), start))) return false;
+  if (!/(?:^|\n)[^\S\n]*(?:\([a-z\d]+\)\s*|[\d.]+\s+)?$/.test(plain.slice(Math.max(0, start - 12), start)))
+    return false;
   return /^(?:\s*$|\s*[.:;]|\s*\n|\s+(?:means?|refers?|shall mean)\b)/.test(plain.slice(end, end + 14));
 }
 

@@ -2,7 +2,7 @@ import { type Candidate, candidateOf } from './candidate.js';
 
 const CONNECT = '(?:of|on|the|and|for|to|in|&)';
 const TITLED = new RegExp(
-  `(?<![A-Za-z])((?:(?:U\\.S\\.|U\\.K\\.|[A-Z][A-Za-z'’-]*)[ ](?:${CONNECT}[ ]){0,2}){1,8}(?:Act|Code|Regulations?|Directive|Convention|Ordinance|Treaty)(?:\\s+(?:of|on)\\s+(?:the\\s+|Contracts\\s+for\\s+the\\s+)*[A-Z][A-Za-z]*(?:\\s+(?:${CONNECT}\\s+)?[A-Z][A-Za-z]*){0,4})?(?:\\s+(?:of\\s+)?(?:19|20)\\d\\d(?!\\/))?)(?![A-Za-z]|\\s(?:Policy|Policies|Notice|Agreement|Addendum|Form|Request))`,
+  `(?<![A-Za-z])((?:(?:U\\.S\\.|U\\.K\\.|[A-Z][A-Za-z'’-]{0,30})[ ](?:${CONNECT}[ ]){0,2}){1,8}(?:Act|Code|Regulations?|Directive|Convention|Ordinance|Treaty)(?:\\s+(?:of|on)\\s+(?:the\\s+|Contracts\\s+for\\s+the\\s+)*[A-Z][A-Za-z]{0,30}(?:\\s+(?:${CONNECT}\\s+)?[A-Z][A-Za-z]{0,30}){0,4})?(?:\\s+(?:of\\s+)?(?:19|20)\\d\\d(?!\\/))?)(?![A-Za-z]|\\s(?:Policy|Policies|Notice|Agreement|Addendum|Form|Request))`,
   'gu',
 );
 const UN_CONVENTION =

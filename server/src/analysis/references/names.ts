@@ -3,7 +3,7 @@ import { CHINESE_NAMES, ENGLISH_NAMES } from './subjects.js';
 
 const CITED = '(?:section|sections|clause|clauses|provision|provisions|article)';
 const NAMED_SECTION = new RegExp(
-  `(?:\\b[Tt]he|\\b[Oo]ur|\\bin|\\bunder|["“])\\s*((?:[A-Z][\\w&-]*(?:\\s+(?:of|and|the|to|for|[A-Z][\\w&-]*)){0,6}["”]?|(?:${ENGLISH_NAMES})["”]?)\\s+${CITED}(?:\\s+(?:below|above))?)\\b`,
+  `(?:\\b[Tt]he|\\b[Oo]ur|\\bin|\\bunder|["“])\\s*((?:[A-Z][\\w&-]{0,30}(?:\\s+(?:of|and|the|to|for|[A-Z][\\w&-]{0,30})){0,6}["”]?|(?:${ENGLISH_NAMES})["”]?)\\s+${CITED}(?:\\s+(?:below|above))?)\\b`,
   'gu',
 );
 const LOWER_NAMED = new RegExp(`(?<=\\bthe\\s)((?:${ENGLISH_NAMES})\\s+(?:provisions?|clauses?))\\b`, 'giu');
@@ -26,7 +26,7 @@ const PLACED = [
 
 const ARTICLE_WORDS = '(?:、|和|及|与|與|以及|或|或者)';
 const CHINESE_CLAUSE = new RegExp(
-  `(?<!随时|可以|有权|立即|单方)((?:${CHINESE_NAMES})(?:${ARTICLE_WORDS}(?:${CHINESE_NAMES}))*的?(?:条款|條款))`,
+  `(?<!随时|可以|有权|立即|单方)((?:${CHINESE_NAMES})(?:${ARTICLE_WORDS}(?:${CHINESE_NAMES})){0,12}的?(?:条款|條款))`,
   'gu',
 );
 const CHINESE_RULES = /(公平使用(?:规定|原则|条款))/gu;
@@ -35,7 +35,7 @@ const CHINESE_PART = new RegExp(
   'gu',
 );
 const SURVIVING = new RegExp(
-  `(?:继续(?:适用|有效)|仍(?:然|应)?(?:适用|有效)|存续)[^。\\n]{0,10}[:：]\\s*((?:(?:${CHINESE_NAMES}|杂项|其他|一般规定)(?:、|和|及)?){3,})`,
+  `(?:继续(?:适用|有效)|仍(?:然|应)?(?:适用|有效)|存续)[^。\\n]{0,10}[:：]\\s*((?:(?:${CHINESE_NAMES}|杂项|其他|一般规定)(?:、|和|及)?){3,40})`,
   'gu',
 );
 const THIS = [

@@ -75,7 +75,7 @@ export function numberedSections(plain: string): readonly Candidate[] {
 /** Whether a number opens a line as the line's own: SECTION 1 – FEES, 第一条 定义. */
 function isHeading(plain: string, match: RegExpMatchArray): boolean {
   const start = match.index ?? 0;
-  if (!/(?:^|\n)\s*$/.test(plain.slice(Math.max(0, start - 3), start))) return false;
+  if (!/(?:^|\n)[^\S\n]*$/.test(plain.slice(Math.max(0, start - 3), start))) return false;
   return /^(?:\s*[-–—:.：、]|\s+\p{Script=Han}|\s*$|\s*\n)/u.test(
     plain.slice(start + match[0].length, start + match[0].length + 4),
   );

@@ -15,7 +15,7 @@ const COPULA =
   /^\s*(?:\([^()]{0,60}\)\s*)?(?:is|are)\s+(?!not\b|under\b|to\b|based\b|provided\b|used\b|in\b|also\b|registered\b|(?:a |the )?(?:registered )?trade ?marks?\b)/;
 const DEFINED_ELSEWHERE = /^\s*(?:,\s*)?(?:(?:shall )?(?:has|have)|bears?|carr(?:y|ies)) the (?:same )?meanings?/;
 const SENTENCE_START =
-  /(?:^|[.;:!?)\]]\s+|\n\s*)(?:\d+[.)]\s*|\([a-z\d]+\)\s*)?(?:the|an?|each|any|our)?\s*(?:(?:capitali[sz]ed )?terms?\s*)?$/i;
+  /(?:^|[.;:!?)\]]\s+|\n[^\S\n]*)(?:\d+[.)]\s*|\([a-z\d]+\)\s*)?(?:the|an?|each|any|our)?\s*(?:(?:capitali[sz]ed )?terms?\s*)?$/i;
 const NAMED =
   /\b(?:referred to(?: (?:collectively|individually|together|below|herein|hereinafter|jointly|here|therein|throughout|in this \w+)){0,3},?(?: (?:as|by))?|(?:(?<!\bto )be|is|are|commonly|collectively|jointly|also|otherwise|hereinafter|hereafter|herein) (?:known as|called|named|defined as|designated(?: as)?|referred to as|styled)|referred to by the (?:shorthand|name|term)|hereinafter|hereafter|with the brand name|under the brand(?: name)?|(?:when(?:ever)?|where) (?:we|this \w+|these \w+|the \w+) (?:says?|uses?|mentions?|refers? to)(?: the (?:terms?|words?))?|by the (?:shorthand|term|abbreviation)|shorthand|abbreviated(?: (?:as|to))?)[,:]?\s*(?:the|an?|our|as)?\s*$/i;
 const TERM_LEAD = /\b(?:the )?(?:terms?|words?|expressions?|phrases?)\s*$/i;
@@ -28,17 +28,18 @@ const GLOSS = /^[^.()]{0,40}\((?:this|which|that|it) means\b/i;
 const PRONOUN =
   /^(?:(?:this|that|it|which|what|these|those|they|nothing|doing|no|if|by|you|we|each|any|all|such|there|failure|use|using|your|our|for|in|because|when|while|as|since|where|although|but|and|or)\b)/i;
 const STATED =
-  /(?:^|[.;:!?]\s+|\n\s*)(?:(?:the|an?)\s+)?([A-Z][A-Za-z'’-]*(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]*|[a-z'’-]+)){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to)\b)/g;
+  /(?:^|[.;:!?]\s+|\n[^\S\n]*)(?:(?:the|an?)\s+)?([A-Z][A-Za-z'’-]{0,30}(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]{0,30}|[a-z'’-]{1,30})){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to)\b)/g;
 const SUCH =
-  /(?:^|[.;:!?]\s+|\n\s*)([A-Z][A-Za-z'’-]*(?: [A-Za-z'’-]+){0,2}) (?:are|ARE|is|IS) (?:such|those|SUCH|THOSE)\s/g;
-const DEFINED_AS = /((?:[A-Z][\w-]*\s){1,6}(?:[a-z-]+\s){0,2})\(defined as\s/g;
+  /(?:^|[.;:!?]\s+|\n[^\S\n]*)([A-Z][A-Za-z'’-]{0,30}(?: [A-Za-z'’-]{1,30}){0,2}) (?:are|ARE|is|IS) (?:such|those|SUCH|THOSE)\s/g;
+const DEFINED_AS = /((?:[A-Z][\w-]{0,30}\s){1,6}(?:[a-z-]+\s){0,2})\(defined as\s/g;
 const HEREINAFTER =
   /[(（](?:hereinafter|hereafter)\s+(?:(?:collectively|jointly|also)\s+)?(?:referred to as|called|known as)\s+(?:the\s+)?([A-Za-z][\w' -]{1,40}?)[)）]/gi;
 const ABBREVIATED = /[(（]([A-Z]{2,6})s?[)）]/g;
 const KIND_OF =
-  /(?:^|\n\s*|\. )An? ([a-z]+(?: [a-z]+){0,2}) is an? [A-Z][A-Za-z]+ (?:set up|that|which|who|where|created|used)\b/g;
+  /(?:^|\n[^\S\n]*|\. )An? ([a-z]+(?: [a-z]+){0,2}) is an? [A-Z][A-Za-z]+ (?:set up|that|which|who|where|created|used)\b/g;
 const DEFINITIONS_HEADING = /\b(?:definitions?|interpretation|glossary|defined terms)\b/i;
-const LED_ITEM = /(?:^|\n)\s*([A-Z][A-Za-z0-9'’&/-]*(?: [A-Za-z0-9'’&/()-]+){0,4})\s*(?::|\s[–—-])\s+(?=\S)/g;
+const LED_ITEM =
+  /(?:^|\n)[^\S\n]*([A-Z][A-Za-z0-9'’&/-]{0,30}(?: [A-Za-z0-9'’&/()-]{1,30}){0,4})\s*(?::|\s[–—-])\s+(?=\S)/g;
 
 /** The definitions that a passage makes in English words. Ranges may repeat a term; linear; never throws. */
 export function englishDefinitions(words: ClauseWords, groups: readonly Chain[]): readonly Found[] {
@@ -91,8 +92,9 @@ function chainKind(
       return 'quoted';
   }
   if (!first.quoted) {
-    if (/(?:^|\n)\s*(?:the |an? )?$/i.test(left) && /^\s*(?:means?|shall mean|refers? to)\b/.test(right)) return 'bold';
-    if (inDefinitions && /(?:^|\n)\s*$/.test(left) && /^\s*[:–—-]?\s*\S/.test(right)) return 'bold';
+    if (/(?:^|\n)[^\S\n]*(?:the |an? )?$/i.test(left) && /^\s*(?:means?|shall mean|refers? to)\b/.test(right))
+      return 'bold';
+    if (inDefinitions && /(?:^|\n)[^\S\n]*$/.test(left) && /^\s*[:–—-]?\s*\S/.test(right)) return 'bold';
     return next?.[0] && opensBracket(plain, last, next[0]) ? 'bold' : undefined;
   }
   const name = plain.slice(first.start, first.end);
@@ -100,7 +102,7 @@ function chainKind(
   if (NAMED.test(left) || GLOSS.test(right)) return 'quoted';
   if (PREDICATE.test(left) && !NEGATED.test(left) && /^[A-Z][a-z]/.test(name)) return 'quoted';
   if (PRINCIPLE.test(right) && /\bthe\s*$/i.test(left)) return 'quoted';
-  if (inDefinitions && /(?:^|\n)\s*$/.test(left) && /^\s*[:–—-]\s*\S/.test(right)) return 'quoted';
+  if (inDefinitions && /(?:^|\n)[^\S\n]*$/.test(left) && /^\s*[:–—-]\s*\S/.test(right)) return 'quoted';
   return undefined;
 }
 
@@ -121,7 +123,7 @@ function emphasised(plain: string, groups: readonly Chain[], found: readonly Fou
   for (const span of groups.flat()) {
     if (!span.bold || span.quoted || starts.has(span.start) || !isTerm(plain, span)) continue;
     const name = plain.slice(span.start, span.end);
-    const inline = !/(?:^|\n)\s*$/.test(plain.slice(Math.max(0, span.outerStart - 3), span.outerStart));
+    const inline = !/(?:^|\n)[^\S\n]*$/.test(plain.slice(Math.max(0, span.outerStart - 3), span.outerStart));
     const leads = /^\s*[:：.。]/.test(plain.slice(span.outerEnd, span.outerEnd + 3));
     if (inline && !leads && /^[\p{Script=Han}A-Za-z ]{2,12}$/u.test(name) && /\p{Script=Han}/u.test(name)) {
       out.push({ start: span.start, end: span.end, kind: 'bold' });
