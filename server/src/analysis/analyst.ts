@@ -1,13 +1,15 @@
 import type { Block } from '../syntax/block.js';
-import type { Syntax } from '../syntax/syntax.js';
+import { type Syntax, update } from '../syntax/syntax.js';
 import type { Cues } from '../taxonomy/cues.js';
-import { type Language, languageOf } from '../text/language.js';
+import type { TextEdit } from '../text/edit.js';
+import { countLetters, type Language, languageFor, movedLetters } from '../text/language.js';
 import { classify } from './classify.js';
 import { scoreWords, type TypeScores } from './classifyWords.js';
-import { type Clause, type ClauseFacts, Contract, type Frame, type PlacedParty } from './contract.js';
+import { type Carried, type Clause, type ClauseFacts, Contract, type Frame } from './contract.js';
 import type { Definition, Reference } from './model.js';
-import { type Outline, type OutlineNode, outlineOf } from './outline.js';
-import { findParties } from './parties.js';
+import { type Outline, type OutlineNode, outlineOf, signatureOf } from './outline.js';
+import { type PartyFacts, partyFacts } from './parties/readClause.js';
+import { findParties, type PlacedParty } from './parties.js';
 import { readPositions } from './positions/read.js';
 import { type ClauseReading, Readings, startOf } from './reading.js';
 import { findReferences } from './references/find.js';
@@ -38,29 +40,130 @@ interface TypedFacts {
  */
 export class Analyst {
   readonly #starts = new WeakMap<Block, readonly Start[]>();
+  readonly #signatures = new WeakMap<Block, string>();
   readonly #readings = new Readings();
   readonly #byWords = new WeakMap<ClauseReading, WordFacts>();
   readonly #typed = new WeakMap<ClauseReading, TypedFacts>();
 
   constructor(private readonly knowledge: Knowledge) {}
 
-  /** The contract that a syntax holds. Total and deterministic. */
-  read(syntax: Syntax): Contract {
+  /** The contract that a syntax holds. Total and deterministic. What is alike is shared with `previous`. */
+  read(syntax: Syntax, previous?: Contract): Contract {
     const { blocks, starts } = syntax;
-    const language = languageOf(syntax.text);
+    const letters = countLetters(syntax.text);
+    const language = languageFor(letters);
     const outline = outlineOf(blocks, (block) => this.#startsOf(block));
     const { nodes } = outline;
     const readings = nodes.map((node, i) => this.#readings.read(blocks, starts, node, nodes[i + 1], language));
-    const { frame, parties } = this.#frame(language, readings);
-    const clauses = this.#clauses(outline, readings, frame);
-    return new Contract(
-      syntax,
-      outline,
-      clauses,
-      nodes.map((node) => startOf(blocks, starts, node)),
-      frame,
-      parties.map(({ party, clause }) => ({ party, clause: clauses[clause]! })),
-    );
+    const parties = this.#parties(readings);
+    const frame = frameOf(language, parties, previous?.frame);
+    const clauses: Clause[] = [];
+    const factsAt = (k: number): ClauseFacts => clauses[k]!.facts;
+    const readingAt = (k: number): ClauseReading => readings[k]!;
+    for (let i = 0; i < nodes.length; i++) {
+      const { parent, depth } = nodes[i]!;
+      const facts = this.#facts(i, outline, frame, factsAt, readingAt);
+      clauses.push({ index: i, parent, depth, last: outline.family.last[i]!, facts });
+    }
+    const places = nodes.map((node) => startOf(blocks, starts, node));
+    return new Contract(syntax, outline, clauses, places, frame, parties, letters);
+  }
+
+  /**
+   * The contract of `text`, which is the text of `previous` after `edit`; equal to reading it afresh.
+   * Where the edit leaves the outline's shape as it is, only the clauses that it touches are read again, and those
+   * whose types depend on them.
+   */
+  update(previous: Contract, text: string, edit: TextEdit): Contract {
+    const syntax = update(previous.syntax, text, edit);
+    return this.#patched(previous, syntax, edit) ?? this.read(syntax, previous);
+  }
+
+  #patched(previous: Contract, syntax: Syntax, edit: TextEdit): Contract | undefined {
+    const { renewed, blocks, starts } = syntax;
+    const before = previous.syntax;
+    if (!renewed || renewed.full || blocks.length !== before.blocks.length) return undefined;
+    const letters = movedLetters(previous.letters, before.text.slice(edit.start, edit.end), edit.text);
+    const language = languageFor(letters);
+    if (language !== previous.language) return undefined;
+    let first = renewed.from;
+    let end = blocks.length - renewed.kept;
+    while (first < end && blocks[first] === before.blocks[first]) first++;
+    while (end > first && blocks[end - 1] === before.blocks[end - 1]) end--;
+    for (let b = first; b < end; b++)
+      if (this.#signature(blocks[b]!) !== this.#signature(before.blocks[b]!)) return undefined;
+
+    // The shape is the same: clauses keep their indices, and only those that open in the window have new starts.
+    const outline = withStarts(previous.outline, first, end, before.blocks, blocks, (block) => this.#startsOf(block));
+    const { nodes } = outline;
+    const from = firstNode(nodes, first);
+    const to = firstNode(nodes, end);
+    // The clause that stands open before the window may reach into it.
+    const changed = new Map<number, ClauseReading>();
+    for (let i = Math.max(0, from - 1); i < to || (i === from - 1 && i < nodes.length); i++) {
+      const reading = this.#readings.read(blocks, starts, nodes[i]!, nodes[i + 1], language);
+      if (reading !== previous.clauses[i]!.facts.reading) changed.set(i, reading);
+    }
+    const readingAt = (i: number): ClauseReading => changed.get(i) ?? previous.clauses[i]!.facts.reading;
+    if (!this.#leavesParties(previous, changed)) {
+      const parties = this.#parties(nodes.map((_, i) => readingAt(i)));
+      if (frameOf(language, parties, previous.frame) !== previous.frame || !sameParties(parties, previous.parties))
+        return undefined;
+    }
+    const { title } = outline;
+    const titled = title !== undefined && title.block >= first && title.block < end;
+    const carried: Carried = { from: previous, sameTypes: true, sameNames: !titled };
+    const clauses = this.#reclassified(previous, outline, changed, readingAt, carried);
+    const delta = syntax.text.length - before.text.length;
+    const places = previous.starts.slice();
+    for (let i = from; i < places.length; i++)
+      places[i] = i < to ? startOf(blocks, starts, nodes[i]!) : places[i]! + delta;
+    return new Contract(syntax, outline, clauses, places, previous.frame, previous.parties, letters, carried);
+  }
+
+  /** The clauses after some readings changed: those, and what their types have a say in, in document order. */
+  #reclassified(
+    previous: Contract,
+    outline: Outline,
+    changed: ReadonlyMap<number, ClauseReading>,
+    readingAt: (index: number) => ClauseReading,
+    carried: Carried,
+  ): Clause[] {
+    const clauses = previous.clauses.slice();
+    const factsAt = (k: number): ClauseFacts => clauses[k]!.facts;
+    const pending = new Set<number>();
+    for (const i of changed.keys()) {
+      pending.add(i);
+      if (clauses[i]!.parent >= 0) pending.add(clauses[i]!.parent);
+    }
+    while (pending.size > 0) {
+      const i = Math.min(...pending);
+      pending.delete(i);
+      const old = clauses[i]!;
+      const facts = this.#facts(i, outline, previous.frame, factsAt, readingAt);
+      if (facts === old.facts) continue;
+      clauses[i] = { ...old, facts };
+      const sameHeading = facts.heading === old.facts.heading;
+      const sameType = kinKey(facts) === kinKey(old.facts);
+      if (!sameType) carried.sameTypes = false;
+      if (!sameType || !sameHeading || !sameTerms(facts, old.facts)) carried.sameNames = false;
+      if (sameType && sameHeading) continue;
+      for (let k = i + 1; k <= old.last; k = clauses[k]!.last + 1) pending.add(k);
+      const next = old.last + 1;
+      if (next < clauses.length && clauses[next]!.parent === old.parent) pending.add(next);
+    }
+    return clauses;
+  }
+
+  /** Whether the clauses that changed have no say in who the parties are. */
+  #leavesParties(previous: Contract, changed: ReadonlyMap<number, ClauseReading>): boolean {
+    for (const [i, reading] of changed) {
+      const old = previous.clauses[i]!.facts;
+      if (previous.parties.some((p) => p.clause === i)) return false;
+      if (this.#wordFacts(reading).definitions.length > 0 || old.definitions.length > 0) return false;
+      if (!countAlike(partyFacts(reading.words), partyFacts(old.words))) return false;
+    }
+    return true;
   }
 
   #startsOf(block: Block): readonly Start[] {
@@ -70,6 +173,15 @@ export class Analyst {
       this.#starts.set(block, starts);
     }
     return starts;
+  }
+
+  #signature(block: Block): string {
+    let signature = this.#signatures.get(block);
+    if (signature === undefined) {
+      signature = signatureOf(block, this.#startsOf(block));
+      this.#signatures.set(block, signature);
+    }
+    return signature;
   }
 
   #wordFacts(reading: ClauseReading): WordFacts {
@@ -85,60 +197,31 @@ export class Analyst {
     return facts;
   }
 
-  #frame(
-    language: Language,
-    readings: readonly ClauseReading[],
-  ): { frame: Frame; parties: readonly { party: PlacedParty['party']; clause: number }[] } {
-    const parties = findParties(
+  #parties(readings: readonly ClauseReading[]): readonly PlacedParty[] {
+    return findParties(
       readings.map((r) => r.words),
       readings.map((r) => this.#wordFacts(r).definitions),
     );
-    const namesOf = (role: 'provider' | 'customer'): string[] => [
-      ...new Set(parties.filter((p) => p.party.role === role).flatMap((p) => [p.party.name, ...p.party.aliases])),
-    ];
-    return {
-      parties,
-      frame: {
-        language,
-        parties: parties.map((p) => p.party),
-        providerNames: namesOf('provider'),
-        customerNames: namesOf('customer'),
-      },
-    };
-  }
-
-  #clauses(outline: Outline, readings: readonly ClauseReading[], frame: Frame): Clause[] {
-    const { nodes } = outline;
-    const family = familyOf(nodes);
-    const clauses: Clause[] = [];
-    for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i]!;
-      const last = family.last[i]!;
-      const facts = this.#facts(i, nodes, family, readings, frame, (k) => clauses[k]!.facts);
-      clauses.push({ index: i, parent: node.parent, depth: node.depth, last, facts });
-    }
-    return clauses;
   }
 
   /** The facts of a clause in its context; the very object of before where neither words nor context changed. */
   #facts(
     index: number,
-    nodes: readonly OutlineNode[],
-    family: Family,
-    readings: readonly ClauseReading[],
+    { nodes, family }: Outline,
     frame: Frame,
     factsAt: (index: number) => ClauseFacts,
+    readingAt: (index: number) => ClauseReading,
   ): ClauseFacts {
     const node = nodes[index]!;
-    const reading = readings[index]!;
+    const reading = readingAt(index);
     const words = this.#wordFacts(reading);
     const parent = node.parent < 0 ? undefined : factsAt(node.parent);
     const previous = family.previous[index]! < 0 ? undefined : factsAt(family.previous[index]!);
     const preamble = index < family.firstBody;
-    const inputs: unknown[] = [parent?.classification, parent?.heading, previous?.classification, preamble, frame];
+    const inputs: unknown[] = [parent && kinKey(parent), parent?.heading, previous?.type, preamble, frame];
     const children: TypeScores[] = [];
     for (let k = index + 1; k <= family.last[index]! && children.length < MOST_CHILDREN; k = family.last[k]! + 1) {
-      const scores = this.#wordFacts(readings[k]!).scores;
+      const { scores } = this.#wordFacts(readingAt(k));
       children.push(scores);
       inputs.push(scores);
     }
@@ -180,32 +263,72 @@ export class Analyst {
 /** What a group is read by: the words of its first sub-clauses. */
 const MOST_CHILDREN = 16;
 
-/** How the clauses of an outline are related, by index; -1 for none. */
-interface Family {
-  /** The last sub-clause of any depth, or the clause itself. */
-  readonly last: readonly number[];
-  /** The sibling before. */
-  readonly previous: readonly number[];
-  /** The first clause with a number or heading; those before it are the preamble. */
-  readonly firstBody: number;
-}
-
-function familyOf(nodes: readonly OutlineNode[]): Family {
-  const last = nodes.map((_, i) => i);
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const parent = nodes[i]!.parent;
-    if (parent >= 0 && last[parent]! < last[i]!) last[parent] = last[i]!;
-  }
-  const newest = new Map<number, number>();
-  const previous = nodes.map((node, i) => {
-    const before = newest.get(node.parent) ?? -1;
-    newest.set(node.parent, i);
-    return before;
-  });
-  const body = nodes.findIndex((n) => n.start.kind === 'heading' || n.number !== undefined);
-  return { last, previous, firstBody: body < 0 ? nodes.length : body };
+/** What `classify` takes from a clause's next of kin. */
+function kinKey(facts: ClauseFacts): string {
+  return `${facts.type} ${facts.also.join(' ')}`;
 }
 
 function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+function sameTerms(a: ClauseFacts, b: ClauseFacts): boolean {
+  return (
+    a.definitions.length === b.definitions.length && a.definitions.every((d, i) => d.term === b.definitions[i]!.term)
+  );
+}
+
+/** The frame of a contract; the previous one where it is alike. */
+function frameOf(language: Language, parties: readonly PlacedParty[], previous: Frame | undefined): Frame {
+  const namesOf = (role: 'provider' | 'customer'): string[] => [
+    ...new Set(parties.filter((p) => p.party.role === role).flatMap((p) => [p.party.name, ...p.party.aliases])),
+  ];
+  const frame: Frame = { language, providerNames: namesOf('provider'), customerNames: namesOf('customer') };
+  return previous && JSON.stringify(previous) === JSON.stringify(frame) ? previous : frame;
+}
+
+function sameParties(a: readonly PlacedParty[], b: readonly PlacedParty[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether two readings of a clause weigh the same in finding the parties: no company, words and brands as often. */
+function countAlike(a: PartyFacts, b: PartyFacts): boolean {
+  if (a.companies.length + b.companies.length > 0 || a.counterpart || b.counterpart) return false;
+  const alike = (x: PartyFacts['words'], y: PartyFacts['words']): boolean =>
+    x.size === y.size && [...x].every(([word, { count }]) => y.get(word)?.count === count);
+  return alike(a.words, b.words) && alike(a.brands, b.brands);
+}
+
+/** The first clause that opens at or behind a block. */
+function firstNode(nodes: readonly OutlineNode[], block: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle]!.block >= block) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** An outline of the same shape whose clauses in some blocks have the starts of the new blocks. */
+function withStarts(
+  outline: Outline,
+  first: number,
+  end: number,
+  old: readonly Block[],
+  blocks: readonly Block[],
+  startsOf: (block: Block) => readonly Start[],
+): Outline {
+  const moved = (block: number, start: Start): Start => startsOf(blocks[block]!)[startsOf(old[block]!).indexOf(start)]!;
+  const nodes = outline.nodes.slice();
+  for (let i = firstNode(nodes, first); i < nodes.length && nodes[i]!.block < end; i++)
+    nodes[i] = { ...nodes[i]!, start: moved(nodes[i]!.block, nodes[i]!.start) };
+  const { title } = outline;
+  const inside = title !== undefined && title.block >= first && title.block < end;
+  return {
+    ...(title && { title: inside ? { block: title.block, start: moved(title.block, title.start) } : title }),
+    nodes,
+    family: outline.family,
+  };
 }

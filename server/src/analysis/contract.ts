@@ -2,11 +2,12 @@ import type { Block } from '../syntax/block.js';
 import { sourceOffset } from '../syntax/block.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
-import type { Language } from '../text/language.js';
+import type { Language, Letters } from '../text/language.js';
 import type { Range } from '../text/range.js';
-import type { Classification, ClauseWords, Definition, Party, Position, Reference } from './model.js';
+import type { Classification, ClauseWords, Definition, Position, Reference } from './model.js';
 import type { ClauseNumber } from './numbers.js';
 import type { Outline } from './outline.js';
+import type { PlacedParty } from './parties.js';
 import { settle } from './positions/read.js';
 import type { ClauseReading } from './reading.js';
 import type { Resolution } from './references/resolution.js';
@@ -43,12 +44,6 @@ export interface Clause {
   readonly facts: ClauseFacts;
 }
 
-/** A party and the clause that introduces it. */
-export interface PlacedParty {
-  readonly party: Party;
-  readonly clause: Clause;
-}
-
 /** A definition and the clause that makes it. */
 export interface PlacedDefinition {
   readonly definition: Definition;
@@ -64,17 +59,26 @@ export interface Title {
   readonly range: Range;
 }
 
-/** What every clause may be read with: it changes seldom, and is the same object until it does. */
+/** What every clause is read with besides its words: it changes seldom, and is the same object until it does. */
 export interface Frame {
   readonly language: Language;
-  readonly parties: readonly Party[];
+  /** The provider's name, aliases and pronouns as the draft uses them. */
   readonly providerNames: readonly string[];
   readonly customerNames: readonly string[];
 }
 
+/** What a contract after an edit may take over from the one before. */
+export interface Carried {
+  readonly from: Contract;
+  /** No clause's type or further types changed. */
+  sameTypes: boolean;
+  /** Nor did any heading or defined term. */
+  sameNames: boolean;
+}
+
 /** A draft read as a contract. Immutable; offsets in its answers are those of `syntax.text`. */
 export class Contract {
-  #byType: Map<OutlineType, Clause[]> | undefined;
+  #byType: ReadonlyMap<OutlineType, readonly number[]> | undefined;
   #positions: readonly PlacedPosition[] | undefined;
   #scope: ReferenceScope | undefined;
 
@@ -85,8 +89,15 @@ export class Contract {
     /** The offset of each clause. */
     readonly starts: readonly number[],
     readonly frame: Frame,
+    /** The parties, each with the index of the clause that introduces it; ranges count in that clause's plain text. */
     readonly parties: readonly PlacedParty[],
-  ) {}
+    readonly letters: Letters,
+    carried?: Carried,
+  ) {
+    // What was worked out for the contract before still holds where an edit left types and names alone.
+    if (carried?.sameTypes) this.#byType = carried.from.#byType;
+    if (carried?.sameNames) this.#scope = carried.from.#scope;
+  }
 
   get text(): string {
     return this.syntax.text;
@@ -183,17 +194,18 @@ export class Contract {
   /** The clauses whose main or further type is `type`, in document order; those of the main type can be told by `facts.type`. */
   ofType(type: OutlineType): readonly Clause[] {
     if (!this.#byType) {
-      const byType = new Map<OutlineType, Clause[]>();
-      for (const clause of this.clauses) {
-        for (const t of new Set([clause.facts.type, ...clause.facts.also])) {
+      const byType = new Map<OutlineType, number[]>();
+      for (const { facts, index } of this.clauses) {
+        const types = facts.also.includes(facts.type) ? facts.also : [facts.type, ...facts.also];
+        for (const t of types) {
           const list = byType.get(t);
-          if (list) list.push(clause);
-          else byType.set(t, [clause]);
+          if (list) list.push(index);
+          else byType.set(t, [index]);
         }
       }
       this.#byType = byType;
     }
-    return this.#byType.get(type) ?? [];
+    return (this.#byType.get(type) ?? []).map((index) => this.clauses[index]!);
   }
 
   /** The positions of all clauses in document order, without those that another clause makes untrue. */

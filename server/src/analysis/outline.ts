@@ -25,6 +25,17 @@ export interface Outline {
   /** The block and start of the document's title, which is no clause. */
   readonly title?: { readonly block: number; readonly start: Start };
   readonly nodes: readonly OutlineNode[];
+  readonly family: Family;
+}
+
+/** How the clauses of an outline are related, by index; -1 for none. */
+export interface Family {
+  /** The last sub-clause of any depth, or the clause itself. */
+  readonly last: readonly number[];
+  /** The sibling before. */
+  readonly previous: readonly number[];
+  /** The first clause with a number or heading; those before it are the preamble. */
+  readonly firstBody: number;
 }
 
 interface Candidate {
@@ -49,7 +60,7 @@ export function outlineOf(blocks: readonly Block[], startsOf: (block: Block) => 
     for (const start of startsOf(block)) {
       const previous = candidates.at(-1);
       const heading = start.heading && block.words.plain.slice(start.heading.start, start.heading.end);
-      const named = heading !== undefined && heading.length <= 80 && TITLE_WORDS.test(heading);
+      const named = heading !== undefined && isNamed(heading);
       candidates.push({ block: b, start, ...(previous && { previous }), afterRule, named, accepted: false });
       afterRule = false;
     }
@@ -57,11 +68,15 @@ export function outlineOf(blocks: readonly Block[], startsOf: (block: Block) => 
   const title = titleOf(candidates);
   accept(candidates, title, blocks);
   const nodes = nest(candidates.filter((c) => c.accepted));
-  return { ...(title && { title: { block: title.block, start: title.start } }), nodes };
+  return { ...(title && { title: { block: title.block, start: title.start } }), nodes, family: familyOf(nodes) };
 }
 
 const TITLE_WORDS =
   /\b(?:terms|agreement|conditions|policy|contract|licen[cs]e|addendum|eula|tos)\b|协议|协定|条款|合同|协議|條款|合約|政策|规则|声明/i;
+
+function isNamed(heading: string): boolean {
+  return heading.length <= 80 && TITLE_WORDS.test(heading);
+}
 
 /**
  * The title: the first line of the document that looks like a heading, when it has no number and either no other
@@ -453,4 +468,46 @@ function isPrefix(outer: ClauseNumber, inner: ClauseNumber): boolean {
 function findLast<T>(list: readonly T[], test: (item: T) => boolean): number {
   for (let i = list.length - 1; i >= 0; i--) if (test(list[i]!)) return i;
   return -1;
+}
+
+function familyOf(nodes: readonly OutlineNode[]): Family {
+  const last = nodes.map((_, i) => i);
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const parent = nodes[i]!.parent;
+    if (parent >= 0 && last[parent]! < last[i]!) last[parent] = last[i]!;
+  }
+  const newest = new Map<number, number>();
+  const previous = nodes.map((node, i) => {
+    const before = newest.get(node.parent) ?? -1;
+    newest.set(node.parent, i);
+    return before;
+  });
+  const body = nodes.findIndex((n) => n.start.kind === 'heading' || n.number !== undefined);
+  return { last, previous, firstBody: body < 0 ? nodes.length : body };
+}
+
+/**
+ * All that the outline of a document takes from the starts of one block. Where a block is replaced by one with the
+ * same signature, the outline keeps its shape.
+ */
+export function signatureOf(block: Block, starts: readonly Start[]): string {
+  if (starts.length === 0) return block.kind === 'break' ? 'break' : '';
+  return starts
+    .map((s) => {
+      const heading = s.heading && block.words.plain.slice(s.heading.start, s.heading.end);
+      const named = heading !== undefined && isNamed(heading);
+      const whole = s.end - s.at;
+      const own = s.end - s.body;
+      const sizes = [whole < 40, whole > 30, own >= 60, own >= 20, own >= 15, s.body >= s.end, s.runIn];
+      const flags = [s.bullet, s.afterBreak, s.sentence, s.announces, s.contents, named, heading === '', ...sizes];
+      return [
+        s.kind,
+        s.rank ?? '',
+        s.nesting,
+        s.number ? `${s.number.style}:${s.number.text}` : '',
+        s.kind === 'bold-lead' ? heading : heading === undefined ? '-' : '+',
+        flags.map(Number).join(''),
+      ].join(' ');
+    })
+    .join('\n');
 }

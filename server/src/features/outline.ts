@@ -65,7 +65,7 @@ export function outlineJson(path: string, contract: Contract): OutlineJson {
       role: party.role,
       name: party.name,
       aliases: party.aliases,
-      line: lineIn(clause, party.range),
+      line: lineIn(contract.clauses[clause]!, party.range),
     })),
     definedTerms: termsOf(contract, lineIn),
     crossReferences: contract.clauses.flatMap((clause) =>

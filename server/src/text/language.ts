@@ -8,23 +8,47 @@ export function isHan(character: string): boolean {
   return HAN.test(character);
 }
 
+/** How many letters a text has, and how many of them are Han characters. */
+export interface Letters {
+  readonly han: number;
+  readonly all: number;
+}
+
 /**
- * The language of a text: Chinese when Han characters are at least 30 % of its letters
- * (design/rules.md, section 0). A text without letters is English. Never throws; linear.
- *
- * Code units are enough here: Han characters outside the basic plane are too rare to change a share.
+ * The letters of a text. Linear; never throws. Code units are enough here: Han characters outside the basic plane
+ * are too rare to change a share.
  */
-export function languageOf(text: string): Language {
+export function countLetters(text: string): Letters {
   let han = 0;
-  let letters = 0;
+  let all = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0xf900 && c <= 0xfaff)) {
       han++;
-      letters++;
+      all++;
     } else if ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || (c >= 0xc0 && c <= 0x24f)) {
-      letters++;
+      all++;
     }
   }
-  return letters > 0 && han / letters >= 0.3 ? 'zh' : 'en';
+  return { han, all };
+}
+
+/** The letters of a text after a piece of it was replaced. */
+export function movedLetters(letters: Letters, removed: string, added: string): Letters {
+  const gone = countLetters(removed);
+  const come = countLetters(added);
+  return { han: letters.han - gone.han + come.han, all: letters.all - gone.all + come.all };
+}
+
+/**
+ * The language of a text with these letters: Chinese when Han characters are at least 30 % of them
+ * (design/rules.md, section 0). A text without letters is English.
+ */
+export function languageFor(letters: Letters): Language {
+  return letters.all > 0 && letters.han / letters.all >= 0.3 ? 'zh' : 'en';
+}
+
+/** The language of a text. */
+export function languageOf(text: string): Language {
+  return languageFor(countLetters(text));
 }
