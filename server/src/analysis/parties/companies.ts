@@ -20,6 +20,8 @@ const CHINESE =
   /([\p{Script=Han}（）()A-Za-z]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|咨询中心|研究院|工作室|基金会|有限合伙|合伙企业))/gu;
 const CHINESE_LEAD = /^.*(?:欢迎您与|您与|是由|是指|由|与|和|及|向|为|即|是|指|系|授权|选择|本协议是|运营方|（|\()/u;
 
+const HAN = /\p{Script=Han}/u;
+
 /** The companies that a text names with their corporate form, in order. Linear; never throws. */
 export function companies(plain: string): readonly Company[] {
   const out: Company[] = [];
@@ -31,6 +33,7 @@ export function companies(plain: string): readonly Company[] {
     const start = match.index + lead;
     out.push({ name, range: { start, end: start + name.length } });
   }
+  if (!HAN.test(plain)) return out;
   for (const match of plain.matchAll(CHINESE)) {
     const lead = CHINESE_LEAD.exec(match[0].slice(0, -4))?.[0].length ?? 0;
     const name = match[0].slice(lead);

@@ -36,6 +36,7 @@ const GENERIC = [
   /(?<![\w/])(robots\.txt|humans\.txt|LICENSE\.(?:md|txt))\b/g,
 ] as const;
 
+const HAN = /\p{Script=Han}/u;
 const SHOWN =
   '(?:专用服务条款|专用条款|专有条款|操作文档|操作指南|产品文档|产品说明|价格说明|服务说明|计费说明|使用流程|技术规范)';
 const CHINESE = [
@@ -85,7 +86,7 @@ export function documents(plain: string): readonly Candidate[] {
     for (const found of candidatesOf(plain, pattern, named))
       if (!isDefined(plain, found.start, found.end)) out.push(found);
   }
-  for (const pattern of CHINESE) out.push(...candidatesOf(plain, pattern, named));
+  if (HAN.test(plain)) for (const pattern of CHINESE) out.push(...candidatesOf(plain, pattern, named));
   return out;
 }
 

@@ -46,21 +46,17 @@ const THIS = [
   /(?<=履行|遵守|承担)(这些义务|這些義務|上述义务|前述义务)/gu,
 ] as const;
 
+const HAN = /\p{Script=Han}/u;
+const ENGLISH_NAMED = [NAMED_SECTION, LOWER_NAMED, SEE, SECTION_CALLED];
+const CHINESE_NAMED = [CHINESE_CLAUSE, CHINESE_RULES, CHINESE_PART, SURVIVING];
+
 /** References to clauses by their name, by their place or by a word of relation. Linear; never throws. */
 export function namedClauses(plain: string): readonly Candidate[] {
-  const byName = (name: string): { kind: 'name'; name: string } => ({ kind: 'name', name });
-  const byWord = (word: string): { kind: 'relative'; word: string } => ({ kind: 'relative', word });
+  const han = HAN.test(plain);
+  const named = han ? [...ENGLISH_NAMED, ...CHINESE_NAMED] : ENGLISH_NAMED;
+  const placed = han ? [...PLACED, ...THIS] : PLACED;
   return [
-    ...[
-      NAMED_SECTION,
-      LOWER_NAMED,
-      SEE,
-      SECTION_CALLED,
-      CHINESE_CLAUSE,
-      CHINESE_RULES,
-      CHINESE_PART,
-      SURVIVING,
-    ].flatMap((pattern) => candidatesOf(plain, pattern, byName)),
-    ...[...PLACED, ...THIS].flatMap((pattern) => candidatesOf(plain, pattern, byWord)),
+    ...named.flatMap((pattern) => candidatesOf(plain, pattern, (name) => ({ kind: 'name', name }))),
+    ...placed.flatMap((pattern) => candidatesOf(plain, pattern, (word) => ({ kind: 'relative', word }))),
   ];
 }

@@ -7,7 +7,7 @@ const LATIN = /[A-Za-z]/;
 
 /** Bracket leads that make the quotation an example, a citation or a contrast instead of a short name. */
 const NOT_A_NAME =
-  /\b(?:such as|e\.g\.|i\.e\.|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example)\b/i;
+  /\b(?:such as|e\.g\.|i\.e\.|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example|(?:described|set out|set forth|specified|stated|listed|shown|attached) (?:in|as|at|on))\b/i;
 const BRACKET_TAIL = /^(?:s\b)?[^()（）"“”]{0,60}?[)）]/;
 const VERB =
   /^\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:(?:as|when) used [^,.]{0,40},\s*)?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
@@ -28,7 +28,7 @@ const GLOSS = /^[^.()]{0,40}\((?:this|which|that|it) means\b/i;
 const PRONOUN =
   /^(?:(?:this|that|it|which|what|these|those|they|nothing|doing|no|if|by|you|we|each|any|all|such|there|failure|use|using|your|our|for|in|because|when|while|as|since|where|although|but|and|or)\b)/i;
 const STATED =
-  /(?:^|[.;:!?]\s+|\n[^\S\n]*)(?:(?:the|an?)\s+)?([A-Z][A-Za-z'’-]{0,30}(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]{0,30}|[a-z'’-]{1,30})){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to)\b)/g;
+  /(?:^|[.;:!?]\s+|\n[^\S\n]*)(?:(?:the|an?)\s+)?([A-Z][A-Za-z'’-]{0,30}(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]{0,30}|[a-z'’-]{1,30})){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to|THAT|OF|FOR|TO)\b)/g;
 const SUCH =
   /(?:^|[.;:!?]\s+|\n[^\S\n]*)([A-Z][A-Za-z'’-]{0,30}(?: [A-Za-z'’-]{1,30}){0,2}) (?:are|ARE|is|IS) (?:such|those|SUCH|THOSE)\s/g;
 const DEFINED_AS = /((?:[A-Z][\w-]{0,30}\s){1,6}(?:[a-z-]+\s){0,2})\(defined as\s/g;
@@ -64,7 +64,8 @@ export function englishDefinitions(words: ClauseWords, groups: readonly Chain[])
       addGroup(out, match, 'abbreviation');
   }
   if (inDefinitions)
-    for (const match of plain.matchAll(LED_ITEM)) addGroup(out, match, 'stated', (t) => !PRONOUN.test(t));
+    for (const match of plain.matchAll(LED_ITEM))
+      addGroup(out, match, 'stated', (t) => !PRONOUN.test(t) && !NEVER.test(t));
   return out;
 }
 
@@ -101,6 +102,7 @@ function chainKind(
   if (COPULA.test(right) && SENTENCE_START.test(left)) return 'quoted';
   if (NAMED.test(left) || GLOSS.test(right)) return 'quoted';
   if (PREDICATE.test(left) && !NEGATED.test(left) && /^[A-Z][a-z]/.test(name)) return 'quoted';
+  if (/\bare\s*$/.test(left) && /^[A-Z][a-z]/.test(name) && /^\s*(?:[.,;)]|and\b|$)/.test(right)) return 'quoted';
   if (PRINCIPLE.test(right) && /\bthe\s*$/i.test(left)) return 'quoted';
   if (inDefinitions && /(?:^|\n)[^\S\n]*$/.test(left) && /^\s*[:–—-]\s*\S/.test(right)) return 'quoted';
   return undefined;
