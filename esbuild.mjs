@@ -1,0 +1,94 @@
+// Bundles the extension, the server and the command line into dist, and packs server/data into dist/data.json.
+//
+//   node esbuild.mjs                  for development, with source maps
+//   node esbuild.mjs --production     minified; prints what each bundle weighs
+//   node esbuild.mjs --watch          again after every change
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const root = new URL('./', import.meta.url);
+const path = (relative) => fileURLToPath(new URL(relative, root));
+const { values: options } = parseArgs({
+  options: { production: { type: 'boolean' }, watch: { type: 'boolean' } },
+});
+
+const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'));
+
+// Node keeps the compiled code of a bundle from one start to the next, where it can.
+const compileCache =
+  "try{require('node:module').enableCompileCache?.()}catch{/* A start without it is only slower. */}";
+
+const common = {
+  absWorkingDir: path('.'),
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  outdir: path('dist'),
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.dirname': '__dirname', TERMSMITH_VERSION: JSON.stringify(version) },
+  // The ES module builds are smaller than the UMD ones that `main` names.
+  mainFields: ['module', 'main'],
+  minify: options.production === true,
+  // Names in stack traces are worth their bytes.
+  keepNames: false,
+  sourcemap: options.production ? false : 'linked',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const bundles = [
+  { ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
+  { ...common, entryPoints: { server: 'server/src/lsp/main.ts' }, banner: { js: compileCache } },
+  { ...common, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${compileCache}` } },
+].filter(({ entryPoints }) => Object.values(entryPoints).every((entry) => existsSync(path(entry))));
+
+/** The files below a folder, by their paths from there. */
+async function filesBelow(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1).replaceAll('\\', '/'))
+    .sort();
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(`${folder}/${name}`, 'utf8')])));
+}
+
+/** Packs the data with the loaders of the sources; a mistake in a file ends the build and is named with its line. */
+async function packData() {
+  const loader = path('dist/.packData.mjs');
+  await build({
+    entryPoints: [path('server/src/lsp/packData.ts')],
+    outfile: loader,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  });
+  const { packData: pack } = await import(`${pathToFileURL(loader)}?${Date.now()}`);
+  await rm(loader);
+  const { data, problems } = pack(await filesBelow(path('server/data')));
+  for (const problem of problems) console.error(`server/data/${problem.file}:${problem.line}: ${problem.message}`);
+  if (problems.length > 0) throw new Error('The data has mistakes; they are named above.');
+  await writeFile(path('dist/data.json'), JSON.stringify(data));
+}
+
+await mkdir(path('dist'), { recursive: true });
+try {
+  if (options.watch) {
+    for (const bundle of bundles) await (await context(bundle)).watch();
+    await packData();
+    console.log('Watching; end with Control+C.');
+  } else {
+    const [results] = await Promise.all([Promise.all(bundles.map((bundle) => build(bundle))), packData()]);
+    for (const { metafile } of results)
+      for (const [file, { bytes }] of Object.entries(metafile.outputs))
+        if (!file.endsWith('.map')) console.log(`${file.padEnd(18)} ${Math.round(bytes / 1024)} KB`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,90 @@
+import type { Contract } from '../analysis/contract.js';
+import type { Diagnosis } from '../engine/engine.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Localise } from '../text/message.js';
+import type { Range } from '../text/range.js';
+
+/**
+ * The features room: one file a feature, each a pure function from offsets to the plain records below. All offsets
+ * are UTF-16 offsets of `contract.text`. Features import analysis, taxonomy and library, never one another or lsp.
+ *
+ * server/src/lsp/features.ts lists the functions that the server calls; what is not listed is not announced.
+ */
+
+/** What every feature gets. */
+export interface FeatureInput {
+  readonly contract: Contract;
+  readonly localise: Localise;
+}
+
+/** A text to show for a place of the document, in Markdown. */
+export interface HoverCard {
+  readonly range: Range;
+  readonly markdown: string;
+}
+
+/** An entry of the outline. */
+export interface OutlineEntry {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: 'clause' | 'group' | 'definition' | 'party' | 'annex';
+  readonly range: Range;
+  /** What is selected on going there; within `range`. */
+  readonly selection: Range;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** A piece that can be folded; its first line stays. */
+export interface Fold {
+  readonly range: Range;
+  readonly kind?: 'comment' | 'region';
+}
+
+/** A proposal while typing. */
+export interface Proposal {
+  readonly label: string;
+  readonly detail?: string;
+  readonly markdown?: string;
+  readonly kind: 'term' | 'reference' | 'clause' | 'value' | 'text';
+  /** What is inserted instead of what is typed already. */
+  readonly edit: TextEdit;
+  /** Whether `edit.text` has tab stops in the syntax of snippets. */
+  readonly snippet?: boolean;
+  readonly filter?: string;
+  readonly sort?: string;
+  readonly further?: readonly TextEdit[];
+}
+
+/** What a person may want done about a place of the document. */
+export interface Action {
+  readonly title: string;
+  /** A kind of LSP: `quickfix`, `refactor.rewrite`, `source.fixAll.termsmith`. */
+  readonly kind: string;
+  readonly preferred?: boolean;
+  /** The findings that it mends. */
+  readonly diagnoses?: readonly Diagnosis[];
+  /** The edits, or how to work them out once the action is chosen. */
+  readonly edits: readonly TextEdit[] | (() => readonly TextEdit[]);
+}
+
+/** What actions are asked for. */
+export interface ActionRequest extends FeatureInput {
+  readonly range: Range;
+  /** All findings of the document, in document order. */
+  readonly diagnoses: readonly Diagnosis[];
+  /** The kinds wanted, or undefined for all. */
+  readonly only?: readonly string[];
+}
+
+/** The features that the server calls; each is total and pure. */
+export interface Features {
+  readonly hover?: (input: FeatureInput, offset: number) => HoverCard | undefined;
+  readonly outline?: (input: FeatureInput) => readonly OutlineEntry[];
+  readonly folds?: (input: FeatureInput) => readonly Fold[];
+  readonly complete?: (input: FeatureInput, offset: number) => readonly Proposal[];
+  readonly actions?: (request: ActionRequest) => readonly Action[];
+  readonly definition?: (input: FeatureInput, offset: number) => readonly Range[];
+  readonly references?: (input: FeatureInput, offset: number) => readonly Range[];
+  readonly renameRange?: (input: FeatureInput, offset: number) => Range | undefined;
+  readonly rename?: (input: FeatureInput, offset: number, name: string) => readonly TextEdit[];
+}

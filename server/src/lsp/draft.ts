@@ -1,0 +1,57 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnosis, Engine } from '../engine/engine.js';
+import type { Action } from '../features/api.js';
+import type { Profile } from '../rules/contract.js';
+import type { Decision } from '../workspace/detect.js';
+import type { OpenDocument } from '../workspace/documents.js';
+import type { Evidence } from '../workspace/evidence.js';
+import type { SettingProblem, Settings } from '../workspace/settings.js';
+
+/** The settings that hold for a document, and what is wrong with them. */
+export interface Configured {
+  readonly settings: Settings;
+  readonly problems: readonly SettingProblem[];
+}
+
+/** What checking a version of a document gave. */
+export interface Checked {
+  readonly version: number;
+  /** The server's settings and choices change with time; each change has a number. */
+  readonly generation: number;
+  readonly diagnoses: readonly Diagnosis[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly profiles: readonly Profile[];
+  /** Stays the same as long as the diagnostics do. */
+  readonly resultId: string;
+}
+
+/** An open document with what the server worked out about it. It is dropped as a whole when the document is closed. */
+export class Draft {
+  configured: Configured | undefined;
+  /** What the detector found the last time it looked. */
+  evidence: Evidence | undefined;
+  decision: Decision | undefined;
+  checked: Checked | undefined;
+  /** The actions offered last, whose edits may be asked for. */
+  offered: { readonly version: number; readonly actions: readonly Action[] } | undefined;
+  /** What the client was told last about what the document is taken for. */
+  announced: string | undefined;
+  /** Whether the document was saved or opened since it was checked last. */
+  saved = true;
+  closed = false;
+  idle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly document: OpenDocument,
+    readonly engine: Engine,
+  ) {}
+
+  /** Drops everything; what still waits for this draft sees that it is closed. */
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.idle);
+    this.offered = undefined;
+    this.checked = undefined;
+    this.document.forget();
+  }
+}

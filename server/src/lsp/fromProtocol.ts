@@ -1,0 +1,86 @@
+import type { InitializeParams, Range as ProtocolRange, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Range } from '../text/range.js';
+import type { Choice } from '../workspace/detect.js';
+import type { OpenDocument, TextChange } from '../workspace/documents.js';
+import type { InitializationOptions } from './messages.js';
+
+/** What the client can do, as far as the server does things differently for it. */
+export interface ClientAbilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly resolvesActionEdits: boolean;
+  readonly foldsLinesOnly: boolean;
+  readonly snippets: boolean;
+  readonly nestedSymbols: boolean;
+}
+
+/** Reads the client's abilities; whatever it does not name it cannot do. */
+export function toAbilities({ capabilities }: InitializeParams): ClientAbilities {
+  const { workspace, textDocument } = capabilities;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    resolvesActionEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}
+
+/** Reads what a client gives at the start; anything else than expected is left aside. */
+export function toOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const { l10nBundle, choices, settings } = value as Record<string, unknown>;
+  return {
+    ...(typeof l10nBundle === 'string' && { l10nBundle }),
+    ...(typeof choices === 'object' && choices !== null && { choices: toChoices(choices) }),
+    ...(settings !== undefined && { settings }),
+  };
+}
+
+function toChoices(value: object): Readonly<Record<string, Choice>> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([uri, choice]) => {
+      const known = toChoice(choice);
+      return known ? [[uri, known]] : [];
+    }),
+  );
+}
+
+/** One of the choices, or undefined. */
+export function toChoice(value: unknown): Choice | undefined {
+  return value === 'agreement' || value === 'none' || value === 'automatic' ? value : undefined;
+}
+
+/** The changes of a notification in the terms of the workspace. */
+export function toChanges(changes: readonly TextDocumentContentChangeEvent[]): readonly TextChange[] {
+  return changes.map((change) =>
+    'range' in change ? { range: change.range, text: change.text } : { text: change.text },
+  );
+}
+
+/** The offsets of a range of the document. */
+export function toOffsets(document: OpenDocument, range: ProtocolRange): Range {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** The path of an address within the folders, with `/`; its last name alone where no folder holds it. */
+export function toPath(uri: string, folders: readonly string[]): string {
+  const holder = folders
+    .map((folder) => (folder.endsWith('/') ? folder : `${folder}/`))
+    .filter((folder) => uri.startsWith(folder))
+    .sort((a, b) => b.length - a.length)[0];
+  return decoded(holder === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(holder.length));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Host } from './host.js';
+import type { PackedData } from './packedData.js';
+import { createServer } from './server.js';
+
+/**
+ * The host in Node. `folder` is the extension's folder, which holds dist/data.json and l10n.
+ */
+export function nodeHost(folder: string, version: string): Host {
+  return {
+    version,
+    readData: () => JSON.parse(readFileSync(join(folder, 'dist', 'data.json'), 'utf8')) as PackedData,
+    readBundle: async (address, locale) => {
+      if (address?.startsWith('file:')) return readFile(fileURLToPath(address), 'utf8');
+      return readBundleFor(folder, locale);
+    },
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+  };
+}
+
+/** The bundle of a locale or of its language; undefined for English and what there is no bundle for. */
+async function readBundleFor(folder: string, locale: string): Promise<string | undefined> {
+  const names = locale.startsWith('zh') && !/hant|tw|hk|mo/.test(locale) ? [locale, 'zh-cn'] : [locale];
+  for (const name of names) {
+    if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(name)) continue;
+    try {
+      return await readFile(join(folder, 'l10n', `bundle.l10n.${name}.json`), 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Starts the server on the connection that the command line names: --stdio, --node-ipc, --pipe or --socket. The
+ * process ends with the connection.
+ */
+export function serve(folder: string, version: string): void {
+  const connection = createConnection(ProposedFeatures.all);
+  createServer(connection, nodeHost(folder, version));
+  connection.listen();
+}

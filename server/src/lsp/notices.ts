@@ -1,0 +1,36 @@
+import type { Decision } from '../workspace/detect.js';
+import type { OpenDocument } from '../workspace/documents.js';
+import type { Settings } from '../workspace/settings.js';
+import type { Notice } from './toProtocol.js';
+
+/** What keeps Termsmith from reading a document that is an agreement. */
+export function noticesOf(document: OpenDocument, decision: Decision, settings: Settings): readonly Notice[] {
+  const { length } = document.text;
+  const firstLine = { start: 0, end: document.offsetAt({ line: 0, character: Number.MAX_SAFE_INTEGER }) };
+  if (length > settings.maxFileLength)
+    return [
+      {
+        code: 'file-too-long',
+        severity: 'information',
+        range: firstLine,
+        message: {
+          text: 'This document has {length} characters and is not checked, since more than {limit} make the editor slow. Split it, or raise termsmith.maxFileLength.',
+          data: { length, limit: settings.maxFileLength },
+        },
+      },
+    ];
+  const notices: Notice[] = [];
+  const open = document.syntax.unterminatedFrontMatter;
+  if (open)
+    notices.push({
+      code: 'front-matter-unterminated',
+      severity: 'warning',
+      range: { start: open.start, end: document.offsetAt({ line: 0, character: Number.MAX_SAFE_INTEGER }) },
+      message: {
+        text: 'The front matter does not end, so nothing in it counts. Close it with a line of three hyphens.',
+      },
+    });
+  if (decision.problem)
+    notices.push({ code: 'front-matter-value', severity: 'warning', range: firstLine, message: decision.problem });
+  return notices;
+}

@@ -1,0 +1,13 @@
+import type { ClauseTypeData, StandardClause } from '../taxonomy/clauseData.js';
+import type { CuesData } from '../taxonomy/cues.js';
+import type { Citation } from '../taxonomy/loadCitations.js';
+
+/** What dist/data.json holds: server/data, read and checked when the project is built. */
+export interface PackedData {
+  readonly types: readonly ClauseTypeData[];
+  readonly clauses: readonly StandardClause[];
+  readonly cues: CuesData;
+  readonly citations: readonly Citation[];
+  /** The reference agreements as they stand, by file name. */
+  readonly agreements: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,118 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Features } from '../features/api.js';
+import { Configuration } from './configuration.js';
+import { DiagnosticsSender } from './diagnostics.js';
+import { featureCapabilities, handleFeatures } from './featureHandlers.js';
+import { features as ourFeatures } from './features.js';
+import { toAbilities, toChanges, toChoice, toOptions } from './fromProtocol.js';
+import { Guard } from './guard.js';
+import type { Host } from './host.js';
+import { localiserFor } from './localise.js';
+import {
+  type ChoiceParams,
+  DECISION,
+  DECISION_CHANGED,
+  type DecisionParams,
+  type DecisionResult,
+  SET_CHOICE,
+} from './messages.js';
+import { Session } from './session.js';
+
+/**
+ * The protocol edge: it alone knows the Language Server Protocol. Handlers find the document, call what knows the
+ * answer, and convert it; fromProtocol.ts and toProtocol.ts are the only converters.
+ *
+ * Puts a server on a connection, which the caller then listens to. `features` may be replaced in tests.
+ */
+export function createServer(connection: Connection, host: Host, features: Features = ourFeatures): void {
+  const guard = new Guard((text) => connection.console.error(text));
+  connection.onInitialize((params) => startServer(connection, host, guard, features, params));
+}
+
+async function startServer(
+  connection: Connection,
+  host: Host,
+  guard: Guard,
+  features: Features,
+  params: InitializeParams,
+): Promise<InitializeResult> {
+  const abilities = toAbilities(params);
+  const options = toOptions(params.initializationOptions);
+  const configuration = new Configuration(connection, abilities, guard, options.settings);
+  const session: Session = new Session(host, guard, configuration, {
+    decisionChanged: (result) => void connection.sendNotification(DECISION_CHANGED, result),
+    diagnosticsChanged: (draft) => sender.refresh(draft),
+  });
+  const sender = new DiagnosticsSender(connection, abilities, guard, session);
+  session.folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+  for (const [uri, choice] of Object.entries(options.choices ?? {})) session.choices.set(uri, choice);
+  session.localise = localiserFor(
+    await guard.wait('Reading the translations', undefined, () =>
+      host.readBundle(options.l10nBundle, (params.locale ?? 'en').toLowerCase()),
+    ),
+  );
+
+  const reconsider = (): void => {
+    session.reconsider();
+    for (const draft of session.drafts())
+      void guard.wait('Deciding about a document', undefined, () => session.decide(draft));
+    sender.refresh();
+  };
+  connection.onInitialized(() => {
+    configuration.watch();
+    if (params.capabilities.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri));
+        session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
+        reconsider();
+      });
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configuration.changed(settings);
+    reconsider();
+  });
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    const draft = session.open(uri, languageId, version, text);
+    void guard.wait('Deciding about a document', undefined, () => session.decide(draft));
+    sender.changed(draft);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const draft = session.change(uri, version, toChanges(contentChanges));
+    if (draft) sender.changed(draft);
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    const draft = session.draft(uri);
+    if (draft) sender.saved(draft);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    session.close(uri);
+    sender.closed(uri);
+  });
+  connection.onRequest(DECISION, async ({ uri }: DecisionParams): Promise<DecisionResult | null> => {
+    const draft = session.draft(uri);
+    return draft ? session.decide(draft) : null;
+  });
+  connection.onRequest(SET_CHOICE, async ({ uri, choice }: ChoiceParams): Promise<DecisionResult | null> => {
+    session.choices.set(uri, toChoice(choice) ?? 'automatic');
+    reconsider();
+    const draft = session.draft(uri);
+    return draft ? session.decide(draft) : null;
+  });
+  sender.handle();
+  handleFeatures(connection, session, guard, abilities, features);
+
+  const capabilities: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...sender.capabilities,
+    ...featureCapabilities(features),
+  };
+  return { capabilities, serverInfo: { name: 'Termsmith', version: host.version } };
+}

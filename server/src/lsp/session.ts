@@ -1,0 +1,244 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { FeatureInput } from '../features/api.js';
+import { english, type Localise } from '../text/message.js';
+import { type Choice, decide } from '../workspace/detect.js';
+import { OpenDocuments, type TextChange } from '../workspace/documents.js';
+import { looksLikeAgreement } from '../workspace/evidence.js';
+import type { Configuration } from './configuration.js';
+import { Core } from './core.js';
+import { type Checked, Draft } from './draft.js';
+import { toPath } from './fromProtocol.js';
+import type { Guard } from './guard.js';
+import type { Host } from './host.js';
+import type { DecisionResult } from './messages.js';
+import { noticesOf } from './notices.js';
+import { fromDiagnosis, fromNotice, sameDiagnostic } from './toProtocol.js';
+
+/** How long a document must rest until the detector looks at it again, in milliseconds. */
+const REST = 400;
+/** Messages that arrive in one go are handled before anything is worked out, but no more than this many turns. */
+const MOST_TURNS = 256;
+
+/** What the session tells its surroundings. */
+export interface Listener {
+  /** What a document is taken for, or by which profiles it was checked, is not what it was. */
+  decisionChanged(result: DecisionResult): void;
+  /** Diagnostics other than by editing have changed; the client should ask for them, or be sent them. */
+  diagnosticsChanged(draft: Draft): void;
+}
+
+/** The open documents of one client, and what is known of each. */
+export class Session {
+  localise: Localise = english;
+  folders: readonly string[] = [];
+  readonly choices = new Map<string, Choice>();
+  readonly #core: Core;
+  readonly #documents: OpenDocuments;
+  readonly #drafts = new Map<string, Draft>();
+  #generation = 0;
+  #changes = 0;
+  #results = 0;
+
+  constructor(
+    private readonly host: Host,
+    private readonly guard: Guard,
+    private readonly configuration: Configuration,
+    private readonly listener: Listener,
+  ) {
+    this.#core = new Core(() => host.readData());
+    this.#documents = new OpenDocuments(() => this.#core.newReader());
+  }
+
+  drafts(): readonly Draft[] {
+    return [...this.#drafts.values()];
+  }
+
+  draft(uri: string): Draft | undefined {
+    return this.#drafts.get(uri);
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): Draft {
+    this.close(uri);
+    const draft = new Draft(this.#documents.open(uri, languageId, version, text), this.#core.newEngine());
+    this.#drafts.set(uri, draft);
+    this.#changes++;
+    return draft;
+  }
+
+  change(uri: string, version: number, changes: readonly TextChange[]): Draft | undefined {
+    const draft = this.#drafts.get(uri);
+    if (!draft) return undefined;
+    this.#changes++;
+    draft.document.change(version, changes);
+    draft.decision = undefined;
+    draft.offered = undefined;
+    clearTimeout(draft.idle);
+    draft.idle = setTimeout(
+      () => this.guard.run('Looking at a document again', undefined, () => this.#lookAgain(draft)),
+      REST,
+    );
+    return draft;
+  }
+
+  close(uri: string): void {
+    this.#drafts.get(uri)?.close();
+    this.#drafts.delete(uri);
+    this.#documents.close(uri);
+  }
+
+  /** Forgets what depends on settings, choices or folders, for all documents. */
+  reconsider(): void {
+    this.#generation++;
+    for (const draft of this.#drafts.values()) {
+      draft.configured = undefined;
+      draft.decision = undefined;
+    }
+  }
+
+  /** Resolves when the messages that came in together are handled: only the last of several versions is worked on. */
+  async settled(): Promise<void> {
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      const before = this.#changes;
+      await this.host.turn();
+      await this.host.turn();
+      if (before === this.#changes) return;
+    }
+  }
+
+  /** What a document is taken for; tells the client when that is news. */
+  async decide(draft: Draft): Promise<DecisionResult> {
+    draft.configured ??= await this.configuration.of(draft.document.uri);
+    return this.#announce(draft);
+  }
+
+  /** The findings of the current version. Work is done once a version; with `run: onSave`, once a saved version. */
+  async check(draft: Draft): Promise<Checked> {
+    draft.configured ??= await this.configuration.of(draft.document.uri);
+    const { checked } = draft;
+    const { settings } = draft.configured;
+    if (checked && checked.generation === this.#generation) {
+      const waits = settings.run === 'onSave' && !draft.saved && !draft.document.uri.startsWith('untitled:');
+      if (checked.version === draft.document.version || waits) return checked;
+    }
+    draft.saved = false;
+    draft.checked = this.guard.run('Checking a document', undefined, () => this.#check(draft)) ?? this.#nothing(draft);
+    this.#announce(draft);
+    return draft.checked;
+  }
+
+  /** What features need of a document; undefined for one that is no agreement or too long. */
+  async input(uri: string): Promise<{ draft: Draft; input: FeatureInput } | undefined> {
+    const draft = this.#drafts.get(uri);
+    if (!draft) return undefined;
+    draft.configured ??= await this.configuration.of(uri);
+    if (draft.closed || this.#decisionOf(draft).kind === 'none' || this.#isTooLong(draft)) return undefined;
+    return this.guard.run('Reading a document', undefined, () => ({
+      draft,
+      input: { contract: draft.document.contract, localise: this.localise },
+    }));
+  }
+
+  #check(draft: Draft): Checked {
+    const { document } = draft;
+    const { settings } = draft.configured!;
+    const decision = this.#decisionOf(draft);
+    if (decision.kind === 'none') return this.#nothing(draft);
+    if (this.#isTooLong(draft)) return this.#noticed(draft);
+    const contract = document.contract;
+    const report = draft.engine.run(contract, settings);
+    for (const { rule, error } of report.failures) this.guard.report(`The rule ${rule}`, error);
+    const notices = noticesOf(document, decision, settings).map((n) => fromNotice(document, n, this.localise));
+    const found = report.diagnoses.map((d) => fromDiagnosis(document, d, this.localise));
+    return { ...this.#result(draft, [...notices, ...found]), diagnoses: report.diagnoses, profiles: report.profiles };
+  }
+
+  #noticed(draft: Draft): Checked {
+    const { document, configured } = draft;
+    const notices = noticesOf(document, this.#decisionOf(draft), configured!.settings);
+    return this.#result(
+      draft,
+      notices.map((notice) => fromNotice(document, notice, this.localise)),
+    );
+  }
+
+  #nothing(draft: Draft): Checked {
+    return this.#result(draft, []);
+  }
+
+  #result(draft: Draft, diagnostics: readonly Diagnostic[]): Checked {
+    const before = draft.checked;
+    const same =
+      before?.diagnostics.length === diagnostics.length &&
+      before.diagnostics.every((old, i) => sameDiagnostic(old, diagnostics[i]!));
+    return {
+      version: draft.document.version,
+      generation: this.#generation,
+      diagnostics,
+      diagnoses: [],
+      profiles: [],
+      resultId: same ? before.resultId : String(++this.#results),
+    };
+  }
+
+  #isTooLong(draft: Draft): boolean {
+    return draft.document.text.length > draft.configured!.settings.maxFileLength;
+  }
+
+  #decisionOf(draft: Draft): NonNullable<Draft['decision']> {
+    const { document, configured } = draft;
+    const { settings } = configured!;
+    if (!settings.enable)
+      return { kind: 'none', by: 'disabled', reason: { text: 'Termsmith is switched off by termsmith.enable.' } };
+    draft.decision ??= decide(
+      document.text,
+      {
+        path: toPath(document.uri, this.folders),
+        include: settings.agreements.include,
+        exclude: settings.agreements.exclude,
+        choice: this.choices.get(document.uri) ?? 'automatic',
+      },
+      (text) => {
+        draft.evidence ??= looksLikeAgreement(text);
+        return draft.evidence;
+      },
+    );
+    return draft.decision;
+  }
+
+  /** Lets the detector judge the text as it is now, which it does not do at every key. */
+  #lookAgain(draft: Draft): void {
+    if (draft.closed || !draft.configured) return;
+    const before = this.#decisionOf(draft);
+    if (before.by !== 'text') return;
+    draft.evidence = undefined;
+    draft.decision = undefined;
+    if (this.#decisionOf(draft).kind === before.kind) return;
+    draft.checked = undefined;
+    this.#announce(draft);
+    this.listener.diagnosticsChanged(draft);
+  }
+
+  #announce(draft: Draft): DecisionResult {
+    const { document, configured, checked } = draft;
+    const decision = this.#decisionOf(draft);
+    const problem = configured!.problems[0];
+    const result: DecisionResult = {
+      uri: document.uri,
+      kind: decision.kind,
+      by: decision.by,
+      reason: this.localise(decision.reason),
+      choice: this.choices.get(document.uri) ?? 'automatic',
+      ...(problem
+        ? { problem: `${problem.name}: ${this.localise(problem.message)}` }
+        : decision.problem && { problem: this.localise(decision.problem) }),
+      profiles: checked?.profiles ?? [],
+      automaticProfile: configured!.settings.profile === 'auto',
+    };
+    const told = JSON.stringify(result);
+    if (told !== draft.announced && !draft.closed) {
+      draft.announced = told;
+      this.listener.decisionChanged(result);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,175 @@
+import {
+  type CodeAction,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  InsertTextFormat,
+  type Location,
+  type TextEdit as ProtocolEdit,
+  type Range as ProtocolRange,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { Diagnosis } from '../engine/engine.js';
+import type { Action, Fold, HoverCard, OutlineEntry, Proposal } from '../features/api.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Localise, Message } from '../text/message.js';
+import type { Range } from '../text/range.js';
+import type { OpenDocument } from '../workspace/documents.js';
+
+const SEVERITY: Readonly<Record<Diagnosis['severity'], DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const SOURCE = 'Termsmith';
+
+/** Rules whose findings are words that nobody needs; editors fade them. */
+const FADED: ReadonlySet<string> = new Set(['unused-definition']);
+
+/** Something that keeps Termsmith from reading a document as it should. */
+export interface Notice {
+  readonly code: string;
+  readonly severity: Diagnosis['severity'];
+  readonly range: Range;
+  readonly message: Message;
+}
+
+const SYMBOL: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
+  clause: SymbolKind.String,
+  group: SymbolKind.Namespace,
+  definition: SymbolKind.Key,
+  party: SymbolKind.Object,
+  annex: SymbolKind.File,
+};
+
+const PROPOSAL: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
+  term: CompletionItemKind.Variable,
+  reference: CompletionItemKind.Reference,
+  clause: CompletionItemKind.Snippet,
+  value: CompletionItemKind.Value,
+  text: CompletionItemKind.Text,
+};
+
+export function fromRange(document: OpenDocument, range: Range): ProtocolRange {
+  return { start: document.placeAt(range.start), end: document.placeAt(range.end) };
+}
+
+export function fromEdits(document: OpenDocument, edits: readonly TextEdit[]): ProtocolEdit[] {
+  return edits.map((edit) => ({ range: fromRange(document, edit), newText: edit.text }));
+}
+
+export function fromLocations(document: OpenDocument, ranges: readonly Range[]): Location[] {
+  return ranges.map((range) => ({ uri: document.uri, range: fromRange(document, range) }));
+}
+
+/** A finding as the editor shows it. Its `data` tells which rule and kind it is of. */
+export function fromDiagnosis(document: OpenDocument, diagnosis: Diagnosis, localise: Localise): Diagnostic {
+  const { related, rule, kind } = diagnosis;
+  return {
+    range: fromRange(document, diagnosis.range),
+    severity: SEVERITY[diagnosis.severity],
+    code: rule.id,
+    source: SOURCE,
+    message: localise(diagnosis.message),
+    ...(FADED.has(rule.id) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map(({ range, message }) => ({
+        location: { uri: document.uri, range: fromRange(document, range) },
+        message: localise(message),
+      })),
+    }),
+    data: { rule: rule.id, ...(kind !== undefined && { kind }) },
+  };
+}
+
+/** What the server itself has to say about a document, which is no rule's. */
+export function fromNotice(document: OpenDocument, notice: Notice, localise: Localise): Diagnostic {
+  return {
+    range: fromRange(document, notice.range),
+    severity: SEVERITY[notice.severity],
+    code: notice.code,
+    source: SOURCE,
+    message: localise(notice.message),
+  };
+}
+
+/** Whether two diagnostics would look the same. */
+export function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.code === b.code &&
+    a.message === b.message &&
+    a.severity === b.severity &&
+    sameRange(a.range, b.range) &&
+    a.tags?.length === b.tags?.length &&
+    JSON.stringify(a.data) === JSON.stringify(b.data) &&
+    JSON.stringify(a.relatedInformation) === JSON.stringify(b.relatedInformation)
+  );
+}
+
+function sameRange(a: ProtocolRange, b: ProtocolRange): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
+
+export function fromHover(document: OpenDocument, card: HoverCard): Hover {
+  return { range: fromRange(document, card.range), contents: { kind: 'markdown', value: card.markdown } };
+}
+
+/** The outline; an entry's selection is kept within its range and its name is never empty, as editors insist. */
+export function fromOutline(document: OpenDocument, entries: readonly OutlineEntry[]): DocumentSymbol[] {
+  return entries.map((entry) => {
+    const { range } = entry;
+    const start = Math.max(range.start, Math.min(entry.selection.start, range.end));
+    const end = Math.max(start, Math.min(entry.selection.end, range.end));
+    return {
+      name: entry.name.trim() === '' ? '…' : entry.name,
+      ...(entry.detail !== undefined && { detail: entry.detail }),
+      kind: SYMBOL[entry.kind],
+      range: fromRange(document, range),
+      selectionRange: fromRange(document, { start, end }),
+      children: fromOutline(document, entry.children),
+    };
+  });
+}
+
+export function fromFold(document: OpenDocument, fold: Fold): FoldingRange {
+  const { start, end } = fromRange(document, fold.range);
+  return { startLine: start.line, endLine: end.line, ...(fold.kind && { kind: fold.kind }) };
+}
+
+export function fromProposal(document: OpenDocument, proposal: Proposal, snippets: boolean): CompletionItem {
+  const { edit, markdown } = proposal;
+  const snippet = proposal.snippet === true && snippets;
+  return {
+    label: proposal.label,
+    kind: PROPOSAL[proposal.kind],
+    ...(proposal.detail !== undefined && { detail: proposal.detail }),
+    ...(markdown !== undefined && { documentation: { kind: 'markdown', value: markdown } }),
+    ...(proposal.filter !== undefined && { filterText: proposal.filter }),
+    ...(proposal.sort !== undefined && { sortText: proposal.sort }),
+    textEdit: { range: fromRange(document, edit), newText: edit.text },
+    ...(snippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(proposal.further && { additionalTextEdits: fromEdits(document, proposal.further) }),
+  };
+}
+
+/** An action without its edits. */
+export function fromAction(document: OpenDocument, action: Action, localise: Localise): CodeAction {
+  return {
+    title: action.title,
+    kind: action.kind,
+    ...(action.preferred && { isPreferred: true }),
+    ...(action.diagnoses && { diagnostics: action.diagnoses.map((one) => fromDiagnosis(document, one, localise)) }),
+  };
+}

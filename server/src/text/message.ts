@@ -1,0 +1,21 @@
+/**
+ * A text for a person: an English template, which is also its key in the localisation bundles, and what fills its
+ * `{names}`.
+ */
+export interface Message {
+  readonly text: string;
+  readonly data?: Readonly<Record<string, string | number | Message>>;
+}
+
+/** The text of a message in the language of the person who reads it. */
+export type Localise = (message: Message) => string;
+
+/** The English text of a message; a name without a value stays as it is. Never throws. */
+export const english: Localise = ({ text, data }) => {
+  if (!data) return text;
+  return text.replace(/\{([A-Za-z0-9_-]+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (value === undefined) return whole;
+    return typeof value === 'object' ? english(value) : String(value);
+  });
+};
