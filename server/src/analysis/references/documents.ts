@@ -69,6 +69,7 @@ export function documents(plain: string): readonly Candidate[] {
     if (!/\s/.test(name) || OWN.test(name)) continue;
     if (
       isHeading(plain, start, start + name.length) ||
+      (/Notices?$/.test(name) && !/\b(?:Privacy|Cookies?|Data|Legal)\b/.test(name)) ||
       /^(?:Monthly|Account|Bank|Billing|Financial|Credit Card) Statement$/.test(name)
     )
       continue;

@@ -2,8 +2,10 @@ import { type Candidate, candidatesOf } from './candidate.js';
 import { CHINESE_NAMES, ENGLISH_NAMES } from './subjects.js';
 
 const CITED = '(?:section|sections|clause|clauses|provision|provisions|article)';
+/** Not the "Account" section of a profile, nor a section of another document. */
+const ELSEWHERE = '(?! of (?:your|the|our|its|each|their|such|an?)\\b| (?:in|on) (?:your|the)\\b)';
 const NAMED_SECTION = new RegExp(
-  `(?:\\b[Tt]he|\\b[Oo]ur|\\bin|\\bunder|["“])\\s*((?:[A-Z][\\w&-]{0,30}(?:\\s+(?:of|and|the|to|for|[A-Z][\\w&-]{0,30})){0,6}["”]?|(?:${ENGLISH_NAMES})["”]?)\\s+${CITED}(?:\\s+(?:below|above))?)\\b`,
+  `(?:(?<=\\b(?:[Tt]he|[Oo]ur|[Ii]n|[Uu]nder)\\s)|(?=["“]))(["“]?(?:[A-Z][\\w&-]{0,30}(?:\\s+(?:of|and|the|to|for|[A-Z][\\w&-]{0,30})){0,6}|${ENGLISH_NAMES})["”]?\\s+${CITED}(?:\\s+(?:below|above))?)\\b${ELSEWHERE}`,
   'gu',
 );
 const LOWER_NAMED = new RegExp(`(?<=\\bthe\\s)((?:${ENGLISH_NAMES})\\s+(?:provisions?|clauses?))\\b`, 'giu');
