@@ -17,12 +17,15 @@ const CUSTOMERS_OWN = '\uE003';
 
 const ENGLISH_PROVIDER =
   '(?:the|this|our)\\s(?:company|provider|service\\sprovider|supplier|licensor|vendor|operator|website\\sowner|copyright\\sholders?)|we|us';
+/** Role names used without an article; capitals tell them from the ordinary words. */
+const ENGLISH_ROLE =
+  /(?<!(?:party|payment|service|hosting|identity|cloud|other|your|such|an?|any)\s)\b(?:Provider|Supplier|Vendor|Licensor|Company|PROVIDER|SUPPLIER|VENDOR|LICENSOR|COMPANY)\b(?<own>'s?(?=\s))?/g;
 const ENGLISH_CUSTOMER =
   '(?:(?:the|each|every|any|a|an|our|all)\\s)?(?:end[\\s-])?(?:customers?|users?|subscribers?|clients?|licensees?|members?|account\\s(?:owner|holder)s?|buyers?|purchasers?)|you|yourself';
 const CHINESE_PROVIDER =
-  '我们|我方|我司|本公司|本站|本网站|本平台|平台方|本团队|本软件|本应用|本产品|服务商|服务提供者|服务提供方|运营方|运营商|开发者|开发团队|作者|平台|公司';
+  '我们|我方|我司|本公司|本站|本网站|本平台|平台方|本团队|本软件|本应用|本产品|服务商|服务提供者|服务提供方|运营方|运营商|开发者|开发团队|作者|卖方|平台|公司';
 const CHINESE_CUSTOMER =
-  '您们|你们|您|你|(?:注册)?用户(?!名|协议|服务协议|条款|端|界面|体验|须知|守则)|客户(?!端|服务)|使用者|会员(?!服务|协议)|买家|消费者';
+  '您们|你们|您|你|(?:注册)?用户(?!名|协议|服务协议|条款|端|界面|体验|须知|守则)|客户(?!端|服务)|使用者|会员(?!服务|协议)|买家|买方|消费者';
 
 const CORPORATE_FORM =
   /,?\s(?:inc|ltd|llc|llp|gmbh|ag|ab|corp|corporation|limited|company|co|plc|bv|b\.v|s\.a|sa|sarl|s\.à r\.l|pty|oy|as|sas|srl|pte)\b\.?,?/gi;
@@ -96,6 +99,7 @@ export function maskParties(text: string, names: PartyNames, language: Language)
       // "US" in capitals is the country unless the whole passage is in capitals.
       found === 'US' && !isShouted(text, Number(rest.at(-3))) ? found : fill(PROVIDER, PROVIDERS_OWN)(found, ...rest),
     )
+    .replace(ENGLISH_ROLE, fill(PROVIDER, PROVIDERS_OWN))
     .replace(masks.customer, fill(CUSTOMER, CUSTOMERS_OWN))
     .replace(masks.providersOwn, (found) => PROVIDERS_OWN.repeat(found.length))
     .replace(masks.customersOwn, (found) => CUSTOMERS_OWN.repeat(found.length));
@@ -132,6 +136,16 @@ export function pattern(source: string, flags = 'i'): RegExp {
     SHORTHANDS.reduce((text, [shorthand, meaning]) => text.replace(shorthand, meaning), source),
     flags,
   );
+}
+
+/** Who the last party named before an offset of a masked sentence is. Linear; never throws. */
+export function partyBefore(masked: string, offset: number): Subject {
+  for (let i = Math.min(offset, masked.length) - 1; i >= 0; i--) {
+    const c = masked.charAt(i);
+    if (c === PROVIDER) return 'provider';
+    if (c === CUSTOMER) return 'customer';
+  }
+  return 'unassigned';
 }
 
 const FRAME = pattern(

@@ -15,7 +15,7 @@ const CHINESE_AGREES = /(?:提交|申请|提请|交由|递交|由|通过|以)[^,
 const CHINESE_INSTITUTION =
   /(?:提交(?:至|给|到)?|申请|提请|交由|递交|向|由|至)(?<name>[^,，。;:()向由至在]{2,24}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁协会|仲裁法院))/;
 const CHINESE_SEAT =
-  /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|在(?<place>[^,，。;()]{2,10})(?:进行)?仲裁/;
+  /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|在(?<place>[^,，。;()]{2,10}?)(?:进行)?仲裁/;
 const CHINESE_COURT = /法院/;
 
 function agreed(clause: ClauseSentences, sentence: SentenceReading): { institution?: string; seat?: string } {

@@ -1,6 +1,6 @@
 import type { PositionValues } from '../../taxonomy/clauseTypes.js';
 import type { Position } from '../model.js';
-import { pattern } from '../partyWords.js';
+import { partyBefore, pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 
 const ENGLISH_MOVE = '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e)';
@@ -21,14 +21,13 @@ const PROVIDER_MAY = pattern(
 );
 const PROVIDER_NOT = pattern(`<we>\\s(?:may|shall|will|can)\\snot\\b…60…${ENGLISH_MOVE}`);
 const CONSENT = /\b(?:consent|permission|approval|authori[sz]ation|agreement\sin\swriting)\b/i;
+const AGREES = pattern('\\b(?:if|unless|until)\\s<we>\\s(?:\\w+\\s)?(?:agree|consent|approve|permit)');
 const WITHOUT_CONSENT =
   /\b(?:without|with\sor\swithout|not\srequire)\b[^\n.]{0,40}\b(?:consent|restriction|approval|permission|notice|notif\w+)\b/i;
 const NOTICE = /\b(?:notice|notif(?:y|ying|ied|ication)|informing)\b/i;
 
 const CHINESE_MOVE = '(?:转让|转移|让与|转授)';
-const CHINESE_CUSTOMER = pattern(
-  `<you>[^。;]{0,40}(?:不得|不可|不能|无权|方可|才能|禁止)[^。;]{0,60}${CHINESE_MOVE}|(?:只有|未经|非经)[^。;]{0,40}<you>[^。;]{0,60}${CHINESE_MOVE}|未经<we>[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}`,
-);
+const CHINESE_FORBIDDEN = new RegExp(`(?:不得|不可|不能|无权|方可|才能|禁止)[^。;]{0,60}${CHINESE_MOVE}`);
 const CHINESE_PROVIDER = pattern(`<we>[^。;]{0,30}(?:有权|可以?|(?<!不)得|保留)[^。;]{0,60}${CHINESE_MOVE}`);
 const CHINESE_MUTUAL = new RegExp(
   `(?:任何一方|双方|一方)[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}|(?:任何一方)[^。;]{0,40}${CHINESE_MOVE}[^。;]{0,30}(?:同意)`,
@@ -56,7 +55,7 @@ function english(clause: ClauseSentences): Stand {
       (!CONTRACT_OBJECT.test(s.plain) || /\blicen[cs]e\b/i.test(s.plain))
     )
       continue;
-    const permitted = CONSENT.test(s.plain) ? 'with-consent' : 'prohibited';
+    const permitted = CONSENT.test(s.plain) || AGREES.test(s.masked) ? 'with-consent' : 'prohibited';
     if (NEITHER.test(s.masked)) {
       stand.byProvider ??= [permitted, s];
       stand.byCustomer ??= [permitted, s];
@@ -77,17 +76,32 @@ function english(clause: ClauseSentences): Stand {
   return stand;
 }
 
+/** A masked text with one mark for each party word. */
+function unmarked(masked: string): string {
+  return masked.replace(/([\uE000-\uE003])\1+/g, '$1');
+}
+
 function chinese(clause: ClauseSentences): Stand {
   const stand: Stand = {};
   for (const s of clause.sentences) {
-    if (!CHINESE_OBJECT.test(s.plain)) continue;
+    if (!CHINESE_OBJECT.test(s.plain) && !clause.is('assignment')) continue;
     const permitted = /同意|许可|授权|批准/.test(s.plain) ? 'with-consent' : 'prohibited';
     if (CHINESE_MUTUAL.test(s.plain)) {
       stand.byProvider ??= [permitted, s];
       stand.byCustomer ??= [permitted, s];
       continue;
     }
-    if (CHINESE_CUSTOMER.test(s.masked)) stand.byCustomer ??= [permitted, s];
+    const forbidden = CHINESE_FORBIDDEN.exec(s.masked);
+    if (forbidden) {
+      // Who must not: the party named last before it; where that is who consents, the other one.
+      const before = partyBefore(s.masked, forbidden.index);
+      const consents = /(?:未经|非经|取得|获得|征得|经)[\uE000-\uE003][^\uE000-\uE003]*$/.test(
+        unmarked(s.masked.slice(0, forbidden.index)),
+      );
+      const bound = consents ? (before === 'customer' ? 'provider' : 'customer') : before;
+      if (bound === 'customer') stand.byCustomer ??= [permitted, s];
+      else if (bound === 'provider') stand.byProvider ??= [permitted, s];
+    }
     const may = CHINESE_PROVIDER.exec(s.masked);
     if (!may) continue;
     const text = s.plain.slice(may.index);

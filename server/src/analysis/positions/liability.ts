@@ -9,13 +9,14 @@ import { findPercents } from './percent.js';
 
 const ENGLISH_CAP =
   /\b(?:liability|liabilities|liable|responsib\w+|damages|recover|recovery|obligations?)\b[^\n]{0,400}?\b(?:exceed(?:ing|s)?|(?:more|greater|higher)\sthan|limited\sto|capped\sat|up\sto|restricted\sto|maximum\sof|not\s(?:be\s)?in\sexcess\sof)\b/i;
-const ENGLISH_LIMIT_TO = /\bmaximum\s(?:\w+\s){0,3}liability\b[^\n]{0,200}?\b(?:is|shall\sbe|will\sbe)\b/i;
+const ENGLISH_LIMIT_TO =
+  /\bliability\b[^\n]{0,120}?\b(?:is|shall\sbe|will\sbe)\s(?:limited\sto\s)?the\s(?:greater|lesser|higher|lower)\sof\b|\bmaximum\s(?:\w+\s){0,3}liability\b[^\n]{0,200}?\b(?:is|shall\sbe|will\sbe)\b/i;
 const CHINESE_CAP =
   /(?:责任|赔偿|损失|补偿)[^。]{0,160}?(?:不(?:得|会|应|将)?(?:超过|超出|高于|多于)|为限|上限(?:为|是)?|(?<!受|不|仅)限于|以[^。]{1,60}为(?:限|上限)|最高(?:不超过|为))|以[^。;]{1,80}为(?:限|上限)[^。]{0,30}(?:责任|赔偿)|最高赔偿/;
 const ENGLISH_FEES =
   /\b(?:fees?|amounts?|sums?|charges|price|prices|payments?|consideration|money|monies|value\sof\s(?:the\s)?services|subscriptions?|total)\b[^\n]{0,80}?\b(?:paid|payable|owed|due|received|used|pays?|invoiced|charged|billed|incurred|attributable)\b|\b(?:paid|pay|received)\b[^\n]{0,60}?\b(?:for|to)\b|\b(?:annual|monthly|subscription|service|license)\s(?:\w+\s)?fees?\b/i;
 const CHINESE_FEES =
-  /(?:费用?|款项|金额|价款|价格|服务的?价值|报酬|对价|订单)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额)/;
+  /(?:费用?|款项|金额|价款|价格|服务的?价值|报酬|对价|订单)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额|价金)/;
 const ENGLISH_YEAR =
   /\b(?:previous|preceding|prior|last|current|then-current)\s(?:contract(?:ual)?|calendar|subscription)?\s?year\b|\b(?:annual|yearly)\s(?:\w+\s)?(?:fees?|charges)\b/i;
 const CHINESE_YEAR = /(?:上一?个?|前一个?|当|该)(?:合同|自然)?年度|年度?(?:服务|运行|管理|运行管理)?费|年费/;
@@ -61,7 +62,8 @@ function capsOf(clause: ClauseSentences, sentence: SentenceReading): readonly Li
     const per = perOf(part, zh);
     const period = periodOf(basis, clause);
     const percent = findPercents(basis, clause.language)[0]?.percent;
-    const money = findMoney(basis, clause.language)[0];
+    const amounts = findMoney(basis, clause.language);
+    const money = amounts[0];
     const fees = (zh ? CHINESE_FEES : ENGLISH_FEES).test(basis);
     if (fees && percent !== undefined && percent !== 100)
       caps.push({ kind: 'percent-of-fees', percent, ...(period && { period }), per });
@@ -70,11 +72,14 @@ function capsOf(clause: ClauseSentences, sentence: SentenceReading): readonly Li
       !(
         money &&
         /^[^\n]{0,8}$/.test(basis.slice(0, money.range.start)) &&
-        !/\bor\b|\bgreater\b|\bhigher\b|较高|较低|孰/i.test(basis)
+        !/\bor\b|\bgreater\b|\bhigher\b|较高|较低|孰/i.test(part)
       )
     )
       caps.push({ kind: 'fees-paid', ...(period && { period }), per });
-    if (money) caps.push({ kind: 'fixed-amount', amount: money.amount, currency: money.currency, per });
+    for (const [i, { amount, currency, range }] of amounts.entries()) {
+      const own = amounts.length > 1 ? basis.slice(range.end, amounts[i + 1]?.range.start) : part;
+      caps.push({ kind: 'fixed-amount', amount, currency, per: perOf(own, zh) });
+    }
   }
   return caps;
 }

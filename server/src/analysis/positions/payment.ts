@@ -22,6 +22,8 @@ const CHINESE_PREPAID = pattern(
 );
 const CHINESE_POSTPAID = /(?<!以|或|、|和)后付费(?!的?(?:服务|形式|产品))|先使用后付|先用后付|先使用,?后付/;
 const CHINESE_CHOICE = /(?:先付费|预付费)[^。,;]{0,6}(?:或|和|、|及|与)[^。,;]{0,6}后付费/;
+/** "Net 30" is thirty days from the invoice. */
+const NET = /\bnet[\s-](?<days>\d{1,3})\b(?!\s?(?:%|percent))/i;
 const CHINESE_INVOICE = /发票|账单|帐单|对账单|结算单|付款通知/;
 
 function readDue(clause: ClauseSentences): readonly Position[] {
@@ -54,6 +56,15 @@ function readDue(clause: ClauseSentences): readonly Position[] {
       });
       if (d) list.push(position('paymentDue', d.value, within(s, d.range)));
     }
+    const net = zh ? null : NET.exec(s.plain);
+    if (net && !list.some((p) => p.key === 'paymentDue'))
+      list.push(
+        position(
+          'paymentDue',
+          `P${Number(net.groups?.days)}D`,
+          within(s, { start: net.index, end: net.index + net[0].length }),
+        ),
+      );
     if (!money) continue;
     if (zh) {
       if (CHINESE_CHOICE.test(s.plain)) continue;

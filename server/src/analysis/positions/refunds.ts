@@ -10,10 +10,11 @@ const ENGLISH_WHEN =
   /\b(?:terminat\w*|cancel\w*|expir\w*|partial\w*|unused|remaining|downgrad\w*|clos(?:e|ure|ing)|violat\w*|suspen\w*|end\sof)\b/i;
 const ENGLISH_REFUND =
   /\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|remaining|balance|advance)\b[^\n.]{0,40}\brefund|\brefund(?:ed|s)?\b[^\n.]{0,100}\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|pre-paid|remaining|balance|paid\sin\sadvance|advance)\b|\b(?:receive|entitled\sto|provide|issue)\b[^\n.]{0,30}\bpro-?\s?rat(?:a|ed)\s[^\n.]{0,10}refund/i;
-const ENGLISH_NOT = /\b(?:no|not|without|never|non)\b[^\n.]{0,60}refund/i;
+const ENGLISH_NOT =
+  /\bno\s(?:\w+\s){0,3}?refund|\b(?:not|never)\b[^\n.,;]{0,60}refund|\bwithout\s(?:a\s|any\s)?refund|\bnon-?refund/i;
 const CHINESE_LOST =
   /作废|清零|不(?:予|再|能|会|可|支持|进行|得|提供)?(?:退还|返还|退款|退费|退回)|无(?:法|需)?(?:退还|退款)|概不(?:退还|退款)|(?:自动)?(?:到期|失效)(?=[。,;]|$)|没收|不作(?:任何)?(?:退还|退款|补偿)/;
-const CHINESE_PAID = /费|款|余额|抵减额|资源包|代金|积分|金额|未使用|未消费|剩余|套餐/;
+const CHINESE_PAID = /费|款|充值|货币|币|余额|抵减额|资源包|代金|积分|金额|未使用|未消费|剩余|套餐/;
 const CHINESE_WHEN = /终止|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭/;
 const CHINESE_REFUND = /(?:退还|返还|退回|退款)/;
 const CHINESE_REST = /未消费|未使用|剩余|余额|未发生|未服务|未履行|预付|多余/;

@@ -28,7 +28,7 @@ export const readServiceLevel: TopicReader = (clause) => {
       if (outage && more)
         return [position('serviceCredit', { rate: `${more.value} of extension per ${outage.value} of outage` }, s)];
     }
-    const percent = findPercents(s.plain, clause.language).at(0);
+    const percent = findPercents(s.plain, clause.language).find((p) => p.percent < 90);
     const rate = PRO_RATA.test(s.plain) ? 'pro-rata' : percent ? `${percent.percent}%` : undefined;
     if (rate === undefined) continue;
     const claim = clause.sentences.find(

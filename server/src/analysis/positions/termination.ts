@@ -1,6 +1,6 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
 import type { Position } from '../model.js';
-import { pattern } from '../partyWords.js';
+import { partyBefore, pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
@@ -13,6 +13,9 @@ const PROVIDER_ENDS = [
   pattern(`\\b${ENGLISH_END}\\b…60…\\b${ENGLISH_BOND}\\b…60…\\bby\\s<we>`),
   pattern(
     `(?<!\\w)(?:<your>|<you>'s|this|these|an?|any)\\s(?:\\w+\\s){0,3}?${ENGLISH_BOND}\\b…100…\\b(?:will|may|shall|can)\\b…40…\\b(?:be\\s)?(?:${ENGLISH_END})`,
+  ),
+  pattern(
+    '<we>\\s(?:\\w+\\s){0,2}?<may>…40…\\b(?:terminate|cancel)\\b(?=\\s(?:at|with|for|by|upon|on|if|immediately|without)\\b)',
   ),
   pattern(`\\btermination\\sof\\s<your>\\s(?:access|account)\\b…60…\\b(?:may|will|can)\\b`),
   pattern(`\\b(?:result|results|resulting)\\sin\\b…40…\\btermination\\b`),
@@ -88,6 +91,9 @@ function ordinaryNotice(
 const CHINESE_END =
   '(?:终止|解除|注销|封[禁停]|关闭|收回|回收|停止(?:提供|向|服务|<you>)|取消|删除|停用|冻结并?终止|拒绝提供)';
 const CHINESE_PROVIDER_ENDS = pattern(`<we>…60…(?:有权|可以?|可能|得|保留|将|会|能)?…60…${CHINESE_END}…60…`);
+/** Either party. */
+const MUTUAL = /(?:任何一方|任一方|双方(?:均|都)|各方)[^。;]{0,60}(?:终止|解除)/;
+const BY_CUSTOMER = pattern('(?:terminated|cancell?ed|closed)\\sby\\s<you>');
 const CHINESE_NO_NOTICE =
   /(?:无需|无须|毋须|毋需|不需|不经|未经|不必|没有|不(?:再)?另行|而不)[^。,;]{0,20}(?:通知|告知|同意)|(?:立即|立刻|即刻|随时)[^。,;]{0,24}(?:终止|解除|注销|停止|关闭|封[禁停])/;
 
@@ -96,11 +102,14 @@ function providerNotice(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   const ends = clause.sentences.filter((s) =>
     zh
-      ? CHINESE_PROVIDER_ENDS.test(s.masked) && /协议|合同|服务|账|帐|访问|使用|资格|条款|停止/.test(s.plain)
+      ? (CHINESE_PROVIDER_ENDS.test(s.masked) || MUTUAL.test(s.plain)) &&
+        /协议|合同|服务|账|帐|访问|使用|资格|条款|停止/.test(s.plain)
       : PROVIDER_ENDS.some((p) => p.test(s.masked)) || /\beither\sparty\b[^\n]{0,40}\bterminat/i.test(s.plain),
   );
   for (const s of ends) {
     const found = ordinaryNotice(clause, s);
+    if (found && zh && !MUTUAL.test(s.plain) && partyBefore(s.masked, found.start - s.start) === 'customer') continue;
+    if (found && !zh && BY_CUSTOMER.test(s.masked)) continue;
     if (found) return [position('providerTerminationNotice', found.value, { start: found.start, end: found.end })];
   }
   const main = clause.is('termination') || (clause.about('termination') && !zh);
@@ -131,12 +140,13 @@ const CUSTOMER_ENDS = pattern(
 const CUSTOMER_OBJECT = pattern(
   `(?:<your>|the|this|these|any|their|an)\\s(?:[\\w-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|membership|services?|plan|product|relationship|use|TO[SU])\\b|\\b(?:services|subscription)\\b`,
 );
+const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on)\b/i;
 const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
 const ENGLISH_ANY_TIME =
   /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\syou\b|\bno[\s-]questions[\s-]asked\b/i;
 const ENGLISH_REFERS = /\bin\saccordance\swith\s(?:section|clause|paragraph)\b/i;
 const ENGLISH_WAYS = pattern(
-  '\\bno[\\s-]questions[\\s-]asked\\b…30…cancel|<you>\\swant\\sto\\sterminate\\b…100…<you>\\smay\\sdo\\sso',
+  '\\bno[\\s-]questions[\\s-]asked\\b…30…cancel|<you>\\s(?:\\w+\\s)?(?:want|wish|decide|choose)\\sto\\s(?:terminate|cancel|close|end)\\b…100…<you>\\s(?:may|can)\\s(?:do\\sso|simply|by)',
 );
 const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?(?:终止|解除|取消|注销|停止使用|关闭|退订|删除)`);
 const CHINESE_ANY_TIME = /随时|任何时候|任何时间|任意时间|自行(?:关闭|注销|终止|停止|取消)|自主(?:注销|终止)/;
@@ -148,13 +158,16 @@ function customerEnds(clause: ClauseSentences): readonly Position[] {
   if (clause.is('amendments')) return [];
   for (const s of clause.sentences) {
     if (zh) {
+      const mutual = MUTUAL.test(s.plain) ? noticeDurations(clause, s)[0] : undefined;
+      if (mutual && clause.is('termination'))
+        return [position('customerTermination', { notice: mutual.value }, within(s, mutual))];
       const m = CHINESE_CUSTOMER_ENDS.exec(s.masked);
       if (!m || !CHINESE_CUSTOMER_BOND.test(s.plain)) continue;
       if (!clause.about('termination', 'service-changes')) continue;
       const notice = noticeDurations(clause, s)[0];
       const end = m.index + m[0].length;
-      if (/[\uE000]/.test(s.masked.slice(m.index, end)) && !/服务|网站|账/.test(s.plain.slice(m.index, end))) continue;
-      if (notice && clause.is('termination') && !/^[^。]{0,60}\uE000[^。]{0,20}提前/.test(s.masked))
+      if (/\uE000[^。;,]{0,8}(?:有权|可以?|将|会|得|应)/.test(s.masked.slice(m.index, end))) continue;
+      if (notice && clause.is('termination') && partyBefore(s.masked, notice.start) === 'customer')
         return [position('customerTermination', { notice: notice.value }, within(s, notice))];
       const reach =
         s.plain.slice(Math.max(0, m.index - 4), end + 60).split(/[;]|(?<!,[^,]{0,40}),(?=[^,]{0,10}我们)/)[0] ?? '';
@@ -167,7 +180,13 @@ function customerEnds(clause: ClauseSentences): readonly Position[] {
     const either = /\beither\sparty\s(?:may|can)\b[^\n]{0,60}\bterminat/i.test(s.plain);
     if (!m && !own && !either) continue;
     const object = s.masked.slice(m?.index ?? 0);
-    if (!own && !CUSTOMER_OBJECT.test(object) && !(PRONOUN.test(object) && CUSTOMER_OBJECT.test(s.masked))) continue;
+    if (
+      !own &&
+      !CUSTOMER_OBJECT.test(object) &&
+      !(clause.is('termination') && BARE.test(object)) &&
+      !(PRONOUN.test(object) && CUSTOMER_OBJECT.test(s.masked))
+    )
+      continue;
     const notice = ordinaryNotice(clause, s);
     if (notice && (clause.is('termination') || clause.about('termination')))
       return [position('customerTermination', { notice: notice.value }, { start: notice.start, end: notice.end })];

@@ -78,11 +78,12 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
 }
 
 const CHINESE_COURT =
-  /(?:向|由|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|至|到|以(?![下上内外])|归|在|即)(?<court>[^,，。;:()向由至将]{0,32}?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|裁决|裁判|解决|审理|判决|处理|仲裁)|$)/g;
+  /(?:向|由|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|至|到|以(?![下上内外])|归|在|即)(?<court>[^,，。;:()向由至将]{0,32}?(?:\([^()]{1,30}\)[^,，。;:()向由至将]{0,16}?)?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|裁决|裁判|解决|审理|判决|处理|仲裁)|$)/g;
 const CHINESE_PLACE = /管辖(?:权)?(?:地点?|法院)(?:为|是|:|位于)\s?(?<place>[^,，。;()]{2,30})/;
 const CHINESE_SUFFIX =
   /(?:之|的)?(?:(?:具|享)?有(?:合法|相应)?管辖权?的?|管辖的?)?(?:第一审|一审)?(?:初级|基层|中级|高级|最高|地方|知识产权|互联网)?(?:人民)?法院$/;
 const SIGNED_AT = /(?:签订|签署|签约|订立)(?:地点?|地址)(?:为|是|:|在)\s?(?<place>[^,，。;()]{2,24})/;
+const INNER = /\((?:即|位于|为)?:?(?<place>[^()]{2,28})\)/;
 const CHINESE_EXCLUSIVE = /专属|排他|唯一|只能|仅(?:能|可|得)?(?:向|由|在)/;
 
 function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
@@ -95,9 +96,15 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
     const named = court.replace(CHINESE_SUFFIX, '').replace(/^\s|\s$/g, '');
     const offset = court.indexOf(named);
     let place = original(clause, sentence, { start: start + offset, end: start + offset + named.length });
+    // "The place of signing (that is, X)": X is the place.
+    const inner = INNER.exec(named)?.groups?.place;
+    if (inner) {
+      const at = start + court.indexOf(inner);
+      place = original(clause, sentence, { start: at, end: at + inner.length });
+    }
     signed ??= SIGNED_AT.exec(clause.plain);
     const isVague = /(?:签订|签署|签约|订立)地/.test(named) || !/[省市区县州旗镇地国]$|(?:香港|台|澳门)/.test(named);
-    if (signed?.groups?.place && isVague) {
+    if (signed?.groups?.place && isVague && !inner) {
       const at = signed.index + signed[0].length - signed.groups.place.length;
       place = clause.original.slice(at, at + signed.groups.place.length);
     }
