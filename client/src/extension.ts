@@ -1,0 +1,35 @@
+import type * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { Choices } from './choices.js';
+import { registerCommands } from './commands.js';
+import { Decisions } from './decisions.js';
+import { createClient } from './server.js';
+import { showStatus } from './status.js';
+
+/**
+ * The client: VS Code only. It starts the server, shows what documents are taken for, and has the commands that need
+ * a user interface. Of the server it knows lsp/messages.ts alone.
+ */
+
+let client: LanguageClient | undefined;
+
+/** Starts the server for Markdown documents and returns the client. */
+export async function activate(context: vscode.ExtensionContext): Promise<LanguageClient> {
+  const choices = new Choices(context.workspaceState);
+  const started = createClient(context, choices);
+  client = started;
+  const decisions = new Decisions(started);
+  context.subscriptions.push(
+    decisions,
+    ...showStatus(decisions, started),
+    ...registerCommands(started, decisions, choices),
+  );
+  await started.start();
+  return started;
+}
+
+/** Ends the server. */
+export async function deactivate(): Promise<void> {
+  if (client?.needsStop()) await client.stop();
+  client = undefined;
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/lsp/messages.js';
+import type { Choices } from './choices.js';
+import { Faults } from './faults.js';
+
+/** The documents that Termsmith looks at: Markdown, saved or not. */
+export const DOCUMENTS = [
+  { language: 'markdown', scheme: 'file' },
+  { language: 'markdown', scheme: 'untitled' },
+  { language: 'markdown', scheme: 'vscode-vfs' },
+];
+
+/** A client whose server is a process of its own, dist/server.cjs. It is not started yet. */
+export function createClient(context: vscode.ExtensionContext, choices: Choices): LanguageClient {
+  const module = join(context.extensionPath, 'dist', 'server.cjs');
+  const bundle = vscode.l10n.uri?.toString();
+  return new LanguageClient(
+    'termsmith',
+    'Termsmith',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
+    },
+    {
+      documentSelector: DOCUMENTS,
+      initializationOptions: (): InitializationOptions => ({
+        ...(bundle !== undefined && { l10nBundle: bundle }),
+        choices: choices.all(),
+      }),
+      errorHandler: new Faults(),
+      diagnosticPullOptions: { onChange: true, onSave: true },
+    },
+  );
+}
