@@ -2,12 +2,12 @@ import type { ClauseWords, DefinitionKind } from '../model.js';
 import type { Chain, Found, NamedSpan } from './spans.js';
 
 const NEVER =
-  /^(?:as[- ]is|as[- ]available|where[- ]is|with all faults|n\/a|and|or|not|notes?|important|examples?|summary|short version)$/i;
+  /^(?:as[- ]is|as[- ]available|where[- ]is|with all faults|n\/a|and|or|not|notes?|important|examples?|summary|short version|includ(?:e|es|ing)|here(?:in|of|by|to|under|after)|there(?:in|of))$/i;
 const LATIN = /[A-Za-z]/;
 
 /** Bracket leads that make the quotation an example, a citation or a contrast instead of a short name. */
 const NOT_A_NAME =
-  /\b(?:such as|e\.g\.|i\.e\.|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example|(?:described|set out|set forth|specified|stated|listed|shown|attached) (?:in|as|at|on))\b/i;
+  /\b(?:such as|e\.g\.|i\.e\.|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example|instead of|regarding|subject to|identified (?:at|by|in)|(?:described|set out|set forth|specified|stated|listed|shown|attached) (?:in|as|at|on))\b/i;
 const BRACKET_TAIL = /^(?:s\b)?[^()（）"“”]{0,60}?[)）]/;
 const VERB =
   /^\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:(?:as|when) used [^,.]{0,40},\s*)?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
@@ -26,9 +26,9 @@ const GLOSS = /^[^.()]{0,40}\((?:this|which|that|it) means\b/i;
 
 /** Sentence subjects that are no term although "means" follows. */
 const PRONOUN =
-  /^(?:(?:this|that|it|which|what|these|those|they|nothing|doing|no|if|by|you|we|each|any|all|such|there|failure|use|using|your|our|for|in|because|when|while|as|since|where|although|but|and|or)\b)/i;
+  /^(?:(?:this|that|it|which|what|these|those|they|nothing|doing|no|if|by|you|we|each|any|all|such|there|failure|use|using|your|our|for|in|because|when|while|as|since|where|although|but|and|or|is|are|word|words|users who|[a-z]+ing)\b)|\b(?:not|does|that|which|who|through)\b/i;
 const STATED =
-  /(?:^|[.;:!?]\s+|\n[^\S\n]*)(?:(?:the|an?)\s+)?([A-Z][A-Za-z'’-]{0,30}(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]{0,30}|[a-z'’-]{1,30})){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to|THAT|OF|FOR|TO)\b)/g;
+  /(?:^|[.;:!?]\s+|\n[^\S\n]*)(?:The|An?)?\s?((?:(?<=(?:The|An?)\s)[a-z]|[A-Z])[A-Za-z'’-]{0,30}(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]{0,30}|[a-z'’-]{1,30})){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to|in|by|we|they|it|THAT|OF|FOR|TO)\b)/g;
 const SUCH =
   /(?:^|[.;:!?]\s+|\n[^\S\n]*)([A-Z][A-Za-z'’-]{0,30}(?: [A-Za-z'’-]{1,30}){0,2}) (?:are|ARE|is|IS) (?:such|those|SUCH|THOSE)\s/g;
 const DEFINED_AS = /((?:[A-Z][\w-]{0,30}\s){1,6}(?:[a-z-]+\s){0,2})\(defined as\s/g;
@@ -96,7 +96,8 @@ function chainKind(
     if (/(?:^|\n)[^\S\n]*(?:the |an? )?$/i.test(left) && /^\s*(?:means?|shall mean|refers? to)\b/.test(right))
       return 'bold';
     if (inDefinitions && /(?:^|\n)[^\S\n]*$/.test(left) && /^\s*[:–—-]?\s*\S/.test(right)) return 'bold';
-    return next?.[0] && opensBracket(plain, last, next[0]) ? 'bold' : undefined;
+    const isNoun = !/\s\S+\s|[.,]|\b(?:Ltd|LLC|Inc|Limited|GmbH)\b/.test(plain.slice(first.start, first.end));
+    return isNoun && next?.[0] && opensBracket(plain, last, next[0]) ? 'bold' : undefined;
   }
   const name = plain.slice(first.start, first.end);
   if (COPULA.test(right) && SENTENCE_START.test(left)) return 'quoted';

@@ -25,7 +25,7 @@ export type Chain = readonly NamedSpan[];
 
 const LONGEST = 80;
 const QUOTED =
-  /[“”"＂„]([^“”"＂„\n]{1,80})[”"＂“]|「([^「」\n]{1,80})」|『([^『』\n]{1,80})』|(?<![\p{L}\p{N}])‘([^‘’\n]{1,80})’(?![\p{L}])/gu;
+  /[“”"＂„]([^“”"＂„\n]{1,80})[”"＂“]|「([^「」\n]{1,80})」|『([^『』\n]{1,80})』|(?<![\p{L}\p{N}])[‘']([^‘’'\n]{1,80})[’'](?![\p{L}])/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 const JOINER =
   /^\s*(?:[,，、;；/]\s*)*(?:(?:and\/or|and|or|or simply|and the|or the|and an?|or an?|or also|the|an?|或者简单地说|或简称|或者|以及|或|和|及|与|與)[\s，,]*)?(?:the\s+|an?\s+)?$/u;
@@ -85,7 +85,7 @@ function joins(plain: string, left: NamedSpan, right: NamedSpan): boolean {
 function trimmed(plain: string, from: number, to: number): { start: number; end: number } | undefined {
   let start = from;
   let end = to;
-  while (start < end && /[\s"“”]/.test(plain[start] ?? '')) start++;
-  while (end > start && /[\s,.;:，。；：、"“”]/.test(plain[end - 1] ?? '')) end--;
+  while (start < end && /[\s"“”'‘]/.test(plain[start] ?? '')) start++;
+  while (end > start && /[\s,.;:，。；：、"“”'’]/.test(plain[end - 1] ?? '')) end--;
   return LETTER.test(plain.slice(start, end)) ? { start, end } : undefined;
 }
