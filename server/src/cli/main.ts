@@ -1,15 +1,143 @@
-import { join } from 'node:path';
-import { VERSION } from '../lsp/version.js';
+import { parseArgs } from 'node:util';
+import { SEVERITIES } from '../engine/severity.js';
+import type { Profile, Severity } from '../rules/contract.js';
+import { RULES } from '../rules/index.js';
+import { english, type Localise } from '../text/message.js';
+import { PROFILES } from '../workspace/settings.js';
+import { catalogue } from './catalogue.js';
+import { check } from './check.js';
+import { startServer, translations, version } from './installation.js';
+import { localeOf, localiserOf, namedLocale } from './locale.js';
+import { outline } from './outline.js';
+import { processTerminal } from './terminal.js';
+import { USAGE, UsageError } from './usage.js';
 
-/** The `termsmith` command. Each command is loaded when it is called, so that each starts as fast as it can. */
-async function main(command: string | undefined): Promise<void> {
-  if (command === 'lsp') {
-    const { serve } = await import('../lsp/node.js');
-    serve(join(import.meta.dirname, '..'), VERSION);
-    return;
+/**
+ * The `termsmith` command: the core without an editor. Like lsp/, this room may touch the world (files, environment,
+ * terminal); everything else it leaves to the rooms below.
+ */
+
+type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  outline: ['format', 'locale'],
+  check: ['format', 'profile', 'rule', 'fail-on', 'locale'],
+  rules: ['format', 'locale'],
+  lsp: ['stdio', 'locale'],
+};
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(argv);
+  if (values.version === true) {
+    process.stdout.write(`${version()}\n`);
+    return 0;
   }
-  console.error('Usage: termsmith lsp --stdio');
-  process.exitCode = 2;
+  const [command, ...paths] = positionals;
+  if (values.help === true || command === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (command === undefined) throw new UsageError('Name a command.');
+  const allowed = OPTIONS[command];
+  if (!allowed) throw new UsageError(`There is no command "${command}".`);
+  for (const name of Object.keys(values))
+    if (!allowed.includes(name)) throw new UsageError(`termsmith ${command} has no option --${name}.`);
+  const terminal = processTerminal(localiser(values));
+  if (command === 'lsp') {
+    if (values.stdio !== true || paths.length > 0) throw new UsageError('Start it as: termsmith lsp --stdio.');
+    await startServer();
+    return 0;
+  }
+  if (command === 'rules') {
+    if (paths.length > 0) throw new UsageError('termsmith rules takes no file.');
+    return catalogue(oneOf(values, 'format', ['markdown', 'json']), terminal);
+  }
+  if (paths.length === 0) throw new UsageError('Name a file, or - for standard input.');
+  if (command === 'outline') return outline(paths, oneOf(values, 'format', ['tree', 'json']), terminal);
+  return check(
+    paths,
+    {
+      format: oneOf(values, 'format', ['pretty', 'json', 'sarif', 'github']),
+      settings: { profile: profiles(values), customizations: [], ...only(values) },
+      failOn: oneOf<Severity>(values, 'fail-on', SEVERITIES),
+    },
+    terminal,
+  );
 }
 
-void main(process.argv[2]);
+function parsed(argv: readonly string[]): { values: Values; positionals: readonly string[] } {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        profile: { type: 'string' },
+        rule: { type: 'string', multiple: true },
+        'fail-on': { type: 'string' },
+        locale: { type: 'string' },
+        write: { type: 'boolean' },
+        stdio: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** The value of an option; the first choice where it is not given. */
+function oneOf<T extends string>(values: Values, name: string, choices: readonly T[]): T {
+  const value = values[name] ?? choices[0];
+  const choice = choices.find((c) => c === value);
+  if (choice === undefined) throw new UsageError(`--${name} must be one of: ${choices.join(', ')}.`);
+  return choice;
+}
+
+function profiles(values: Values): 'auto' | readonly Profile[] {
+  const names = String(values.profile ?? 'auto').split(/[+,]/);
+  if (names.includes('auto')) return 'auto';
+  return names.map((name) => {
+    const profile = PROFILES.find((p) => p === name);
+    if (!profile) throw new UsageError(`There is no profile "${name}"; there are: auto, ${PROFILES.join(', ')}.`);
+    return profile;
+  });
+}
+
+function only(values: Values): { readonly only?: readonly string[] } {
+  if (!Array.isArray(values.rule)) return {};
+  const ids = values.rule.map(String);
+  for (const id of ids)
+    if (!RULES.some(({ meta }) => meta.id === id))
+      throw new UsageError(`There is no rule "${id}"; termsmith rules lists them.`);
+  return { only: ids };
+}
+
+/** English goes into files and pipes whatever the machine speaks, so that the same input gives the same bytes. */
+function localiser(values: Values): Localise {
+  const named = typeof values.locale === 'string' ? namedLocale(values.locale) : undefined;
+  const locale = named ?? (process.stdout.isTTY ? localeOf(process.env) : 'en');
+  if (locale === 'en') return english;
+  const bundle = translations(locale);
+  if (!bundle && named !== undefined) throw new UsageError('--locale must be one of: en, zh-cn.');
+  return bundle ? localiserOf(bundle) : english;
+}
+
+// A reader such as `head` may close the pipe early; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.exitCode = 2;
+    if (error instanceof UsageError) process.stderr.write(`${error.message} See termsmith --help.\n`);
+    else
+      process.stderr.write(`termsmith failed; please report this. ${error instanceof Error ? error.stack : error}\n`);
+  },
+);

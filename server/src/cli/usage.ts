@@ -1,0 +1,31 @@
+/** A mistake in how the command was called; the message says what to do. */
+export class UsageError extends Error {}
+
+/** What `termsmith --help` prints. */
+export const USAGE = `Usage: termsmith COMMAND [OPTION...] FILE...
+
+Reads Markdown terms of service, in English and Chinese, as contracts. FILE may be - for standard input.
+
+Commands:
+  outline FILE...   print what was read: clauses, types, positions, parties, terms, references
+      --format tree|json            (default: tree)
+  check FILE...     print what is missing or dangerous
+      --format pretty|json|sarif|github   (default: pretty)
+      --profile auto|NAME[+NAME...] general, b2b-saas, consumer-eu, prc, ch (default: auto)
+      --rule ID                     only this rule; may be given again
+      --fail-on SEVERITY            error, warning, information, hint, off (default: error)
+  fix FILE...       print as a diff what fixes that need no judgement would change
+      --rule ID                     the fixes of this rule instead, its standard clauses included; may be given again
+      --profile auto|NAME[+NAME...]
+      --write                       change the files; - is always printed as fixed
+  rules             print the catalogue of rules
+      --format markdown|json        (default: markdown)
+  lsp --stdio       start the language server, for any editor
+
+Everywhere:
+  --locale LOCALE   en or zh-cn (default: that of the terminal, English elsewhere)
+  --help, --version
+
+Exit code: 0 clean; 1 findings at or above --fail-on, or changes that fix did not write; 2 bad usage or a file
+that cannot be read (it is named on standard error; the other files are still read).
+`;
