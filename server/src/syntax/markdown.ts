@@ -134,7 +134,9 @@ function leaf(
 const MARKER = /\d{1,9}[.)]|[-*+]/y;
 
 function containerAt(text: string, start: number, quote: boolean, outer: Opening | undefined): Container {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  // A loop, since looking back for a carriage return that the text has nowhere would read all of it each time.
+  let lineStart = start;
+  while (lineStart > 0 && text.charCodeAt(lineStart - 1) !== 10 && text.charCodeAt(lineStart - 1) !== 13) lineStart--;
   let marker = '>';
   if (!quote) {
     MARKER.lastIndex = start;
