@@ -1,12 +1,9 @@
 import { Analyst } from '../analysis/analyst.js';
 import { Engine } from '../engine/engine.js';
-import type { Rule } from '../rules/contract.js';
-import liabilityNoCarveout from '../rules/liability-no-carveout.js';
+import { RULES } from '../rules/index.js';
 import { compileCues } from '../taxonomy/cues.js';
 import type { ContractReader } from '../workspace/documents.js';
 import type { PackedData } from './packedData.js';
-
-const rules: readonly Rule[] = [liabilityNoCarveout];
 
 /** Makes the readers and engines of documents from the packed data, which is read when the first one needs it. */
 export class Core {
@@ -27,7 +24,7 @@ export class Core {
 
   /** An engine for one document. */
   newEngine(): Engine {
-    return new Engine(rules);
+    return new Engine(RULES);
   }
 
   #newAnalyst(): ContractReader {
