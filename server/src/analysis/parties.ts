@@ -21,7 +21,7 @@ const CUSTOMER_WORD =
   /^(?:(?:the )?(?:customer|user|end user|client|subscriber|licensee|member|you|your|yours)|您|你|用户|客户|使用者|会员|乙方)$/i;
 /** Terms that name the agreement, the service or a document: no alias of a party. */
 const NO_ALIAS =
-  /(?:terms(?: of (?:use|service))?|conditions|agreement|services?|policy|network|platform|website|site|协议|条款|合同|服务|声明|网站|官网)$/i;
+  /^(?:part(?:y|ies))$|(?:terms(?: of (?:use|service))?|conditions|agreement|services?|policy|network|platform|website|site|协议|条款|合同|服务|声明|网站|官网)$/i;
 const ORGANISATION = /(?:公司|中心|集团|团队|工作室|平台方?|基金会|Limited|Ltd\.?|Inc\.?|LLC|GmbH|AG|AB)\s*$/u;
 const CUSTOMER_NAMES = /^(?:Customer|Client|Subscriber|Licensee|Member)$/;
 const PROVIDER_PRONOUNS = ['we', 'us', 'our', '我们', '我們', '我方', '我司', '本公司', '本站', '本平台', '本团队'];
@@ -90,12 +90,15 @@ function providers(
   if (companiesDefined.length > 0) return oneIntroduction(companiesDefined);
   if (defined[0]) return [defined[0]];
   const brands = brandCounts(facts);
+  const most = Math.max(0, ...brands.values());
   for (const [clause, { counterpart }] of facts.entries()) {
     if (!counterpart) continue;
     const stem = counterpart.name.split(' ')[0] ?? counterpart.name;
+    if ((brands.get(stem) ?? 0) * 3 < most) continue;
     for (const [at, { companies }] of facts.entries()) {
       const company = companies.find((c) => c.name.startsWith(stem));
-      if (company) return [{ ...company, clause: at, aliases: brands.has(stem) ? [stem] : [] }];
+      if (company && (at === clause || at < 12))
+        return [{ ...company, clause: at, aliases: brands.has(stem) ? [stem] : [] }];
     }
     if ((brands.get(stem) ?? 0) >= 2 && !/\s/.test(counterpart.name))
       return [{ ...counterpart, clause, aliases: [counterpart.name] }];
@@ -167,7 +170,13 @@ function organisationBefore(plain: string, definition: Definition): { name: stri
   const match = /([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9 .-]{1,28}?)\s*[（(][^（）()]{0,40}$/u.exec(before);
   if (!match?.[1]) return undefined;
   const name = match[1].replace(/^.*(?:适用于|由|与|和|是|为|：|\band\b|\bby\b)\s*/u, '').trim();
-  if (name.length < 2 || name === definition.term || !ORGANISATION.test(name)) return undefined;
+  if (
+    name.length < 2 ||
+    /^(?:Inc|Ltd|LLC|GmbH|AG|AB)\.?$/.test(name) ||
+    name === definition.term ||
+    !ORGANISATION.test(name)
+  )
+    return undefined;
   const start = definition.range.start - before.length + match.index + match[0].indexOf(name);
   return { name, range: { start, end: start + name.length } };
 }

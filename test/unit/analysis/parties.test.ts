@@ -40,11 +40,7 @@ describe('findParties', () => {
     );
     assert.deepEqual(
       found.map((f) => f.split(' [')[0]),
-      [
-        'provider North Lines GmbH',
-        'provider South Lines AG',
-        'customer You'.toLowerCase().replace('customer you', 'customer you'),
-      ],
+      ['provider North Lines GmbH', 'provider South Lines AG', 'customer you'],
     );
   });
 
@@ -70,6 +66,17 @@ describe('findParties', () => {
       'provider 我们 [我们] 0',
       'customer 用户 [用户] 0',
     ]);
+  });
+
+  it('reads a company in capitals and one of two forms', () => {
+    assert.match(
+      parties('THE TOOL IS PROVIDED BY HARBOUR TOOLS, INC. (“Harbour”). You pay.')[0] ?? '',
+      /^provider HARBOUR TOOLS, INC\. /,
+    );
+    assert.match(
+      parties('We are Crate Foundation, Inc. (“we”). You pay us.')[0] ?? '',
+      /^provider Crate Foundation, Inc\. /,
+    );
   });
 
   it('takes no document for a party', () => {

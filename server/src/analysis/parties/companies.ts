@@ -7,18 +7,21 @@ export interface Company {
 }
 
 const FORM =
-  '(?:Inc|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|L\\.P|LP|PLC|plc|GmbH|mbH|AG|SE|KG|e\\.V|AB|A\\/S|ApS|AS|ASA|Oy|Oyj|Corp|Corporation|Company|B\\.V|BV|N\\.V|NV|S\\.A|SA|S\\.A\\.S|SAS|S\\.A\\.R\\.L|SARL|Sàrl|S\\.r\\.l|SRL|S\\.L|S\\.p\\.A|SpA|Pty\\.? Ltd|Pte\\.? Ltd|Co\\.?,? Ltd|Foundation|Association)';
+  '(?:Inc|INC|LTD|CORP|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|L\\.P|LP|PLC|plc|GmbH|mbH|AG|SE|KG|e\\.V|AB|A\\/S|ApS|AS|ASA|Oy|Oyj|Corp|Corporation|Company|B\\.V|BV|N\\.V|NV|S\\.A|SA|S\\.A\\.S|SAS|S\\.A\\.R\\.L|SARL|Sàrl|S\\.r\\.l|SRL|S\\.L|S\\.p\\.A|SpA|Pty\\.? Ltd|Pte\\.? Ltd|Co\\.?,? Ltd|Foundation|Association)';
 const ENGLISH = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[\\p{L}\\p{N}&.'’-]{0,30}(?: (?:of|and|&))?,? ){1,6}?${FORM}\\b\\.?)(?![\\p{L}])`,
+  `(?<![\\p{Script=Latin}\\p{N}.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[\\p{L}\\p{N}&.'’-]{0,30}(?: (?:of|and|&))?,? ){1,6}?${FORM}\\b\\.?(?:,? (?:Inc|Ltd|LLC)\\b\\.?)?)(?![\\p{L}])`,
   'gu',
 );
 const LEAD =
   /^(?:(?:The|This|These|Welcome to|Between|Of|By|With|And|If|In|When|At|For|To|As|From|We|Our|Your|You)\s+(?:the\s+|are\s+)?)+/u;
+/** In capitals, words before the name cannot be told by their case. */
+const CAPITALS_LEAD = /^.*\b(?:BY|WITH|BETWEEN|AND|FROM|TO)\s/;
 const NOT_A_COMPANY =
-  /^(?:The |This |Our |Your |Any |Such )?(?:Company|Limited|Association|Foundation)$|\b(?:Limited (?:Company|Liability)|Insurance Company|Parent Company|Listed Company|Arbitration Association|Limited Warranty)\b/;
+  /^U\.S\.A|^(?:The |This |Our |Your |Any |Such )?(?:Company|Limited|Association|Foundation)$|\b(?:Limited (?:Company|Liability)|Insurance Company|Parent Company|Listed Company|Arbitration Association|Limited Warranty)\b/;
 const CHINESE =
   /([\p{Script=Han}（）()A-Za-z]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|咨询中心|研究院|工作室|基金会|有限合伙|合伙企业))/gu;
-const CHINESE_LEAD = /^.*(?:欢迎您与|您与|是由|是指|由|与|和|及|向|为|即|是|指|系|授权|选择|本协议是|运营方|（|\()/u;
+const CHINESE_LEAD =
+  /^.*(?:欢迎您与|您与|是由|是指|由|与|和|及|向|为|即|是|指|系|授权|选择|的|本协议是|运营方|（(?![^（）]*）)|\((?![^()]*\)))/u;
 
 const HAN = /\p{Script=Han}/u;
 
@@ -26,9 +29,12 @@ const HAN = /\p{Script=Han}/u;
 export function companies(plain: string): readonly Company[] {
   const out: Company[] = [];
   for (const match of plain.matchAll(ENGLISH)) {
-    const lead = LEAD.exec(match[0])?.[0].length ?? 0;
+    const lead = (LEAD.exec(match[0]) ?? CAPITALS_LEAD.exec(match[0]))?.[0].length ?? 0;
     const words = match[0].slice(lead);
-    const name = words.replace(/(?<!Inc|Ltd|Corp|Co|L\.L\.C|B\.V|N\.V|S\.A|S\.r\.l|S\.p\.A|e\.V)\.$/, '');
+    const name = words.replace(
+      /(?<!Inc|INC|LTD|CORP|LLC|Ltd|Corp|Co|L\.L\.C|B\.V|N\.V|S\.A|S\.r\.l|S\.p\.A|e\.V)\.$/,
+      '',
+    );
     if (!/\s/.test(name) || NOT_A_COMPANY.test(name)) continue;
     const start = match.index + lead;
     out.push({ name, range: { start, end: start + name.length } });
