@@ -176,6 +176,12 @@ describe('resolveReference', () => {
     assert.equal(resolve({ kind: 'relative', word: '前款' }, 4)?.clause, 3);
   });
 
+  it('looks for what was said before', () => {
+    assert.equal(resolve({ kind: 'relative', word: 'aforementioned limitation' }, 3)?.resolves, true);
+    assert.equal(resolve({ kind: 'relative', word: 'aforementioned fees' }, 4)?.clause, 2);
+    assert.equal(resolve({ kind: 'relative', word: 'aforementioned table' }, 4)?.resolves, false);
+  });
+
   it('tells this document, its parts and other documents apart', () => {
     assert.equal(resolve({ kind: 'document', name: '服务协议' })?.resolves, true);
     assert.equal(resolve({ kind: 'document', name: '框架协定' })?.resolves, true);

@@ -21,7 +21,8 @@ const PLACED = [
   /\b(set (?:forth|out) at the (?:beginning|end|top) of (?:this|these) [A-Z]\w+)\b/g,
   /\b(see (?:below|above))\b/gi,
   /\b(date at the (?:top|head) of this (?:page|document|agreement))\b/gi,
-  /\b((?:the )?(?:foregoing|above|aforementioned|preceding) (?:warrant(?:y|ies)|limitations?|licen[cs]es?|exclusions?|restrictions?|disclaimers?|indemnit(?:y|ies)|provisions?|paragraphs?|sections?|clauses?|obligations?|calculation))\b/gi,
+  /\b((?:the )?(?:foregoing|above|aforementioned|preceding) (?:warrant(?:y|ies)|limitations?|licen[cs]es?|exclusions?|restrictions?|disclaimers?|indemnit(?:y|ies)|provisions?|paragraphs?|sections?|clauses?|obligations?))\b/gi,
+  /\b((?:aforementioned|above-mentioned|aforesaid) [a-z]{3,20})\b/gi,
   /\b(the following (?:[a-z]+ )?(?:terms|conditions)(?= ?:))/gi,
   /\b(these obligations)\b/g,
 ] as const;

@@ -52,9 +52,18 @@ export function resolveReference(reference: Reference, scope: ReferenceScope, fr
   }
 }
 
+/** Words for parts of a contract: what comes before such a word is there whatever the headings say. */
+const CLAUSE_NOUN =
+  /^(?:warrant|limitation|licen[cs]e|exclusion|restriction|disclaimer|indemnit|provision|paragraph|section|clause|obligation|condition|term|requirement|rule|right|case|circumstance)/i;
+
 /** This clause, the article that it belongs to, the one before it, or a place in the text above or below. */
 function resolveRelative(word: string, scope: ReferenceScope, from: number): Resolution {
-  if (/calculation|beginning|at the end/i.test(word)) return { resolves: false, target: `stated elsewhere: ${word}` };
+  const noun = /^(?:aforementioned|above-mentioned|aforesaid) ([a-z]+?)s?$/i.exec(word)?.[1];
+  if (noun !== undefined && !CLAUSE_NOUN.test(noun)) {
+    const found = resolveName(noun, scope);
+    if (found === undefined || found > from) return { resolves: false, target: `stated earlier: ${noun}` };
+    return { resolves: true, target: labelOf(scope, found), clause: found };
+  }
   let clause = from;
   if (/^本[条條]|section|article/i.test(word) && !/above|below|foregoing/i.test(word)) {
     while ((scope.parents[clause] ?? -1) >= 0 && scope.clauses[clause]?.number !== undefined) {
