@@ -52,12 +52,17 @@ const CHINESE_AT_ONCE =
 const EXCEPTION =
   /\b(?:except|in\swhich\scase|however|unless|where\srequired|if\srequired|legal\sreasons|addressing\snew)\b|不过|但是|除/i;
 
+/** What makes a sentence in a clause on another subject speak of the terms. */
+const OF_TERMS =
+  /\b(?:amend|modif|chang|revis|updat|alter|supplement)\w*\b[^\n.;]{0,60}(?<!subject\sto\s|accordance\swith\s|under\s)\b(?:these|this|the|our|such|of)\s(?:\w+\s){0,2}?(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|contract|GTC)\b|\b(?:terms|agreement|TO[SU]|conditions|contract)\b[^\n.;]{0,40}\b(?:amended|modified|changed|revised|updated|altered|changes?)\b|(?:修改|变更|更新|修订|修正|替换|调整|新的)[^。,;]{0,12}(?:协[议定]|条款|规则|声明|政策)|(?:协[议定]|条款|规则|声明|政策)[^。,;]{0,16}(?:修改|变更|更新|修订|变动|调整)/i;
+
 /** The durations of notice that a clause grants before its amendments count. */
 function readNotice(clause: ClauseSentences): readonly Position[] {
   const list: Position[] = [];
-  let speaking = clause.is('amendments');
+  const main = clause.is('amendments');
+  let speaking = main;
   for (const sentence of clause.sentences) {
-    const speaks = isAmendment(clause, sentence);
+    const speaks = isAmendment(clause, sentence) && (main || OF_TERMS.test(sentence.plain));
     speaking = speaking || speaks;
     if (!speaks && !(clause.is('amendments') && speaking)) continue;
     if (PRICE.test(sentence.plain) && clause.is('fees', 'service-changes', 'renewal')) continue;
@@ -79,6 +84,7 @@ function readNotice(clause: ClauseSentences): readonly Position[] {
     return (
       m !== null &&
       isAmendment(clause, s) &&
+      (main || OF_TERMS.test(s.plain)) &&
       /\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|amendments?|changes|revisions?|modifications?)\b/i.test(
         s.plain,
       ) &&
@@ -131,6 +137,7 @@ function readConsent(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   const main = clause.is('amendments');
   const text = clause.plain;
+  if (!clause.about('amendments') && !OF_TERMS.test(text) && !/\blatest\sterms\b/i.test(text)) return [];
   if (!main && !(zh ? CHINESE_CHANGE : ENGLISH_CHANGE).test(text) && !/\blatest\sterms\b/i.test(text)) return [];
   if (zh) {
     const use = clause.sentences.find(
@@ -174,6 +181,11 @@ function sentenceWithRight(clause: ClauseSentences): SentenceReading | undefined
   return clause.sentences.find((s) => ENGLISH_RIGHT.test(s.masked));
 }
 
+/** Main types of clauses that often speak of amendments beside their own subject. */
+const KINDRED = ['acceptance', 'parties', 'service-changes', 'notices', 'entire-agreement', 'effective-date'] as const;
+
 /** How the terms change: period of notice, and what counts as the customer's consent. */
 export const readAmendments: TopicReader = (clause) =>
-  clause.about('amendments') && !clause.is('dispute-resolution') ? [...readNotice(clause), ...readConsent(clause)] : [];
+  (clause.about('amendments') || clause.is(...KINDRED)) && !clause.is('dispute-resolution')
+    ? [...readNotice(clause), ...readConsent(clause)]
+    : [];

@@ -62,13 +62,16 @@ export const readArbitration: TopicReader = (clause) => {
     });
     if (sentence) return [position('arbitration', agreed(clause, sentence), sentence)];
   }
-  if (!fits || (zh ? /仲裁/ : /\barbitrat/i).test(clause.plain)) return [];
-  const court = clause.sentences.find((s) =>
-    zh
-      ? CHINESE_COURT.test(s.plain) && /起诉|诉讼|管辖|裁决|解决|审理/.test(s.plain)
-      : /\bcourts?\b/i.test(s.plain) &&
-        /\b(?:disputes?|claims?|controvers(?:y|ies)|actions?|proceedings?|suits?)\b/i.test(s.plain) &&
-        !/\bcourts?\sof\scompetent\sjurisdiction\b/i.test(s.plain),
+  if (!(fits || clause.is('jurisdiction', 'governing-law')) || (zh ? /仲裁/ : /\barbitrat/i).test(clause.plain))
+    return [];
+  const court = clause.sentences.find(
+    (s) =>
+      (fits || (zh ? /争议|纠纷/ : /\bdisputes?\b/i).test(s.plain)) &&
+      (zh
+        ? CHINESE_COURT.test(s.plain) && /起诉|诉讼|管辖|裁决|解决|审理/.test(s.plain)
+        : /\bcourts?\b/i.test(s.plain) &&
+          /\b(?:disputes?|claims?|controvers(?:y|ies)|actions?|proceedings?|suits?)\b/i.test(s.plain) &&
+          !/\bcourts?\sof\scompetent\sjurisdiction\b/i.test(s.plain)),
   );
   return court ? [position('arbitration', false, court)] : [];
 };

@@ -6,6 +6,12 @@ import { type ClauseSentences, position, type SentenceReading, type TopicReader 
 const ENGLISH_MOVE = '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e)';
 const ENGLISH_OBJECT =
   /\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder)\b/i;
+/** Verb and object close together: money and funds are transferred as well. */
+const NEAR = new RegExp(
+  `\\b${ENGLISH_MOVE}\\b[^\\n.;]{0,80}?\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|it|them|this)\\b|\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU])\\b[^\\n.;]{0,80}?\\b(?:${ENGLISH_MOVE}|assignable|transferable)\\b`,
+  'i',
+);
+const MONEY = /\b(?:payments?|funds|money|reward)\b/i;
 /** What a clause on other matters must speak of: rights in content are assigned as well. */
 const CONTRACT_OBJECT =
   /\b(?:agreement|terms|contract|TO[SU]|rights\s(?:and|or|and\/or)\s(?:obligations|duties)|obligations)\b/i;
@@ -32,6 +38,7 @@ const CHINESE_PROVIDER = pattern(`<we>[^。;]{0,30}(?:有权|可以?|(?<!不)得
 const CHINESE_MUTUAL = new RegExp(
   `(?:任何一方|双方|一方)[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}|(?:任何一方)[^。;]{0,40}${CHINESE_MOVE}[^。;]{0,30}(?:同意)`,
 );
+const CHINESE_ACCOUNT = /账[户号]|帐[户号]|用户名|密码|域名|软件|许可/;
 const CHINESE_OBJECT = /协议|协定|合同|权利|义务|条款/;
 
 type ByProvider = PositionValues['assignmentByProvider'];
@@ -46,6 +53,8 @@ function english(clause: ClauseSentences): Stand {
   const stand: Stand = {};
   for (const s of clause.sentences) {
     if (
+      !NEAR.test(s.plain) ||
+      (MONEY.test(s.plain) && !/\b(?:agreement|terms|contract)\b/i.test(s.plain)) ||
       !ENGLISH_OBJECT.test(s.plain) ||
       (/\baccount\b/i.test(s.plain) && !/\b(?:agreement|terms|rights|obligations)\b/i.test(s.plain))
     )
@@ -84,6 +93,11 @@ function unmarked(masked: string): string {
 function chinese(clause: ClauseSentences): Stand {
   const stand: Stand = {};
   for (const s of clause.sentences) {
+    if (
+      CHINESE_ACCOUNT.test(s.plain) &&
+      !CHINESE_OBJECT.test(s.plain.replace(/本(?:协议|条款|合同)(?:另有|的?约定|规定)/g, ''))
+    )
+      continue;
     if (!CHINESE_OBJECT.test(s.plain) && !clause.is('assignment')) continue;
     const permitted = /同意|许可|授权|批准/.test(s.plain) ? 'with-consent' : 'prohibited';
     if (CHINESE_MUTUAL.test(s.plain)) {

@@ -24,8 +24,8 @@ function readRetention(clause: ClauseSentences): readonly Position[] {
   if (
     !clause.about('data-deletion') &&
     !(
-      clause.about('effects-of-termination', 'customer-data') &&
-      /\bterminat|\bcancel|\bexpir|终止|期满|届满|注销/i.test(clause.plain)
+      clause.about('effects-of-termination', 'customer-data', 'backup') &&
+      /\bterminat|\bcancel|\bexpir|\bretain\s[^\n.]{0,24}\bcontent|终止|期满|届满|注销/i.test(clause.plain)
     )
   )
     return [];

@@ -27,7 +27,8 @@ const NET = /\bnet[\s-](?<days>\d{1,3})\b(?!\s?(?:%|percent))/i;
 const CHINESE_INVOICE = /发票|账单|帐单|对账单|结算单|付款通知/;
 
 function readDue(clause: ClauseSentences): readonly Position[] {
-  if (!clause.about('fees', 'renewal', 'late-payment')) return [];
+  if (clause.is('group', 'definitions', 'termination', 'refunds', 'taxes')) return [];
+  const fits = clause.about('fees', 'renewal', 'late-payment');
   const zh = clause.language === 'zh';
   const list: Position[] = [];
   const money = clause.about('fees');
@@ -56,6 +57,7 @@ function readDue(clause: ClauseSentences): readonly Position[] {
       });
       if (d) list.push(position('paymentDue', d.value, within(s, d.range)));
     }
+    if (!fits) continue;
     const net = zh ? null : NET.exec(s.plain);
     if (net && !list.some((p) => p.key === 'paymentDue'))
       list.push(

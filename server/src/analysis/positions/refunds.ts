@@ -20,6 +20,10 @@ const CHINESE_REFUND = /(?:退还|返还|退回|退款)/;
 const CHINESE_REST = /未消费|未使用|剩余|余额|未发生|未服务|未履行|预付|多余/;
 const GIFT = /赠送|代金券|优惠券|体验金|\b(?:promotional|gift|voucher|free\scredits?)\b/i;
 
+/** Words that leave no doubt where the clause is about something else. */
+const CLEAR =
+  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat)\w*\b[^\n.]{0,120}\brefund|(?:终止|解除|期满|届满|到期|注销|停止)[^。]{0,80}(?:退还|返还|退款|作废|清零)|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
+
 function lost(clause: ClauseSentences, s: SentenceReading): boolean {
   if (clause.language === 'zh')
     return (
@@ -42,7 +46,8 @@ function refunded(clause: ClauseSentences, s: SentenceReading): boolean {
 
 /** What becomes of credit and prepaid fees when the agreement or a package ends. */
 export const readRefunds: TopicReader = (clause): readonly Position[] => {
-  if (!clause.about('refunds', 'effects-of-termination')) return [];
+  const fits = clause.about('refunds', 'effects-of-termination');
+  if (!fits && !clause.is('termination', 'suspension', 'renewal', 'fees', 'term', 'customer-liability')) return [];
   const list: Position[] = [];
   for (const s of clause.sentences) {
     if (
@@ -55,6 +60,7 @@ export const readRefunds: TopicReader = (clause): readonly Position[] => {
         continue;
       }
     }
+    if (!fits && !CLEAR.test(s.plain)) continue;
     if (refunded(clause, s)) list.push(position('creditExpiry', 'refunded', s));
     else if (lost(clause, s)) list.push(position('creditExpiry', 'on-termination', s));
   }

@@ -1,5 +1,6 @@
+import type { Position } from '../model.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
-import { pattern } from '../partyWords.js';
+import { pattern, subjectOf } from '../partyWords.js';
 import { findDurations } from './duration.js';
 
 const ENGLISH_WITHOUT =
@@ -43,10 +44,83 @@ function immediate(clause: ClauseSentences, s: SentenceReading): boolean {
   );
 }
 
+const ENGLISH_WHOLE =
+  '(?:services?|websites?|sites?|platform|software|apps?|applications?|products?|features?|functionality|previews?|API|offerings?)';
+const ENGLISH_CLEAR = [
+  pattern(
+    `<we>…40…(?:<may>)…80…\\b(?:modif|chang|suspend|discontinu|remov|disabl|updat|alter|withdraw|terminat|stop|ceas|interrupt)\\w*…120…\\b${ENGLISH_WHOLE}\\b`,
+  ),
+  pattern(
+    `\\b${ENGLISH_WHOLE}\\b…40…\\b(?:may\\s(?:be\\s)?|is\\s|are\\s|can\\sbe\\s)…20…(?:chang|modif|discontinu|updat)`,
+  ),
+] as const;
+const CHINESE_CLEAR = pattern(
+  '<we>[^。;]{0,60}(?:有权|可以?|保留|可能|随时)[^。;]{0,60}(?:变更|修改|调整|中断|中止|终止|更新|下线)',
+);
+/** Main types in which the same words speak of accounts, contents or single customers. */
+const ELSEWHERE = [
+  'termination',
+  'suspension',
+  'account-security',
+  'customer-data',
+  'intellectual-property',
+  'feedback',
+  'confidentiality',
+  'data-protection',
+  'customer-liability',
+  'force-majeure',
+  'group',
+] as const;
+const ENGLISH_PRICE =
+  /\b(?:pric(?:e|es|ing)|fees?|rates?)\b[^\n]{0,80}\b(?:chang\w+|increas\w+|adjust\w*|modif\w+)\b|\b(?:chang\w*|increas\w*|adjust\w*|modif\w+)\b[^\n]{0,60}\b(?:pric(?:e|es|ing)|fees?|rates?)\b/i;
+const CHINESE_PRICE =
+  /(?:价格|费用|收费标准|资费)[^。]{0,16}(?:调整|变更|变动|修改|上涨)|(?:调整|变更|修改)[^。]{0,16}(?:价格|费用|收费标准|资费)/;
+const ENGLISH_LEAD =
+  /\b(?:at\sleast|(?:no|not)\s(?:less|fewer|later)\sthan|with|giv(?:e|ing)|minimum(?:\sof)?)\s?(?:you\s|a\s|at\sleast\s){0,2}$/i;
+
+/** The notice of a change of prices that a clause on fees grants. */
+function priceNotice(clause: ClauseSentences): readonly Position[] {
+  if (!clause.is('fees', 'renewal', 'term', 'taxes')) return [];
+  const zh = clause.language === 'zh';
+  for (const s of clause.sentences) {
+    const around = clause.plain.slice(Math.max(0, s.start - 200), s.end);
+    if (!(zh ? CHINESE_PRICE : ENGLISH_PRICE).test(around) || !(zh ? CHINESE_NOTICE : ENGLISH_NOTICE).test(s.plain))
+      continue;
+    if (subjectOf(s.masked, clause.language) === 'customer') continue;
+    const d = findDurations(s.plain, clause.language).find((x) => {
+      const before = s.plain.slice(Math.max(0, x.range.start - 24), x.range.start);
+      const after = s.plain.slice(x.range.end, x.range.end + 24);
+      if (zh) return /(?:提前|至少)[^\d,，。;]{0,4}$/.test(before);
+      return (
+        ENGLISH_LEAD.test(before) && /^['s]{0,2}\s?(?:\w+\s)?(?:before|prior|in\sadvance|notice|ahead)\b/i.test(after)
+      );
+    });
+    if (d) return [position('serviceChangeNotice', d.value, within(s, d.range))];
+  }
+  return [];
+}
+
+/** A change without notice that a clause on another subject reserves in so many words. */
+function clearImmediate(clause: ClauseSentences): SentenceReading | undefined {
+  if (clause.is(...ELSEWHERE)) return undefined;
+  const zh = clause.language === 'zh';
+  return clause.sentences.find((s) => {
+    if (!immediate(clause, s)) return false;
+    return zh
+      ? CHINESE_CLEAR.test(s.masked) && !/协议|条款/.test(s.plain.replace(/根据[^,，]{0,12}(?:协议|条款)/g, ''))
+      : ENGLISH_CLEAR.some((p) => p.test(s.masked));
+  });
+}
+
 /** How long before a change of services or prices the customer is told; `P0D` where the clause needs no notice. */
 export const readServiceChanges: TopicReader = (clause) => {
-  if (!clause.about('service-changes')) return [];
   const zh = clause.language === 'zh';
+  if (!clause.about('service-changes')) {
+    const priced = priceNotice(clause);
+    if (priced.length > 0) return priced;
+    const clear = clearImmediate(clause);
+    return clear ? [position('serviceChangeNotice', 'P0D', clear)] : [];
+  }
   for (const s of clause.sentences) {
     if (clause.is('amendments') || !(zh ? CHINESE_NOTICE : ENGLISH_NOTICE).test(s.plain)) continue;
     const around = clause.plain.slice(Math.max(0, s.start - 300), s.end);
