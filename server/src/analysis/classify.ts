@@ -1,7 +1,7 @@
 import { CLAUSE_TYPES, type OutlineType } from '../taxonomy/clauseTypes.js';
 import { CUE_TYPE_INDEX, CUE_TYPES } from '../taxonomy/cues.js';
 import type { TypeScores } from './classifyWords.js';
-import { BIAS, PREAMBLE, WEIGHTS } from './classifyWeights.js';
+import { FAINT, PREAMBLE, WEIGHTS } from './classifyWeights.js';
 import type { Classification, ClauseWords, Evidence } from './model.js';
 
 /**
@@ -36,9 +36,9 @@ export function classify(own: TypeScores, words: ClauseWords, context: ClauseCon
   const type = typeAt(best);
   const also = order
     .slice(1, 1 + MOST_ALSO)
-    .filter((i) => typeAt(i) !== 'other' && speaksFor(own, i) && (shares[i] ?? 0) >= WEIGHTS.alsoShare)
+    .filter((i) => typeAt(i) !== 'other' && (shares[i] ?? 0) >= WEIGHTS.alsoShare)
     .map(typeAt);
-  const evidence = [...own.evidence, ...kin(context, type)]
+  const evidence = [...own.evidence, ...learnedEvidence(own, [type, ...also]), ...kin(context, type)]
     .filter((e) => e.type === type || also.includes(e.type))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_EVIDENCE);
@@ -50,7 +50,7 @@ export function scoresInContext(own: TypeScores, context: ClauseContext): Float6
   const scores = new Float64Array(CUE_TYPES.length);
   const weightOfHeading = own.hasText ? WEIGHTS.heading : WEIGHTS.headingAlone;
   for (let i = 0; i < scores.length; i++) {
-    scores[i] = weightOfHeading * (own.heading[i] ?? 0) + WEIGHTS.text * (own.text[i] ?? 0) + (BIAS[typeAt(i)] ?? 0);
+    scores[i] = weightOfHeading * (own.heading[i] ?? 0) + WEIGHTS.text * (own.text[i] ?? 0) + (own.learned[i] ?? 0);
     if (context.preamble) scores[i] = (scores[i] ?? 0) + (PREAMBLE[typeAt(i)] ?? 0);
   }
   const add = (type: OutlineType | undefined, weight: number): void => {
@@ -59,9 +59,11 @@ export function scoresInContext(own: TypeScores, context: ClauseContext): Float6
   };
   const { parent, previous, children } = context;
   if (parent !== undefined) {
-    add(parent.type, WEIGHTS.parent);
+    const inherit = (type: OutlineType, weight: number): void => add(type, weight * (FAINT[type] ?? 1));
+    inherit(parent.type, WEIGHTS.parent);
     parent.also.forEach((type, i) => {
-      add(type, parent.type === 'group' ? (i === 0 ? WEIGHTS.groupSubject : WEIGHTS.groupFurther) : WEIGHTS.parentAlso);
+      if (parent.type !== 'group') inherit(type, WEIGHTS.parentAlso);
+      else inherit(type, i === 0 ? WEIGHTS.groupSubject : WEIGHTS.groupFurther);
     });
   }
   add(previous?.type, own.hasHeading ? WEIGHTS.previousHeaded : WEIGHTS.previous);
@@ -92,8 +94,15 @@ function isSentence(heading: string | undefined): boolean {
   return heading !== undefined && (/[.。；;]$/u.test(heading) || heading.length > 120 || /[，。].{6}/u.test(heading));
 }
 
-function speaksFor(own: TypeScores, i: number): boolean {
-  return (own.heading[i] ?? 0) > 0 || (own.text[i] ?? 0) >= WEIGHTS.alsoLeast;
+/** The learned words that speak for one of the types, in the measure of a cue. */
+function learnedEvidence(own: TypeScores, types: readonly OutlineType[]): Evidence[] {
+  return own.learnedHits.flatMap(({ word, share }) =>
+    types.flatMap((type) => {
+      const i = word.types.indexOf(CUE_TYPE_INDEX.get(type) ?? -1);
+      const weight = (share * (word.weights[i] ?? 0)) / WEIGHTS.text;
+      return i >= 0 && weight > 0 ? [{ type, cue: word.word, weight }] : [];
+    }),
+  );
 }
 
 function kin({ parent, previous }: ClauseContext, type: OutlineType): Evidence[] {

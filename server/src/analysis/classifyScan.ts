@@ -1,6 +1,6 @@
 import { foldChinese, foldEnglish, GAP } from '../taxonomy/cuePattern.js';
 import type { CueElement, CuePattern } from '../taxonomy/cuePattern.js';
-import { type Cue, type CueIndex, chineseKey } from '../taxonomy/cues.js';
+import { type Cue, type CueIndex, chineseKey, type LearnedIndex, type LearnedWord } from '../taxonomy/cues.js';
 import type { Language } from '../text/language.js';
 
 /** The words of a text as cues see them. */
@@ -64,6 +64,40 @@ export function scan(text: Scannable, index: CueIndex, onCue: OnCue): void {
     match(index.byStart.get(unit), at);
     if (unit.length >= 3) match(index.byStem.get(unit.slice(0, 3)), at);
   });
+}
+
+/** A learned word that the text has, and how much it counts there. */
+export interface LearnedHit {
+  readonly word: LearnedWord;
+  readonly share: number;
+}
+
+/** The learned words that the text has, each once, where it is first. Linear in the text's length. */
+export function scanLearned(text: Scannable, index: LearnedIndex, shareAt: (at: number) => number): LearnedHit[] {
+  const { units, begins } = text;
+  const seen = new Set<LearnedWord>();
+  const hits: LearnedHit[] = [];
+  const hit = (word: LearnedWord | undefined, at: number): void => {
+    if (word === undefined || seen.has(word)) return;
+    seen.add(word);
+    hits.push({ word, share: shareAt(at) });
+  };
+  if (typeof units === 'string') {
+    if (index.pairs.size === 0) return hits;
+    for (let at = 0; at + 1 < units.length; at++) {
+      hit(index.pairs.get(chineseKey(units.charCodeAt(at), units.charCodeAt(at + 1))), at);
+    }
+    return hits;
+  }
+  if (index.words.size === 0) return hits;
+  units.forEach((unit, at) => {
+    const entry = index.words.get(unit);
+    if (entry === undefined) return;
+    hit(entry.alone, at);
+    const next = units[at + 1];
+    if (entry.next !== undefined && next !== undefined && !begins[at + 1]) hit(entry.next.get(next), at);
+  });
+  return hits;
 }
 
 const NOWHERE: readonly number[] = [];

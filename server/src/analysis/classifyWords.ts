@@ -1,6 +1,6 @@
-import { CUE_TYPES, type CuePlace, type Cues } from '../taxonomy/cues.js';
+import { CUE_TYPES, type CuePlace, type Cues, type LearnedIndex } from '../taxonomy/cues.js';
 import { languageOf } from '../text/language.js';
-import { scan, scannable } from './classifyScan.js';
+import { type LearnedHit, type Scannable, scan, scanLearned, scannable } from './classifyScan.js';
 import type { ClauseWords, Evidence } from './model.js';
 
 /**
@@ -10,6 +10,9 @@ import type { ClauseWords, Evidence } from './model.js';
 export interface TypeScores {
   readonly heading: Float64Array;
   readonly text: Float64Array;
+  /** What learning adds: how common each type is, and what single words say. */
+  readonly learned: Float64Array;
+  readonly learnedHits: readonly LearnedHit[];
   /** The cues found, in the order of the text, the heading first. */
   readonly evidence: readonly Evidence[];
   readonly hasHeading: boolean;
@@ -26,14 +29,50 @@ const LEAST_NEARNESS = 0.4;
 /** The score that many cues of one type approach together. */
 const MOST_SCORE = 12;
 
+/** How loud the learned words of a clause are together, however many they are. */
+const LEARNED_NORM = 3;
+const UNSEEN: Scannable = { units: [], begins: [], language: 'en' };
+
 /** The scores of a clause's words. Linear in their length, at most 4300 characters; never throws. */
 export function scoreWords(words: ClauseWords, cues: Cues): TypeScores {
   const evidence: Evidence[] = [];
   const text = words.passage.plain.slice(0, MOST_TEXT);
   const title = (words.heading ?? '').slice(0, MOST_HEADING);
-  const heading = title === '' ? empty() : scorePlace(title, 'heading', cues, evidence);
-  const body = text === '' ? empty() : scorePlace(text, 'text', cues, evidence);
-  return { heading, text: body, evidence, hasHeading: title !== '', hasText: LETTERS.test(text) };
+  const language = languageOf(text);
+  const units = text === '' ? UNSEEN : scannable(text, language);
+  const heading = title === '' ? empty() : scoreTitle(title, cues, evidence);
+  const body = score(units, 'text', cues, evidence);
+  return {
+    heading,
+    text: body,
+    ...learnedOf(units, cues[language].learned),
+    evidence,
+    hasHeading: title !== '',
+    hasText: LETTERS.test(text),
+  };
+}
+
+function scoreTitle(title: string, cues: Cues, evidence: Evidence[]): Float64Array {
+  return score(scannable(title, languageOf(title)), 'heading', cues, evidence);
+}
+
+function learnedOf(
+  units: Scannable,
+  index: LearnedIndex,
+): { readonly learned: Float64Array; readonly learnedHits: readonly LearnedHit[] } {
+  const learned = index.base.slice();
+  const hits = scanLearned(units, index, (at) => nearness(at, NEAR[units.language]));
+  let square = 0;
+  for (const { share } of hits) square += share * share;
+  const factor = square > 0 ? LEARNED_NORM / Math.sqrt(square) : 0;
+  const learnedHits = hits.map(({ word, share }) => ({ word, share: share * factor }));
+  for (const { word, share } of learnedHits) {
+    for (let i = 0; i < word.types.length; i++) {
+      const type = word.types[i] ?? 0;
+      learned[type] = (learned[type] ?? 0) + share * (word.weights[i] ?? 0);
+    }
+  }
+  return { learned, learnedHits };
 }
 
 /** Two letters or one Han character make a text; a stray mark does not. */
@@ -43,13 +82,12 @@ function empty(): Float64Array {
   return new Float64Array(CUE_TYPES.length);
 }
 
-function scorePlace(text: string, place: CuePlace, cues: Cues, evidence: Evidence[]): Float64Array {
-  const language = languageOf(text);
-  const units = scannable(text, language);
+function score(units: Scannable, place: CuePlace, cues: Cues, evidence: Evidence[]): Float64Array {
   const total = units.units.length;
   const scores = empty();
-  scan(units, cues[language][place], (cue, at, length) => {
-    const share = place === 'heading' ? coverage(length, total) : nearness(at, NEAR[language]);
+  if (total === 0) return scores;
+  scan(units, cues[units.language][place], (cue, at, length) => {
+    const share = place === 'heading' ? coverage(length, total) : nearness(at, NEAR[units.language]);
     const weight = cue.data.weight * share;
     scores[cue.type] = (scores[cue.type] ?? 0) + weight;
     evidence.push({ type: cue.data.type, cue: cue.data.cue, weight });

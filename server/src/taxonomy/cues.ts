@@ -1,4 +1,4 @@
-import type { Language } from '../text/language.js';
+import { isHan, type Language } from '../text/language.js';
 import { CLAUSE_TYPES, type ClauseType, type OutlineType } from './clauseTypes.js';
 import { type CuePattern, firstWords, parseCue } from './cuePattern.js';
 
@@ -23,10 +23,20 @@ export interface CueData {
   readonly weight: number;
 }
 
+/** What learning adds to the cues of one type: how common it is, and how much words speak for or against it. */
+export interface LearnedType {
+  readonly language: Language;
+  readonly type: CueType;
+  readonly base: number;
+  /** English: a word, or two with a blank between them; Chinese: two characters. */
+  readonly words: readonly (readonly [word: string, weight: number])[];
+}
+
 /** All cues as plain data, which the build writes to JSON. */
 export interface CuesData {
   readonly en: readonly CueData[];
   readonly zh: readonly CueData[];
+  readonly learned?: readonly LearnedType[];
 }
 
 /** A cue ready to be matched. */
@@ -54,8 +64,37 @@ export function chineseKey(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
+/** A learned word and what it says, a type and a weight at a time. */
+export interface LearnedWord {
+  readonly word: string;
+  /** Places in `CUE_TYPES`. */
+  readonly types: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** What is known of a word: what it says alone, and before another word. */
+export interface LearnedEntry {
+  alone?: LearnedWord;
+  next?: Map<string, LearnedWord>;
+}
+
+/** The learned words of one language. */
+export interface LearnedIndex {
+  /** In the order of `CUE_TYPES`. */
+  readonly base: Float64Array;
+  /** English words. */
+  readonly words: ReadonlyMap<string, LearnedEntry>;
+  /** Chinese pairs, by `chineseKey`. */
+  readonly pairs: ReadonlyMap<number, LearnedWord>;
+}
+
+/** The cues of one language, ready to be matched. */
+export interface LanguageCues extends Readonly<Record<CuePlace, CueIndex>> {
+  readonly learned: LearnedIndex;
+}
+
 /** All cues, ready to be matched. */
-export type Cues = Readonly<Record<Language, Readonly<Record<CuePlace, CueIndex>>>>;
+export type Cues = Readonly<Record<Language, LanguageCues>>;
 
 function compileIndex(data: readonly CueData[], language: Language): CueIndex {
   const byStart = new Map<string | number, Cue[]>();
@@ -78,13 +117,49 @@ function put<K>(map: Map<K, Cue[]>, key: K, cue: Cue): void {
   else if (cues.at(-1) !== cue) cues.push(cue);
 }
 
+function compileLearned(learned: readonly LearnedType[]): LearnedIndex {
+  const base = new Float64Array(CUE_TYPES.length);
+  const found = new Map<string, { word: string; types: number[]; weights: number[] }>();
+  for (const { type, base: weight, words } of learned) {
+    const index = CUE_TYPE_INDEX.get(type);
+    if (index === undefined) continue;
+    base[index] = weight;
+    for (const [word, weight] of words) {
+      let entry = found.get(word);
+      if (entry === undefined) {
+        entry = { word, types: [], weights: [] };
+        found.set(word, entry);
+      }
+      entry.types.push(index);
+      entry.weights.push(weight);
+    }
+  }
+  const words = new Map<string, LearnedEntry>();
+  const pairs = new Map<number, LearnedWord>();
+  for (const [word, learnedWord] of found) {
+    if (isHan(word)) {
+      pairs.set(chineseKey(word.charCodeAt(0), word.charCodeAt(1)), learnedWord);
+      continue;
+    }
+    const [first = '', second] = word.split(' ');
+    const entry = words.get(first) ?? {};
+    words.set(first, entry);
+    if (second === undefined) entry.alone = learnedWord;
+    else {
+      entry.next ??= new Map();
+      entry.next.set(second, learnedWord);
+    }
+  }
+  return { base, words, pairs };
+}
+
 /**
  * Makes cues ready to be matched. Linear in their number.
  *
  * @throws CueSyntaxError when a cue is not well formed; data from `loadCues` is.
  */
 export function compileCues(data: CuesData): Cues {
-  const compile = (language: Language): Readonly<Record<CuePlace, CueIndex>> => ({
+  const compile = (language: Language): LanguageCues => ({
     heading: compileIndex(
       data[language].filter((d) => d.place === 'heading'),
       language,
@@ -93,6 +168,7 @@ export function compileCues(data: CuesData): Cues {
       data[language].filter((d) => d.place === 'text'),
       language,
     ),
+    learned: compileLearned((data.learned ?? []).filter((l) => l.language === language)),
   });
   return { en: compile('en'), zh: compile('zh') };
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Language } from '../text/language.js';
 import { CueSyntaxError, parseCue } from './cuePattern.js';
-import { CUE_TYPE_INDEX, type CueData, type CuePlace, type CuesData, type CueType } from './cues.js';
+import { CUE_TYPE_INDEX, type CueData, type CuePlace, type CuesData, type CueType, type LearnedType } from './cues.js';
 
 /**
  * Reads the cue files, `server/data/clauses/TYPE/cues.LANGUAGE.yaml`:
@@ -15,6 +15,11 @@ import { CUE_TYPE_INDEX, type CueData, type CuePlace, type CuesData, type CueTyp
  *
  * A cue is written in the language of cuePattern.ts. Its weight says how much it tells: 1 hints, 2 is usual,
  * 3 tells well, 5 decides. Without a weight a heading cue has 4 and a text cue 2.
+ *
+ * The folder `learned` holds what server/scripts/learnTypes.mjs adds to the cues, a type a line: how common it is,
+ * then words with their weights, all in hundredths. It is not meant for hands; a cue is.
+ *
+ *     fees: -31; invoice 62, credit card 55, refund -12
  */
 
 /** What a cue file has wrong. Lines count from 1. */
@@ -44,14 +49,18 @@ const PATH = /(?:^|[\\/])([a-z-]+)[\\/]cues\.(en|zh)\.yaml$/u;
 export function loadCues(files: ReadonlyMap<string, string>): LoadedCues {
   const problems: CueProblem[] = [];
   const data: Record<Language, CueData[]> = { en: [], zh: [] };
+  const learned: LearnedType[] = [];
   for (const [file, source] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [, type, language] = PATH.exec(file) ?? [];
     if (type === undefined || (language !== 'en' && language !== 'zh')) continue;
-    const report = (line: number, message: string): void => void problems.push({ file, line, message });
-    if (!isCueType(type)) report(1, `"${type}" is not a clause type; name the folder after one`);
+    const report = (line: number, message: string): void => {
+      problems.push({ file, line, message });
+    };
+    if (type === 'learned') readLearned(source, language, learned, report);
+    else if (!isCueType(type)) report(1, `"${type}" is not a clause type; name the folder after one`);
     else readFile(source, type, language, data[language], report);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, data };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, data: { ...data, learned } };
 }
 
 function isCueType(name: string): name is CueType {
@@ -73,7 +82,10 @@ function readFile(
   };
   for (const error of document.errors) report(lines.linePos(error.pos[0]).line, error.message);
   if (document.errors.length > 0 || document.contents === null) return;
-  if (!isMap(document.contents)) return report(1, 'expected `headings:` and `text:`');
+  if (!isMap(document.contents)) {
+    report(1, 'expected `headings:` and `text:`');
+    return;
+  }
 
   for (const { key, value } of document.contents.items) {
     const place = PLACES.get(isScalar(key) ? key.value : undefined);
@@ -106,6 +118,32 @@ function readFile(
       }
     }
   }
+}
+
+const LEARNED_LINE = /^([a-z-]+): (-?\d+)(?:; (.+))?$/u;
+const LEARNED_WORD = /^(\S+(?: \S+)?) (-?\d+)$/u;
+
+function readLearned(
+  source: string,
+  language: Language,
+  into: LearnedType[],
+  report: (line: number, message: string) => void,
+): void {
+  source.split(/\r?\n/u).forEach((text, i) => {
+    if (text === '' || text.startsWith('#')) return;
+    const [, type = '', base, list = ''] = LEARNED_LINE.exec(text) ?? [];
+    const words = list === '' ? [] : list.split(', ').map((word) => LEARNED_WORD.exec(word));
+    if (!isCueType(type) || words.some((word) => word === null)) {
+      report(i + 1, 'this line is not as learned; run server/scripts/learnTypes.mjs again');
+      return;
+    }
+    into.push({
+      language,
+      type,
+      base: Number(base) / 100,
+      words: words.map((word) => [word?.[1] ?? '', Number(word?.[2]) / 100] as const),
+    });
+  });
 }
 
 /** The cue and weight of an item of a list, or what is wrong with it. */
