@@ -60,7 +60,7 @@ const CLAUSE_NOUN =
 function resolveRelative(word: string, scope: ReferenceScope, from: number): Resolution {
   const noun = /^(?:aforementioned|above-mentioned|aforesaid) ([a-z]+?)s?$/i.exec(word)?.[1];
   if (noun !== undefined && !CLAUSE_NOUN.test(noun)) {
-    const found = resolveName(noun, scope);
+    const found = resolveName(noun, scope) ?? resolveName(`${noun}s`, scope);
     if (found === undefined || found > from) return { resolves: false, target: `stated earlier: ${noun}` };
     return { resolves: true, target: labelOf(scope, found), clause: found };
   }
