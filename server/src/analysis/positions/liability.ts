@@ -107,7 +107,7 @@ function readCaps(clause: ClauseSentences): readonly Position[] {
 const ENGLISH_TOTAL =
   /\bany\s(?:and\sall\s)?(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s(?:or\s(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s)?(?:whatsoever|of\sany\s(?:kind|nature|type)|(?:incurred|suffered|arising|resulting|caused|that)\b)|\b(?:any|all)\s(?:loss|damages?)\sor\s(?:loss(?:es)?|damages?)\b|\bany\sdamages\s(?:or\sloss(?:es)?\s)?(?:incurred|whatsoever)|\bliability\swhatsoever\b|\bany\s(?:[\w-]+,\s){0,3}direct\b(?:,|\sor|\sand)|\bdirect\sor\sindirect\b|\bdirect,\sindirect\b/i;
 const ENGLISH_SPECIFIC =
-  /\b(?:unauthori[sz]ed\suse|failure\sto\s(?:comply|keep|maintain|protect)|third[\s-]part(?:y|ies)\s(?:services?|sites?|websites?|content|products?)\s*[.,]|hack|beyond\s[^\n]{0,20}control|force\smajeure|such\s(?:termination|suspension|modification|change)|backup|linked|foreseeable|(?:third[\s-]party|external|other)\s(?:sites?|websites?|resources)|errors\sor\somissions|warrant(?:y|ies))\b/i;
+  /\b(?:unauthori[sz]ed\suse|failure\sto\s(?:comply|keep|maintain|protect)|third[\s-]part(?:y|ies)\s(?:services?|sites?|websites?|content|products?)\s*[.,]|hack|beyond\s[^\n]{0,20}control|force\smajeure|such\s(?:termination|suspension|modification|change)|backup|linked|foreseeable|(?:because\sof|due\sto)\s(?:an?\s)?interruption|(?:such\s)?interactions|dealings\swith|meetings?|circumstances\slisted|disputes?\swith|between\susers|(?:third[\s-]party|external|other)\s(?:sites?|websites?|resources)|errors\sor\somissions|warrant(?:y|ies))\b/i;
 const CHINESE_TOTAL =
   /(?:不|概不|均不|无需|无须|毋须)[^。,;]{0,24}(?:任何|一切|所有|全部)[^。,;]{0,12}(?:责任|义务)|(?:任何|一切|所有|全部)[^。;]{0,60}(?:概不(?:负责|承担)|不(?:承担|负)[^。,;]{0,6}责任|无责任)/;
 const CHINESE_SPECIFIC =

@@ -5,16 +5,16 @@ import { findPercents } from './percent.js';
 import { pattern } from '../partyWords.js';
 
 const ENGLISH_INVOICE = /\binvoic(?:e|es|ed|ing)\b|\bbill(?:s|ed|ing)?\b|\bstatement\b/i;
-const ENGLISH_PAY = /\b(?:pay|paid|payable|payments?|due|remit|settle[ds]?)\b/i;
+const ENGLISH_PAY = /\b(?:pays?|paid|payable|payments?|due|remit|settle[ds]?)\b/i;
 const ENGLISH_PREPAID = [
   /\b(?:charged?|charges|billed?|bill|invoiced?|debit(?:ed)?|collect(?:ed)?|pay|paid|payable|due|payments?|prepa(?:y|id))\b[^\n.;]{0,120}?\b(?:in\sadvance|up[\s-]?front|upfront)\b/i,
-  /\badvance\s(?:payment|receipt)\b|\bprepa(?:id|y|yment)\b(?!\scards?)|\bin\sadvance\sof\s(?:each|the)\s(?:billing|subscription|service)/i,
+  /\badvance\s(?:payment|receipt)\b(?!\sor\sdeposit)|\bon\sa\sprepaid\sbasis\b|\b(?:must|shall|will|to|are|is)\s(?:be\s)?prepa(?:y|id)\b|\bprepaid\s(?:services?|subscriptions?|plans?)\b|\bprepayment\s(?:is|of)\b|\bin\sadvance\sof\s(?:each|the)\s(?:billing|subscription|service)/i,
   /\b(?:billed|charged?|charge)\b[^\n.;]{0,80}?\bimmediately\b|\bimmediately\s(?:billed|charged)\b/i,
   /\bafter\s(?:you|the\scustomer)\b[^\n.]{0,30}\bpay\b|\bactivated\s(?:as\ssoon\sas|once|after|upon)\b[^\n.]{0,40}\bpayment\b|\b(?:only\s)?(?:after|upon|once)\s(?:we\s(?:have\s)?)?receiv\w*\s[^\n.]{0,30}\bpayment\b/i,
   /\bcharge\b[^\n.;]{0,60}\bfor\sthe\snext\s(?:billing|subscription)\b|\bat\sthe\s(?:beginning|start)\sof\s(?:each|every|the|your)\s(?:\w+\s)?(?:billing|subscription|month|term|period|cycle)\b/i,
 ] as const;
 const NOT_PREPAID =
-  /\b(?:refund|notice|notif\w+|cancel\w*|information|inform)\b[^\n.;]{0,60}\b(?:in\sadvance|prepa)|\bnotif\w+\b[^\n.]{0,40}\bin\sadvance\b/i;
+  /\bupgrad(?:e|es|ing)\b[^\n.]{0,120}\bimmediately\b|\b(?:terminat\w*|end|case\sof\s\w+)\s(?:\w+\s){0,2}in\sadvance\b|\bin\sadvance\sin\sthe\scase\b|\bin\sadvance[,;]?\s(?:or\s)?(?:\([b-d]\)\s)?(?:in\sarrears?|at\s|shortly)|\b(?:refund|notice|notif\w+|cancel\w*|information|inform)\b[^\n.;]{0,60}\b(?:in\sadvance|prepa)|\bnotif\w+\b[^\n.]{0,40}\bin\sadvance\b/i;
 const ENGLISH_POSTPAID =
   /\bin\sarrears?\b|\bpost-?paid\b|\bat\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|period|quarter|cycle)\b[^\n.]{0,60}\b(?:invoice|bill|charge)/i;
 const CHINESE_PREPAID = pattern(
@@ -31,7 +31,7 @@ function readDue(clause: ClauseSentences): readonly Position[] {
   const fits = clause.about('fees', 'renewal', 'late-payment');
   const zh = clause.language === 'zh';
   const list: Position[] = [];
-  const money = clause.about('fees');
+  const money = clause.about('fees') || clause.is('term');
   for (const s of clause.sentences) {
     const pays = zh ? /付|缴|结算/.test(s.plain) : ENGLISH_PAY.test(s.plain);
     if (zh ? CHINESE_INVOICE.test(s.plain) && pays : ENGLISH_INVOICE.test(s.plain) && pays) {
@@ -57,7 +57,8 @@ function readDue(clause: ClauseSentences): readonly Position[] {
       });
       if (d) list.push(position('paymentDue', d.value, within(s, d.range)));
     }
-    if (!fits) continue;
+    // A clause on the term speaks of payment where the term runs from its receipt.
+    if (!fits && !(clause.is('term') && /收到|\b(?:receiv|credited)/i.test(s.plain))) continue;
     const net = zh ? null : NET.exec(s.plain);
     if (net && !list.some((p) => p.key === 'paymentDue'))
       list.push(

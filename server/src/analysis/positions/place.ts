@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.js';
 
 const CONNECTORS = /^(?:of|and|the|am|an|der|upon|de|la|le|du|des|del|y|et|in|&)$/;
 const STOPS =
-  /^(?:shall|will|without|for|to|is|are|has|have|in\sall|or|with|unless|except|provided|if|you|we|and\/or|as|which|that|where|under|by|any|all|not|be|may|must|regardless|excluding|this|these|each|both|company|party|parties)$/i;
+  /^(?:shall|will|without|for|to|is|are|has|have|in\sall|or|with|unless|except|provided|if|you|we|and\/or|as|which|that|where|under|by|any|all|not|be|may|must|regardless|excluding|this|these|each|both|company|party|parties|justice|\w+ly)$/i;
 const WORD = /[^\s,;:()]+/y;
 
 /**

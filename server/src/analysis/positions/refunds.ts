@@ -3,15 +3,16 @@ import { type ClauseSentences, position, type SentenceReading, type TopicReader,
 import { findDurations } from './duration.js';
 
 const ENGLISH_LOST = [
-  /\bno\s(?:\w+\s)?refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|\bnot\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|\bnot\s(?:be\s)?refunded\b|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b[^\n.]{0,60}\bforfeit\w*|\bforfeit\w*\b[^\n.]{0,60}\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b/i,
+  /\bno\s(?:\w+\s)?refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|(?:\bnot|n't)\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|\bnot\s(?:be\s)?refunded\b|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b[^\n.]{0,60}\bforfeit\w*|\bforfeit\w*\b[^\n.]{0,60}\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b/i,
   /\b(?:credits?|balances?|points|packages?|allowances?|prepaid\s\w+)\b[^\n.]{0,60}\b(?:expire|expires|lapse|lapses|forfeited|be\slost|void)\b/i,
 ] as const;
 const ENGLISH_WHEN =
   /\b(?:terminat\w*|cancel\w*|expir\w*|partial\w*|unused|remaining|downgrad\w*|clos(?:e|ure|ing)|violat\w*|suspen\w*|end\sof)\b/i;
 const ENGLISH_REFUND =
   /\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|remaining|balance|advance)\b[^\n.]{0,40}\brefund|\brefund(?:ed|s)?\b[^\n.]{0,100}\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|pre-paid|remaining|balance|paid\sin\sadvance|advance)\b|\b(?:receive|entitled\sto|provide|issue)\b[^\n.]{0,30}\bpro-?\s?rat(?:a|ed)\s[^\n.]{0,10}refund/i;
+const GOODS = /\b(?:returned|return\spolicy|original\spackaging|purchaser|buyers?)\b/i;
 const ENGLISH_NOT =
-  /\bno\s(?:\w+\s){0,3}?refund|\b(?:not|never)\b[^\n.,;]{0,60}refund|\bwithout\s(?:a\s|any\s)?refund|\bnon-?refund/i;
+  /\bno\s(?:\w+\s){0,3}?refund|\b(?:not|never|neither|nor|won't|don't|doesn't)\b[^\n.,;]{0,100}refund|\brefunds?\b[^\n.,;]{0,40}\b(?:not|never)\b|\bwithout\s(?:a\s|any\s)?refund|\bnon-?refund/i;
 const CHINESE_LOST =
   /作废|清零|不(?:予|再|能|会|可|支持|进行|得|提供)?(?:退还|返还|退款|退费|退回)|无(?:法|需)?(?:退还|退款)|概不(?:退还|退款)|(?:自动)?(?:到期|失效)(?=[。,;]|$)|没收|不作(?:任何)?(?:退还|退款|补偿)/;
 const CHINESE_PAID = /费|款|充值|货币|币|余额|抵减额|资源包|代金|积分|金额|未使用|未消费|剩余|套餐/;
@@ -40,7 +41,10 @@ function refunded(clause: ClauseSentences, s: SentenceReading): boolean {
       !/不(?:予|再|能|会|可|得)?(?:退还|返还|退回|退款)/.test(s.plain)
     );
   return (
-    ENGLISH_REFUND.test(s.plain) && !ENGLISH_NOT.test(s.plain) && !/\bdiscretion|\bsome\sconditions\b/i.test(s.plain)
+    ENGLISH_REFUND.test(s.plain) &&
+    !ENGLISH_NOT.test(s.plain) &&
+    !/\bdiscretion|\bsome\sconditions\b/i.test(s.plain) &&
+    !GOODS.test(s.plain)
   );
 }
 

@@ -78,6 +78,8 @@ const CHINESE_PRICE =
 const ENGLISH_LEAD =
   /\b(?:at\sleast|(?:no|not)\s(?:less|fewer|later)\sthan|with|giv(?:e|ing)|minimum(?:\sof)?)\s?(?:you\s|a\s|at\sleast\s){0,2}$/i;
 
+const NOT_PRICE = /\bchanges?\sto\s(?:this|these|the)\s(?:agreement|terms)\b|\bnotify\sus\b|\bunless\syou\b/i;
+
 /** The notice of a change of prices that a clause on fees grants. */
 function priceNotice(clause: ClauseSentences): readonly Position[] {
   if (!clause.is('fees', 'renewal', 'term', 'taxes')) return [];
@@ -86,7 +88,7 @@ function priceNotice(clause: ClauseSentences): readonly Position[] {
     const around = clause.plain.slice(Math.max(0, s.start - 200), s.end);
     if (!(zh ? CHINESE_PRICE : ENGLISH_PRICE).test(around) || !(zh ? CHINESE_NOTICE : ENGLISH_NOTICE).test(s.plain))
       continue;
-    if (subjectOf(s.masked, clause.language) === 'customer') continue;
+    if (subjectOf(s.masked, clause.language) === 'customer' || NOT_PRICE.test(s.plain)) continue;
     const d = findDurations(s.plain, clause.language).find((x) => {
       const before = s.plain.slice(Math.max(0, x.range.start - 24), x.range.start);
       const after = s.plain.slice(x.range.end, x.range.end + 24);

@@ -44,7 +44,9 @@ function noticeDurations(
       )
         return false;
       return (
-        /^['s]{0,2}\s?(?:(?:prior|advance|written|notice|before|in\sadvance)\b)/i.test(after) ||
+        /^['s]{0,2}\s?(?:(?:prior|advance|written|notice|in\sadvance|before\s(?:the\s)?(?:terminati\w+|closing|it))\b)/i.test(
+          after,
+        ) ||
         /\bnotice\s(?:period\s)?(?:of\s)?(?:at\sleast\s|no\sless\sthan\s)?(?:a\s)?$/i.test(before) ||
         /\bupon\s(?:at\sleast\s)?$/i.test(before)
       );
@@ -112,12 +114,12 @@ function providerNotice(clause: ClauseSentences): readonly Position[] {
     if (found && !zh && BY_CUSTOMER.test(s.masked)) continue;
     if (found) return [position('providerTerminationNotice', found.value, { start: found.start, end: found.end })];
   }
-  const main = clause.is('termination') || (clause.about('termination') && !zh);
-  if (!main) return [];
+  if (!clause.about('termination')) return [];
   for (const s of ends) {
     if (!zh) {
       if (/\beither\sparty\b/i.test(s.plain) || (ENGLISH_CURE.test(s.plain) && /\b\d+\b/.test(s.plain))) continue;
       if (SERVICE_ONLY.test(s.masked) && !/\b(?:account|access|agreement)\b/i.test(s.plain)) continue;
+      if (/^upon\b[^\n,]{0,40}\bterminat/i.test(s.plain)) continue;
       if (ENGLISH_NO_NOTICE.test(s.plain)) return [position('providerTerminationNotice', 'none', s)];
       continue;
     }
@@ -144,6 +146,9 @@ const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on)\b/i;
 const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
 const ENGLISH_ANY_TIME =
   /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\syou\b|\bno[\s-]questions[\s-]asked\b/i;
+/** A right of withdrawal, of a trial, or for cause: no right to leave at any time. */
+const ENGLISH_SPECIAL =
+  /\bmidnight\b|\b(?:free\s)?trials?\b|\bbefore\s[^\n.]{0,60}\btakes?\seffect\b|\bif\s(?:we|the\scompany)\b[^\n.]{0,40}\bbreach/i;
 const ENGLISH_REFERS = /\bin\saccordance\swith\s(?:section|clause|paragraph)\b/i;
 const ENGLISH_WAYS = pattern(
   '\\bno[\\s-]questions[\\s-]asked\\b…30…cancel|<you>\\s(?:\\w+\\s)?(?:want|wish|decide|choose)\\sto\\s(?:terminate|cancel|close|end)\\b…100…<you>\\s(?:may|can)\\s(?:do\\sso|simply|by)',
@@ -191,7 +196,7 @@ function customerEnds(clause: ClauseSentences): readonly Position[] {
     if (notice && (clause.is('termination') || clause.about('termination')))
       return [position('customerTermination', { notice: notice.value }, { start: notice.start, end: notice.end })];
     if (either) continue;
-    if (own || (ENGLISH_ANY_TIME.test(s.plain) && !ENGLISH_REFERS.test(s.plain)))
+    if (own || (ENGLISH_ANY_TIME.test(s.plain) && !ENGLISH_REFERS.test(s.plain) && !ENGLISH_SPECIAL.test(s.plain)))
       return [position('customerTermination', 'any-time', s)];
   }
   return [];

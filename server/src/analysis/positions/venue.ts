@@ -13,7 +13,8 @@ const PLACE_OF =
 const PLACE_FIRST =
   /\b(?<place>[A-Z][^\n;:]{1,60}?),?\s(?:is|shall\sbe|will\sbe|are)\s(?:agreed\sas\s)?(?:the\s)?(?:exclusive\s|sole\s|agreed\s|legal\s){0,3}(?:place\sof\sjurisdiction|venue|forum)\b/g;
 const PLACES_COURT =
-  /\b(?:city\sof\s)?(?<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})'s?\s(?:district|city|regional|local|county)\scourts?\b/g;
+  /\b(?:city\sof\s)?(?<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}?)(?:'s?)?\s(?:[Dd]istrict|[Cc]ity|[Rr]egional|[Ll]ocal|[Cc]ounty)\s[Cc]ourts?\b/g;
+const NO_PLACE = /^(?:The|Federal|State|United|US|Superior|Competent|Any|Such|A|An)\b/;
 const OFFICE =
   /\bcourts?\s(?:\w+\s){0,4}?(?:for|at|of|in|where)\s(?<place>(?:[\w.&-]+\s){0,3}?[\w.&']+\s(?:registered\soffice|principal\splace\sof\sbusiness|place\sof\sbusiness|headquarters|seat|domicile)(?:\sof\s[\w.]+)?)/gi;
 const ADJECTIVE_COURTS = /^\s(?:courts?)\b/i;
@@ -52,6 +53,7 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   }
   for (const m of text.matchAll(PLACES_COURT)) {
     const place = m.groups?.place ?? '';
+    if (NO_PLACE.test(place)) continue;
     const start = m.index + m[0].indexOf(place);
     return {
       place,
@@ -129,7 +131,8 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
 /** Where the courts sit that decide: the first court or place that a clause on disputes names. */
 export const readVenue: TopicReader = (clause) => {
   const fits = clause.about('jurisdiction', 'dispute-resolution', 'governing-law');
-  if (!fits && clause.about('intellectual-property', 'compliance', 'definitions')) return [];
+  if (!fits && clause.about('intellectual-property', 'compliance', 'definitions', 'data-protection', 'data-location'))
+    return [];
   for (const sentence of clause.sentences) {
     const text = sentence.plain;
     if (clause.language === 'zh') {
