@@ -3,6 +3,7 @@ import { type CarveOuts, carveOutsOf } from '../analysis/queries/carveOuts.js';
 import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
 import type { Clause, Contract } from '../analysis/contract.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
+import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
@@ -44,14 +45,25 @@ const SENTENCE = {
   zh: (agreement: string) => `${agreement}不免除或限制因故意、重大过失造成的财产损失责任及人身损害责任。`,
 } as const;
 
+/** Clauses whose exclusions are meant for the service as a whole. */
+const GENERAL: ReadonlySet<OutlineType> = new Set([
+  'limitation-of-liability',
+  'warranty-disclaimer',
+  'warranties',
+  'services',
+  'service-level',
+  'trial',
+]);
+
 /** The first limit of a clause that a kind concerns. */
-function limitOf(s: LiabilitySentence, faultOnly: boolean): Range | undefined {
+function limitOf(s: LiabilitySentence, faultOnly: boolean, about: boolean): Range | undefined {
   if (s.faultOnly || s.lesserFault || s.carveHead) return undefined;
   const { cap, exclusion } = s;
   if (limitsProvider(cap) && cap?.basis !== 'other' && cap?.basis !== 'none')
     return { start: s.start + cap!.start, end: s.start + cap!.end };
-  if (limitsProvider(exclusion) && exclusion?.scope !== 'bound' && !faultOnly) return exclusion;
-  return undefined;
+  if (!limitsProvider(exclusion) || exclusion?.scope === 'bound' || faultOnly) return undefined;
+  // In other clauses "no liability" often speaks of what the sentences before it describe.
+  return exclusion?.scope === 'general' && !about ? undefined : exclusion;
 }
 
 function checkClause(
@@ -62,8 +74,10 @@ function checkClause(
 ): Finding | undefined {
   const sentences = liabilityOf(clause.facts, contract.frame);
   const faultOnly = sentences.some((s) => s.faultOnly);
+  const { type, also } = clause.facts;
+  const about = [type, ...also].some((t) => GENERAL.has(t));
   const limits = sentences.flatMap((s) => {
-    const range = limitOf(s, faultOnly);
+    const range = limitOf(s, faultOnly, about);
     return range ? [{ range, saved: s.saved || spared.law }] : [];
   });
   if (limits.length === 0 || (spared.fault && spared.injury)) return undefined;

@@ -29,6 +29,7 @@ const CAP_EN =
 /** "Limited to" what is no amount: the extent of the law, a list of examples, a remedy, kinds of loss. */
 const NO_CAP_EN =
   /^(?:the\s)?(?:fullest|maximum|greatest|smallest|minimum|(?:\w+\s)?extent|cases|those\s(?:cases|countries)|intent|wil{1,2}ful|gross|damages\s(?:caused|resulting|due)|loss\sof|lost|direct\s(?:incidental|indirect|special)|the\sfollowing:?\sdamages)\b/i;
+const NEGATION_EN = /\b(?:not|no|never|neither|nor|none|cannot|unable|maximum)\b|n't\b/i;
 const OTHER_EN =
   /^[^\n]{0,80}\b(?:repair|replace|replac\w+|re-?perform\w*|re-?supply\w*|correct\w*|service\scredits?|refund\w*|foreseeable|typical\w*|actual|direct\s(?:damages?|loss)|proven|insurance|remed\w+|guarantee)\b/i;
 const FEES_EN =
@@ -77,6 +78,8 @@ function english(sentence: ClauseSentence): FoundCap | undefined {
     /\bnothing\b/i.test(sentence.plain.slice(0, m.index))
   )
     return undefined;
+  // A mere comparison is no limit: "liable for an amount exceeding the price".
+  if (/(?:exceed\w*|of|than)\s$/i.test(m[0]) && !NEGATION_EN.test(sentence.plain.slice(0, end))) return undefined;
   const kind = basisOf(basis, sentence, FEES_EN, OTHER_EN);
   const whole = sentence.plain;
   return {

@@ -21,6 +21,9 @@ export interface CarveOutsOf {
 /** A clause with more sub-clauses is no section but a part of the agreement, whose sections stand for themselves. */
 const BRANCH = 40;
 const NONE: CarveOuts = { fault: false, injury: false, law: false };
+/** Headings of clauses that list what other clauses of the section do not limit. */
+const EXCEPTIONS =
+  /\b(?:exceptions?|exclusions?\s(?:to|from)|excluded\s(?:claims|liabilit)|unlimited|carve|not\s(?:limited|excluded))|例外|不受限制/i;
 const known = new WeakMap<Contract, CarveOutsOf>();
 
 /** The exceptions of a contract that reach beyond their sentence. Remembered by the contract; linear; never throws. */
@@ -39,7 +42,13 @@ function find(contract: Contract): CarveOutsOf {
   const branches = new Map<number, CarveOuts>();
   contract.clauses.forEach((clause) => {
     const sentences = liabilityOf(clause.facts, contract.frame);
+    const exceptions = EXCEPTIONS.test(clause.facts.heading ?? '');
     sentences.forEach((s, i) => {
+      if (exceptions && !s.exclusion && (s.namesFault || s.namesInjury))
+        branches.set(
+          clause.parent,
+          join(branches.get(clause.parent) ?? NONE, { fault: s.namesFault, injury: s.namesInjury, law: false }),
+        );
       if (!s.carvesFault && !s.carvesInjury && !s.carveHead && !s.lawKept) return;
       const listed = s.carveHead ? listedAfter(contract, clause, sentences, i) : NONE;
       const spared: CarveOuts = {

@@ -16,6 +16,8 @@ export type ExclusionAbout = 'data-loss' | 'third-party' | 'force-majeure' | 'cu
 
 export interface ScopeReading {
   readonly scope: ExclusionScope;
+  /** It speaks of the use of the service or of the agreement as such, so that it counts wherever it stands. */
+  readonly ofUse: boolean;
   readonly about: readonly ExclusionAbout[];
 }
 
@@ -30,12 +32,12 @@ const GENERAL_EN =
 const ORDINARY_EN =
   "(?:(?:the|this|these|our|your|its|any|all|<our>|<your>|\\w+'s)\\s){0,3}?(?:access|use|using|usage|accessing|inability|misuse|agreements?|terms|contracts?|conditions|licen[cs]es?|tos|eula|documents?|services?|websites?|sites?|platforms?|softwares?|products?|apps?|applications?|apis?|contents?|materials?|performance|provision|supply|operation|order|subject\\smatter|breach|(?:any|whatever)\\s(?:cause|reason|theory)|your|<your>|<you>|it|or)\\b";
 const CAUSE_EN = pattern(
-  `\\b(?:caused\\s(?:\\w+\\s)?by|result(?:s|ing|ed)?\\s(?:\\w+\\s)?(?:from|of|in)|aris(?:es|ing|en?)\\s(?:\\w+\\s){0,3}?(?:from|of|by)|due\\sto|as\\sa\\s(?:\\w+\\s)?(?:result|consequence)\\sof|in\\s(?:the\\s)?(?:case|event)\\sof|because\\sof|by\\sreason\\sof|attributable\\sto|occasioned\\sby|incurred\\s(?:by|through|from|as)|in\\sconnection\\swith|related\\sto|relating\\sto|based\\son|owing\\sto|from|for)\\s(?!(?:any|all)\\s(?:\\w+\\s){0,4}?(?:damages?|loss(?:es)?|liabilit|claims?|costs|harm)|(?:indirect|consequential|incidental|special|punitive|exemplary|loss|lost|damages?|direct)|or\\b|(?:the\\s|any\\s)?following\\b|you\\b|<you>|law|contract|tort|warranty|negligence)(?!${ORDINARY_EN})`,
+  `\\b(?:caused\\s(?:\\w+\\s)?(?:by|during|while|in|through|when)|result(?:s|ing|ed)?\\s(?:\\w+\\s)?(?:from|of|in)|aris(?:es|ing|en?)\\s(?:\\w+\\s){0,3}?(?:from|of|by)|due\\sto|as\\sa\\s(?:\\w+\\s)?(?:result|consequence)\\sof|in\\s(?:the\\s)?(?:case|event)\\sof|because\\sof|by\\sreason\\sof|attributable\\sto|occasioned\\sby|incurred\\s(?:by|through|from|as)|in\\sconnection\\swith|related\\sto|relating\\sto|regarding|concerning|associated\\swith|(?:with|in)\\s(?:respect|regard|relation)\\s(?:to|of)|during|based\\son|owing\\sto|from|for)\\s(?!(?:any|all)\\s(?:\\w+\\s){0,4}?(?:damages?|loss(?:es)?|liabilit|claims?|costs|harm)|(?:indirect|consequential|incidental|special|punitive|exemplary|loss|lost|damages?|direct)|or\\b|(?:the\\s|any\\s)?following\\b|you\\b|<you>|law|contract|tort|warranty|negligence)(?!${ORDINARY_EN})`,
 );
 const CONDITION_EN =
   /^(?:(?:but|and|also|accordingly|therefore|however),?\s)?(?:if|when|where|should|once|upon|in\s(?:the\s)?(?:event|case)|due\sto|because|since|as\s(?:a\sresult|the)|during|while|after|beyond)\b/i;
 const CASES_EN =
-  /\b(?:in|under|for|of)\s(?:such|these|those|that|this)\s(?:an?\s)?(?:cases?|events?|circumstances|situations?|instances?|content|links?|sites?|actions?|failures?|delays?|changes?|transactions?)\b|\b(?:if|when|whenever|where)\s(?!permitted|allowed|we|<we>)(?:<you>|you|the|any|a|an|it|they)\b|\b(?:such|so)\s(?:suspension|termination|removal|modification|change|delay|failure|disclosure|loss|content)\b/i;
+  /\b(?:in|under|for|of)\s(?:such|these|those|that|this)\s(?:an?\s)?(?:cases?|events?|circumstances|situations?|instances?|content|links?|sites?|actions?|failures?|delays?|changes?|transactions?)\b|\bany\s(?:\w+\s)?such\s(?!damages?|loss|claim|liabilit)|\b(?:liable|responsible|liability|responsibility)\sfor\s(?:any\s)?(?:such|this|that|these|those|it|them)\b|\bresulting\s(?:damages?|loss)|\bmay\shave\s(?:against|with)\b|\b(?:if|when|whenever|where)\s(?!permitted|allowed|we|<we>)(?:<you>|you|the|any|a|an|it|they)\b|\b(?:such|so)\s(?:suspension|termination|removal|modification|change|delay|failure|disclosure|loss|content)\b/i;
 const THIRD_EN =
   /\bthird[\s-]part(?:y|ies)|\b(?:sub-?contractors?|internet\sservice\sproviders?|isps?|hosting\sproviders?|other\susers?|external\s(?:sites?|links?)|linked\s)\b/i;
 const DATA_EN =
@@ -47,9 +49,8 @@ const CUSTOMER_EN = pattern(
 
 const ORDINARY_ZH =
   '(?:因|由于|因为|如果?因)(?:<your>的?|<you>|任何人|任何原因|本|对)?(?:使用|不能使用|无法使用|信赖|访问|履行本|本(?:协议|合同|条款|服务))';
-const CAUSE_ZH = new RegExp(
-  '因|由于|如(?!何|实)|若|倘|一旦|除非|造成的|导致的|引起的|所致|不可抗力|第三方|第三人|他人|其他用户|黑客|病毒|违反|违规|违法|未(?:按|经|能|及时|履行)|泄[露漏]|中断|延[迟误]|故障|维护|升级|链接|下述|以下|下列|上述情|(?:该等|此类?|这种|上述|前述|该类?)(?:情况|情形|行为|事件|内容|信息|风险|损失)|(?<!任何)(?<!一切)(?<!其他)(?<!其它)(?<!允许)(?<!允许的)(?<!许可的)(?<!规定的)(?:情况|情形)下|时,',
-);
+const CAUSE_ZH =
+  /因|由于|如(?!何|实)|若|倘|一旦|除非|造成的|导致的|引起的|所致|不可抗力|第三方|第三人|他人|其他用户|黑客|病毒|违反|违规|违法|未(?:按|经|能|及时|履行)|泄[露漏]|中断|延[迟误]|故障|维护|升级|链接|下述|以下|下列|上述情|(?:该等|此类?|这种|上述|前述|该类?)(?:情况|情形|行为|事件|内容|信息|风险|损失)|(?<!任何)(?<!一切)(?<!其他)(?<!其它)(?<!允许)(?<!允许的)(?<!许可的)(?<!规定的)(?:情况|情形)下|时,/;
 const GENERAL_ZH = /任何|一切|所有|全部|概不/;
 const THIRD_ZH = /第三方|第三人|第三者|他人|其他用户|分包|供应商|网络服务提供|运营商|链接|外部网站/;
 const DATA_ZH =
@@ -60,10 +61,18 @@ const CUSTOMER_ZH = pattern(
 );
 const USE_ZH = pattern(ORDINARY_ZH, 'gi');
 
+const OF_USE_EN =
+  /\b(?:use|using|usage|inability)\b[^\n]{0,60}?\b(?:services?|sites?|websites?|platform|software|apps?|products?|it)\b|\b(?:this|these)\s(?:agreement|terms|contract|licen[cs]e)\b/i;
+const OF_USE_ZH = /使用|信赖|履行本|本(?:协议|合同|条款)/;
+/** What a Chinese exclusion is about, where it says 对…: mere content or conduct is one object, loss is not. */
+const OBJECT_ZH = pattern('(?<!不)对于?(?!此|<you>(?:不|概|无|均|,))[^。;]{1,80}$|对此$');
+const LOSS_ZH = /损失|损害|后果|结果|使用/;
+
 /** Reads how far an exclusion of a sentence reaches. Linear; never throws. */
 export function readScope(sentence: ClauseSentence, found: FoundExclusion, head: string): ScopeReading {
   const about = aboutOf(sentence, found);
   return {
+    ofUse: (sentence.language === 'zh' ? OF_USE_ZH : OF_USE_EN).test(sentence.masked),
     scope: sentence.language === 'zh' ? chinese(sentence, found, about) : english(sentence, found, about, head),
     about,
   };
@@ -112,5 +121,10 @@ function chinese({ masked }: ClauseSentence, found: FoundExclusion, about: reado
   if (CAUSE_ZH.test(HEADS_ZH.test(plain) ? plain.slice(0, Math.max(0, plain.search(HEADS_ZH))) : before))
     return 'bound';
   if (HEADS_ZH.test(masked)) return 'heads';
+  const inside = /^不(?:会)?(?:就|对)/.test(masked.slice(found.start))
+    ? masked.slice(found.start, found.end)
+    : undefined;
+  const object = inside ?? OBJECT_ZH.exec(masked.slice(0, found.start))?.[0];
+  if (object !== undefined && !LOSS_ZH.test(object)) return 'bound';
   return GENERAL_ZH.test(masked.slice(Math.max(0, found.start - 40), found.end + 4)) ? 'general' : 'bound';
 }

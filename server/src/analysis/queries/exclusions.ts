@@ -80,6 +80,9 @@ const MUTUAL = {
 } as const;
 const MARK = /(?<provider>[\uE000\uE001]+)|(?<customer>[\uE002\uE003]+)/g;
 
+const OTHERS =
+  /^\s(?:\w+\s){0,2}?(?:partners?|licensors?|suppliers?|advertisers?|sponsors?|vendors?|contractors?|affiliate\scompanies)\b/i;
+
 interface Mark extends Range {
   readonly side: 'provider' | 'customer' | 'both';
 }
@@ -88,6 +91,8 @@ interface Mark extends Range {
 export function partyMarks(sentence: ClauseSentence): readonly Mark[] {
   const marks: Mark[] = [];
   for (const m of sentence.masked.matchAll(MARK)) {
+    // "Our partners" are not we.
+    if (OTHERS.test(sentence.masked.slice(m.index + m[0].length, m.index + m[0].length + 40))) continue;
     marks.push({ side: m.groups?.provider ? 'provider' : 'customer', start: m.index, end: m.index + m[0].length });
   }
   for (const m of sentence.masked.matchAll(MUTUAL[sentence.language])) {
@@ -110,6 +115,8 @@ function english(sentence: ClauseSentence): FoundExclusion | undefined {
     const verb = /^(?:exclude|disclaim|reject|decline)/i.test(m[0]);
     if (verb && NEGATED.test(masked.slice(0, m.index))) continue;
     if (passive && NEGATED.test(masked.slice(Math.max(0, m.index - 60), m.index))) continue;
+    // No agency: "neither party may incur any liability for the other".
+    if (subject === 'inside' && /\b(?:incur|bind|authority|create)\b/i.test(m[0])) continue;
     // "In no event shall this limit our liability" keeps liability instead of excluding it.
     if (subject === 'inside' && /\b(?:limit|exclude|restrict|affect)s?\b/i.test(m[0])) continue;
     const marks = partyMarks(sentence);
@@ -158,7 +165,8 @@ function chinese(sentence: ClauseSentence): FoundExclusion | undefined {
   const { masked } = sentence;
   for (const { expression, passive } of CHINESE) {
     const m = expression.exec(masked);
-    if (!m || (passive && CHINESE_NEGATED.test(masked.slice(0, m.index)))) continue;
+    // A warranty that is not given is the matter of warranty disclaimers.
+    if (!m || /担保|保证/.test(m[0]) || (passive && CHINESE_NEGATED.test(masked.slice(0, m.index)))) continue;
     const side = chineseSubject(
       partyMarks(sentence),
       masked,

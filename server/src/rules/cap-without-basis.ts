@@ -1,0 +1,131 @@
+import type { ClauseFacts } from '../analysis/contract.js';
+import type { FoundCap } from '../analysis/queries/caps.js';
+import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
+import type { TextEdit } from '../text/edit.js';
+import type { ClauseRule, Finding, Fix, Message, RuleContext } from './contract.js';
+
+/*
+ * Finds caps of the provider's liability that leave open how much is owed: no amount, no period for the fees, no point
+ * from which the period runs back, no word on whether the cap is for one event or for all. An unclear cap is read
+ * against its drafter. Switch off `no-aggregate` where single claims are all that can happen.
+ *
+ * Bad:  Our total liability is limited to the fees that you paid to us.
+ * Good: Our total liability is limited to the fees that you paid in the 12 months before the event that caused the loss.
+ */
+
+type Kind = 'no-amount' | 'no-period' | 'no-anchor' | 'no-aggregate';
+
+const MESSAGES: Readonly<Record<Kind, Message>> = {
+  'no-amount': {
+    text: 'This cap of liability names no amount, percentage, fees or period, so it is open what is owed, and an unclear cap is read against its drafter. State the amount.',
+  },
+  'no-period': {
+    text: 'This cap of liability does not say the fees of which period count, and an unclear cap is read against its drafter. Add the period, such as the 12 months before the event.',
+  },
+  'no-anchor': {
+    text: 'This cap of liability does not say from when its period runs back (the event, the claim, the end of the contract), so its amount can be disputed. Add "before the event that caused the loss".',
+  },
+  'no-aggregate': {
+    text: 'This cap of liability does not say whether it is for each event or for all events together, which multiplies or divides what is owed. Add "in total" or "per event".',
+  },
+};
+
+const TITLES: Readonly<Record<Kind, Message>> = {
+  'no-amount': { text: 'Cap without an amount' },
+  'no-period': { text: 'Cap by fees without a period' },
+  'no-anchor': { text: 'Cap by a period without its start' },
+  'no-aggregate': { text: 'Cap neither per event nor in total' },
+};
+
+/** What completes a cap: put behind it, or before it where the kind asks what it counts. */
+const COMPLETIONS: Readonly<Record<Kind, { readonly title: Message; readonly en: string; readonly zh: string }>> = {
+  'no-amount': {
+    title: { text: 'Insert an amount to fill in' },
+    en: ' ([● amount and currency] in total)',
+    zh: '（累计不超过[● 金额及币种]）',
+  },
+  'no-period': {
+    title: { text: 'Add: in the 12 months before the event that caused the loss' },
+    en: ' in the 12 months before the event that caused the loss',
+    zh: '（以损失发生之日前12个月为准）',
+  },
+  'no-anchor': {
+    title: { text: 'Add: counted back from the event that caused the loss' },
+    en: ', counted back from the day before the event that caused the loss',
+    zh: '（自损失发生之日前一日起向前计算）',
+  },
+  'no-aggregate': {
+    title: { text: 'Add: in total, for all claims together' },
+    en: ' (in total, for all claims together)',
+    zh: '（全部请求累计计算）',
+  },
+};
+
+function kindsOf(cap: FoundCap): readonly Kind[] {
+  if (cap.basis === 'other') return [];
+  const kinds: Kind[] = [];
+  if (cap.basis === 'none') kinds.push('no-amount');
+  else if (cap.basis === 'fees' && !cap.period && !cap.total) kinds.push('no-period');
+  else if (cap.basis !== 'money' && cap.period && !cap.anchored) kinds.push('no-anchor');
+  if (!cap.counted) kinds.push('no-aggregate');
+  return kinds;
+}
+
+/** The edit at the end of the sentence that states the cap. */
+function completion(kind: Kind, s: LiabilitySentence, facts: ClauseFacts): Fix {
+  const { title, ...texts } = COMPLETIONS[kind];
+  const end =
+    s.end - (/[.。;；,，:：]+["”’)）\s]*$/.exec(facts.words.passage.plain.slice(s.start, s.end))?.[0].length ?? 0);
+  const at = facts.words.passage.toSource({ start: s.start, end }).end;
+  const edit: TextEdit = { start: at, end: at, text: texts[s.sentence.language] };
+  return { title, edits: [edit] };
+}
+
+function checkClause(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {
+  const found = new Map<Kind, Finding>();
+  for (const s of liabilityOf(facts, frame)) {
+    const { cap } = s;
+    if (!cap || !limitsProvider(cap) || s.faultOnly) continue;
+    const range = facts.words.passage.toSource({ start: s.start + cap.start, end: s.end });
+    for (const kind of kindsOf(cap))
+      if (!found.has(kind))
+        found.set(kind, { range, kind, message: MESSAGES[kind], fixes: [completion(kind, s, facts)] });
+  }
+  return [...found.values()];
+}
+
+const rule: ClauseRule = {
+  reach: 'clause',
+  meta: {
+    id: 'cap-without-basis',
+    title: { text: 'Cap of liability that cannot be computed' },
+    description: {
+      text: "Finds caps of the provider's liability without amount, period, start of the period or count of events. What is open is read against the drafter.",
+    },
+    category: 'liability',
+    severity: 'warning',
+    kinds: {
+      'no-amount': { title: TITLES['no-amount'] },
+      'no-period': { title: TITLES['no-period'] },
+      'no-anchor': { title: TITLES['no-anchor'], severity: 'information' },
+      'no-aggregate': { title: TITLES['no-aggregate'], severity: 'hint' },
+    },
+    types: ['limitation-of-liability'],
+    law: ['cn-civil-code-498', 'de-bgb-305c-2', 'eu-unfair-terms-5'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Liability\n\nOur total liability is limited to the fees that you paid to us.\n',
+        good: '## Liability\n\nOur total liability is limited to the fees that you paid in the 12 months before the event that caused the loss.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 责任限制\n\n我们的累计赔偿责任不超过您已支付的服务费。\n',
+        good: '## 责任限制\n\n我们的累计赔偿责任不超过损失发生前12个月内您已支付的服务费。\n',
+      },
+    ],
+  },
+  check: checkClause,
+};
+
+export default rule;
