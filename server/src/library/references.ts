@@ -91,10 +91,7 @@ export interface LoadedReferences {
  * order is that of the paths. Only front matters are read at once; `read` reads a contract when it is asked for.
  * Reads no disk and never throws.
  */
-export function loadReferences(
-  files: ReadonlyMap<string, string>,
-  read: (text: string) => Contract,
-): LoadedReferences {
+export function loadReferences(files: ReadonlyMap<string, string>, read: (text: string) => Contract): LoadedReferences {
   const problems: DataProblem[] = [];
   const agreements: Agreement[] = [];
   for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {

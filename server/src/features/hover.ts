@@ -1,0 +1,81 @@
+import type { Clause, Contract, PlacedPosition } from '../analysis/contract.js';
+import type { Localise } from '../text/message.js';
+import { type Range, touches } from '../text/range.js';
+import type { HoverCard } from './api.js';
+import { clauseCard } from './hover/clauseCard.js';
+import type { HoverContext, HoverLibrary, HoverOptions } from './hover/options.js';
+import { positionCard } from './hover/positionCard.js';
+import { termCard, usedTermAt } from './hover/termCard.js';
+
+export type { HoverLibrary, HoverOptions } from './hover/options.js';
+
+/** Evidence up to this length is a figure, a court, a few words; what is longer is a sentence, and stands for the clause. */
+const FEW_WORDS = 48;
+
+/**
+ * What there is to say about a place of a draft: on a clause's number or heading the clause beside the references; on
+ * a figure, court or other few words of evidence that position across the references; on a defined term its
+ * definition; elsewhere on a clause's first line the clause, and on longer evidence the position. Undefined where
+ * there is nothing to say. Offsets are UTF-16 offsets of `contract.text`. Pure; never throws.
+ */
+export function hover(
+  contract: Contract,
+  offset: number,
+  library: HoverLibrary,
+  localise: Localise,
+  options: HoverOptions = {},
+): HoverCard | undefined {
+  const clause = contract.clauseAt(offset);
+  if (!clause || !touches(contract.ownRangeOf(clause), offset)) return undefined;
+  const context: HoverContext = {
+    library,
+    localise,
+    standpoint: options.standpoint ?? 'customer',
+    addressOf: options.addressOf ?? (() => undefined),
+  };
+  const opening = openingOf(contract, clause);
+  const forClause = (range: Range): HoverCard => ({ range, markdown: clauseCard(contract, clause, context) });
+  if (opening.end > opening.start && touches(opening, offset)) return forClause(opening);
+
+  const evidence = evidenceAt(contract, clause, offset);
+  if (evidence && evidence.range.end - evidence.range.start <= FEW_WORDS)
+    return forPosition(contract, evidence, context);
+
+  const firstLine = contract.firstLineOf(clause);
+  const first = touches(firstLine, offset);
+  const used = usedTermAt(contract, clause, offset);
+  // The names of the parties stand in every line; a definition of “you” would hide the clause.
+  const names = first ? [...contract.frame.providerNames, ...contract.frame.customerNames] : [];
+  if (used && !names.includes(used.placed.definition.term))
+    return { range: used.range, markdown: termCard(contract, used.placed, context) };
+  if (first) return forClause(firstLine);
+  return evidence && forPosition(contract, evidence, context);
+}
+
+/** The clause's number and heading. */
+function openingOf(contract: Contract, clause: Clause): Range {
+  const number = contract.numberRangeOf(clause);
+  const heading = contract.headingRangeOf(clause);
+  return heading ? { start: Math.min(number.start, heading.start), end: heading.end } : number;
+}
+
+interface Evidence {
+  readonly position: PlacedPosition;
+  readonly range: Range;
+}
+
+/** The shortest evidence of a position around an offset. */
+function evidenceAt(contract: Contract, clause: Clause, offset: number): Evidence | undefined {
+  let best: Evidence | undefined;
+  for (const position of contract.positions) {
+    if (position.clause !== clause) continue;
+    const range = contract.toDocument(clause, position.range);
+    if (!touches(range, offset)) continue;
+    if (!best || range.end - range.start < best.range.end - best.range.start) best = { position, range };
+  }
+  return best;
+}
+
+function forPosition(contract: Contract, { position, range }: Evidence, context: HoverContext): HoverCard {
+  return { range, markdown: positionCard(contract, position, context) };
+}

@@ -1,0 +1,101 @@
+import type { Clause, Contract } from '../../analysis/contract.js';
+import { type Comparison, compareClause, subjectOf } from '../../library/compare.js';
+import { describeKey } from '../../library/describe.js';
+import { nearestOf } from '../../library/nearest.js';
+import { listed, summarise } from '../../library/summary.js';
+import type { ClauseTypeData } from '../../taxonomy/clauseData.js';
+import type { OutlineType } from '../../taxonomy/clauseTypes.js';
+import type { Localise, Message } from '../../text/message.js';
+import { comparisonTable, legend } from './comparisonTable.js';
+import { citation, escaped, worded } from './markdown.js';
+import type { HoverContext } from './options.js';
+import { quote } from './quotation.js';
+
+/** Below this confidence a reader is told that the type is a guess. */
+const LOW_CONFIDENCE = 0.45;
+/** More further types than these are noise. */
+const MOST_FURTHER = 3;
+
+/** What a clause does and commits to, and how the references solve it. */
+export function clauseCard(contract: Contract, clause: Clause, context: HoverContext): string {
+  const { library, localise, standpoint } = context;
+  const agreements = library.references.inOrderFor(contract.language);
+  const comparison = compareClause(contract, clause, agreements, { types: library.types, standpoint });
+  const parts = [titleLine(clause, context), commitments(comparison, localise)];
+  const found = comparison.matches.some((match) => match.clauses.length > 0);
+  if (!found && !comparison.rows.some((row) => row.cells.some((cell) => cell.positions.length > 0)))
+    return [...parts, ...nothingToCompare(comparison, context)].filter(Boolean).join('\n\n');
+  parts.push(worded(localise, joined(summarise(comparison, standpoint))), comparisonTable(comparison, localise));
+  const marks = legend(comparison.rows, standpoint);
+  if (marks) parts.push(`_${worded(localise, marks)}_`);
+  parts.push(quotation(contract, comparison, context));
+  return parts.filter(Boolean).join('\n\n');
+}
+
+/** The type's name; whether it is a guess; the further types. */
+function titleLine(clause: Clause, { library, localise }: HoverContext): string {
+  const { type, also, classification } = clause.facts;
+  const subject = subjectOf(clause);
+  const name = nameOf(library.types, subject ?? type);
+  const title =
+    classification.confidence < LOW_CONFIDENCE && type !== 'group'
+      ? localise({ text: '{type}, probably', data: { type: name } })
+      : localise(name);
+  const further = also
+    .filter((other) => other !== subject)
+    .slice(0, MOST_FURTHER)
+    .map((other) => worded(localise, nameOf(library.types, other)));
+  const besides = further.length > 0 ? ` · ${localise({ text: 'also' })} ${further.join(', ')}` : '';
+  return `**${escaped(title)}**${besides}`;
+}
+
+/** The name of a type as a message. */
+export function nameOf(types: ReadonlyMap<OutlineType, ClauseTypeData>, type: OutlineType): Message {
+  if (type === 'group') return { text: 'Group of clauses' };
+  if (type === 'other') return { text: 'Other clause' };
+  return { text: types.get(type)?.name.en ?? type };
+}
+
+/** What the clause commits to, in one line. */
+function commitments({ rows }: Comparison, localise: Localise): string {
+  const taken = rows.filter((row) => row.draft.length > 0);
+  if (taken.length === 0) return '';
+  const list = taken.map(
+    (row) => `${worded(localise, describeKey(row.key))}: **${worded(localise, listed(row.draft))}**`,
+  );
+  return `${localise({ text: 'This clause:' })} ${list.join(' · ')}`;
+}
+
+/** One line where no reference has such a clause: what the type is for. */
+function nothingToCompare({ subject }: Comparison, { library, localise }: HoverContext): string[] {
+  if (!subject) return [];
+  const purpose = library.types.get(subject)?.purpose.en;
+  const none = worded(localise, { text: 'No reference agreement has such a clause.' });
+  return [purpose === undefined ? none : `${none} ${worded(localise, { text: purpose })}`];
+}
+
+/** Sentences as one text. */
+function joined(sentences: readonly Message[]): Message {
+  const [first, ...rest] = sentences;
+  return rest.reduce<Message>(
+    (before, further) => ({ text: '{sentence} {further}', data: { sentence: before, further } }),
+    first ?? { text: '' },
+  );
+}
+
+/** The nearest clause of a reference, in our words, with its source. */
+function quotation(contract: Contract, comparison: Comparison, { localise, addressOf }: HoverContext): string {
+  const nearest = nearestOf(contract, comparison);
+  if (!nearest) return '';
+  const { agreement, clause, section } = nearest;
+  const { lines, cut, marks } = quote(contract, comparison.clause, nearest);
+  const address = addressOf(agreement.id, clause.index);
+  const more = localise({ text: 'read on' });
+  const ending = cut ? (address === undefined ? ' …' : ` … [${escaped(more)}](${address})`) : '';
+  const source = worded(localise, {
+    text: 'Nearest: {label}, {section}, restated.',
+    data: { label: agreement.label, section: citation(section) },
+  });
+  const body = lines.map((line) => `> ${line}`).join('\n>\n');
+  return `${source}${marks ? ` _${worded(localise, marks)}_` : ''}\n\n${body}${ending}`;
+}

@@ -1,0 +1,54 @@
+import type { Section } from '../../library/references.js';
+import type { Localise, Message } from '../../text/message.js';
+
+/** Everything that Markdown could take for markup, in words that are not ours: names, headings, quotations of drafts. */
+const MARKUP = /[\\`*_[\]<>|~#&$!]/g;
+
+/**
+ * A text as Markdown that shows it as it stands, in one line. Addresses do not become links: a draft should not put
+ * links into a card that looks like ours.
+ */
+export function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(MARKUP, '\\$&')
+    .replace(/:\/\//g, ':\\/\\/')
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
+    .replace(/@/g, '\\@')
+    .replace(
+      /^(\s*)([-+=]|\d+[.)])/,
+      (_, blank: string, mark: string) => `${blank}${mark.slice(0, -1)}\\${mark.at(-1)}`,
+    );
+}
+
+/** How a section is cited in a line: § 12.3, or the path of its headings. */
+export function citation(section: Section): Message {
+  const { number, path } = section;
+  if (number !== undefined) return numbered(number);
+  return path === '' ? { text: 'preamble' } : { text: '{value}', data: { value: path } };
+}
+
+/** How a section is cited in a cell: § 12.3, or its heading alone. */
+export function shortCitation(section: Section): Message {
+  const { number, heading } = section;
+  if (number !== undefined) return numbered(number);
+  return heading === '' ? { text: 'preamble' } : { text: '{value}', data: { value: heading } };
+}
+
+function numbered(number: string): Message {
+  // 第十条 says by itself that it is a section.
+  return /^[\d.]+$/.test(number)
+    ? { text: '§ {number}', data: { number } }
+    : { text: '{value}', data: { value: number } };
+}
+
+/** A table of cells that are Markdown already. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => ':--')), ...rows.map(line)].join('\n');
+}
+
+/** A localised message as Markdown in which nothing is markup. */
+export function worded(localise: Localise, message: Message): string {
+  return escaped(localise(message));
+}

@@ -1,0 +1,27 @@
+import type { References } from '../../library/references.js';
+import type { Standpoint } from '../../library/verdict.js';
+import type { ClauseTypeData } from '../../taxonomy/clauseData.js';
+import type { ClauseType } from '../../taxonomy/clauseTypes.js';
+import type { Localise } from '../../text/message.js';
+
+/** What cards are written from, besides the draft. */
+export interface HoverLibrary {
+  readonly types: ReadonlyMap<ClauseType, ClauseTypeData>;
+  readonly references: References;
+}
+
+/** What settings and the editor decide. */
+export interface HoverOptions {
+  /** From whose side “better” and “worse” are said. The customer's by default. */
+  readonly standpoint?: Standpoint;
+  /** The address that shows a clause of a reference in full, by the agreement's id and the clause's index. */
+  readonly addressOf?: (agreement: string, clause: number) => string | undefined;
+}
+
+/** All that a card is written with. */
+export interface HoverContext {
+  readonly library: HoverLibrary;
+  readonly localise: Localise;
+  readonly standpoint: Standpoint;
+  readonly addressOf: (agreement: string, clause: number) => string | undefined;
+}

@@ -1,0 +1,117 @@
+import type { Position } from '../analysis/model.js';
+import type { Message } from '../text/message.js';
+import type { Comparison, Match, Row } from './compare.js';
+import { describeKey, describePosition } from './describe.js';
+import { OWN_TO_EACH, orderForCustomer, type Standpoint, sameValue } from './verdict.js';
+
+type Value = Pick<Position, 'key' | 'value'>;
+
+/** A sentence about one row, and how much a reader wants to hear it: less is more urgent. */
+interface Remark {
+  readonly urgency: number;
+  readonly message: Message;
+}
+
+/**
+ * What most references do and where the draft differs, the most important first: what the draft does not say, what it
+ * says otherwise, what it alone says, and last what it says as most do. At most `most` sentences.
+ */
+export function summarise(comparison: Comparison, standpoint: Standpoint, most = 2): readonly Message[] {
+  const remarks = comparison.rows
+    .filter((row) => !OWN_TO_EACH.has(row.key))
+    .flatMap((row) => remarkOn(row, standpoint))
+    .sort((a, b) => a.urgency - b.urgency);
+  if (remarks.length === 0) return summariseMatches(comparison.matches);
+  return remarks.slice(0, most).map((remark) => remark.message);
+}
+
+/** How many references have such a clause, and which have none. */
+export function summariseMatches(matches: readonly Match[]): readonly Message[] {
+  const total = matches.length;
+  const without = matches.filter((match) => match.clauses.length === 0).map((match) => match.agreement.label);
+  if (total === 0) return [];
+  if (without.length === 0) return [{ text: 'All {total} references have such a clause.', data: { total } }];
+  if (without.length === total) return [];
+  return [
+    {
+      text: '{count} of {total} references have such a clause; none in {labels}.',
+      data: { count: total - without.length, total, labels: without.join(', ') },
+    },
+  ];
+}
+
+/** What is said of one row; nothing where the draft says one thing and the references say many. */
+export function remarkOn(row: Row, standpoint: Standpoint): readonly Remark[] {
+  const key = describeKey(row.key);
+  const speaking = row.cells.filter((cell) => cell.positions.length > 0);
+  const total = speaking.length;
+  const draft = row.draft.length > 0 ? listed(row.draft) : undefined;
+  if (total === 0) {
+    if (!draft) return [];
+    const text = '{key}: no reference says anything; this draft says “{draft}”.';
+    return [{ urgency: 4, message: { text, data: { key, draft } } }];
+  }
+  const { value, count } = commonest(speaking.map((cell) => cell.positions.map((cited) => cited.position)));
+  const usual = count > total / 2 && (count > 1 || total === 1) ? listed(value) : undefined;
+  if (!draft) {
+    const urgency = total > row.cells.length / 2 ? 0 : 5;
+    const data = { key, count: usual ? count : total, total, value: usual ?? '' };
+    const text = usual
+      ? '{key}: this draft says nothing; {count} of the {total} references that do say “{value}”.'
+      : '{key}: this draft says nothing; {count} references do, each in its own way.';
+    return [{ urgency, message: { text, data } }];
+  }
+  const same = row.cells.filter((cell) => cell.verdict === 'same').length;
+  if (!usual) {
+    const data = { key, count: same, total, draft };
+    const text =
+      same > 0
+        ? '{key}: {count} of the {total} references that regulate it say the same as this draft; the others differ.'
+        : '{key}: the {total} references that regulate it differ; none says “{draft}” as this draft does.';
+    return [{ urgency: same > 0 ? 6 : 3, message: { text, data } }];
+  }
+  const data = { key, count, total, value: usual, draft };
+  if (sameSet(value, row.draft)) {
+    const text = '{key}: “{value}” in {count} of the {total} references that regulate it, as in this draft.';
+    return [{ urgency: 7, message: { text, data } }];
+  }
+  const order = value.length === 1 && row.draft.length === 1 ? orderForCustomer(row.draft[0]!, value[0]!) : undefined;
+  if (order === undefined || order === 0) {
+    const text = '{key}: “{value}” in {count} of the {total} references that regulate it; this draft says “{draft}”.';
+    return [{ urgency: 3, message: { text, data } }];
+  }
+  const text =
+    '{key}: “{value}” in {count} of the {total} references that regulate it; this draft says “{draft}”, which is {judgement}.';
+  const worse = order > 0 !== (standpoint === 'customer');
+  return [{ urgency: worse ? 1 : 2, message: { text, data: { ...data, judgement: judgementOf(worse, standpoint) } } }];
+}
+
+/** Better or worse, and for whom. */
+export function judgementOf(worse: boolean, standpoint: Standpoint): Message {
+  if (standpoint === 'customer') return { text: worse ? 'worse for the customer' : 'better for the customer' };
+  return { text: worse ? 'worse for the provider' : 'better for the provider' };
+}
+
+/** Values one behind the other: fees paid / excluded. */
+export function listed(values: readonly Value[]): Message {
+  const [first, ...rest] = values.map(describePosition);
+  return rest.reduce<Message>(
+    (before, further) => ({ text: '{value}; {further}', data: { value: before, further } }),
+    first ?? { text: '' },
+  );
+}
+
+/** What most say, the first of equals, and how many say it. */
+function commonest(said: readonly (readonly Value[])[]): { readonly value: readonly Value[]; readonly count: number } {
+  let best: { readonly value: readonly Value[]; readonly count: number } = { value: [], count: 0 };
+  for (const value of said) {
+    const count = said.filter((other) => sameSet(value, other)).length;
+    if (count > best.count) best = { value, count };
+  }
+  return best;
+}
+
+function sameSet(a: readonly Value[], b: readonly Value[]): boolean {
+  const covers = (x: readonly Value[], y: readonly Value[]): boolean => y.every((v) => x.some((u) => sameValue(u, v)));
+  return covers(a, b) && covers(b, a);
+}
