@@ -34,13 +34,8 @@ function isNotice(clause: ClauseSentences, sentence: SentenceReading, d: FoundDu
   const before = sentence.plain.slice(Math.max(0, d.range.start - 30), d.range.start);
   const after = sentence.plain.slice(d.range.end, d.range.end + 30);
   if (clause.language === 'zh')
-    return (
-      CHINESE_NOTICE.test(sentence.plain) &&
-      (CHINESE_NOTICE_BEFORE.test(before) || CHINESE_NOTICE_AFTER.test(after.trimStart()))
-    );
-  return (
-    ENGLISH_NOTICE.test(sentence.plain) && (ENGLISH_NOTICE_BEFORE.test(before) || ENGLISH_NOTICE_AFTER.test(after))
-  );
+    return CHINESE_NOTICE_BEFORE.test(before) || CHINESE_NOTICE_AFTER.test(after.trimStart());
+  return ENGLISH_NOTICE_BEFORE.test(before) || ENGLISH_NOTICE_AFTER.test(after);
 }
 
 const ENGLISH_WITHOUT =
@@ -66,6 +61,7 @@ function readNotice(clause: ClauseSentences): readonly Position[] {
     speaking = speaking || speaks;
     if (!speaks && !(clause.is('amendments') && speaking)) continue;
     if (PRICE.test(sentence.plain) && clause.is('fees', 'service-changes', 'renewal')) continue;
+    if (!(clause.language === 'zh' ? CHINESE_NOTICE : ENGLISH_NOTICE).test(sentence.plain)) continue;
     for (const d of findDurations(sentence.plain, clause.language))
       if (isNotice(clause, sentence, d)) list.push(position('amendmentNotice', d.value, within(sentence, d.range)));
   }
