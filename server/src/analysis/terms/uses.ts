@@ -1,12 +1,18 @@
 import { isHan, type Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 
-/** Finds the uses of a set of terms; made once per set by `compileTerms`. */
+/**
+ * A set of terms, ready to be found in a text. The written forms stand by how they begin (a word, or one Chinese
+ * character), so that finding them costs one look-up a word of the text, however many terms there are.
+ */
 export interface TermMatcher {
-  /** One alternation of all terms, longest first; never matches where the set is empty. */
-  readonly pattern: RegExp;
-  /** The term as defined, by the words that the pattern matches (normalised by `keyOf`). */
-  readonly terms: ReadonlyMap<string, string>;
+  readonly byStart: ReadonlyMap<string, readonly TermForm[]>;
+}
+
+/** One way in which a term may be written: its words, and the term as defined. */
+interface TermForm {
+  readonly words: readonly string[];
+  readonly term: string;
 }
 
 /** A use of a term in a text. */
@@ -16,8 +22,6 @@ export interface TermUse {
   readonly range: Range;
 }
 
-const NOTHING = /(?!)/g;
-
 /**
  * A matcher for the terms. Longer terms win, so that "User" inside "End User" is no use of User where both
  * are terms. English terms are met in singular, plural and possessive, with any run of white space between
@@ -25,29 +29,81 @@ const NOTHING = /(?!)/g;
  * all in capitals. Chinese terms are met exactly. Never throws.
  */
 export function compileTerms(terms: readonly string[], language: Language): TermMatcher {
-  const byKey = new Map<string, string>();
-  for (const term of terms) {
-    for (const form of formsOf(term, language)) if (form && !byKey.has(form)) byKey.set(form, term);
+  const known = new Set<string>();
+  const forms: TermForm[] = [];
+  for (const term of terms)
+    for (const form of formsOf(term, language)) {
+      if (form === '' || known.has(form)) continue;
+      known.add(form);
+      forms.push({ words: form.split(' '), term });
+    }
+  const lengthOf = (form: TermForm): number => form.words.reduce((sum, word) => sum + word.length + 1, 0);
+  forms.sort((a, b) => lengthOf(b) - lengthOf(a));
+  const byStart = new Map<string, TermForm[]>();
+  for (const form of forms) {
+    const key = startKey(form.words[0] ?? '', 0);
+    const list = byStart.get(key);
+    if (list) list.push(form);
+    else byStart.set(key, [form]);
   }
-  const forms = [...byKey.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (forms.length === 0) return { pattern: NOTHING, terms: byKey };
-  const alternatives = forms.map((form) => {
-    const body = form.split(' ').map(escaped).join('\\s+');
-    const before = isWordy(form[0]) ? '(?<![\\p{Script=Latin}\\p{N}_])' : '';
-    const after = isWordy(form.at(-1)) ? '(?![\\p{Script=Latin}\\p{N}_])' : '';
-    return before + body + after;
-  });
-  return { pattern: new RegExp(alternatives.join('|'), 'gu'), terms: byKey };
+  return { byStart };
 }
 
 /** The uses of the matcher's terms in a text, in order and without overlap; ranges count in `text`. Never throws. */
 export function findUses(matcher: TermMatcher, text: string): readonly TermUse[] {
   const out: TermUse[] = [];
-  for (const match of text.matchAll(matcher.pattern)) {
-    const term = matcher.terms.get(match[0].replace(/\s+/g, ' '));
-    if (term !== undefined) out.push({ term, range: { start: match.index, end: match.index + match[0].length } });
+  if (matcher.byStart.size === 0) return out;
+  let at = 0;
+  while (at < text.length) {
+    const wordy = isWordUnit(text.charCodeAt(at));
+    const key = startKey(text, at);
+    let end = -1;
+    for (const form of matcher.byStart.get(key) ?? []) {
+      end = endOf(text, at, form.words);
+      if (end >= 0) {
+        out.push({ term: form.term, range: { start: at, end } });
+        break;
+      }
+    }
+    if (end > at) at = end;
+    else if (wordy) at += Math.max(1, key.length);
+    else at++;
   }
   return out;
+}
+
+/** Where a form that starts at `at` ends, or -1. */
+function endOf(text: string, at: number, words: readonly string[]): number {
+  let i = at;
+  for (const [k, word] of words.entries()) {
+    if (k > 0) {
+      const gap = i;
+      while (i < text.length && /\s/.test(text[i]!)) i++;
+      if (i === gap) return -1;
+    }
+    if (!text.startsWith(word, i)) return -1;
+    i += word.length;
+  }
+  const last = words.at(-1)!;
+  return isWordUnit(last.charCodeAt(last.length - 1)) && isWordUnit(text.charCodeAt(i)) ? -1 : i;
+}
+
+/** The run of Latin letters and digits at a place, or the one character there. */
+function startKey(text: string, at: number): string {
+  let end = at;
+  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+  return end === at ? text.slice(at, at + 1) : text.slice(at, end);
+}
+
+/** Whether a UTF-16 code unit is a Latin letter, a digit or an underscore: what an English word is made of. */
+function isWordUnit(c: number): boolean {
+  return (
+    (c >= 97 && c <= 122) ||
+    (c >= 65 && c <= 90) ||
+    (c >= 48 && c <= 57) ||
+    c === 95 ||
+    (c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7)
+  );
 }
 
 /** The written forms of a term: plural and singular, capital at a sentence start, all capitals. */
@@ -81,12 +137,4 @@ function singular(word: string): string {
   if (/ies$/i.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|z|ch|sh)es$/i.test(word)) return word.slice(0, -2);
   return /[^s]s$/i.test(word) ? word.slice(0, -1) : word;
-}
-
-function isWordy(character: string | undefined): boolean {
-  return character !== undefined && /[\p{Script=Latin}\p{N}]/u.test(character);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

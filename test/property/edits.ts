@@ -1,0 +1,113 @@
+/** Seeded random drafts and edits, made of what is hard for a Markdown parser and for a reader of contracts. */
+
+/** A source of numbers between 0 and 1 that a seed determines (Numerical Recipes' linear congruential generator). */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+const BLOCKS = [
+  '# A',
+  '## 1. B\n',
+  'text here',
+  '\n',
+  '\n\n',
+  '1. one',
+  '2. two',
+  '   3. three',
+  '    indented',
+  '- a',
+  '  - b',
+  '* c',
+  '> q',
+  '> - z',
+  '```',
+  '~~~',
+  '```js\nx\n```',
+  '<!--',
+  '-->',
+  '<div>',
+  '</div>',
+  '<pre>',
+  '</pre>',
+  '| a | b |',
+  '|---|---|',
+  '[x]: http://a',
+  '[x]',
+  '[y][x]',
+  '---',
+  '===',
+  '\t',
+  '  ',
+  '&quot;',
+  '**b**',
+  '`c`',
+  '\\*',
+  '第十条 文',
+  '1) q',
+  '10. ten',
+  '2.',
+  '-',
+  '\r\n',
+  '\r\n\r\n',
+  '<u>',
+  '</u>',
+  '1. 1. n',
+  '   - k',
+  '***',
+  '[x]:',
+  '_i_',
+  '2. 1.1',
+  'a  ',
+  '\u0000',
+  '\uFEFF',
+  '1.1. First',
+  '（一）文',
+  '(a) item;',
+  '***x**',
+  '[^1]: n',
+];
+
+const KEYS = ['a', '1', '.', ' ', '\n', '-', '#', '`', '>', 'x', '的', '。', ':', '*', '\r\n'];
+
+const LEGAL = [
+  'we ',
+  'Acme Ltd. ("Acme")',
+  '30 days',
+  '（以下简称“甲”）',
+  '“Customer” means you. ',
+  'Section 2.3',
+  '第五条',
+  'governed by the laws of Switzerland',
+  '不承担任何责任',
+  '2.3 ',
+  '## Liability\n\n',
+  '**Term.** ',
+];
+
+/** A document of hostile fragments. */
+export function hostile(next: () => number): string {
+  let text = '';
+  const count = 5 + Math.floor(next() * 40);
+  for (let i = 0; i < count; i++) text += pick(next, BLOCKS) + (next() < 0.6 ? '\n' : '') + (next() < 0.3 ? '\n' : '');
+  return text;
+}
+
+/** A random edit of a text: a key, a fragment, a deletion, a replacement. */
+export function randomEdit(next: () => number, text: string): { start: number; end: number; text: string } {
+  const start = Math.floor(next() * (text.length + 1));
+  const end = Math.min(text.length, start + (next() < 0.5 ? 0 : Math.floor(next() * 12)));
+  const kind = next();
+  return {
+    start,
+    end,
+    text: kind < 0.25 ? '' : kind < 0.6 ? pick(next, KEYS) : pick(next, kind < 0.8 ? LEGAL : BLOCKS),
+  };
+}
+
+function pick<T>(next: () => number, list: readonly T[]): T {
+  return list[Math.floor(next() * list.length)]!;
+}
