@@ -93,7 +93,7 @@ export function compareClause(
   { types, standpoint }: CompareOptions,
 ): Comparison {
   const subject = subjectOf(clause);
-  const matches = agreements.map((agreement) => matchClause(clause, subject, agreement));
+  const matches = agreements.map((agreement) => matchClause(subject, agreement));
   const own = contract.positions.filter((p) => clause.index <= p.clause.index && p.clause.index <= clause.last);
   const said = new Set(contract.positions.map((p) => p.key));
   const expected = new Set(
@@ -129,12 +129,12 @@ export function comparePosition(
   return {
     key,
     draft,
-    cells: agreements.map((agreement) => cellOf(key, draft, matchClause(clause, subject, agreement), standpoint)),
+    cells: agreements.map((agreement) => cellOf(key, draft, matchClause(subject, agreement), standpoint)),
   };
 }
 
 /** The clauses of an agreement that do what a clause does: by its main type, by their further types, by a related type. */
-function matchClause(clause: Clause, subject: ClauseType | undefined, agreement: Agreement): Match {
+function matchClause(subject: ClauseType | undefined, agreement: Agreement): Match {
   if (!subject) return { agreement, clauses: [], sections: [] };
   const { contract } = agreement;
   const all = contract.ofType(subject);
@@ -143,15 +143,13 @@ function matchClause(clause: Clause, subject: ClauseType | undefined, agreement:
   const related = (RELATED[subject] ?? []).flatMap((type) =>
     contract.ofType(type).filter((c) => c.facts.type === type),
   );
-  const loose = [...main, ...further, ...related].length > 0 ? [] : clause.facts.also;
-  const others = loose.flatMap((type) => contract.ofType(type).filter((c) => c.facts.type === type));
   const found: MatchedClause[] = [];
   const add = (clauses: readonly Clause[], kind: MatchKind): void => {
     for (const c of clauses) if (!found.some((f) => f.clause === c)) found.push({ clause: c, kind });
   };
   add(main, 'main');
   add(further, 'further');
-  add([...related, ...others], 'related');
+  add(related, 'related');
   return { agreement, clauses: found, sections: sectionsOf(contract, found) };
 }
 
@@ -170,8 +168,9 @@ function sectionsOf(contract: Contract, found: readonly MatchedClause[]): readon
 function cellOf(key: PositionKey, draft: readonly PlacedPosition[], match: Match, standpoint: Standpoint): Cell {
   const { contract } = match.agreement;
   const all = contract.positions.filter((p) => p.key === key);
-  const matching = all.filter((p) =>
-    match.clauses.some(({ clause }) => clause.index <= p.clause.index && p.clause.index <= clause.last),
+  // Clauses that match best come first, so that a value is cited from the clause that is about it.
+  const matching = match.clauses.flatMap(({ clause }) =>
+    all.filter((p) => clause.index <= p.clause.index && p.clause.index <= clause.last),
   );
   // An agreement may say it elsewhere than the draft does; a reader wants to know all the same.
   const positions = once(matching.length > 0 ? matching : all);

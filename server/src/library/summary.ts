@@ -43,46 +43,43 @@ export function summariseMatches(matches: readonly Match[]): readonly Message[] 
 /** What is said of one row; nothing where the draft says one thing and the references say many. */
 export function remarkOn(row: Row, standpoint: Standpoint): readonly Remark[] {
   const key = describeKey(row.key);
+  const total = row.cells.length;
   const speaking = row.cells.filter((cell) => cell.positions.length > 0);
-  const total = speaking.length;
   const draft = row.draft.length > 0 ? listed(row.draft) : undefined;
-  if (total === 0) {
-    if (!draft) return [];
-    const text = '{key}: no reference says anything; this draft says “{draft}”.';
-    return [{ urgency: 4, message: { text, data: { key, draft } } }];
-  }
+  if (speaking.length === 0)
+    return draft ? [{ urgency: 4, message: { text: '{key}: in no reference.', data: { key } } }] : [];
   const { value, count } = commonest(speaking.map((cell) => cell.positions.map((cited) => cited.position)));
-  const usual = count > total / 2 && (count > 1 || total === 1) ? listed(value) : undefined;
+  const usual = count > speaking.length / 2 && (count > 1 || speaking.length === 1) ? listed(value) : undefined;
   if (!draft) {
-    const urgency = total > row.cells.length / 2 ? 0 : 5;
-    const data = { key, count: usual ? count : total, total, value: usual ?? '' };
-    const text = usual
-      ? '{key}: this draft says nothing; {count} of the {total} references that do say “{value}”.'
-      : '{key}: this draft says nothing; {count} references do, each in its own way.';
-    return [{ urgency, message: { text, data } }];
+    const urgency = speaking.length > total / 2 ? 0 : 5;
+    const message: Message = usual
+      ? {
+          text: '{key}: nothing here; “{value}” in {count} of {total} references.',
+          data: { key, value: usual, count, total },
+        }
+      : {
+          text: '{key}: nothing here; {count} of {total} references regulate it, in different ways.',
+          data: { key, count: speaking.length, total },
+        };
+    return [{ urgency, message }];
   }
   const same = row.cells.filter((cell) => cell.verdict === 'same').length;
   if (!usual) {
-    const data = { key, count: same, total, draft };
-    const text =
-      same > 0
-        ? '{key}: {count} of the {total} references that regulate it say the same as this draft; the others differ.'
-        : '{key}: the {total} references that regulate it differ; none says “{draft}” as this draft does.';
-    return [{ urgency: same > 0 ? 6 : 3, message: { text, data } }];
+    const data = { key, count: same, total };
+    return same > 0
+      ? [{ urgency: 6, message: { text: '{key}: as here in {count} of {total} references; the others differ.', data } }]
+      : [{ urgency: 3, message: { text: '{key}: as here in none of {total} references; they differ.', data } }];
   }
-  const data = { key, count, total, value: usual, draft };
-  if (sameSet(value, row.draft)) {
-    const text = '{key}: “{value}” in {count} of the {total} references that regulate it, as in this draft.';
-    return [{ urgency: 7, message: { text, data } }];
-  }
+  const data = { key, value: usual, count, total, draft };
+  if (sameSet(value, row.draft))
+    return [{ urgency: 7, message: { text: '{key}: as here in {count} of {total} references.', data } }];
   const order = value.length === 1 && row.draft.length === 1 ? orderForCustomer(row.draft[0]!, value[0]!) : undefined;
   if (order === undefined || order === 0) {
-    const text = '{key}: “{value}” in {count} of the {total} references that regulate it; this draft says “{draft}”.';
+    const text = '{key}: “{value}” in {count} of {total} references, “{draft}” here.';
     return [{ urgency: 3, message: { text, data } }];
   }
-  const text =
-    '{key}: “{value}” in {count} of the {total} references that regulate it; this draft says “{draft}”, which is {judgement}.';
   const worse = order > 0 !== (standpoint === 'customer');
+  const text = '{key}: “{value}” in {count} of {total} references, “{draft}” here, which is {judgement}.';
   return [{ urgency: worse ? 1 : 2, message: { text, data: { ...data, judgement: judgementOf(worse, standpoint) } } }];
 }
 

@@ -12,7 +12,7 @@ import type { HoverContext } from './options.js';
 import { quote } from './quotation.js';
 
 /** Below this confidence a reader is told that the type is a guess. */
-const LOW_CONFIDENCE = 0.45;
+const LOW_CONFIDENCE = 0.4;
 /** More further types than these are noise. */
 const MOST_FURTHER = 3;
 

@@ -55,8 +55,8 @@ export function legend(rows: readonly Row[], standpoint: Standpoint): Message | 
   const verdicts = new Set(rows.slice(0, MOST_ROWS).flatMap((row) => row.cells.map((cell) => cell.verdict)));
   if (!verdicts.has('laxer') && !verdicts.has('stricter') && !verdicts.has('same')) return undefined;
   return standpoint === 'customer'
-    ? { text: '= as in this draft, ▲ better and ▼ worse for the customer' }
-    : { text: '= as in this draft, ▲ better and ▼ worse for the provider' };
+    ? { text: '▲ better, ▼ worse for the customer, = as here' }
+    : { text: '▲ better, ▼ worse for the provider, = as here' };
 }
 
 function cellText({ positions, verdict }: Cell, localise: Localise): string {

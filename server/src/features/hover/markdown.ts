@@ -15,10 +15,8 @@ export function escaped(text: string): string {
     .replace(/:\/\//g, ':\\/\\/')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
     .replace(/@/g, '\\@')
-    .replace(
-      /^(\s*)([-+=]|\d+[.)])/,
-      (_, blank: string, mark: string) => `${blank}${mark.slice(0, -1)}\\${mark.at(-1)}`,
-    );
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** How a section is cited in a line: § 12.3, or the path of its headings. */

@@ -13,6 +13,9 @@ const LENGTH: Readonly<Record<Language, number>> = { en: 480, zh: 220 };
 /** A single sentence longer than this is cut all the same. */
 const LONGEST: Readonly<Record<Language, number>> = { en: 800, zh: 400 };
 
+/** Words are marked where at least this share of the sentences has a counterpart; else all would be marked. */
+const MARKED = 0.5;
+
 /** A clause of a reference, quoted beside a draft's. */
 export interface Quotation {
   /** Lines of Markdown, without the sign of a quotation. */
@@ -25,7 +28,7 @@ export interface Quotation {
 
 /**
  * The text of the nearest clause, cut at a sentence. Words that differ from the counterpart in the draft are bold, and
- * sentences without a counterpart in italics; nothing is marked where no sentence has one, or the languages differ.
+ * sentences without a counterpart in italics; nothing is marked where few sentences have one, or the languages differ.
  */
 export function quote(contract: Contract, clause: Clause, nearest: Nearest): Quotation {
   const { agreement } = nearest;
@@ -35,7 +38,17 @@ export function quote(contract: Contract, clause: Clause, nearest: Nearest): Quo
   if (language !== contract.language) return { lines: plainLines(), cut, marks: undefined };
   const draft = textOf(contract, clause);
   const sentences = compareSentences(text, draft, language);
-  if (!sentences.some((sentence) => sentence.counterpart)) return { lines: plainLines(), cut, marks: undefined };
+  const count = sentences.filter((sentence) => sentence.counterpart).length;
+  if (count < MARKED * sentences.length) {
+    const marks: Message | undefined =
+      count === 0
+        ? undefined
+        : {
+            text: '{count} of {total} sentences have a counterpart in this draft.',
+            data: { count, total: sentences.length },
+          };
+    return { lines: plainLines(), cut, marks };
+  }
   let out = '';
   let at = 0;
   let bold = false;
