@@ -54,11 +54,11 @@ export function remarkOn(row: Row, standpoint: Standpoint): readonly Remark[] {
     const urgency = speaking.length > total / 2 ? 0 : 5;
     const message: Message = usual
       ? {
-          text: '{key}: nothing here; “{value}” in {count} of {total} references.',
+          text: '{key}: not in this draft; “{value}” in {count} of {total} references.',
           data: { key, value: usual, count, total },
         }
       : {
-          text: '{key}: nothing here; {count} of {total} references regulate it, in different ways.',
+          text: '{key}: not in this draft; {count} of {total} references regulate it, in different ways.',
           data: { key, count: speaking.length, total },
         };
     return [{ urgency, message }];

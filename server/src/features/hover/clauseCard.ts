@@ -7,7 +7,7 @@ import type { ClauseTypeData } from '../../taxonomy/clauseData.js';
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
 import type { Localise, Message } from '../../text/message.js';
 import { comparisonTable, legend } from './comparisonTable.js';
-import { citation, escaped, worded } from './markdown.js';
+import { citation, escaped, stated, worded } from './markdown.js';
 import type { HoverContext } from './options.js';
 import { quote } from './quotation.js';
 
@@ -60,10 +60,8 @@ export function nameOf(types: ReadonlyMap<OutlineType, ClauseTypeData>, type: Ou
 function commitments({ rows }: Comparison, localise: Localise): string {
   const taken = rows.filter((row) => row.draft.length > 0);
   if (taken.length === 0) return '';
-  const list = taken.map(
-    (row) => `${worded(localise, describeKey(row.key))}: **${worded(localise, listed(row.draft))}**`,
-  );
-  return `${localise({ text: 'This clause:' })} ${list.join(' · ')}`;
+  const list = taken.map((row) => stated(localise, describeKey(row.key), listed(row.draft)));
+  return localise({ text: 'This clause: {list}', data: { list: list.join(' · ') } });
 }
 
 /** One line where no reference has such a clause: what the type is for. */

@@ -2,12 +2,10 @@ import type { Cell, Comparison, Row } from '../../library/compare.js';
 import { describeKey, describePosition } from '../../library/describe.js';
 import type { Standpoint, Verdict } from '../../library/verdict.js';
 import type { Localise, Message } from '../../text/message.js';
-import { escaped, shortCitation, table, worded } from './markdown.js';
+import { enumerated, escaped, shortCitation, table, worded } from './markdown.js';
 
 /** More rows than this are not read at a glance. */
 const MOST_ROWS = 6;
-/** More values in a cell than this, too. */
-const MOST_VALUES = 3;
 const ABSENT = '—';
 const MARKS: Readonly<Record<Verdict, string>> = {
   same: '= ',
@@ -27,7 +25,12 @@ export function comparisonTable({ rows, matches }: Comparison, localise: Localis
     lines.push([
       localise({ text: 'Section' }),
       ...matches.map(({ sections }) =>
-        sections.length === 0 ? ABSENT : limited(sections.map((section) => worded(localise, shortCitation(section)))),
+        sections.length === 0
+          ? ABSENT
+          : enumerated(
+              localise,
+              sections.map((section) => worded(localise, shortCitation(section))),
+            ),
       ),
     ]);
   return table(header, lines);
@@ -42,10 +45,16 @@ export function positionTable(row: Row, localise: Localise): string {
       cell.positions.length === 0
         ? ABSENT
         : MARKS[cell.verdict] +
-          limited(cell.positions.map(({ position }) => worded(localise, describePosition(position)))),
+          enumerated(
+            localise,
+            cell.positions.map(({ position }) => worded(localise, describePosition(position))),
+          ),
       cell.positions.length === 0
         ? ABSENT
-        : limited(cell.positions.map(({ section }) => worded(localise, shortCitation(section)))),
+        : enumerated(
+            localise,
+            cell.positions.map(({ section }) => worded(localise, shortCitation(section))),
+          ),
     ]),
   );
 }
@@ -61,14 +70,14 @@ export function legend(rows: readonly Row[], standpoint: Standpoint): Message | 
 
 function cellText({ positions, verdict }: Cell, localise: Localise): string {
   if (positions.length === 0) return ABSENT;
-  const values = positions.map(
-    ({ position, section }) =>
-      `${worded(localise, describePosition(position))} (${worded(localise, shortCitation(section))})`,
+  const values = positions.map(({ position, section }) =>
+    localise({
+      text: '{value} ({section})',
+      data: {
+        value: worded(localise, describePosition(position)),
+        section: worded(localise, shortCitation(section)),
+      },
+    }),
   );
-  return MARKS[verdict] + limited(values);
-}
-
-function limited(values: readonly string[]): string {
-  const shown = values.slice(0, MOST_VALUES).join('; ');
-  return values.length > MOST_VALUES ? `${shown}; …` : shown;
+  return MARKS[verdict] + enumerated(localise, values);
 }

@@ -3,7 +3,7 @@ import { comparePosition } from '../../library/compare.js';
 import { describeKey } from '../../library/describe.js';
 import { listed, remarkOn } from '../../library/summary.js';
 import { legend, positionTable } from './comparisonTable.js';
-import { worded } from './markdown.js';
+import { stated, worded } from './markdown.js';
 import type { HoverContext } from './options.js';
 
 /** One commitment of the draft and what each reference says to it. */
@@ -11,7 +11,7 @@ export function positionCard(contract: Contract, position: PlacedPosition, conte
   const { library, localise, standpoint } = context;
   const row = comparePosition(contract, position, library.references.inOrderFor(contract.language), standpoint);
   const value = row.draft.length > 0 ? row.draft : [position];
-  const parts = [`${worded(localise, describeKey(row.key))}: **${worded(localise, listed(value))}**`];
+  const parts = [stated(localise, describeKey(row.key), listed(value))];
   parts.push(...remarkOn(row, standpoint).map((remark) => worded(localise, remark.message)));
   if (row.cells.some((cell) => cell.positions.length > 0)) parts.push(positionTable(row, localise));
   const marks = legend([row], standpoint);
