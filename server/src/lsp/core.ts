@@ -1,24 +1,40 @@
 import { Analyst } from '../analysis/analyst.js';
+import type { Contract } from '../analysis/contract.js';
 import { Engine } from '../engine/engine.js';
+import { loadReferences, type References } from '../library/references.js';
 import { RULES } from '../rules/index.js';
-import { compileCues } from '../taxonomy/cues.js';
+import { parse } from '../syntax/syntax.js';
+import type { ClauseTypeData, StandardClause } from '../taxonomy/clauseData.js';
+import type { ClauseType } from '../taxonomy/clauseTypes.js';
+import { type Cues, compileCues } from '../taxonomy/cues.js';
 import type { ContractReader } from '../workspace/documents.js';
 import type { PackedData } from './packedData.js';
 
-/** Makes the readers and engines of documents from the packed data, which is read when the first one needs it. */
+/** What features draw on besides the draft. */
+export interface Library {
+  readonly types: ReadonlyMap<ClauseType, ClauseTypeData>;
+  readonly clauses: readonly StandardClause[];
+  readonly references: References;
+}
+
+/** Makes readers, engines and the library from the packed data, which is read when one of them first needs it. */
 export class Core {
-  #reader: (() => ContractReader) | undefined;
+  #data: PackedData | undefined;
+  #cues: Cues | undefined;
+  #library: Library | undefined;
 
   constructor(private readonly readData: () => PackedData) {}
 
-  /** A reader for one document. It reads no data before it reads a document. */
+  /** A reader for one document; what it remembers goes with it. It needs no data before it reads. */
   newReader(): ContractReader {
-    let reader: ContractReader | undefined;
+    let analyst: Analyst | undefined;
+    const reader = (): Analyst => {
+      analyst ??= this.#newAnalyst();
+      return analyst;
+    };
     return {
-      read: (syntax) => {
-        reader ??= this.#newAnalyst();
-        return reader.read(syntax);
-      },
+      read: (syntax) => reader().read(syntax),
+      update: (previous, text, edit) => reader().update(previous, text, edit),
     };
   }
 
@@ -27,11 +43,30 @@ export class Core {
     return new Engine(RULES);
   }
 
-  #newAnalyst(): ContractReader {
-    if (!this.#reader) {
-      const cues = compileCues(this.readData().cues);
-      this.#reader = () => new Analyst({ cues });
+  /** The clause types, standard clauses and reference agreements. An agreement is read when it is first looked into. */
+  get library(): Library {
+    if (!this.#library) {
+      const { types, clauses, agreements } = this.#packed;
+      this.#library = {
+        types: new Map(types.map((type) => [type.id, type])),
+        clauses,
+        references: loadReferences(new Map(Object.entries(agreements)), (text) => this.#readAgreement(text)).references,
+      };
     }
-    return this.#reader();
+    return this.#library;
+  }
+
+  get #packed(): PackedData {
+    this.#data ??= this.readData();
+    return this.#data;
+  }
+
+  #readAgreement(text: string): Contract {
+    return this.#newAnalyst().read(parse(text));
+  }
+
+  #newAnalyst(): Analyst {
+    this.#cues ??= compileCues(this.#packed.cues);
+    return new Analyst({ cues: this.#cues });
   }
 }

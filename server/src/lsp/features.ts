@@ -1,7 +1,13 @@
 import type { Features } from '../features/api.js';
+import { hover } from '../features/hover.js';
+import type { Core } from './core.js';
 
-/** The features that the server offers. A feature is plugged in by one line here, and announced by being here. */
-export const features: Features = {};
+/** The features that the server offers. A feature is plugged in by a line here, and announced by being here. */
+export function featuresOf(core: Core): Features {
+  return {
+    hover: ({ contract, localise }, offset) => hover(contract, offset, core.library, localise),
+  };
+}
 
 /** Characters after which editors ask for proposals without being told to. */
 export const PROPOSAL_TRIGGERS: readonly string[] = ['“', '"', '「', '第', '§', '《'];

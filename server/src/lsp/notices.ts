@@ -20,7 +20,7 @@ export function noticesOf(document: OpenDocument, decision: Decision, settings: 
       },
     ];
   const notices: Notice[] = [];
-  const open = document.syntax.unterminatedFrontMatter;
+  const open = document.contract.syntax.unterminatedFrontMatter;
   if (open)
     notices.push({
       code: 'front-matter-unterminated',

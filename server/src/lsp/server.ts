@@ -7,9 +7,10 @@ import {
 } from 'vscode-languageserver';
 import type { Features } from '../features/api.js';
 import { Configuration } from './configuration.js';
+import { Core } from './core.js';
 import { DiagnosticsSender } from './diagnostics.js';
 import { featureCapabilities, handleFeatures } from './featureHandlers.js';
-import { features as ourFeatures } from './features.js';
+import { featuresOf } from './features.js';
 import { toAbilities, toChanges, toChoice, toOptions } from './fromProtocol.js';
 import { Guard } from './guard.js';
 import type { Host } from './host.js';
@@ -28,16 +29,24 @@ import { Session } from './session.js';
  * The protocol edge: it alone knows the Language Server Protocol. Handlers find the document, call what knows the
  * answer, and convert it; fromProtocol.ts and toProtocol.ts are the only converters.
  *
- * Puts a server on a connection, which the caller then listens to. `features` may be replaced in tests.
+ * Puts a server on a connection, which the caller then listens to. `newFeatures` may be
+ * replaced in tests.
  */
-export function createServer(connection: Connection, host: Host, features: Features = ourFeatures): void {
+export function createServer(
+  connection: Connection,
+  host: Host,
+  newFeatures: (core: Core) => Features = featuresOf,
+): void {
+  const core = new Core(() => host.readData());
+  const features = newFeatures(core);
   const guard = new Guard((text) => connection.console.error(text));
-  connection.onInitialize((params) => startServer(connection, host, guard, features, params));
+  connection.onInitialize((params) => startServer(connection, host, core, guard, features, params));
 }
 
 async function startServer(
   connection: Connection,
   host: Host,
+  core: Core,
   guard: Guard,
   features: Features,
   params: InitializeParams,
@@ -45,7 +54,7 @@ async function startServer(
   const abilities = toAbilities(params);
   const options = toOptions(params.initializationOptions);
   const configuration = new Configuration(connection, abilities, guard, options.settings);
-  const session: Session = new Session(host, guard, configuration, {
+  const session: Session = new Session(host, core, guard, configuration, {
     decisionChanged: (result) => void connection.sendNotification(DECISION_CHANGED, result),
     diagnosticsChanged: (draft) => sender.refresh(draft),
   });

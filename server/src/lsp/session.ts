@@ -5,7 +5,7 @@ import { type Choice, decide } from '../workspace/detect.js';
 import { OpenDocuments, type TextChange } from '../workspace/documents.js';
 import { looksLikeAgreement } from '../workspace/evidence.js';
 import type { Configuration } from './configuration.js';
-import { Core } from './core.js';
+import type { Core } from './core.js';
 import { type Checked, Draft } from './draft.js';
 import { toPath } from './fromProtocol.js';
 import type { Guard } from './guard.js';
@@ -32,7 +32,6 @@ export class Session {
   localise: Localise = english;
   folders: readonly string[] = [];
   readonly choices = new Map<string, Choice>();
-  readonly #core: Core;
   readonly #documents: OpenDocuments;
   readonly #drafts = new Map<string, Draft>();
   #generation = 0;
@@ -41,12 +40,12 @@ export class Session {
 
   constructor(
     private readonly host: Host,
+    private readonly core: Core,
     private readonly guard: Guard,
     private readonly configuration: Configuration,
     private readonly listener: Listener,
   ) {
-    this.#core = new Core(() => host.readData());
-    this.#documents = new OpenDocuments(() => this.#core.newReader());
+    this.#documents = new OpenDocuments(() => core.newReader());
   }
 
   drafts(): readonly Draft[] {
@@ -59,7 +58,7 @@ export class Session {
 
   open(uri: string, languageId: string, version: number, text: string): Draft {
     this.close(uri);
-    const draft = new Draft(this.#documents.open(uri, languageId, version, text), this.#core.newEngine());
+    const draft = new Draft(this.#documents.open(uri, languageId, version, text), this.core.newEngine());
     this.#drafts.set(uri, draft);
     this.#changes++;
     return draft;

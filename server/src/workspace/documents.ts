@@ -1,5 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
-import { parse, type Syntax, update } from '../syntax/syntax.js';
+import { parse, type Syntax } from '../syntax/syntax.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Place } from '../text/lineIndex.js';
 import { TextBuffer } from './textBuffer.js';
@@ -9,9 +9,12 @@ import { TextBuffer } from './textBuffer.js';
  * it, and reaches disk, clock and protocol only through interfaces that lsp and cli implement.
  */
 
-/** Reads syntaxes as contracts; it may remember what it read before. */
+/** Reads texts as contracts; it may remember what it read before. */
 export interface ContractReader {
+  /** The contract that a syntax holds. */
   read(syntax: Syntax): Contract;
+  /** The contract of `text`, which is the text of `previous` after `edit`. */
+  update(previous: Contract, text: string, edit: TextEdit): Contract;
 }
 
 /** A change of a document as an editor reports it: a range to replace, or the whole text. */
@@ -20,7 +23,7 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** An edit that the syntax has not followed yet, and the text after it. */
+/** An edit that the contract has not followed yet, and the text after it. */
 interface PendingEdit {
   readonly edit: TextEdit;
   readonly text: string;
@@ -32,15 +35,14 @@ const NEAR = 4096;
 const MOST_PENDING = 8;
 
 /**
- * An open document. Syntax and contract are worked out when somebody asks for them: keys typed in between cost
- * next to nothing, however large the document.
+ * An open document. Its contract is worked out when somebody asks for it: keys typed in between cost next to nothing,
+ * however large the document.
  */
 export class OpenDocument {
   readonly #buffer: TextBuffer;
   #version: number;
-  #syntax: Syntax | undefined;
   #pending: PendingEdit[] = [];
-  #contract: { readonly syntax: Syntax; readonly contract: Contract } | undefined;
+  #contract: Contract | undefined;
 
   constructor(
     readonly uri: string,
@@ -79,36 +81,25 @@ export class OpenDocument {
       const end = range ? this.#buffer.offsetAt(range.end) : this.#buffer.text.length;
       const edit = { start: Math.min(start, end), end: Math.max(start, end), text };
       this.#buffer.apply(edit);
-      if (this.#syntax) this.#remember(edit);
+      if (this.#contract) this.#remember(edit);
     }
-  }
-
-  /** The blocks of the current text. */
-  get syntax(): Syntax {
-    let syntax = this.#syntax;
-    if (!syntax) {
-      syntax = parse(this.text);
-    } else if (this.#pending.length > MOST_PENDING) {
-      const all = this.#pending.reduce((one, next) => joined(one, next));
-      syntax = update(syntax, all.text, all.edit);
-    } else {
-      for (const { edit, text } of this.#pending) syntax = update(syntax, text, edit);
-    }
-    this.#pending = [];
-    this.#syntax = syntax;
-    return syntax;
   }
 
   /** The current text read as a contract. */
   get contract(): Contract {
-    const syntax = this.syntax;
-    if (this.#contract?.syntax !== syntax) this.#contract = { syntax, contract: this.reader.read(syntax) };
-    return this.#contract!.contract;
+    const pending =
+      this.#pending.length > MOST_PENDING ? [this.#pending.reduce((one, next) => joined(one, next))] : this.#pending;
+    let contract = this.#contract;
+    // What is read from here on stands for the current text; a reader that throws leaves nothing half done.
+    this.forget();
+    if (!contract) contract = this.reader.read(parse(this.text));
+    else for (const { edit, text } of pending) contract = this.reader.update(contract, text, edit);
+    this.#contract = contract;
+    return contract;
   }
 
   /** Forgets what was worked out; the text stays. */
   forget(): void {
-    this.#syntax = undefined;
     this.#contract = undefined;
     this.#pending = [];
   }
