@@ -1,4 +1,5 @@
 import type { Clause, Contract } from '../contract.js';
+import { rewrittenNumber } from '../renumber.js';
 
 /** How the numbers of a row break off. */
 export type RowBreak = 'duplicate' | 'gap' | 'start' | 'order';
@@ -10,100 +11,122 @@ export interface NumberRow {
   readonly broken?: { readonly at: number; readonly kind: RowBreak };
 }
 
+/** Styles whose rows can be told for sure: a letter may be a roman figure, and brackets number lists in sentences. */
+const STYLES = new Set(['decimal', 'article', 'chapter', 'han', 'word']);
 /** A larger jump is more likely a line that only starts with a number than a row with clauses missing. */
-const LARGEST_GAP = 5;
+const LARGEST_GAP = 4;
 
 /**
  * The rows of numbered clauses of a document, in the order in which they start. Decimals of one prefix are a row
  * (10.1, 10.2), other numbers of one style below one clause. A number that is typed in the text without opening a clause
- * there fills its gap; numbers that a list of Markdown repeats are its own. Linear; never throws.
+ * there fills its gap, and numbers that a list of Markdown repeats are its own. Linear but for breaks; never throws.
  */
 export function numberRows(contract: Contract): readonly NumberRow[] {
   const rows: Clause[][] = [];
-  const open = new Map<string, Clause[]>();
-  /** The last clause of each style, for rows that go on across headings. */
-  const newest = new Map<string, Clause>();
-  const continued = new Set<Clause[]>();
+  // Rows of one key stand on one another: 1, 2 below 1 in the same style are left for the 2 that follows the 1.
+  const open = new Map<string, Clause[][]>();
   for (const clause of contract.clauses) {
-    const number = clause.facts.number;
-    if (!number || number.values.length === 0 || number.values.some((value) => Number.isNaN(value))) continue;
+    if (!isCounted(contract, clause)) continue;
+    const { style, values } = clause.facts.number!;
+    if (style === 'decimal')
+      for (const [other, stack] of open)
+        if (levelOf(other) > values.length && stack[0]![0]!.facts.number!.style === 'decimal') open.delete(other);
     const key = keyOf(contract, clause);
-    if (number.style === 'decimal') {
-      for (const other of open.keys()) if (other.startsWith('decimal/') && levelOf(other) > number.values.length) open.delete(other);
+    const stack = open.get(key) ?? [];
+    open.set(key, stack);
+    const value = values.at(-1)!;
+    const follows = stack.findLastIndex((row) => lastOf(row) === value - 1);
+    if (follows >= 0) stack.length = follows + 1;
+    const row = stack.at(-1);
+    if (row && (follows >= 0 || value !== 1)) row.push(clause);
+    else {
+      const fresh = [clause];
+      stack.push(fresh);
+      rows.push(fresh);
     }
-    const value = number.values.at(-1)!;
-    const family = `${number.style}/${number.values.slice(0, -1).join('.')}`;
-    const before = newest.get(family);
-    newest.set(family, clause);
-    const row = open.get(key);
-    // A one opens a row of its own: an annex, a list further down.
-    if (row && value !== 1) {
-      row.push(clause);
-      continue;
-    }
-    const fresh = [clause];
-    rows.push(fresh);
-    open.set(key, fresh);
-    if (before && before.facts.number!.values.at(-1)! === value - 1) continued.add(fresh);
   }
   return rows.map((clauses) => {
-    const broken = breakOf(contract, clauses, continued.has(clauses));
+    const broken = breakOf(contract, clauses);
     return broken ? { clauses, broken } : { clauses };
   });
+}
+
+function lastOf(row: readonly Clause[]): number {
+  return row.at(-1)!.facts.number!.values.at(-1)!;
+}
+
+function isCounted(contract: Contract, clause: Clause): boolean {
+  const number = clause.facts.number;
+  if (contract.outline.nodes[clause.index]!.start.contents || isLinked(contract, clause)) return false;
+  if (!number || !STYLES.has(number.style) || number.values.some((value) => Number.isNaN(value))) return false;
+  if (number.style === 'decimal' && number.values.length > 1 && number.text.includes('-'))
+    return number.values.length > 2;
+  // Part B counts in letters; Article 19-2 stands between 19 and 20.
+  if (number.style === 'word' && !/\d/.test(number.text)) return false;
+  const { end } = contract.numberRangeOf(clause);
+  return !/^[-–]\d/.test(contract.text.slice(end, end + 2));
+}
+
+/** Whether a clause is an entry of a table of contents: a link within the page and nothing else. */
+function isLinked(contract: Contract, clause: Clause): boolean {
+  const { block, start } = contract.outline.nodes[clause.index]!;
+  const { marks, plain } = contract.syntax.blocks[block]!.words;
+  return marks.some(
+    (m) => m.kind === 'link' && m.url?.includes('#') && m.start <= start.at + 12 && m.end >= plain.trimEnd().length,
+  );
 }
 
 function keyOf(contract: Contract, clause: Clause): string {
   const { style, values } = clause.facts.number!;
   if (style === 'decimal' && values.length > 1) return `decimal/${values.length}/${values.slice(0, -1).join('.')}`;
-  const parent = contract.parentOf(clause)?.index ?? -1;
-  return `${style}/${values.length}/${parent}`;
+  const { kind, nesting } = contract.outline.nodes[clause.index]!.start;
+  const depth = kind === 'marker' ? Math.max(0, nesting - 1) : nesting;
+  return `${style}/${values.length}/${contract.parentOf(clause)?.index ?? -1}/${depth}`;
 }
 
 function levelOf(key: string): number {
   return Number(key.split('/', 2)[1]);
 }
 
-function breakOf(contract: Contract, clauses: readonly Clause[], continues: boolean): NumberRow['broken'] {
+function breakOf(contract: Contract, clauses: readonly Clause[]): NumberRow['broken'] {
   const values = clauses.map((clause) => clause.facts.number!.values.at(-1)!);
   const first = values[0]!;
-  if (first > 1 && first <= LARGEST_GAP && !continues && !isTyped(contract, clauses[0]!, first - 1, undefined))
-    return { at: 0, kind: 'start' };
+  if (first > 1 && first <= LARGEST_GAP && !isTyped(contract, clauses[0]!, first - 1)) return { at: 0, kind: 'start' };
   const all = new Set(values);
   for (let k = 1; k < values.length; k++) {
     const before = values[k - 1]!;
     const value = values[k]!;
     if (value === before + 1) continue;
-    if (value === before) {
-      if (isMarker(contract, clauses[k]!) && isMarker(contract, clauses[k - 1]!)) continue;
-      return { at: k, kind: 'duplicate' };
+    if (value <= before) {
+      if (isListed(contract, clauses[k]!) || (value === before && isMarker(contract, clauses[k]!))) continue;
+      return { at: k, kind: values.indexOf(value) < k ? 'duplicate' : 'order' };
     }
-    if (value < before) return { at: k, kind: all.size < values.length && values.indexOf(value) < k ? 'duplicate' : 'order' };
     if (value - before > LARGEST_GAP + 1) return undefined;
     // What is missing here may only stand further down: then that one is out of order.
-    if (missingBetween(before, value).some((n) => !all.has(n) && !isTyped(contract, clauses[k]!, n, clauses[k - 1]!)))
-      return { at: k, kind: 'gap' };
+    const missing = Array.from({ length: value - before - 1 }, (_, n) => before + 1 + n);
+    if (missing.some((n) => !all.has(n) && !isTyped(contract, clauses[k]!, n))) return { at: k, kind: 'gap' };
   }
   return undefined;
 }
 
-function missingBetween(before: number, value: number): number[] {
-  return Array.from({ length: value - before - 1 }, (_, n) => before + 1 + n);
-}
-
-/** Whether a clause's number is the marker of a list and not typed. */
-export function isMarker(contract: Contract, clause: Clause): boolean {
+function isMarker(contract: Contract, clause: Clause): boolean {
   return contract.outline.nodes[clause.index]?.start.kind === 'marker';
 }
 
-/** Whether a number like the clause's, with another last part, is typed somewhere between a clause and the one before it. */
-function isTyped(contract: Contract, clause: Clause, last: number, before: Clause | undefined): boolean {
+/** Whether a clause stands deeper in lists, where Markdown counts for itself and a number may start a list of its own. */
+function isListed(contract: Contract, clause: Clause): boolean {
+  const { kind, nesting } = contract.outline.nodes[clause.index]!.start;
+  return kind !== 'numbered' && nesting > 1;
+}
+
+/** Whether a number like the clause's, with another last part, opens a line before the clause. */
+function isTyped(contract: Contract, clause: Clause, last: number): boolean {
   const { style, values, text } = clause.facts.number!;
-  const parent = contract.parentOf(clause);
-  const from = before ? contract.startOf(before) : parent ? contract.startOf(parent) : 0;
-  const passage = contract.text.slice(from, contract.startOf(clause));
+  const start = contract.startOf(clause);
+  const before = contract.text.slice(0, start);
   if (style === 'decimal' && values.length > 1)
-    return new RegExp(`(?<![\\d.])${[...values.slice(0, -1), last].join('\\\\?[.．-]')}(?!\\d)`).test(passage);
-  if (/^(?:letter|upper|roman)/.test(style)) return true;
-  if (style === 'decimal') return new RegExp(`(?:^|\\n)[ \\t>#*_|-]*(?:\\d+[.)][ \\t]+)?\\**${last}\\\\?[.．、)）]`).test(passage);
-  return style !== 'word' && text.length < 2;
+    return new RegExp(`(?<![\\d.])${[...values.slice(0, -1), last].join('\\**\\\\?[.．-]\\**')}(?!\\d)`).test(before);
+  const indent = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before.slice(-200))?.[1] ?? '';
+  const number = rewrittenNumber(text, style, [last]).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
+  return new RegExp(`(?:^|\\n)${indent}[>#*_|[-]*[ \\t]*(?:\\d+[.)][ \\t]+)?\\**${number}(?!\\d)`, 'i').test(before);
 }

@@ -1,0 +1,47 @@
+import type { Contract } from '../contract.js';
+import { numberPath } from '../references/numbers.js';
+
+/**
+ * The number of the clause that a number without one most likely means: the next of the same level under the same
+ * parent, else the innermost parent that exists. As the clause writes it; undefined where no clause is near.
+ */
+export function nearestNumber(contract: Contract, cited: string): string | undefined {
+  const wanted = numberPath(cited);
+  let best: { readonly text: string; readonly score: number } | undefined;
+  for (const { facts } of contract.clauses) {
+    if (!facts.number) continue;
+    const own = numberPath(facts.number.text);
+    let shared = 0;
+    while (shared < own.length && own[shared] === wanted[shared]) shared++;
+    if (own.length > wanted.length || (own.length !== wanted.length && shared < own.length)) continue;
+    const distance = own.length === wanted.length ? Math.abs(Number(own[shared]) - Number(wanted[shared])) : 0;
+    if (Number.isNaN(distance)) continue;
+    const score = shared * 1000 + (own.length === wanted.length ? 500 : 0) - distance;
+    if (!best || score > best.score) best = { text: facts.number.text, score };
+  }
+  return best?.text;
+}
+
+/** The headings that share most of a name's words or characters, the best first; at most two. */
+export function nearestHeadings(contract: Contract, name: string): readonly string[] {
+  const wanted = pairs(name);
+  const scored = new Map<string, number>();
+  for (const { facts } of contract.clauses) {
+    const heading = facts.heading;
+    if (!heading || heading.length > 60) continue;
+    const own = pairs(heading);
+    let common = 0;
+    for (const pair of own) if (wanted.has(pair)) common++;
+    const score = (2 * common) / (own.size + wanted.size || 1);
+    if (score >= 0.3) scored.set(heading, Math.max(score, scored.get(heading) ?? 0));
+  }
+  return [...scored]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([heading]) => heading);
+}
+
+function pairs(text: string): ReadonlySet<string> {
+  const bare = text.toLowerCase().replace(/条款|條款|\b(?:the|section|clause|provision)s?\b|[\s"“”]/g, '');
+  return new Set(Array.from({ length: Math.max(0, bare.length - 1) }, (_, i) => bare.slice(i, i + 2)));
+}

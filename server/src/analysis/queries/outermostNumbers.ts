@@ -1,0 +1,52 @@
+import type { Contract } from '../contract.js';
+import { numberPath } from '../references/numbers.js';
+
+/** How a document numbers its clauses. */
+export interface OutermostNumbers {
+  /** The paths of all numbers and of all their beginnings, steps parted by blanks. */
+  readonly numbers: ReadonlySet<string>;
+  /** How many outermost clauses are numbered. */
+  readonly outermost: number;
+  /** The share of headed outermost clauses that are numbered; 1 where none has a heading. */
+  readonly share: number;
+  /** The most parts that a decimal of the document has. */
+  readonly levels: number;
+  /** The highest of their numbers. */
+  readonly last: number;
+}
+
+const known = new WeakMap<Contract, OutermostNumbers>();
+
+/** The numbers of a document, for telling its own from those of statutes; kept for the contract. Linear. */
+export function outermostNumbers(contract: Contract): OutermostNumbers {
+  let found = known.get(contract);
+  if (!found) {
+    const numbers = new Set<string>();
+    let outermost = 0;
+    let last = 0;
+    let headed = 0;
+    let numbered = 0;
+    let levels = 1;
+    for (const clause of contract.clauses) {
+      const { number, heading } = clause.facts;
+      if (heading && clause.depth === 1) headed++;
+      if (!number) continue;
+      if (heading && clause.depth === 1) numbered++;
+      if (number.style === 'decimal') levels = Math.max(levels, number.values.length);
+      const path = numberPath(number.text);
+      for (let k = 1; k <= path.length; k++) numbers.add(path.slice(0, k).join(' '));
+      const first = number.values[0]!;
+      if (
+        number.values.length > 1 ||
+        (clause.depth === 1 && !/-paren|-close|letter/.test(number.style)) ||
+        (heading && clause.depth < 3)
+      ) {
+        outermost++;
+        last = Math.max(last, first);
+      }
+    }
+    found = { numbers, outermost, share: headed === 0 ? 1 : numbered / headed, levels, last };
+    known.set(contract, found);
+  }
+  return found;
+}

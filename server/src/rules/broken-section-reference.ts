@@ -1,0 +1,227 @@
+import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
+import type { Reference, ReferenceTarget } from '../analysis/model.js';
+import { nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
+import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
+import { numberPath } from '../analysis/references/numbers.js';
+import { ENGLISH_NAMES } from '../analysis/references/subjects.js';
+import type { DocumentRule, Finding, Fix } from './contract.js';
+
+/**
+ * Finds references to sections that do not exist, by number or by name, and clauses that cite themselves.
+ *
+ * A dead reference can void the rule that depends on it, above all in survival and cap clauses: nobody can say what was
+ * agreed. Switch it off for annexes whose sections are cited from elsewhere.
+ */
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'broken-section-reference',
+    title: { text: 'A reference to a section that does not exist' },
+    description: {
+      text: 'References to sections, by number or by name, that this document does not have, and clauses that cite their own number. What depends on such a reference may be void for uncertainty.',
+    },
+    category: 'references',
+    severity: 'error',
+    kinds: {
+      name: { title: { text: 'No clause of that name' }, severity: 'information' },
+      self: { title: { text: 'A clause that cites itself' } },
+    },
+    examples: [
+      {
+        language: 'en',
+        bad: '## 1. Fees\n\nYou pay under section 7.\n\n## 2. Term\n\nOne year.\n',
+        good: '## 1. Fees\n\nYou pay under section 2.\n\n## 2. Term\n\nOne year.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 第一条 费用\n\n您按照第九条支付费用。\n\n## 第二条 期限\n\n期限为一年。\n',
+        good: '## 第一条 费用\n\n您按照第二条支付费用。\n\n## 第二条 期限\n\n期限为一年。\n',
+      },
+    ],
+  },
+  check(contract) {
+    const found: { readonly finding: Finding; readonly noun: string }[] = [];
+    const own = new Map<string, number>();
+    for (const clause of contract.clauses)
+      for (const reference of citations(clause.facts)) {
+        const noun = nounOf(clause, reference);
+        const finding = judged(contract, clause, reference);
+        if (finding) found.push({ finding, noun });
+        else own.set(noun, (own.get(noun) ?? 0) + 1);
+      }
+    // A draft that calls its own clauses sections means another text by Clause 17.
+    const nouns = [...own.values()].reduce((sum, count) => sum + count, 0);
+    return found
+      .filter(({ finding, noun }) => finding.kind !== undefined || own.has(noun) || nouns < 3)
+      .map(({ finding }) => finding);
+  },
+};
+export default rule;
+
+/** Words of another text before or behind a number: a statute, another agreement, an annex, a web page. */
+const ELSEWHERE_BEFORE =
+  /[》〉]\s*(?:中|之|的|关于)?\s*$|(?:法|法典|条例|办法|规定|细则|解释|公约|附件|附录|附表|SCCs?)[^，。；\n]{0,4}$|\b(?:GDPR|BGB|CCPA|DMCA|EULA|U\.?S\.?C\.?|C\.?F\.?R\.?|Code|Act|Law|Regulations?|Directive|Statute|Ordinance|Convention|Annex|Exhibit|Schedule|Appendix|Addendum|Policy|Order Form|its|their)(?:['’]s)?[^.;\n]{0,24}$/;
+const ELSEWHERE_BEHIND =
+  /^[\s,，(（]*(?:§|U\.\s?S\.|(?:[\w.()-]{1,14}[\s,]+)?(?:(?:of|in|under|to)\s+(?:the\s+|our\s+|that\s+|such\s+|its\s+|their\s+|any\s+|an?\s+|applicable\s+|Part\s|Title\s)?(?!Terms\b|Agreement\b|these\b|this\b)(?:[A-Z]|act\b|law\b|regulation|directive|statute|code\b|convention|annex|exhibit|schedule|appendix|other|separate|applicable|GDPR)|[A-Z]{2,5}\b|of\s+(?:EU|EC|UK)|et seq|option\b|[《〈]))/;
+const THIS = /(?:\b(?:this|present|same|foregoing)|本|该|上述)\s*$/i;
+/** Words that make a condition or ground of what is cited; a clause cannot be its own. */
+const GROUND =
+  /(?:\b(?:subject to|notwithstanding|except as (?:set (?:forth|out)|provided|stated|otherwise \w+) in|pursuant to|in accordance with|as defined in|see)|除|依据|根据|按照|依照|参见|见)\s*(?:the provisions of\s+|the terms of\s+)?$/i;
+/** A name is a citation only beside one of these words, and in English only where it is a subject of clauses or said to be one. */
+const CHINESE_NAME = /条款|條款|章节/;
+const ENGLISH_NAME = new RegExp(
+  `\\b(?:section|clause|provision)s?\\s+(?:entitled|titled|called|headed|below|above)\\b|^(?:see\\s+|the\\s+|our\\s+)?["“]?(?:${ENGLISH_NAMES})["”]?\\s+(?:section|clause|article)s?$`,
+  'i',
+);
+/** A number may lie so far beyond the last one before it is taken for that of a statute. */
+const FARTHEST = 8;
+
+const known = new WeakMap<ClauseFacts, readonly Reference[]>();
+
+/** The references of a clause by number or name, without those to statutes and other documents; kept by the clause. */
+function citations(facts: ClauseFacts): readonly Reference[] {
+  let found = known.get(facts);
+  if (!found) {
+    const { plain } = facts.words.passage;
+    found = facts.references.filter(({ target, range }) => {
+      const words = plain.slice(range.start, range.end);
+      if (target.kind === 'name')
+        return (
+          CHINESE_NAME.test(words) ||
+          (ENGLISH_NAME.test(words) &&
+            !/^\s+(?:of|in|on)\s+(?!these\b|this\b|the (?:Terms|Agreement))/.test(
+              plain.slice(range.end, range.end + 40),
+            ))
+        );
+      if (target.kind !== 'section') return false;
+      const before = plain.slice(Math.max(0, range.start - 30), range.start);
+      return !ELSEWHERE_BEFORE.test(before) && !ELSEWHERE_BEHIND.test(plain.slice(range.end, range.end + 60));
+    });
+    known.set(facts, found);
+  }
+  return found;
+}
+
+/** What a reference calls the section that it cites; a name for itself. */
+function nounOf(clause: Clause, { range }: Reference): string {
+  const words = clause.facts.words.passage.plain.slice(range.start, range.end);
+  return (/^(?:sub-?)?(section|clause|article|paragraph|part|§|第)/i.exec(words)?.[1] ?? '').toLowerCase();
+}
+
+function judged(contract: Contract, clause: Clause, reference: Reference): Finding | undefined {
+  const { target } = reference;
+  if (target.kind === 'section')
+    return selfCited(contract, clause, reference, target) ?? dead(contract, clause, reference, target);
+  return target.kind === 'name' ? nameless(contract, clause, reference, target.name) : undefined;
+}
+
+type Section = Extract<ReferenceTarget, { kind: 'section' }>;
+
+function dead(contract: Contract, clause: Clause, reference: Reference, target: Section): Finding | undefined {
+  const { plain } = clause.facts.words.passage;
+  if (THIS.test(plain.slice(Math.max(0, reference.range.start - 12), reference.range.start))) return undefined;
+  const written =
+    target.to === undefined ? target.number.split(/[、，,]|\s(?:and|or)\s|和|及|或/) : [target.number, target.to];
+  const missing = written.find((number) => number.trim() !== '' && !exists(contract, clause, reference, number));
+  if (missing === undefined) return undefined;
+  const number = missing.trim();
+  return {
+    range: contract.toDocument(clause, reference.range),
+    message: {
+      text: 'There is no section {number} in this document. What depends on the reference may be void, because nobody can tell what it means. Correct the number, or name the document that it belongs to.',
+      data: { number },
+    },
+    fixes: numberFix(contract, clause, reference, number),
+  };
+}
+
+/**
+ * Whether a cited number is there, or may be: items in brackets need not be clauses of their own, and a number belongs
+ * to another text where this one does not number its outermost clauses, or far fewer of them.
+ */
+function exists(contract: Contract, clause: Clause, reference: Reference, number: string): boolean {
+  const resolves = (cited: string): boolean =>
+    contract.resolve(clause, { ...reference, target: { kind: 'section', number: cited } })?.resolves === true;
+  if (resolves(number)) return true;
+  const bare = number.replace(/\s*[(（][^()（）]*[)）]|第?[一二三四五六七八九十\d]+[款项項]/g, '');
+  if (bare !== number && (bare.trim() === '' || resolves(bare))) return true;
+  const path = numberPath(bare);
+  const { numbers, outermost, share, levels, last } = outermostNumbers(contract);
+  if (
+    outermost < 2 ||
+    share < 0.5 ||
+    path.length > levels ||
+    path.length === 0 ||
+    path.some((step) => !/^\d+$/.test(step))
+  )
+    return true;
+  if (numbers.has(path.join(' '))) return true;
+  return Number(path[0]) > last + Math.max(FARTHEST, last / 2);
+}
+
+function selfCited(contract: Contract, clause: Clause, reference: Reference, target: Section): Finding | undefined {
+  const own = clause.facts.number;
+  const { plain } = clause.facts.words.passage;
+  // In a clause of several paragraphs or with sub-clauses, a citation of the whole may make sense.
+  if (!own || target.to !== undefined || clause.last > clause.index || plain.includes('\n')) return undefined;
+  if (!citesItself(target.number, own.text)) return undefined;
+  if (contract.resolve(clause, reference)?.clause !== clause.index) return undefined;
+  if (!GROUND.test(plain.slice(Math.max(0, reference.range.start - 40), reference.range.start))) return undefined;
+  return {
+    range: contract.toDocument(clause, reference.range),
+    kind: 'self',
+    message: {
+      text: 'This clause cites itself ({text}) as its own condition or ground. The number is probably wrong, and then the clause that is meant does not apply. Correct it.',
+      data: { text: plain.slice(reference.range.start, reference.range.end) },
+    },
+  };
+}
+
+function nameless(contract: Contract, clause: Clause, reference: Reference, name: string): Finding | undefined {
+  const { plain } = clause.facts.words.passage;
+  const text = plain.slice(reference.range.start, reference.range.end);
+  const resolves = (cited: string): boolean =>
+    contract.resolve(clause, { ...reference, target: { kind: 'name', name: cited } })?.resolves !== false;
+  const called = name.replace(/[,.，。](?=["”])/g, '');
+  if (resolves(called)) return undefined;
+  const parts = called.split(/\s+and\s+/);
+  if (parts.length > 1 && parts.every(resolves)) return undefined;
+  const range = contract.toDocument(clause, reference.range);
+  return {
+    range,
+    kind: 'name',
+    message: {
+      text: 'No clause is called “{name}” or is about it, so that readers cannot tell what the reference covers. Name the clause that is meant, or add it.',
+      data: { name: text },
+    },
+    fixes: nearestHeadings(contract, name).map((heading) => ({
+      title: { text: 'Refer to “{heading}”', data: { heading } },
+      edits: [{ ...range, text: renamed(text, name, heading) }],
+    })),
+  };
+}
+
+/** The words of the reference with a heading in the place of the name; the noun behind it (条款, section) stays. */
+function renamed(text: string, name: string, heading: string): string {
+  const bare = name.replace(/的?(?:条款|條款)$|\s+(?:section|clause|provision|article)s?$/i, '');
+  return text.includes(bare) ? text.replace(bare, heading.replace(/的?(?:条款|條款)$/, '')) : heading;
+}
+
+function citesItself(cited: string, own: string): boolean {
+  const bare = (text: string): string => text.replace(/[\s第条條.．、()（）]|section|clause|article|§/gi, '');
+  return bare(cited) === bare(own);
+}
+
+function numberFix(contract: Contract, clause: Clause, reference: Reference, number: string): readonly Fix[] {
+  const nearest = nearestNumber(contract, number);
+  const at = clause.facts.words.passage.plain.slice(reference.range.start, reference.range.end).indexOf(number);
+  if (nearest === undefined || at < 0) return [];
+  const start = reference.range.start + at;
+  return [
+    {
+      title: { text: 'Refer to section {number}', data: { number: nearest } },
+      edits: [{ ...contract.toDocument(clause, { start, end: start + number.length }), text: nearest }],
+    },
+  ];
+}

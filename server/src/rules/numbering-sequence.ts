@@ -1,0 +1,191 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import { type NumberRow, numberRows } from '../analysis/queries/numberRows.js';
+import { strayItems } from '../analysis/queries/strayItems.js';
+import { numberPlace, renumberEdits } from '../analysis/renumber.js';
+import type { TextEdit } from '../text/edit.js';
+import type { DocumentRule, Finding, Fix, Message } from './contract.js';
+
+/**
+ * Finds clauses that are numbered twice, in the wrong order or with numbers missing, and headings that skip a level.
+ *
+ * Other documents cite the clauses of this one by number; a wrong number sends them to the wrong clause, and a missing
+ * one makes readers ask what was taken out. Switch it off for excerpts.
+ */
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'numbering-sequence',
+    title: { text: 'Clause numbers out of sequence' },
+    description: {
+      text: 'Clause numbers that repeat, skip, step back, start above one or leave out a level. References, above all from other documents, then point to the wrong clause.',
+    },
+    category: 'references',
+    severity: 'warning',
+    kinds: {
+      duplicate: { title: { text: 'A number that stands twice' } },
+      gap: { title: { text: 'A number that is missing' } },
+      start: { title: { text: 'A row that does not start with one' } },
+      order: { title: { text: 'A number that steps back' } },
+      level: { title: { text: 'A level of numbers left out' } },
+      heading: { title: { text: 'A level of headings left out' } },
+    },
+    examples: [
+      {
+        language: 'en',
+        bad: '## 1. Services\n\nWe host.\n\n## 3. Fees\n\nYou pay.\n',
+        good: '## 1. Services\n\nWe host.\n\n## 2. Fees\n\nYou pay.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 第一条 服务\n\n我们提供服务。\n\n## 第一条 费用\n\n您支付费用。\n',
+        good: '## 第一条 服务\n\n我们提供服务。\n\n## 第二条 费用\n\n您支付费用。\n',
+      },
+    ],
+  },
+  check(contract) {
+    const strays = new Set(strayItems(contract.syntax).map((item) => item.block));
+    const blockOf = (clause: Clause): number => contract.outline.nodes[clause.index]!.block;
+    return [
+      ...numberRows(contract)
+        .filter((row) => row.broken && !strays.has(blockOf(row.clauses[row.broken.at]!)))
+        .map((row) => broken(contract, row, row.broken!)),
+      ...levels(contract),
+      ...headings(contract),
+    ];
+  },
+};
+export default rule;
+
+function broken(contract: Contract, row: NumberRow, { at, kind }: NonNullable<NumberRow['broken']>): Finding {
+  const clause = row.clauses[at]!;
+  const before = row.clauses[at - 1];
+  const { text: number, values } = clause.facts.number!;
+  const twin = row.clauses.find((other) => other !== clause && other.facts.number!.values.at(-1) === values.at(-1));
+  const related = kind === 'duplicate' ? twin : before;
+  const data = { number, before: before?.facts.number?.text ?? '' };
+  const messages: Record<typeof kind, Message> = {
+    duplicate: {
+      text: 'The number {number} stands twice at this level, so that nobody can tell which clause a reference to it means. Renumber from here on.',
+      data,
+    },
+    gap: {
+      text: 'The number {number} follows {before}: readers will ask what was taken out, and references to what lies between find nothing. Renumber from here on, or keep the missing number as “reserved”.',
+      data,
+    },
+    start: {
+      text: 'The first number of this level is {number}: readers will ask what was taken out before it. Renumber, or number the clauses before it.',
+      data,
+    },
+    order: {
+      text: 'The number {number} stands behind {before}, so that readers do not find it where they look. Renumber, or move the clause.',
+      data,
+    },
+  };
+  return {
+    range: numberPlace(contract, clause),
+    kind,
+    message: messages[kind],
+    ...(related && {
+      related: [{ range: numberPlace(contract, related), message: { text: 'The number that it does not fit.' } }],
+    }),
+    fixes: [renumber(row, kind === 'start' ? 0 : at)],
+  };
+}
+
+/** Numbers a row on from the clause before `from`; the clauses are looked up again where the fix is asked for. */
+function renumber({ clauses }: NumberRow, from: number): Fix {
+  return {
+    title: { text: 'Renumber from here on, with all references' },
+    resolve: (contract) => {
+      const changes = new Map<number, readonly number[]>();
+      let last = from === 0 ? 0 : clauses[from - 1]!.facts.number!.values.at(-1)!;
+      for (const clause of clauses.slice(from)) {
+        const { values } = clause.facts.number!;
+        last++;
+        if (values.at(-1) !== last) changes.set(clause.index, [...values.slice(0, -1), last]);
+      }
+      return renumberEdits(contract, changes);
+    },
+  };
+}
+
+/** Decimals two levels below the number above them: 1.1.1 below 1. One finding for the first of each row. */
+function levels(contract: Contract): Finding[] {
+  const decimals = contract.clauses.filter((clause) => clause.facts.number?.style === 'decimal');
+  const numbers = new Set(decimals.map((clause) => clause.facts.number!.values.join('.')));
+  const seen = new Set<string>();
+  return decimals.flatMap((clause) => {
+    const { text, values } = clause.facts.number!;
+    const prefix = values.slice(0, -1);
+    const key = prefix.join('.');
+    if (values.length < 3 || !text.includes('.') || numbers.has(key) || seen.has(key)) return [];
+    seen.add(key);
+    const above = prefix.slice(0, -1).join('.');
+    if (!numbers.has(above) || new RegExp(`(?<![\\d.])${key.replaceAll('.', '\\.')}(?![\\d.]*\\d)`).test(contract.text))
+      return [];
+    return [
+      {
+        range: numberPlace(contract, clause),
+        kind: 'level',
+        message: {
+          text: 'The number {number} stands below {above}, but there is no {missing}: readers will ask what was taken out. Number the clause one level higher, or add {missing}.',
+          data: { number: text, above, missing: key },
+        },
+      },
+    ];
+  });
+}
+
+/** Markdown headings that go down by two ranks or more; the fix lifts the whole run of them. */
+function headings(contract: Contract): Finding[] {
+  const { blocks, starts } = contract.syntax;
+  const findings: Finding[] = [];
+  let before = 0;
+  blocks.forEach((block, i) => {
+    if (block.kind !== 'heading' || block.words.plain.trim() === '') return;
+    const rank = block.rank!;
+    const from = before;
+    before = rank;
+    if (from === 0 || rank <= from + 1) return;
+    const start = starts[i]! + block.content;
+    findings.push({
+      range: { start, end: start + marksAt(contract, i) },
+      kind: 'heading',
+      message: {
+        text: 'This heading is of level {rank} below one of level {before}: outlines and screen readers show a level that is not there. Use level {wanted}.',
+        data: { rank, before: from, wanted: from + 1 },
+      },
+      fixes: [
+        {
+          title: { text: 'Make it a heading of level {wanted}, and lift those below it', data: { wanted: from + 1 } },
+          resolve: (now) => lift(now, i, from),
+        },
+      ],
+    });
+  });
+  return findings;
+}
+
+/** The length of a heading's `#`; the whole text of a heading that is underlined cannot be of level 3 or lower. */
+function marksAt(contract: Contract, block: number): number {
+  const start = contract.syntax.starts[block]! + contract.syntax.blocks[block]!.content;
+  return /^#+/.exec(contract.text.slice(start, start + 6))?.[0].length ?? 0;
+}
+
+/** Lifts a heading and those that follow it, down to the next heading that is no lower than `outer`. */
+function lift(contract: Contract, from: number, outer: number): TextEdit[] {
+  const { blocks, starts } = contract.syntax;
+  const by = (blocks[from]?.rank ?? outer + 1) - outer - 1;
+  const edits: TextEdit[] = [];
+  for (let i = from; i < blocks.length && by > 0; i++) {
+    const block = blocks[i]!;
+    if (block.kind !== 'heading') continue;
+    const rank = block.rank!;
+    if (rank <= outer) break;
+    const marks = marksAt(contract, i);
+    const start = starts[i]! + block.content;
+    if (marks > 0) edits.push({ start, end: start + marks, text: '#'.repeat(Math.max(outer + 1, rank - by)) });
+  }
+  return edits;
+}
