@@ -56,7 +56,8 @@ export function hover(
 function openingOf(contract: Contract, clause: Clause): Range {
   const number = contract.numberRangeOf(clause);
   const heading = contract.headingRangeOf(clause);
-  return heading ? { start: Math.min(number.start, heading.start), end: heading.end } : number;
+  if (!heading) return number;
+  return { start: number.end > number.start ? Math.min(number.start, heading.start) : heading.start, end: heading.end };
 }
 
 interface Evidence {

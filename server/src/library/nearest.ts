@@ -28,7 +28,7 @@ export function nearestOf(contract: Contract, comparison: Comparison): Nearest |
   for (const { agreement, clauses } of comparison.matches) {
     if (agreement.language !== language) continue;
     for (const { clause, kind } of clauses) {
-      if (textOf(agreement.contract, clause).length < SHORTEST) continue;
+      if (textOf(agreement.contract, clause) === '') continue;
       // A clause that does this only besides must be clearly likelier than one that does nothing else.
       const likeness = similarity(own, bagOf(agreement.contract, clause, language)) * (kind === 'main' ? 1 : 0.7);
       if (!best || likeness > best.similarity) best = { agreement, clause, similarity: likeness };
@@ -38,13 +38,10 @@ export function nearestOf(contract: Contract, comparison: Comparison): Nearest |
   return nearestInPositions(comparison);
 }
 
-/** Shorter texts are titles. */
-const SHORTEST = 12;
-
 function nearestInPositions({ matches, rows }: Comparison): Nearest | undefined {
   let best: { readonly agreement: Agreement; readonly clause: Clause; readonly same: number } | undefined;
   matches.forEach(({ agreement, clauses }, i) => {
-    const clause = clauses.find((c) => textOf(agreement.contract, c.clause).length >= SHORTEST)?.clause;
+    const clause = clauses.find((c) => textOf(agreement.contract, c.clause) !== '')?.clause;
     const same = rows.filter((row) => row.cells[i]?.verdict === 'same').length;
     if (clause && (!best || same > best.same)) best = { agreement, clause, same };
   });

@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Contract } from '../../../server/src/analysis/contract.js';
+import type { HoverCard } from '../../../server/src/features/api.js';
+import { type HoverLibrary, type HoverOptions, hover } from '../../../server/src/features/hover.js';
+import { References } from '../../../server/src/library/references.js';
+import { CLAUSE_TYPES } from '../../../server/src/taxonomy/clauseTypes.js';
+import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
+import { english, type Localise } from '../../../server/src/text/message.js';
+import { loadedReferences } from '../library/agreements.js';
+import { chinese } from '../library/chinese.js';
+import { readDraft } from '../rules/draft.js';
+import { clauseFiles } from '../taxonomy/clauseFiles.js';
+
+const types = new Map(loadClauses(clauseFiles()).types.map((type) => [type.id, type]));
+const library: HoverLibrary = { types, references: loadedReferences() };
+
+/** The card at the sign ‸ of a draft, and the words that it is shown on. */
+function at(
+  marked: string,
+  localise: Localise = english,
+  options?: HoverOptions,
+): { readonly card: HoverCard | undefined; readonly on: string } {
+  const offset = marked.indexOf('‸');
+  assert.ok(offset >= 0, 'the draft has the sign ‸');
+  const text = marked.replace('‸', '');
+  const card = hover(readDraft(text), offset, library, localise, options);
+  return { card, on: card ? text.slice(card.range.start, card.range.end) : '' };
+}
+
+function markdownAt(marked: string, localise?: Localise, options?: HoverOptions): string {
+  const { card } = at(marked, localise, options);
+  assert.ok(card, 'there is a card');
+  return card.markdown;
+}
+
+/** The draft with its sign moved to another place, given by words with the sign in them. */
+function moved(draft: string, words: string): string {
+  const without = words.replace('‸', '');
+  const text = draft.replace('‸', '');
+  assert.ok(text.includes(without), `the draft has “${without}”`);
+  return text.replace(without, words);
+}
+
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+}
+
+function parsed(markdown: string): Node {
+  return fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }) as Node;
+}
+
+function typesIn(node: Node): string[] {
+  return [node.type, ...(node.children ?? []).flatMap(typesIn)];
+}
+
+function wordsOf(node: Node): string {
+  return node.value ?? (node.children ?? []).map(wordsOf).join('');
+}
+
+const HEADINGS = `# Terms of Service
+
+## Liability
+
+### Our li‸ability
+
+Our total liability for all claims under these terms does not exceed the fees that you paid in the 12 months before the claim arose, in aggregate. We are not liable for indirect damages.
+
+## Final provisions
+
+### Governing law
+
+These terms are governed by the laws of Switzerland.
+`;
+
+const NUMBERED = `# Terms of Service
+
+1. Governing law
+
+1.1. These terms are governed by the laws of Switzerland.
+
+2. Changes
+
+2‸.1. We may amend these terms at any time. Amendments are announced by email 14 days before they take effect.
+
+2.2. If you continue to use the services, you accept the amended terms.
+`;
+
+const CHINESE_ARTICLES = `# 云服务协议
+
+本协议由甲公司（以下简称“我们”）和用户（以下简称“您”）订立。
+
+第一条 协议‸的变更
+
+我们可以修改本协议，并提前10日在网站公告。您继续使用服务的，视为接受修改后的协议。
+
+第二条 法律适用和管辖
+
+本协议适用中华人民共和国法律。因本协议发生的争议，由北京市海淀区人民法院管辖。
+`;
+
+const BOLD_LEADS = `**Terms**
+
+**1. Termination.** You may end this agreement at any time. We may terminate this agreement with 60 days' notice.
+
+**2. Force maj‸eure.** Neither party is liable where events beyond its control, such as war or floods, prevent performance.
+
+**3. Governing law.** This agreement is governed by the laws of England and Wales.
+`;
+
+describe('hover on a clause', () => {
+  it('on a heading: type, commitments, summary, table, nearest clause', () => {
+    const { card, on } = at(HEADINGS);
+    assert.equal(on, 'Our liability');
+    const markdown = card!.markdown;
+    const lines = markdown.split('\n').filter(Boolean);
+    assert.match(lines[0]!, /^\*\*Limitation of liability\*\*/);
+    assert.equal(
+      lines[1],
+      'This clause: Liability cap: **fees paid in the 12 months before, in aggregate** · Indirect damages: **excluded**',
+    );
+    assert.match(
+      lines[2]!,
+      /^Liability cap: as here in 2 of 5 references; the others differ\. Indirect damages: as here/,
+    );
+    assert.equal(lines[3], '|  | ZITADEL 2020 | Alibaba Cloud 2020 | 码尚云 | TanCloud 2022 | ZITADEL 2022 |');
+    assert.match(markdown, /\| Liability cap \| ▲ fees paid in the year before, per event \(Our liability\) \|/);
+    assert.match(markdown, /\| = fees paid in the 12 months before, in aggregate \(§ 10\.6\) \|/);
+    assert.match(markdown, /Nearest: ZITADEL 2020, Liability › Our liability, restated\./);
+    assert.match(markdown, /^> /m);
+  });
+
+  it('on a number and on the first line of a numbered paragraph', () => {
+    const { card, on } = at(NUMBERED);
+    assert.match(on, /^2\.1/);
+    assert.match(
+      card!.markdown,
+      /Notice of amendments: “30 days” in 4 of 5 references, “14 days” here, which is worse for the customer\./,
+    );
+    assert.equal(markdownAt(moved(NUMBERED, 'We m‸ay amend')), card!.markdown);
+  });
+
+  it('in Chinese, with the references of the draft’s language first', () => {
+    const markdown = markdownAt(CHINESE_ARTICLES, chinese);
+    assert.match(markdown, /^\*\*协议变更\*\*/);
+    assert.match(markdown, /协议变更通知期：5 份参考协议中 4 份为“30 日”，本稿为“10 日”，对用户较不利。/);
+    assert.match(markdown, /\| ZITADEL 2022 \| ZITADEL 2020 \|\n/);
+    assert.match(markdown, /▲ 30 日（第 14\.2 条）/);
+    assert.match(markdown, /最接近：/);
+  });
+
+  it('in the language of the reader, whatever the language of the draft', () => {
+    assert.match(markdownAt(CHINESE_ARTICLES, english), /“30 days” in 4 of 5 references/);
+    assert.match(markdownAt(NUMBERED, chinese), /本稿为“14 日”/);
+  });
+
+  it('on a bold lead; sections where the type has no positions', () => {
+    const markdown = markdownAt(BOLD_LEADS);
+    assert.match(markdown, /^\*\*Force majeure\*\*/);
+    assert.match(markdown, /All 5 references have such a clause\./);
+    assert.match(markdown, /\| Section \| Force majeure \| § .* \| 不可抗力 \|/);
+    assert.match(markdown, /> You acknowledge that events outside our influence/);
+  });
+
+  it('on the title of a group: what its sub-clauses commit to', () => {
+    assert.match(
+      markdownAt(moved(HEADINGS, '## Liabi‸lity')),
+      /Liability cap: \*\*fees paid in the 12 months before, in aggregate\*\*/,
+    );
+  });
+
+  it('says for the provider what the setting asks', () => {
+    assert.match(markdownAt(NUMBERED, english, { standpoint: 'provider' }), /better for the provider/);
+  });
+
+  it('says in a line that no reference has such a clause, and what it is for', () => {
+    assert.equal(
+      markdownAt('# Terms\n\n## Ta‸xes\n\nPrices do not include value added tax, which you bear.\n'),
+      `**Taxes**\n\nNo reference agreement has such a clause. ${types.get('taxes')!.purpose.en}`,
+    );
+  });
+
+  it('has nothing to say outside of clauses', () => {
+    assert.equal(at('‸\n\n# Terms of Service\n\n## Fees\n\nFees are due at once.\n').card, undefined);
+    assert.equal(at('‸').card, undefined);
+  });
+
+  it('works without any references', () => {
+    const contract = readDraft(NUMBERED.replace('‸', ''));
+    const card = hover(contract, NUMBERED.indexOf('‸'), { types, references: new References([]) }, english);
+    assert.match(card!.markdown, /No reference agreement has such a clause\./);
+  });
+});
+
+describe('hover on a position', () => {
+  it('shows that position across the references', () => {
+    const { card, on } = at(moved(NUMBERED, '14 d‸ays'));
+    assert.equal(on, '14 days');
+    const rows = card!.markdown.split('\n').filter((line) => line.startsWith('|'));
+    assert.equal(rows[0], '|  | Notice of amendments | Section |');
+    assert.equal(rows[2], '| ZITADEL 2020 | ▲ 30 days | Amendments |');
+    assert.equal(rows[4], '| 码尚云 | — | — |');
+    assert.match(card!.markdown, /^Notice of amendments: \*\*14 days\*\*/);
+  });
+
+  it('on a court and a law', () => {
+    const court = at(moved(CHINESE_ARTICLES, '海淀‸区人民'), chinese);
+    assert.match(court.on, /北京市海淀区人民法院/);
+    assert.match(court.card!.markdown, /\| TanCloud 2022 \| = 北京市海淀区人民法院 \| 第 12\.2 条 \|/);
+    const law = at(moved(HEADINGS, 'Switz‸erland'));
+    assert.match(law.card!.markdown, /^Governing law: \*\*Switzerland\*\*/);
+    assert.match(law.card!.markdown, /\| ZITADEL 2020 \| = Switzerland \| Applicable law \|/);
+  });
+});
+
+describe('hover on a defined term', () => {
+  const DRAFT = `# Terms
+
+## Definitions
+
+"Content" means everything that a customer uploads. "Console" means the web page where services are booked.
+
+## Use of the console
+
+The customer logs in every day and keeps the page open.
+
+The C‸onsole shows all Content.
+`;
+
+  it('shows its definition and where that stands', () => {
+    const { card, on } = at(DRAFT);
+    assert.equal(on, 'Console');
+    assert.equal(
+      card!.markdown,
+      '**Console** · defined in Definitions\n\n> "Console" means the web page where services are booked.',
+    );
+  });
+
+  it('not where it is defined', () => {
+    const { card } = at(moved(DRAFT, '"Con‸sole" means'));
+    assert.doesNotMatch(card?.markdown ?? '', /defined in/);
+  });
+});
+
+describe('the Markdown of hovers', () => {
+  const NASTY = `# Terms
+
+## Fees *and* [payment](https://evil.example) | <b>bold</b>
+
+Invoices of "A|B_C" are due within 30 days. See <script>alert(1)</script>, www.evil.example and \`code\`.
+
+"Co|py_Right*" means the [thing](https://evil.example).
+
+## Governing law
+
+The courts of St. *Gallen* | Zurich have exclusive jurisdiction over every Co|py_Right*.
+`;
+
+  it('never lets words of a draft become markup', () => {
+    const contract = readDraft(NASTY);
+    for (let offset = 0; offset < NASTY.length; offset += 3) {
+      const card = hover(contract, offset, library, english);
+      if (!card) continue;
+      const nodes = typesIn(parsed(card.markdown));
+      for (const forbidden of ['html', 'link', 'image', 'inlineCode', 'code', 'heading', 'list', 'definition'])
+        assert.ok(!nodes.includes(forbidden), `${forbidden} in ${card.markdown}`);
+    }
+  });
+
+  it('holds a table of equal rows and at most 25 lines for every clause of every reference', () => {
+    for (const { contract } of loadedReferences().agreements)
+      for (const localise of [english, chinese]) eachCard(contract, localise, checkShape);
+  });
+
+  it('shows quoted words as they stand, whatever is marked in them', () => {
+    for (const { contract } of loadedReferences().agreements)
+      eachCard(contract, english, ({ markdown }) =>
+        assert.doesNotMatch(wordsOf(parsed(markdown)), /\*\*|\\/, `every sign takes effect:\n${markdown}`),
+      );
+  });
+
+  it('has a card for every clause of the references, of nearly every type', () => {
+    const seen = new Set<string>();
+    for (const { contract } of loadedReferences().agreements) {
+      for (const clause of contract.clauses) {
+        const card = hover(contract, contract.startOf(clause), library, english);
+        assert.ok(card, `${clause.facts.number} ${clause.facts.heading}`);
+        seen.add(clause.facts.type);
+      }
+    }
+    assert.ok(CLAUSE_TYPES.filter((type) => seen.has(type)).length > 40);
+  });
+
+  it('cuts long text at a sentence, with a link where there is an address', () => {
+    const draft = '# Terms\n\n## Service le‸vel\n\nWe do not guarantee any availability of the services.\n';
+    const addressOf = (agreement: string, clause: number): string => `command:show?${agreement}.${clause}`;
+    assert.match(markdownAt(draft, english, { addressOf }), / … \[read on\]\(command:show\?zitadel-2020\.en\.\d+\)$/);
+    assert.match(markdownAt(draft), /[.;:!?*] …$/);
+  });
+});
+
+function eachCard(contract: Contract, localise: Localise, check: (card: HoverCard) => void): void {
+  for (const clause of contract.clauses) {
+    const card = hover(contract, contract.startOf(clause), library, localise);
+    if (card) check(card);
+  }
+}
+
+function checkShape({ markdown }: HoverCard): void {
+  const lines = markdown.split('\n').filter((line) => line.trim() !== '' && line !== '>');
+  assert.ok(lines.length <= 25, `${lines.length} lines:\n${markdown}`);
+  for (const table of (parsed(markdown).children ?? []).filter((node) => node.type === 'table')) {
+    const widths = new Set(table.children?.map((row) => row.children?.length));
+    assert.equal(widths.size, 1, markdown);
+  }
+}
