@@ -51,7 +51,7 @@ export function remarkOn(row: Row, standpoint: Standpoint): readonly Remark[] {
   const { value, count } = commonest(speaking.map((cell) => cell.positions.map((cited) => cited.position)));
   const usual = count > speaking.length / 2 && (count > 1 || speaking.length === 1) ? listed(value) : undefined;
   if (!draft) {
-    const urgency = speaking.length > total / 2 ? 0 : 5;
+    const urgency = speaking.length > total / 2 ? 0 : 7;
     const message: Message = usual
       ? {
           text: '{key}: not in this draft; “{value}” in {count} of {total} references.',
@@ -67,12 +67,12 @@ export function remarkOn(row: Row, standpoint: Standpoint): readonly Remark[] {
   if (!usual) {
     const data = { key, count: same, total };
     return same > 0
-      ? [{ urgency: 6, message: { text: '{key}: as here in {count} of {total} references; the others differ.', data } }]
+      ? [{ urgency: 5, message: { text: '{key}: as here in {count} of {total} references; the others differ.', data } }]
       : [{ urgency: 3, message: { text: '{key}: as here in none of {total} references; they differ.', data } }];
   }
   const data = { key, value: usual, count, total, draft };
   if (sameSet(value, row.draft))
-    return [{ urgency: 7, message: { text: '{key}: as here in {count} of {total} references.', data } }];
+    return [{ urgency: 6, message: { text: '{key}: as here in {count} of {total} references.', data } }];
   const order = value.length === 1 && row.draft.length === 1 ? orderForCustomer(row.draft[0]!, value[0]!) : undefined;
   if (order === undefined || order === 0) {
     const text = '{key}: “{value}” in {count} of {total} references, “{draft}” here.';

@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Contract } from '../../../server/src/analysis/contract.js';
 import type { HoverCard } from '../../../server/src/features/api.js';
 import { type HoverLibrary, type HoverOptions, hover } from '../../../server/src/features/hover.js';
 import { References } from '../../../server/src/library/references.js';
@@ -126,7 +125,7 @@ describe('hover on a clause', () => {
     );
     assert.match(
       lines[2]!,
-      /^Liability cap: as here in 2 of 5 references; the others differ\. Indirect damages: as here/,
+      /^Liability for data loss: not in this draft; .* Liability cap: as here in 2 of 5 references; the others differ\.$/,
     );
     assert.equal(lines[3], '|  | ZITADEL 2020 | Alibaba Cloud 2020 | 码尚云 | TanCloud 2022 | ZITADEL 2022 |');
     assert.match(markdown, /\| Liability cap \| ▲ fees paid in the year before, per event \(Our liability\) \|/);
@@ -272,24 +271,15 @@ The courts of St. *Gallen* | Zurich have exclusive jurisdiction over every Co|py
     }
   });
 
-  it('holds a table of equal rows and at most 25 lines for every clause of every reference', () => {
-    for (const { contract } of loadedReferences().agreements)
-      for (const localise of [english, chinese]) eachCard(contract, localise, checkShape);
-  });
-
-  it('shows quoted words as they stand, whatever is marked in them', () => {
-    for (const { contract } of loadedReferences().agreements)
-      eachCard(contract, english, ({ markdown }) =>
-        assert.doesNotMatch(wordsOf(parsed(markdown)), /\*\*|\\/, `every sign takes effect:\n${markdown}`),
-      );
-  });
-
-  it('has a card for every clause of the references, of nearly every type', () => {
+  it('has a readable card for every clause of the references, of nearly every type', () => {
     const seen = new Set<string>();
     for (const { contract } of loadedReferences().agreements) {
       for (const clause of contract.clauses) {
-        const card = hover(contract, contract.startOf(clause), library, english);
+        const offset = contract.startOf(clause);
+        const card = hover(contract, offset, library, english);
         assert.ok(card, `${clause.facts.number} ${clause.facts.heading}`);
+        checkShape(card.markdown);
+        hover(contract, offset, library, chinese);
         seen.add(clause.facts.type);
       }
     }
@@ -297,24 +287,21 @@ The courts of St. *Gallen* | Zurich have exclusive jurisdiction over every Co|py
   });
 
   it('cuts long text at a sentence, with a link where there is an address', () => {
-    const draft = '# Terms\n\n## Service le‸vel\n\nWe do not guarantee any availability of the services.\n';
+    const draft =
+      '# Terms\n\n## Service le‸vel\n\nWhere availability falls below 99.9 % in a month, you may claim a service credit.\n';
     const addressOf = (agreement: string, clause: number): string => `command:show?${agreement}.${clause}`;
     assert.match(markdownAt(draft, english, { addressOf }), / … \[read on\]\(command:show\?zitadel-2020\.en\.\d+\)$/);
     assert.match(markdownAt(draft), /[.;:!?*] …$/);
   });
 });
 
-function eachCard(contract: Contract, localise: Localise, check: (card: HoverCard) => void): void {
-  for (const clause of contract.clauses) {
-    const card = hover(contract, contract.startOf(clause), library, localise);
-    if (card) check(card);
-  }
-}
-
-function checkShape({ markdown }: HoverCard): void {
+/** At most 25 lines, rows of equal length, and every sign of markup takes effect: none is left among the words. */
+function checkShape(markdown: string): void {
   const lines = markdown.split('\n').filter((line) => line.trim() !== '' && line !== '>');
   assert.ok(lines.length <= 25, `${lines.length} lines:\n${markdown}`);
-  for (const table of (parsed(markdown).children ?? []).filter((node) => node.type === 'table')) {
+  const root = parsed(markdown);
+  assert.doesNotMatch(wordsOf(root), /\*\*|\\/, markdown);
+  for (const table of (root.children ?? []).filter((node) => node.type === 'table')) {
     const widths = new Set(table.children?.map((row) => row.children?.length));
     assert.equal(widths.size, 1, markdown);
   }
