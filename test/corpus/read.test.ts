@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Analyst } from '../../server/src/analysis/analyst.js';
-import { parse } from '../../server/src/syntax/syntax.js';
 import { outlineJson } from '../../server/src/features/outline.js';
+import { parse } from '../../server/src/syntax/syntax.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 import { agreementFiles, withoutShared } from './shared.js';
 

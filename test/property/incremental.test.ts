@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadedCues } from '../unit/analysis/cues.js';
 import { sampleDrafts } from '../fixtures/samples.js';
-import { described, emptyTally, tryContract, trySyntax } from './incremental.js';
+import { loadedCues } from '../unit/analysis/cues.js';
 import { hostile, random } from './edits.js';
+import { described, emptyTally, tryContract, trySyntax } from './incremental.js';
 
 test('an updated syntax equals a full parse, over 20,000 seeded edits of hostile documents', (t) => {
   const tally = emptyTally();

@@ -4,8 +4,8 @@
  *   npm run property [-- EDITS [SEED]]
  */
 import { readFile } from 'node:fs/promises';
-import { sampleDrafts } from '../fixtures/samples.js';
 import { agreementFiles } from '../corpus/shared.js';
+import { sampleDrafts } from '../fixtures/samples.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 import { described, emptyTally, tryContract, trySyntax } from './incremental.js';
 

@@ -1,7 +1,7 @@
 import { CLAUSE_TYPES, type OutlineType } from '../taxonomy/clauseTypes.js';
 import { CUE_TYPE_INDEX, CUE_TYPES } from '../taxonomy/cues.js';
-import type { TypeScores } from './classifyWords.js';
 import { FAINT, PREAMBLE, WEIGHTS } from './classifyWeights.js';
+import type { TypeScores } from './classifyWords.js';
 import type { Classification, ClauseWords, Evidence } from './model.js';
 
 /**

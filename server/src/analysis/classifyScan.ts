@@ -1,5 +1,5 @@
-import { foldChinese, foldEnglish, GAP } from '../taxonomy/cuePattern.js';
 import type { CueElement, CuePattern } from '../taxonomy/cuePattern.js';
+import { foldChinese, foldEnglish, GAP } from '../taxonomy/cuePattern.js';
 import { type Cue, type CueIndex, chineseKey, type LearnedIndex, type LearnedWord } from '../taxonomy/cues.js';
 import type { Language } from '../text/language.js';
 

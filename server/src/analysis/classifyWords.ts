@@ -1,5 +1,5 @@
 import { CUE_TYPES, type CuePlace, type Cues, type LearnedIndex } from '../taxonomy/cues.js';
-import { languageOf } from '../text/language.js';
+import { type Language, languageOf } from '../text/language.js';
 import { type LearnedHit, type Scannable, scan, scanLearned, scannable } from './classifyScan.js';
 import type { ClauseWords, Evidence } from './model.js';
 
@@ -30,7 +30,7 @@ const LEAST_NEARNESS = 0.4;
 const MOST_SCORE = 12;
 
 /** How loud the learned words of a clause are together, however many they are. */
-const LEARNED_NORM = 3;
+export const LEARNED_NORM = 3;
 const UNSEEN: Scannable = { units: [], begins: [], language: 'en' };
 
 /** The scores of a clause's words. Linear in their length, at most 4300 characters; never throws. */
@@ -56,12 +56,17 @@ function scoreTitle(title: string, cues: Cues, evidence: Evidence[]): Float64Arr
   return score(scannable(title, languageOf(title)), 'heading', cues, evidence);
 }
 
+/** How much a word counts that is first found at a place, in words or Chinese characters. */
+export function learnedShare(at: number, language: Language): number {
+  return nearness(at, NEAR[language]);
+}
+
 function learnedOf(
   units: Scannable,
   index: LearnedIndex,
 ): { readonly learned: Float64Array; readonly learnedHits: readonly LearnedHit[] } {
   const learned = index.base.slice();
-  const hits = scanLearned(units, index, (at) => nearness(at, NEAR[units.language]));
+  const hits = scanLearned(units, index, (at) => learnedShare(at, units.language));
   let square = 0;
   for (const { share } of hits) square += share * share;
   const factor = square > 0 ? LEARNED_NORM / Math.sqrt(square) : 0;

@@ -176,20 +176,20 @@ function paths(
   const outer = parent ? paths(contract, parent.index, changed) : { before: [], after: [] };
   if (!number) return outer;
   const after = changed.get(index) ?? number.values;
-  const extends_ =
+  const goesOn =
     outer.before.length > 0 &&
     number.values.length > outer.before.length &&
     same(outer.before, number.values.slice(0, outer.before.length));
-  return extends_
+  return goesOn
     ? { before: number.values, after }
     : { before: [...outer.before, ...number.values], after: [...outer.after, ...after] };
 }
 
 function startsAlike(path: readonly number[], cited: readonly string[]): boolean {
-  return path.length > 0 && path.every((value, k) => k >= cited.length || value === valueOf(cited[k]!));
+  return path.length > 0 && path.every((value, k) => k >= cited.length || value === figureValue(cited[k]!));
 }
 
-function valueOf(step: string): number {
+function figureValue(step: string): number {
   if (/^\d+$/.test(step)) return Number(step);
   if (HAN.test(step)) return hanNumber(step);
   const roman = romanNumber(step);

@@ -57,7 +57,7 @@ export interface Start {
   readonly runIn: boolean;
 }
 
-const LEFTOVER = /^(?:\[bookmark:[^\]\n]{0,60}\]|_GoBack|\*{2,4}|[\u200b\u200c\u200d\ufeff\u00ad\s])+/;
+const LEFTOVER = /^(?:\[bookmark:[^\]\n]{0,60}\]|_GoBack|\*{2,4}|[\u200b\u200c\ufeff\u00ad\s]|\u200d)+/;
 const DATE_LINE =
   /^(?:(?:this\s+)?(?:page\s+|document\s+|version\s+|terms?\s+(?:of\s+(?:use|service)\s+)?)?(?:was\s+|were\s+)?(?:last\s+|most\s+recently\s+|date\s+(?:of\s+)?(?:last\s+)?|latest\s+)?(?:updated?|revised|revision|modified|amended|changed?|effective(?:\s+(?:date|as\s+of|from))?|posted|published|version|in\s+force)\b|(?:本?(?:版本?|协议|条款|政策)?(?:最后|最近|上次|最新|本版|本次)?(?:一次)?(?:的)?(?:更新|修订|修改|生效|发布|公布|版本)(?:生效|发布|更新|修订)?(?:日期|时间|于|日)|最後更新|上次修改日期|生效日))/i;
 /** The last words of an agreement's title. */

@@ -179,9 +179,9 @@ export class Engine {
 }
 
 function collect<R extends Rule>(rules: readonly R[], check: (rule: R) => readonly Finding[]): readonly Reported[] {
-  let found: Reported[] | undefined;
-  for (const rule of rules) for (const finding of check(rule)) (found ??= []).push({ rule, finding });
-  return found ?? NONE;
+  const found: Reported[] = [];
+  for (const rule of rules) for (const finding of check(rule)) found.push({ rule, finding });
+  return found.length > 0 ? found : NONE;
 }
 
 function guarded(rule: Rule, check: () => readonly Finding[], failures: RuleFailure[]): readonly Finding[] {

@@ -61,6 +61,9 @@ const COMPLETIONS: Readonly<Record<Kind, { readonly title: Message; readonly en:
   },
 };
 
+/** A word elsewhere in the clause that the cap is for all claims together. */
+const COUNTED_ELSEWHERE = /\bmore\sthan\sone\sclaim\b|\bmultiple\sclaims\b|\bcumulativ\w+/i;
+
 function kindsOf(cap: FoundCap): readonly Kind[] {
   if (cap.basis === 'other') return [];
   const kinds: Kind[] = [];
@@ -83,12 +86,13 @@ function completion(kind: Kind, s: LiabilitySentence, facts: ClauseFacts): Fix {
 
 function checkClause(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {
   const found = new Map<Kind, Finding>();
+  const counted = COUNTED_ELSEWHERE.test(facts.words.passage.plain);
   for (const s of liabilityOf(facts, frame)) {
     const { cap } = s;
     if (!cap || !limitsProvider(cap) || s.faultOnly) continue;
     const range = facts.words.passage.toSource({ start: s.start + cap.start, end: s.end });
     for (const kind of kindsOf(cap))
-      if (!found.has(kind))
+      if (!found.has(kind) && !(counted && kind === 'no-aggregate'))
         found.set(kind, { range, kind, message: MESSAGES[kind], fixes: [completion(kind, s, facts)] });
   }
   return [...found.values()];

@@ -4,6 +4,7 @@ import type { Rule } from './contract.js';
 import importLeftover from './import-leftover.js';
 import liabilityNoCarveout from './liability-no-carveout.js';
 import listNumberArtefact from './list-number-artefact.js';
+import missingFamily from './missing/family.js';
 import numberingSequence from './numbering-sequence.js';
 import placeholder from './placeholder.js';
 import uncappedLiability from './uncapped-liability.js';
@@ -20,4 +21,5 @@ export const RULES: readonly Rule[] = [
   placeholder,
   uncappedLiability,
   wrongPartyAdvised,
+  ...missingFamily,
 ];

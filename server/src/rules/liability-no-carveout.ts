@@ -1,7 +1,7 @@
+import type { Clause, Contract } from '../analysis/contract.js';
 import { agreementWord, appendSentence } from '../analysis/queries/append.js';
 import { type CarveOuts, carveOutsOf } from '../analysis/queries/carveOuts.js';
 import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
-import type { Clause, Contract } from '../analysis/contract.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';

@@ -35,10 +35,15 @@ const UNLIMITED = {
 const ONLY_FOR =
   /\b(?:for|in\s(?:case|cases|the\sevent)|intent|wil{1,2}ful|gross|injur|fraud|death|not)\b|故意|过失|人身|不承担|以下|欺诈/i;
 
+const DIRECT = { en: /\bdirect(?:,|\sor\b|\sand\b|\sdamage)/i, zh: /直接(?:损失|损害|的|性|、|或|和|及)/ } as const;
+
 function limitIn(contract: Contract, clause: Clause): { readonly range: Range; readonly capped: boolean } | undefined {
   let range: Range | undefined;
   for (const s of liabilityOf(clause.facts, contract.frame)) {
-    if (s.cap && limitsProvider(s.cap)) return { range: s, capped: true };
+    if (limitsProvider(s.cap)) return { range: s, capped: true };
+    // Where direct loss is excluded too, nothing is left whose amount could be open.
+    if (limitsProvider(s.exclusion) && DIRECT[s.sentence.language].test(s.sentence.plain))
+      return { range: s, capped: true };
     const limits = s.faultOnly || (limitsProvider(s.exclusion) && s.exclusion?.scope === 'heads');
     if (limits) range ??= s.exclusion ?? s;
   }

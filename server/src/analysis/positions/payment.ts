@@ -1,8 +1,8 @@
 import type { Position } from '../model.js';
+import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { findPercents } from './percent.js';
-import { pattern } from '../partyWords.js';
 
 const ENGLISH_INVOICE = /\binvoic(?:e|es|ed|ing)\b|\bbill(?:s|ed|ing)?\b|\bstatement\b/i;
 const ENGLISH_PAY = /\b(?:pays?|paid|payable|payments?|due|remit|settle[ds]?)\b/i;

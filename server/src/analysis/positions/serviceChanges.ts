@@ -1,6 +1,6 @@
 import type { Position } from '../model.js';
-import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { pattern, subjectOf } from '../partyWords.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const ENGLISH_WITHOUT =

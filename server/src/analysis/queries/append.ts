@@ -1,5 +1,5 @@
-import type { Language } from '../../text/language.js';
 import type { TextEdit } from '../../text/edit.js';
+import type { Language } from '../../text/language.js';
 import type { Clause, Contract } from '../contract.js';
 
 /**

@@ -25,23 +25,23 @@ export interface FoundCap extends Range {
 }
 
 const CAP_EN =
-  /\b(?:liability|liabilities|liable|damages|responsibility)\b[^\n]{0,320}?\b(?:not\s(?:\w+\s){0,2}?exceed|exceed(?:ing|s)?|in\sexcess\sof|(?:more|greater|higher)\sthan|(?:limited|restricted)\sto|capped\sat)\s|\bmaximum\s(?:\w+\s){0,3}liability\b[^\n]{0,160}?\b(?:is|shall\sbe|will\sbe)\s/i;
+  /\b(?:liability|liabilities|liable|damages|responsibility(?=[^\n]{0,60}limited))\b[^\n]{0,320}?\b(?:not\s(?:\w+\s){0,2}?exceed|exceed(?:ing|s)?|in\sexcess\sof|(?:more|greater|higher)\sthan|(?:limited|restricted)\sto|capped\sat)\s|\blimits?\s(?:\w+\s){0,3}?liability\b[^\n]{0,120}?\bto\s(?=the\s(?:greater|lesser|lower|higher|amount|fees|total|price|sum)|[^\s\w]?\d|US|\$|€|£)|\bmaximum\s(?:\w+\s){0,3}liability\b[^\n]{0,160}?\b(?:is|shall\sbe|will\sbe)\s/i;
 /** "Limited to" what is no amount: the extent of the law, a list of examples, a remedy, kinds of loss. */
 const NO_CAP_EN =
-  /^(?:the\s)?(?:fullest|maximum|greatest|smallest|minimum|(?:\w+\s)?extent|cases|those\s(?:cases|countries)|intent|wil{1,2}ful|gross|damages\s(?:caused|resulting|due)|loss\sof|lost|direct\s(?:incidental|indirect|special)|the\sfollowing:?\sdamages)\b/i;
+  /^(?:the\s)?(?:\w+ing\b|fullest|maximum|greatest|smallest|minimum|(?:\w+\s)?extent|cases|those\s(?:cases|countries)|intent|wil{1,2}ful|gross|damages\s(?:caused|resulting|due)|loss\sof|lost|direct\s(?:incidental|indirect|special)|the\sfollowing:?\sdamages)\b/i;
 const NEGATION_EN = /\b(?:not|no|never|neither|nor|none|cannot|unable|maximum)\b|n't\b/i;
 const OTHER_EN =
-  /^[^\n]{0,80}\b(?:repair|replace|replac\w+|re-?perform\w*|re-?supply\w*|correct\w*|service\scredits?|refund\w*|foreseeable|typical\w*|actual|direct\s(?:damages?|loss)|proven|insurance|remed\w+|guarantee)\b/i;
+  /^[^\n]{0,80}\b(?:repair|replace|replac\w+|re-?perform\w*|re-?supply\w*|correct\w*|service\scredits?|refund\w*|foreseeable|typical\w*|actual|direct\s(?:damages?|loss)|proven|insurance|remed\w+|guarantee|balance|deposit|costs?\s(?:of|to)|following|value\s(?!of\s(?:the\s)?services?))\b|:$/i;
 const FEES_EN =
-  /\b(?:fees?|amounts?|sums?|charges|prices?|payments?|consideration|mon(?:ey|ies)|value|subscriptions?|remuneration)\b|\b(?:paid|pay|payable)\b/i;
+  /\b(?:fees?|amounts?|sums?|charges|prices?|payments?|consideration|mon(?:ey|ies)|value\sof\s(?:the\s)?services?|subscriptions?|remuneration)\b|\b(?:paid|pay|payable)\b/i;
 const YEAR_EN =
-  /\b(?:contract(?:ual)?|calendar|subscription|previous|preceding|prior|last|policy)\s(?:\w+\s)?(?:years?|months?|term)\b|\b(?:annual|yearly|monthly)\b|\bper\s(?:year|month|annum)\b|\bmost\srecent\b/i;
+  /\b(?:contract(?:ual)?|calendar|subscription|previous|preceding|prior|last|policy)\s(?:\w+\s)?(?:years?|months?|term)\b|\b(?:billing|settlement|payment|invoice|reporting)\speriod\b|\b(?:annual|yearly|monthly)\b|\bper\s(?:year|month|annum)\b|\bmost\srecent\b|\b(?:last|latest)\s(?:\w+\s){0,2}?(?:fee|payment|invoice)/i;
 const TOTAL_EN =
-  /\b(?:under|pursuant\sto|in\sconnection\swith|for)\s(?:this|these|the|such|that|an?|your)\s(?:\w+\s){0,2}?(?:agreement|terms|contract|order(?:\sform)?|term|product|licen[cs]e|item|purchase|eula|transaction|course|ticket)\b|\bduring\sthe\s(?:\w+\s)?term\b|\b(?:purchase|licen[cs]e)\s(?:price|fee)\b|\bgiving\srise\b|\bif\sany\b/i;
+  /●|\b(?:under|pursuant\sto|in\sconnection\swith|for)\s(?:this|these|the|such|that|an?|your)\s(?:\w+\s){0,2}?(?:agreement|terms|contract|order(?:\sform)?|term|product|licen[cs]e|item|purchase|eula|transaction|course|ticket)\b|\bduring\sthe\s(?:\w+\s)?term\b|\b(?:purchase|licen[cs]e)\s(?:price|fee)\b|\bprice\s(?:\w+\s){0,3}?(?:for|of)\b|\bfor\sthe\s(?:applicable|relevant|affected|specific|particular|respective)\b|\bgiving\srise\b|\bif\sany\b|\bfor\s(?:any|the|such)\s(?:\w+\s){1,3}?(?:that|which|at\sissue|in\squestion|concerned|affected)\b/i;
 const ANCHOR_EN =
   /\b(?:before|preceding|prior\sto|previous\sto|preceeding|leading\sup\sto|from|ending\s(?:on|with)|following|after|up\sto)\s(?:the|such|any|that|your|when|an?|its|which|this|first|each|on)\b|\bin\swhich\b|\b(?:each|any|per|every|a|the\sapplicable|that|the\srelevant|a\ssingle)\s(?:contract(?:ual)?\s|calendar\s|subscription\s)?year\b|\bgiving\srise\b|\b(?:at|on)\sthe\s(?:time|date)\b|\bwhen\s(?:the|such)\b/i;
 const EVENT_EN =
-  /\b(?:per|each|any\s(?:one|single|individual)|every)\s(?:\w+\s)?(?:event|incident|occurrence|damage|case|claim|year|calendar|contract|breach|term)|\brelated\sto\s(?:your|the)\sclaim\b/i;
+  /\b(?:per|each|any\s(?:one|single|individual)|every)\s(?:\w+\s)?(?:event|incident|occurrence|damage|case|claim|year|calendar|contract|breach|term)|\brelated\sto\s(?:your|the)\sclaim\b|\b(?:any|each|a|every)\s(?:calendar|contract(?:ual)?|subscription|policy)\syear\b|\bin\s(?:any|each|a)\s(?:\w+\s)?year\b/i;
 const AGGREGATE_EN =
   /\b(?:aggregat\w*|total(?:ly)?|cumulativ\w*|combined|entire|collectively|overall|all\s(?:\w+\s){0,3}?(?:claims|liabilit|causes|damages|events)|in\sno\sevent|maximum|whole|any\sand\sall)\b/i;
 const SCOPED_EN =
@@ -53,7 +53,7 @@ const NO_CAP_ZH = /(?:包括|并?不仅?|但不|受)限于$|为限[^。;]{0,4}�
 const OTHER_ZH = /直接(?:经济)?损失|实际损失|可预见|恢复|更换|修复|重新提供|退还|延长/;
 const FEES_ZH = /费|款项|金额|价款|价格|价值|报酬|对价|总额/;
 const YEAR_ZH = /年度?|月|合同期|服务期|计费周期|最近/;
-const TOTAL_ZH = /(?:本|该|此)(?:协议|合同|订单)[^。;]{0,20}(?:总|全部|项下)|全部|订单(?:金额|费用)|当次|当期/;
+const TOTAL_ZH = /●|(?:本|该|此)(?:协议|合同|订单)[^。;]{0,20}(?:总|全部|项下)|全部|订单(?:金额|费用)|当次|当期/;
 const ANCHOR_ZH =
   /(?:事件|损失|损害|索赔|违约|请求|事故|事由|诉讼|责任|侵权|故障)[^。;]{0,16}?(?:发生|提出|产生|出现)?(?:之日|时|日)?(?:之)?前|(?:发生|提出)(?:之日|日)?(?:起)?(?:之)?(?:前|当)|当(?:年|月|期|个)|所在|每(?:一)?(?:个)?(?:合同|日历|自然)?年度?|(?:截至|自)[^。;]{1,20}(?:前|止)/;
 const EVENT_ZH = /每(?:一)?(?:次|起|个|项|笔|年|合同|日历|自然)|单次|单个|单一|单笔|任一(?:事件|请求)/;
@@ -85,7 +85,7 @@ function english(sentence: ClauseSentence): FoundCap | undefined {
   return {
     start: m.index,
     end,
-    of: englishParty(sentence, m.index, end),
+    of: englishParty(sentence, m.index + liabilityAt(m[0]), end),
     basis: kind,
     period: hasDuration(basis, sentence) || YEAR_EN.test(basis),
     total: TOTAL_EN.test(basis),
@@ -101,7 +101,7 @@ function chinese(sentence: ClauseSentence): FoundCap | undefined {
   if (!m || NO_CAP_ZH.test(m[0]) || OWN_WORD_ZH.test(m[0])) return undefined;
   const end = m.index + m[0].length;
   const basis = sentence.plain.slice(m.index);
-  const amount = /为(?:限|上限)$/.test(m[0]) ? m[0] : sentence.plain.slice(end);
+  const amount = /为(?:限|上限)$/.test(m[0]) ? m[0] + sentence.plain.slice(end) : sentence.plain.slice(end);
   return {
     start: m.index,
     end,
@@ -117,7 +117,7 @@ function chinese(sentence: ClauseSentence): FoundCap | undefined {
 }
 
 function basisOf(words: string, { language }: ClauseSentence, fees: RegExp, other: RegExp): FoundCap['basis'] {
-  if (other.test(words) && !/\b(?:fees?|paid|amount)\b|费/i.test(words.slice(0, 120))) return 'other';
+  if (other.test(words) && !/\b(?:fees?|paid|pay)\b|费/i.test(words.slice(0, 120))) return 'other';
   if (findMoney(words, language).length > 0) return 'money';
   if (fees.test(words)) return 'fees';
   if (findPercents(words, language).length > 0) return 'percent';
@@ -126,6 +126,11 @@ function basisOf(words: string, { language }: ClauseSentence, fees: RegExp, othe
 
 function hasDuration(words: string, { language }: ClauseSentence): boolean {
   return findDurations(words, language).some((d) => /^P\d/.test(d.value));
+}
+
+/** Where the liability that is capped stands in a match: the last one named before the cue, rather than any before it. */
+function liabilityAt(match: string): number {
+  return Math.max(0, match.toLowerCase().lastIndexOf('liability'));
 }
 
 /** Whose liability is capped: the party next before "liability" or, failing that, behind it ("liability of the Company"). */

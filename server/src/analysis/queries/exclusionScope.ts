@@ -1,6 +1,6 @@
+import { pattern } from '../partyWords.js';
 import type { FoundExclusion } from './exclusions.js';
 import type { ClauseSentence } from './sentences.js';
-import { pattern } from '../partyWords.js';
 
 /**
  * How far an exclusion reaches.

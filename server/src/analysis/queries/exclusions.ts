@@ -52,7 +52,7 @@ const CHINESE: readonly { readonly expression: RegExp; readonly passive?: true }
   {
     // What is not promised is not yet excluded: 不对…作出保证，…承担.
     expression:
-      /不(?:会)?(?:就|对于?)(?:(?!保证|承诺|担保|陈述|[。;])[^\n]){0,240}?(?:承担[^。,;]{0,16}(?:责任|赔偿|义务)|负[^。,;]{0,8}责|赔偿)/,
+      /不(?:会)?(?:就|对于?)(?:(?!保证|承诺|担保|陈述|[。;])[^\n]){0,240}?(?:承担[^。,;]{0,16}(?:责任|赔偿|义务)|负[^。,;]{0,8}责|(?<![性的])赔偿(?!责任|金))/,
   },
   {
     expression:

@@ -1,8 +1,8 @@
 import type { Range } from '../../text/range.js';
 import type { ClauseFacts, Frame } from '../contract.js';
 import { type FoundCap, findCap } from './caps.js';
-import { findExclusion, type Limited } from './exclusions.js';
 import { readScope, type ScopeReading } from './exclusionScope.js';
+import { findExclusion, type Limited } from './exclusions.js';
 import {
   CARVE_HEAD,
   CARVES_FAULT,

@@ -1,0 +1,53 @@
+import type { ClauseFacts, Contract } from '../contract.js';
+
+/** Words by which a subject shows in a text; global, in both languages. */
+export type Signal = RegExp;
+
+const known = new WeakMap<ClauseFacts, Map<Signal, number>>();
+
+/** How often a signal shows in a clause's heading and text; kept by the clause, so that only changed clauses are read. */
+function countIn(facts: ClauseFacts, signal: Signal): number {
+  let counts = known.get(facts);
+  if (!counts) {
+    counts = new Map();
+    known.set(facts, counts);
+  }
+  let count = counts.get(signal);
+  if (count === undefined) {
+    const { plain } = facts.words.passage;
+    count = (facts.heading ? [...facts.heading.matchAll(signal)].length : 0) + [...plain.matchAll(signal)].length;
+    counts.set(signal, count);
+  }
+  return count;
+}
+
+/** Whether a signal shows in the clauses of a document, `least` times altogether. Stops where that is known. */
+export function says(contract: Contract, signal: Signal, least = 1): boolean {
+  let count = 0;
+  for (const clause of contract.clauses) {
+    count += countIn(clause.facts, signal);
+    if (count >= least) return true;
+  }
+  return false;
+}
+
+/** Whether the words or the target of a link are of a kind. */
+export function linksTo(contract: Contract, pattern: RegExp): boolean {
+  return contract.clauses.some(({ facts }) => {
+    const { marks, plain } = facts.words.passage;
+    return marks.some(
+      (m) => m.kind === 'link' && (pattern.test(m.url ?? '') || pattern.test(plain.slice(m.start, m.end))),
+    );
+  });
+}
+
+/** How many other documents the text names or links to. */
+export function otherDocuments(contract: Contract): number {
+  const names = new Set<string>();
+  for (const { facts } of contract.clauses)
+    for (const { target } of facts.references) {
+      if (target.kind === 'document' || target.kind === 'annex') names.add(target.name.toLowerCase());
+      else if (target.kind === 'link' && !target.url.startsWith('#')) names.add(target.url);
+    }
+  return names.size;
+}

@@ -1,0 +1,142 @@
+import type { Clause, Contract } from '../../analysis/contract.js';
+import type { FilledBlock } from '../standardClause.js';
+import { withFigure } from './figures.js';
+import { type Frame, frameOf, numberIn, openingIn } from './frame.js';
+import { isHeaded, sectionsOf } from './units.js';
+
+/** How the text of a section stands below its opening. */
+export interface BodyForm {
+  /** The frame of its numbered paragraphs; without one it has plain paragraphs. */
+  readonly child?: ChildForm;
+  /** Line feeds between the opening and the first paragraph, and between paragraphs. */
+  readonly first: string;
+  readonly between: string;
+}
+
+interface ChildForm {
+  readonly frame: Frame;
+  /** Whether the paragraphs' numbers repeat the section's: 3.1, 3.2. */
+  readonly repeats: boolean;
+}
+
+/** The form of the text below siblings: that of most of them, taken from the one nearest to `near`. */
+export function bodyFormOf(contract: Contract, siblings: readonly Clause[], near: Clause | undefined): BodyForm {
+  const sorted = [...siblings].sort(
+    (a, b) => Math.abs(a.index - (near?.index ?? 0)) - Math.abs(b.index - (near?.index ?? 0)),
+  );
+  const numbered = sorted.filter((clause) => numberedChildren(contract, clause).length > 0);
+  const plain = sorted.filter((clause) => clause.facts.words.passage.plain !== '' && !numbered.includes(clause));
+  const model = numbered.find((c) => numberedChildren(contract, c).length > 1) ?? numbered[0];
+  if (!model || numbered.length < plain.length) return plainForm(contract, plain[0]);
+  const [one, two] = numberedChildren(contract, model);
+  const frame = frameOf(contract, one!);
+  const parent = frameOf(contract, model);
+  const number = one!.facts.number!;
+  const own = model.facts.number;
+  const repeats =
+    number.values.length > 1 &&
+    own !== undefined &&
+    number.values.at(-2) === own.values.at(-1) &&
+    number.values.at(-1) === 1;
+  if (!repeats && (number.values.length > 1 || number.values[0] !== 1)) return plainForm(contract, plain[0]);
+  const first = gap(contract.text, parent.openingEnd, frame.lineStart);
+  const between = two ? gap(contract.text, contract.rangeOf(one!).end, frameOf(contract, two).lineStart) : first;
+  return { child: { frame, repeats }, first, between };
+}
+
+function plainForm(contract: Contract, model: Clause | undefined): BodyForm {
+  if (!model) return { first: '\n\n', between: '\n\n' };
+  const { openingEnd } = frameOf(contract, model);
+  const rest = contract.text.slice(openingEnd, contract.ownRangeOf(model).end);
+  const feeds = /^\s*/.exec(rest)![0].replace(/[^\n]/g, '');
+  return { first: feeds.length === 1 ? '\n' : '\n\n', between: '\n\n' };
+}
+
+/** Sub-clauses that are paragraphs with a number: no heading of their own line. */
+function numberedChildren(contract: Contract, clause: Clause): readonly Clause[] {
+  return contract.childrenOf(clause).filter((c) => c.facts.number !== undefined && !isHeaded(contract, c));
+}
+
+/** The text of a section in a form: blocks numbered or plain, items as a list. `number` is the section's. */
+export function bodyText(
+  blocks: readonly FilledBlock[],
+  form: BodyForm,
+  number: string | undefined,
+  indent: string,
+  bullet: string,
+): string {
+  const { child } = form;
+  let out = '';
+  let count = 0;
+  blocks.forEach(({ kind, text }, i) => {
+    const separator = i === 0 ? form.first : form.between;
+    if (kind === 'item') {
+      const again = blocks[i - 1]?.kind === 'item';
+      const inner = child ? child.frame.indent : indent;
+      out += `${again ? '\n' : '\n\n'}${inner}${bullet} ${text}`;
+      return;
+    }
+    if (!child) {
+      out += `${i > 0 ? '\n\n' : separator}${indent}${text}`;
+      return;
+    }
+    count++;
+    const written = childNumber(child, number, count);
+    // Behind a list only a blank line ends it.
+    out +=
+      (blocks[i - 1]?.kind === 'item' ? '\n\n' : separator) +
+      openingIn(markerAt(child.frame, count), written, '') +
+      text;
+  });
+  return out;
+}
+
+function childNumber({ frame, repeats }: ChildForm, parent: string | undefined, count: number): string | undefined {
+  if (!repeats) return numberIn(frame, count);
+  const figures = /\d+(?:[.．-]\d+)*/
+    .exec(parent ?? '')?.[0]
+    .split(/[.．-]/)
+    .map(Number);
+  const number = frame.number!;
+  let source: string | undefined = numberIn(frame, count);
+  figures?.forEach((value, i) => {
+    source = source === undefined ? undefined : withFigure(source, number.value, i, value);
+  });
+  return source;
+}
+
+/** A frame whose list item is the `count`th: where numbers are typed into list items, the markers count as well. */
+function markerAt(frame: Frame, count: number): Frame {
+  if (frame.marker || count === 1) return frame;
+  return {
+    ...frame,
+    lead: frame.lead.replace(
+      /(\d+)([.)][ \t]+)$/,
+      (_, figure: string, rest: string) => `${Number(figure) + count - 1}${rest}`,
+    ),
+  };
+}
+
+/** The white space between two places, so that a new clause keeps the distance of its siblings; a blank line if in doubt. */
+export function gap(text: string, from: number, to: number): string {
+  const between = text.slice(from, to).replaceAll('\r\n', '\n');
+  if (/^[ \t]*\n\s*$/.test(between)) return '\n'.repeat(Math.min(3, between.split('\n').length - 1));
+  // A rule between all sections stands before the new one as well.
+  if (/^\s*\n(?:---+|\*\*\*+|___+|\* \* \*)[ \t]*\n\s*$/.test(between)) return between;
+  return '\n\n';
+}
+
+/** The bullet that the draft's lists have. */
+export function bulletOf(contract: Contract): string {
+  for (const block of contract.syntax.blocks) {
+    const item = block.containers.find((c) => c.kind === 'item' && /^[-*+]$/.test(c.marker));
+    if (item) return item.marker;
+  }
+  return '-';
+}
+
+/** The rank of headings for sections where the draft has none to go by. */
+export function defaultRank(contract: Contract): number {
+  const ranks = sectionsOf(contract).map((c) => contract.outline.nodes[c.index]!.start.rank ?? 2);
+  return ranks[0] ?? 2;
+}

@@ -1,0 +1,150 @@
+import type { Contract } from '../../analysis/contract.js';
+import { jurisdictionLabel } from '../jurisdictionLabel.js';
+import type { ClauseValues } from '../standardClause.js';
+import { DEFAULT_VALUES } from '../standardClause.js';
+
+/** The words that a draft has for its parties, for itself and for what is provided, and what it says of law and seat. */
+export function wordsOf(contract: Contract): ClauseValues {
+  const text = contract.clauses.map((clause) => clause.facts.words.passage.plain).join('\n');
+  const fillIns = fillInsOf(contract, text);
+  const words = contract.language === 'zh' ? chineseWords(contract, text) : englishWords(contract, text);
+  return { ...words, ...(Object.keys(fillIns).length > 0 && { fillIns }) };
+}
+
+/** A way to say something, and the words that show that the draft says it so. */
+type Way = readonly [say: string, shown: RegExp];
+
+/** The way that the draft uses most; the first of those used equally, and the default where it uses none. */
+function mostUsed(text: string, ways: readonly Way[], fallback: string): string {
+  let best = fallback;
+  let most = 0;
+  for (const [say, shown] of ways) {
+    const uses = text.match(shown)?.length ?? 0;
+    if (uses > most) {
+      most = uses;
+      best = say;
+    }
+  }
+  return best;
+}
+
+const PROVIDER_ROLES = ['Provider', 'Company', 'Supplier', 'Licensor', 'Vendor', 'Operator'];
+const CUSTOMER_ROLES = ['Customer', 'User', 'Subscriber', 'Client', 'Licensee', 'Member', 'Developer', 'Merchant'];
+
+function englishWords(contract: Contract, text: string): ClauseValues {
+  const { provider, customer, services } = DEFAULT_VALUES.en;
+  return {
+    provider: mostUsed(
+      text,
+      [['we', /\b(?:[Ww]e|[Oo]ur|[Uu]s)\b/g], ...named(contract.frame.providerNames), ...roles(PROVIDER_ROLES)],
+      provider,
+    ),
+    customer: mostUsed(
+      text,
+      [['you', /\b[Yy](?:ou|our)\b/g], ...named(contract.frame.customerNames), ...roles(CUSTOMER_ROLES)],
+      customer,
+    ),
+    agreement: englishAgreement(text),
+    services: mostUsed(text, englishServices(), services),
+  };
+}
+
+/** Names as introduced; a role is said with its article where the draft does so. */
+function named(names: readonly string[]): readonly Way[] {
+  const usable = names.filter((n) => !/^(?:we|us|our|you|your|i|me|my)$/i.test(n) && n.length <= 40);
+  return usable.flatMap((name): Way[] => {
+    const bare = name.replace(/^the /i, '');
+    if (!isRole(bare)) return [[name, wholeWord(name)]];
+    return [
+      [`the ${bare}`, wholeWord(`[Tt]he ${escaped(bare)}`, true)],
+      [bare, new RegExp(`(?<!\\b(?:[Tt]he|[Aa]|[Aa]n|[Ee]ach|[Ee]very|[Aa]ny) )\\b${escaped(bare)}\\b`, 'g')],
+    ];
+  });
+}
+
+function isRole(name: string): boolean {
+  return [...PROVIDER_ROLES, ...CUSTOMER_ROLES].some((role) => role.toLowerCase() === name.toLowerCase());
+}
+
+function roles(names: readonly string[]): readonly Way[] {
+  return names.map((name): Way => [`the ${name}`, wholeWord(`[Tt]he ${name}`, true)]);
+}
+
+function wholeWord(words: string, pattern = false): RegExp {
+  return new RegExp(`(?<![\\w])${pattern ? words : escaped(words)}(?![\\w])`, 'g');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+const ENGLISH_SELF =
+  /\b(?:this|these|the) (?:(?:user|service|subscription|customer|licen[cs]e|master|general) )?(?:agreement|contract|terms (?:of (?:use|service)|and conditions)|terms|conditions|tos)\b/gi;
+
+function englishAgreement(text: string): string {
+  const uses = new Map<string, number>();
+  for (const [found] of text.matchAll(ENGLISH_SELF)) {
+    const said = found.charAt(0).toLowerCase() + found.slice(1);
+    // "The terms" are mostly others; "this agreement" is always this one.
+    const weight = /^the /.test(said) ? (/^the [A-Z]/.test(said) ? 1 : 0) : 2;
+    uses.set(said, (uses.get(said) ?? 0) + weight);
+  }
+  const [most] = [...uses].sort((a, b) => b[1] - a[1]);
+  return most && most[1] > 0 ? most[0] : DEFAULT_VALUES.en.agreement;
+}
+
+function englishServices(): readonly Way[] {
+  const nouns = [
+    'Services',
+    'Service',
+    'services',
+    'service',
+    'Platform',
+    'platform',
+    'API',
+    'Software',
+    'Application',
+  ];
+  return nouns.map((noun): Way => [`the ${noun}`, wholeWord(`(?:[Tt]he|[Oo]ur) ${noun}`, true)]);
+}
+
+function chineseWords(contract: Contract, text: string): ClauseValues {
+  const { provider, customer, agreement, services } = DEFAULT_VALUES.zh;
+  const count = (words: string): Way => [words, new RegExp(escaped(words), 'g')];
+  const short = (names: readonly string[]): readonly Way[] =>
+    // The shortest name is the one that clauses use; 用户 must not be counted within 用户数据.
+    names.filter((n) => n.length <= 12).map((n) => [n, new RegExp(`${escaped(n)}(?!数据|信息|名|协议|端|账)`, 'g')]);
+  return {
+    provider: mostUsed(text, [...short(contract.frame.providerNames), count('我们'), count('本公司')], provider),
+    customer: mostUsed(
+      text,
+      [
+        ...short(contract.frame.customerNames),
+        ['您', /您/g],
+        ['你', /你(?!们)/g],
+        ['用户', /用户(?!数据|信息|名|协议|端|账)/g],
+      ],
+      customer,
+    ),
+    agreement: mostUsed(
+      text,
+      ['本协议', '本条款', '本服务条款', '本服务协议', '本用户协议', '本合同'].map(count),
+      agreement,
+    ),
+    services: mostUsed(text, [count('本服务'), count('本平台'), count('本软件'), count('本网站')], services),
+  };
+}
+
+function fillInsOf(contract: Contract, text: string): Record<string, string> {
+  const out: Record<string, string> = {};
+  const law = contract.positions.find((p) => p.key === 'governingLaw')?.value;
+  if (typeof law === 'string') {
+    const name = jurisdictionLabel(law);
+    if (name) out.law = name[contract.language];
+  }
+  const provider = contract.parties.find(({ party }) => party.role === 'provider')?.party;
+  if (provider && provider.name.length > 2 && !/^(?:we|us)$/i.test(provider.name)) out['provider-name'] = provider.name;
+  const mail = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}/.exec(text)?.[0];
+  if (mail !== undefined) out['provider-email'] = mail.replace(/\.$/, '');
+  return out;
+}

@@ -1,0 +1,32 @@
+import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Block } from '../../syntax/block.js';
+
+const SIGNATURE =
+  /^(?:in witness whereof|signed (?:by|for)|signature|by:|name:|title:|date:|place,? date)|_{4,}|…{4,}|（?(?:签字|签章|盖章|签署)|^(?:甲方|乙方)(?:（|\(|：|:)?.{0,20}(?:签字|盖章|签章)|^以下无正文/i;
+const DATE_LINE =
+  /^(?:last (?:updated|revised|modified)|effective(?: date)?|version|updated|revised|©|copyright|(?:最后|最近)?更新(?:日期|时间|于)|(?:发布|修订|生效)日期|版权所有)/i;
+const LENGTH = 160;
+
+/** Where a new clause goes behind another: the end of it with its sub-clauses, but before signatures and closing dates that stand below the last clause, and before a comment that speaks to the next line. */
+export function endOf(contract: Contract, clause: Clause): number {
+  const { syntax, text } = contract;
+  const own = contract.clauses[clause.last]!;
+  const end = contract.rangeOf(clause).end;
+  const first = contract.outline.nodes[own.index]!.block;
+  let b = syntax.blocks.length - 1;
+  while (b > first && syntax.starts[b]! >= end) b--;
+  let at = end;
+  while (b > first && isFurniture(syntax.blocks[b]!, text.slice(syntax.starts[b]!, syntax.starts[b]! + 40))) {
+    at = text.slice(0, syntax.starts[b]!).trimEnd().length;
+    b--;
+  }
+  return at;
+}
+
+function isFurniture(block: Block, source: string): boolean {
+  if (block.kind === 'break') return true;
+  if (block.kind === 'html') return /^<!--\s*termsmith-disable-next-line/.test(source);
+  if (block.kind !== 'paragraph') return false;
+  const plain = block.words.plain.trim();
+  return plain.length <= LENGTH && (SIGNATURE.test(plain) || DATE_LINE.test(plain));
+}

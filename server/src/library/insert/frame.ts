@@ -1,0 +1,127 @@
+import type { Clause, Contract } from '../../analysis/contract.js';
+import type { ClauseNumber } from '../../analysis/numbers.js';
+import { sourceOffset } from '../../syntax/block.js';
+import type { Range } from '../../text/range.js';
+import { withFigure } from './figures.js';
+
+/**
+ * How a clause of the draft opens, as typed: what stands before its number, around its heading and before its text.
+ * A new clause opens in the frame of its neighbour, so that marks, blanks and punctuation come out alike.
+ */
+export interface Frame {
+  /** From the start of the line to the number or heading: indentation, `## `, `**`, the markers of list items. */
+  readonly lead: string;
+  readonly number?: { readonly source: string; readonly value: ClauseNumber };
+  /** Between the number and the heading or text. */
+  readonly gap: string;
+  readonly heading?: {
+    readonly source: string;
+    /** From the heading to the text, or to the end of its line. */
+    readonly tail: string;
+    /** Whether the text follows in the same paragraph. */
+    readonly runIn: boolean;
+    /** The character that underlines it. */
+    readonly underline?: string;
+  };
+  /** Whether the number is a list item's marker, which stands in `lead`. */
+  readonly marker: boolean;
+  /** What goes before each further line of the clause, so that it stays in its list item. */
+  readonly indent: string;
+  /** Where its first line starts. */
+  readonly lineStart: number;
+  /** Where its opening ends: behind the heading's line, or before the text. */
+  readonly openingEnd: number;
+}
+
+/** The frame of a clause. Total. */
+export function frameOf(contract: Contract, clause: Clause): Frame {
+  const { text, syntax } = contract;
+  const { block: b, start } = contract.outline.nodes[clause.index]!;
+  const block = syntax.blocks[b]!;
+  const at = syntax.starts[b]!;
+  const source = (offset: number, side: 'start' | 'end'): number => at + sourceOffset(block.words, offset, side);
+  const from = contract.startOf(clause);
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const numberRange = contract.numberRangeOf(clause);
+  const headingRange = contract.headingRangeOf(clause);
+  const marker = start.kind === 'marker';
+  const { number } = clause.facts;
+  const lineEnd = endOfLine(text, headingRange?.end ?? numberRange.end);
+  const bodyStart = start.body < start.end ? source(start.body, 'start') : lineEnd;
+  const content = at + block.content;
+  const opens = start.at === 0 && block.opens > 0;
+  const width = opens ? content - lineStart : /^[ \t]*/.exec(text.slice(lineStart))![0].length;
+  const base = {
+    marker,
+    indent: ' '.repeat(width),
+    lineStart,
+    ...(number && { number: { source: slice(text, numberRange), value: number } }),
+  };
+  const leadEnd = number ? numberRange.start : (headingRange?.start ?? from);
+  const lead = text.slice(lineStart, Math.max(lineStart, leadEnd));
+  if (!headingRange) {
+    const openingEnd = Math.max(numberRange.end, bodyStart);
+    return { ...base, lead, gap: text.slice(numberRange.end, openingEnd), openingEnd };
+  }
+  const gap = number ? text.slice(Math.min(numberRange.end, headingRange.start), headingRange.start) : '';
+  const runIn = start.runIn && start.body < start.end;
+  const headEnd = block.kind === 'heading' ? at + block.length : endOfLine(text, headingRange.end);
+  const openingEnd = runIn ? bodyStart : headEnd;
+  const tail = text.slice(headingRange.end, openingEnd);
+  const underline = block.setext ? /\n[ \t]*(=|-)/.exec(tail)?.[1] : undefined;
+  return {
+    ...base,
+    lead,
+    gap,
+    heading: {
+      source: slice(text, headingRange),
+      tail: underline === undefined ? tail : tail.slice(0, tail.indexOf('\n')),
+      runIn,
+      ...(underline !== undefined && { underline }),
+    },
+    openingEnd,
+  };
+}
+
+/** The opening of a new clause in the frame, with the value of its last figure (none for the frame's own number). */
+export function openingIn(frame: Frame, number: string | undefined, heading: string): string {
+  const numbered = frame.lead + (number ?? frame.number?.source ?? '') + frame.gap;
+  if (!frame.heading) return numbered;
+  const line = numbered + headingLike(frame.heading.source, heading) + frame.heading.tail.trimEnd();
+  if (frame.heading.runIn) return line + /\s*$/.exec(frame.heading.tail)![0];
+  if (frame.heading.underline === undefined) return line;
+  return `${line}\n${frame.heading.underline.repeat(Math.max(3, widthOf(line)))}`;
+}
+
+/** The frame's number with another last figure; undefined where it cannot be counted on. */
+export function numberIn(frame: Frame, value: number): string | undefined {
+  const { number } = frame;
+  return number && withFigure(number.source, number.value, number.value.values.length - 1, value);
+}
+
+/** In capitals, or with a capital on each word, where the model has them. */
+function headingLike(model: string, heading: string): string {
+  const letters = model.replace(/[^\p{L}]/gu, '');
+  if (letters.length >= 4 && letters === letters.toUpperCase() && /[A-Z]/.test(letters)) return heading.toUpperCase();
+  const words = model.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
+  if (words.length < 2 || words.some((word) => /^\p{Ll}/u.test(word))) return heading;
+  return heading.replace(/(?<=\s)\p{Ll}[\p{L}’']{3,}/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+}
+
+/** Columns of a line in a font of fixed width; Chinese characters take two. */
+function widthOf(line: string): number {
+  return [...line].reduce(
+    (n, c) => n + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(c) ? 2 : 1),
+    0,
+  );
+}
+
+function endOfLine(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  if (feed < 0) return text.length;
+  return text[feed - 1] === '\r' ? feed - 1 : feed;
+}
+
+function slice(text: string, { start, end }: Range): string {
+  return text.slice(start, end);
+}

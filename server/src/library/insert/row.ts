@@ -1,0 +1,64 @@
+import type { Clause, Contract } from '../../analysis/contract.js';
+import type { ClauseNumber } from '../../analysis/numbers.js';
+import { isHeaded, sectionsOf } from './units.js';
+
+/** The clauses beside which a new one goes, of one form, and whether they are numbered. */
+export interface Row {
+  readonly siblings: readonly Clause[];
+  readonly numbered: boolean;
+}
+
+/** The siblings below a parent, or the sections, that have the form of most of them. */
+export function rowOf(contract: Contract, parent: Clause | undefined): Row {
+  const all = parent ? contract.childrenOf(parent) : sectionsOf(contract);
+  const form = (clause: Clause): string => {
+    const { start } = contract.outline.nodes[clause.index]!;
+    return `${start.kind === 'heading' ? start.rank : start.kind}/${isHeaded(contract, clause)}`;
+  };
+  const counts = new Map<string, number>();
+  for (const clause of all) counts.set(form(clause), (counts.get(form(clause)) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const siblings = all.filter((clause) => form(clause) === most);
+  const numbered = siblings.filter((clause) => clause.facts.number).length * 2 > siblings.length;
+  return { siblings: siblings.filter((clause) => (clause.facts.number !== undefined) === numbered), numbered };
+}
+
+/** Whether two numbers count in one row: same style, same figures before the last. */
+export function sameRow(a: ClauseNumber | undefined, b: ClauseNumber | undefined): boolean {
+  if (!a || !b || a.style !== b.style || a.values.length !== b.values.length) return false;
+  return a.values.slice(0, -1).every((value, i) => value === b.values[i]);
+}
+
+/** The last figure of a clause's number. */
+export function lastFigure(clause: Clause): number {
+  return clause.facts.number?.values.at(-1) ?? 0;
+}
+
+/** Where a row is looked for. */
+export interface RowStart {
+  /** The index of the first clause behind the new one. */
+  readonly from: number;
+  readonly depth: number;
+  /** The index of the new clause's parent, or -1. */
+  readonly parent: number;
+}
+
+/**
+ * The clauses behind a new one that count on from its `value` in the row of `number`: its siblings, and the sub-clauses
+ * of later parents where the row goes on across them, as articles do across chapters.
+ */
+export function rowBehind(contract: Contract, start: RowStart, number: ClauseNumber, value: number): readonly Clause[] {
+  const out: Clause[] = [];
+  let last = value - 1;
+  let parent = start.parent;
+  for (let i = start.from; i < contract.clauses.length; i++) {
+    const clause = contract.clauses[i]!;
+    if (clause.depth !== start.depth || !sameRow(clause.facts.number, number)) continue;
+    const figure = lastFigure(clause);
+    if (figure < value || (clause.parent !== parent && figure !== last + 1)) break;
+    out.push(clause);
+    last = figure;
+    parent = clause.parent;
+  }
+  return out;
+}

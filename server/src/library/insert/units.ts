@@ -1,0 +1,77 @@
+import type { Clause, Contract } from '../../analysis/contract.js';
+import type { OutlineType } from '../../taxonomy/clauseTypes.js';
+
+/**
+ * A clause that treats a topic of its own: a section, or a sub-clause of a group that holds several topics.
+ * Standard clauses are placed among units.
+ */
+export interface Unit {
+  readonly clause: Clause;
+  /** What it is about, strongest first. */
+  readonly types: readonly OutlineType[];
+  /** What its sub-clauses are about, where it is a section of several paragraphs. */
+  readonly within: readonly OutlineType[];
+  /** The group that it stands in. */
+  readonly bag?: Clause;
+}
+
+const ANNEX = /^(?:annex|appendix|schedule|exhibit|attachment|addendum)\b|^(?:附件|附录|附錄|附表)/i;
+
+/** Headings of sections that hold what belongs nowhere else. */
+const GENERAL =
+  /\b(?:general|miscellaneous|misc|final|closing|other|additional|legal)\b(?!.*\b(?:data protection|liability|warrant)\b)|^(?:其他|其它|附则|附則|一般|通用|杂项|最终|最後|最后|综合|法律(?:条款|事项))/i;
+
+/** Whether the clause is a section such as Miscellaneous, General, 其他, 附则. */
+export function isGeneral(clause: Clause): boolean {
+  const heading = clause.facts.heading;
+  return heading !== undefined && heading.length <= 40 && GENERAL.test(heading.trim());
+}
+
+/** The outermost clauses that are the agreement's sections: no preamble, no closing date, no annex. */
+export function sectionsOf(contract: Contract): readonly Clause[] {
+  const { nodes, family } = contract.outline;
+  const roots = contract.roots;
+  const annex = roots.findIndex((clause) => ANNEX.test(clause.facts.heading ?? ''));
+  return roots.slice(0, annex < 0 ? undefined : annex).filter((clause) => {
+    const { kind } = nodes[clause.index]!.start;
+    return clause.index >= family.firstBody && kind !== 'date-line' && kind !== 'paragraph';
+  });
+}
+
+/** The clauses before the first section. */
+export function preambleOf(contract: Contract): readonly Clause[] {
+  return contract.clauses.slice(0, contract.outline.family.firstBody).filter((clause) => clause.depth === 1);
+}
+
+/** Whether the clause opens with a heading of its own line. */
+export function isHeaded(contract: Contract, clause: Clause): boolean {
+  const { start } = contract.outline.nodes[clause.index]!;
+  return start.heading !== undefined && !start.runIn;
+}
+
+/** The units of an agreement in document order. */
+export function unitsOf(contract: Contract): readonly Unit[] {
+  const out: Unit[] = [];
+  const add = (clause: Clause, bag: Clause | undefined): void => {
+    const children = contract.childrenOf(clause);
+    if (children.length >= 2 && isBag(contract, clause, children)) {
+      for (const child of children) add(child, clause);
+      return;
+    }
+    out.push({ clause, types: typesOf(clause), within: children.map((c) => c.facts.type), ...(bag && { bag }) });
+  };
+  for (const section of sectionsOf(contract)) add(section, undefined);
+  return out;
+}
+
+/** A group of topics: its sub-clauses have headings and differ, or it is the section for all the rest. */
+function isBag(contract: Contract, clause: Clause, children: readonly Clause[]): boolean {
+  if (isGeneral(clause)) return true;
+  const headed = children.filter((child) => isHeaded(contract, child)).length;
+  if (headed * 2 <= children.length) return false;
+  return new Set(children.map((c) => c.facts.type).filter((t) => t !== 'other')).size >= 2;
+}
+
+function typesOf({ facts }: Clause): readonly OutlineType[] {
+  return facts.type === 'group' ? facts.also : [facts.type, ...facts.also];
+}

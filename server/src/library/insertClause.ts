@@ -1,0 +1,176 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import type { StandardClause } from '../taxonomy/clauseData.js';
+import type { ClauseType } from '../taxonomy/clauseTypes.js';
+import type { TextEdit } from '../text/edit.js';
+import { type ClauseLibrary, variantsOf } from './clauseLibrary.js';
+import { type BodyForm, bodyFormOf, bodyText, bulletOf, gap } from './insert/body.js';
+import { wordsOf } from './insert/draftWords.js';
+import { endOf } from './insert/ending.js';
+import { type Frame, frameOf, numberIn, openingIn } from './insert/frame.js';
+import { type Place, placeOf } from './insert/place.js';
+import { renumbered } from './insert/renumber.js';
+import { lastFigure, type Row, rowBehind, rowOf } from './insert/row.js';
+import { isHeaded } from './insert/units.js';
+import { type ClauseMode, type FilledClause, fillStandardClause } from './standardClause.js';
+
+/** What puts a standard clause into a draft. */
+export interface Insertion {
+  /** All edits; with a snippet, only those besides it: numbers and cross references behind the new clause. */
+  readonly edits: readonly TextEdit[];
+  /** The clause with tab stops, in the syntax of snippets, and where it goes. */
+  readonly snippet?: { readonly offset: number; readonly text: string };
+}
+
+/**
+ * Puts a standard clause of a type into a draft: at its canonical place, at the level and in the form in which the draft
+ * treats such topics, in its words for the parties. A number counts on in its row; what stands behind it moves up with
+ * all cross references, or, where these cannot all be found, the clause goes to the end of its row. `variant` is the
+ * default one where it is left out. Undefined where the library has no such clause. Pure; never throws.
+ */
+export function insertionOf(
+  contract: Contract,
+  type: ClauseType,
+  library: ClauseLibrary,
+  mode: ClauseMode,
+  variant?: string,
+): Insertion | undefined {
+  const variants = variantsOf(library, type, contract.language);
+  const clause = variants.find((v) => v.variant === variant) ?? variants[0];
+  if (!clause) return undefined;
+  return insertionAt(contract, placeOf(contract, type, library.types), clause, mode);
+}
+
+/** As {@link insertionOf}, at a place. */
+export function insertionAt(contract: Contract, place: Place, clause: StandardClause, mode: ClauseMode): Insertion {
+  const target = targetOf(contract, place);
+  const filled = fillStandardClause(clause, wordsOf(contract), mode);
+  const text = clauseText(contract, target, filled, mode);
+  const eol = contract.text.includes('\r\n') ? '\r\n' : '\n';
+  const whole = (target.before + text + target.behind).replaceAll('\n', eol);
+  if (mode === 'snippet') return { edits: target.edits, snippet: { offset: target.offset, text: whole } };
+  return { edits: [...target.edits, { start: target.offset, end: target.offset, text: whole }] };
+}
+
+/** Where exactly a new clause goes, what it is called and like what it looks. */
+export interface Target {
+  readonly offset: number;
+  /** What parts it from what stands around it. */
+  readonly before: string;
+  readonly behind: string;
+  /** The sibling that it is to look like. */
+  readonly model?: Clause;
+  readonly row: Row;
+  /** Its number as typed. */
+  readonly number?: string;
+  /** Renumbers what stands behind it. */
+  readonly edits: readonly TextEdit[];
+  readonly preamble: boolean;
+}
+
+/** The target of a place. */
+export function targetOf(contract: Contract, place: Place): Target {
+  const row = rowOf(contract, place.parent);
+  if (place.preamble || row.siblings.length === 0) return plainTarget(contract, place, row);
+  const after = place.after;
+  const model = row.siblings.findLast((s) => after && s.index <= after.index) ?? row.siblings[0]!;
+  const position = positionOf(contract, model, after, row);
+  if (!row.numbered || !model.facts.number) return { ...position, model, row, edits: [], preamble: false };
+
+  const frame = frameOf(contract, model);
+  const isFirst = !after || after.index < model.index;
+  const next = row.siblings[row.siblings.indexOf(model) + 1];
+  // A list that Markdown numbers by itself may have the same figure on every item.
+  const lazy = frame.marker && next !== undefined && lastFigure(next) === lastFigure(model);
+  const value = lastFigure(model) + (isFirst || lazy ? 0 : 1);
+  const start = {
+    from: isFirst ? model.index : (after?.last ?? -1) + 1,
+    depth: model.depth,
+    parent: place.parent?.index ?? -1,
+  };
+  const behind = lazy ? [] : rowBehind(contract, start, model.facts.number, value);
+  const edits = renumbered(contract, behind, 1);
+  const number = numberIn(frame, value);
+  if (edits && number !== undefined) return { ...position, model, row, number, edits, preamble: false };
+  return atEndOfRow(contract, row);
+}
+
+function atEndOfRow(contract: Contract, row: Row): Target {
+  const model = row.siblings.at(-1)!;
+  const number = numberIn(frameOf(contract, model), lastFigure(model) + 1);
+  const position = positionOf(contract, model, model, row);
+  return { ...position, model, row, ...(number !== undefined && { number }), edits: [], preamble: false };
+}
+
+/** Behind `after`, or before the first sibling, at the distance that siblings have. */
+function positionOf(
+  contract: Contract,
+  model: Clause,
+  after: Clause | undefined,
+  row: Row,
+): Pick<Target, 'offset' | 'before' | 'behind'> {
+  const separator = separatorOf(contract, row);
+  if (after && after.index >= model.index) return { offset: endOf(contract, after), before: separator, behind: '' };
+  if (after) return { offset: endOf(contract, after), before: '\n\n', behind: '' };
+  return { offset: frameOf(contract, model).lineStart, before: '', behind: separator };
+}
+
+function separatorOf(contract: Contract, { siblings }: Row): string {
+  for (let i = siblings.length - 1; i > 0; i--) {
+    const [before, sibling] = [siblings[i - 1]!, siblings[i]!];
+    if (contract.clauses[before.last]!.index + 1 === sibling.index)
+      return gap(contract.text, contract.rangeOf(before).end, frameOf(contract, sibling).lineStart);
+  }
+  return '\n\n';
+}
+
+/** A place without siblings to go by. */
+function plainTarget(contract: Contract, place: Place, row: Row): Target {
+  const { text, syntax } = contract;
+  const rest = { row, edits: [], preamble: place.preamble === true };
+  if (place.after) return { ...rest, offset: endOf(contract, place.after), before: '\n\n', behind: '' };
+  const last = contract.clauses.at(-1);
+  if (last) return { ...rest, offset: endOf(contract, contract.roots.at(-1)!), before: '\n\n', behind: '' };
+  const end = Math.max(text.trimEnd().length, syntax.frontMatter?.end ?? 0);
+  return { ...rest, offset: end, before: end === 0 ? '' : '\n\n', behind: text.trim() === '' ? '\n' : '' };
+}
+
+/** The text of a new clause, with line feeds. */
+export function clauseText(contract: Contract, target: Target, filled: FilledClause, mode: ClauseMode): string {
+  const bullet = bulletOf(contract);
+  const { model, row, preamble } = target;
+  const plain: BodyForm = { first: '\n\n', between: '\n\n' };
+  if (preamble) return bodyText(filled.blocks, plain, undefined, '', bullet).trimStart();
+  if (!model) return `## ${filled.heading}${bodyText(filled.blocks, plain, undefined, '', bullet)}`;
+  const frame = escapedIn(mode, frameOf(contract, model));
+  const opening = openingIn(frame, target.number, filled.heading);
+  if (!isHeaded(contract, model)) return opening + runInText(filled, frame, bullet, contract.language === 'zh');
+  const form = bodyFormOf(contract, row.siblings, model);
+  const child = form.child && { ...form.child, frame: escapedIn(mode, form.child.frame) };
+  const indent =
+    /^[ \t]*$/.test(frame.indent) && contract.outline.nodes[model.index]!.start.nesting > 0 ? frame.indent : '';
+  return opening + bodyText(filled.blocks, { ...form, ...(child && { child }) }, target.number, indent, bullet);
+}
+
+/** The text behind a number or lead: one paragraph, so that one number stays one provision; lists below it. */
+function runInText({ blocks }: FilledClause, frame: Frame, bullet: string, chinese: boolean): string {
+  let out = '';
+  blocks.forEach(({ kind, text }, i) => {
+    const before = blocks[i - 1]?.kind;
+    if (kind === 'item') out += `${before === 'item' ? '\n' : '\n\n'}${frame.indent}${bullet} ${text}`;
+    else if (before === 'item') out += `\n\n${frame.indent}${text}`;
+    else out += (i === 0 || chinese ? '' : ' ') + text;
+  });
+  return out;
+}
+
+/** A frame whose words may stand in a snippet. */
+function escapedIn(mode: ClauseMode, frame: Frame): Frame {
+  if (mode === 'plain') return frame;
+  const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+  return {
+    ...frame,
+    lead: escaped(frame.lead),
+    gap: escaped(frame.gap),
+    ...(frame.heading && { heading: { ...frame.heading, tail: escaped(frame.heading.tail) } }),
+  };
+}

@@ -1,0 +1,216 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+import {
+  type Choice,
+  DECISION,
+  DECISION_CHANGED,
+  type DecisionResult,
+  SET_CHOICE,
+} from '../../server/src/lsp/messages.js';
+
+const SERVER = 'dist/cli.cjs';
+
+/** How a client under test differs from one that pulls diagnostics and answers questions for settings. */
+export interface ClientOptions {
+  readonly push?: boolean;
+  readonly locale?: string;
+  readonly settings?: unknown;
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+/** A language client for tests: a real connection, either to a server process or to streams. */
+export class TestClient {
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly decisions: DecisionResult[] = [];
+  readonly logged: string[] = [];
+  refreshes = 0;
+  settings: unknown;
+  #wake: (() => void)[] = [];
+
+  constructor(
+    readonly connection: ProtocolConnection,
+    private readonly options: ClientOptions,
+    private readonly child?: ChildProcessWithoutNullStreams,
+  ) {
+    this.settings = options.settings ?? null;
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      this.#stir();
+    });
+    connection.onNotification(DECISION_CHANGED, (result: DecisionResult) => {
+      this.decisions.push(result);
+      this.#stir();
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+      this.#stir();
+    });
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#stir();
+      return null;
+    });
+    connection.listen();
+  }
+
+  /** Starts the server in a process of its own. Run `node esbuild.mjs` first. */
+  static start(options: ClientOptions = {}): TestClient {
+    if (!existsSync(SERVER)) throw new Error(`There is no ${SERVER}. Run: node esbuild.mjs`);
+    const child = spawn(process.execPath, [SERVER, 'lsp', '--stdio']);
+    child.stdin.on('error', () => {});
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    return new TestClient(connection, options, child);
+  }
+
+  async initialize(): Promise<InitializeResult> {
+    const capabilities: ClientCapabilities = {
+      workspace: {
+        configuration: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+        diagnostics: { refreshSupport: true },
+        workspaceFolders: true,
+      },
+      textDocument: {
+        publishDiagnostics: { versionSupport: true, relatedInformation: true },
+        ...(!this.options.push && { diagnostic: {} }),
+        codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+      },
+    };
+    const root = pathToFileURL('/drafts').href;
+    const { locale, choices } = this.options;
+    const result = await this.connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: root,
+      workspaceFolders: [{ uri: root, name: 'drafts' }],
+      capabilities,
+      ...(locale && { locale }),
+      initializationOptions: { choices },
+    });
+    await this.connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  /** Opens a document; the address counts within the folder `/drafts`. */
+  open(name: string, text: string, version = 1): string {
+    const uri = `${pathToFileURL('/drafts').href}/${name}`;
+    void this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version, text },
+    });
+    return uri;
+  }
+
+  change(uri: string, version: number, contentChanges: readonly TextDocumentContentChangeEvent[]): void {
+    void this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  save(uri: string): void {
+    void this.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  }
+
+  close(uri: string): void {
+    void this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  configure(settings: unknown): void {
+    this.settings = settings;
+    void this.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  /** The diagnostics of a document, asked for. */
+  async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  decision(uri: string): Promise<DecisionResult | null> {
+    return this.connection.sendRequest(DECISION, { uri });
+  }
+
+  choose(uri: string, choice: Choice): Promise<DecisionResult | null> {
+    return this.connection.sendRequest(SET_CHOICE, { uri, choice });
+  }
+
+  /** Resolves once something that the server sends makes the condition true; rejects after ten seconds. */
+  async until(what: string, condition: () => boolean): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    while (!condition()) {
+      const left = deadline - Date.now();
+      if (left <= 0) throw new Error(`It did not happen that ${what}.`);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        this.#wake.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
+  /** The diagnostics that were sent for a version of a document, once they have come. */
+  async publishedFor(uri: string, version: number): Promise<PublishDiagnosticsParams> {
+    const found = (): PublishDiagnosticsParams | undefined =>
+      this.published.findLast((params) => params.uri === uri && params.version === version);
+    await this.until(`diagnostics of version ${version} are sent`, () => found() !== undefined);
+    return found()!;
+  }
+
+  /** Ends the server as an editor does; gives the exit code of its process. */
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest('shutdown');
+    const ended = this.child && new Promise<number | null>((resolve) => this.child?.once('exit', resolve));
+    await this.connection.sendNotification('exit');
+    const code = await ended;
+    this.connection.dispose();
+    return code ?? null;
+  }
+
+  /** Ends everything at once, for tests that failed half-way. */
+  kill(): void {
+    this.child?.kill();
+  }
+
+  #stir(): void {
+    const waiting = this.#wake;
+    this.#wake = [];
+    for (const wake of waiting) wake();
+  }
+}
+
+/** Runs a test with a client that is initialised, and ends the server afterwards whatever happens. */
+export async function withClient(options: ClientOptions, run: (client: TestClient) => Promise<void>): Promise<void> {
+  const client = TestClient.start(options);
+  try {
+    await client.initialize();
+    await run(client);
+    await client.stop();
+  } finally {
+    client.kill();
+  }
+}

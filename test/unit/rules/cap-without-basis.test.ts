@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/cap-without-basis.js';
+import { check } from './check.js';
+import { readDraft, runRule } from './draft.js';
+import { checkLiability, exampleCounts, liabilityClause } from './liabilityDrafts.js';
+
+describe('cap-without-basis', () => {
+  it('does what its examples say', () => {
+    for (const pair of exampleCounts(rule, (text) => runRule(rule, readDraft(text)).length))
+      assert.deepEqual(pair, [1, 0]);
+  });
+
+  it('reports what a cap leaves open', () => {
+    checkLiability(rule, 'en', [
+      'Our total «cap-without-basis/no-amount:liability is limited to a reasonable degree.»',
+      'Our total «cap-without-basis/no-period:liability shall not exceed the fees that you paid to us.»',
+      'Our total «cap-without-basis/no-anchor:liability shall not exceed the annual service fees.»',
+      'Our «cap-without-basis/no-aggregate:liability is limited to USD 500.»',
+    ]);
+    checkLiability(rule, 'zh', [
+      '我们的累计«cap-without-basis/no-amount:赔偿责任以合理为限。»',
+      '我们的累计«cap-without-basis/no-period:赔偿责任不超过您已支付的服务费。»',
+      '我们的累计«cap-without-basis/no-anchor:赔偿责任不超过年服务费的50%。»',
+      '我们的«cap-without-basis/no-aggregate:赔偿责任不超过500元。»',
+    ]);
+  });
+
+  it("is silent where the cap can be computed, is no cap, or is not the provider's", () => {
+    checkLiability(rule, 'en', [
+      'Our liability per damage event is limited to the value of the services used during the previous contractual year.',
+      'Our total liability is limited to the fees paid in the 12 months before the event.',
+      'Our aggregate liability in any calendar year is limited to USD 10,000.',
+      'Your liability is limited to the fees that you paid.',
+      'Our liability is limited to the fullest extent permitted by law.',
+      'Our liability is limited to repair or replacement of the goods.',
+      'Our total liability will not exceed the purchase price of the product.',
+      'We may be liable for damages, including but not limited to lost profits.',
+      'Our aggregate liability shall not exceed the fees paid under this agreement.',
+      'If you become liable for an amount exceeding the price, tell us.',
+    ]);
+    checkLiability(rule, 'zh', [
+      '我们每次损害事件的赔偿责任限于上一个合同年度使用的服务价值。',
+      '我们的累计赔偿责任不超过损失发生前12个月内您支付的费用。',
+      '我们的赔偿责任总额以10万元为限。',
+      '您的累计赔偿责任不超过您已支付的服务费。',
+      '我们的责任包括但不限于恢复数据。',
+      '我们的赔偿责任限于直接损失。',
+      '违约金不超过应付金额。',
+    ]);
+  });
+
+  it('completes the cap so that it is satisfied', () => {
+    const texts = [
+      'Our total «cap-without-basis/no-period:liability shall not exceed the fees that you paid to us.»',
+      'Our total «cap-without-basis/no-amount:liability is limited to a reasonable degree.»',
+      'Our total «cap-without-basis/no-anchor:liability shall not exceed the annual service fees.»',
+      'Our «cap-without-basis/no-aggregate:liability is limited to USD 500.»',
+    ];
+    for (const text of texts) check(liabilityClause('en', text), { rule }).fixed(0);
+    assert.match(
+      check(liabilityClause('en', texts[0]!), { rule }).fixed(0),
+      /paid to us in the 12 months before the event that caused the loss\.\n/,
+    );
+    const chinese = [
+      '我们的累计«cap-without-basis/no-period:赔偿责任不超过您已支付的服务费。»',
+      '我们的累计«cap-without-basis/no-amount:赔偿责任以合理为限。»',
+      '我们的累计«cap-without-basis/no-anchor:赔偿责任不超过年服务费的50%。»',
+      '我们的«cap-without-basis/no-aggregate:赔偿责任不超过500元。»',
+    ];
+    for (const text of chinese) check(liabilityClause('zh', text), { rule }).fixed(0);
+  });
+
+  it('reads hostile texts in linear time', () => {
+    for (const piece of ['liability of the ', 'total liability limited ', '以责任为', '赔偿不超过的']) {
+      const before = performance.now();
+      runRule(rule, readDraft(liabilityClause('en', piece.repeat(4000))));
+      assert.ok(performance.now() - before < 4000, piece);
+    }
+  });
+});

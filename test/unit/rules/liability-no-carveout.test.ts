@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/liability-no-carveout.js';
+import { check } from './check.js';
+import { readDraft, runRule } from './draft.js';
+import { checkLiability, exampleCounts, liabilityClause } from './liabilityDrafts.js';
+
+const FIX = 'Add: liability for intent, gross negligence and personal injury stays unlimited';
+
+describe('liability-no-carveout', () => {
+  it('does what its examples say', () => {
+    for (const pair of exampleCounts(rule, (text) => runRule(rule, readDraft(text)).length))
+      assert.deepEqual(pair, [1, 0]);
+  });
+
+  it('reports limits that spare nothing', () => {
+    checkLiability(rule, 'en', [
+      'We shall «liability-no-carveout/intent:not be liable» for any indirect or consequential damages.',
+      'Our total «liability-no-carveout/intent:liability shall not exceed »the fees that you paid in the last 12 months.',
+      'We «liability-no-carveout/intent:disclaim all liability» for damages of any kind.',
+      '«liability-no-carveout/intent:Neither party is liable» to the other for indirect, special or punitive damages.',
+    ]);
+    checkLiability(rule, 'zh', [
+      '在任何情况下，我们均«liability-no-carveout/intent:不对任何间接损失或者惩罚性赔偿承担责任»。',
+      '我们的«liability-no-carveout/intent:赔偿责任不超过»您最近12个月支付的费用。',
+      '我們«liability-no-carveout/intent:不承擔任何責任»。',
+      '我们仅对故意或者重大过失造成的损失承担责任。我们每次事件的«liability-no-carveout/intent:赔偿责任限于»上一合同年度的费用。',
+    ]);
+  });
+
+  it('tells what is spared', () => {
+    checkLiability(rule, 'en', [
+      'Except in case of intent or gross negligence, we are «liability-no-carveout/injury:not liable» for indirect, special or punitive damages.',
+      'To the fullest extent permitted by law, we are «liability-no-carveout/savings-only:not liable» for indirect or consequential damages.',
+    ]);
+    checkLiability(rule, 'zh', [
+      '我们«liability-no-carveout/injury:不对间接损失和利润损失承担责任»，但因故意或者重大过失造成的除外。',
+      '在法律允许的最大范围内，我们«liability-no-carveout/savings-only:不对间接损失和利润损失承担责任»。',
+    ]);
+  });
+
+  it('weighs injury by the law that is chosen', () => {
+    const draft = `${liabilityClause('en', 'Except in case of intent, we are not liable for indirect, special or punitive damages.')}
+## Governing law
+
+These terms are governed by the laws of Germany.
+`;
+    assert.equal(runRule(rule, readDraft(draft))[0]?.finding.severity, 'warning');
+  });
+
+  it('is silent where the clause or the agreement spares what it must, or only one cause is concerned', () => {
+    checkLiability(rule, 'en', [
+      'We are not liable for indirect or special damages. This does not apply to intent, gross negligence, death or personal injury.',
+      'Nothing in these terms limits liability for fraud or for death or personal injury. Subject to that, we are not liable for any indirect or special damages.',
+      'Nothing in these terms limits liability for:\n\n- death or personal injury;\n- fraud.\n\nSubject to that, we are not liable for any indirect or special damages.',
+      'We are liable only for wilful or grossly negligent damage. Any further liability, for consequential damages, is excluded.',
+      'We are not liable for damages in case of force majeure.',
+      'We are not liable for any loss caused by your failure to protect your password.',
+      'If you lend your account to others, we are not liable for any loss.',
+      'We are not responsible for the content of other websites.',
+      'You are not liable for indirect, special or punitive damages.',
+      'Neither party may incur any obligation or liability for the other.',
+      'In cases of slight negligence our liability is limited to EUR 10,000 per event.',
+      'You will not hold us responsible for delays.',
+    ]);
+    checkLiability(rule, 'zh', [
+      '因不可抗力造成的损失，我们不承担责任。',
+      '由于您违反本协议造成的一切损失，我们不承担任何责任。',
+      '因以下情形造成服务中断的，我们无须承担任何责任：',
+      '对于第三方网站的内容，我们不承担任何责任。',
+      '您不对间接损失和利润损失承担责任。',
+      '我们不承担任何明示或者默示担保的责任。',
+      '本协议不免除或者限制因故意、重大过失造成的财产损失责任及人身损害责任。除此之外，我们不对间接损失和利润损失承担责任。',
+      '对于一般过失，我们的赔偿责任以10万元为限。',
+      '请重点阅读免除或者限制责任的条款。',
+    ]);
+    check(
+      `${liabilityClause('en', 'We are not liable for indirect or special damages.')}
+## Final provisions
+
+Nothing in these terms limits our liability for gross negligence, fraud, death or personal injury.
+`,
+      { rule },
+    );
+  });
+
+  it('adds a sentence that it accepts', () => {
+    const english = check(
+      '## Liability\n\n1.1 We are «liability-no-carveout/intent:not liable» for indirect or special damages\n\n1.2 You pay.\n',
+      { rule },
+    ).fixed(FIX);
+    assert.match(english, /special damages\. Nothing in these terms limits .+ by law\.\n\n1\.2 You pay/);
+    assert.deepEqual(runRule(rule, readDraft(english)), []);
+    const list = check(
+      '## Liability\n\nUnder this agreement, we are «liability-no-carveout/intent:not liable» for any special or indirect damages, such as\n\n- lost profits,\n- lost data.\n',
+      { rule },
+    ).fixed(FIX);
+    assert.match(list, /- lost data\.\n\nNothing in this agreement limits/);
+    const chinese = check(
+      liabilityClause('zh', '**我们«liability-no-carveout/intent:不对间接损失和利润损失承担责任»。**'),
+      { rule },
+    ).fixed(FIX);
+    assert.match(chinese, /责任。\*\*本协议不免除或限制/);
+    assert.deepEqual(runRule(rule, readDraft(chinese)), []);
+  });
+
+  it('reads hostile texts in linear time', () => {
+    for (const piece of [
+      'not liable except ',
+      'nothing limits unless ',
+      'in no event any liability ',
+      '不对责任不承担',
+      '除非故意',
+    ]) {
+      const draft = liabilityClause('en', piece.repeat(4000));
+      const before = performance.now();
+      runRule(rule, readDraft(draft));
+      assert.ok(performance.now() - before < 4000, piece);
+    }
+  });
+});
