@@ -65,7 +65,7 @@ export interface Comparison {
 }
 
 /** Types that answer one question together: who decides a dispute, and where. */
-const RELATED: { readonly [K in OutlineType]?: readonly OutlineType[] } = {
+export const RELATED: { readonly [K in OutlineType]?: readonly OutlineType[] } = {
   jurisdiction: ['dispute-resolution'],
   'dispute-resolution': ['jurisdiction'],
 };
@@ -133,24 +133,71 @@ export function comparePosition(
   };
 }
 
-/** The clauses of an agreement that do what a clause does: by its main type, by their further types, by a related type. */
-function matchClause(subject: ClauseType | undefined, agreement: Agreement): Match {
-  if (!subject) return { agreement, clauses: [], sections: [] };
-  const { contract } = agreement;
-  const all = contract.ofType(subject);
-  const main = all.filter((c) => c.facts.type === subject);
-  const further = all.filter((c) => c.facts.type !== subject);
-  const related = (RELATED[subject] ?? []).flatMap((type) =>
-    contract.ofType(type).filter((c) => c.facts.type === type),
-  );
-  const found: MatchedClause[] = [];
-  const add = (clauses: readonly Clause[], kind: MatchKind): void => {
-    for (const c of clauses) if (!found.some((f) => f.clause === c)) found.push({ clause: c, kind });
+/** What a draft and agreements have for one clause type. */
+export interface TypeComparison {
+  readonly type: ClauseType;
+  /** The draft's clauses of the type, main before further. */
+  readonly clauses: readonly Clause[];
+  /** Where a reader of the draft finds them. */
+  readonly sections: readonly Section[];
+  /** The keys asked for that the draft or an agreement takes. */
+  readonly rows: readonly Row[];
+  readonly matches: readonly Match[];
+}
+
+/** A draft beside agreements in all that a clause type is about: where each has it, and the positions of some keys. */
+export function compareType(
+  contract: Contract,
+  type: ClauseType,
+  keys: readonly PositionKey[],
+  agreements: readonly Agreement[],
+  standpoint: Standpoint,
+): TypeComparison {
+  // Where it is regulated under another title is told by the positions, which are looked for everywhere.
+  const direct = (found: readonly MatchedClause[]): readonly MatchedClause[] =>
+    found.filter((c) => c.kind !== 'related');
+  const own = clausesAbout(type, contract);
+  const matches = agreements.map((agreement) => matchClause(type, agreement));
+  const rows = keys.map((key): Row => {
+    const draft = saidIn(contract, own, key);
+    return { key, draft, cells: matches.map((match) => cellOf(key, draft, match, standpoint)) };
+  });
+  return {
+    type,
+    clauses: direct(own).map((found) => found.clause),
+    sections: sectionsOf(contract, direct(own)),
+    rows: rows.filter((row) => row.draft.length > 0 || row.cells.some((cell) => cell.positions.length > 0)),
+    matches: matches.map(({ agreement, clauses }) => {
+      const found = direct(clauses);
+      return { agreement, clauses: found, sections: sectionsOf(agreement.contract, found) };
+    }),
   };
-  add(main, 'main');
-  add(further, 'further');
-  add(related, 'related');
-  return { agreement, clauses: found, sections: sectionsOf(contract, found) };
+}
+
+/** The clauses of an agreement that do what a clause does. */
+function matchClause(subject: ClauseType | undefined, agreement: Agreement): Match {
+  const clauses = subject ? clausesAbout(subject, agreement.contract) : [];
+  return { agreement, clauses, sections: sectionsOf(agreement.contract, clauses) };
+}
+
+/** The clauses about a type: by their main type, by their further types, by a related type. */
+function clausesAbout(subject: ClauseType, contract: Contract): readonly MatchedClause[] {
+  const all = contract.ofType(subject);
+  const found = new Map<Clause, MatchKind>();
+  const add = (clauses: readonly Clause[], kind: MatchKind): void => {
+    for (const clause of clauses) if (!found.has(clause)) found.set(clause, kind);
+  };
+  add(
+    all.filter((c) => c.facts.type === subject),
+    'main',
+  );
+  add(all, 'further');
+  for (const type of RELATED[subject] ?? [])
+    add(
+      contract.ofType(type).filter((c) => c.facts.type === type),
+      'related',
+    );
+  return [...found].map(([clause, kind]) => ({ clause, kind }));
 }
 
 /** Where to look: the clauses of the best kind, and instead of several under one heading that heading, where it names the subject. */
@@ -167,18 +214,23 @@ function sectionsOf(contract: Contract, found: readonly MatchedClause[]): readon
 
 function cellOf(key: PositionKey, draft: readonly PlacedPosition[], match: Match, standpoint: Standpoint): Cell {
   const { contract } = match.agreement;
-  const all = contract.positions.filter((p) => p.key === key);
-  // Clauses that match best come first, so that a value is cited from the clause that is about it.
-  const matching = match.clauses.flatMap(({ clause }) =>
-    all.filter((p) => clause.index <= p.clause.index && p.clause.index <= clause.last),
-  );
-  // An agreement may say it elsewhere than the draft does; a reader wants to know all the same.
-  const positions = once(matching.length > 0 ? matching : all);
+  const positions = saidIn(contract, match.clauses, key);
   return {
     agreement: match.agreement,
     positions: positions.map((position) => ({ position, section: sectionOf(contract, position.clause) })),
     verdict: verdictOf(positions, draft, standpoint),
   };
+}
+
+/** What a contract says to a key, each value once: in the clauses that match, else anywhere. */
+function saidIn(contract: Contract, clauses: readonly MatchedClause[], key: PositionKey): readonly PlacedPosition[] {
+  const all = contract.positions.filter((p) => p.key === key);
+  // Clauses that match best come first, so that a value is cited from the clause that is about it.
+  const matching = clauses.flatMap(({ clause }) =>
+    all.filter((p) => clause.index <= p.clause.index && p.clause.index <= clause.last),
+  );
+  // It may be said elsewhere than where one looks first; a reader wants to know all the same.
+  return once(matching.length > 0 ? matching : all);
 }
 
 /** Positions without those that say what one before them says. */

@@ -1,5 +1,13 @@
 import type { Position } from '../analysis/model.js';
-import type { Arbitration, LiabilityCap, PositionKey, PositionValues, Venue } from '../taxonomy/clauseTypes.js';
+import type { ClauseTypeData } from '../taxonomy/clauseData.js';
+import type {
+  Arbitration,
+  LiabilityCap,
+  OutlineType,
+  PositionKey,
+  PositionValues,
+  Venue,
+} from '../taxonomy/clauseTypes.js';
 import type { Message } from '../text/message.js';
 import { describeDuration, describePeriod } from './durations.js';
 import { jurisdictionLabel } from './jurisdictionLabel.js';
@@ -74,6 +82,13 @@ const NOTICES: ReadonlySet<PositionKey> = new Set([
   'serviceChangeNotice',
   'providerTerminationNotice',
 ]);
+
+/** The name of a clause type: Governing law, 适用法律. */
+export function describeType(types: ReadonlyMap<OutlineType, ClauseTypeData>, type: OutlineType): Message {
+  if (type === 'group') return { text: 'Group of clauses' };
+  if (type === 'other') return { text: 'Other clause' };
+  return { text: types.get(type)?.name.en ?? type };
+}
 
 /** The name of a position's key: Governing law, 适用法律. */
 export function describeKey(key: PositionKey): Message {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Clause, Contract } from '../../../server/src/analysis/contract.js';
-import { type Comparison, compareClause } from '../../../server/src/library/compare.js';
+import { type Comparison, compareClause, compareType } from '../../../server/src/library/compare.js';
 import { nearestOf } from '../../../server/src/library/nearest.js';
 import { summarise } from '../../../server/src/library/summary.js';
 import type { Standpoint } from '../../../server/src/library/verdict.js';
-import type { OutlineType } from '../../../server/src/taxonomy/clauseTypes.js';
+import type { ClauseType, OutlineType } from '../../../server/src/taxonomy/clauseTypes.js';
 import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
 import { english } from '../../../server/src/text/message.js';
 import { readDraft } from '../rules/draft.js';
@@ -126,6 +126,42 @@ describe('compareClause', () => {
             assert.notEqual(row.cells[0]!.verdict, 'absent', `${agreement.label} ${clause.facts.heading} ${row.key}`);
       }
     }
+  });
+});
+
+describe('compareType', () => {
+  const compared = (text: string, type: ClauseType, standpoint: Standpoint = 'customer') => {
+    const contract = readDraft(text);
+    const keys = types.get(type)?.positions ?? [];
+    return compareType(contract, type, keys, loadedReferences().inOrderFor(contract.language), standpoint);
+  };
+
+  it('collects what a draft says to a type, wherever it says it', () => {
+    const { sections, rows, matches } = compared(
+      '# 条款\n\n## 一、费用\n\n用户应在收到账单后10日内付款。逾期付款的，每日按欠款的0.05%支付违约金。\n\n## 二、其他\n\n本协议适用中华人民共和国法律。\n',
+      'late-payment',
+    );
+    const [interest] = rows;
+    assert.equal(interest?.key, 'lateInterest');
+    assert.deepEqual(interest?.draft[0]?.value, { percent: 0.05, per: 'day' });
+    assert.equal(matches.length, 5);
+    assert.ok(sections.length <= 1);
+  });
+
+  it('keeps clauses of related types out of the sections, and their positions in', () => {
+    const { sections, rows } = compared(
+      '# Terms\n\n## Place of jurisdiction\n\nThe courts of Zurich have exclusive jurisdiction.\n',
+      'dispute-resolution',
+    );
+    assert.deepEqual(sections, []);
+    assert.equal(rows.find((row) => row.key === 'venue')?.draft.length, 1);
+  });
+
+  it('judges for either side', () => {
+    const verdicts = (standpoint: Standpoint): string[] =>
+      compared(ENGLISH, 'amendments', standpoint).rows[0]!.cells.map((cell) => cell.verdict);
+    assert.deepEqual(verdicts('customer'), ['laxer', 'laxer', 'absent', 'laxer', 'laxer']);
+    assert.deepEqual(verdicts('provider'), ['stricter', 'stricter', 'absent', 'stricter', 'stricter']);
   });
 });
 

@@ -1,13 +1,12 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
+import { citation } from '../../library/citation.js';
 import { type Comparison, compareClause, subjectOf } from '../../library/compare.js';
-import { describeKey } from '../../library/describe.js';
+import { describeKey, describeType } from '../../library/describe.js';
 import { nearestOf } from '../../library/nearest.js';
 import { listed, summarise } from '../../library/summary.js';
-import type { ClauseTypeData } from '../../taxonomy/clauseData.js';
-import type { OutlineType } from '../../taxonomy/clauseTypes.js';
 import type { Localise, Message } from '../../text/message.js';
 import { comparisonTable, legend } from './comparisonTable.js';
-import { citation, escaped, stated, worded } from './markdown.js';
+import { escaped, stated, worded } from './markdown.js';
 import type { HoverContext } from './options.js';
 import { quote } from './quotation.js';
 
@@ -36,7 +35,7 @@ export function clauseCard(contract: Contract, clause: Clause, context: HoverCon
 function titleLine(clause: Clause, { library, localise }: HoverContext): string {
   const { type, also, classification } = clause.facts;
   const subject = subjectOf(clause);
-  const name = nameOf(library.types, subject ?? type);
+  const name = describeType(library.types, subject ?? type);
   const title =
     classification.confidence < LOW_CONFIDENCE && type !== 'group'
       ? localise({ text: '{type}, probably', data: { type: name } })
@@ -44,16 +43,9 @@ function titleLine(clause: Clause, { library, localise }: HoverContext): string 
   const further = also
     .filter((other) => other !== subject)
     .slice(0, MOST_FURTHER)
-    .map((other) => worded(localise, nameOf(library.types, other)));
+    .map((other) => worded(localise, describeType(library.types, other)));
   const besides = further.length > 0 ? ` · ${localise({ text: 'also' })} ${further.join(', ')}` : '';
   return `**${escaped(title)}**${besides}`;
-}
-
-/** The name of a type as a message. */
-export function nameOf(types: ReadonlyMap<OutlineType, ClauseTypeData>, type: OutlineType): Message {
-  if (type === 'group') return { text: 'Group of clauses' };
-  if (type === 'other') return { text: 'Other clause' };
-  return { text: types.get(type)?.name.en ?? type };
 }
 
 /** What the clause commits to, in one line. */

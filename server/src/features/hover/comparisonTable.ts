@@ -1,8 +1,9 @@
+import { shortCitation } from '../../library/citation.js';
 import type { Cell, Comparison, Row } from '../../library/compare.js';
 import { describeKey, describePosition } from '../../library/describe.js';
 import type { Standpoint, Verdict } from '../../library/verdict.js';
 import type { Localise, Message } from '../../text/message.js';
-import { enumerated, escaped, shortCitation, table, worded } from './markdown.js';
+import { enumerated, escaped, table, worded } from './markdown.js';
 
 /** More rows than this are not read at a glance. */
 const MOST_ROWS = 6;

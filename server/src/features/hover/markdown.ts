@@ -1,4 +1,3 @@
-import type { Section } from '../../library/references.js';
 import type { Localise, Message } from '../../text/message.js';
 
 /** Everything that Markdown could take for markup, in words that are not ours: names, headings, quotations of drafts. */
@@ -17,27 +16,6 @@ export function escaped(text: string): string {
     .replace(/@/g, '\\@')
     .replace(/^(\s*)([-+=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
-}
-
-/** How a section is cited in a line: § 12.3, or the path of its headings. */
-export function citation(section: Section): Message {
-  const { number, path } = section;
-  if (number !== undefined) return numbered(number);
-  return path === '' ? { text: 'preamble' } : { text: '{value}', data: { value: path } };
-}
-
-/** How a section is cited in a cell: § 12.3, or its heading alone. */
-export function shortCitation(section: Section): Message {
-  const { number, heading } = section;
-  if (number !== undefined) return numbered(number);
-  return heading === '' ? { text: 'preamble' } : { text: '{value}', data: { value: heading } };
-}
-
-function numbered(number: string): Message {
-  // 第十条 says by itself that it is a section.
-  return /^[\d.]+$/.test(number)
-    ? { text: '§ {number}', data: { number } }
-    : { text: '{value}', data: { value: number } };
 }
 
 /** A table of cells that are Markdown already. */

@@ -1,9 +1,10 @@
 import type { Clause, Contract, PlacedDefinition } from '../../analysis/contract.js';
 import { compileTerms, findUses, type TermMatcher } from '../../analysis/terms/uses.js';
+import { citation } from '../../library/citation.js';
 import { sectionOf } from '../../library/references.js';
 import type { Range } from '../../text/range.js';
 import { splitSentences } from '../../text/sentences.js';
-import { citation, escaped, worded } from './markdown.js';
+import { escaped, worded } from './markdown.js';
 import type { HoverContext } from './options.js';
 import { beginningOf } from './quotation.js';
 
