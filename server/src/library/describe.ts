@@ -9,7 +9,7 @@ import type {
   Venue,
 } from '../taxonomy/clauseTypes.js';
 import type { Message } from '../text/message.js';
-import { describeDuration, describePeriod } from './durations.js';
+import { describeDuration } from './durations.js';
 import { jurisdictionLabel } from './jurisdictionLabel.js';
 
 /** What each key of a position is called in a table. */
@@ -27,7 +27,7 @@ const KEY_NAMES: Readonly<Record<PositionKey, string>> = {
   providerTerminationNotice: 'Notice of termination by the provider',
   customerTermination: 'Termination by the customer',
   inactivityTermination: 'Termination for inactivity',
-  outageTermination: 'Outage after which the customer may leave',
+  outageTermination: 'Exit after an outage of',
   serviceCredit: 'Service credit',
   paymentDue: 'Payment due',
   renewalLead: 'Renewal lead time',
@@ -45,7 +45,7 @@ const KEY_NAMES: Readonly<Record<PositionKey, string>> = {
 const WORDS: { readonly [K in PositionKey]?: Readonly<Record<string, string>> } = {
   liabilityStandard: {
     'any-fault': 'any fault',
-    'gross-negligence-or-intent': 'gross negligence and intent only',
+    'gross-negligence-or-intent': 'gross negligence, intent',
     intent: 'intent only',
   },
   indirectDamages: { excluded: 'excluded', included: 'included' },
@@ -165,7 +165,7 @@ function describeCap(cap: LiabilityCap): Message {
     case 'claim':
       return { text: '{cap}, per claim', data: { cap: base } };
     case 'aggregate':
-      return { text: '{cap}, in aggregate', data: { cap: base } };
+      return { text: '{cap}, in total', data: { cap: base } };
     default:
       return base;
   }
@@ -183,13 +183,13 @@ function describeCapBase({ kind, period, percent, amount, currency }: LiabilityC
       return period === undefined
         ? { text: '{percent} % of the fees paid', data: { percent: percent ?? '?' } }
         : {
-            text: '{percent} % of the fees paid in the {period} before',
-            data: { percent: percent ?? '?', period: describePeriod(period) },
+            text: '{percent} % of fees of {period}',
+            data: { percent: percent ?? '?', period: describeDuration(period) },
           };
     case 'fees-paid':
       return period === undefined
         ? { text: 'fees paid' }
-        : { text: 'fees paid in the {period} before', data: { period: describePeriod(period) } };
+        : { text: 'fees of {period}', data: { period: describeDuration(period) } };
   }
 }
 

@@ -51,10 +51,3 @@ export function describeDuration(duration: string): Message {
     first,
   );
 }
-
-/** A duration as a stretch that something covers: the {12 months} before, the {year} before. */
-export function describePeriod(duration: string): Message {
-  if (duration === 'P1Y') return { text: 'year' };
-  if (duration === 'P1M') return { text: 'month' };
-  return describeDuration(duration);
-}

@@ -36,13 +36,13 @@ const CASES: readonly Case[] = [
   [{ key: 'arbitration', value: {} }, 'agreed', '已约定'],
   [
     { key: 'liabilityCap', value: { kind: 'fees-paid', period: 'P12M', per: 'aggregate' } },
-    'fees paid in the 12 months before, in aggregate',
-    '累计以此前 12 个月已付费用为限',
+    'fees of 12 months, in total',
+    '12 个月费用，累计',
   ],
   [
     { key: 'liabilityCap', value: { kind: 'percent-of-fees', percent: 25, period: 'P1Y', per: 'event' } },
-    '25 % of the fees paid in the year before, per event',
-    '每次事件以此前 1 年已付费用的 25%为限',
+    '25 % of fees of 1 year, per event',
+    '1 年费用的 25%，每次事件',
   ],
   [
     { key: 'liabilityCap', value: { kind: 'fixed-amount', amount: 1234567.5, currency: 'USD' } },
@@ -55,11 +55,7 @@ const CASES: readonly Case[] = [
     'all liability excluded',
     '排除全部责任',
   ],
-  [
-    { key: 'liabilityStandard', value: 'gross-negligence-or-intent' },
-    'gross negligence and intent only',
-    '仅限故意和重大过失',
-  ],
+  [{ key: 'liabilityStandard', value: 'gross-negligence-or-intent' }, 'gross negligence, intent', '故意、重大过失'],
   [{ key: 'amendmentNotice', value: 'P30D' }, '30 days', '30 日'],
   [{ key: 'amendmentNotice', value: 'P0D' }, 'without notice', '无需通知'],
   [{ key: 'amendmentConsent', value: 'continued-use' }, 'continued use counts as consent', '继续使用视为同意'],

@@ -5,7 +5,7 @@ import { describeKey, describeType } from '../../library/describe.js';
 import { nearestOf } from '../../library/nearest.js';
 import { listed, summarise } from '../../library/summary.js';
 import type { Localise, Message } from '../../text/message.js';
-import { comparisonTable, legend } from './comparisonTable.js';
+import { comparisonTables, legend } from './comparisonTable.js';
 import { escaped, stated, worded } from './markdown.js';
 import type { HoverContext } from './options.js';
 import { quote } from './quotation.js';
@@ -20,11 +20,13 @@ export function clauseCard(contract: Contract, clause: Clause, context: HoverCon
   const { library, localise, standpoint } = context;
   const agreements = library.references.inOrderFor(contract.language);
   const comparison = compareClause(contract, clause, agreements, { types: library.types, standpoint });
-  const parts = [titleLine(clause, context), commitments(comparison, localise)];
+  const parts = [titleLine(clause, context)];
   const found = comparison.matches.some((match) => match.clauses.length > 0);
   if (!found && !comparison.rows.some((row) => row.cells.some((cell) => cell.positions.length > 0)))
-    return [...parts, ...nothingToCompare(comparison, context)].filter(Boolean).join('\n\n');
-  parts.push(worded(localise, joined(summarise(comparison, standpoint))), comparisonTable(comparison, localise));
+    return [...parts, commitments(comparison, localise), ...nothingToCompare(comparison, context)]
+      .filter(Boolean)
+      .join('\n\n');
+  parts.push(...comparisonTables(comparison, localise), worded(localise, joined(summarise(comparison, standpoint))));
   const marks = legend(comparison.rows, standpoint);
   if (marks) parts.push(`_${worded(localise, marks)}_`);
   parts.push(quotation(contract, comparison, context));
@@ -58,7 +60,10 @@ function commitments({ rows }: Comparison, localise: Localise): string {
 
 /** One line where no reference has such a clause: what the type is for. */
 function nothingToCompare({ subject }: Comparison, { library, localise }: HoverContext): string[] {
-  if (!subject) return [];
+  if (!subject)
+    return [
+      worded(localise, { text: 'It is of no type that Termsmith knows, so there is nothing to compare it with.' }),
+    ];
   const purpose = library.types.get(subject)?.purpose.en;
   const none = worded(localise, { text: 'No reference agreement has such a clause.' });
   return [purpose === undefined ? none : `${none} ${worded(localise, { text: purpose })}`];
@@ -87,5 +92,8 @@ function quotation(contract: Contract, comparison: Comparison, { localise, addre
     data: { label: agreement.label, section: citation(section) },
   });
   const body = lines.map((line) => `> ${line}`).join('\n>\n');
-  return `${source}${marks ? ` _${worded(localise, marks)}_` : ''}\n\n${body}${ending}`;
+  const introduction = marks
+    ? localise({ text: '{sentence} {further}', data: { sentence: source, further: `_${worded(localise, marks)}_` } })
+    : source;
+  return `${introduction}\n\n${body}${ending}`;
 }
