@@ -6,9 +6,12 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type Hover,
   type InitializeResult,
+  type MarkupContent,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -21,6 +24,15 @@ import {
   SET_CHOICE,
 } from '../../server/src/lsp/messages.js';
 
+/** What the server says of something that takes time. */
+export interface WorkDoneProgress {
+  readonly token: string | number;
+  readonly kind: 'begin' | 'report' | 'end';
+  readonly title?: string;
+  readonly message?: string;
+  readonly cancellable?: boolean;
+}
+
 const SERVER = 'dist/cli.cjs';
 
 /** How a client under test differs from one that pulls diagnostics and answers questions for settings. */
@@ -29,6 +41,10 @@ export interface ClientOptions {
   readonly locale?: string;
   readonly settings?: unknown;
   readonly choices?: Readonly<Record<string, string>>;
+  /** The workspace folder; `/drafts`, which does not exist, without one. */
+  readonly root?: string;
+  /** Whether the client watches files for the server. */
+  readonly watches?: boolean;
 }
 
 /** A language client for tests: a real connection, either to a server process or to streams. */
@@ -36,6 +52,9 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly decisions: DecisionResult[] = [];
   readonly logged: string[] = [];
+  readonly messages: string[] = [];
+  readonly progress: WorkDoneProgress[] = [];
+  readonly watched: unknown[] = [];
   refreshes = 0;
   settings: unknown;
   #wake: (() => void)[] = [];
@@ -61,7 +80,22 @@ export class TestClient {
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      for (const { method, registerOptions } of registrations)
+        if (method === 'workspace/didChangeWatchedFiles') this.watched.push(registerOptions);
+      this.#stir();
+      return null;
+    });
+    connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      this.messages.push(message);
+      this.#stir();
+      return null;
+    });
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification('$/progress', ({ token, value }: { token: string | number; value: WorkDoneProgress }) => {
+      this.progress.push({ ...value, token });
+      this.#stir();
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       this.#stir();
@@ -82,6 +116,11 @@ export class TestClient {
     return new TestClient(connection, options, child);
   }
 
+  /** The address of the workspace folder. */
+  get root(): string {
+    return pathToFileURL(this.options.root ?? '/drafts').href;
+  }
+
   async initialize(): Promise<InitializeResult> {
     const capabilities: ClientCapabilities = {
       workspace: {
@@ -89,15 +128,19 @@ export class TestClient {
         didChangeConfiguration: { dynamicRegistration: true },
         diagnostics: { refreshSupport: true },
         workspaceFolders: true,
+        ...(this.options.watches && {
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+        }),
       },
+      window: { workDoneProgress: true },
       textDocument: {
         publishDiagnostics: { versionSupport: true, relatedInformation: true },
         ...(!this.options.push && { diagnostic: {} }),
         codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
       },
     };
-    const root = pathToFileURL('/drafts').href;
     const { locale, choices } = this.options;
+    const root = this.root;
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: root,
@@ -110,9 +153,9 @@ export class TestClient {
     return result;
   }
 
-  /** Opens a document; the address counts within the folder `/drafts`. */
+  /** Opens a document; the name counts within the workspace folder. */
   open(name: string, text: string, version = 1): string {
-    const uri = `${pathToFileURL('/drafts').href}/${name}`;
+    const uri = `${this.root}/${name}`;
     void this.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'markdown', version, text },
     });
@@ -141,6 +184,18 @@ export class TestClient {
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
     return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  /** The words of the hover at the first place of some words in the text of a document. */
+  async hover(uri: string, text: string, words: string): Promise<string> {
+    const offset = text.indexOf(words);
+    const before = text.slice(0, offset).split('\n');
+    const position = { line: before.length - 1, character: before.at(-1)!.length + 1 };
+    const hover = await this.connection.sendRequest<Hover | null>('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
+    return hover ? (hover.contents as MarkupContent).value : '';
   }
 
   /** The diagnostics of a document, asked for. */

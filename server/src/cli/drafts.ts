@@ -4,8 +4,8 @@ import type { Contract } from '../analysis/contract.js';
 import type { PackedData } from '../lsp/packedData.js';
 import { parse } from '../syntax/syntax.js';
 import { compileCues } from '../taxonomy/cues.js';
+import { decode } from '../text/decode.js';
 import type { Message } from '../text/message.js';
-import { decode } from './decode.js';
 import type { Terminal } from './terminal.js';
 
 /** A file that was read. */

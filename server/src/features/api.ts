@@ -1,5 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import type { Diagnosis } from '../engine/engine.js';
+import type { References } from '../library/references.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Localise } from '../text/message.js';
 import type { Range } from '../text/range.js';
@@ -15,6 +16,8 @@ import type { Range } from '../text/range.js';
 export interface FeatureInput {
   readonly contract: Contract;
   readonly localise: Localise;
+  /** The agreements that the settings compare this draft with. */
+  readonly references: References;
 }
 
 /** A text to show for a place of the document, in Markdown. */

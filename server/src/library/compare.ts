@@ -7,6 +7,7 @@ import {
   POSITION_KEYS,
   type PositionKey,
 } from '../taxonomy/clauseTypes.js';
+import type { ReadClause, ReadContract, ReadPosition } from './readContract.js';
 import { type Agreement, type Section, sectionOf } from './references.js';
 import { type Standpoint, sameValue, type Verdict, verdictOf } from './verdict.js';
 
@@ -20,8 +21,8 @@ export interface CompareOptions {
 export type MatchKind = 'main' | 'further' | 'related';
 
 /** A clause of a reference that does what the draft's clause does. */
-export interface MatchedClause {
-  readonly clause: Clause;
+export interface MatchedClause<C extends ReadClause = ReadClause> {
+  readonly clause: C;
   readonly kind: MatchKind;
 }
 
@@ -35,7 +36,7 @@ export interface Match {
 
 /** A position of a reference with the section that takes it. */
 export interface CitedPosition {
-  readonly position: PlacedPosition;
+  readonly position: ReadPosition;
   readonly section: Section;
 }
 
@@ -71,13 +72,13 @@ export const RELATED: { readonly [K in OutlineType]?: readonly OutlineType[] } =
 };
 
 /** What a clause does; a group does what the subject of its title says. */
-export function subjectOf(clause: Clause): ClauseType | undefined {
+export function subjectOf(clause: ReadClause): ClauseType | undefined {
   const { type, also } = clause.facts;
   return [type, ...also].find(isClauseType);
 }
 
 /** A clause and its sub-clauses, in order. */
-export function familyOf(contract: Contract, clause: Clause): readonly Clause[] {
+export function familyOf(contract: ReadContract, clause: ReadClause): readonly ReadClause[] {
   return contract.clauses.slice(clause.index, clause.last + 1);
 }
 
@@ -154,7 +155,7 @@ export function compareType(
   standpoint: Standpoint,
 ): TypeComparison {
   // Where it is regulated under another title is told by the positions, which are looked for everywhere.
-  const direct = (found: readonly MatchedClause[]): readonly MatchedClause[] =>
+  const direct = <C extends ReadClause>(found: readonly MatchedClause<C>[]): readonly MatchedClause<C>[] =>
     found.filter((c) => c.kind !== 'related');
   const own = clausesAbout(type, contract);
   const matches = agreements.map((agreement) => matchClause(type, agreement));
@@ -169,22 +170,25 @@ export function compareType(
     rows: rows.filter((row) => row.draft.length > 0 || row.cells.some((cell) => cell.positions.length > 0)),
     matches: matches.map(({ agreement, clauses }) => {
       const found = direct(clauses);
-      return { agreement, clauses: found, sections: sectionsOf(agreement.contract, found) };
+      return { agreement, clauses: found, sections: sectionsOf(agreement.digest, found) };
     }),
   };
 }
 
 /** The clauses of an agreement that do what a clause does. */
 function matchClause(subject: ClauseType | undefined, agreement: Agreement): Match {
-  const clauses = subject ? clausesAbout(subject, agreement.contract) : [];
-  return { agreement, clauses, sections: sectionsOf(agreement.contract, clauses) };
+  const clauses = subject ? clausesAbout(subject, agreement.digest) : [];
+  return { agreement, clauses, sections: sectionsOf(agreement.digest, clauses) };
 }
 
 /** The clauses about a type: by their main type, by their further types, by a related type. */
-function clausesAbout(subject: ClauseType, contract: Contract): readonly MatchedClause[] {
+function clausesAbout<C extends ReadClause>(
+  subject: ClauseType,
+  contract: { ofType(type: OutlineType): readonly C[] },
+): readonly MatchedClause<C>[] {
   const all = contract.ofType(subject);
-  const found = new Map<Clause, MatchKind>();
-  const add = (clauses: readonly Clause[], kind: MatchKind): void => {
+  const found = new Map<C, MatchKind>();
+  const add = (clauses: readonly C[], kind: MatchKind): void => {
     for (const clause of clauses) if (!found.has(clause)) found.set(clause, kind);
   };
   add(
@@ -201,7 +205,7 @@ function clausesAbout(subject: ClauseType, contract: Contract): readonly Matched
 }
 
 /** Where to look: the clauses of the best kind, and instead of several under one heading that heading, where it names the subject. */
-function sectionsOf(contract: Contract, found: readonly MatchedClause[]): readonly Section[] {
+function sectionsOf(contract: ReadContract, found: readonly MatchedClause[]): readonly Section[] {
   const best = found.filter((match) => match.kind === found[0]?.kind).map((match) => match.clause);
   const named = new Set(found.map((match) => match.clause));
   const outer = best.map((clause) => {
@@ -223,7 +227,11 @@ function cellOf(key: PositionKey, draft: readonly PlacedPosition[], match: Match
 }
 
 /** What a contract says to a key, each value once: in the clauses that match, else anywhere. */
-function saidIn(contract: Contract, clauses: readonly MatchedClause[], key: PositionKey): readonly PlacedPosition[] {
+function saidIn<P extends ReadPosition>(
+  contract: { readonly positions: readonly P[] },
+  clauses: readonly MatchedClause[],
+  key: PositionKey,
+): readonly P[] {
   const all = contract.positions.filter((p) => p.key === key);
   // Clauses that match best come first, so that a value is cited from the clause that is about it.
   const matching = clauses.flatMap(({ clause }) =>
@@ -234,7 +242,7 @@ function saidIn(contract: Contract, clauses: readonly MatchedClause[], key: Posi
 }
 
 /** Positions without those that say what one before them says. */
-function once(positions: readonly PlacedPosition[]): readonly PlacedPosition[] {
+function once<P extends ReadPosition>(positions: readonly P[]): readonly P[] {
   return positions.filter((p, i) => !positions.slice(0, i).some((before) => sameValue(before, p)));
 }
 

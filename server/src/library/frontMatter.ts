@@ -62,3 +62,27 @@ export function readFrontMatter(
     problems,
   };
 }
+
+/** The front matter of a user's own precedent: what of it can be used. Nothing is asked of it. Never throws. */
+export function ownFrontMatter(
+  text: string,
+): Partial<Pick<AgreementFields, 'title' | 'label' | 'provider' | 'version' | 'law'>> {
+  const fenced = FENCED.exec(text);
+  const values = fenced ? readYaml('', fenced[1]!, []).value : undefined;
+  if (!isMapping(values)) return {};
+  const field = (key: string, pattern?: RegExp): string | undefined => {
+    const value = values[key];
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    const words = String(value).trim();
+    return words !== '' && (pattern?.test(words) ?? true) ? words : undefined;
+  };
+  const [title, label, provider] = ['title', 'label', 'provider'].map((key) => field(key));
+  const [version, law] = [field('version', DATE), field('law', LAW)];
+  return {
+    ...(title && { title }),
+    ...(label && { label }),
+    ...(provider && { provider }),
+    ...(version && { version }),
+    ...(law && { law }),
+  };
+}

@@ -1,7 +1,8 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Contract } from '../analysis/contract.js';
 import type { DataProblem } from '../taxonomy/clauseData.js';
 import type { Language } from '../text/language.js';
 import { readFrontMatter } from './frontMatter.js';
+import type { ReadClause, ReadContract } from './readContract.js';
 
 /**
  * The library room: reference agreements, standard clauses and the comparison of clauses. It imports the rooms
@@ -28,13 +29,16 @@ export interface AgreementSource {
   readonly text: string;
 }
 
-/** An agreement and the contract that its text holds; the contract is read at the first use and kept. */
+/** An agreement and the contract that its text holds; the contract is read at the first use. */
 export class Agreement {
   #contract: Contract | undefined;
+  #passing: WeakRef<Contract> | undefined;
 
+  /** `digest` is given for an agreement that was read elsewhere: its contract is then read when it is needed, and not kept. */
   constructor(
     readonly source: AgreementSource,
     private readonly read: (text: string) => Contract,
+    private readonly given?: ReadContract,
   ) {}
 
   get id(): string {
@@ -49,9 +53,19 @@ export class Agreement {
     return this.source.language;
   }
 
+  /** What comparing with many agreements needs of this one. Its clauses have the indexes of those of `contract`. */
+  get digest(): ReadContract {
+    return this.given ?? this.contract;
+  }
+
+  /** All that can be read from the text. Of hundreds of precedents only those in use take up the space. */
   get contract(): Contract {
-    this.#contract ??= this.read(this.source.text);
-    return this.#contract;
+    const known = this.#contract ?? this.#passing?.deref();
+    if (known) return known;
+    const contract = this.read(this.source.text);
+    if (this.given) this.#passing = new WeakRef(contract);
+    else this.#contract = contract;
+    return contract;
   }
 }
 
@@ -122,10 +136,10 @@ export interface Section {
 }
 
 /** How a clause of a contract is cited: by its number, else by its heading and those around it. */
-export function sectionOf(contract: Contract, clause: Clause): Section {
+export function sectionOf(contract: ReadContract, clause: ReadClause): Section {
   const headings: string[] = [];
   let number = clause.facts.number?.text;
-  for (let at: Clause | undefined = clause; at; at = contract.parentOf(at)) {
+  for (let at: ReadClause | undefined = clause; at; at = contract.parentOf(at)) {
     if (at.facts.heading) headings.unshift(at.facts.heading);
     // A paragraph without number and heading is cited by the clause around it.
     else if (headings.length === 0) number ??= at.facts.number?.text;

@@ -50,19 +50,20 @@ export class Core {
       this.#library = {
         types: new Map(types.map((type) => [type.id, type])),
         clauses,
-        references: loadReferences(new Map(Object.entries(agreements)), (text) => this.#readAgreement(text)).references,
+        references: loadReferences(new Map(Object.entries(agreements)), (text) => this.read(text)).references,
       };
     }
     return this.#library;
   }
 
+  /** The contract that a text holds. */
+  read(text: string): Contract {
+    return this.#newAnalyst().read(parse(text));
+  }
+
   get #packed(): PackedData {
     this.#data ??= this.readData();
     return this.#data;
-  }
-
-  #readAgreement(text: string): Contract {
-    return this.#newAnalyst().read(parse(text));
   }
 
   #newAnalyst(): Analyst {

@@ -5,7 +5,8 @@ import type { Core } from './core.js';
 /** The features that the server offers. A feature is plugged in by a line here, and announced by being here. */
 export function featuresOf(core: Core): Features {
   return {
-    hover: ({ contract, localise }, offset) => hover(contract, offset, core.library, localise),
+    hover: ({ contract, localise, references }, offset) =>
+      hover(contract, offset, { types: core.library.types, references }, localise),
   };
 }
 

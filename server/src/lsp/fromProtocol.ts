@@ -14,6 +14,7 @@ export interface ClientAbilities {
   readonly foldsLinesOnly: boolean;
   readonly snippets: boolean;
   readonly nestedSymbols: boolean;
+  readonly watchesFolders: boolean;
 }
 
 /** Reads the client's abilities; whatever it does not name it cannot do. */
@@ -28,6 +29,9 @@ export function toAbilities({ capabilities }: InitializeParams): ClientAbilities
     foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    watchesFolders:
+      workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+      workspace.didChangeWatchedFiles.relativePatternSupport === true,
   };
 }
 
@@ -66,6 +70,12 @@ export function toChanges(changes: readonly TextDocumentContentChangeEvent[]): r
 /** The offsets of a range of the document. */
 export function toOffsets(document: OpenDocument, range: ProtocolRange): Range {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** The innermost of the folders that holds an address; a document of no file belongs to the first folder. */
+export function folderOf(uri: string, folders: readonly string[]): string | undefined {
+  const holders = folders.filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+  return holders.sort((a, b) => b.length - a.length)[0] ?? (uri.startsWith('untitled:') ? folders[0] : undefined);
 }
 
 /** The path of an address within the folders, with `/`; its last name alone where no folder holds it. */

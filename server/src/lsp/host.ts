@@ -1,3 +1,5 @@
+import type { Digest } from '../library/digest.js';
+import type { FolderFiles } from '../workspace/folderFiles.js';
 import type { PackedData } from './packedData.js';
 
 /** What the server needs of the place where it runs; Node and a web worker have one each. */
@@ -12,4 +14,18 @@ export interface Host {
   readBundle(address: string | undefined, locale: string): Promise<string | undefined>;
   /** Resolves after the messages that have arrived by now had a chance to be handled. */
   turn(): Promise<void>;
+  /** The files of folders that the settings name; undefined where the server reaches none. */
+  readonly files?: FolderFiles;
+  /** The address of the user's own folder, which `~` stands for. */
+  readonly home?: string;
+  /** A reader of agreements beside the server, which keeps no message waiting; undefined where there can be none. */
+  newDigester?(): Digester;
+}
+
+/** Reads agreements elsewhere. */
+export interface Digester {
+  /** What a text holds as an agreement. Rejects when it cannot be read. */
+  digest(text: string): Promise<Digest>;
+  /** Ends it; nothing must be asked of it afterwards. */
+  close(): void;
 }

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { newDigestThread } from './digestThread.js';
 import type { Host } from './host.js';
-import type { PackedData } from './packedData.js';
+import { nodeFiles } from './nodeFiles.js';
+import { readPackedData } from './packedFile.js';
 import { createServer } from './server.js';
 
 /**
@@ -13,12 +15,15 @@ import { createServer } from './server.js';
 export function nodeHost(folder: string, version: string): Host {
   return {
     version,
-    readData: () => JSON.parse(readFileSync(join(folder, 'dist', 'data.json'), 'utf8')) as PackedData,
+    readData: () => readPackedData(folder),
     readBundle: async (address, locale) => {
       if (address?.startsWith('file:')) return readFile(fileURLToPath(address), 'utf8');
       return readBundleFor(folder, locale);
     },
     turn: () => new Promise((resolve) => setImmediate(resolve)),
+    files: nodeFiles,
+    home: pathToFileURL(homedir()).href,
+    newDigester: () => newDigestThread(folder),
   };
 }
 

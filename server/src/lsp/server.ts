@@ -23,6 +23,7 @@ import {
   type DecisionResult,
   SET_CHOICE,
 } from './messages.js';
+import { Precedents } from './precedents.js';
 import { Session } from './session.js';
 
 /**
@@ -57,7 +58,10 @@ async function startServer(
   const session: Session = new Session(host, core, guard, configuration, {
     decisionChanged: (result) => void connection.sendNotification(DECISION_CHANGED, result),
     diagnosticsChanged: (draft) => sender.refresh(draft),
+    decided: () => precedents.follow(),
+    referencesFor: ({ document, configured }) => precedents.referencesFor(document.uri, configured!.settings),
   });
+  const precedents = new Precedents(connection, abilities, host, core, guard, session);
   const sender = new DiagnosticsSender(connection, abilities, guard, session);
   session.folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
   for (const [uri, choice] of Object.entries(options.choices ?? {})) session.choices.set(uri, choice);
@@ -69,6 +73,7 @@ async function startServer(
 
   const reconsider = (): void => {
     session.reconsider();
+    precedents.reconsider();
     for (const draft of session.drafts())
       void guard.wait('Deciding about a document', undefined, () => session.decide(draft));
     sender.refresh();
@@ -90,7 +95,13 @@ async function startServer(
     const draft = session.open(uri, languageId, version, text);
     void guard.wait('Deciding about a document', undefined, () => session.decide(draft));
     sender.changed(draft);
+    // Not every disk tells of changes, such as those of a network.
+    precedents.look();
   });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) precedents.look(uri);
+  });
+  connection.onShutdown(() => precedents.close());
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const draft = session.change(uri, version, toChanges(contentChanges));
     if (draft) sender.changed(draft);
@@ -98,6 +109,7 @@ async function startServer(
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     const draft = session.draft(uri);
     if (draft) sender.saved(draft);
+    precedents.look(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     session.close(uri);

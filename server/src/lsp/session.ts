@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FeatureInput } from '../features/api.js';
+import type { References } from '../library/references.js';
 import { english, type Localise } from '../text/message.js';
 import { type Choice, decide } from '../workspace/detect.js';
 import { OpenDocuments, type TextChange } from '../workspace/documents.js';
@@ -7,7 +8,7 @@ import { looksLikeAgreement } from '../workspace/evidence.js';
 import type { Configuration } from './configuration.js';
 import type { Core } from './core.js';
 import { type Checked, Draft } from './draft.js';
-import { toPath } from './fromProtocol.js';
+import { folderOf, toPath } from './fromProtocol.js';
 import type { Guard } from './guard.js';
 import type { Host } from './host.js';
 import type { DecisionResult } from './messages.js';
@@ -25,6 +26,10 @@ export interface Listener {
   decisionChanged(result: DecisionResult): void;
   /** Diagnostics other than by editing have changed; the client should ask for them, or be sent them. */
   diagnosticsChanged(draft: Draft): void;
+  /** What a draft is taken for was decided, with the settings that hold for it. */
+  decided(draft: Draft): void;
+  /** What a draft is compared with. */
+  referencesFor(draft: Draft): References;
 }
 
 /** The open documents of one client, and what is known of each. */
@@ -54,6 +59,11 @@ export class Session {
 
   draft(uri: string): Draft | undefined {
     return this.#drafts.get(uri);
+  }
+
+  /** The workspace folder that a document belongs to. */
+  folderOf(uri: string): string | undefined {
+    return folderOf(uri, this.folders);
   }
 
   open(uri: string, languageId: string, version: number, text: string): Draft {
@@ -107,7 +117,9 @@ export class Session {
   /** What a document is taken for; tells the client when that is news. */
   async decide(draft: Draft): Promise<DecisionResult> {
     draft.configured ??= await this.configuration.of(draft.document.uri);
-    return this.#announce(draft);
+    const result = this.#announce(draft);
+    this.listener.decided(draft);
+    return result;
   }
 
   /** The findings of the current version. Work is done once a version; with `run: onSave`, once a saved version. */
@@ -133,7 +145,11 @@ export class Session {
     if (draft.closed || this.#decisionOf(draft).kind === 'none' || this.#isTooLong(draft)) return undefined;
     return this.guard.run('Reading a document', undefined, () => ({
       draft,
-      input: { contract: draft.document.contract, localise: this.localise },
+      input: {
+        contract: draft.document.contract,
+        localise: this.localise,
+        references: this.listener.referencesFor(draft),
+      },
     }));
   }
 
@@ -214,6 +230,7 @@ export class Session {
     if (this.#decisionOf(draft).kind === before.kind) return;
     draft.checked = undefined;
     this.#announce(draft);
+    this.listener.decided(draft);
     this.listener.diagnosticsChanged(draft);
   }
 

@@ -27,8 +27,12 @@ export interface Settings {
   readonly agreements: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** In UTF-16 code units; a longer file is not read as an agreement. */
   readonly maxFileLength: number;
-  /** Folders with reference agreements and precedents of the user's own. */
-  readonly referenceFolders: readonly string[];
+  readonly references: {
+    /** Folders with precedents of the user's own, as written. */
+    readonly folders: readonly string[];
+    /** Whether drafts are compared with the five agreements that Termsmith brings along. */
+    readonly builtIn: boolean;
+  };
   readonly trace: 'off' | 'messages' | 'verbose';
 }
 
@@ -47,7 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   customizations: [],
   agreements: { include: [], exclude: [] },
   maxFileLength: 3_000_000,
-  referenceFolders: [],
+  references: { folders: [], builtIn: true },
   trace: 'off',
 };
 
@@ -103,7 +107,10 @@ export function readSettings(value: unknown): {
     ),
     agreements: { include: texts('agreements.include'), exclude: texts('agreements.exclude') },
     maxFileLength: readLength(at('maxFileLength'), (text, data) => report('maxFileLength', text, data)),
-    referenceFolders: texts('references.folders'),
+    references: {
+      folders: texts('references.folders'),
+      builtIn: flag('references.builtIn', DEFAULT_SETTINGS.references.builtIn),
+    },
     trace: oneOf('trace.server', ['off', 'messages', 'verbose'] as const, DEFAULT_SETTINGS.trace),
   };
   return { settings, problems };

@@ -33,7 +33,7 @@ export interface Quotation {
 export function quote(contract: Contract, clause: Clause, nearest: Nearest): Quotation {
   const { agreement } = nearest;
   const { language } = agreement;
-  const { text, cut } = beginningOf(textOf(agreement.contract, nearest.clause), language);
+  const { text, cut } = beginningOf(textOf(agreement.digest, nearest.clause), language);
   const plainLines = (): string[] => text.split('\n').map(escaped);
   if (language !== contract.language) return { lines: plainLines(), cut, marks: undefined };
   const draft = textOf(contract, clause);

@@ -1,4 +1,4 @@
-import type { Message } from '../text/message.js';
+import type { Message } from './message.js';
 
 /** A file's text, or why it has none. */
 export type Decoded =

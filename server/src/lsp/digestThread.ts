@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { parentPort, Worker } from 'node:worker_threads';
+import { Analyst } from '../analysis/analyst.js';
+import { type Digest, digestOf } from '../library/digest.js';
+import { parse } from '../syntax/syntax.js';
+import { compileCues } from '../taxonomy/cues.js';
+import type { Digester } from './host.js';
+import { readPackedData } from './packedFile.js';
+
+/**
+ * Reading an agreement of 30 KB takes as long as ten keystrokes may. So precedents are read in a thread of their own,
+ * and only what comparing needs comes back.
+ */
+
+interface Question {
+  readonly id: number;
+  readonly text: string;
+}
+
+type Answer = { readonly id: number; readonly digest: Digest } | { readonly id: number; readonly error: string };
+
+/** Starts the thread: dist/server.cjs in the extension's folder. It ends with `close`, and never keeps the process alive. */
+export function newDigestThread(folder: string): Digester {
+  const worker = new Worker(join(folder, 'dist', 'server.cjs'));
+  worker.unref();
+  const waiting = new Map<number, { resolve: (digest: Digest) => void; reject: (error: Error) => void }>();
+  const fail = (error: Error): void => {
+    failed = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  let failed: Error | undefined;
+  let last = 0;
+  worker.on('message', (answer: Answer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ('digest' in answer) asked?.resolve(answer.digest);
+    else asked?.reject(new Error(answer.error));
+  });
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('The thread that reads precedents has ended.')));
+  return {
+    digest: (text) =>
+      new Promise((resolve, reject) => {
+        if (failed) {
+          reject(failed);
+          return;
+        }
+        waiting.set(++last, { resolve, reject });
+        worker.postMessage({ id: last, text } satisfies Question);
+      }),
+    close: () => void worker.terminate(),
+  };
+}
+
+/** The other side: answers in the thread. `folder` is the extension's, which holds dist/data.json. */
+export function digestForParent(folder: string): void {
+  const cues = compileCues(readPackedData(folder).cues);
+  parentPort?.on('message', ({ id, text }: Question) => {
+    let answer: Answer;
+    try {
+      answer = { id, digest: digestOf(new Analyst({ cues }).read(parse(text))) };
+    } catch (error) {
+      answer = { id, error: error instanceof Error ? error.message : String(error) };
+    }
+    parentPort?.postMessage(answer);
+  });
+}
