@@ -7,6 +7,8 @@ import type { FolderFile, FolderFiles, FolderListing, FolderProblem, Wanted } fr
 
 /** More entries than this are not looked through: somebody named a whole disk. */
 const MOST_ENTRIES = 50_000;
+/** So many milliseconds after the last change a folder is looked into once more. */
+const SETTLED = 400;
 
 /** The disk of the machine on which the server runs. */
 export const nodeFiles: FolderFiles = {
@@ -26,12 +28,19 @@ export const nodeFiles: FolderFiles = {
   watch: (folder, changed) => {
     try {
       const root = fileURLToPath(folder);
-      const watcher = watch(root, { recursive: true, persistent: false }, (_, name) =>
-        changed(name === null ? undefined : pathToFileURL(join(root, name)).href),
-      );
+      let later: ReturnType<typeof setTimeout> | undefined;
+      const watcher = watch(root, { recursive: true, persistent: false }, (_, name) => {
+        changed(name === null ? undefined : pathToFileURL(join(root, name)).href);
+        // What is written into a new folder before that is watched, too, is told of by nobody.
+        clearTimeout(later);
+        later = setTimeout(changed, SETTLED).unref();
+      });
       // A folder that goes away takes its watcher along; it is looked into again when a document is opened or saved.
       watcher.on('error', () => watcher.close());
-      return () => watcher.close();
+      return () => {
+        clearTimeout(later);
+        watcher.close();
+      };
     } catch {
       return () => {};
     }

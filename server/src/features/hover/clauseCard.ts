@@ -88,7 +88,10 @@ function quotation(contract: Contract, comparison: Comparison, { localise, addre
   const more = localise({ text: 'read on' });
   const ending = cut ? (address === undefined ? ' …' : ` … [${escaped(more)}](${address})`) : '';
   const source = worded(localise, {
-    text: 'Nearest: {label}, {section}, restated.',
+    text:
+      agreement.source.origin === 'precedent'
+        ? 'Nearest: {label}, {section}.'
+        : 'Nearest: {label}, {section}, restated.',
     data: { label: agreement.label, section: citation(section) },
   });
   const body = lines.map((line) => `> ${line}`).join('\n>\n');
