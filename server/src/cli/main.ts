@@ -3,12 +3,16 @@ import { SEVERITIES } from '../engine/severity.js';
 import type { Profile, Severity } from '../rules/contract.js';
 import { RULES } from '../rules/index.js';
 import { english, type Localise } from '../text/message.js';
+import type { Asked } from '../workspace/effective.js';
 import { PROFILES } from '../workspace/settings.js';
 import { catalogue } from './catalogue.js';
 import { check } from './check.js';
+import { configuration } from './configuration.js';
 import { startServer, translations, version } from './installation.js';
 import { localeOf, localiserOf, namedLocale } from './locale.js';
 import { outline } from './outline.js';
+import { testPlaybooks } from './playbooks.js';
+import { Projects } from './projects.js';
 import { processTerminal } from './terminal.js';
 import { USAGE, UsageError } from './usage.js';
 
@@ -21,7 +25,21 @@ type Values = Readonly<Record<string, string | boolean | readonly (string | bool
 
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   outline: ['format', 'locale'],
-  check: ['format', 'profile', 'rule', 'fail-on', 'locale'],
+  check: [
+    'format',
+    'profile',
+    'rule',
+    'fail-on',
+    'config',
+    'no-config',
+    'baseline',
+    'write-baseline',
+    'final',
+    'timing',
+    'locale',
+  ],
+  test: ['locale'],
+  config: ['format', 'profile', 'config', 'no-config', 'locale'],
   rules: ['format', 'locale'],
   lsp: ['stdio', 'locale'],
 };
@@ -52,14 +70,29 @@ async function run(argv: readonly string[]): Promise<number> {
     if (paths.length > 0) throw new UsageError('termsmith rules takes no file.');
     return catalogue(oneOf(values, 'format', ['markdown', 'json']), terminal);
   }
+  if (command === 'test') return testPlaybooks(paths, terminal);
   if (paths.length === 0) throw new UsageError('Name a file, or - for standard input.');
   if (command === 'outline') return outline(paths, oneOf(values, 'format', ['tree', 'json']), terminal);
+  const projects = new Projects(
+    askedBy(values),
+    values['no-config'] === true ? false : text(values, 'config'),
+    terminal,
+  );
+  if (command === 'config')
+    return configuration(paths, oneOf(values, 'format', ['pretty', 'json']), projects, terminal);
+  const baseline = text(values, 'baseline');
+  const writeBaseline = text(values, 'write-baseline');
   return check(
     paths,
     {
       format: oneOf(values, 'format', ['pretty', 'json', 'sarif', 'github']),
-      settings: { profile: profiles(values), customizations: [], ...only(values) },
+      projects,
+      ...only(values),
       failOn: oneOf<Severity>(values, 'fail-on', SEVERITIES),
+      final: values.final === true,
+      timing: values.timing === true,
+      ...(baseline !== undefined && { baseline }),
+      ...(writeBaseline !== undefined && { writeBaseline }),
     },
     terminal,
   );
@@ -76,6 +109,12 @@ function parsed(argv: readonly string[]): { values: Values; positionals: readonl
         rule: { type: 'string', multiple: true },
         'fail-on': { type: 'string' },
         locale: { type: 'string' },
+        config: { type: 'string' },
+        'no-config': { type: 'boolean' },
+        baseline: { type: 'string' },
+        'write-baseline': { type: 'string' },
+        final: { type: 'boolean' },
+        timing: { type: 'boolean' },
         write: { type: 'boolean' },
         stdio: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -93,6 +132,15 @@ function oneOf<T extends string>(values: Values, name: string, choices: readonly
   const choice = choices.find((c) => c === value);
   if (choice === undefined) throw new UsageError(`--${name} must be one of: ${choices.join(', ')}.`);
   return choice;
+}
+
+function text(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function askedBy(values: Values): Asked {
+  return { profile: profiles(values), customizations: [], name: { text: 'the command line' }, first: true };
 }
 
 function profiles(values: Values): 'auto' | readonly Profile[] {

@@ -25,11 +25,15 @@ export class Tally {
   }
 }
 
-/** One line on what was found. Nothing is hidden without a count: what comments switched off is named too. */
-export function summary(tally: Tally): Message {
+/** One line on what was found. Nothing is hidden without a count: what comments or a baseline keep back is named too. */
+export function summary(tally: Tally, known = 0): Message {
   return {
-    text: 'Files: {files}; errors: {errors}, warnings: {warnings}, information: {information}, hints: {hints}; switched off by comments: {suppressed}.',
+    text:
+      known > 0
+        ? 'Files: {files}; errors: {errors}, warnings: {warnings}, information: {information}, hints: {hints}; switched off by comments: {suppressed}; in the baseline: {known}.'
+        : 'Files: {files}; errors: {errors}, warnings: {warnings}, information: {information}, hints: {hints}; switched off by comments: {suppressed}.',
     data: {
+      known,
       files: tally.files,
       errors: tally.of('error'),
       warnings: tally.of('warning'),

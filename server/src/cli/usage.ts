@@ -13,6 +13,11 @@ Commands:
       --format pretty|json|sarif|github   (default: pretty)
       --profile auto|NAME[+NAME...] general, b2b-saas, consumer-eu, prc, ch (default: auto)
       --rule ID                     only this rule; may be given again
+      --config FILE, --no-config    the project file, in place of the nearest termsmith.yaml or .json; none
+      --baseline FILE               report only what is not in this file
+      --write-baseline FILE         write what is found now into it
+      --final                       for publishing: gaps, left-overs and warnings set aside without a reason are errors
+      --timing                      say what each rule took
       --fail-on SEVERITY            error, warning, information, hint, off (default: error)
   fix FILE...       print as a diff what fixes that need no judgement would change
       --rule ID                     the fixes of this rule instead, its standard clauses included; may be given again
@@ -20,6 +25,9 @@ Commands:
       --write                       change the files; - is always printed as fixed
   rules             print the catalogue of rules
       --format markdown|json        (default: markdown)
+  test [FILE...]    try the examples in the playbook of a project file (default: the nearest)
+  config FILE...    print which configuration applies to a draft, and why
+      --format pretty|json          (default: pretty)
   lsp --stdio       start the language server, for any editor
 
 Everywhere:

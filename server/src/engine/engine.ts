@@ -19,6 +19,7 @@ import type { Range } from '../text/range.js';
 import { profileOf } from './profile.js';
 import { type Customization, severityOf } from './severity.js';
 import { suppressionsOf } from './suppression.js';
+import { SUPPRESSION_META, suppressionFindings } from './suppressionRule.js';
 
 /**
  * The engine room: runs the rules over a contract, with profiles, severities and suppressions. Findings of blocks and
@@ -33,6 +34,12 @@ export interface EngineSettings {
   readonly customizations: readonly Customization[];
   /** Only these rules; all where it is left out. */
   readonly only?: readonly string[];
+  /** Rules and kinds that the draft's front matter switches off; what they find is counted as suppressed. */
+  readonly disabled?: readonly string[];
+  /** Rules besides those of the engine, such as that of a playbook. */
+  readonly further?: readonly DocumentRule[];
+  /** The time in milliseconds; where it is given, the report says what each rule took. */
+  readonly clock?: () => number;
 }
 
 export const DEFAULT_SETTINGS: EngineSettings = { profile: 'auto', customizations: [] };
@@ -68,6 +75,15 @@ export interface Report {
   /** How many findings comments in the draft switched off. */
   readonly suppressed: number;
   readonly failures: readonly RuleFailure[];
+  /** Milliseconds by rule, for what had to be run; empty without a clock. */
+  readonly timings: ReadonlyMap<string, number>;
+}
+
+/** What is noted while rules run. */
+interface Watch {
+  readonly failures: RuleFailure[];
+  readonly timings: Map<string, number>;
+  readonly clock: (() => number) | undefined;
 }
 
 interface Reported {
@@ -76,6 +92,8 @@ interface Reported {
 }
 
 const NONE: readonly Reported[] = [];
+/** The engine reports on comments itself, since only it knows what they switched off. */
+const OWN: DocumentRule = { reach: 'document', meta: SUPPRESSION_META, check: () => [] };
 
 export class Engine {
   readonly #blockRules: readonly BlockRule[];
@@ -97,7 +115,7 @@ export class Engine {
     // Rules look at one profile; where several apply, severities are combined and the first guides the wording.
     const context: RuleContext = { frame: contract.frame, profile: profiles[0] ?? 'general' };
     this.#remember(context);
-    const failures: RuleFailure[] = [];
+    const watch: Watch = { failures: [], timings: new Map(), clock: settings.clock };
     const suppressions = suppressionsOf(contract.text);
     const diagnoses: Diagnosis[] = [];
     let suppressed = 0;
@@ -105,9 +123,11 @@ export class Engine {
       const { meta } = rule;
       if (settings.only && !settings.only.includes(meta.id)) return;
       const severity = severityOf(meta, finding, profiles, settings.customizations);
-      if (severity === 'off') return;
       const range = { start: finding.range.start + base, end: finding.range.end + base };
-      if (suppressions.covers(meta.id, finding.kind, range)) {
+      // Asked even for what is off in this profile: the comment is then of use in another.
+      const covered = suppressions.covers(meta.id, finding.kind, range) || isDisabled(settings, meta.id, finding.kind);
+      if (severity === 'off') return;
+      if (covered) {
         suppressed++;
         return;
       }
@@ -127,12 +147,15 @@ export class Engine {
 
     const { blocks, starts } = contract.syntax;
     for (let i = 0; i < blocks.length; i++)
-      for (const reported of this.#ofBlock(blocks[i]!, starts[i]!, contract.text, context, failures))
+      for (const reported of this.#ofBlock(blocks[i]!, starts[i]!, contract.text, context, watch))
         add(reported, starts[i]!);
     for (const clause of contract.clauses)
-      for (const reported of this.#ofClause(clause.facts, context, failures)) add(reported, contract.startOf(clause));
-    for (const rule of this.#documentRules)
-      for (const finding of guarded(rule, () => rule.check(contract, context), failures)) add({ rule, finding }, 0);
+      for (const reported of this.#ofClause(clause.facts, context, watch)) add(reported, contract.startOf(clause));
+    for (const rule of settings.further ? [...this.#documentRules, ...settings.further] : this.#documentRules)
+      for (const finding of guarded(rule, () => rule.check(contract, context), watch)) add({ rule, finding }, 0);
+    const known = (id: string): boolean => this.#knows(id, settings.further ?? []);
+    for (const finding of suppressionFindings(suppressions, known, !settings.only && watch.failures.length === 0))
+      add({ rule: OWN, finding }, 0);
 
     diagnoses.sort(
       (a, b) =>
@@ -140,7 +163,16 @@ export class Engine {
         a.range.end - b.range.end ||
         (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
     );
-    return { profiles, diagnoses, suppressed, failures };
+    return { profiles, diagnoses, suppressed, failures: watch.failures, timings: watch.timings };
+  }
+
+  /** Whether there is a rule, or a kind of a rule, of that name. */
+  #knows(name: string, further: readonly Rule[]): boolean {
+    const [id, ...kind] = name.split('/');
+    const meta = [OWN, ...this.#blockRules, ...this.#clauseRules, ...this.#documentRules, ...further].find(
+      (rule) => rule.meta.id === id,
+    )?.meta;
+    return meta !== undefined && (kind.length === 0 || meta.kinds?.[kind.join('/')] !== undefined);
   }
 
   /** Forgets what was found for another frame or profile. */
@@ -152,26 +184,20 @@ export class Engine {
     this.#clauses = new WeakMap();
   }
 
-  #ofBlock(
-    block: Block,
-    start: number,
-    text: string,
-    context: RuleContext,
-    failures: RuleFailure[],
-  ): readonly Reported[] {
+  #ofBlock(block: Block, start: number, text: string, context: RuleContext, watch: Watch): readonly Reported[] {
     let found = this.#blocks.get(block);
     if (!found) {
       const source = text.slice(start, start + block.length);
-      found = collect(this.#blockRules, (rule) => guarded(rule, () => rule.check(block, source, context), failures));
+      found = collect(this.#blockRules, (rule) => guarded(rule, () => rule.check(block, source, context), watch));
       this.#blocks.set(block, found);
     }
     return found;
   }
 
-  #ofClause(facts: ClauseFacts, context: RuleContext, failures: RuleFailure[]): readonly Reported[] {
+  #ofClause(facts: ClauseFacts, context: RuleContext, watch: Watch): readonly Reported[] {
     let found = this.#clauses.get(facts);
     if (!found) {
-      found = collect(this.#clauseRules, (rule) => guarded(rule, () => rule.check(facts, context), failures));
+      found = collect(this.#clauseRules, (rule) => guarded(rule, () => rule.check(facts, context), watch));
       this.#clauses.set(facts, found);
     }
     return found;
@@ -184,12 +210,22 @@ function collect<R extends Rule>(rules: readonly R[], check: (rule: R) => readon
   return found.length > 0 ? found : NONE;
 }
 
-function guarded(rule: Rule, check: () => readonly Finding[], failures: RuleFailure[]): readonly Finding[] {
+function isDisabled({ disabled }: EngineSettings, id: string, kind: string | undefined): boolean {
+  return (
+    disabled !== undefined && (disabled.includes(id) || (kind !== undefined && disabled.includes(`${id}/${kind}`)))
+  );
+}
+
+function guarded(rule: Rule, check: () => readonly Finding[], { failures, timings, clock }: Watch): readonly Finding[] {
+  const { id } = rule.meta;
+  const begun = clock?.() ?? 0;
   try {
     return check();
   } catch (error) {
-    if (!failures.some((f) => f.rule === rule.meta.id)) failures.push({ rule: rule.meta.id, error });
+    if (!failures.some((f) => f.rule === id)) failures.push({ rule: id, error });
     return [];
+  } finally {
+    if (clock) timings.set(id, (timings.get(id) ?? 0) + clock() - begun);
   }
 }
 

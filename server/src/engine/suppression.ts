@@ -5,12 +5,45 @@ import type { Range } from '../text/range.js';
  * `-disable-line`, `-disable`, `-enable`, `-disable-file` likewise; without ids they mean every rule.
  */
 export interface Suppressions {
-  /** Whether a finding of a rule at a range is switched off. */
+  /** Whether a finding of a rule at a range is switched off. The comments that say so count as used from then on. */
   covers(rule: string, kind: string | undefined, range: Range): boolean;
+  /** The comments that switch something off, in their order. */
+  readonly comments: readonly SuppressionComment[];
+}
+
+/** A comment that switches rules off. */
+export interface SuppressionComment {
+  readonly range: Range;
+  /** Ids and `id/kind`; none for every rule. */
+  readonly ids: readonly string[];
+  /** What stands behind `--`; empty where nothing does. */
+  readonly reason: string;
+  /** The ids that no finding was switched off for by now; one empty text where the comment names none. */
+  unused(): readonly string[];
 }
 
 interface Span extends Range {
-  readonly ids: readonly string[];
+  readonly id: string;
+  readonly comment: Comment;
+}
+
+class Comment implements SuppressionComment {
+  readonly used = new Set<string>();
+
+  constructor(
+    readonly range: Range,
+    readonly ids: readonly string[],
+    readonly reason: string,
+  ) {}
+
+  /** What it switches off; the empty text stands for every rule. */
+  get targets(): readonly string[] {
+    return this.ids.length > 0 ? this.ids : [''];
+  }
+
+  unused(): readonly string[] {
+    return this.targets.filter((id) => !this.used.has(id));
+  }
 }
 
 const OPENING = '<!-- termsmith-';
@@ -19,45 +52,54 @@ const COMMENT = /^<!--\s*termsmith-(disable-file|disable-next-line|disable-line|
 /** The comments of a text. Total: a comment that cannot be read is left aside. One pass. */
 export function suppressionsOf(text: string): Suppressions {
   const spans: Span[] = [];
-  const open = new Map<string, number>();
+  const comments: Comment[] = [];
+  const open = new Map<string, { readonly start: number; readonly comment: Comment }>();
   for (let at = text.indexOf(OPENING); at >= 0; at = text.indexOf(OPENING, at + 1)) {
     const match = COMMENT.exec(text.slice(at, at + 2100));
     if (!match) continue;
-    const ids = (match[2]!.split(/\s--\s/)[0] ?? '').split(/[\s,]+/).filter((id) => id !== '');
+    const [named = '', ...reason] = match[2]!.split(/\s--\s/);
+    const ids = named.split(/[\s,]+/).filter((id) => id !== '' && id !== '--');
     const end = at + match[0].length;
+    const comment = new Comment({ start: at, end }, ids, reason.join(' -- ').trim());
+    const cover = (range: Range): void => {
+      for (const id of comment.targets) spans.push({ ...range, id, comment });
+    };
+    if (match[1] !== 'enable') comments.push(comment);
     switch (match[1]) {
       case 'disable-file':
-        spans.push({ start: 0, end: text.length, ids });
+        cover({ start: 0, end: text.length });
         break;
       case 'disable-next-line':
-        spans.push({ ...nextLine(text, end), ids });
+        cover(nextLine(text, end));
         break;
       case 'disable-line':
-        spans.push({ start: text.lastIndexOf('\n', at) + 1, end: endOfLine(text, end), ids });
+        cover({ start: text.lastIndexOf('\n', at) + 1, end: endOfLine(text, end) });
         break;
       case 'disable':
-        for (const id of ids.length > 0 ? ids : ['']) if (!open.has(id)) open.set(id, end);
+        for (const id of comment.targets) if (!open.has(id)) open.set(id, { start: end, comment });
         break;
       case 'enable':
         for (const id of ids.length > 0 ? ids : [...open.keys()]) {
-          const start = open.get(id);
-          if (start !== undefined) spans.push({ start, end: at, ids: id === '' ? [] : [id] });
+          const begun = open.get(id);
+          if (begun) spans.push({ start: begun.start, end: at, id, comment: begun.comment });
           open.delete(id);
         }
         break;
     }
   }
-  for (const [id, start] of open) spans.push({ start, end: text.length, ids: id === '' ? [] : [id] });
+  for (const [id, { start, comment }] of open) spans.push({ start, end: text.length, id, comment });
   return {
-    covers: (rule, kind, range) =>
-      spans.some(
-        (span) =>
-          span.start <= range.start &&
-          range.start <= span.end &&
-          (span.ids.length === 0 ||
-            span.ids.includes(rule) ||
-            (kind !== undefined && span.ids.includes(`${rule}/${kind}`))),
-      ),
+    comments,
+    covers(rule, kind, range) {
+      let covered = false;
+      for (const { start, end, id, comment } of spans) {
+        if (range.start < start || range.start > end) continue;
+        if (id !== '' && id !== rule && (kind === undefined || id !== `${rule}/${kind}`)) continue;
+        comment.used.add(id);
+        covered = true;
+      }
+      return covered;
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Position } from '../analysis/model.js';
 import type { LiabilityCap, PositionKey, PositionValues, Venue } from '../taxonomy/clauseTypes.js';
+import type { Standpoint } from '../taxonomy/standpoint.js';
 import { compareDurations, daysOf, isDuration } from './durations.js';
 
-/** From whose side a comparison is seen. */
-export type Standpoint = 'provider' | 'customer';
+export type { Standpoint };
 
 /**
  * How one agreement's position stands to another's, seen from one side: `laxer` is kinder to that side, `stricter`

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
-import { frontMatterOf } from '../syntax/syntax.js';
 import type { Message } from '../text/message.js';
+import { draftFields } from './draftFields.js';
 import { type Evidence, looksLikeAgreement } from './evidence.js';
 
 /** What a document is taken for. An annex, a policy and an excerpt are agreements of which less is asked. */
@@ -50,7 +50,7 @@ export function decide(
   around: Surroundings,
   judge: (text: string) => Evidence = looksLikeAgreement,
 ): Decision {
-  const key = keyInFrontMatter(text);
+  const key = draftFields(text).as;
   const kind = key === undefined ? undefined : KINDS.get(key.toLowerCase());
   if (key !== undefined && kind !== undefined)
     return {
@@ -88,15 +88,6 @@ function decideWithoutKey(text: string, around: Surroundings, judge: (text: stri
     return { kind: 'none', by: 'choice', reason: { text: 'You chose not to treat this document as an agreement.' } };
   const evidence = judge(text);
   return { kind: evidence.agreement ? 'agreement' : 'none', by: 'text', reason: evidence.reason, evidence };
-}
-
-/** The value of `termsmith:` in closed front matter, without quotes and comment. */
-function keyInFrontMatter(text: string): string | undefined {
-  const { closed } = frontMatterOf(text);
-  if (!closed) return undefined;
-  const found = /^termsmith:[ \t]*(.*)$/m.exec(text.slice(0, closed.end));
-  const value = found?.[1]?.replace(/(?:^|[ \t])#.*$/, '').trim();
-  return value === undefined || value === '' ? undefined : value.replace(/^(['"])(.*)\1$/, '$2').trim();
 }
 
 /** The first glob that matches the path; one without a slash matches in every folder. */

@@ -118,7 +118,8 @@ export function readSettings(value: unknown): {
 
 type Report = (text: string, data?: Message['data']) => void;
 
-function readProfile(value: unknown, report: Report): Settings['profile'] {
+/** Reads a profile, or several as a list or joined by `+`; what is not known is reported. */
+export function readProfile(value: unknown, report: Report): Settings['profile'] {
   if (value === undefined || value === null) return DEFAULT_SETTINGS.profile;
   const names: readonly unknown[] = Array.isArray(value)
     ? value

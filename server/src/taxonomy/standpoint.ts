@@ -1,0 +1,2 @@
+/** From whose side findings and comparisons are seen. */
+export type Standpoint = 'provider' | 'customer';
