@@ -231,8 +231,13 @@ function listRuns(candidates: readonly Candidate[]): Map<Candidate, boolean> {
       for (const item of row.items) decided.set(item, isRow);
     }
   };
-  for (const candidate of candidates) {
+  for (const [i, candidate] of candidates.entries()) {
     const { start } = candidate;
+    if (start.number && opensBranch(start.number, candidates[i + 1]?.start.number)) {
+      close(0);
+      decided.set(candidate, true);
+      continue;
+    }
     if (!start.number || isStrong(start) || start.kind === 'heading' || start.kind === 'bold-line') {
       if (start.kind !== 'paragraph' || start.nesting === 0) {
         // A paragraph outside of lists ends the rows of list items, and rows of typed numbers only where a new clause starts.
@@ -252,6 +257,18 @@ function listRuns(candidates: readonly Candidate[]): Map<Candidate, boolean> {
   }
   close(0);
   return decided;
+}
+
+/** Whether 5 stands right before 5.1, so that it is the title of that branch and no item of a list. */
+function opensBranch(number: ClauseNumber, next: ClauseNumber | undefined): boolean {
+  return (
+    number.style === 'decimal' &&
+    number.values.length === 1 &&
+    next?.style === 'decimal' &&
+    next.values.length === 2 &&
+    next.values[0] === number.values[0] &&
+    next.values[1] === 1
+  );
 }
 
 function styleKey(start: Start): string {
