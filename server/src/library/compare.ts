@@ -217,11 +217,11 @@ function sectionsOf(contract: ReadContract, found: readonly MatchedClause[]): re
 }
 
 function cellOf(key: PositionKey, draft: readonly PlacedPosition[], match: Match, standpoint: Standpoint): Cell {
-  const { contract } = match.agreement;
-  const positions = saidIn(contract, match.clauses, key);
+  const { digest } = match.agreement;
+  const positions = saidIn(digest, match.clauses, key);
   return {
     agreement: match.agreement,
-    positions: positions.map((position) => ({ position, section: sectionOf(contract, position.clause) })),
+    positions: positions.map((position) => ({ position, section: sectionOf(digest, position.clause) })),
     verdict: verdictOf(positions, draft, standpoint),
   };
 }

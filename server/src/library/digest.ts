@@ -3,7 +3,9 @@ import type { Position } from '../analysis/model.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Language } from '../text/language.js';
 import type { Range } from '../text/range.js';
+import { textOf } from './nearest.js';
 import type { ReadClause, ReadContract, ReadPosition } from './readContract.js';
+import { type Sketch, sketchOf, wordBag } from './words.js';
 
 /** What was read from an agreement, as plain data that one thread can send to another. */
 export interface Digest {
@@ -24,6 +26,8 @@ export interface DigestedClause {
   readonly also: readonly OutlineType[];
   /** Its own words without number and heading. */
   readonly plain: string;
+  /** Of its words and those of its sub-clauses. */
+  readonly sketch: Sketch;
   /** The offset of the clause. */
   readonly start: number;
   /** The offset behind its own last word. */
@@ -58,6 +62,7 @@ export function digestOf(contract: Contract): Digest {
         type,
         also,
         plain: words.passage.plain,
+        sketch: sketchOf(wordBag(textOf(contract, clause), contract.language)),
         start,
         end,
         positions: positions.get(index) ?? [],
@@ -81,11 +86,12 @@ export class DigestedContract implements ReadContract {
   ) {
     this.language = language;
     this.#ranges = clauses.map(({ start, end }) => ({ start, end }));
-    this.clauses = clauses.map(({ parent, depth, last, number, heading, type, also, plain }, index) => ({
+    this.clauses = clauses.map(({ parent, depth, last, number, heading, type, also, plain, sketch }, index) => ({
       index,
       parent,
       depth,
       last,
+      sketch,
       facts: {
         ...(number !== undefined && { number: { text: number } }),
         ...(heading !== undefined && { heading }),

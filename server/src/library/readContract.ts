@@ -4,6 +4,7 @@ import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Language } from '../text/language.js';
 import type { Passage } from '../text/passage.js';
 import type { Range } from '../text/range.js';
+import type { Sketch } from './words.js';
 
 /**
  * What comparing with many agreements needs of each. A `Contract` has all of it and more; of hundreds of precedents no
@@ -33,6 +34,8 @@ export interface ReadClause {
   readonly depth: number;
   /** The index of its last sub-clause of any depth, or its own. */
   readonly last: number;
+  /** Of the words of the clause and its sub-clauses, where that was worked out beforehand. */
+  readonly sketch?: Sketch;
   readonly facts: {
     readonly number?: Pick<ClauseNumber, 'text'>;
     readonly heading?: string;

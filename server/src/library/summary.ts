@@ -2,7 +2,8 @@ import type { Position } from '../analysis/model.js';
 import type { Message } from '../text/message.js';
 import type { Comparison, Match, Row } from './compare.js';
 import { describeKey, describePosition } from './describe.js';
-import { OWN_TO_EACH, orderForCustomer, type Standpoint, sameValue } from './verdict.js';
+import { distributionOf } from './distribution.js';
+import { OWN_TO_EACH, orderForCustomer, type Standpoint, sameValues } from './verdict.js';
 
 type Value = Pick<Position, 'key' | 'value'>;
 
@@ -11,6 +12,9 @@ interface Remark {
   readonly urgency: number;
   readonly message: Message;
 }
+
+/** More labels than these are not read. */
+const MOST_LABELS = 4;
 
 /**
  * What most references do and where the draft differs, the most important first: what the draft does not say, what it
@@ -32,10 +36,13 @@ export function summariseMatches(matches: readonly Match[]): readonly Message[] 
   if (total === 0) return [];
   if (without.length === 0) return [{ text: 'All {total} references have such a clause.', data: { total } }];
   if (without.length === total) return [];
+  const count = total - without.length;
+  if (without.length > MOST_LABELS)
+    return [{ text: '{count} of {total} references have such a clause.', data: { count, total } }];
   return [
     {
       text: '{count} of {total} references have such a clause; none in {labels}.',
-      data: { count: total - without.length, total, labels: without.join(', ') },
+      data: { count, total, labels: without.join(', ') },
     },
   ];
 }
@@ -48,7 +55,8 @@ export function remarkOn(row: Row, standpoint: Standpoint): readonly Remark[] {
   const draft = row.draft.length > 0 ? listed(row.draft) : undefined;
   if (speaking.length === 0)
     return draft ? [{ urgency: 4, message: { text: '{key}: in no reference.', data: { key } } }] : [];
-  const { value, count } = commonest(speaking.map((cell) => cell.positions.map((cited) => cited.position)));
+  const [first] = distributionOf(row);
+  const { value, count } = { value: first!.value, count: first!.cells.length };
   const usual = count > speaking.length / 2 && (count > 1 || speaking.length === 1) ? listed(value) : undefined;
   if (!draft) {
     const urgency = speaking.length > total / 2 ? 0 : 7;
@@ -71,7 +79,7 @@ export function remarkOn(row: Row, standpoint: Standpoint): readonly Remark[] {
       : [{ urgency: 3, message: { text: '{key}: as here in none of {total} references; they differ.', data } }];
   }
   const data = { key, value: usual, count, total, draft };
-  if (sameSet(value, row.draft))
+  if (sameValues(value, row.draft))
     return [{ urgency: 6, message: { text: '{key}: as here in {count} of {total} references.', data } }];
   const order = value.length === 1 && row.draft.length === 1 ? orderForCustomer(row.draft[0]!, value[0]!) : undefined;
   if (order === undefined || order === 0) {
@@ -96,19 +104,4 @@ export function listed(values: readonly Value[]): Message {
     (before, further) => ({ text: '{value}; {further}', data: { value: before, further } }),
     first ?? { text: '' },
   );
-}
-
-/** What most say, the first of equals, and how many say it. */
-function commonest(said: readonly (readonly Value[])[]): { readonly value: readonly Value[]; readonly count: number } {
-  let best: { readonly value: readonly Value[]; readonly count: number } = { value: [], count: 0 };
-  for (const value of said) {
-    const count = said.filter((other) => sameSet(value, other)).length;
-    if (count > best.count) best = { value, count };
-  }
-  return best;
-}
-
-function sameSet(a: readonly Value[], b: readonly Value[]): boolean {
-  const covers = (x: readonly Value[], y: readonly Value[]): boolean => y.every((v) => x.some((u) => sameValue(u, v)));
-  return covers(a, b) && covers(b, a);
 }

@@ -99,6 +99,15 @@ export function sameValue(a: Value, b: Value): boolean {
   return a.key === b.key && (keyOf(a) === keyOf(b) || orderForCustomer(a, b) === 0);
 }
 
+/** Whether two sides say the same to a key: each value of one is among those of the other. */
+export function sameValues(a: readonly Value[], b: readonly Value[]): boolean {
+  return covers(a, b) && covers(b, a);
+}
+
+function covers(a: readonly Value[], b: readonly Value[]): boolean {
+  return b.every((value) => a.some((other) => sameValue(other, value)));
+}
+
 /**
  * Negative, zero or positive as `a` is worse, equal or better for the customer than `b`; undefined where nobody can
  * say. Both must be of one key. Never throws.
@@ -116,15 +125,24 @@ export function orderForCustomer(a: Value, b: Value): number | undefined {
  */
 export function verdictOf(a: readonly Value[], b: readonly Value[], standpoint: Standpoint): Verdict {
   if (a.length === 0 || b.length === 0) return 'absent';
-  const covers = (x: readonly Value[], y: readonly Value[]): boolean => y.every((v) => x.some((u) => sameValue(u, v)));
-  if (covers(a, b) && covers(b, a)) return 'same';
+  if (sameValues(a, b)) return 'same';
   const order = a.length === 1 && b.length === 1 ? orderForCustomer(a[0]!, b[0]!) : undefined;
   if (order === undefined || order === 0) return 'not-comparable';
   return order > 0 === (standpoint === 'customer') ? 'laxer' : 'stricter';
 }
 
-function keyOf({ key, value }: Value): string {
-  return `${key} ${typeof value === 'object' ? JSON.stringify(Object.entries(value).sort()) : String(value)}`;
+/** A value is compared with hundreds of others; how it is written is worked out once. */
+const written = new WeakMap<Value, string>();
+
+function keyOf(position: Value): string {
+  const { value } = position;
+  if (typeof value !== 'object') return `${position.key} ${String(value)}`;
+  let key = written.get(position);
+  if (key === undefined) {
+    key = `${position.key} ${JSON.stringify(Object.entries(value).sort())}`;
+    written.set(position, key);
+  }
+  return key;
 }
 
 function placeOf({ place, court }: Venue): string {

@@ -54,6 +54,42 @@ export function similarity(a: WordBag, b: WordBag): number {
   return (2 * shared) / (a.size + b.size);
 }
 
+/** A few of a bag's words, chosen alike in every bag, as ascending numbers: by them hundreds of texts are told apart fast. */
+export type Sketch = readonly number[];
+
+/** So many words tell the likeness of two texts to about one part in ten. */
+const SKETCHED = 64;
+
+/** The sketch of a bag: the words with the least hashes. Deterministic. */
+export function sketchOf({ counts }: WordBag): Sketch {
+  return [...counts.keys()]
+    .map(hashOf)
+    .sort((a, b) => a - b)
+    .slice(0, SKETCHED);
+}
+
+/** About how many of the words of two texts are in both, from 0 to 1 (Jaccard's index, estimated). */
+export function sketchedLikeness(a: Sketch, b: Sketch): number {
+  let shared = 0;
+  let seen = 0;
+  for (let i = 0, j = 0; seen < SKETCHED && (i < a.length || j < b.length); seen++) {
+    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return seen === 0 ? 0 : shared / seen;
+}
+
+/** FNV-1a, 32 bits, with its bits mixed: the least hashes must not be those of like words. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
 /** A sentence of one text and the sentence of the other that says about the same, where there is one. */
 export interface ComparedSentence {
   readonly range: Range;

@@ -5,6 +5,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { HoverCard } from '../../../server/src/features/api.js';
 import { type HoverLibrary, type HoverOptions, hover } from '../../../server/src/features/hover.js';
+import { digestOf } from '../../../server/src/library/digest.js';
+import { precedentOf } from '../../../server/src/library/precedents.js';
 import { References } from '../../../server/src/library/references.js';
 import { CLAUSE_TYPES } from '../../../server/src/taxonomy/clauseTypes.js';
 import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
@@ -254,6 +256,41 @@ The C‸onsole shows all Content.
   it('not where it is defined', () => {
     const { card } = at(moved(DRAFT, '"Con‸sole" means'));
     assert.doesNotMatch(card?.markdown ?? '', /defined in/);
+  });
+});
+
+describe('hover among hundreds of precedents', () => {
+  const precedents = Array.from({ length: 500 }, (_, i) => {
+    const text = `# Terms ${i}\n\n## Governing law\n\nThe laws of ${i % 5 === 0 ? 'France' : 'Switzerland'} govern these terms.${i === 321 ? ' Other conventions stay out.' : ''}\n`;
+    const file = { uri: `file:///mine/${i}.md`, path: `Precedent ${i}.md` };
+    return precedentOf(file, text, digestOf(readDraft(text)), () => assert.fail('none is read again'));
+  });
+  const many: HoverLibrary = { types, references: loadedReferences().with(precedents) };
+  const draft = '# Terms\n\n## Governing law\n\nSwiss law governs these terms. Other conventions stay out.\n';
+  const card = (words: string, localise = english): string => {
+    const found = hover(readDraft(draft), draft.indexOf(words) + 1, many, localise, {
+      addressOf: (id) => `${id}#L3`,
+    });
+    return found?.markdown ?? '';
+  };
+
+  it('shows the nearest few, and all of them in numbers', () => {
+    const markdown = card('Governing law');
+    checkShape(markdown);
+    assert.ok(markdown.length < 2000, `${markdown.length} characters`);
+    assert.match(markdown, /^\| Precedent\u00a0321 \|/m);
+    assert.ok(markdown.includes('Nearest: Precedent 321, Governing law.'));
+    assert.equal(markdown.match(/^\| (?:Precedent|ZITADEL)/gm)?.length, 5);
+    assert.match(markdown, /Of 505 references/);
+    assert.match(markdown, /Switzerland \*\*40\d\*\* · France \*\*100\*\*/);
+    assert.match(card('Governing law', chinese), /共 505 份参考协议/);
+  });
+
+  it('counts the values of a position, with examples', () => {
+    const markdown = card('Swiss law');
+    checkShape(markdown);
+    assert.match(markdown, /\| Switzerland \| 40\d \| ZITADEL 2020, [^|]+ \|/);
+    assert.match(markdown, /\| France \| 100 \| Precedent 0, Precedent 5 \|/);
   });
 });
 

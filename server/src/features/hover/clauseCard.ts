@@ -6,6 +6,7 @@ import { nearestOf } from '../../library/nearest.js';
 import { listed, summarise } from '../../library/summary.js';
 import type { Localise, Message } from '../../text/message.js';
 import { comparisonTables, legend } from './comparisonTable.js';
+import { distributionTable, nearestFew } from './distribution.js';
 import { escaped, stated, worded } from './markdown.js';
 import type { HoverContext } from './options.js';
 import { quote } from './quotation.js';
@@ -26,8 +27,10 @@ export function clauseCard(contract: Contract, clause: Clause, context: HoverCon
     return [...parts, commitments(comparison, localise), ...nothingToCompare(comparison, context)]
       .filter(Boolean)
       .join('\n\n');
-  parts.push(...comparisonTables(comparison, localise), worded(localise, joined(summarise(comparison, standpoint))));
-  const marks = legend(comparison.rows, standpoint);
+  const shown = nearestFew(contract, comparison);
+  parts.push(...comparisonTables(shown, localise), worded(localise, joined(summarise(comparison, standpoint))));
+  if (shown !== comparison) parts.push(distributionTable(comparison, localise));
+  const marks = legend(shown.rows, standpoint);
   if (marks) parts.push(`_${worded(localise, marks)}_`);
   parts.push(quotation(contract, comparison, context));
   return parts.filter(Boolean).join('\n\n');

@@ -85,10 +85,10 @@ function beginnings({ matches }: Comparison, localise: Localise): string {
 
 /** The first words of the first matching clause that has words, as Markdown. */
 function beginningOf({ agreement, clauses }: Match): string {
-  const { contract, language } = agreement;
+  const { digest, language } = agreement;
   const most = BEGINNING[language];
   for (const { clause } of clauses) {
-    const text = textOf(contract, clause).replace(/\s+/g, ' ');
+    const text = textOf(digest, clause).replace(/\s+/g, ' ');
     if (text === '') continue;
     if (text.length <= most) return escaped(text);
     const words = text.slice(0, most);

@@ -3,6 +3,7 @@ import { comparePosition } from '../../library/compare.js';
 import { describeKey } from '../../library/describe.js';
 import { listed, remarkOn } from '../../library/summary.js';
 import { legend, positionTable } from './comparisonTable.js';
+import { areMany, valuesTable } from './distribution.js';
 import { stated, worded } from './markdown.js';
 import type { HoverContext } from './options.js';
 
@@ -13,8 +14,10 @@ export function positionCard(contract: Contract, position: PlacedPosition, conte
   const value = row.draft.length > 0 ? row.draft : [position];
   const parts = [stated(localise, describeKey(row.key), listed(value))];
   parts.push(...remarkOn(row, standpoint).map((remark) => worded(localise, remark.message)));
-  if (row.cells.some((cell) => cell.positions.length > 0)) parts.push(positionTable(row, localise));
-  const marks = legend([row], standpoint);
+  const many = areMany(row.cells);
+  if (row.cells.some((cell) => cell.positions.length > 0))
+    parts.push(many ? valuesTable(row, localise) : positionTable(row, localise));
+  const marks = many ? undefined : legend([row], standpoint);
   if (marks) parts.push(`_${worded(localise, marks)}_`);
   return parts.join('\n\n');
 }
