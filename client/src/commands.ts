@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { type Choice, type DecisionResult, SET_CHOICE } from '../../server/src/lsp/messages.js';
 import type { Choices } from './choices.js';
+import { createProjectFile, showConfiguration } from './configuration.js';
 import type { Decisions } from './decisions.js';
 import { PROFILES, profileName } from './profiles.js';
 
@@ -19,6 +20,8 @@ export function registerCommands(
     registerCommand('termsmith.showOutput', () => client.outputChannel.show()),
     registerCommand('termsmith.changeDecision', () => changeDecision(client, decisions, choices)),
     registerCommand('termsmith.chooseProfile', () => chooseProfile()),
+    registerCommand('termsmith.showConfiguration', () => showConfiguration(client)),
+    registerCommand('termsmith.createProjectFile', () => createProjectFile()),
   ];
 }
 

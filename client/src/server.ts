@@ -30,6 +30,7 @@ export function createClient(context: vscode.ExtensionContext, choices: Choices)
         choices: choices.all(),
       }),
       errorHandler: new Faults(),
+      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/termsmith.{yaml,yml,json}') },
       diagnosticPullOptions: { onChange: true, onSave: true },
     },
   );

@@ -3,6 +3,7 @@ import { readSettings } from '../workspace/settings.js';
 import type { Configured } from './draft.js';
 import type { ClientAbilities } from './fromProtocol.js';
 import type { Guard } from './guard.js';
+import type { ProjectOfDraft } from './projects.js';
 
 const SECTION = 'termsmith';
 
@@ -15,6 +16,7 @@ export class Configuration {
     private readonly abilities: ClientAbilities,
     private readonly guard: Guard,
     initial: unknown,
+    private readonly projectOf: (uri: string) => ProjectOfDraft | undefined,
   ) {
     this.#sent = initial;
   }
@@ -35,8 +37,14 @@ export class Configuration {
 
   /** The settings for a document. Never rejects: what cannot be had is the default. */
   async of(uri: string): Promise<Configured> {
-    if (!this.abilities.answersConfiguration) return readSettings(this.#sent);
+    const read = readSettings(await this.#settings(uri));
+    const project = this.guard.run('Reading the project file', undefined, () => this.projectOf(uri));
+    return { ...read, ...(project && { project }) };
+  }
+
+  async #settings(uri: string): Promise<unknown> {
+    if (!this.abilities.answersConfiguration) return this.#sent;
     const asked = this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
-    return readSettings(await this.guard.wait('Asking for settings', undefined, () => asked));
+    return this.guard.wait('Asking for settings', undefined, () => asked);
   }
 }

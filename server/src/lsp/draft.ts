@@ -4,13 +4,17 @@ import type { Action } from '../features/api.js';
 import type { Profile } from '../rules/contract.js';
 import type { Decision } from '../workspace/detect.js';
 import type { OpenDocument } from '../workspace/documents.js';
+import type { Effective } from '../workspace/effective.js';
 import type { Evidence } from '../workspace/evidence.js';
 import type { SettingProblem, Settings } from '../workspace/settings.js';
+
+import type { ProjectOfDraft } from './projects.js';
 
 /** The settings that hold for a document, and what is wrong with them. */
 export interface Configured {
   readonly settings: Settings;
   readonly problems: readonly SettingProblem[];
+  readonly project?: ProjectOfDraft;
 }
 
 /** What checking a version of a document gave. */
@@ -31,6 +35,8 @@ export class Draft {
   /** What the detector found the last time it looked. */
   evidence: Evidence | undefined;
   decision: Decision | undefined;
+  /** What holds for the text, the front matter included. */
+  holds: { readonly head: string; readonly effective: Effective } | undefined;
   checked: Checked | undefined;
   /** The actions offered last, whose edits may be asked for. */
   offered: { readonly version: number; readonly actions: readonly Action[] } | undefined;

@@ -14,6 +14,11 @@ export interface Host {
   readBundle(address: string | undefined, locale: string): Promise<string | undefined>;
   /** Resolves after the messages that have arrived by now had a chance to be handled. */
   turn(): Promise<void>;
+  /**
+   * The text of a small file at an address, such as a project file; undefined where there is none. Throws when it cannot
+   * be read. Undefined itself where the server reaches no files.
+   */
+  readonly readText?: (uri: string) => string | undefined;
   /** The files of folders that the settings name; undefined where the server reaches none. */
   readonly files?: FolderFiles;
   /** The address of the user's own folder, which `~` stands for. */

@@ -15,6 +15,9 @@ export const DECISION_CHANGED = 'termsmith/decisionChanged';
 /** Request: treat a document as the user chose. `ChoiceParams` → `DecisionResult | null`. */
 export const SET_CHOICE = 'termsmith/setChoice';
 
+/** Request: which configuration applies to a document, and why. `DecisionParams` → `ConfigurationResult | null`. */
+export const CONFIGURATION = 'termsmith/configuration';
+
 /** What the client tells the server at the start. */
 export interface InitializationOptions {
   /** The address of the localisation bundle of the editor's display language. */
@@ -31,6 +34,14 @@ export interface DecisionParams {
 
 export interface ChoiceParams extends DecisionParams {
   readonly choice: Choice;
+}
+
+/** The configuration of a document. */
+export interface ConfigurationResult {
+  /** The addresses of its project file and those that this one extends, the nearest last. */
+  readonly files: readonly string[];
+  /** Each part with its value and, localised, who decided it. */
+  readonly settings: readonly { readonly name: string; readonly value: string; readonly from: string }[];
 }
 
 /** What a document is taken for, in words for the user. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -21,10 +22,23 @@ export function nodeHost(folder: string, version: string): Host {
       return readBundleFor(folder, locale);
     },
     turn: () => new Promise((resolve) => setImmediate(resolve)),
+    readText: readTextFile,
     files: nodeFiles,
     home: pathToFileURL(homedir()).href,
     newDigester: () => newDigestThread(folder),
   };
+}
+
+/** Read at once, without waiting: a project file is small, and nothing of a draft is known before it. */
+function readTextFile(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return readFileSync(fileURLToPath(uri), 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** The bundle of a locale or of its language; undefined for English and what there is no bundle for. */

@@ -17,6 +17,8 @@ import type { Host } from './host.js';
 import { localiserFor } from './localise.js';
 import {
   type ChoiceParams,
+  CONFIGURATION,
+  type ConfigurationResult,
   DECISION,
   DECISION_CHANGED,
   type DecisionParams,
@@ -24,6 +26,7 @@ import {
   SET_CHOICE,
 } from './messages.js';
 import { Precedents } from './precedents.js';
+import { Projects } from './projects.js';
 import { Session } from './session.js';
 
 /**
@@ -54,7 +57,10 @@ async function startServer(
 ): Promise<InitializeResult> {
   const abilities = toAbilities(params);
   const options = toOptions(params.initializationOptions);
-  const configuration = new Configuration(connection, abilities, guard, options.settings);
+  const projects = new Projects(connection, host, guard, () => session.localise);
+  const configuration = new Configuration(connection, abilities, guard, options.settings, (uri) =>
+    projects.of(uri, session.folderOf(uri)),
+  );
   const session: Session = new Session(host, core, guard, configuration, {
     decisionChanged: (result) => void connection.sendNotification(DECISION_CHANGED, result),
     diagnosticsChanged: (draft) => sender.refresh(draft),
@@ -72,6 +78,7 @@ async function startServer(
   );
 
   const reconsider = (): void => {
+    projects.forget();
     session.reconsider();
     precedents.reconsider();
     for (const draft of session.drafts())
@@ -100,6 +107,7 @@ async function startServer(
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) precedents.look(uri);
+    if (changes.some(({ uri }) => projects.concerns(uri))) reconsider();
   });
   connection.onShutdown(() => precedents.close());
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -124,6 +132,15 @@ async function startServer(
     reconsider();
     const draft = session.draft(uri);
     return draft ? session.decide(draft) : null;
+  });
+  connection.onRequest(CONFIGURATION, async ({ uri }: DecisionParams): Promise<ConfigurationResult | null> => {
+    const draft = session.draft(uri);
+    if (!draft) return null;
+    await session.decide(draft);
+    return {
+      files: draft.configured?.project?.project.files ?? [],
+      settings: session.holds(draft).sources.map(({ from, ...part }) => ({ ...part, from: session.localise(from) })),
+    };
   });
   sender.handle();
   handleFeatures(connection, session, guard, abilities, features);

@@ -1,9 +1,14 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { sinceBaseline } from '../engine/baseline.js';
+import type { Diagnosis } from '../engine/engine.js';
 import type { FeatureInput } from '../features/api.js';
 import type { References } from '../library/references.js';
+import { frontMatterOf } from '../syntax/syntax.js';
 import { english, type Localise } from '../text/message.js';
 import { type Choice, decide } from '../workspace/detect.js';
 import { OpenDocuments, type TextChange } from '../workspace/documents.js';
+import { draftFields } from '../workspace/draftFields.js';
+import { type Effective, effective } from '../workspace/effective.js';
 import { looksLikeAgreement } from '../workspace/evidence.js';
 import type { Configuration } from './configuration.js';
 import type { Core } from './core.js';
@@ -101,6 +106,7 @@ export class Session {
     for (const draft of this.#drafts.values()) {
       draft.configured = undefined;
       draft.decision = undefined;
+      draft.holds = undefined;
     }
   }
 
@@ -160,11 +166,35 @@ export class Session {
     if (decision.kind === 'none') return this.#nothing(draft);
     if (this.#isTooLong(draft)) return this.#noticed(draft);
     const contract = document.contract;
-    const report = draft.engine.run(contract, settings);
+    const { engine } = this.holds(draft);
+    const report = draft.engine.run(contract, engine);
     for (const { rule, error } of report.failures) this.guard.report(`The rule ${rule}`, error);
     const notices = noticesOf(document, decision, settings).map((n) => fromNotice(document, n, this.localise));
-    const found = report.diagnoses.map((d) => fromDiagnosis(document, d, this.localise));
-    return { ...this.#result(draft, [...notices, ...found]), diagnoses: report.diagnoses, profiles: report.profiles };
+    const diagnoses = this.#sinceBaseline(draft, report.diagnoses);
+    const found = diagnoses.map((d) => fromDiagnosis(document, d, this.localise));
+    return { ...this.#result(draft, [...notices, ...found]), diagnoses, profiles: report.profiles };
+  }
+
+  /** What holds for a draft that is configured: settings, project file and front matter together. */
+  holds(draft: Draft): Effective {
+    const { settings, project } = draft.configured!;
+    const { text } = draft.document;
+    const head = text.slice(0, frontMatterOf(text).closed?.end ?? 0);
+    if (draft.holds?.head !== head) {
+      const { profile, customizations, agreements } = settings;
+      const asked = { profile, customizations, agreements, name: { text: 'the settings' }, first: false };
+      draft.holds = { head, effective: effective(asked, project?.project, draftFields(head)) };
+    }
+    return draft.holds.effective;
+  }
+
+  /** The findings that the baseline of the project does not have. */
+  #sinceBaseline(draft: Draft, diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+    const of = draft.configured?.project;
+    if (!of?.baseline || of.project.baseline === undefined) return diagnoses;
+    const folder = of.project.baseline.slice(0, of.project.baseline.lastIndexOf('/'));
+    const known = of.baseline.files[toPath(draft.document.uri, [folder])];
+    return known ? sinceBaseline(draft.document.text, diagnoses, known) : diagnoses;
   }
 
   #noticed(draft: Draft): Checked {
@@ -208,8 +238,7 @@ export class Session {
       document.text,
       {
         path: toPath(document.uri, this.folders),
-        include: settings.agreements.include,
-        exclude: settings.agreements.exclude,
+        ...this.holds(draft).agreements,
         choice: this.choices.get(document.uri) ?? 'automatic',
       },
       (text) => {
@@ -248,7 +277,7 @@ export class Session {
         ? { problem: `${problem.name}: ${this.localise(problem.message)}` }
         : decision.problem && { problem: this.localise(decision.problem) }),
       profiles: checked?.profiles ?? [],
-      automaticProfile: configured!.settings.profile === 'auto',
+      automaticProfile: this.holds(draft).engine.profile === 'auto',
     };
     const told = JSON.stringify(result);
     if (told !== draft.announced && !draft.closed) {

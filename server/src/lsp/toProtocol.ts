@@ -20,6 +20,7 @@ import type { TextEdit } from '../text/edit.js';
 import type { Localise, Message } from '../text/message.js';
 import type { Range } from '../text/range.js';
 import type { OpenDocument } from '../workspace/documents.js';
+import type { ProjectProblem } from '../workspace/projectFile.js';
 
 const SEVERITY: Readonly<Record<Diagnosis['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -99,6 +100,21 @@ export function fromNotice(document: OpenDocument, notice: Notice, localise: Loc
     message: localise(notice.message),
   };
 }
+
+/** What is wrong in a project file, at its line. */
+export function fromProjectProblem({ line, message }: ProjectProblem, localise: Localise): Diagnostic {
+  const place = { line: line - 1, character: 0 };
+  return {
+    range: { start: place, end: { line: line - 1, character: LINE_END } },
+    severity: DiagnosticSeverity.Warning,
+    code: 'project-file',
+    source: SOURCE,
+    message: localise(message),
+  };
+}
+
+/** The protocol takes a character behind the end of a line for its end. */
+const LINE_END = 2 ** 31 - 1;
 
 /** Whether two diagnostics would look the same. */
 export function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
