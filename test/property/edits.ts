@@ -69,7 +69,25 @@ const BLOCKS = [
   '(a) item;',
   '***x**',
   '[^1]: n',
+  '[x]: <a\n"t',
+  '\r',
+  '\r\r',
+  '2.\tt',
+  '-\t\tc',
+  '1. \t t',
+  '\t- t',
+  '[x ÄΣ]: a',
+  '[X\näς]',
+  '[\\]]: b',
+  '[\\]]',
+  '\u2028',
+  '"t"',
 ];
+
+/** What a line may start with: the indentation and the markers of containers. */
+const LEADS = ['', '', '', ' ', '  ', '   ', '    ', '      ', '\t', '> ', '>', '- ', '* ', '1. ', '2) ', '10. ', '> - '];
+
+const FRONTS = ['---\na: b\n---', '---\na: b\n', '\uFEFF---\n---\n', '---\n# x\n---\n', '\uFEFF'];
 
 const KEYS = ['a', '1', '.', ' ', '\n', '-', '#', '`', '>', 'x', '的', '。', ':', '*', '\r\n'];
 
@@ -88,11 +106,15 @@ const LEGAL = [
   '**Term.** ',
 ];
 
-/** A document of hostile fragments. */
+/** A document of hostile fragments; in some, each stands behind indentation and markers of containers. */
 export function hostile(next: () => number): string {
-  let text = '';
+  let text = next() < 0.1 ? pick(next, FRONTS) : '';
+  const nested = next() < 0.5 ? next() * 0.7 : 0;
   const count = 5 + Math.floor(next() * 40);
-  for (let i = 0; i < count; i++) text += pick(next, BLOCKS) + (next() < 0.6 ? '\n' : '') + (next() < 0.3 ? '\n' : '');
+  for (let i = 0; i < count; i++) {
+    while (next() < nested) text += pick(next, LEADS);
+    text += pick(next, BLOCKS) + (next() < 0.6 ? '\n' : '') + (next() < 0.3 ? '\n' : '');
+  }
   return text;
 }
 
@@ -104,7 +126,7 @@ export function randomEdit(next: () => number, text: string): { start: number; e
   return {
     start,
     end,
-    text: kind < 0.25 ? '' : kind < 0.6 ? pick(next, KEYS) : pick(next, kind < 0.8 ? LEGAL : BLOCKS),
+    text: kind < 0.25 ? '' : kind < 0.6 ? pick(next, KEYS) : pick(next, kind < 0.75 ? LEGAL : kind < 0.92 ? BLOCKS : LEADS),
   };
 }
 

@@ -22,6 +22,10 @@ export interface PlacedBlock {
 
 /** The leaf blocks of a Markdown text. Total: any text is Markdown. */
 export function readBlocks(text: string): PlacedBlock[] {
+  // The parser drops a byte order mark at the start, and counts from behind it. What is parsed here starts behind the
+  // text's own mark, so that one is a character like any other: a line before it keeps it.
+  if (text.charCodeAt(0) === 0xfeff)
+    return readBlocks(`\n${text}`).map(({ block, start }) => ({ block, start: start - 1 }));
   const out: PlacedBlock[] = [];
   flatten(processor.parse(text), text, [], { containers: [], start: -1 }, out);
   return out;
@@ -142,20 +146,34 @@ function containerAt(text: string, start: number, quote: boolean, outer: Opening
     MARKER.lastIndex = start;
     marker = MARKER.exec(text)?.[0] ?? '-';
   }
-  let content = start + marker.length;
-  let blanks = 0;
-  while (text.charCodeAt(content + blanks) === 32) blanks++;
-  const rest = text.charCodeAt(content + blanks);
+  const behind = start + marker.length;
+  let content = behind;
+  // Blanks are counted in columns, since a tab reaches to the next multiple of four.
+  const first = columnAt(text, lineStart, behind);
+  let column = first;
+  for (; ; content++) {
+    const c = text.charCodeAt(content);
+    if (c === 32) column++;
+    else if (c === 9) column += 4 - (column % 4);
+    else break;
+  }
+  const rest = text.charCodeAt(content);
   // Five blanks or more are one blank and indented code; a marker alone on its line counts as followed by one.
-  const alone = rest === 10 || rest === 13 || Number.isNaN(rest);
-  content += alone ? 0 : blanks > 4 ? 1 : blanks;
-  const lead = text.slice(lineStart, content) + (alone ? ' ' : '');
+  const one = rest === 10 || rest === 13 || Number.isNaN(rest) || column - first > 4;
+  const lead = one ? `${text.slice(lineStart, behind)} ` : text.slice(lineStart, content);
   return {
     kind: quote ? 'quote' : 'item',
     marker,
     lead,
     sameLine: outer !== undefined && outer.start >= lineStart,
   };
+}
+
+/** The column at which an offset of a line stands, from 0. */
+function columnAt(text: string, lineStart: number, offset: number): number {
+  let column = 0;
+  for (let i = lineStart; i < offset; i++) column += text.charCodeAt(i) === 9 ? 4 - (column % 4) : 1;
+  return column;
 }
 
 /** The words of left-over HTML: what stands between tags; nothing of comments, scripts and styles. */

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit.js';
 import type { Block, Container } from './block.js';
 import { type PlacedBlock, readBlocks } from './markdown.js';
-import { frontMatterOf, labelsOf, type Syntax } from './syntax.js';
+import { bodyStart, frontMatterOf, labelsOf, type Syntax } from './syntax.js';
 
 /**
  * Renews the blocks around an edit.
@@ -17,18 +17,18 @@ import { frontMatterOf, labelsOf, type Syntax } from './syntax.js';
  *      stood open in the item before it;
  * 2. parsing may stop behind a block that follows the edit and comes out as it was: same kind, same length, same
  *    containers, at the same place. Then the same was open where it starts, and all that follows is as it was;
- * 3. inline content depends on the rest of the document only through the labels of link definitions. They are
- *    written down before the window, and a window that changes their set is given up.
+ * 3. inline content depends on the rest of the document only through the labels of link definitions. Those that the
+ *    window may refer to are written down before it, and a window that changes their set is given up.
  *
- * Whatever does not fit (front matter, containers with tabs, quotes) gives up, and the caller parses in full.
+ * Whatever does not fit (front matter, quotes) gives up, and the caller parses in full.
  */
 export function renew(before: Syntax, text: string, edit: TextEdit): Syntax | undefined {
   const { blocks, starts } = before;
-  if (blocks.length === 0 || before.labels.length > 200) return undefined;
+  if (blocks.length === 0) return undefined;
   const delta = edit.text.length - (edit.end - edit.start);
   const old = before.text;
-  const body = before.frontMatter?.end ?? 0;
-  if (frontMatterTouched(before, text, edit)) return undefined;
+  const body = bodyStart(old, before.frontMatter);
+  if (edit.start < body || !sameFrontMatter(before, text)) return undefined;
   if (splitsLineEnding(old, text, edit)) return undefined;
 
   const from = windowStart(before, edit.start, body);
@@ -42,8 +42,9 @@ export function renew(before: Syntax, text: string, edit: TextEdit): Syntax | un
   for (let reach = 1; ; reach *= 2) {
     while (next < blocks.length && !proves(blocks[next]!)) next++;
     const stop = next < blocks.length ? starts[next]! + blocks[next]!.length + delta : text.length;
-    const prefix = prefixOf(before.labels, around);
-    const window = prefix + text.slice(windowAt, stop);
+    const inside = text.slice(windowAt, stop);
+    const prefix = prefixOf(labelsFor(before.labels, inside), around);
+    const window = prefix + inside;
     const origin = windowAt - prefix.length;
     const placed = readBlocks(window).filter((p) => p.start >= prefix.length);
     const last = placed.at(-1);
@@ -122,7 +123,7 @@ function windowStart(before: Syntax, offset: number, body: number): number {
     } else if (
       block.opens > 0 &&
       block.kind !== 'item' &&
-      !block.containers.some((c) => c.kind === 'quote' || c.lead.includes('\t')) &&
+      !block.containers.some((c) => c.kind === 'quote') &&
       lineEnd(text, start) < offset &&
       // An item that interrupts a paragraph is read by stricter rules, which the window would not know of.
       (blocks[i - 1]!.containers.length > block.containers.length - block.opens ||
@@ -134,10 +135,20 @@ function windowStart(before: Syntax, offset: number, body: number): number {
   return -1;
 }
 
+/** The labels that a text may refer to: those whose first word it has. */
+function labelsFor(labels: readonly string[], text: string): Set<string> {
+  const used = new Set<string>();
+  if (labels.length === 0 || !text.includes('[')) return used;
+  // Labels are compared without regard to case; this is how the parser folds them.
+  const folded = text.toLowerCase().toUpperCase().toLowerCase();
+  for (const label of labels) if (folded.includes(label.split(' ', 1)[0]!)) used.add(label);
+  return used;
+}
+
 /** The lines that open the containers and define the labels again. */
-function prefixOf(labels: readonly string[], around: readonly Container[]): string {
+function prefixOf(labels: ReadonlySet<string>, around: readonly Container[]): string {
   let prefix = '';
-  for (const label of new Set(labels)) prefix += `[${label}]: x\n\n`;
+  for (const label of labels) prefix += `[${label}]: x\n\n`;
   around.forEach((container, i) => {
     if (around[i + 1]?.sameLine) return;
     prefix += `${container.lead}x\n\n`;
@@ -196,17 +207,14 @@ export function equalBlocks(a: Block, b: Block): boolean {
   );
 }
 
-function frontMatterTouched(before: Syntax, text: string, edit: TextEdit): boolean {
-  if (
-    !before.text.startsWith('---') &&
-    !before.text.startsWith('\uFEFF') &&
-    !text.startsWith('---') &&
-    !text.startsWith('\uFEFF')
-  )
-    return false;
-  if (before.frontMatter) return edit.start < before.frontMatter.end;
-  const now = frontMatterOf(text);
-  return now.closed !== undefined || now.open?.end !== before.unterminatedFrontMatter?.end;
+/** Whether the front matter of an edited text ends where it did. */
+function sameFrontMatter(before: Syntax, text: string): boolean {
+  const { closed, open } = frontMatterOf(text);
+  return (
+    closed?.end === before.frontMatter?.end &&
+    open?.end === before.unterminatedFrontMatter?.end &&
+    bodyStart(text, closed) === bodyStart(before.text, before.frontMatter)
+  );
 }
 
 /** Whether the edit parts or makes a `\r\n`, which moves a line's end across its border. */

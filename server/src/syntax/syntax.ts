@@ -32,7 +32,7 @@ export interface Renewed {
 /** Reads a text in full. Total: never throws, whatever the text. */
 export function parse(text: string): Syntax {
   const front = frontMatterOf(text);
-  const body = front.closed?.end ?? 0;
+  const body = bodyStart(text, front.closed);
   const placed = readBlocks(body === 0 ? text : text.slice(body));
   const blocks: Block[] = [];
   const starts: number[] = [];
@@ -68,6 +68,11 @@ export function labelsOf(blocks: readonly Block[]): string[] {
   return labels.sort();
 }
 
+/** Where Markdown begins: behind the front matter, or behind a byte order mark. */
+export function bodyStart(text: string, frontMatter: Range | undefined): number {
+  return frontMatter ? frontMatter.end : text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
 const OPENING_FENCE = /^\uFEFF?---[ \t]*\r?\n/;
 
 /**
@@ -78,7 +83,8 @@ const OPENING_FENCE = /^\uFEFF?---[ \t]*\r?\n/;
 export function frontMatterOf(text: string): { closed?: Range; open?: Range } {
   const opening = OPENING_FENCE.exec(text);
   if (!opening) return {};
-  const closing = /^---[ \t]*(?:\r?\n|$)/gm;
+  // Not `^` and `$` by lines: they would also match at characters that end no line in Markdown.
+  const closing = text.length > 65536 ? /(?<=\n)---[ \t]*\r?\n/g : /(?<=\n)---[ \t]*(?:\r?\n|$)/g;
   closing.lastIndex = opening[0].length;
   const head = text.length > 65536 ? text.slice(0, 65536) : text;
   const found = closing.exec(head);
