@@ -85,7 +85,25 @@ const BLOCKS = [
 ];
 
 /** What a line may start with: the indentation and the markers of containers. */
-const LEADS = ['', '', '', ' ', '  ', '   ', '    ', '      ', '\t', '> ', '>', '- ', '* ', '1. ', '2) ', '10. ', '> - '];
+const LEADS = [
+  '',
+  '',
+  '',
+  ' ',
+  '  ',
+  '   ',
+  '    ',
+  '      ',
+  '\t',
+  '> ',
+  '>',
+  '- ',
+  '* ',
+  '1. ',
+  '2) ',
+  '10. ',
+  '> - ',
+];
 
 const FRONTS = ['---\na: b\n---', '---\na: b\n', '\uFEFF---\n---\n', '---\n# x\n---\n', '\uFEFF'];
 
@@ -126,7 +144,8 @@ export function randomEdit(next: () => number, text: string): { start: number; e
   return {
     start,
     end,
-    text: kind < 0.25 ? '' : kind < 0.6 ? pick(next, KEYS) : pick(next, kind < 0.75 ? LEGAL : kind < 0.92 ? BLOCKS : LEADS),
+    text:
+      kind < 0.25 ? '' : kind < 0.6 ? pick(next, KEYS) : pick(next, kind < 0.75 ? LEGAL : kind < 0.92 ? BLOCKS : LEADS),
   };
 }
 

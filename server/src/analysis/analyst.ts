@@ -14,7 +14,7 @@ import { findParties, type PlacedParty } from './parties.js';
 import { readPositions } from './positions/read.js';
 import { type ClauseReading, Readings, startOf } from './reading.js';
 import { findReferences } from './references/find.js';
-import { findStarts, type Start } from './starts.js';
+import { type Start, startsOf } from './starts.js';
 import { findDefinitions } from './terms/definitions.js';
 
 /** What the readers know of agreements. */
@@ -45,8 +45,6 @@ interface TypedFacts {
  * contract after an edit costs what changed; the result is the same as without memory.
  */
 export class Analyst {
-  readonly #starts = new WeakMap<Block, readonly Start[]>();
-  readonly #signatures = new WeakMap<Block, string>();
   readonly #readings = new Readings();
   readonly #byWords = new WeakMap<ClauseReading, WordFacts>();
   readonly #typed = new WeakMap<ClauseReading, TypedFacts>();
@@ -58,7 +56,7 @@ export class Analyst {
     const { blocks, starts } = syntax;
     const letters = countLetters(syntax.text);
     const language = languageFor(letters);
-    const outline = outlineOf(blocks, (block) => this.#startsOf(block));
+    const outline = outlineOf(blocks);
     const { nodes } = outline;
     const readings = nodes.map((node, i) => this.#readings.read(blocks, starts, node, nodes[i + 1], language));
     const parties = this.#parties(readings);
@@ -98,15 +96,18 @@ export class Analyst {
     const letters = movedLetters(previous.letters, before.text.slice(edit.start, edit.end), edit.text);
     const language = languageFor(letters);
     if (language !== previous.language) return undefined;
+    const delta = syntax.text.length - before.text.length;
     let first = renewed.from;
     let end = blocks.length - renewed.kept;
-    while (first < end && blocks[first] === before.blocks[first]) first++;
-    while (end > first && blocks[end - 1] === before.blocks[end - 1]) end--;
-    for (let b = first; b < end; b++)
-      if (this.#signature(blocks[b]!) !== this.#signature(before.blocks[b]!)) return undefined;
+    // What only moved counts as changed: a clause reads the same blocks anew when they stand farther apart.
+    const stayed = (b: number, moved: number): boolean =>
+      blocks[b] === before.blocks[b] && starts[b] === before.starts[b]! + moved;
+    while (first < end && stayed(first, 0)) first++;
+    while (end > first && stayed(end - 1, delta)) end--;
+    for (let b = first; b < end; b++) if (signatureOf(blocks[b]!) !== signatureOf(before.blocks[b]!)) return undefined;
 
     // The shape is the same: clauses keep their indices, and only those that open in the window have new starts.
-    const outline = withStarts(previous.outline, first, end, before.blocks, blocks, (block) => this.#startsOf(block));
+    const outline = withStarts(previous.outline, first, end, before.blocks, blocks);
     const { nodes } = outline;
     const from = firstNode(nodes, first);
     const to = firstNode(nodes, end);
@@ -126,7 +127,6 @@ export class Analyst {
     const titled = title !== undefined && title.block >= first && title.block < end;
     const carried: Carried = { from: previous, sameTypes: true, sameNames: !titled };
     const clauses = this.#reclassified(previous, outline, changed, readingAt, carried);
-    const delta = syntax.text.length - before.text.length;
     const places = previous.starts.slice();
     for (let i = from; i < places.length; i++)
       places[i] = i < to ? startOf(blocks, starts, nodes[i]!) : places[i]! + delta;
@@ -176,24 +176,6 @@ export class Analyst {
       if (!countAlike(partyFacts(reading.words), partyFacts(old.words))) return false;
     }
     return true;
-  }
-
-  #startsOf(block: Block): readonly Start[] {
-    let starts = this.#starts.get(block);
-    if (!starts) {
-      starts = findStarts(block);
-      this.#starts.set(block, starts);
-    }
-    return starts;
-  }
-
-  #signature(block: Block): string {
-    let signature = this.#signatures.get(block);
-    if (signature === undefined) {
-      signature = signatureOf(block, this.#startsOf(block));
-      this.#signatures.set(block, signature);
-    }
-    return signature;
   }
 
   #wordFacts(reading: ClauseReading): WordFacts {
@@ -330,7 +312,6 @@ function withStarts(
   end: number,
   old: readonly Block[],
   blocks: readonly Block[],
-  startsOf: (block: Block) => readonly Start[],
 ): Outline {
   const moved = (block: number, start: Start): Start => startsOf(blocks[block]!)[startsOf(old[block]!).indexOf(start)]!;
   const nodes = outline.nodes.slice();

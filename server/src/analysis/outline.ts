@@ -1,6 +1,6 @@
 import type { Block } from '../syntax/block.js';
 import { type ClauseNumber, romanNumber } from './numbers.js';
-import type { Start } from './starts.js';
+import { type Start, startsOf } from './starts.js';
 
 /**
  * Decides which starts open clauses and how the clauses nest.
@@ -50,8 +50,8 @@ interface Candidate {
   accepted: boolean;
 }
 
-/** The outline of a document. `startsOf` gives the starts of a block. */
-export function outlineOf(blocks: readonly Block[], startsOf: (block: Block) => readonly Start[]): Outline {
+/** The outline of a document. */
+export function outlineOf(blocks: readonly Block[]): Outline {
   const candidates: Candidate[] = [];
   let afterRule = false;
   for (let b = 0; b < blocks.length; b++) {
@@ -507,7 +507,18 @@ function familyOf(nodes: readonly OutlineNode[]): Family {
  * All that the outline of a document takes from the starts of one block. Where a block is replaced by one with the
  * same signature, the outline keeps its shape.
  */
-export function signatureOf(block: Block, starts: readonly Start[]): string {
+export function signatureOf(block: Block): string {
+  let signature = signatures.get(block);
+  if (signature === undefined) {
+    signature = newSignature(block, startsOf(block));
+    signatures.set(block, signature);
+  }
+  return signature;
+}
+
+const signatures = new WeakMap<Block, string>();
+
+function newSignature(block: Block, starts: readonly Start[]): string {
   if (starts.length === 0) return block.kind === 'break' ? 'break' : '';
   return starts
     .map((s) => {

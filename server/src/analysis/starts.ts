@@ -65,8 +65,19 @@ const AGREEMENT =
   /(?:\b(?:terms(?: (?:and conditions|of (?:service|use)))?|agreement|policy|eula)|协议|条款|合同|协定|協議|條款|合約)\s*$/i;
 const DIGIT = /[\d〇一二三四五六七八九十]/;
 
-/** The places in a block where clauses may start, in order. */
-export function findStarts(block: Block): readonly Start[] {
+const remembered = new WeakMap<Block, readonly Start[]>();
+
+/** The places in a block where clauses may start, in order; the very objects of before for the same block. */
+export function startsOf(block: Block): readonly Start[] {
+  let starts = remembered.get(block);
+  if (!starts) {
+    starts = findStarts(block);
+    remembered.set(block, starts);
+  }
+  return starts;
+}
+
+function findStarts(block: Block): readonly Start[] {
   const { plain } = block.words;
   if (plain.length === 0 || block.kind === 'code' || block.kind === 'table' || block.kind === 'definition') return [];
   const nesting = block.containers.reduce((n, c) => n + (c.kind === 'item' ? 1 : 0), 0);
