@@ -39,7 +39,7 @@ export function hover(
 
   const evidence = evidenceAt(contract, clause, offset);
   if (evidence && evidence.range.end - evidence.range.start <= FEW_WORDS)
-    return forPosition(contract, evidence, context);
+    return forPositions(contract, evidence, context);
 
   const firstLine = contract.firstLineOf(clause);
   const first = touches(firstLine, offset);
@@ -49,7 +49,7 @@ export function hover(
   if (used && !names.includes(used.placed.definition.term))
     return { range: used.range, markdown: termCard(contract, used.placed, context) };
   if (first) return forClause(firstLine);
-  return evidence && forPosition(contract, evidence, context);
+  return evidence && forPositions(contract, evidence, context);
 }
 
 /** The clause's number and heading. */
@@ -60,23 +60,28 @@ function openingOf(contract: Contract, clause: Clause): Range {
   return { start: number.end > number.start ? Math.min(number.start, heading.start) : heading.start, end: heading.end };
 }
 
+/** Words that show what a clause commits to; the same words may show several things. */
 interface Evidence {
-  readonly position: PlacedPosition;
+  readonly positions: readonly PlacedPosition[];
   readonly range: Range;
 }
 
-/** The shortest evidence of a position around an offset. */
+/** The shortest evidence around an offset. */
 function evidenceAt(contract: Contract, clause: Clause, offset: number): Evidence | undefined {
   let best: Evidence | undefined;
   for (const position of contract.positions) {
     if (position.clause !== clause) continue;
     const range = contract.toDocument(clause, position.range);
     if (!touches(range, offset)) continue;
-    if (!best || range.end - range.start < best.range.end - best.range.start) best = { position, range };
+    const longer = best ? range.end - range.start - (best.range.end - best.range.start) : -1;
+    if (longer < 0) best = { positions: [position], range };
+    else if (longer === 0 && best!.range.start === range.start)
+      best = { positions: [...best!.positions, position], range };
   }
   return best;
 }
 
-function forPosition(contract: Contract, { position, range }: Evidence, context: HoverContext): HoverCard {
-  return { range, markdown: positionCard(contract, position, context) };
+function forPositions(contract: Contract, { positions, range }: Evidence, context: HoverContext): HoverCard {
+  const cards = positions.map((position) => positionCard(contract, position, context));
+  return { range, markdown: cards.join('\n\n---\n\n') };
 }

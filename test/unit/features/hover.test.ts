@@ -5,6 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { HoverCard } from '../../../server/src/features/api.js';
 import { type HoverLibrary, type HoverOptions, hover } from '../../../server/src/features/hover.js';
+import { describeKey } from '../../../server/src/library/describe.js';
 import { digestOf } from '../../../server/src/library/digest.js';
 import { precedentOf } from '../../../server/src/library/precedents.js';
 import { References } from '../../../server/src/library/references.js';
@@ -256,6 +257,23 @@ The C‸onsole shows all Content.
   it('not where it is defined', () => {
     const { card } = at(moved(DRAFT, '"Con‸sole" means'));
     assert.doesNotMatch(card?.markdown ?? '', /defined in/);
+  });
+});
+
+describe('hover on every position of the references', () => {
+  it('names the position, whatever the clause', () => {
+    const without: string[] = [];
+    for (const { contract, label } of loadedReferences().agreements)
+      for (const position of contract.positions) {
+        const { start, end } = contract.toDocument(position.clause, position.range);
+        const card = hover(contract, (start + end) >> 1, library, english);
+        const name = english(describeKey(position.key));
+        // A defined term within a long sentence shows its definition.
+        const term = card !== undefined && card.range.end - card.range.start < Math.min(30, end - start);
+        if (!term && !card?.markdown.includes(name))
+          without.push(`${label} ${position.key} ${contract.text.slice(start, end)}`);
+      }
+    assert.deepEqual(without, []);
   });
 });
 
