@@ -1,6 +1,7 @@
 import {
   type Answer,
   addressVariable,
+  type Rectangle,
   type RequestName,
   type Requests,
   type TextPlace,
@@ -17,6 +18,12 @@ export const canDrive: boolean = process.env[addressVariable] !== undefined;
 export const visible = {
   /** A hover in an editor. */
   hover: '.monaco-editor .monaco-hover, .monaco-resizable-hover .monaco-hover',
+  /** The tables in it. */
+  hoverTable: '.monaco-hover table',
+  /** The braces in the status bar, behind which the language status is. */
+  languageStatus: '[id="status.languageStatus"]',
+  /** What the language status says. */
+  languageStatusCard: '.hover-language-status',
   /** The light bulb, beside the line or in the margin. */
   lightBulb: '.monaco-editor .lightBulbWidget, .monaco-editor [class*="codicon-gutter-lightbulb"]',
   /** The entries of the menu that the light bulb opens. */
@@ -85,6 +92,9 @@ export const rest = (): Promise<undefined> => ask('rest', {});
 
 /** Returns the visible text of each visible element that matches the selector. */
 export const read = (selector: string): Promise<readonly string[]> => ask('read', { selector });
+
+/** Returns where on the page the first visible element is that matches the selector. */
+export const box = (selector: string): Promise<Rectangle> => ask('box', { selector });
 
 /**
  * Writes a PNG picture of the whole page to an absolute path, or of what the selectors match and `margin` pixels

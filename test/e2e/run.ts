@@ -72,7 +72,7 @@ async function runSuite(program: string, language: string): Promise<SuiteResult>
     await writeFile(join(userData, 'User', 'settings.json'), JSON.stringify(calmSettings, undefined, 2));
     const failure = await runTests({
       vscodeExecutablePath: program,
-      extensionDevelopmentPath: extensions(),
+      extensionDevelopmentPath: root,
       extensionTestsPath: join(root, 'out', 'e2e', 'suite', 'index.cjs'),
       extensionTestsEnv: { [resultVariable]: resultFile, [languageVariable]: language, TERMSMITH_ROOT: root },
       launchArgs: [
@@ -100,11 +100,6 @@ async function runSuite(program: string, language: string): Promise<SuiteResult>
 
 async function readResult(file: string): Promise<SuiteResult | undefined> {
   return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : undefined;
-}
-
-/** Returns the extension, or one that only proves the host as long as the extension is not built. */
-function extensions(): string {
-  return existsSync(join(root, 'dist', 'client.cjs')) ? root : join(root, 'test', 'e2e', 'host', 'smoke');
 }
 
 await main();

@@ -1,4 +1,5 @@
 import type { Clause, Contract, PlacedPosition } from '../analysis/contract.js';
+import type { Language } from '../text/language.js';
 import type { Localise } from '../text/message.js';
 import { type Range, touches } from '../text/range.js';
 import type { HoverCard } from './api.js';
@@ -10,7 +11,7 @@ import { termCard, usedTermAt } from './hover/termCard.js';
 export type { HoverLibrary, HoverOptions } from './hover/options.js';
 
 /** Evidence up to this length is a figure, a court, a few words; what is longer is a sentence, and stands for the clause. */
-const FEW_WORDS = 48;
+const FEW_WORDS: Readonly<Record<Language, number>> = { en: 48, zh: 20 };
 
 /**
  * What there is to say about a place of a draft: on a clause's number or heading the clause beside the references; on
@@ -38,7 +39,7 @@ export function hover(
   if (opening.end > opening.start && touches(opening, offset)) return forClause(opening);
 
   const evidence = evidenceAt(contract, clause, offset);
-  if (evidence && evidence.range.end - evidence.range.start <= FEW_WORDS)
+  if (evidence && evidence.range.end - evidence.range.start <= FEW_WORDS[contract.language])
     return forPositions(contract, evidence, context);
 
   const firstLine = contract.firstLineOf(clause);

@@ -96,6 +96,11 @@ function pageHandlers(page: Page): Handlers {
       await page.mouse.click(x, y);
       return undefined;
     },
+    async box({ selector }) {
+      const box = await page.locator(selector).filter({ visible: true }).first().boundingBox({ timeout: 10_000 });
+      if (box === null) throw new Error(`Nothing visible matches ${selector}.`);
+      return box;
+    },
     async clickElement({ selector }) {
       await page.locator(selector).filter({ visible: true }).first().click({ timeout: 10_000 });
       return undefined;

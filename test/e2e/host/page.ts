@@ -142,6 +142,7 @@ const ownLines: readonly RegExp[] = [
   /^\[(AccountPolicyGate|AgentHost|ChatModelSelection|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time|driver)\b/,
   /^(Creating a socket|Resolv(ing|ed) connection token)/,
   /^Creation of workbench contribution .* took/,
+  /^Timed out waiting for authentication provider/,
   /additional builtin extensions|No extension gallery service configured/,
   // The native parts are not built: without the one VS Code logs to the console, without the other nothing is lost.
   /Could not locate the bindings file/,
