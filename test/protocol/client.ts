@@ -41,6 +41,7 @@ export interface ClientOptions {
   readonly locale?: string;
   readonly settings?: unknown;
   readonly choices?: Readonly<Record<string, string>>;
+  readonly commands?: readonly string[];
   /** The workspace folder; `/drafts`, which does not exist, without one. */
   readonly root?: string;
   /** Whether the client watches files for the server. */
@@ -139,7 +140,7 @@ export class TestClient {
         codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
       },
     };
-    const { locale, choices } = this.options;
+    const { locale, choices, commands } = this.options;
     const root = this.root;
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
@@ -147,7 +148,7 @@ export class TestClient {
       workspaceFolders: [{ uri: root, name: 'drafts' }],
       capabilities,
       ...(locale && { locale }),
-      initializationOptions: { choices },
+      initializationOptions: { choices, commands },
     });
     await this.connection.sendNotification('initialized', {});
     return result;

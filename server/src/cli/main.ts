@@ -7,6 +7,7 @@ import type { Asked } from '../workspace/effective.js';
 import { PROFILES } from '../workspace/settings.js';
 import { catalogue } from './catalogue.js';
 import { check } from './check.js';
+import { compare } from './compare.js';
 import { configuration } from './configuration.js';
 import { startServer, translations, version } from './installation.js';
 import { localeOf, localiserOf, namedLocale } from './locale.js';
@@ -40,6 +41,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   test: ['locale'],
   config: ['format', 'profile', 'config', 'no-config', 'locale'],
+  compare: ['format', 'with', 'standpoint', 'locale'],
   rules: ['format', 'locale'],
   lsp: ['stdio', 'locale'],
 };
@@ -73,6 +75,19 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command === 'test') return testPlaybooks(paths, terminal);
   if (paths.length === 0) throw new UsageError('Name a file, or - for standard input.');
   if (command === 'outline') return outline(paths, oneOf(values, 'format', ['tree', 'json']), terminal);
+  if (command === 'compare') {
+    const [path, ...others] = paths;
+    if (path === undefined || others.length > 0) throw new UsageError('termsmith compare takes one file.');
+    return compare(
+      path,
+      {
+        format: oneOf(values, 'format', ['markdown', 'json', 'csv']),
+        with: Array.isArray(values.with) ? values.with.map(String) : [],
+        standpoint: oneOf(values, 'standpoint', ['customer', 'provider']),
+      },
+      terminal,
+    );
+  }
   const projects = new Projects(
     askedBy(values),
     values['no-config'] === true ? false : text(values, 'config'),
@@ -107,6 +122,8 @@ function parsed(argv: readonly string[]): { values: Values; positionals: readonl
         format: { type: 'string' },
         profile: { type: 'string' },
         rule: { type: 'string', multiple: true },
+        with: { type: 'string', multiple: true },
+        standpoint: { type: 'string' },
         'fail-on': { type: 'string' },
         locale: { type: 'string' },
         config: { type: 'string' },

@@ -23,6 +23,10 @@ Commands:
       --rule ID                     the fixes of this rule instead, its standard clauses included; may be given again
       --profile auto|NAME[+NAME...]
       --write                       change the files; - is always printed as fixed
+  compare FILE      print where the draft and other agreements stand, clause type by clause type
+      --with ID|FILE                a reference agreement, or a file of your own; may be given again (default: all five)
+      --format markdown|json|csv    (default: markdown)
+      --standpoint customer|provider   whose side “better” and “worse” take (default: customer)
   rules             print the catalogue of rules
       --format markdown|json        (default: markdown)
   test [FILE...]    try the examples in the playbook of a project file (default: the nearest)

@@ -1,6 +1,9 @@
 import type { Contract } from '../analysis/contract.js';
 import type { Diagnosis } from '../engine/engine.js';
-import type { References } from '../library/references.js';
+import type { Agreement, References } from '../library/references.js';
+import type { Standpoint } from '../library/verdict.js';
+import type { ClauseTypeData } from '../taxonomy/clauseData.js';
+import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Localise } from '../text/message.js';
 import type { Range } from '../text/range.js';
@@ -18,6 +21,30 @@ export interface FeatureInput {
   readonly localise: Localise;
   /** The agreements that the settings compare this draft with. */
   readonly references: References;
+  /** From whose side “better” and “worse” are said. */
+  readonly standpoint: Standpoint;
+  readonly links: Links;
+}
+
+/** Addresses of links that the editor follows; undefined for what it cannot show. */
+export interface Links {
+  /** A clause of an agreement, by its index, in full. */
+  agreement(id: string, clause: number): string | undefined;
+  /** The draft's clause at an offset beside an agreement. */
+  comparison(offset: number, agreement: string): string | undefined;
+}
+
+/** An offer over a line to compare the clause that starts there. */
+export interface Lens {
+  readonly range: Range;
+  readonly title: string;
+}
+
+/** What features get that compare a draft with agreements. */
+export interface ComparisonInput extends Pick<FeatureInput, 'contract' | 'localise' | 'standpoint'> {
+  readonly types: ReadonlyMap<ClauseType, ClauseTypeData>;
+  /** The agreements to compare with, in the order in which they are shown. */
+  readonly agreements: readonly Agreement[];
 }
 
 /** A text to show for a place of the document, in Markdown. */
@@ -82,6 +109,7 @@ export interface ActionRequest extends FeatureInput {
 /** The features that the server calls; each is total and pure. */
 export interface Features {
   readonly hover?: (input: FeatureInput, offset: number) => HoverCard | undefined;
+  readonly lenses?: (input: FeatureInput) => readonly Lens[];
   readonly outline?: (input: FeatureInput) => readonly OutlineEntry[];
   readonly folds?: (input: FeatureInput) => readonly Fold[];
   readonly complete?: (input: FeatureInput, offset: number) => readonly Proposal[];

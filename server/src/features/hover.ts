@@ -32,7 +32,7 @@ export function hover(
     library,
     localise,
     standpoint: options.standpoint ?? 'customer',
-    addressOf: options.addressOf ?? (() => undefined),
+    links: options.links,
   };
   const opening = openingOf(contract, clause);
   const forClause = (range: Range): HoverCard => ({ range, markdown: clauseCard(contract, clause, context) });

@@ -1,4 +1,5 @@
 import type { Clause, Contract } from '../analysis/contract.js';
+import { titleOf } from '../analysis/queries/title.js';
 import { compileTerms, findUses } from '../analysis/terms/uses.js';
 import { LineIndex } from '../text/lineIndex.js';
 
@@ -104,13 +105,6 @@ function termsOf(
     // The definition itself is no use of the term.
     uses: Math.max(0, (uses.get(definition.term) ?? 0) - 1),
   }));
-}
-
-/** The title line, or the title that the front matter gives. */
-function titleOf(contract: Contract): string | null {
-  const front = contract.syntax.frontMatter;
-  const keyed = front && /^title:[ \t]*(.+?)[ \t]*$/m.exec(contract.text.slice(front.start, front.end))?.[1];
-  return keyed?.replace(/^(["'])(.*)\1$/, '$2') ?? contract.title?.text ?? null;
 }
 
 function lastWord(text: string, end: number): number {

@@ -1,6 +1,6 @@
-import type { Contract } from '../analysis/contract.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
-import { RELATED } from './compare.js';
+import { RELATED } from './match.js';
+import type { ReadContract } from './readContract.js';
 import type { Agreement } from './references.js';
 import { textOfUnit, type Unit, unitsOf } from './units.js';
 import { similarity, type WordBag, wordBag } from './words.js';
@@ -42,17 +42,16 @@ interface Candidate {
  * language, by their words; of those that fit about as well, beside one that has nothing yet, the first of equals.
  * Deterministic and pure; never throws. Its cost grows with the pairs of units that do the same.
  */
-export function alignAgreement(contract: Contract, agreement: Agreement): Alignment {
-  const drafts = unitsOf(contract).map((unit) => sketch(contract, unit));
+export function alignAgreement(contract: ReadContract, agreement: Agreement): Alignment {
+  const drafts = sketches(contract);
   const candidatesOf = finder(drafts, contract.language === agreement.language);
   const fitting: { readonly unit: Unit; readonly candidates: readonly Candidate[] }[] = [];
   const rest: Unit[] = [];
-  for (const unit of unitsOf(agreement.contract)) {
-    const theirs = sketch(agreement.contract, unit);
+  for (const theirs of sketches(agreement.digest)) {
     if (theirs.text === '') continue;
     const candidates = candidatesOf(theirs);
-    if (candidates.length > 0) fitting.push({ unit, candidates });
-    else rest.push(unit);
+    if (candidates.length > 0) fitting.push({ unit: theirs.unit, candidates });
+    else rest.push(theirs.unit);
   }
 
   // The surest first, so that they are free to take what they fit; sorting keeps the order of equals.
@@ -109,22 +108,26 @@ interface Sketch {
   readonly heading: string;
   readonly keys: ReadonlySet<string>;
   bag: WordBag | undefined;
-  readonly language: Contract['language'];
+  readonly language: ReadContract['language'];
 }
 
-function sketch(contract: Contract, unit: Unit): Sketch {
-  const types = unit.clauses
-    .flatMap(({ facts }) => [facts.type, ...facts.also])
-    .filter((type) => type !== 'group' && type !== 'other');
-  return {
-    unit,
-    text: textOfUnit(unit),
-    types: new Set<OutlineType>(types.length > 0 ? types : ['other']),
-    heading: plain(unit.clause.facts.heading ?? ''),
-    keys: new Set(unit.clauses.flatMap(({ facts }) => facts.positions.map((position) => position.key))),
-    bag: undefined,
-    language: contract.language,
-  };
+function sketches(contract: ReadContract): readonly Sketch[] {
+  const keys = new Map<number, string[]>();
+  for (const { key, clause } of contract.positions) keys.set(clause.index, [...(keys.get(clause.index) ?? []), key]);
+  return unitsOf(contract).map((unit): Sketch => {
+    const types = unit.clauses
+      .flatMap(({ facts }) => [facts.type, ...facts.also])
+      .filter((type) => type !== 'group' && type !== 'other');
+    return {
+      unit,
+      text: textOfUnit(unit),
+      types: new Set<OutlineType>(types.length > 0 ? types : ['other']),
+      heading: plain(unit.clause.facts.heading ?? ''),
+      keys: new Set(unit.clauses.flatMap((clause) => keys.get(clause.index) ?? [])),
+      bag: undefined,
+      language: contract.language,
+    };
+  });
 }
 
 /** How well two units fit; what does not do the same at all fits by its words alone. */

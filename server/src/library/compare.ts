@@ -1,13 +1,18 @@
 import type { Clause, Contract, PlacedPosition } from '../analysis/contract.js';
 import type { ClauseTypeData } from '../taxonomy/clauseData.js';
+import { type ClauseType, type OutlineType, POSITION_KEYS, type PositionKey } from '../taxonomy/clauseTypes.js';
 import {
-  CLAUSE_TYPES,
-  type ClauseType,
-  type OutlineType,
-  POSITION_KEYS,
-  type PositionKey,
-} from '../taxonomy/clauseTypes.js';
-import type { ReadClause, ReadContract, ReadPosition } from './readContract.js';
+  clausesAbout,
+  isClauseType,
+  type Match,
+  type MatchedClause,
+  matchClause,
+  outermostOf,
+  RELATED,
+  sectionsOf,
+  subjectOf,
+} from './match.js';
+import type { ReadClause, ReadPosition } from './readContract.js';
 import { type Agreement, type Section, sectionOf } from './references.js';
 import { type Standpoint, sameValue, type Verdict, verdictOf } from './verdict.js';
 
@@ -15,23 +20,6 @@ import { type Standpoint, sameValue, type Verdict, verdictOf } from './verdict.j
 export interface CompareOptions {
   readonly types: ReadonlyMap<ClauseType, ClauseTypeData>;
   readonly standpoint: Standpoint;
-}
-
-/** How a clause of a reference came to match: its main type, a further type, or a related one. */
-export type MatchKind = 'main' | 'further' | 'related';
-
-/** A clause of a reference that does what the draft's clause does. */
-export interface MatchedClause<C extends ReadClause = ReadClause> {
-  readonly clause: C;
-  readonly kind: MatchKind;
-}
-
-/** The matching clauses of one reference, in document order within each kind; empty where it has none. */
-export interface Match {
-  readonly agreement: Agreement;
-  readonly clauses: readonly MatchedClause[];
-  /** Where a reader finds them: the outermost of them, those of the first kind only. */
-  readonly sections: readonly Section[];
 }
 
 /** A position of a reference with the section that takes it. */
@@ -63,23 +51,6 @@ export interface Comparison {
   readonly rows: readonly Row[];
   /** One for each reference, in the order of the agreements given. */
   readonly matches: readonly Match[];
-}
-
-/** Types that answer one question together: who decides a dispute, and where. */
-export const RELATED: { readonly [K in OutlineType]?: readonly OutlineType[] } = {
-  jurisdiction: ['dispute-resolution'],
-  'dispute-resolution': ['jurisdiction'],
-};
-
-/** What a clause does; a group does what the subject of its title says. */
-export function subjectOf(clause: ReadClause): ClauseType | undefined {
-  const { type, also } = clause.facts;
-  return [type, ...also].find(isClauseType);
-}
-
-/** A clause and its sub-clauses, in order. */
-export function familyOf(contract: ReadContract, clause: ReadClause): readonly ReadClause[] {
-  return contract.clauses.slice(clause.index, clause.last + 1);
 }
 
 /**
@@ -137,7 +108,7 @@ export function comparePosition(
 /** What a draft and agreements have for one clause type. */
 export interface TypeComparison {
   readonly type: ClauseType;
-  /** The draft's clauses of the type, main before further. */
+  /** The draft's clauses of the type, by their main type or else by a further one; the outermost of them. */
   readonly clauses: readonly Clause[];
   /** Where a reader of the draft finds them. */
   readonly sections: readonly Section[];
@@ -165,7 +136,7 @@ export function compareType(
   });
   return {
     type,
-    clauses: direct(own).map((found) => found.clause),
+    clauses: outermostOf(contract, direct(own)).map((clause) => contract.clauses[clause.index]!),
     sections: sectionsOf(contract, direct(own)),
     rows: rows.filter((row) => row.draft.length > 0 || row.cells.some((cell) => cell.positions.length > 0)),
     matches: matches.map(({ agreement, clauses }) => {
@@ -173,47 +144,6 @@ export function compareType(
       return { agreement, clauses: found, sections: sectionsOf(agreement.digest, found) };
     }),
   };
-}
-
-/** The clauses of an agreement that do what a clause does. */
-function matchClause(subject: ClauseType | undefined, agreement: Agreement): Match {
-  const clauses = subject ? clausesAbout(subject, agreement.digest) : [];
-  return { agreement, clauses, sections: sectionsOf(agreement.digest, clauses) };
-}
-
-/** The clauses about a type: by their main type, by their further types, by a related type. */
-function clausesAbout<C extends ReadClause>(
-  subject: ClauseType,
-  contract: { ofType(type: OutlineType): readonly C[] },
-): readonly MatchedClause<C>[] {
-  const all = contract.ofType(subject);
-  const found = new Map<C, MatchKind>();
-  const add = (clauses: readonly C[], kind: MatchKind): void => {
-    for (const clause of clauses) if (!found.has(clause)) found.set(clause, kind);
-  };
-  add(
-    all.filter((c) => c.facts.type === subject),
-    'main',
-  );
-  add(all, 'further');
-  for (const type of RELATED[subject] ?? [])
-    add(
-      contract.ofType(type).filter((c) => c.facts.type === type),
-      'related',
-    );
-  return [...found].map(([clause, kind]) => ({ clause, kind }));
-}
-
-/** Where to look: the clauses of the best kind, and instead of several under one heading that heading, where it names the subject. */
-function sectionsOf(contract: ReadContract, found: readonly MatchedClause[]): readonly Section[] {
-  const best = found.filter((match) => match.kind === found[0]?.kind).map((match) => match.clause);
-  const named = new Set(found.map((match) => match.clause));
-  const outer = best.map((clause) => {
-    let top = clause;
-    for (let at = contract.parentOf(clause); at; at = contract.parentOf(at)) if (named.has(at)) top = at;
-    return top;
-  });
-  return [...new Set(outer)].map((clause) => sectionOf(contract, clause));
 }
 
 function cellOf(key: PositionKey, draft: readonly PlacedPosition[], match: Match, standpoint: Standpoint): Cell {
@@ -248,10 +178,4 @@ function once<P extends ReadPosition>(positions: readonly P[]): readonly P[] {
 
 function keysOf(types: ReadonlyMap<ClauseType, ClauseTypeData>, type: OutlineType): readonly PositionKey[] {
   return (isClauseType(type) && types.get(type)?.positions) || [];
-}
-
-const KNOWN: ReadonlySet<string> = new Set(CLAUSE_TYPES);
-
-function isClauseType(type: OutlineType): type is ClauseType {
-  return KNOWN.has(type);
 }

@@ -11,6 +11,7 @@ import type {
 import type { Message } from '../text/message.js';
 import { describeDuration } from './durations.js';
 import { jurisdictionLabel } from './jurisdictionLabel.js';
+import type { AgreementSource } from './references.js';
 
 /** What each key of a position is called in a table. */
 const KEY_NAMES: Readonly<Record<PositionKey, string>> = {
@@ -88,6 +89,16 @@ export function describeType(types: ReadonlyMap<OutlineType, ClauseTypeData>, ty
   if (type === 'group') return { text: 'Group of clauses' };
   if (type === 'other') return { text: 'Other clause' };
   return { text: types.get(type)?.name.en ?? type };
+}
+
+/** What is known of an agreement besides its name: its language, the law that governs it, its date. */
+export function describeAgreement({ language, law, version }: AgreementSource): readonly Message[] {
+  const label = law === undefined ? undefined : jurisdictionLabel(law);
+  return [
+    { text: language === 'zh' ? 'Chinese' : 'English' },
+    ...(law === undefined ? [] : [{ text: 'law of {law}', data: { law: label ? { text: label.en } : literal(law) } }]),
+    ...(version === undefined ? [] : [literal(version)]),
+  ];
 }
 
 /** The name of a position's key: Governing law, 适用法律. */

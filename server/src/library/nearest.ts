@@ -1,5 +1,6 @@
 import type { Language } from '../text/language.js';
-import { type Comparison, familyOf, type MatchKind } from './compare.js';
+import type { Comparison } from './compare.js';
+import { familyOf, type MatchKind } from './match.js';
 import type { ReadClause, ReadContract } from './readContract.js';
 import { type Agreement, type Section, sectionOf } from './references.js';
 import { similarity, sketchedLikeness, sketchOf, type WordBag, wordBag } from './words.js';

@@ -1,9 +1,10 @@
 import type { Position } from '../analysis/model.js';
 import type { Message } from '../text/message.js';
-import type { Comparison, Match, Row } from './compare.js';
+import type { Comparison, Row } from './compare.js';
 import { describeKey, describePosition } from './describe.js';
 import { distributionOf } from './distribution.js';
-import { OWN_TO_EACH, orderForCustomer, type Standpoint, sameValues } from './verdict.js';
+import type { Match } from './match.js';
+import { OWN_TO_EACH, orderForCustomer, type Standpoint, sameValues, type Verdict } from './verdict.js';
 
 type Value = Pick<Position, 'key' | 'value'>;
 
@@ -95,6 +96,25 @@ export function remarkOn(row: Row, standpoint: Standpoint): readonly Remark[] {
 export function judgementOf(worse: boolean, standpoint: Standpoint): Message {
   if (standpoint === 'customer') return { text: worse ? 'worse for the customer' : 'better for the customer' };
   return { text: worse ? 'worse for the provider' : 'better for the provider' };
+}
+
+/**
+ * How a position of a reference stands to the draft's, in words. Of what is absent, it is the draft that lacks it where
+ * the reference speaks.
+ */
+export function describeVerdict(verdict: Verdict, speaks: boolean, standpoint: Standpoint): Message {
+  switch (verdict) {
+    case 'same':
+      return { text: 'as in the draft' };
+    case 'laxer':
+      return judgementOf(false, standpoint);
+    case 'stricter':
+      return judgementOf(true, standpoint);
+    case 'absent':
+      return speaks ? { text: 'not in the draft' } : { text: 'not stated' };
+    case 'not-comparable':
+      return { text: 'different' };
+  }
 }
 
 /** Values one behind the other: fees paid / excluded. */

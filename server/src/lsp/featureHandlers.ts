@@ -5,12 +5,14 @@ import type { Draft } from './draft.js';
 import { ACTION_KINDS, PROPOSAL_TRIGGERS } from './features.js';
 import { type ClientAbilities, toOffsets } from './fromProtocol.js';
 import type { Guard } from './guard.js';
+import { COMPARE_CLAUSE_COMMAND } from './messages.js';
 import type { Session } from './session.js';
 import {
   fromAction,
   fromEdits,
   fromFold,
   fromHover,
+  fromLens,
   fromLocations,
   fromOutline,
   fromProposal,
@@ -18,9 +20,10 @@ import {
 } from './toProtocol.js';
 
 /** What is announced for the features that there are. */
-export function featureCapabilities(features: Features): ServerCapabilities {
+export function featureCapabilities(features: Features, commands: readonly string[]): ServerCapabilities {
   return {
     ...(features.hover && { hoverProvider: true }),
+    ...(features.lenses && commands.includes(COMPARE_CLAUSE_COMMAND) && { codeLensProvider: {} }),
     ...(features.outline && { documentSymbolProvider: { label: 'Termsmith' } }),
     ...(features.folds && { foldingRangeProvider: true }),
     ...(features.complete && { completionProvider: { triggerCharacters: [...PROPOSAL_TRIGGERS] } }),
@@ -46,7 +49,7 @@ export function handleFeatures(
   abilities: ClientAbilities,
   features: Features,
 ): void {
-  const { hover, outline, folds, complete, actions, definition, references, renameRange, rename } = features;
+  const { hover, lenses, outline, folds, complete, actions, definition, references, renameRange, rename } = features;
 
   /** Calls `answer` when the document is an agreement; null else, and when it throws. */
   const ask = async <T>(name: string, uri: string, answer: (asked: Asked) => T | Promise<T>): Promise<T | null> =>
@@ -63,6 +66,12 @@ export function handleFeatures(
         const card = hover(asked.input, offsetOf(asked, params));
         return card ? fromHover(asked.document, card) : null;
       }),
+    );
+  if (lenses)
+    connection.onCodeLens(({ textDocument }) =>
+      ask('The lenses', textDocument.uri, ({ draft, document, input }) =>
+        draft.configured?.settings.compareLens ? lenses(input).map((lens) => fromLens(document, lens)) : [],
+      ),
     );
   if (outline)
     connection.onDocumentSymbol(({ textDocument }) =>

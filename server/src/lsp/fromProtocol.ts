@@ -6,6 +6,7 @@ import type { InitializationOptions } from './messages.js';
 
 /** What the client can do, as far as the server does things differently for it. */
 export interface ClientAbilities {
+  readonly refreshesLenses: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly answersConfiguration: boolean;
@@ -21,6 +22,7 @@ export interface ClientAbilities {
 export function toAbilities({ capabilities }: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = capabilities;
   return {
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
@@ -38,11 +40,12 @@ export function toAbilities({ capabilities }: InitializeParams): ClientAbilities
 /** Reads what a client gives at the start; anything else than expected is left aside. */
 export function toOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { l10nBundle, choices, settings } = value as Record<string, unknown>;
+  const { l10nBundle, choices, settings, commands } = value as Record<string, unknown>;
   return {
     ...(typeof l10nBundle === 'string' && { l10nBundle }),
     ...(typeof choices === 'object' && choices !== null && { choices: toChoices(choices) }),
     ...(settings !== undefined && { settings }),
+    ...(Array.isArray(commands) && { commands: commands.filter((name) => typeof name === 'string') }),
   };
 }
 

@@ -1,3 +1,8 @@
+import type { Position, Range } from 'vscode-languageserver';
+import type { Board } from '../features/board.js';
+import type { ComparedText, SideBySide } from '../features/comparison/sideBySide.js';
+import type { ComparableClause, ComparisonChoice } from '../features/comparison.js';
+import type { LackingType, PresentType } from '../features/coverage.js';
 import type { Profile } from '../rules/contract.js';
 import type { Choice, Decision } from '../workspace/detect.js';
 
@@ -6,7 +11,7 @@ import type { Choice, Decision } from '../workspace/detect.js';
  * imports this file and nothing else of the server.
  */
 
-export type { Choice };
+export type { Board, Choice, ComparableClause, ComparedText, ComparisonChoice, LackingType, SideBySide };
 
 /** Request: what a document is taken for. `DecisionParams` → `DecisionResult | null` (null when it is not open). */
 export const DECISION = 'termsmith/decision';
@@ -14,6 +19,25 @@ export const DECISION = 'termsmith/decision';
 export const DECISION_CHANGED = 'termsmith/decisionChanged';
 /** Request: treat a document as the user chose. `ChoiceParams` → `DecisionResult | null`. */
 export const SET_CHOICE = 'termsmith/setChoice';
+/** Request: what a draft can be compared with. `DecisionParams` → `AgreementsResult` (empty for what is no agreement). */
+export const AGREEMENTS = 'termsmith/agreements';
+/** Request: an agreement in full. `AgreementTextParams` → `ComparedText | null`. */
+export const AGREEMENT_TEXT = 'termsmith/agreementText';
+/** Request: a clause and what it can be compared with. `PlaceParams` → `ComparableClause | null`. */
+export const COMPARABLE_CLAUSE = 'termsmith/comparableClause';
+/** Request: a draft, or one clause of it, beside an agreement. `SideBySideParams` → `SideBySide | null`. */
+export const SIDE_BY_SIDE = 'termsmith/sideBySide';
+/** Request: which clause types a draft has and lacks. `DecisionParams` → `CoverageResult | null`. */
+export const COVERAGE = 'termsmith/coverage';
+/** Request: a draft and agreements, clause type by clause type. `BoardParams` → `BoardResult | null`. */
+export const BOARD = 'termsmith/board';
+/** Request: the board as a file. `BoardFileParams` → `string | null`. */
+export const BOARD_FILE = 'termsmith/boardFile';
+
+/** The client's command that compares a clause. `CompareClauseArguments`, or none: the clause at the cursor. */
+export const COMPARE_CLAUSE_COMMAND = 'termsmith.compareClause';
+/** The client's command that shows an agreement. `ShowReferenceArguments`. */
+export const SHOW_REFERENCE_COMMAND = 'termsmith.showReference';
 
 /** Request: which configuration applies to a document, and why. `DecisionParams` → `ConfigurationResult | null`. */
 export const CONFIGURATION = 'termsmith/configuration';
@@ -26,6 +50,8 @@ export interface InitializationOptions {
   readonly choices?: Readonly<Record<string, Choice>>;
   /** Settings for clients that cannot be asked for them: what stands below `termsmith`. */
   readonly settings?: unknown;
+  /** The commands of Termsmith that the client has; hovers and lenses name no others. */
+  readonly commands?: readonly string[];
 }
 
 export interface DecisionParams {
@@ -59,3 +85,70 @@ export interface DecisionResult {
   /** Whether the profiles were chosen from the draft. */
   readonly automaticProfile: boolean;
 }
+
+/** What a draft can be compared with. */
+export interface AgreementsResult {
+  readonly agreements: readonly AgreementEntry[];
+}
+
+export interface AgreementEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly origin: 'reference' | 'precedent';
+  /** Language, law and version in words, as far as they are known. */
+  readonly detail: string;
+}
+
+export interface AgreementTextParams extends DecisionParams {
+  readonly agreement: string;
+  /** Where to look first: the index of a clause of the agreement. */
+  readonly clause?: number;
+}
+
+export interface AgreementTextResult extends ComparedText {
+  /** The line of the clause asked for, from 0. */
+  readonly line?: number;
+}
+
+export interface PlaceParams extends DecisionParams {
+  readonly position: Position;
+}
+
+export interface SideBySideParams extends DecisionParams {
+  readonly agreement: string;
+  /** A place in the clause to compare; the whole draft where it is left out. */
+  readonly position?: Position;
+}
+
+/** The coverage of a draft, with ranges of the protocol. */
+export interface CoverageResult {
+  readonly title: string;
+  readonly present: readonly CoveredType[];
+  readonly lacking: readonly LackingType[];
+}
+
+export interface CoveredType extends Omit<PresentType, 'clauses'> {
+  readonly clauses: readonly { readonly label: string; readonly range: Range }[];
+}
+
+export interface BoardParams extends DecisionParams {
+  /** The agreements to show; all where it is left out. */
+  readonly agreements?: readonly string[];
+}
+
+/** A board with the draft's lines, from 0, in place of offsets. */
+export interface BoardResult extends Omit<Board, 'rows'> {
+  readonly rows: readonly (Board['rows'][number] & { readonly line?: number })[];
+}
+
+export interface BoardFileParams extends BoardParams {
+  readonly format: 'markdown' | 'csv';
+}
+
+export interface CompareClauseArguments extends PlaceParams {
+  /** The agreement to compare with; the user is asked where it is left out. */
+  readonly agreement?: string;
+}
+
+export type ShowReferenceArguments = AgreementTextParams;

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -6,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Features } from '../features/api.js';
+import { handleComparisons } from './comparisonHandlers.js';
 import { Configuration } from './configuration.js';
 import { Core } from './core.js';
 import { DiagnosticsSender } from './diagnostics.js';
@@ -70,6 +72,7 @@ async function startServer(
   const precedents = new Precedents(connection, abilities, host, core, guard, session);
   const sender = new DiagnosticsSender(connection, abilities, guard, session);
   session.folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+  session.commands = options.commands ?? [];
   for (const [uri, choice] of Object.entries(options.choices ?? {})) session.choices.set(uri, choice);
   session.localise = localiserFor(
     await guard.wait('Reading the translations', undefined, () =>
@@ -84,6 +87,8 @@ async function startServer(
     for (const draft of session.drafts())
       void guard.wait('Deciding about a document', undefined, () => session.decide(draft));
     sender.refresh();
+    if (abilities.refreshesLenses)
+      void guard.wait('Refreshing the lenses', undefined, () => connection.sendRequest(CodeLensRefreshRequest.type));
   };
   connection.onInitialized(() => {
     configuration.watch();
@@ -144,13 +149,14 @@ async function startServer(
   });
   sender.handle();
   handleFeatures(connection, session, guard, abilities, features);
+  handleComparisons(connection, session, guard, core);
 
   const capabilities: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...sender.capabilities,
-    ...featureCapabilities(features),
+    ...featureCapabilities(features, session.commands),
   };
   return { capabilities, serverInfo: { name: 'Termsmith', version: host.version } };
 }

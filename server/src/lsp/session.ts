@@ -16,6 +16,7 @@ import { type Checked, Draft } from './draft.js';
 import { folderOf, toPath } from './fromProtocol.js';
 import type { Guard } from './guard.js';
 import type { Host } from './host.js';
+import { linksFor } from './links.js';
 import type { DecisionResult } from './messages.js';
 import { noticesOf } from './notices.js';
 import { fromDiagnosis, fromNotice, sameDiagnostic } from './toProtocol.js';
@@ -41,6 +42,8 @@ export interface Listener {
 export class Session {
   localise: Localise = english;
   folders: readonly string[] = [];
+  /** The commands that the client has. */
+  commands: readonly string[] = [];
   readonly choices = new Map<string, Choice>();
   readonly #documents: OpenDocuments;
   readonly #drafts = new Map<string, Draft>();
@@ -149,14 +152,17 @@ export class Session {
     if (!draft) return undefined;
     draft.configured ??= await this.configuration.of(uri);
     if (draft.closed || this.#decisionOf(draft).kind === 'none' || this.#isTooLong(draft)) return undefined;
-    return this.guard.run('Reading a document', undefined, () => ({
-      draft,
-      input: {
+    return this.guard.run('Reading a document', undefined, () => {
+      const references = this.listener.referencesFor(draft);
+      const input: FeatureInput = {
         contract: draft.document.contract,
         localise: this.localise,
-        references: this.listener.referencesFor(draft),
-      },
-    }));
+        references,
+        standpoint: draft.configured!.settings.standpoint,
+        links: linksFor(draft.document, this.commands, references),
+      };
+      return { draft, input };
+    });
   }
 
   #check(draft: Draft): Checked {

@@ -1,5 +1,6 @@
 import {
   type CodeAction,
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
@@ -15,12 +16,20 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Diagnosis } from '../engine/engine.js';
-import type { Action, Fold, HoverCard, OutlineEntry, Proposal } from '../features/api.js';
+import type { Action, Fold, HoverCard, Lens, OutlineEntry, Proposal } from '../features/api.js';
+import type { Board } from '../features/board.js';
+import type { Coverage } from '../features/coverage.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Localise, Message } from '../text/message.js';
 import type { Range } from '../text/range.js';
 import type { OpenDocument } from '../workspace/documents.js';
 import type { ProjectProblem } from '../workspace/projectFile.js';
+import {
+  type BoardResult,
+  COMPARE_CLAUSE_COMMAND,
+  type CompareClauseArguments,
+  type CoverageResult,
+} from './messages.js';
 
 const SEVERITY: Readonly<Record<Diagnosis['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -187,5 +196,29 @@ export function fromAction(document: OpenDocument, action: Action, localise: Loc
     kind: action.kind,
     ...(action.preferred && { isPreferred: true }),
     ...(action.diagnoses && { diagnostics: action.diagnoses.map((one) => fromDiagnosis(document, one, localise)) }),
+  };
+}
+
+export function fromLens(document: OpenDocument, { range, title }: Lens): CodeLens {
+  const placed = fromRange(document, range);
+  const place: CompareClauseArguments = { uri: document.uri, position: placed.start };
+  return { range: placed, command: { title, command: COMPARE_CLAUSE_COMMAND, arguments: [place] } };
+}
+
+export function fromCoverage(document: OpenDocument, { title, present, lacking }: Coverage): CoverageResult {
+  return {
+    title,
+    present: present.map((covered) => ({
+      ...covered,
+      clauses: covered.clauses.map(({ label, range }) => ({ label, range: fromRange(document, range) })),
+    })),
+    lacking,
+  };
+}
+
+export function fromBoard(document: OpenDocument, board: Board): BoardResult {
+  return {
+    ...board,
+    rows: board.rows.map((row) => (row.start === undefined ? row : { ...row, line: document.placeAt(row.start).line })),
   };
 }

@@ -2,6 +2,9 @@ import type { Customization } from '../engine/severity.js';
 import type { Profile } from '../rules/contract.js';
 import type { Message } from '../text/message.js';
 
+/** The sides that a comparison may take; the library's standpoints. */
+export type Standpoint = 'customer' | 'provider';
+
 /** The severities that a customization may name, and what the engine calls them. */
 export const CUSTOM_SEVERITIES = {
   error: 'error',
@@ -33,6 +36,10 @@ export interface Settings {
     /** Whether drafts are compared with the five agreements that Termsmith brings along. */
     readonly builtIn: boolean;
   };
+  /** From whose side a comparison says “better” and “worse”. */
+  readonly standpoint: Standpoint;
+  /** Whether a line over each clause offers to compare it. */
+  readonly compareLens: boolean;
   readonly trace: 'off' | 'messages' | 'verbose';
 }
 
@@ -52,6 +59,8 @@ export const DEFAULT_SETTINGS: Settings = {
   agreements: { include: [], exclude: [] },
   maxFileLength: 3_000_000,
   references: { folders: [], builtIn: true },
+  standpoint: 'customer',
+  compareLens: false,
   trace: 'off',
 };
 
@@ -111,6 +120,8 @@ export function readSettings(value: unknown): {
       folders: texts('references.folders'),
       builtIn: flag('references.builtIn', DEFAULT_SETTINGS.references.builtIn),
     },
+    standpoint: oneOf('standpoint', ['customer', 'provider'] as const, DEFAULT_SETTINGS.standpoint),
+    compareLens: flag('codeLens.compare', DEFAULT_SETTINGS.compareLens),
     trace: oneOf('trace.server', ['off', 'messages', 'verbose'] as const, DEFAULT_SETTINGS.trace),
   };
   return { settings, problems };

@@ -287,7 +287,7 @@ describe('hover among hundreds of precedents', () => {
   const draft = '# Terms\n\n## Governing law\n\nSwiss law governs these terms. Other conventions stay out.\n';
   const card = (words: string, localise = english): string => {
     const found = hover(readDraft(draft), draft.indexOf(words) + 1, many, localise, {
-      addressOf: (id) => `${id}#L3`,
+      links: { agreement: (id) => `${id}#L3`, comparison: () => undefined },
     });
     return found?.markdown ?? '';
   };
@@ -355,8 +355,13 @@ The courts of St. *Gallen* | Zurich have exclusive jurisdiction over every Co|py
   it('cuts long text at a sentence, with a link where there is an address', () => {
     const draft =
       '# Terms\n\n## Service le‸vel\n\nWhere availability falls below 99.9 % in a month, you may claim a service credit.\n';
-    const addressOf = (agreement: string, clause: number): string => `command:show?${agreement}.${clause}`;
-    assert.match(markdownAt(draft, english, { addressOf }), / … \[read on\]\(command:show\?zitadel-2020\.en\.\d+\)$/);
+    const links = {
+      agreement: (id: string, clause: number): string => `command:show?${id}.${clause}`,
+      comparison: (offset: number, id: string): string => `command:compare?${id}.${offset}`,
+    };
+    const card = markdownAt(draft, english, { links });
+    assert.match(card, / … \[read on\]\(command:show\?zitadel-2020\.en\.\d+\)$/m);
+    assert.match(card, /\n\n\[Compare side by side\]\(command:compare\?zitadel-2020\.en\.\d+\)$/);
     assert.match(markdownAt(draft), /[.;:!?*] …$/);
   });
 });

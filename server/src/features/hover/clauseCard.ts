@@ -1,13 +1,15 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
 import { citation } from '../../library/citation.js';
-import { type Comparison, compareClause, subjectOf } from '../../library/compare.js';
+import { type Comparison, compareClause } from '../../library/compare.js';
 import { describeKey, describeType } from '../../library/describe.js';
+import { subjectOf } from '../../library/match.js';
 import { nearestOf } from '../../library/nearest.js';
 import { listed, summarise } from '../../library/summary.js';
+import { escaped } from '../../text/markdown.js';
 import type { Localise, Message } from '../../text/message.js';
 import { comparisonTables, legend } from './comparisonTable.js';
 import { distributionTable, nearestFew } from './distribution.js';
-import { escaped, stated, worded } from './markdown.js';
+import { stated, worded } from './markdown.js';
 import type { HoverContext } from './options.js';
 import { quote } from './quotation.js';
 
@@ -82,14 +84,17 @@ function joined(sentences: readonly Message[]): Message {
 }
 
 /** The nearest clause of a reference, in our words, with its source. */
-function quotation(contract: Contract, comparison: Comparison, { localise, addressOf }: HoverContext): string {
+function quotation(contract: Contract, comparison: Comparison, { localise, links }: HoverContext): string {
   const nearest = nearestOf(contract, comparison);
   if (!nearest) return '';
   const { agreement, clause, section } = nearest;
   const { lines, cut, marks } = quote(contract, comparison.clause, nearest);
-  const address = addressOf(agreement.id, clause.index);
-  const more = localise({ text: 'read on' });
-  const ending = cut ? (address === undefined ? ' …' : ` … [${escaped(more)}](${address})`) : '';
+  const more = linked(localise({ text: 'read on' }), links?.agreement(agreement.id, clause.index));
+  const ending = cut ? ` … ${more}`.trimEnd() : '';
+  const beside = linked(
+    localise({ text: 'Compare side by side' }),
+    links?.comparison(contract.startOf(comparison.clause), agreement.id),
+  );
   const source = worded(localise, {
     text:
       agreement.source.origin === 'precedent'
@@ -101,5 +106,9 @@ function quotation(contract: Contract, comparison: Comparison, { localise, addre
   const introduction = marks
     ? localise({ text: '{sentence} {further}', data: { sentence: source, further: `_${worded(localise, marks)}_` } })
     : source;
-  return `${introduction}\n\n${body}${ending}`;
+  return [introduction, `${body}${ending}`, beside].filter(Boolean).join('\n\n');
+}
+
+function linked(words: string, address: string | undefined): string {
+  return address === undefined ? '' : `[${escaped(words)}](${address})`;
 }

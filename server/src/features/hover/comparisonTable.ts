@@ -1,13 +1,15 @@
 import type { Position } from '../../analysis/model.js';
 import { shortCitation } from '../../library/citation.js';
-import type { CitedPosition, Comparison, Match, Row } from '../../library/compare.js';
+import type { CitedPosition, Comparison, Row } from '../../library/compare.js';
 import { describeKey, describePosition } from '../../library/describe.js';
+import type { Match } from '../../library/match.js';
 import { textOf } from '../../library/nearest.js';
 import type { Section } from '../../library/references.js';
 import type { Standpoint, Verdict } from '../../library/verdict.js';
 import type { Language } from '../../text/language.js';
+import { escaped, table } from '../../text/markdown.js';
 import type { Localise, Message } from '../../text/message.js';
-import { enumerated, escaped, table, worded } from './markdown.js';
+import { enumerated, worded } from './markdown.js';
 
 /** Editors show a hover about 750 pixels wide: of so many positions a row mostly stays one line. */
 const MOST_COLUMNS = 3;

@@ -4,8 +4,9 @@ import { distributionOf, narrowed, type Share } from '../../library/distribution
 import { nearestPlaces } from '../../library/nearest.js';
 import type { ReadContract } from '../../library/readContract.js';
 import { listed } from '../../library/summary.js';
+import { escaped, table } from '../../text/markdown.js';
 import type { Localise } from '../../text/message.js';
-import { escaped, table, worded } from './markdown.js';
+import { worded } from './markdown.js';
 
 /** Of more references than these the nearest are shown one by one, and all of them in numbers. */
 const MOST_REFERENCES = 8;

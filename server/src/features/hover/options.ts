@@ -3,6 +3,7 @@ import type { Standpoint } from '../../library/verdict.js';
 import type { ClauseTypeData } from '../../taxonomy/clauseData.js';
 import type { ClauseType } from '../../taxonomy/clauseTypes.js';
 import type { Localise } from '../../text/message.js';
+import type { Links } from '../api.js';
 
 /** What cards are written from, besides the draft. */
 export interface HoverLibrary {
@@ -14,8 +15,7 @@ export interface HoverLibrary {
 export interface HoverOptions {
   /** From whose side “better” and “worse” are said. The customer's by default. */
   readonly standpoint?: Standpoint;
-  /** The address that shows a clause of a reference in full, by the agreement's id and the clause's index. */
-  readonly addressOf?: (agreement: string, clause: number) => string | undefined;
+  readonly links?: Links;
 }
 
 /** All that a card is written with. */
@@ -23,5 +23,5 @@ export interface HoverContext {
   readonly library: HoverLibrary;
   readonly localise: Localise;
   readonly standpoint: Standpoint;
-  readonly addressOf: (agreement: string, clause: number) => string | undefined;
+  readonly links: Links | undefined;
 }

@@ -3,10 +3,10 @@ import type { Nearest } from '../../library/nearest.js';
 import { textOf } from '../../library/nearest.js';
 import { compareSentences, differingWords } from '../../library/words.js';
 import type { Language } from '../../text/language.js';
+import { escaped } from '../../text/markdown.js';
 import type { Message } from '../../text/message.js';
 import type { Range } from '../../text/range.js';
 import { splitSentences } from '../../text/sentences.js';
-import { escaped } from './markdown.js';
 
 /** About this many characters are quoted; whole sentences, and one at least. Chinese says more with fewer. */
 const LENGTH: Readonly<Record<Language, number>> = { en: 480, zh: 220 };

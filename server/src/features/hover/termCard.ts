@@ -2,9 +2,10 @@ import type { Clause, Contract, PlacedDefinition } from '../../analysis/contract
 import { compileTerms, findUses, type TermMatcher } from '../../analysis/terms/uses.js';
 import { citation } from '../../library/citation.js';
 import { sectionOf } from '../../library/references.js';
+import { escaped } from '../../text/markdown.js';
 import type { Range } from '../../text/range.js';
 import { splitSentences } from '../../text/sentences.js';
-import { escaped, worded } from './markdown.js';
+import { worded } from './markdown.js';
 import type { HoverContext } from './options.js';
 import { beginningOf } from './quotation.js';
 

@@ -1,0 +1,107 @@
+import { titleOf } from '../analysis/queries/title.js';
+import type { Diagnosis } from '../engine/engine.js';
+import { shortCitation } from '../library/citation.js';
+import { describeType } from '../library/describe.js';
+import { sectionsAbout } from '../library/match.js';
+import { sectionOf } from '../library/references.js';
+import { CLAUSE_TYPES, type ClauseType } from '../taxonomy/clauseTypes.js';
+import type { Range } from '../text/range.js';
+import type { ComparisonInput } from './api.js';
+
+/** Which clause types a draft has, and which it lacks. Texts are localised. */
+export interface Coverage {
+  readonly title: string;
+  /** In the order in which an agreement usually has them. */
+  readonly present: readonly PresentType[];
+  /** What rules ask for first, the gravest first; then by how many agreements have it. */
+  readonly lacking: readonly LackingType[];
+}
+
+export interface PresentType {
+  readonly type: ClauseType;
+  readonly name: string;
+  /** At least one; those that do nothing else first. */
+  readonly clauses: readonly { readonly label: string; readonly range: Range }[];
+}
+
+export interface LackingType {
+  readonly type: ClauseType;
+  readonly name: string;
+  /** What such a clause is for. */
+  readonly purpose: string;
+  /** The severity of the finding that reports it; missing where no rule asks for it here. */
+  readonly severity?: Diagnosis['severity'];
+  /** What the finding says. */
+  readonly reason?: string;
+  readonly references: readonly { readonly agreement: string; readonly label: string; readonly sections: string }[];
+}
+
+/** What a coverage is made from, besides what comparisons get. */
+export interface CoverageInput extends ComparisonInput {
+  /** The findings of the draft, among them those on clauses that it lacks. */
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** A severity's place, the gravest first. */
+const GRAVITY: Readonly<Record<Diagnosis['severity'], number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** Which clause types a draft has, where, and which of those that rules or agreements know it lacks. Pure; never throws. */
+export function coverage(input: CoverageInput): Coverage {
+  const { contract, localise, types } = input;
+  const present: PresentType[] = [];
+  const lacking: LackingType[] = [];
+  const asked = askedFor(input.diagnoses);
+  for (const type of CLAUSE_TYPES) {
+    const name = localise(describeType(types, type));
+    const found = contract.ofType(type);
+    if (found.length > 0) {
+      const main = found.filter((clause) => clause.facts.type === type);
+      const clauses = [...main, ...found.filter((clause) => clause.facts.type !== type)].map((clause) => ({
+        label: labelOf(input, clause),
+        range: contract.firstLineOf(clause),
+      }));
+      present.push({ type, name, clauses });
+      continue;
+    }
+    const diagnosis = asked.get(type);
+    const references = input.agreements.flatMap((agreement) => {
+      const sections = sectionsAbout(type, agreement.digest).map((section) => localise(shortCitation(section)));
+      return sections.length > 0
+        ? [{ agreement: agreement.id, label: agreement.label, sections: sections.join(', ') }]
+        : [];
+    });
+    if (!diagnosis && references.length === 0) continue;
+    lacking.push({
+      type,
+      name,
+      purpose: localise({ text: types.get(type)?.purpose.en ?? '' }),
+      ...(diagnosis && { severity: diagnosis.severity, reason: localise(diagnosis.message) }),
+      references,
+    });
+  }
+  const gravity = ({ severity }: LackingType): number => (severity ? GRAVITY[severity] : 4);
+  lacking.sort((a, b) => gravity(a) - gravity(b) || b.references.length - a.references.length);
+  return { title: titleOf(contract) ?? localise({ text: 'This draft' }), present, lacking };
+}
+
+/** The findings that ask for a clause, by its type. */
+function askedFor(diagnoses: readonly Diagnosis[]): ReadonlyMap<ClauseType, Diagnosis> {
+  const asked = new Map<ClauseType, Diagnosis>();
+  for (const diagnosis of diagnoses)
+    for (const fix of diagnosis.fixes) if ('insert' in fix && !asked.has(fix.insert)) asked.set(fix.insert, diagnosis);
+  return asked;
+}
+
+/** A clause's number and heading, else where it stands and how it begins. */
+function labelOf({ contract, localise }: ComparisonInput, clause: Parameters<typeof sectionOf>[1]): string {
+  const { number, heading, words } = clause.facts;
+  const named = [number?.text, heading].filter(Boolean).join(' ');
+  if (heading !== undefined) return named;
+  const start = firstWords(words.passage.plain);
+  return [named || localise(shortCitation(sectionOf(contract, clause))), start].filter(Boolean).join(' ');
+}
+
+function firstWords(text: string): string {
+  const words = text.slice(0, 80).replace(/\s+/g, ' ').trim();
+  return words.length > 48 ? `${words.slice(0, 47)}…` : words;
+}
