@@ -1,38 +1,57 @@
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
 import type { Clause, Contract } from './contract.js';
-import { hanNumber, type NumberStyle, romanNumber } from './numbers.js';
+import { figureLike, figuresOf, numberWith } from './figures.js';
+import type { Reference } from './model.js';
+import { findNumber, hanNumber, romanNumber } from './numbers.js';
+import { type CitedNumber, citedNumbers } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
+import { anchorEdits } from './renumberAnchors.js';
 
-/** The figures of a number as written: digits, Han numerals, a letter or a roman figure. */
-const FIGURE = /\d+|[〇零一二三四五六七八九十百千两廿]+|[a-z]+/gi;
-const HAN = /^[〇零一二三四五六七八九十百千两廿]+$/;
-const DIGITS = '零一二三四五六七八九';
+/** The values of clauses' numbers, by the index of the clause. */
+export type NumberValues = ReadonlyMap<number, readonly number[]>;
+
+/** What gives clauses other numbers. */
+export interface Renumbering {
+  /** In the document's offsets; none overlap. */
+  readonly edits: readonly TextEdit[];
+  /** Whether everything that repeats one of the numbers was found and could be written. */
+  readonly complete: boolean;
+}
 
 /**
- * The edits that give clauses new numbers: where the numbers are typed, and in every reference to a section by its
- * number. `values` holds the new parts of each clause's number by the clause's index; sub-clauses whose numbers start with
- * the old parts follow. References that a duplicate makes ambiguous keep the first clause. Offsets of the document.
+ * Gives clauses other numbers: where the numbers are typed, in the numbers below them that repeat theirs, in every
+ * reference to a section by its number, and in links to headings. `values` holds the new values of each clause.
+ * References that a duplicate makes ambiguous keep the first clause; a reference to a number that is missing inside of a
+ * moved row moves along, so that it does not come to mean another clause. Never throws.
  */
-export function renumberEdits(contract: Contract, values: ReadonlyMap<number, readonly number[]>): TextEdit[] {
+export function renumber(contract: Contract, values: NumberValues): Renumbering {
+  if (values.size === 0) return { edits: [], complete: true };
   const changed = withSubClauses(contract, values);
-  const edits: TextEdit[] = [];
-  for (const [index, parts] of changed) {
-    const edit = numberEdit(contract, contract.clauses[index]!, parts);
-    if (edit) edits.push(edit);
-  }
-  for (const clause of contract.clauses) {
-    for (const reference of clause.facts.references) {
-      const { target } = reference;
-      if (target.kind !== 'section') continue;
-      for (const number of target.to === undefined ? [target.number] : [target.number, target.to]) {
-        const found = contract.resolve(clause, { ...reference, target: { kind: 'section', number } })?.clause;
-        if (found !== undefined)
-          edits.push(...referenceEdits(contract, clause, reference.range, number, found, changed));
-      }
-    }
-  }
-  return edits;
+  const edits = new Map<number, TextEdit>();
+  let complete = true;
+  const add = (found: readonly TextEdit[] | undefined): void => {
+    if (!found) complete = false;
+    else for (const edit of found) if (!edits.has(edit.start)) edits.set(edit.start, edit);
+  };
+  if (collides(contract, changed)) complete = false;
+  for (const [index, now] of changed) add(numberEdits(contract, contract.clauses[index]!, now));
+  for (const index of values.keys()) add(strayEdits(contract, contract.clauses[index]!, changed));
+  const rows = rowsOf(contract, values);
+  for (const clause of contract.clauses)
+    for (const reference of clause.facts.references)
+      if (reference.target.kind === 'section') add(referenceEdits(contract, clause, reference, changed, rows));
+  add(anchorEdits(contract, changed));
+  return { edits: [...edits.values()].sort((a, b) => a.start - b.start), complete };
+}
+
+/** Whether a clause has its number from the marker of its list item. */
+export function isMarkerNumber(contract: Contract, clause: Clause): boolean {
+  const { block, start } = contract.outline.nodes[clause.index]!;
+  const { content } = contract.syntax.blocks[block]!;
+  return (
+    start.at === 0 && contract.numberRangeOf(clause).end <= contract.syntax.starts[block]! + content && content > 0
+  );
 }
 
 /** Where a clause's number stands, be it typed or the marker of a list; offsets of the document. */
@@ -43,10 +62,7 @@ export function numberPlace(contract: Contract, clause: Clause): Range {
   return { start: range.start, end: range.start + marker.length };
 }
 
-function withSubClauses(
-  contract: Contract,
-  values: ReadonlyMap<number, readonly number[]>,
-): ReadonlyMap<number, readonly number[]> {
+function withSubClauses(contract: Contract, values: NumberValues): NumberValues {
   const changed = new Map(values);
   for (const [index, parts] of values) {
     const own = contract.clauses[index]!.facts.number?.values ?? [];
@@ -60,115 +76,164 @@ function withSubClauses(
   return changed;
 }
 
-function numberEdit(contract: Contract, clause: Clause, parts: readonly number[]): TextEdit | undefined {
+/**
+ * Whether a decimal below another would come to stand twice: its new neighbours are under another section. Where parts
+ * of a document count from one, it stood twice before.
+ */
+function collides({ clauses }: Contract, changed: NumberValues): boolean {
+  const kept = new Set<string>();
+  for (const { index, facts } of clauses)
+    if (!changed.has(index) && facts.number?.style === 'decimal') kept.add(facts.number.values.join('.'));
+  return [...changed].some(([index, now]) => {
+    const before = clauses[index]!.facts.number?.values.join('.') ?? '';
+    return now.length > 1 && kept.has(now.join('.')) && !kept.has(before);
+  });
+}
+
+function numberEdits(contract: Contract, clause: Clause, now: readonly number[]): TextEdit[] | undefined {
   const number = clause.facts.number;
-  if (!number || same(number.values, parts)) return undefined;
+  if (!number || same(number.values, now)) return [];
   const { start, end } = numberPlace(contract, clause);
   const typed = contract.text.slice(start, end);
-  const at = typed.lastIndexOf(number.text);
-  const written = at < 0 ? typed : number.text;
-  const from = start + Math.max(0, at);
-  return { start: from, end: from + written.length, text: rewrittenNumber(written, number.style, parts) };
-}
-
-/** A number as written with other parts; where the number of parts differs, its decimals are written anew. */
-export function rewrittenNumber(written: string, style: NumberStyle, parts: readonly number[]): string {
-  const figures = written.match(FIGURE)?.filter(isFigure) ?? [];
-  if (style === 'decimal' && figures.length !== parts.length) {
-    const separator = /[.．-]/.exec(written)?.[0] ?? '.';
-    return written.replace(/\d+(?:[.．-]\d+)*/, parts.join(separator));
-  }
-  let part = 0;
-  return written.replace(FIGURE, (figure) =>
-    isFigure(figure) && part < parts.length ? like(figure, parts[part++]!) : figure,
-  );
-}
-
-/** Whether letters are a number and not a word such as Article. */
-function isFigure(figure: string): boolean {
-  return !/^[a-z]{2,}$/i.test(figure) || !Number.isNaN(romanNumber(figure));
-}
-
-/** A value in the script of a figure: digits, Han numerals, roman figures or letters of its case. */
-function like(figure: string, value: number): string {
-  if (/^\d/.test(figure)) return String(value);
-  if (HAN.test(figure)) return hanFigure(value);
-  const roman = figure.length > 1 || /^[ivx]$/i.test(figure);
-  const text = roman ? romanFigure(value) : String.fromCharCode(96 + value);
-  return figure === figure.toUpperCase() ? text.toUpperCase() : text;
-}
-
-/** A number up to 999 in Han numerals: 十二, 一百零五. */
-export function hanFigure(value: number): string {
-  if (value < 10) return DIGITS[value]!;
-  if (value < 20) return `十${value === 10 ? '' : DIGITS[value - 10]}`;
-  if (value < 100) return `${DIGITS[Math.floor(value / 10)]}十${value % 10 === 0 ? '' : DIGITS[value % 10]}`;
-  const rest = value % 100;
-  const tens = rest === 0 ? '' : rest < 10 ? `零${DIGITS[rest]}` : `${rest < 20 ? '一' : ''}${hanFigure(rest)}`;
-  return `${DIGITS[Math.floor(value / 100) % 10]}百${tens}`;
-}
-
-/** A number in small roman figures. */
-export function romanFigure(value: number): string {
-  const steps: readonly (readonly [number, string])[] = [
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
+  const at = Math.max(0, typed.lastIndexOf(number.text));
+  const written = typed.includes(number.text) ? number.text : typed;
+  const text = numberWith(written, number.style, now);
+  if (text === undefined || figuresOf(written).length === 0) return undefined;
+  const edit = { start: start + at, end: start + at + written.length, text };
+  return [
+    edit,
+    ...(isMarkerNumber(contract, clause) ? indentEdits(contract, clause, text.length - written.length) : []),
   ];
-  let rest = value;
-  let out = '';
-  for (const [step, figure] of steps) {
-    while (rest >= step) {
-      out += figure;
-      rest -= step;
-    }
-  }
-  return out;
 }
 
-/** The edits of one cited number, where the clause that it names or one around that clause gets another number. */
-function referenceEdits(
-  contract: Contract,
-  citing: Clause,
-  range: Range,
-  cited: string,
-  target: number,
-  changed: ReadonlyMap<number, readonly number[]>,
-): TextEdit[] {
-  const { passage } = citing.facts.words;
-  const words = passage.plain.slice(range.start, range.end);
-  const at = words.indexOf(cited);
-  if (at < 0) return [];
-  const figures = [...cited.matchAll(FIGURE)].filter((m) => isFigure(m[0]));
-  const { before, after } = paths(contract, target, changed);
-  const own = numberPath(cited);
-  // The cited path may leave out the parents (item (b)) or add items that are no clauses (5.2(b)).
-  const skipped = own.length > 0 ? before.findIndex((_, k) => startsAlike(before.slice(k), own)) : -1;
-  if (skipped < 0 || figures.length < own.length) return [];
+/** A longer or shorter marker moves what its item indents: the lines below it must stay below its text. */
+function indentEdits(contract: Contract, clause: Clause, by: number): TextEdit[] {
+  if (by === 0) return [];
+  const { text, syntax } = contract;
+  const { start, end } = contract.rangeOf(clause);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const block = contract.outline.nodes[clause.index]!.block;
+  const width = syntax.starts[block]! + syntax.blocks[block]!.content - lineStart;
   const edits: TextEdit[] = [];
-  for (let k = skipped; k < before.length && k - skipped < figures.length; k++) {
-    if (before[k] === after[k]) continue;
-    const figure = figures[k - skipped]!;
-    const start = range.start + at + figure.index;
-    edits.push({
-      ...contract.toDocument(citing, { start, end: start + figure[0].length }),
-      text: like(figure[0], Number(after[k])),
-    });
+  for (let feed = text.indexOf('\n', start); feed >= 0 && feed < end; feed = text.indexOf('\n', feed + 1)) {
+    const indent = /^ */.exec(text.slice(feed + 1, feed + 1 + width))![0].length;
+    if (indent < width) continue;
+    edits.push({ start: feed + 1, end: feed + 1 + Math.max(0, -by), text: ' '.repeat(Math.max(0, by)) });
   }
   return edits;
 }
 
-/** The parts of a clause's number behind those of its parents, before and after the change. */
+/** Numbers at the start of lines that repeat a clause's and yet open no clause: 5.1 in a list within a sentence of 5. */
+function strayEdits(contract: Contract, clause: Clause, changed: NumberValues): TextEdit[] | undefined {
+  const number = clause.facts.number;
+  if (number?.style !== 'decimal') return [];
+  const known = new Set([...changed.keys()].map((index) => contract.numberRangeOf(contract.clauses[index]!).start));
+  const { start, end } = contract.rangeOf(clause);
+  const edits: TextEdit[] = [];
+  for (const match of contract.text.slice(start, end).matchAll(/(?<=\n[ \t>*_-]{0,12})\d[^\n]{0,60}/g)) {
+    const found = findNumber(match[0], false)?.number;
+    const repeats =
+      found?.style === 'decimal' &&
+      found.values.length > number.values.length &&
+      number.values.every((value, k) => value === found.values[k]);
+    if (!repeats || known.has(start + match.index)) continue;
+    const now = [...changed.get(clause.index)!, ...found.values.slice(number.values.length)];
+    const text = numberWith(found.text, 'decimal', now);
+    if (text === undefined) return undefined;
+    edits.push({ start: start + match.index, end: start + match.index + found.text.length, text });
+  }
+  return edits;
+}
+
+/** Of each row of figures below the same ones, by how much which of them moves: `5` → last figure → difference. */
+type MovedRows = ReadonlyMap<string, readonly { readonly figure: number; readonly by: number }[]>;
+
+function rowsOf(contract: Contract, values: NumberValues): MovedRows {
+  const rows = new Map<string, { figure: number; by: number }[]>();
+  for (const [index, now] of values) {
+    const number = contract.clauses[index]!.facts.number;
+    if (!number || !/^(?:decimal|article|chapter|han|word)$/.test(number.style)) continue;
+    const key = number.values.slice(0, -1).join(' ');
+    const row = rows.get(key) ?? [];
+    row.push({ figure: number.values.at(-1)!, by: now.at(-1)! - number.values.at(-1)! });
+    rows.set(key, row);
+  }
+  for (const row of rows.values()) row.sort((a, b) => a.figure - b.figure);
+  return rows;
+}
+
+/** The edits of the numbers that a reference cites; undefined where one that moves cannot be written. */
+function referenceEdits(
+  contract: Contract,
+  citing: Clause,
+  reference: Reference,
+  changed: NumberValues,
+  rows: MovedRows,
+): readonly TextEdit[] | undefined {
+  const { range, target } = reference;
+  if (target.kind !== 'section') return [];
+  const words = citing.facts.words.passage.plain.slice(range.start, range.end);
+  const edits: TextEdit[] = [];
+  for (const cited of citedNumbers(words, target, contract.scope, citing.index)) {
+    const figures =
+      cited.clause === undefined ? movedGap(cited, rows) : movedFigures(contract, cited, cited.clause, changed);
+    if (!figures) return undefined;
+    for (const { start, end, text } of figures)
+      edits.push({ ...contract.toDocument(citing, { start: range.start + start, end: range.start + end }), text });
+  }
+  return edits;
+}
+
+/** The figures of a cited number that change, in the offsets of the reference's words. */
+function movedFigures(
+  contract: Contract,
+  cited: CitedNumber,
+  clause: number,
+  changed: NumberValues,
+): readonly TextEdit[] | undefined {
+  const { before, after } = paths(contract, clause, changed);
+  if (same(before, after)) return [];
+  const own = numberPath(cited.text);
+  const figures = figuresOf(cited.text);
+  // The cited path may leave out the parents (item (b)) or add items that are no clauses (5.2(b)).
+  const skipped = own.length > 0 ? before.findIndex((_, k) => startsAlike(before.slice(k), own)) : -1;
+  if (skipped < 0 || figures.length < own.length) return /^\s*[(（]/.test(cited.text) ? [] : undefined;
+  const edits: TextEdit[] = [];
+  for (let k = skipped; k < before.length && k - skipped < figures.length; k++) {
+    if (before[k] === after[k]) continue;
+    const figure = figures[k - skipped]!;
+    const text = figureLike(figure.text, after[k]!);
+    if (text === undefined) return undefined;
+    edits.push({ start: cited.start + figure.start, end: cited.start + figure.start + figure.text.length, text });
+  }
+  return edits;
+}
+
+/** A number that the document lacks moves with those around it, or where it would come to name the last one that moves. */
+function movedGap(cited: CitedNumber, rows: MovedRows): readonly TextEdit[] {
+  const path = numberPath(cited.text);
+  const figures = figuresOf(cited.text);
+  if (path.some((step) => !/^\d+$/.test(step)) || figures.length !== path.length) return [];
+  for (let k = path.length - 1; k >= 0; k--) {
+    const row = rows.get(path.slice(0, k).join(' ')) ?? [];
+    const value = Number(path[k]);
+    const before = row.findLast(({ figure }) => figure < value);
+    const behind = row.find(({ figure }) => figure > value);
+    if (!before || row.some(({ figure }) => figure === value)) continue;
+    if (behind ? before.by !== behind.by : before.figure + before.by !== value) continue;
+    const figure = figures[k]!;
+    const text = figureLike(figure.text, value + before.by);
+    const start = cited.start + figure.start;
+    return text === undefined ? [] : [{ start, end: start + figure.text.length, text }];
+  }
+  return [];
+}
+
+/** The values of a clause's number behind those of its parents, before and after the change. */
 function paths(
   contract: Contract,
   index: number,
-  changed: ReadonlyMap<number, readonly number[]>,
+  changed: NumberValues,
 ): { readonly before: readonly number[]; readonly after: readonly number[] } {
   const clause = contract.clauses[index]!;
   const number = clause.facts.number;
@@ -190,8 +255,7 @@ function startsAlike(path: readonly number[], cited: readonly string[]): boolean
 }
 
 function figureValue(step: string): number {
-  if (/^\d+$/.test(step)) return Number(step);
-  if (HAN.test(step)) return hanNumber(step);
+  if (/^[\d〇零一二三四五六七八九十百千两廿]+$/.test(step)) return hanNumber(step);
   const roman = romanNumber(step);
   return step.length === 1 && !/^[ivx]$/.test(step) ? step.charCodeAt(0) - 96 : roman;
 }

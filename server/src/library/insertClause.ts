@@ -1,17 +1,17 @@
 import type { Clause, Contract } from '../analysis/contract.js';
+import { type NumberValues, renumber } from '../analysis/renumber.js';
 import type { StandardClause } from '../taxonomy/clauseData.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
-import { type ClauseLibrary, variantsOf } from './clauseLibrary.js';
+import { type ClauseLibrary, type Preference, variantsOf } from './clauseLibrary.js';
 import { type BodyForm, bodyFormOf, bodyText, bulletOf, gap } from './insert/body.js';
 import { wordsOf } from './insert/draftWords.js';
 import { endOf } from './insert/ending.js';
-import { type Frame, frameOf, numberIn, openingIn } from './insert/frame.js';
+import { type Frame, frameOf, type NewNumber, numberIn, openingIn } from './insert/frame.js';
 import { type Place, placeOf } from './insert/place.js';
-import { renumbered } from './insert/renumber.js';
 import { lastFigure, type Row, rowBehind, rowOf } from './insert/row.js';
 import { isHeaded } from './insert/units.js';
-import { type ClauseMode, type FilledClause, fillStandardClause } from './standardClause.js';
+import { type ClauseMode, type ClauseValues, type FilledClause, fillStandardClause } from './standardClause.js';
 
 /** What puts a standard clause into a draft. */
 export interface Insertion {
@@ -21,34 +21,53 @@ export interface Insertion {
   readonly snippet?: { readonly offset: number; readonly text: string };
 }
 
+/** How a standard clause is chosen and written. */
+export interface InsertOptions extends Preference {
+  readonly mode: ClauseMode;
+  /** The most suitable one where it is left out. */
+  readonly variant?: string;
+  /** The day that a clause with a date gets, as the draft's language writes it; a blank where it is left out. */
+  readonly today?: string;
+}
+
 /**
  * Puts a standard clause of a type into a draft: at its canonical place, at the level and in the form in which the draft
  * treats such topics, in its words for the parties. A number counts on in its row; what stands behind it moves up with
- * all cross references, or, where these cannot all be found, the clause goes to the end of its row. `variant` is the
- * default one where it is left out. Undefined where the library has no such clause. Pure; never throws.
+ * all cross references, or, where these cannot all be found, the clause goes to the end of its row. Undefined where the
+ * library has no such clause. Pure; never throws.
  */
 export function insertionOf(
   contract: Contract,
   type: ClauseType,
   library: ClauseLibrary,
-  mode: ClauseMode,
-  variant?: string,
+  options: InsertOptions,
 ): Insertion | undefined {
-  const variants = variantsOf(library, type, contract.language);
-  const clause = variants.find((v) => v.variant === variant) ?? variants[0];
+  const variants = variantsOf(library, type, contract.language, options);
+  const clause = variants.find((v) => v.variant === options.variant) ?? variants[0];
   if (!clause) return undefined;
-  return insertionAt(contract, placeOf(contract, type, library.types), clause, mode);
+  return insertionAt(contract, placeOf(contract, type, library.types), clause, options);
 }
 
 /** As {@link insertionOf}, at a place. */
-export function insertionAt(contract: Contract, place: Place, clause: StandardClause, mode: ClauseMode): Insertion {
+export function insertionAt(
+  contract: Contract,
+  place: Place,
+  clause: StandardClause,
+  { mode, today }: Pick<InsertOptions, 'mode' | 'today'>,
+): Insertion {
   const target = targetOf(contract, place);
-  const filled = fillStandardClause(clause, wordsOf(contract), mode);
-  const text = clauseText(contract, target, filled, mode);
+  const text = clauseText(contract, target, fillStandardClause(clause, valuesOf(contract, today), mode), mode);
   const eol = contract.text.includes('\r\n') ? '\r\n' : '\n';
   const whole = (target.before + text + target.behind).replaceAll('\n', eol);
   if (mode === 'snippet') return { edits: target.edits, snippet: { offset: target.offset, text: whole } };
-  return { edits: [...target.edits, { start: target.offset, end: target.offset, text: whole }] };
+  // What is inserted comes before what is replaced at the same place, as the protocol wants it.
+  return { edits: [{ start: target.offset, end: target.offset, text: whole }, ...target.edits] };
+}
+
+function valuesOf(contract: Contract, today: string | undefined): ClauseValues {
+  const words = wordsOf(contract);
+  if (today === undefined) return words;
+  return { ...words, fillIns: { ...words.fillIns, 'effective-date': today, 'revision-date': today } };
 }
 
 /** Where exactly a new clause goes, what it is called and like what it looks. */
@@ -61,7 +80,7 @@ export interface Target {
   readonly model?: Clause;
   readonly row: Row;
   /** Its number as typed. */
-  readonly number?: string;
+  readonly number?: NewNumber;
   /** Renumbers what stands behind it. */
   readonly edits: readonly TextEdit[];
   readonly preamble: boolean;
@@ -81,24 +100,37 @@ export function targetOf(contract: Contract, place: Place): Target {
   const next = row.siblings[row.siblings.indexOf(model) + 1];
   // A list that Markdown numbers by itself may have the same figure on every item.
   const lazy = frame.marker && next !== undefined && lastFigure(next) === lastFigure(model);
-  const value = lastFigure(model) + (isFirst || lazy ? 0 : 1);
+  // Before a row that starts above one, its missing first number is free.
+  const value = lastFigure(model) + (lazy ? 0 : !isFirst ? 1 : lastFigure(model) > 1 ? -1 : 0);
   const start = {
     from: isFirst ? model.index : (after?.last ?? -1) + 1,
     depth: model.depth,
     parent: place.parent?.index ?? -1,
   };
   const behind = lazy ? [] : rowBehind(contract, start, model.facts.number, value);
-  const edits = renumbered(contract, behind, 1);
-  const number = numberIn(frame, value);
-  if (edits && number !== undefined) return { ...position, model, row, number, edits, preamble: false };
+  const { edits, complete } = renumber(contract, movedUp(behind));
+  const number = newNumber(model, frame, value);
+  if (complete && number) return { ...position, model, row, number, edits, preamble: false };
   return atEndOfRow(contract, row);
 }
 
 function atEndOfRow(contract: Contract, row: Row): Target {
   const model = row.siblings.at(-1)!;
-  const number = numberIn(frameOf(contract, model), lastFigure(model) + 1);
+  const number = newNumber(model, frameOf(contract, model), lastFigure(model) + 1);
   const position = positionOf(contract, model, model, row);
-  return { ...position, model, row, ...(number !== undefined && { number }), edits: [], preamble: false };
+  return { ...position, model, row, ...(number && { number }), edits: [], preamble: false };
+}
+
+function newNumber({ facts }: Clause, frame: Frame, value: number): NewNumber | undefined {
+  const source = numberIn(frame, value);
+  return source === undefined ? undefined : { source, values: [...facts.number!.values.slice(0, -1), value] };
+}
+
+/** Each last figure one higher. */
+function movedUp(clauses: readonly Clause[]): NumberValues {
+  return new Map(
+    clauses.map((clause) => [clause.index, [...clause.facts.number!.values.slice(0, -1), lastFigure(clause) + 1]]),
+  );
 }
 
 /** Behind `after`, or before the first sibling, at the distance that siblings have. */
@@ -115,6 +147,7 @@ function positionOf(
 }
 
 function separatorOf(contract: Contract, { siblings }: Row): string {
+  if (siblings.some((sibling) => frameOf(contract, sibling).mangled)) return '\n\n';
   for (let i = siblings.length - 1; i > 0; i--) {
     const [before, sibling] = [siblings[i - 1]!, siblings[i]!];
     if (contract.clauses[before.last]!.index + 1 === sibling.index)
@@ -142,7 +175,7 @@ export function clauseText(contract: Contract, target: Target, filled: FilledCla
   if (preamble) return bodyText(filled.blocks, plain, undefined, '', bullet).trimStart();
   if (!model) return `## ${filled.heading}${bodyText(filled.blocks, plain, undefined, '', bullet)}`;
   const frame = escapedIn(mode, frameOf(contract, model));
-  const opening = openingIn(frame, target.number, filled.heading);
+  const opening = openingIn(frame, target.number?.source, filled.heading);
   if (!isHeaded(contract, model)) return opening + runInText(filled, frame, bullet, contract.language === 'zh');
   const form = bodyFormOf(contract, row.siblings, model);
   const child = form.child && { ...form.child, frame: escapedIn(mode, form.child.frame) };

@@ -1,4 +1,10 @@
-import type { ClauseSegment, ClauseTypeData, DraftName, StandardClause } from '../taxonomy/clauseData.js';
+import {
+  type ClauseSegment,
+  type ClauseTypeData,
+  type DraftName,
+  NAMES,
+  type StandardClause,
+} from '../taxonomy/clauseData.js';
 import type { Language } from '../text/language.js';
 
 /**
@@ -17,6 +23,8 @@ export interface ClauseValues {
   readonly agreement: string;
   /** What is provided: `the services`, `服务`. */
   readonly services: string;
+  /** Whether the draft is about free services, so that paragraphs about fees are out of place. */
+  readonly free?: boolean;
   /** What is known for the places to fill in, by their names: `law`, `court-place`. */
   readonly fillIns?: Readonly<Record<string, string>>;
 }
@@ -67,19 +75,29 @@ export function fillStandardClause(clause: StandardClause, values: ClauseValues,
     }
     const known = values.fillIns?.[segment.name];
     if (known !== undefined) return write(known);
-    if (mode === 'plain') return segment.choices[0] ?? '';
+    const choices = segment.choices.map((choice) => withNames(choice, values, clause.language));
+    if (mode === 'plain') return choices[0] ?? '';
     const stop = stops.get(segment.name);
     if (stop !== undefined) return `$\{${stop}}`;
     stops.set(segment.name, stops.size + 1);
-    return tabStop(stops.size, segment.choices);
+    return tabStop(stops.size, choices);
   };
   return {
     heading: write(clause.heading),
-    blocks: clause.blocks.map(({ kind, segments }) => ({ kind, text: segments.map(fill).join('') })),
+    blocks: clause.blocks
+      .filter(({ only }) => only !== (values.free ? 'paid' : 'free'))
+      .map(({ kind, segments }) => ({ kind, text: segments.map(fill).join('') })),
   };
 }
 
-/** The names of the places to fill in with their defaults, in order of occurrence. */
+function withNames(choice: string, values: ClauseValues, language: Language): string {
+  return choice.replace(/\{\{(.*?)\}\}/g, (whole, written: string) => {
+    const [name, form] = NAMES.get(written.trim()) ?? [];
+    return name && form ? nameInForm(values[name], name, form, language) : whole;
+  });
+}
+
+/** The names of the places to fill in with their defaults as written, in order of occurrence. */
 export function fillInsOf(clause: StandardClause): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (const { segments } of clause.blocks) {

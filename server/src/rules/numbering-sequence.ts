@@ -1,7 +1,7 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { type NumberRow, numberRows } from '../analysis/queries/numberRows.js';
 import { strayItems } from '../analysis/queries/strayItems.js';
-import { numberPlace, renumberEdits } from '../analysis/renumber.js';
+import { numberPlace, renumber } from '../analysis/renumber.js';
 import type { TextEdit } from '../text/edit.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
@@ -89,12 +89,12 @@ function broken(contract: Contract, row: NumberRow, { at, kind }: NonNullable<Nu
     ...(related && {
       related: [{ range: numberPlace(contract, related), message: { text: 'The number that it does not fit.' } }],
     }),
-    fixes: [renumber(row, kind === 'start' ? 0 : at)],
+    fixes: [renumbered(row, kind === 'start' ? 0 : at)],
   };
 }
 
 /** Numbers a row on from the clause before `from`; the clauses are looked up again where the fix is asked for. */
-function renumber({ clauses }: NumberRow, from: number): Fix {
+function renumbered({ clauses }: NumberRow, from: number): Fix {
   return {
     title: { text: 'Renumber from here on, with all references' },
     resolve: (contract) => {
@@ -105,7 +105,7 @@ function renumber({ clauses }: NumberRow, from: number): Fix {
         last++;
         if (values.at(-1) !== last) changes.set(clause.index, [...values.slice(0, -1), last]);
       }
-      return renumberEdits(contract, changes);
+      return renumber(contract, changes).edits;
     },
   };
 }

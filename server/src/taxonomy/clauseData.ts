@@ -37,6 +37,18 @@ export type DraftName = 'provider' | 'customer' | 'agreement' | 'services';
 /** The form in which a name stands: we, us, our. Names other than those of the parties are `subject` only. */
 export type NameForm = 'subject' | 'object' | 'possessive';
 
+/** How names are written in standard clauses, between double braces. */
+export const NAMES: ReadonlyMap<string, readonly [DraftName, NameForm]> = new Map([
+  ['provider', ['provider', 'subject']],
+  ['provider:object', ['provider', 'object']],
+  ["provider's", ['provider', 'possessive']],
+  ['customer', ['customer', 'subject']],
+  ['customer:object', ['customer', 'object']],
+  ["customer's", ['customer', 'possessive']],
+  ['agreement', ['agreement', 'subject']],
+  ['services', ['services', 'subject']],
+]);
+
 /** A piece of a standard clause: fixed text, a name of the draft, or a place to fill in. */
 export type ClauseSegment =
   | { readonly kind: 'text'; readonly text: string }
@@ -50,7 +62,7 @@ export type ClauseSegment =
   | {
       readonly kind: 'fillIn';
       readonly name: string;
-      /** The default first; further entries are alternatives to choose from. */
+      /** The default first; further entries are alternatives to choose from. Names may stand in them: {{provider's}} site. */
       readonly choices: readonly string[];
     };
 
@@ -58,6 +70,8 @@ export type ClauseSegment =
 export interface ClauseBlock {
   readonly kind: 'paragraph' | 'item';
   readonly segments: readonly ClauseSegment[];
+  /** Where it stands in some drafts only: those about paid services, or about free ones. */
+  readonly only?: 'paid' | 'free';
 }
 
 /** One variant in server/data/clauses/<type>/standard.<language>.md. Serialises to JSON and back unchanged. */
@@ -66,6 +80,10 @@ export interface StandardClause {
   readonly language: Language;
   /** The id of the variant, unique in its file; the first variant of a file is the default. */
   readonly variant: string;
+  /** The side that it favours; neither where it is left out. */
+  readonly favours?: 'provider' | 'customer';
+  /** The profiles for which it is written; all where it is left out. */
+  readonly fits?: readonly string[];
   /** What it is drawn from; empty where the five reference agreements have no such clause. */
   readonly from: readonly ClauseSource[];
   readonly heading: string;

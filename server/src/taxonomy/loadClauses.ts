@@ -1,14 +1,13 @@
 import type { Language } from '../text/language.js';
-import type {
-  Bilingual,
-  ClauseBlock,
-  ClauseSegment,
-  ClauseSource,
-  ClauseTypeData,
-  DataProblem,
-  DraftName,
-  NameForm,
-  StandardClause,
+import {
+  type Bilingual,
+  type ClauseBlock,
+  type ClauseSegment,
+  type ClauseSource,
+  type ClauseTypeData,
+  type DataProblem,
+  NAMES,
+  type StandardClause,
 } from './clauseData.js';
 import { CLAUSE_TYPES, type ClauseType, POSITION_KEYS, type PositionKey } from './clauseTypes.js';
 import { isMapping, readYaml } from './readYaml.js';
@@ -27,17 +26,6 @@ export interface LoadedClauses {
 const CUES = /^cues\.(en|zh)\.yaml$/;
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 const TYPE_KEYS = ['id', 'name', 'group', 'order', 'after', 'positions', 'purpose'];
-const FORMS: ReadonlyMap<string, readonly [DraftName, NameForm]> = new Map([
-  ['provider', ['provider', 'subject']],
-  ['provider:object', ['provider', 'object']],
-  ["provider's", ['provider', 'possessive']],
-  ['customer', ['customer', 'subject']],
-  ['customer:object', ['customer', 'object']],
-  ["customer's", ['customer', 'possessive']],
-  ['agreement', ['agreement', 'subject']],
-  ['services', ['services', 'subject']],
-]);
-
 /**
  * Loads clause types and standard clauses from raw files: path → text, where a path ends in
  * `<type>/type.yaml`, `<type>/standard.en.md` or `<type>/standard.zh.md`. Cues (`cues.en.yaml`,
@@ -273,7 +261,17 @@ function readStandardClauses(
       problems.push({ file, line: heading.line, message: 'A heading may not have placeholders.' });
     }
     if (!head || problems.length > before) continue;
-    clauses.push({ type, language, variant: head.variant, from: head.from, heading: heading.text, blocks });
+    const { variant, favours, fits, from } = head;
+    clauses.push({
+      type,
+      language,
+      variant,
+      ...(favours && { favours }),
+      ...(fits && { fits }),
+      from,
+      heading: heading.text,
+      blocks,
+    });
   }
   return clauses;
 }
@@ -321,6 +319,8 @@ function readFrontMatter(
 
 interface VariantHead {
   readonly variant: string;
+  readonly favours?: StandardClause['favours'];
+  readonly fits?: readonly string[];
   readonly from: readonly ClauseSource[];
   readonly line: number;
 }
@@ -338,18 +338,24 @@ function readVariantComment(file: string, at: SourceLine, problems: DataProblem[
   }
   let variant: string | undefined;
   let from: readonly ClauseSource[] = [];
+  let favours: StandardClause['favours'];
+  let fits: readonly string[] | undefined;
   for (const part of comment.split(';')) {
     const [, key, value] = /^\s*([\w-]*)\s*:?\s*(.*?)\s*$/.exec(part) ?? [];
     if (key === 'variant') variant = value;
     else if (key === 'from') from = readSources(value ?? '', problem) ?? from;
-    else problem(`Unknown key "${key}" in the comment. The keys are variant and from.`);
+    else if (key === 'for') {
+      if (value === 'provider' || value === 'customer') favours = value;
+      else problem('"for" names the side that the variant favours: provider or customer.');
+    } else if (key === 'fits') fits = value?.split(/\s*,\s*/);
+    else problem(`Unknown key "${key}" in the comment. The keys are variant, for, fits and from.`);
   }
   if (variant === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(variant)) {
     return problem(
       'The variant needs an id of small letters, digits and hyphens, for example "variant: provider-seat".',
     );
   }
-  return { variant, from, line: at.line };
+  return { variant, ...(favours && { favours }), ...(fits && { fits }), from, line: at.line };
 }
 
 /** Reads `zitadel-2020.en "Our liability", alibaba-cloud-2020.zh 10.6`. */
@@ -376,11 +382,17 @@ function readBlocks(
   language: Language,
   problems: DataProblem[],
 ): ClauseBlock[] {
-  const blocks: { kind: ClauseBlock['kind']; lines: SourceLine[] }[] = [];
+  const blocks: { kind: ClauseBlock['kind']; lines: SourceLine[]; only?: ClauseBlock['only'] }[] = [];
   let open = false;
+  let only: ClauseBlock['only'];
   for (const line of lines) {
     const text = line.text.trim();
+    const condition = /^<!--\s*if:\s*(.*?)\s*-->$/.exec(text)?.[1];
     if (text === '') {
+      open = false;
+    } else if (condition !== undefined) {
+      if (condition === 'paid' || condition === 'free') only = condition;
+      else problems.push({ file, line: line.line, message: 'A paragraph may stand under "if: paid" or "if: free".' });
       open = false;
     } else if (/^([*+]|\d+[.)])\s/.test(text)) {
       problems.push({
@@ -394,7 +406,8 @@ function readBlocks(
     } else if (open) {
       blocks[blocks.length - 1]?.lines.push({ text, line: line.line });
     } else {
-      blocks.push({ kind: 'paragraph', lines: [{ text, line: line.line }] });
+      blocks.push({ kind: 'paragraph', lines: [{ text, line: line.line }], ...(only && { only }) });
+      only = undefined;
       open = true;
     }
   }
@@ -405,7 +418,8 @@ function readBlocks(
       if (index > 0 && language === 'en') segments.push({ kind: 'text', text: ' ' });
       readSegments(line, language, fillIns, segments, (message) => problems.push({ file, line: line.line, message }));
     });
-    return { kind: block.kind, segments: markSentenceStarts(block.kind, joinText(segments)) };
+    const marked = markSentenceStarts(block.kind, joinText(segments));
+    return { kind: block.kind, segments: marked, ...(block.only && { only: block.only }) };
   });
 }
 
@@ -417,13 +431,13 @@ function readSegments(
   problem: (message: string) => void,
 ): void {
   // Splitting with a group puts placeholders at the odd places.
-  line.text.split(/\{\{(.*?)\}\}/).forEach((piece, index) => {
+  line.text.split(/\{\{((?:[^{}]|\{\{[^{}]*\}\})*)\}\}/).forEach((piece, index) => {
     if (index % 2 === 0) {
       if (/\{\{|\}\}/.test(piece)) problem(`A placeholder needs "{{" before it and "}}" behind it: ${piece.trim()}`);
       if (piece !== '') segments.push({ kind: 'text', text: piece });
       return;
     }
-    const segment = readPlaceholder(piece.trim().replace('’', "'"), language, fillIns, problem);
+    const segment = readPlaceholder(piece.trim().replaceAll('’', "'"), language, fillIns, problem);
     if (segment) segments.push(segment);
   });
 }
@@ -436,7 +450,7 @@ function readPlaceholder(
 ): ClauseSegment | undefined {
   const equals = written.indexOf('=');
   const name = (equals < 0 ? written : written.slice(0, equals)).trim();
-  const known = FORMS.get(name);
+  const known = NAMES.get(name);
   if (known) {
     const [draftName, form] = known;
     if (equals >= 0) problem(`{{${name}}} is filled from the draft and takes no default. Write {{${name}}}.`);
@@ -460,6 +474,9 @@ function readPlaceholder(
     .slice(equals + 1)
     .split('|')
     .map((choice) => choice.trim());
+  for (const [, inner = ''] of written.matchAll(/\{\{(.*?)\}\}/g))
+    if (!NAMES.has(inner.trim()))
+      problem(`The default of {{${name}}} may hold names of the draft only, not {{${inner}}}.`);
   if (choices.includes('')) problem(`The placeholder {{${name}}} has an empty default or choice.`);
   if (earlier && earlier.join('|') !== choices.join('|')) {
     problem(

@@ -1,5 +1,5 @@
 import type { Clause, Contract } from '../contract.js';
-import { rewrittenNumber } from '../renumber.js';
+import { numberWith } from '../figures.js';
 
 /** How the numbers of a row break off. */
 export type RowBreak = 'duplicate' | 'gap' | 'start' | 'order';
@@ -127,6 +127,6 @@ function isTyped(contract: Contract, clause: Clause, last: number): boolean {
   if (style === 'decimal' && values.length > 1)
     return new RegExp(`(?<![\\d.])${[...values.slice(0, -1), last].join('\\**\\\\?[.．-]\\**')}(?!\\d)`).test(before);
   const indent = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before.slice(-200))?.[1] ?? '';
-  const number = rewrittenNumber(text, style, [last]).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
+  const number = (numberWith(text, style, [last]) ?? text).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
   return new RegExp(`(?:^|\\n)${indent}[>#*_|[-]*[ \\t]*(?:\\d+[.)][ \\t]+)?\\**${number}(?!\\d)`, 'i').test(before);
 }

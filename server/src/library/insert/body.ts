@@ -1,7 +1,7 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
+import { numberWith } from '../../analysis/figures.js';
 import type { FilledBlock } from '../standardClause.js';
-import { withFigure } from './figures.js';
-import { type Frame, frameOf, numberIn, openingIn } from './frame.js';
+import { type Frame, frameOf, type NewNumber, numberIn, openingIn } from './frame.js';
 import { isHeaded, sectionsOf } from './units.js';
 
 /** How the text of a section stands below its opening. */
@@ -26,22 +26,35 @@ export function bodyFormOf(contract: Contract, siblings: readonly Clause[], near
   );
   const numbered = sorted.filter((clause) => numberedChildren(contract, clause).length > 0);
   const plain = sorted.filter((clause) => clause.facts.words.passage.plain !== '' && !numbered.includes(clause));
-  const model = numbered.find((c) => numberedChildren(contract, c).length > 1) ?? numbered[0];
-  if (!model || numbered.length < plain.length) return plainForm(contract, plain[0]);
-  const [one, two] = numberedChildren(contract, model);
-  const frame = frameOf(contract, one!);
-  const parent = frameOf(contract, model);
-  const number = one!.facts.number!;
-  const own = model.facts.number;
-  const repeats =
-    number.values.length > 1 &&
-    own !== undefined &&
-    number.values.at(-2) === own.values.at(-1) &&
-    number.values.at(-1) === 1;
-  if (!repeats && (number.values.length > 1 || number.values[0] !== 1)) return plainForm(contract, plain[0]);
-  const first = gap(contract.text, parent.openingEnd, frame.lineStart);
-  const between = two ? gap(contract.text, contract.rangeOf(one!).end, frameOf(contract, two).lineStart) : first;
+  const forms = numbered.flatMap((clause) => childOf(contract, clause) ?? []);
+  const found = forms.find(({ two }) => two) ?? forms[0];
+  if (!found || numbered.length < plain.length) return plainForm(contract, plain[0]);
+  const { one, two, repeats } = found;
+  const frame = frameOf(contract, one);
+  const parent = frameOf(contract, found.clause);
+  // Behind the marker of a list, a line that follows at once would belong to its item.
+  const apart = parent.marker || parent.mangled || frame.mangled;
+  const first = apart ? '\n\n' : gap(contract.text, parent.openingEnd, frame.lineStart);
+  const between =
+    apart && two
+      ? '\n\n'
+      : two
+        ? gap(contract.text, contract.rangeOf(one).end, frameOf(contract, two).lineStart)
+        : first;
   return { child: { frame, repeats }, first, between };
+}
+
+/** The first two numbered paragraphs of a section, where their numbers count from one or repeat the section's. */
+function childOf(
+  contract: Contract,
+  clause: Clause,
+): { readonly clause: Clause; readonly one: Clause; readonly two?: Clause; readonly repeats: boolean } | undefined {
+  const [one, two] = numberedChildren(contract, clause);
+  const values = one?.facts.number?.values ?? [];
+  const own = clause.facts.number;
+  const repeats = values.length > 1 && own !== undefined && values.at(-2) === own.values.at(-1);
+  if (!one || (!repeats && (values.length > 1 || values[0] !== 1))) return undefined;
+  return { clause, one, ...(two && { two }), repeats };
 }
 
 function plainForm(contract: Contract, model: Clause | undefined): BodyForm {
@@ -61,7 +74,7 @@ function numberedChildren(contract: Contract, clause: Clause): readonly Clause[]
 export function bodyText(
   blocks: readonly FilledBlock[],
   form: BodyForm,
-  number: string | undefined,
+  number: NewNumber | undefined,
   indent: string,
   bullet: string,
 ): string {
@@ -91,18 +104,10 @@ export function bodyText(
   return out;
 }
 
-function childNumber({ frame, repeats }: ChildForm, parent: string | undefined, count: number): string | undefined {
-  if (!repeats) return numberIn(frame, count);
-  const figures = /\d+(?:[.．-]\d+)*/
-    .exec(parent ?? '')?.[0]
-    .split(/[.．-]/)
-    .map(Number);
-  const number = frame.number!;
-  let source: string | undefined = numberIn(frame, count);
-  figures?.forEach((value, i) => {
-    source = source === undefined ? undefined : withFigure(source, number.value, i, value);
-  });
-  return source;
+function childNumber({ frame, repeats }: ChildForm, parent: NewNumber | undefined, count: number): string | undefined {
+  if (!repeats || !parent) return numberIn(frame, count);
+  const { source, value } = frame.number!;
+  return numberWith(source, value.style, [...parent.values, count]);
 }
 
 /** A frame whose list item is the `count`th: where numbers are typed into list items, the markers count as well. */

@@ -1,15 +1,28 @@
 import type { Contract } from '../../analysis/contract.js';
-import { jurisdictionLabel } from '../jurisdictionLabel.js';
-import type { ClauseValues } from '../standardClause.js';
-import { DEFAULT_VALUES } from '../standardClause.js';
+import { says } from '../../analysis/queries/signals.js';
+import { type ClauseValues, DEFAULT_VALUES } from '../standardClause.js';
+import { knownFacts } from './draftFacts.js';
 
-/** The words that a draft has for its parties, for itself and for what is provided, and what it says of law and seat. */
+const known = new WeakMap<Contract, ClauseValues>();
+
+/**
+ * The words that a draft has for its parties, for itself and for what is provided, and what it says elsewhere of what
+ * standard clauses leave to fill in. Kept for the contract.
+ */
 export function wordsOf(contract: Contract): ClauseValues {
-  const text = contract.clauses.map((clause) => clause.facts.words.passage.plain).join('\n');
-  const fillIns = fillInsOf(contract, text);
-  const words = contract.language === 'zh' ? chineseWords(contract, text) : englishWords(contract, text);
-  return { ...words, ...(Object.keys(fillIns).length > 0 && { fillIns }) };
+  let values = known.get(contract);
+  if (!values) {
+    const text = contract.clauses.map((clause) => clause.facts.words.passage.plain).join('\n');
+    const words = contract.language === 'zh' ? chineseWords(contract, text) : englishWords(contract, text);
+    values = { ...words, free: !says(contract, MONEY, 2), fillIns: knownFacts(contract, text) };
+    known.set(contract, values);
+  }
+  return values;
 }
+
+/** Words of drafts about paid services; one alone may say that there is nothing to pay. */
+const MONEY =
+  /\b(?:fees?|prices?|pricing|payments?|pay|paid|invoices?|invoiced|subscription charges?|EUR|USD|CHF)\b|[$€£¥￥]\s?\d|费用|价格|价款|付款|支付|付费|收费|元\/|人民币|費用|價格|價款|支付|付費|收費/giu;
 
 /** A way to say something, and the words that show that the draft says it so. */
 type Way = readonly [say: string, shown: RegExp];
@@ -133,18 +146,4 @@ function chineseWords(contract: Contract, text: string): ClauseValues {
     ),
     services: mostUsed(text, [count('本服务'), count('本平台'), count('本软件'), count('本网站')], services),
   };
-}
-
-function fillInsOf(contract: Contract, text: string): Record<string, string> {
-  const out: Record<string, string> = {};
-  const law = contract.positions.find((p) => p.key === 'governingLaw')?.value;
-  if (typeof law === 'string') {
-    const name = jurisdictionLabel(law);
-    if (name) out.law = name[contract.language];
-  }
-  const provider = contract.parties.find(({ party }) => party.role === 'provider')?.party;
-  if (provider && provider.name.length > 2 && !/^(?:we|us)$/i.test(provider.name)) out['provider-name'] = provider.name;
-  const mail = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}/.exec(text)?.[0];
-  if (mail !== undefined) out['provider-email'] = mail.replace(/\.$/, '');
-  return out;
 }

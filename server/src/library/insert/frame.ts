@@ -1,8 +1,9 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
+import { lastWith } from '../../analysis/figures.js';
 import type { ClauseNumber } from '../../analysis/numbers.js';
+import { isMarkerNumber } from '../../analysis/renumber.js';
 import { sourceOffset } from '../../syntax/block.js';
 import type { Range } from '../../text/range.js';
-import { withFigure } from './figures.js';
 
 /**
  * How a clause of the draft opens, as typed: what stands before its number, around its heading and before its text.
@@ -25,12 +26,20 @@ export interface Frame {
   };
   /** Whether the number is a list item's marker, which stands in `lead`. */
   readonly marker: boolean;
+  /** Whether a list marker that a conversion left over stands before the typed number; it is not in `lead`. */
+  readonly mangled: boolean;
   /** What goes before each further line of the clause, so that it stays in its list item. */
   readonly indent: string;
   /** Where its first line starts. */
   readonly lineStart: number;
   /** Where its opening ends: behind the heading's line, or before the text. */
   readonly openingEnd: number;
+}
+
+/** The number of a new clause: as typed, and its values. */
+export interface NewNumber {
+  readonly source: string;
+  readonly values: readonly number[];
 }
 
 /** The frame of a clause. Total. */
@@ -44,21 +53,23 @@ export function frameOf(contract: Contract, clause: Clause): Frame {
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const numberRange = contract.numberRangeOf(clause);
   const headingRange = contract.headingRangeOf(clause);
-  const marker = start.kind === 'marker';
+  const marker = isMarkerNumber(contract, clause);
   const { number } = clause.facts;
   const lineEnd = endOfLine(text, headingRange?.end ?? numberRange.end);
   const bodyStart = start.body < start.end ? source(start.body, 'start') : lineEnd;
   const content = at + block.content;
   const opens = start.at === 0 && block.opens > 0;
   const width = opens ? content - lineStart : /^[ \t]*/.exec(text.slice(lineStart))![0].length;
+  const leadEnd = number ? numberRange.start : (headingRange?.start ?? from);
+  const typed = text.slice(lineStart, Math.max(lineStart, leadEnd));
+  const lead = number && !marker ? typed.replace(/\d+[.)][ \t]+(?:\[bookmark:[^\]\n]{0,80}\])?$/, '') : typed;
   const base = {
     marker,
-    indent: ' '.repeat(width),
+    mangled: lead !== typed,
+    indent: lead === typed ? ' '.repeat(Math.max(width, marker ? indentBelow(contract, b) : 0)) : '',
     lineStart,
     ...(number && { number: { source: slice(text, numberRange), value: number } }),
   };
-  const leadEnd = number ? numberRange.start : (headingRange?.start ?? from);
-  const lead = text.slice(lineStart, Math.max(lineStart, leadEnd));
   if (!headingRange) {
     const openingEnd = Math.max(numberRange.end, bodyStart);
     return { ...base, lead, gap: text.slice(numberRange.end, openingEnd), openingEnd };
@@ -83,6 +94,14 @@ export function frameOf(contract: Contract, clause: Clause): Frame {
   };
 }
 
+/** How far the block behind a list item's first one is indented, as far as that block belongs to the item. */
+function indentBelow({ syntax, text }: Contract, b: number): number {
+  const [block, next] = [syntax.blocks[b]!, syntax.blocks[b + 1]];
+  if (!next || next.opens > 0 || next.containers.length < block.containers.length) return 0;
+  const start = syntax.starts[b + 1]!;
+  return start - (text.lastIndexOf('\n', start - 1) + 1);
+}
+
 /** The opening of a new clause in the frame, with the value of its last figure (none for the frame's own number). */
 export function openingIn(frame: Frame, number: string | undefined, heading: string): string {
   const numbered = frame.lead + (number ?? frame.number?.source ?? '') + frame.gap;
@@ -96,7 +115,7 @@ export function openingIn(frame: Frame, number: string | undefined, heading: str
 /** The frame's number with another last figure; undefined where it cannot be counted on. */
 export function numberIn(frame: Frame, value: number): string | undefined {
   const { number } = frame;
-  return number && withFigure(number.source, number.value, number.value.values.length - 1, value);
+  return number && lastWith(number.source, number.value, value);
 }
 
 /** In capitals, or with a capital on each word, where the model has them. */

@@ -20,7 +20,8 @@ const TAKEN_IN = ['Boilerplate', 'Disputes'];
 
 /**
  * The canonical place of a type in a draft (server/data/clauses/<type>/type.yaml): behind the unit of the first
- * neighbour named by `after` that the draft has, else where it disturbs the order of types least.
+ * neighbour named by `after` that the draft has, one of the same part of an agreement before others; before the next type of
+ * that part; else where it disturbs the order of types least.
  */
 export function placeOf(contract: Contract, type: ClauseType, types: readonly ClauseTypeData[]): Place {
   const data = new Map<OutlineType, ClauseTypeData>(types.map((t) => [t.id, t]));
@@ -35,8 +36,13 @@ export function placeOf(contract: Contract, type: ClauseType, types: readonly Cl
     const last = sectionsOf(contract).at(-1);
     return last ? { after: last } : {};
   }
-  const neighbour = neighbourOf(units, wanted);
-  if (neighbour) return beside(contract, units, neighbour, wanted, data);
+  const ofGroup = wanted.after.filter((t) => data.get(t)?.group.en === wanted.group.en);
+  const near = neighbourOf(units, ofGroup);
+  if (near) return beside(contract, units, near, wanted, data);
+  const next = nextInGroup(units, wanted, types);
+  if (next) return before(contract, next);
+  const far = neighbourOf(units, wanted.after);
+  if (far) return beside(contract, units, far, wanted, data);
   return byOrder(contract, units, wanted, data);
 }
 
@@ -48,24 +54,47 @@ function openingNeighbour(preamble: readonly Clause[], wanted: ClauseTypeData | 
   return undefined;
 }
 
-/** The last unit about the first of the neighbours; a unit that is about it as a whole before one that touches it. */
-function neighbourOf(units: readonly Unit[], { after }: ClauseTypeData): { unit: Unit; type: ClauseType } | undefined {
-  const tests: readonly ((unit: Unit, type: ClauseType) => boolean)[] = [
-    (unit, type) => unit.types[0] === type,
-    (unit, type) => unit.within.includes(type) || unit.types.includes(type),
-  ];
-  for (const test of tests)
-    for (const type of after) {
-      const unit = units.findLast((u) => test(u, type));
+type Neighbour = { readonly unit: Unit; readonly type: ClauseType };
+type About = (unit: Unit, type: ClauseType) => boolean;
+const asWhole: About = (unit, type) => unit.types[0] === type;
+const inPart: About = (unit, type) => unit.within.includes(type);
+const touching: About = (unit, type) => unit.types.includes(type);
+
+/** The last unit about the first of some types; a unit that is about it as a whole before one that touches it. */
+function neighbourOf(units: readonly Unit[], types: readonly ClauseType[]): Neighbour | undefined {
+  for (const about of [asWhole, inPart, touching])
+    for (const type of types) {
+      const unit = units.findLast((u) => about(u, type));
       if (unit) return { unit, type };
     }
   return undefined;
 }
 
+/** The first unit about the next type of the same part of an agreement: laws stand before courts wherever those are. */
+function nextInGroup(
+  units: readonly Unit[],
+  wanted: ClauseTypeData,
+  types: readonly ClauseTypeData[],
+): Unit | undefined {
+  for (const type of types) {
+    if (type.group.en !== wanted.group.en || type.order <= wanted.order) continue;
+    const unit = units.find((u) => asWhole(u, type.id));
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+function before(contract: Contract, { clause }: Unit): Place {
+  const parent = contract.parentOf(clause);
+  const siblings = parent ? contract.childrenOf(parent) : sectionsOf(contract);
+  const after = siblings[siblings.indexOf(clause) - 1];
+  return { ...(after && { after }), ...(parent && { parent }) };
+}
+
 function beside(
   contract: Contract,
   units: readonly Unit[],
-  { unit, type }: { unit: Unit; type: ClauseType },
+  { unit, type }: Neighbour,
   wanted: ClauseTypeData,
   data: ReadonlyMap<OutlineType, ClauseTypeData>,
 ): Place {

@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
 import type { ClauseNumber } from '../../analysis/numbers.js';
+import { danglingNumbers } from '../../analysis/queries/danglingNumbers.js';
 import { isHeaded, sectionsOf } from './units.js';
 
 /** The clauses beside which a new one goes, of one form, and whether they are numbered. */
@@ -44,8 +45,9 @@ export interface RowStart {
 }
 
 /**
- * The clauses behind a new one that count on from its `value` in the row of `number`: its siblings, and the sub-clauses
- * of later parents where the row goes on across them, as articles do across chapters.
+ * The clauses behind a new one that move up when it takes `value` in the row of `number`: its siblings, and the sub-clauses
+ * of later parents where the row goes on across them, as articles do across chapters. A number that is missing in the row
+ * ends what moves, unless it is cited: then the clause that would get it would be taken for the one that is meant.
  */
 export function rowBehind(contract: Contract, start: RowStart, number: ClauseNumber, value: number): readonly Clause[] {
   const out: Clause[] = [];
@@ -56,9 +58,14 @@ export function rowBehind(contract: Contract, start: RowStart, number: ClauseNum
     if (clause.depth !== start.depth || !sameRow(clause.facts.number, number)) continue;
     const figure = lastFigure(clause);
     if (figure < value || (clause.parent !== parent && figure !== last + 1)) break;
+    if (figure > last + 1 && (out.length === 0 || !isCited(contract, number, last + 1))) break;
     out.push(clause);
     last = figure;
     parent = clause.parent;
   }
   return out;
+}
+
+function isCited(contract: Contract, { values }: ClauseNumber, last: number): boolean {
+  return danglingNumbers(contract).has([...values.slice(0, -1), last].join(' '));
 }

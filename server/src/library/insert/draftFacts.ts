@@ -1,0 +1,71 @@
+import type { Contract } from '../../analysis/contract.js';
+import { jurisdictionLabel } from '../jurisdictionLabel.js';
+
+/** What a draft says of the places to fill in in standard clauses, by their names; `text` is the draft's plain text. */
+export function knownFacts(contract: Contract, text: string): Readonly<Record<string, string>> {
+  const law = lawOf(contract, text);
+  const provider = contract.parties.find(({ party }) => party.role === 'provider')?.party.name;
+  const mail = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}/.exec(text)?.[0];
+  const facts: Readonly<Record<string, string | undefined>> = {
+    law,
+    'provider-name': provider && provider.length > 2 && !/^(?:we|us)$/i.test(provider) ? provider : undefined,
+    'provider-email': mail,
+    'contact-email': mail,
+    currency: currencyOf(contract, text),
+    ...linked(contract),
+  };
+  return Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** The law that is chosen, or that of the country whose courts are; Chinese drafts that name their state go by its law. */
+function lawOf(contract: Contract, text: string): string | undefined {
+  const of = (code: unknown): string | undefined => {
+    const label = typeof code === 'string' ? jurisdictionLabel(code) : undefined;
+    return label?.[contract.language];
+  };
+  const chosen = contract.positions.find((p) => p.key === 'governingLaw')?.value;
+  if (chosen !== undefined) return of(chosen);
+  const venue = contract.positions.find((p) => p.key === 'venue')?.value;
+  const court =
+    typeof venue === 'object' && /^[A-Z]{2}$/.test(venue.place.slice(0, 2)) ? of(venue.place.slice(0, 2)) : undefined;
+  if (court !== undefined) return court;
+  return contract.language === 'zh' && /中华人民共和国|中华人民共和國/.test(text) ? '中华人民共和国' : undefined;
+}
+
+const CURRENCIES: readonly (readonly [code: string, chinese: string, shown: RegExp])[] = [
+  ['EUR', '欧元', /\bEUR\b|€|\beuros?\b|欧元/g],
+  ['USD', '美元', /\bUSD\b|US\$|(?<![A-Z])\$\s?\d|美元/g],
+  ['CHF', '瑞士法郎', /\bCHF\b|瑞士法郎/g],
+  ['GBP', '英镑', /\bGBP\b|£|英镑/g],
+  ['CNY', '人民币', /\b(?:CNY|RMB)\b|人民币|[¥￥]\s?\d|\d\s?元/g],
+];
+
+function currencyOf({ language }: Contract, text: string): string | undefined {
+  const uses = CURRENCIES.map((currency) => ({ currency, count: text.match(currency[2])?.length ?? 0 }));
+  const most = uses.reduce((a, b) => (b.count > a.count ? b : a));
+  return most.count === 0 ? undefined : most.currency[language === 'zh' ? 1 : 0];
+}
+
+/** Documents that standard clauses refer to, and what their links are about. */
+const DOCUMENTS: readonly (readonly [name: string, about: RegExp])[] = [
+  ['privacy-policy', /privacy|隐私|隱私/i],
+  ['data-processing-agreement', /data[- ]?processing (?:agreement|addendum)|\bdpa\b|数据处理协议/i],
+  ['price-list', /pricing|price[- ]?list|价目|价格|收费标准/i],
+  ['service-description', /service[- ]?description|服务说明/i],
+  ['documentation', /\bdocs\b|documentation|技术文档|帮助文档/i],
+];
+
+/** The addresses to which the draft links such documents. */
+function linked(contract: Contract): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const { facts } of contract.clauses) {
+    const { marks, plain } = facts.words.passage;
+    for (const mark of marks) {
+      if (mark.kind !== 'link' || !/^https?:\/\/[^\s()<>]+$/.test(mark.url ?? '')) continue;
+      const words = `${mark.url} ${plain.slice(mark.start, mark.end)}`;
+      for (const [name, about] of DOCUMENTS)
+        if (out[name] === undefined && about.test(words)) out[name] = `<${mark.url}>`;
+    }
+  }
+  return out;
+}
