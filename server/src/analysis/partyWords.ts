@@ -138,6 +138,17 @@ export function pattern(source: string, flags = 'i'): RegExp {
   );
 }
 
+/** Where the party word begins that an offset of a masked text lies in; the offset itself where it lies in none. */
+export function startOfParty(masked: string, offset: number): number {
+  const mark = masked.charAt(offset);
+  if (!ANY_MARK.test(mark)) return offset;
+  let start = offset;
+  while (start > 0 && masked.charAt(start - 1) === mark) start--;
+  return start;
+}
+
+const ANY_MARK = new RegExp(`[${PROVIDER}${PROVIDERS_OWN}${CUSTOMER}${CUSTOMERS_OWN}]`);
+
 /** Who the last party named before an offset of a masked sentence is. Linear; never throws. */
 export function partyBefore(masked: string, offset: number): Subject {
   for (let i = Math.min(offset, masked.length) - 1; i >= 0; i--) {

@@ -1,24 +1,44 @@
+import asymmetricTermination from './asymmetric-termination.js';
 import brokenSectionReference from './broken-section-reference.js';
 import capWithoutBasis from './cap-without-basis.js';
+import choiceOfLawNoCarveout from './choice-of-law-no-carveout.js';
 import type { Rule } from './contract.js';
+import forceMajeureNoNotice from './force-majeure-no-notice.js';
+import forceMajeureScope from './force-majeure-scope.js';
 import importLeftover from './import-leftover.js';
+import lateChargeRate from './late-charge-rate.js';
 import liabilityNoCarveout from './liability-no-carveout.js';
 import listNumberArtefact from './list-number-artefact.js';
 import missingFamily from './missing/family.js';
 import numberingSequence from './numbering-sequence.js';
 import placeholder from './placeholder.js';
+import setOffBan from './set-off-ban.js';
+import shiftedBurdenOfProof from './shifted-burden-of-proof.js';
+import shortenedClaimPeriod from './shortened-claim-period.js';
+import soleDiscretion from './sole-discretion.js';
+import transferWithoutConsent from './transfer-without-consent.js';
 import uncappedLiability from './uncapped-liability.js';
 import wrongPartyAdvised from './wrong-party-advised.js';
 
 /** All rules. Written by server/scripts/rulesIndex.mjs; do not edit. */
 export const RULES: readonly Rule[] = [
+  asymmetricTermination,
   brokenSectionReference,
   capWithoutBasis,
+  choiceOfLawNoCarveout,
+  forceMajeureNoNotice,
+  forceMajeureScope,
   importLeftover,
+  lateChargeRate,
   liabilityNoCarveout,
   listNumberArtefact,
   numberingSequence,
   placeholder,
+  setOffBan,
+  shiftedBurdenOfProof,
+  shortenedClaimPeriod,
+  soleDiscretion,
+  transferWithoutConsent,
   uncappedLiability,
   wrongPartyAdvised,
   ...missingFamily,

@@ -1,0 +1,81 @@
+import type { ClauseFacts } from '../analysis/contract.js';
+import type { ClauseRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds choices of law that do not say that consumers keep the mandatory protection of the country where they live. Towards
+ * consumers a bare choice misleads about their rights and may be void. Off except in profiles with consumers.
+ *
+ * Bad:  These terms are governed by the laws of Germany.
+ * Good: These terms are governed by the laws of Germany; mandatory protection of consumers where they live is unaffected.
+ */
+
+const MESSAGE: Message = {
+  text: 'The choice of law does not say that consumers keep the mandatory protection of the country where they live. Without that, the clause misleads about their rights and may be void towards them. Add the sentence.',
+};
+const FIX: Message = { text: 'Add that mandatory consumer protection is unaffected' };
+const SENTENCE = {
+  en: ' If you are a consumer, this choice does not deprive you of the protection that the mandatory law of the country of your residence gives you.',
+  zh: '您为消费者的，本约定不影响您经常居所地法律的强制性规定给予您的保护。',
+} as const;
+
+/** CONSUMER-SAFE of design/rules.md, section 0. */
+const SAFE = {
+  en: /\bmandatory\b|\bwithout\sprejudice\b|\b(?:consumer|statutory|legal)\s(?:protection|rights?)\b|\bcountry\s(?:in\swhich|where|of)\s(?:you|your|the\scustomer)\b|\b(?:habitual\s)?residence\b|\bnot\sdeprive\b/i,
+  zh: /消费者|强制性|经常居所|住所地法/,
+} as const;
+
+function check(facts: ClauseFacts): readonly Finding[] {
+  const position = facts.positions.find((p) => p.key === 'governingLaw');
+  if (!position) return [];
+  const { passage, language } = facts.words;
+  if (SAFE[language].test(passage.plain)) return [];
+  const end = endOfSentence(passage.plain, position.range.end);
+  const at = passage.toSource({ start: 0, end }).end;
+  return [
+    {
+      range: passage.toSource(position.range),
+      message: MESSAGE,
+      fixes: [{ title: FIX, edits: [{ start: at, end: at, text: SENTENCE[language] }] }],
+    },
+  ];
+}
+
+/** Behind the stop that ends the sentence, or at the end of the paragraph. */
+function endOfSentence(text: string, from: number): number {
+  const stop = /[。\n]|\.(?=\s|$)/g;
+  stop.lastIndex = Math.max(0, from - 1);
+  const found = stop.exec(text);
+  if (!found) return text.length;
+  return found[0] === '\n' ? found.index : found.index + 1;
+}
+
+const rule: ClauseRule = {
+  reach: 'clause',
+  meta: {
+    id: 'choice-of-law-no-carveout',
+    title: { text: 'Choice of law without consumer protection' },
+    description: {
+      text: 'Finds choices of law that do not keep the mandatory protection of consumers in the country where they live. Towards consumers such a choice may be void.',
+    },
+    category: 'fairness',
+    severity: 'off',
+    profiles: { 'consumer-eu': 'error', ch: 'warning', prc: 'hint' },
+    types: ['governing-law'],
+    law: ['eu-rome-1-6-2', 'eu-cjeu-c-191-15', 'cn-conflict-of-laws-42'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Governing law\n\nThese terms are governed by the laws of Germany.\n',
+        good: '## Governing law\n\nThese terms are governed by the laws of Germany. Mandatory protection of consumers where they live is unaffected.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 适用法律\n\n本协议适用德国法律。\n',
+        good: '## 适用法律\n\n本协议适用德国法律，但不影响消费者依其经常居所地法享有的保护。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,99 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds clauses on force majeure that do not ask the affected party for notice. Without it the other party learns too
+ * late to limit its loss. Switch it off where the law that applies asks for notice anyway.
+ *
+ * Bad:  Neither party is liable for events of force majeure.
+ * Good: Neither party is liable for events of force majeure. The affected party shall inform the other at once.
+ */
+
+const MESSAGE: Message = {
+  text: 'The clause on force majeure asks nobody for notice, so that the other party may learn of the event too late to limit its loss. Add that the affected party informs the other without delay and shows evidence.',
+};
+const FIX: Message = { text: 'Add a duty to give notice and evidence' };
+const SENTENCE = {
+  en: 'The affected party shall inform the other party of the event and its expected duration without delay, and shall show evidence of it on request.',
+  zh: '受影响的一方应当在事件发生后及时通知对方事件情况及预计持续时间，并应对方要求提供证明。',
+} as const;
+
+const NOTICE = {
+  en: /\b(?:notif\w+|notice|inform\w*|communicat\w+|report\w*|advise[sd]?)\b/i,
+  zh: /通知|告知|通报|通告/,
+} as const;
+const NAMES = {
+  en: /\bforce\s?majeure\b|\bacts?\sof\s(?:god|nature)\b|\bbeyond\s\w+\s(?:reasonable\s)?control\b/i,
+  zh: /不可抗力|force\s?majeure/i,
+} as const;
+
+/** Whether the clause, or the one around it, has force majeure for its heading. */
+function isHeaded(contract: Contract, clause: Clause): boolean {
+  const names = NAMES[contract.language];
+  return names.test(clause.facts.heading ?? '') || names.test(contract.parentOf(clause)?.facts.heading ?? '');
+}
+
+/** The heading, or the words that name force majeure. */
+function placeIn(contract: Contract, clause: Clause): Range {
+  const heading = contract.headingRangeOf(clause);
+  if (heading) return heading;
+  const named = NAMES[contract.language].exec(clause.facts.words.passage.plain);
+  if (!named) return contract.firstLineOf(clause);
+  return contract.toDocument(clause, { start: named.index, end: named.index + named[0].length });
+}
+
+function check(contract: Contract): readonly Finding[] {
+  const clauses = contract.clauses.filter((clause) => clause.facts.type === 'force-majeure');
+  if (clauses.length === 0) return [];
+  const { language } = contract;
+  const related = clauses.flatMap((c) => contract.clauses.slice(c.index, c.last + 1));
+  const says = related.some(({ facts }) => NOTICE[language].test(facts.words.passage.plain));
+  // A general clause on notices may say so of force majeure.
+  const elsewhere = (): boolean =>
+    contract.ofType('notices').some(({ facts }) => NAMES[language].test(facts.words.passage.plain));
+  if (says || elsewhere()) return [];
+  // A clause that names force majeure among other exclusions is not the place where a notice would be asked for.
+  const clause = clauses.find((c) => isHeaded(contract, c));
+  if (!clause) return [];
+  const last = contract.clauses[clause.last]!;
+  return [
+    {
+      range: placeIn(contract, clause),
+      message: MESSAGE,
+      fixes: [{ title: FIX, edits: [appendSentence(contract, last, SENTENCE[language])] }],
+    },
+  ];
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'force-majeure-no-notice',
+    title: { text: 'Force majeure without notice' },
+    description: {
+      text: 'Finds clauses on force majeure that do not ask the affected party for notice, so that the other party may learn of the event too late.',
+    },
+    category: 'liability',
+    severity: 'warning',
+    profiles: { 'b2b-saas': 'information', 'consumer-eu': 'information', prc: 'warning', ch: 'information' },
+    types: ['force-majeure'],
+    law: ['cn-civil-code-590'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Force majeure\n\nNeither party is liable for a delay that an event of force majeure causes.\n',
+        good: '## Force majeure\n\nNeither party is liable for a delay that an event of force majeure causes. The affected party shall inform the other at once.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 不可抗力\n\n因不可抗力不能履行本协议的，受影响的一方不承担责任。\n',
+        good: '## 不可抗力\n\n因不可抗力不能履行本协议的，受影响的一方不承担责任，但应及时通知对方。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

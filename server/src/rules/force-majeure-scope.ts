@@ -1,0 +1,121 @@
+import type { ClauseFacts } from '../analysis/contract.js';
+import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import type { ClauseRule, Finding, Message, RuleContext } from './contract.js';
+
+/*
+ * Finds definitions of force majeure that are wider than the term bears: tests joined by “or” where the law asks for all of
+ * them, and events from the provider's own sphere, which it must guard against. Switch it off where the parties mean to
+ * shift these risks.
+ *
+ * Bad:  Force majeure includes attacks by hackers and failures of our suppliers.
+ * Good: Force majeure includes earthquakes, war and measures of authorities.
+ */
+
+const MESSAGES = {
+  disjunctive: {
+    text: 'The definition joins its tests by “{word}”: one of unforeseeable, unavoidable and insurmountable would be enough. The law asks for all of them. Write “{instead}”.',
+  },
+  stretched: {
+    text: '“{event}” lies in the sphere of the provider, who must guard against it. Called force majeure it shifts a risk that the law leaves with the provider. Delete it, or limit it to events that reasonable precautions do not avert.',
+  },
+} as const satisfies Record<string, Message>;
+const JOIN: Message = { text: 'Write “{instead}”' };
+
+const TESTS = {
+  en: /\b(?:unforeseeable|unavoidable|insurmountable|inevitable|cannot\sbe\s(?:foreseen|avoided|overcome))\b,?(?:\s(?:unforeseeable|unavoidable|insurmountable|inevitable),?){0,2}\s(?<word>or)\s(?:unforeseeable|unavoidable|insurmountable|inevitable|cannot\sbe\s(?:foreseen|avoided|overcome))\b/di,
+  zh: /不能(?:预见|避免|克服)、?(?:不能(?:预见|避免|克服)、?)?(?<word>或者?|或)不能(?:预见|避免|克服)/d,
+} as const;
+/** Events that the provider itself, its technology or its suppliers bring about. */
+const OWN_SPHERE = {
+  en: /\b(?:hack(?:ers?|ing)(?:\sattacks?)?|(?:computer\s)?virus(?:es)?|malware|d?dos\sattacks?|(?:distributed\s)?denial[- ]of[- ]service(?:\sattacks?)?|cyber[- ]?attacks?|network\scongestion|(?:failures?|defaults?|insolvency)\sof\s(?:our\s|its\s)?(?:suppliers?|subcontractors?)|(?:scheduled\s|system\s)?maintenance)\b/gi,
+  zh: /黑客(?:攻击|入侵)?|(?:计算机)?病毒(?!感染的肺炎)|(?:D)?DoS攻击|拒绝服务攻击|网[络路](?:拥堵|堵塞|拥塞)|(?:电信部门)?技术调整|系统维护|罢工|劳资纠纷/giu,
+} as const;
+const QUALIFIED = {
+  en: /\b(?:despite|notwithstanding)\b[^\n]{0,60}\b(?:security|precautions?|measures|care)\b|\b(?:reasonable|appropriate|state[- ]of[- ]the[- ]art)\s(?:\w+\s){0,2}?(?:security|precautions?|measures)\b|\b(?:not\sincluding|excluding|except)\b/i,
+  zh: /(?:已|虽)[^。,;]{0,12}(?:合理|必要|充分)[^。,;]{0,12}(?:措施|注意|防护)|全国性|行业性|不包括|除外/,
+} as const;
+const NAMES = {
+  en: /\bforce\s?majeure\b|\bbeyond\s\w+\s(?:reasonable\s)?control\b|\bacts?\sof\sgod\b/i,
+  zh: /不可抗力|force\s?majeure/i,
+} as const;
+/** What force majeure is, rather than what it does. */
+const LISTS = {
+  en: /\b(?:includ\w+|such\sas|mean\w*|e\.?g\.?|i\.?e\.?|namely|for\sexample|due\sto|caused\sby|result\w*\s(?:from|of))\b/i,
+  zh: /包括|例如|比如|如|是指|系指|指/,
+} as const;
+
+function checkSentence(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
+  const { passage } = facts.words;
+  const at = (start: number, end: number): Finding['range'] =>
+    passage.toSource({ start: s.start + start, end: s.start + end });
+  const findings: Finding[] = [];
+  const tests = TESTS[s.language].exec(s.plain);
+  const word = tests?.indices?.groups?.word;
+  if (tests && word) {
+    const instead = s.language === 'zh' ? '且' : 'and';
+    findings.push({
+      kind: 'disjunctive',
+      range: at(tests.index, tests.index + tests[0].length),
+      message: { ...MESSAGES.disjunctive, data: { word: tests.groups!.word!, instead } },
+      fixes: [{ title: { ...JOIN, data: { instead } }, edits: [{ ...at(...word), text: instead }] }],
+    });
+  }
+  if (!LISTS[s.language].test(s.plain) || QUALIFIED[s.language].test(s.plain)) return findings;
+  const [first, ...others] = [...s.plain.matchAll(OWN_SPHERE[s.language])];
+  if (!first) return findings;
+  findings.push({
+    kind: 'stretched',
+    range: at(first.index, first.index + first[0].length),
+    message: { ...MESSAGES.stretched, data: { event: first[0] } },
+    related: others.map((other) => ({
+      range: at(other.index, other.index + other[0].length),
+      message: { text: 'So does “{event}”.', data: { event: other[0] } },
+    })),
+  });
+  return findings;
+}
+
+function check(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {
+  if (facts.type !== 'force-majeure') return [];
+  const seen = new Set<string>();
+  const whole = `${facts.heading ?? ''}\n${facts.words.passage.plain}`;
+  if (!NAMES[facts.words.language].test(whole) && !TESTS[facts.words.language].test(whole)) return [];
+  return sentencesOf(facts, frame)
+    .flatMap((s) => checkSentence(s, facts))
+    .filter(({ kind }) => !seen.has(kind!) && seen.add(kind!));
+}
+
+const rule: ClauseRule = {
+  reach: 'clause',
+  meta: {
+    id: 'force-majeure-scope',
+    title: { text: 'Force majeure wider than the term bears' },
+    description: {
+      text: 'Finds definitions of force majeure that join their tests by “or”, or that list events from the sphere of the provider, such as attacks by hackers or congestion.',
+    },
+    category: 'liability',
+    severity: 'information',
+    kinds: {
+      disjunctive: { title: { text: 'Tests joined by “or”' }, severity: 'warning' },
+      stretched: { title: { text: "Events in the provider's sphere" } },
+    },
+    profiles: { 'prc/stretched': 'warning' },
+    types: ['force-majeure'],
+    law: ['cn-civil-code-180'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Force majeure\n\nForce majeure includes attacks by hackers and network congestion.\n',
+        good: '## Force majeure\n\nForce majeure includes earthquakes, war and measures of authorities.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 不可抗力\n\n不可抗力是指不能预见、不能避免或不能克服的客观情况。\n',
+        good: '## 不可抗力\n\n不可抗力是指不能预见、不能避免且不能克服的客观情况，如地震、战争。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,90 @@
+import type { ClauseFacts } from '../analysis/contract.js';
+import { pattern } from '../analysis/partyWords.js';
+import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import type { ClauseRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds claims of the customer that lapse unless brought within a period. Limitation is a matter of statute; an agreement
+ * that shortens it may be void. Switch it off where the law that applies lets the parties agree on it.
+ *
+ * Bad:  Any claim must be brought within one year, or it is barred.
+ * Good: Please tell us of defects within 30 days.
+ */
+
+const MESSAGE: Message = {
+  text: 'Claims lapse here unless brought within {period}. Periods of limitation are mandatory under many laws, so this may be void. Delete it, or make it a duty to give notice without loss of the claim.',
+};
+
+const PERIOD_EN =
+  '(?:(?:\\w+\\s\\(\\d+\\)|\\d+|one|two|three|six|twelve|thirty|sixty|ninety)\\s(?:calendar\\s|business\\s)?(?:days?|weeks?|months?|years?))';
+const PERIOD_ZH = '[\\d一二两三四五六七八九十]+\\s?(?:个)?(?:自然|工作)?(?:日|天|周|月|年)';
+const LAPSE = {
+  en: [
+    pattern(
+      `\\b(?:claims?|actions?|causes?\\sof\\saction|lawsuits?|suits?|proceedings?)\\b…160…\\b(?:within|after|later\\sthan)\\s(?<period>${PERIOD_EN})\\b…200…\\b(?:barred|waived|lapses?|lost|forfeited|extinguish\\w+)\\b`,
+    ),
+    pattern(
+      `\\b(?:claims?|actions?|causes?\\sof\\saction|lawsuits?|suits?)\\b…120…\\b(?:must|shall|may\\snot|may\\sonly|can\\sonly|has\\sto)\\b…60…\\b(?:brought|filed|commenced|instituted|initiated|commence|file|bring)\\b…60…\\b(?:within|more\\sthan|later\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
+    ),
+    pattern(
+      `<you>\\s(?:must|shall|may\\snot|agrees?\\s(?:not\\s)?to)\\b…60…\\b(?:bring|file|commence|institute|initiate)\\b…80…\\b(?:claim|action|lawsuit|suit|proceedings?)\\b…100…\\b(?:within|more\\sthan|later\\sthan)\\s(?<period>${PERIOD_EN})\\b`,
+    ),
+  ],
+  zh: [
+    pattern(
+      `(?:应|须|必须|应当)[^。;]{0,30}?(?<period>${PERIOD_ZH})内[^。;]{0,24}?(?:起诉|提起诉讼|主张权利|提出(?:索赔|赔偿|权利主张)|申请仲裁)[^。]{0,80}?(?:视为(?:自动)?(?:放弃|丧失)|不再|丧失|无权)`,
+    ),
+    pattern(
+      `(?:超过|逾期|逾)(?<period>${PERIOD_ZH})?[^。;]{0,24}?未?[^。;]{0,8}?(?:起诉|提起诉讼|索赔|主张)[^。;]{0,30}?(?:视为(?:自动)?放弃(?!服务)|丧失|无权)`,
+    ),
+  ],
+} as const;
+/** Windows for credits, complaints about invoices and notices of disputes are no limitation of claims. */
+const OTHER = {
+  en: /\b(?:service\s)?credits?\b|\binvoic|\bbill(?:s|ed|ing)?\b|\bchargeback|\brefund|\bdispute\snotice|\bDMCA\b|\bcounter[- ]?notice|\bindemnif/i,
+  zh: /赔偿金|代金券|发票|账单|对账|退款|服务等级|可用性|投诉/,
+} as const;
+
+function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefined {
+  const match = LAPSE[s.language].map((lapse) => lapse.exec(s.masked)).find((m) => m !== null);
+  if (!match || OTHER[s.language].test(s.plain)) return undefined;
+  const period = match.groups?.period ?? (s.language === 'zh' ? '约定的期限' : 'the period');
+  return {
+    range: facts.words.passage.toSource({ start: s.start + match.index, end: s.start + match.index + match[0].length }),
+    message: { ...MESSAGE, data: { period } },
+  };
+}
+
+const rule: ClauseRule = {
+  reach: 'clause',
+  meta: {
+    id: 'shortened-claim-period',
+    title: { text: 'Claims lapse after a short time' },
+    description: {
+      text: 'Finds claims of the customer that lapse unless brought within a period. Under many laws an agreement that shortens limitation may be void.',
+    },
+    category: 'liability',
+    severity: 'warning',
+    profiles: { 'consumer-eu': 'error', prc: 'error', ch: 'error' },
+    types: ['limitation-of-liability', 'dispute-resolution'],
+    law: ['cn-civil-code-197', 'ch-co-129', 'de-bgb-202'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Claims\n\nAny claim must be brought within one year, or it is permanently barred.\n',
+        good: '## Claims\n\nPlease tell us of defects within 30 days.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 索赔\n\n您应在损失发生之日起6个月内提起诉讼，否则视为放弃。\n',
+        good: '## 索赔\n\n您应在发现问题后30日内通知我们。\n',
+      },
+    ],
+  },
+  check: (facts, { frame }) => {
+    const found = sentencesOf(facts, frame).flatMap((s) => checkSentence(s, facts) ?? []);
+    return found.slice(0, 1);
+  },
+};
+
+export default rule;

@@ -1,0 +1,140 @@
+import type { ClauseFacts } from '../analysis/contract.js';
+import { pattern, startOfParty } from '../analysis/partyWords.js';
+import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import type { ClauseRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds rights of the customer that hang on the mere discretion of the provider, and the “final right of interpretation”.
+ * Courts read such words against their author, or strike them out. Switch it off where the discretion is meant and
+ * everybody knows it.
+ *
+ * Bad:  We may terminate your account at our sole discretion.
+ * Good: We may terminate your account if you breach these terms and do not mend the breach within 14 days.
+ */
+
+const MESSAGES = {
+  discretion: {
+    text: 'Here the provider alone judges whether {matter}. In standard terms such discretion may be void, and a court reads it against its author. Name objective grounds.',
+  },
+  interpretation: {
+    text: 'This keeps the last word on what the text means to the provider. In standard terms it may be void under many laws, and in the PRC an authority may fine for it. Delete it.',
+  },
+} as const satisfies Record<string, Message>;
+const MATTERS = {
+  terminate: { text: 'the contract or the service ends' },
+  suspend: { text: 'the service is suspended' },
+  refund: { text: 'money is paid back' },
+  price: { text: 'the price changes' },
+  breach: { text: 'there is a breach' },
+} as const satisfies Record<string, Message>;
+type Matter = keyof typeof MATTERS;
+
+const DISCRETION_EN =
+  '(?<disc>(?:in|at)\\s(?:<our>|its|their|the)\\s(?:\\w+\\s)?(?:sole|own|absolute|exclusive)\\s(?:and\\s(?:absolute|exclusive|sole)\\s)?(?:discretion|judge?ment|opinion)|(?:in|at)\\s(?:<our>|its)\\sdiscretion|as\\s<we>\\ssees?\\sfit|(?<!\\bwhat\\s)<we>\\s(?:consider|deem|believe|determine)s?)';
+const DISCRETION_ZH =
+  '(?<disc>(?:自行|单方面?|独立)(?:决定|判断|认定|采取)|(?:根据|依据)(?:其|自己的?|独立)判断|(?:<we>)认为(?:适合|合适|必要|适当|有必要)?)';
+
+const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>> = {
+  en: [
+    [
+      'terminate',
+      '(?:terminat\\w+|cancel(?:l?ing|s)?|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w+)\\s(?:\\w+\\s){0,6}?(?:<your>|<you>|accounts?|contract|agreement|services?|access|subscription|memberships?)',
+    ],
+    [
+      'suspend',
+      '(?:suspend\\w*|block(?:ing)?|disabl\\w+|restrict(?:ing)?)\\s(?:\\w+\\s){0,6}?(?:<your>|<you>|accounts?|services?|access|use)',
+    ],
+    ['refund', '(?:refunds?|reimburse\\w*|credits?)\\b'],
+  ],
+  zh: [
+    ['terminate', '(?:终止|解除|注销|关闭|封停)[^。,;]{0,12}?(?:服务|协议|合同|账户|账号|帐户|帐号|使用)'],
+    ['suspend', '(?:中止|暂停|停止|限制|冻结|屏蔽)[^。,;]{0,12}?(?:服务|账户|账号|帐户|帐号|使用)'],
+    ['refund', '(?:退款|退还|返还)'],
+  ],
+};
+/** Bounded by reason, or decided by what the customer does. */
+const BOUNDED = {
+  en: /\breasonabl[ye]\b|\bgood\sfaith\b|\bserious\b|\bmaterial(?:ly)?\b|\brequired\sby\slaw\b|\b(?:prior|advance|days?'?|written)\s(?:written\s)?notice\b|\b\d+\)?\s(?:calendar\s|business\s)?days\b/i,
+  zh: /合理|善意|严重|法律(?:法规)?(?:规定|要求)|提前\s?\d+|\d+\s?[个]?(?:工作|自然)?(?:日|天)|主管(?:部门|机关)/,
+} as const;
+const INTERPRETATION = {
+  en: pattern(
+    '\\b(?:final|sole|ultimate|exclusive)\\s(?:right|power|authority)\\s(?:of|to)\\s(?:final\\s)?(?:interpret\\w*|constru\\w+)\\b',
+  ),
+  zh: pattern('(?:最终(?:的)?)?解释权(?:最终)?(?:归|属于?|由)[^。,;]{0,20}?(?:所有|享有|行使)|最终(?:的)?解释权'),
+} as const;
+
+const PATTERNS = {
+  en: ACTS.en.flatMap(([matter, act]) =>
+    [
+      `<we>\\b…40…<may>\\b…120…\\b${act}…160…${DISCRETION_EN}`,
+      `<we>\\b…60…${DISCRETION_EN}…100…\\b${act}`,
+      `<we>\\b…30…<may>…20…${DISCRETION_EN}…100…\\b${act}`,
+    ].map((source) => [matter, pattern(source, 'id')] as const),
+  ),
+  zh: ACTS.zh.flatMap(([matter, act]) =>
+    [
+      `(?<disc><we>认为)[^。;]{0,4}${act}[^。;]{0,60}?(?:必需|必要|适当)`,
+      `<we>[^。;]{0,60}?(?:有权|可|可以)[^。;]{0,60}?${DISCRETION_ZH}[^。;]{0,80}?${act}`,
+      `${DISCRETION_ZH}[^。;]{0,80}?<we>[^。;]{0,12}?(?:均)?(?:有权|可以?)[^。]{0,80}?${act}`,
+    ].map((source) => [matter, pattern(source, 'id')] as const),
+  ),
+} as const;
+
+function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefined {
+  const { passage } = facts.words;
+  const last = INTERPRETATION[s.language].exec(s.masked);
+  if (last)
+    return {
+      kind: 'interpretation',
+      range: passage.toSource({ start: s.start + last.index, end: s.start + last.index + last[0].length }),
+      message: MESSAGES.interpretation,
+    };
+  if (BOUNDED[s.language].test(s.plain)) return undefined;
+  for (const [matter, expression] of PATTERNS[s.language]) {
+    const place = expression.exec(s.masked)?.indices?.groups?.disc;
+    if (place)
+      return {
+        range: passage.toSource({ start: s.start + startOfParty(s.masked, place[0]), end: s.start + place[1] }),
+        message: { ...MESSAGES.discretion, data: { matter: MATTERS[matter] } },
+      };
+  }
+  return undefined;
+}
+
+const rule: ClauseRule = {
+  reach: 'clause',
+  meta: {
+    id: 'sole-discretion',
+    title: { text: 'At the sole discretion of the provider' },
+    description: {
+      text: 'Finds rights of the customer that hang on the mere discretion of the provider, and a “final right of interpretation”. In standard terms both may be void.',
+    },
+    category: 'fairness',
+    severity: 'information',
+    kinds: { interpretation: { title: { text: 'Last word on the meaning' }, severity: 'warning' } },
+    profiles: { 'b2b-saas': 'hint', 'consumer-eu': 'warning', 'prc/interpretation': 'error' },
+    types: ['termination', 'suspension'],
+    law: ['cn-civil-code-497', 'cn-civil-code-498', 'cn-consumer-penalties-12-no-6'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Termination\n\nWe may terminate your account at our sole discretion.\n',
+        good: '## Termination\n\nWe may terminate your account if you breach these terms and do not mend the breach within 14 days.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 附则\n\n本协议的最终解释权归我们所有。\n',
+        good: '## 附则\n\n对本协议的理解发生争议的，由双方协商解决。\n',
+      },
+    ],
+  },
+  check: (facts, { frame }) => {
+    const seen = new Set<string | undefined>();
+    return sentencesOf(facts, frame)
+      .flatMap((s) => checkSentence(s, facts) ?? [])
+      .filter(({ kind }) => !seen.has(kind) && seen.add(kind));
+  },
+};
+
+export default rule;

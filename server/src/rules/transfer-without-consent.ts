@@ -1,0 +1,81 @@
+import type { Contract } from '../analysis/contract.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds agreements that the provider may transfer to anybody without the customer's consent. Whoever takes over debts needs
+ * the creditor's consent under most laws. Switch it off where a sale of the business is all that is meant.
+ *
+ * Bad:  We may assign this agreement to any third party.
+ * Good: We may assign this agreement to a successor to our business; you may then end it within 30 days.
+ */
+
+const MESSAGES = {
+  free: {
+    text: 'The provider may transfer the agreement, its duties included, without the consent of the customer. Under most laws debts pass only with the creditor’s consent. Ask for consent, or give the customer a right to leave.',
+  },
+  asymmetric: {
+    text: 'The provider may transfer the agreement freely, and the customer only with consent. Give both the same right, or say why they differ.',
+  },
+} as const satisfies Record<string, Message>;
+const THEIRS: Message = { text: 'What the customer may do' };
+
+/** A right to leave, a mere change of the business’s owner, or the transfer of claims to money only. */
+const SPARED = {
+  en: /\b(?:merger|acquisition|sale\sof|successor|reorgani[sz]ation|change\sof\scontrol|terminate|claims?\sfor\spayment|receivables?|factoring)\b/i,
+  zh: /合并|分立|收购|重组|继受|解除|终止|应收|债权/,
+} as const;
+
+function check(contract: Contract): readonly Finding[] {
+  const ours = contract.positions.find(
+    (p) => p.key === 'assignmentByProvider' && (p.value === 'free' || p.value === 'with-notice'),
+  );
+  if (!ours) return [];
+  const { language, passage } = ours.clause.facts.words;
+  const around = passage.plain.slice(Math.max(0, ours.range.start - 200), ours.range.end + 200);
+  const theirs = contract.positions.find(
+    (p) => p.key === 'assignmentByCustomer' && (p.value === 'with-consent' || p.value === 'prohibited'),
+  );
+  const range = contract.toDocument(ours.clause, ours.range);
+  if (!SPARED[language].test(around)) return [{ range, message: MESSAGES.free }];
+  if (!theirs) return [];
+  return [
+    {
+      kind: 'asymmetric',
+      range,
+      message: MESSAGES.asymmetric,
+      related: [{ range: contract.toDocument(theirs.clause, theirs.range), message: THEIRS }],
+    },
+  ];
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'transfer-without-consent',
+    title: { text: 'Transfer without consent' },
+    description: {
+      text: 'Finds agreements that the provider may transfer without the consent of the customer. Under most laws debts pass only with the consent of the creditor.',
+    },
+    category: 'fairness',
+    severity: 'information',
+    kinds: { asymmetric: { title: { text: 'Only the customer needs consent' }, severity: 'hint' } },
+    profiles: { 'b2b-saas': 'hint', 'consumer-eu': 'warning' },
+    types: ['assignment'],
+    law: ['cn-civil-code-551', 'cn-civil-code-555', 'de-bgb-309-no-10'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Assignment\n\nWe may assign this agreement to any third party without your consent.\n',
+        good: '## Assignment\n\nNeither party may assign this agreement without the consent of the other.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 转让\n\n我们有权经提前通知将本协议的权利义务全部转移给第三方。\n',
+        good: '## 转让\n\n未经对方同意，任何一方不得转让本协议。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,24 @@
+import rule from '../../../server/src/rules/asymmetric-termination.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Termination',
+    fires: [
+      'We may terminate this agreement at any time with «asymmetric-termination:30 days’ notice». If the services are unavailable for more than 72 consecutive hours, you may terminate this agreement.',
+    ],
+    silent: [
+      'Either party may terminate this agreement with 30 days’ notice.',
+      'We may terminate this agreement with 30 days’ notice. You may terminate it at any time.',
+      'We may terminate this agreement if you breach it.',
+      'You may terminate this agreement only for cause.',
+    ],
+  },
+  zh: {
+    heading: '终止',
+    fires: [
+      '我们可提前«asymmetric-termination:30天»通知您终止本协议。\n\n## 您的解除权\n\n因我们的原因造成您连续72小时不能使用服务的，您可终止接受服务。',
+    ],
+    silent: ['任何一方可提前30天通知对方终止本协议。', '我们可提前30天通知您终止本协议。您可随时终止本协议。'],
+  },
+});

@@ -1,0 +1,39 @@
+import rule from '../../../server/src/rules/force-majeure-no-notice.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+const NOTICES = '\n\n## Notices\n\nA party affected by force majeure notifies the other by e-mail.';
+
+describeRule(rule, {
+  en: {
+    heading: 'Events',
+    fires: [
+      'Hello.\n\n### «force-majeure-no-notice:Force majeure»\n\nNeither party is liable for delays that an event of force majeure causes, such as war or floods.',
+    ],
+    silent: [
+      'Hello.\n\n### Force majeure\n\nNeither party is liable for events of force majeure. The affected party informs the other at once.',
+      'Hello.\n\n### Force majeure\n\nNeither party is liable for events of force majeure. Either party gives notice of such events.',
+      `Hello.\n\n### Force majeure\n\nNeither party is liable for delays caused by force majeure, such as floods.${NOTICES}`,
+      'We are not liable for defects in cases of force majeure, for errors of yours or for your own equipment.',
+      'Availability is not owed in cases of force majeure.',
+    ],
+  },
+  zh: {
+    heading: '意外',
+    fires: [
+      '以下适用。\n\n### «force-majeure-no-notice:不可抗力»\n\n因不可抗力不能履行本协议的，受影响的一方不承担责任。',
+    ],
+    silent: [
+      '以下适用。\n\n### 不可抗力\n\n因不可抗力不能履行本协议的，受影响的一方应及时通知对方。',
+      '因不可抗力造成的故障，不计入可用性。',
+    ],
+  },
+});
+
+// A clause with numbered parts is read as a whole.
+check(
+  '# Terms\n\n## 9. Force majeure\n\n9.1 Neither party is liable for force majeure, such as war.\n\n9.2 The affected party informs the other.\n',
+  {
+    rule,
+  },
+);

@@ -1,0 +1,29 @@
+import rule from '../../../server/src/rules/force-majeure-scope.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Force majeure',
+    fires: [
+      'Neither party is liable for force majeure, such as war or «force-majeure-scope/stretched:hacking attacks».',
+      'Force majeure means an «force-majeure-scope/disjunctive:unforeseeable or unavoidable» event. Neither party is liable for it.',
+    ],
+    silent: [
+      'Neither party is liable for force majeure, such as war, floods or orders of authorities.',
+      'Force majeure means an unforeseeable and unavoidable event. Neither party is liable for it.',
+      'Neither party is liable for force majeure, including attacks by hackers that reasonable security measures do not avert.',
+      'Neither party is liable for force majeure. Maintenance is announced on our site.',
+    ],
+  },
+  zh: {
+    heading: '不可抗力',
+    fires: [
+      '不可抗力是指«force-majeure-scope/disjunctive:不能预见、不能避免或不能克服»的客观情况，双方不承担责任。',
+      '不可抗力包括地震、战争、«force-majeure-scope/stretched:黑客攻击»等，遭受不可抗力的一方不承担责任。',
+    ],
+    silent: [
+      '不可抗力是指不能预见、不能避免且不能克服的客观情况，双方不承担责任。',
+      '不可抗力包括地震、战争、全国性罢工等，遭受不可抗力的一方不承担责任。',
+    ],
+  },
+});

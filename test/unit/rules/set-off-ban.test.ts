@@ -1,0 +1,30 @@
+import rule from '../../../server/src/rules/set-off-ban.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Payment',
+    fires: [
+      '«set-off-ban:Offsetting of claims is not permitted».',
+      '«set-off-ban:You may not set off» amounts that we owe you.',
+      '«set-off-ban:The Customer’s right of set-off is excluded».',
+    ],
+    silent: [
+      'You may not set off any claims unless they are undisputed.',
+      'You may set off claims that a court has finally decided.',
+      'Neither party may set off claims against the other.',
+      'We may set off credits against your fees.',
+      'We offset the emissions of our servers.',
+    ],
+  },
+  zh: {
+    heading: '付款',
+    fires: ['您«set-off-ban:不得以任何债权抵销»应付的费用。', '«set-off-ban:禁止抵销»。'],
+    silent: [
+      '您不得抵销，但无争议的债权除外。',
+      '赠送的代金券不得冲抵服务费。',
+      '任何一方均不得单方抵销。',
+      '我们有权将您的余额抵销欠款。',
+    ],
+  },
+});

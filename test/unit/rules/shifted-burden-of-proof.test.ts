@@ -1,0 +1,24 @@
+import rule from '../../../server/src/rules/shifted-burden-of-proof.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Liability',
+    fires: [
+      'We are only liable for «shifted-burden-of-proof:demonstrably» wilful damage.',
+      'Our liability exists only for «shifted-burden-of-proof:provably» grossly negligent acts.',
+    ],
+    silent: [
+      'We are liable for demonstrable losses caused by our negligence.',
+      'We are liable for wilful damage.',
+      'You are liable for demonstrably wrong data that you send us.',
+      'Please show demonstrably that the fault occurred, so that support can help.',
+      'We can demonstrably restore backups.',
+    ],
+  },
+  zh: {
+    heading: '责任',
+    fires: ['我们仅对«shifted-burden-of-proof:经证明的»故意或者重大过失造成的损失承担责任。'],
+    silent: ['我们对故意造成的损失承担责任。', '您应当提供能够证明身份的文件。', '您应证明损失的金额。'],
+  },
+});

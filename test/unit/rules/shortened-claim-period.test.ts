@@ -1,0 +1,24 @@
+import rule from '../../../server/src/rules/shortened-claim-period.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Claims',
+    fires: [
+      'Any «shortened-claim-period:claim must be brought within one year» after it arose.',
+      '«shortened-claim-period:You may not bring any action against us more than two years» after the event.',
+    ],
+    silent: [
+      'Please report defects within 30 days.',
+      'You must claim service credits within 10 days; later claims are barred.',
+      'Complaints about an invoice must be filed within 30 days.',
+      'Actions may be brought within the period that the statute grants.',
+      'We answer every claim within three days.',
+    ],
+  },
+  zh: {
+    heading: '索赔',
+    fires: ['您«shortened-claim-period:应在损失发生之日起6个月内提起诉讼，否则视为放弃»权利。'],
+    silent: ['您应在发现问题后30日内通知我们。', '对账单有异议的，应在7日内提出，否则视为认可。', '您可依法提起诉讼。'],
+  },
+});

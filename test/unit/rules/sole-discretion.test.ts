@@ -1,0 +1,34 @@
+import rule from '../../../server/src/rules/sole-discretion.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Termination',
+    fires: [
+      'We may suspend or terminate your account «sole-discretion:at our sole discretion».',
+      'We may block your access if «sole-discretion:we believe» that you broke a rule.',
+      'We have the «sole-discretion/interpretation:final right to interpret» these terms.',
+    ],
+    silent: [
+      'We may terminate your account if you breach these terms.',
+      'We may terminate your account at our reasonable discretion.',
+      'We may terminate your account at our sole discretion upon 30 days’ notice.',
+      'You may cancel your subscription at your sole discretion.',
+      'We may add features at our sole discretion.',
+      'We consider your feedback.',
+    ],
+  },
+  zh: {
+    heading: '终止',
+    fires: [
+      '我们有权«sole-discretion:自行决定»终止您的账户。',
+      '本协议的«sole-discretion/interpretation:最终解释权归我们所有»。',
+    ],
+    silent: [
+      '您违反本协议的，我们有权终止您的账户。',
+      '您可自行决定终止服务。',
+      '我们有权在您严重违约时自行决定终止您的账户。',
+      '您可自行选择服务类型。',
+    ],
+  },
+});

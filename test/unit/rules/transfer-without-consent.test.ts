@@ -1,0 +1,20 @@
+import rule from '../../../server/src/rules/transfer-without-consent.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Assignment',
+    fires: ['«transfer-without-consent:We may assign this agreement to any third party without your consent.»'],
+    silent: [
+      'Neither party may assign this agreement without the consent of the other.',
+      'We may assign this agreement to a successor in a merger.',
+      'We may assign claims for payment to a factoring company.',
+      'We may assign this agreement with your consent.',
+    ],
+  },
+  zh: {
+    heading: '转让',
+    fires: ['«transfer-without-consent:我们有权经提前通知将本协议的权利义务全部转移给第三方。»'],
+    silent: ['未经对方同意，任何一方不得转让本协议。', '发生合并时，我们有权将本协议转让给合并后的公司。'],
+  },
+});
