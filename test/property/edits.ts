@@ -136,11 +136,16 @@ export function hostile(next: () => number): string {
   return text;
 }
 
-/** A random edit of a text: a key, a fragment, a deletion, a replacement. */
+/** A random edit of a text: a key, a fragment, a deletion, a replacement; now and then a long one, or a piece of the text once more. */
 export function randomEdit(next: () => number, text: string): { start: number; end: number; text: string } {
   const start = Math.floor(next() * (text.length + 1));
-  const end = Math.min(text.length, start + (next() < 0.5 ? 0 : Math.floor(next() * 12)));
+  const reach = next();
+  const end = Math.min(text.length, start + Math.floor(reach < 0.5 ? 0 : next() * (reach < 0.95 ? 12 : 400)));
   const kind = next();
+  if (kind < 0.03) {
+    const from = Math.floor(next() * text.length);
+    return { start, end, text: text.slice(from, from + Math.floor(next() * 300)) };
+  }
   return {
     start,
     end,

@@ -1,29 +1,56 @@
 /**
- * The long run of the incremental property: 300,000 edits on hostile documents and some thousands on real agreements.
+ * The long run of the incremental property: most edits on hostile documents, a tenth on contracts, among them parts of
+ * real agreements and a few whole ones.
  *
- *   npm run property [-- EDITS [SEED]]
+ *   npm run property [-- EDITS [SEED]]     300,000 edits from seed 1
  */
 import { readFile } from 'node:fs/promises';
-import { agreementFiles } from '../corpus/shared.js';
+import { agreementFiles, withoutShared } from '../corpus/shared.js';
 import { sampleDrafts } from '../fixtures/samples.js';
 import { loadedCues } from '../unit/analysis/cues.js';
-import { described, emptyTally, tryContract, trySyntax } from './incremental.js';
+import { hostile, random } from './edits.js';
+import { described, emptyTally, excerpt, type Tally, tryContract, trySyntax } from './incremental.js';
 
 const edits = Number(process.argv[2] ?? 300_000);
 const seed = Number(process.argv[3] ?? 1);
-const syntax = emptyTally();
-for (let k = 0; k * 3000 < edits; k++) trySyntax(Math.min(3000, edits - k * 3000), seed + k, syntax);
-console.log(`syntax:   ${described(syntax)}`);
+if (!(edits > 0) || !Number.isInteger(seed)) throw new Error('Usage: npm run property [-- EDITS [SEED]]');
+const differences: string[] = [];
+
+/** Makes a share of the edits, `each` at a time, and prints the figures; progress goes to standard error. */
+function part(name: string, share: number, each: number, attempt: (seed: number, edits: number, tally: Tally) => void) {
+  const tally = emptyTally();
+  const goal = Math.ceil(edits * share);
+  let reported = Date.now();
+  for (let s = seed; tally.edits < goal; s++) {
+    attempt(s, Math.min(each, goal - tally.edits), tally);
+    if (Date.now() - reported < 15_000) continue;
+    reported = Date.now();
+    console.error(`${name}: ${tally.edits} of ${goal} edits, ${tally.differences.length} differences`);
+  }
+  console.log(`${name}: ${described(tally)}`);
+  differences.push(...tally.differences.map((difference) => `${name}, ${difference}`));
+}
+
+part('syntax of hostile documents', 0.9, 1000, trySyntax);
 
 const cues = await loadedCues();
-const contracts = emptyTally();
+part('contracts of hostile documents', 0.07, 25, (s, n, tally) => tryContract(hostile(random(s)), n, s, cues, tally));
+
 const drafts = await sampleDrafts();
+if (withoutShared !== false) console.log(`real agreements: ${withoutShared}`);
 for (const file of await agreementFiles(['references', 'corpus'])) drafts.push(await readFile(file, 'utf8'));
-for (const [i, draft] of drafts.entries()) {
-  const text = draft.length > 60_000 ? draft.slice(0, 60_000) : draft;
-  tryContract(text, Math.ceil(edits / 6000), seed + i, cues, contracts);
-  tryContract(text.replaceAll('\n', '\r\n'), Math.ceil(edits / 20_000), seed + i, cues, contracts);
-}
-console.log(`contract: ${described(contracts)}`);
-for (const difference of [...syntax.differences, ...contracts.differences].slice(0, 5)) console.error(difference);
-process.exitCode = syntax.differences.length + contracts.differences.length > 0 ? 1 : 0;
+/** A draft that the seed picks, every fourth with carriage returns. */
+const drawn = (s: number, next: () => number): string => {
+  const text = drafts[Math.floor(next() * drafts.length)]!;
+  return s % 4 === 3 ? text.replaceAll('\n', '\r\n') : text;
+};
+part('contracts of parts of agreements', 0.029, 25, (s, n, tally) => {
+  const next = random(s * 7919);
+  tryContract(excerpt(drawn(s, next), 500 + next() * 6000, next), n, s, cues, tally);
+});
+part('contracts of whole agreements', 0.001, 10, (s, n, tally) => {
+  tryContract(drawn(s, random(s * 104_729)), n, s, cues, tally);
+});
+
+for (const difference of differences.slice(0, 5)) console.error(difference);
+process.exitCode = differences.length > 0 ? 1 : 0;

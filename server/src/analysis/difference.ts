@@ -30,6 +30,7 @@ export function differenceOf(a: Contract, b: Contract): string | undefined {
 export function syntaxDifference(a: Syntax, b: Syntax): string | undefined {
   if (a.text !== b.text) return 'the text';
   if (a.frontMatter?.end !== b.frontMatter?.end) return 'the front matter';
+  if (a.unterminatedFrontMatter?.end !== b.unterminatedFrontMatter?.end) return 'the open front matter';
   if (a.labels.join('\n') !== b.labels.join('\n')) return 'the link labels';
   if (a.blocks.length !== b.blocks.length) return `${a.blocks.length} blocks, not ${b.blocks.length}`;
   for (let i = 0; i < a.blocks.length; i++) {

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit.js';
 import type { Block, Container } from './block.js';
 import { type PlacedBlock, readBlocks } from './markdown.js';
-import { bodyStart, frontMatterOf, labelsOf, type Syntax } from './syntax.js';
+import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf, labelsOf, type Syntax } from './syntax.js';
 
 /**
  * Renews the blocks around an edit.
@@ -20,15 +20,19 @@ import { bodyStart, frontMatterOf, labelsOf, type Syntax } from './syntax.js';
  * 3. inline content depends on the rest of the document only through the labels of link definitions. Those that the
  *    window may refer to are written down before it, and a window that changes their set is given up.
  *
- * Whatever does not fit (front matter, quotes) gives up, and the caller parses in full.
+ * An edit of the front matter alone leaves the blocks as they are. What does not fit (front matter that opens or closes,
+ * a line ending that is parted) gives up, and the caller parses in full.
  */
 export function renew(before: Syntax, text: string, edit: TextEdit): Syntax | undefined {
   const { blocks, starts } = before;
   if (blocks.length === 0) return undefined;
   const delta = edit.text.length - (edit.end - edit.start);
   const old = before.text;
+  const front = frontMatterOf(text);
   const body = bodyStart(old, before.frontMatter);
-  if (edit.start < body || !sameFrontMatter(before, text)) return undefined;
+  const bodyNow = bodyStart(text, front.closed);
+  if (edit.end <= body && bodyNow === body + delta) return moved(before, text, front, delta);
+  if (edit.start < body || bodyNow !== body) return undefined;
   if (splitsLineEnding(old, text, edit)) return undefined;
 
   const from = windowStart(before, edit.start, body);
@@ -49,18 +53,44 @@ export function renew(before: Syntax, text: string, edit: TextEdit): Syntax | un
     const placed = readBlocks(window).filter((p) => p.start >= prefix.length);
     const last = placed.at(-1);
     if (next >= blocks.length)
-      return splice(before, text, first, 0, placed, origin, delta, window.length, blocks.length);
+      return splice(before, text, front, first, 0, placed, origin, delta, window.length, blocks.length);
     if (last && last.start + origin === starts[next]! + delta && sameBlock(last.block, blocks[next]!))
-      return splice(before, text, first, blocks.length - next, placed.slice(0, -1), origin, delta, window.length, next);
+      return splice(
+        before,
+        text,
+        front,
+        first,
+        blocks.length - next,
+        placed.slice(0, -1),
+        origin,
+        delta,
+        window.length,
+        next,
+      );
     next += reach;
     // A parse of nearly everything is better made in one piece.
     if (next < blocks.length && starts[next]! - windowAt > old.length / 2 + 4096) return undefined;
   }
 }
 
+/** The syntax after an edit of the front matter alone: the blocks are as they were, elsewhere. */
+function moved(before: Syntax, text: string, front: FrontMatter, delta: number): Syntax {
+  const { blocks, labels } = before;
+  const starts = before.starts.map((start) => start + delta);
+  return {
+    text,
+    ...fieldsOf(front),
+    blocks,
+    starts,
+    labels,
+    renewed: { from: 0, kept: blocks.length, parsed: 0, full: false },
+  };
+}
+
 function splice(
   before: Syntax,
   text: string,
+  front: FrontMatter,
   from: number,
   kept: number,
   placed: readonly PlacedBlock[],
@@ -95,8 +125,7 @@ function splice(
     starts[k] = before.starts[i]! + delta;
   return {
     text,
-    ...(before.frontMatter && { frontMatter: before.frontMatter }),
-    ...(before.unterminatedFrontMatter && { unterminatedFrontMatter: before.unterminatedFrontMatter }),
+    ...fieldsOf(front),
     blocks,
     starts,
     labels: before.labels,
@@ -204,16 +233,6 @@ export function equalBlocks(a: Block, b: Block): boolean {
       const n = b.words.marks[i]!;
       return m.kind === n.kind && m.start === n.start && m.end === n.end && m.url === n.url;
     })
-  );
-}
-
-/** Whether the front matter of an edited text ends where it did. */
-function sameFrontMatter(before: Syntax, text: string): boolean {
-  const { closed, open } = frontMatterOf(text);
-  return (
-    closed?.end === before.frontMatter?.end &&
-    open?.end === before.unterminatedFrontMatter?.end &&
-    bodyStart(text, closed) === bodyStart(before.text, before.frontMatter)
   );
 }
 

@@ -42,8 +42,7 @@ export function parse(text: string): Syntax {
   }
   return {
     text,
-    ...(front.closed && { frontMatter: front.closed }),
-    ...(front.open && { unterminatedFrontMatter: front.open }),
+    ...fieldsOf(front),
     blocks,
     starts,
     labels: labelsOf(blocks),
@@ -68,6 +67,17 @@ export function labelsOf(blocks: readonly Block[]): string[] {
   return labels.sort();
 }
 
+/** Front matter as it stands in a text: with its fences, or the opening fence where it is not closed. */
+export interface FrontMatter {
+  readonly closed?: Range;
+  readonly open?: Range;
+}
+
+/** The fields of a syntax that hold its front matter. */
+export function fieldsOf({ closed, open }: FrontMatter): Pick<Syntax, 'frontMatter' | 'unterminatedFrontMatter'> {
+  return { ...(closed && { frontMatter: closed }), ...(open && { unterminatedFrontMatter: open }) };
+}
+
 /** Where Markdown begins: behind the front matter, or behind a byte order mark. */
 export function bodyStart(text: string, frontMatter: Range | undefined): number {
   return frontMatter ? frontMatter.end : text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -80,7 +90,7 @@ const OPENING_FENCE = /^\uFEFF?---[ \t]*\r?\n/;
  * It is cut off before Markdown is parsed, so that an unclosed one, as while it is typed, cannot turn the
  * agreement below it into one paragraph. A closing fence is looked for in the first 64 KB only.
  */
-export function frontMatterOf(text: string): { closed?: Range; open?: Range } {
+export function frontMatterOf(text: string): FrontMatter {
   const opening = OPENING_FENCE.exec(text);
   if (!opening) return {};
   // Not `^` and `$` by lines: they would also match at characters that end no line in Markdown.
