@@ -20,20 +20,19 @@ import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf, labelsOf, type Sy
  * 3. inline content depends on the rest of the document only through the labels of link definitions. Those that the
  *    window may refer to are written down before it, and a window that changes their set is given up.
  *
- * An edit of the front matter alone leaves the blocks as they are. What does not fit (front matter that opens or closes,
- * a line ending that is parted) gives up, and the caller parses in full.
+ * An edit of the front matter alone leaves the blocks as they are. What does not fit (front matter that opens or closes)
+ * gives up, and the caller parses in full.
  */
-export function renew(before: Syntax, text: string, edit: TextEdit): Syntax | undefined {
-  const { blocks, starts } = before;
+export function renew(before: Syntax, text: string, made: TextEdit): Syntax | undefined {
+  const { blocks, starts, text: old } = before;
+  const edit = withLineEndings(old, made);
   if (blocks.length === 0) return undefined;
   const delta = edit.text.length - (edit.end - edit.start);
-  const old = before.text;
   const front = frontMatterOf(text);
   const body = bodyStart(old, before.frontMatter);
   const bodyNow = bodyStart(text, front.closed);
   if (edit.end <= body && bodyNow === body + delta) return moved(before, text, front, delta);
   if (edit.start < body || bodyNow !== body) return undefined;
-  if (splitsLineEnding(old, text, edit)) return undefined;
 
   const from = windowStart(before, edit.start, body);
   const windowAt = from < 0 ? body : lineStart(old, starts[from]!);
@@ -52,21 +51,10 @@ export function renew(before: Syntax, text: string, edit: TextEdit): Syntax | un
     const origin = windowAt - prefix.length;
     const placed = readBlocks(window).filter((p) => p.start >= prefix.length);
     const last = placed.at(-1);
-    if (next >= blocks.length)
-      return splice(before, text, front, first, 0, placed, origin, delta, window.length, blocks.length);
+    const parsed = { from: first, until: next, placed, origin, length: window.length };
+    if (next >= blocks.length) return splice(before, text, front, { ...parsed, until: blocks.length });
     if (last && last.start + origin === starts[next]! + delta && sameBlock(last.block, blocks[next]!))
-      return splice(
-        before,
-        text,
-        front,
-        first,
-        blocks.length - next,
-        placed.slice(0, -1),
-        origin,
-        delta,
-        window.length,
-        next,
-      );
+      return splice(before, text, front, { ...parsed, placed: placed.slice(0, -1) });
     next += reach;
     // A parse of nearly everything is better made in one piece.
     if (next < blocks.length && starts[next]! - windowAt > old.length / 2 + 4096) return undefined;
@@ -87,18 +75,21 @@ function moved(before: Syntax, text: string, front: FrontMatter, delta: number):
   };
 }
 
-function splice(
-  before: Syntax,
-  text: string,
-  front: FrontMatter,
-  from: number,
-  kept: number,
-  placed: readonly PlacedBlock[],
-  origin: number,
-  delta: number,
-  parsed: number,
-  until: number,
-): Syntax | undefined {
+/** What was parsed again. */
+interface Parsed {
+  /** The blocks of before that `placed` stands for: from the first to the one behind the last. */
+  readonly from: number;
+  readonly until: number;
+  readonly placed: readonly PlacedBlock[];
+  /** The offset in the document from which `placed` counts. */
+  readonly origin: number;
+  /** In code units, with what was written down before the window. */
+  readonly length: number;
+}
+
+function splice(before: Syntax, text: string, front: FrontMatter, parsed: Parsed): Syntax | undefined {
+  const { from, until, placed, origin } = parsed;
+  const delta = text.length - before.text.length;
   const fresh = placed.map((p) => p.block);
   const oldLabels = labelsOf(before.blocks.slice(from, until));
   const newLabels = labelsOf(fresh);
@@ -129,7 +120,7 @@ function splice(
     blocks,
     starts,
     labels: before.labels,
-    renewed: { from, kept, parsed, full: false },
+    renewed: { from, kept: before.blocks.length - until, parsed: parsed.length, full: false },
   };
 }
 
@@ -236,13 +227,13 @@ export function equalBlocks(a: Block, b: Block): boolean {
   );
 }
 
-/** Whether the edit parts or makes a `\r\n`, which moves a line's end across its border. */
-function splitsLineEnding(old: string, text: string, edit: TextEdit): boolean {
-  const after = edit.start + edit.text.length;
-  return (
-    old.charCodeAt(edit.start - 1) === 13 ||
-    (old.charCodeAt(edit.end) === 10 && (old.charCodeAt(edit.end - 1) === 13 || text.charCodeAt(after - 1) === 13))
-  );
+/** The edit, widened so that it neither parts a `\r\n` nor makes one with the text beside it. */
+function withLineEndings(old: string, edit: TextEdit): TextEdit {
+  let { start, end } = edit;
+  while (start > 0 && old.charCodeAt(start - 1) === 13) start--;
+  if (old.charCodeAt(end) === 10) end++;
+  if (start === edit.start && end === edit.end) return edit;
+  return { start, end, text: old.slice(start, edit.start) + edit.text + old.slice(edit.end, end) };
 }
 
 /** The first index whose start is at or behind `offset`. */
