@@ -5,7 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
-      'We may terminate this agreement at any time with «asymmetric-termination:30 days’ notice». If the services are unavailable for more than 72 consecutive hours, you may terminate this agreement.',
+      'We may terminate this agreement at any time with «asymmetric-termination:30 days»’ notice. If the services are unavailable for more than 72 consecutive hours, you may terminate this agreement.',
     ],
     silent: [
       'Either party may terminate this agreement with 30 days’ notice.',
