@@ -1,7 +1,12 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { BoardPanel } from './boardPanel.js';
 import { Choices } from './choices.js';
 import { registerCommands } from './commands.js';
+import { registerCompareCommands } from './compareCommands.js';
+import { ComparisonTexts } from './comparisonTexts.js';
+import { showCoverage } from './coverageView.js';
+import { CurrentDraft } from './currentDraft.js';
 import { Decisions } from './decisions.js';
 import { createClient } from './server.js';
 import { showStatus } from './status.js';
@@ -19,10 +24,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<Langua
   const started = createClient(context, choices);
   client = started;
   const decisions = new Decisions(started);
+  const current = new CurrentDraft(decisions);
+  const texts = new ComparisonTexts(started);
   context.subscriptions.push(
     decisions,
+    current,
+    texts,
     ...showStatus(decisions, started),
     ...registerCommands(started, decisions, choices),
+    ...registerCompareCommands(started, texts, current),
+    ...showCoverage(started, current),
+    new BoardPanel(started, current, vscode.Uri.joinPath(context.extensionUri, 'client', 'media')),
   );
   await started.start();
   return started;

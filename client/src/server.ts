@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/src/lsp/messages.js';
+import {
+  COMPARE_CLAUSE_COMMAND,
+  type InitializationOptions,
+  SHOW_REFERENCE_COMMAND,
+} from '../../server/src/lsp/messages.js';
 import type { Choices } from './choices.js';
 import { Faults } from './faults.js';
 
@@ -11,6 +15,9 @@ export const DOCUMENTS = [
   { language: 'markdown', scheme: 'untitled' },
   { language: 'markdown', scheme: 'vscode-vfs' },
 ];
+
+/** The commands that cards and lenses of the server may name. */
+const LINKED_COMMANDS: readonly string[] = [COMPARE_CLAUSE_COMMAND, SHOW_REFERENCE_COMMAND];
 
 /** A client whose server is a process of its own, dist/server.cjs. It is not started yet. */
 export function createClient(context: vscode.ExtensionContext, choices: Choices): LanguageClient {
@@ -28,7 +35,10 @@ export function createClient(context: vscode.ExtensionContext, choices: Choices)
       initializationOptions: (): InitializationOptions => ({
         ...(bundle !== undefined && { l10nBundle: bundle }),
         choices: choices.all(),
+        commands: LINKED_COMMANDS,
       }),
+      // Cards of ours may run these commands, and nothing else.
+      markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS } },
       errorHandler: new Faults(),
       synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/termsmith.{yaml,yml,json}') },
       diagnosticPullOptions: { onChange: true, onSave: true },

@@ -65,7 +65,9 @@ export interface BoardCell {
 
 /** What a contract says, in a few words, and where. */
 export interface BoardEntry {
-  /** Missing where only the section is known. */
+  /** All of it in words: what is said and where, or the section alone. */
+  readonly words: string;
+  /** What is said; missing where only the section is known. */
   readonly text?: string;
   readonly section: string;
   /** The value of the position as clause-types.md has it. */
@@ -110,11 +112,15 @@ function positionLine(row: Row, { contract, localise, standpoint }: ComparisonIn
     verdict,
     judgement: localise(describeVerdict(verdict, speaks, standpoint)),
   });
-  const entry = (position: Pick<Position, 'key' | 'value'>, section: Section): BoardEntry => ({
-    text: localise(describePosition(position)),
-    section: localise(shortCitation(section)),
-    value: position.value,
-  });
+  const entry = (position: Pick<Position, 'key' | 'value'>, section: Section): BoardEntry => {
+    const said = { value: describePosition(position), section: shortCitation(section) };
+    return {
+      words: localise({ text: '{value} ({section})', data: said }),
+      text: localise(said.value),
+      section: localise(said.section),
+      value: position.value,
+    };
+  };
   return {
     key: row.key,
     name: localise(describeKey(row.key)),
@@ -131,7 +137,10 @@ function positionLine(row: Row, { contract, localise, standpoint }: ComparisonIn
 
 function sectionLine({ sections, matches }: TypeComparison, { localise }: ComparisonInput): BoardLine {
   const entriesOf = (found: readonly Section[]): readonly BoardEntry[] =>
-    found.map((section) => ({ section: localise(shortCitation(section)) }));
+    found.map((section) => {
+      const words = localise(shortCitation(section));
+      return { words, section: words };
+    });
   const none: BoardCell = { entries: [], verdict: 'absent', judgement: localise({ text: 'no such clause' }) };
   const here = sections.length > 0;
   return {

@@ -1,4 +1,4 @@
-import { sectionsAbout } from '../library/match.js';
+import { mainClausesAbout } from '../library/match.js';
 import { textOfUnit, unitsOf } from '../library/units.js';
 import type { FeatureInput, Lens } from './api.js';
 
@@ -10,7 +10,7 @@ export function compareLenses({ contract, localise, references }: FeatureInput):
     const { subject, clause } = unit;
     if (!subject || textOfUnit(unit) === '') return [];
     const count =
-      counts.get(subject) ?? agreements.filter((one) => sectionsAbout(subject, one.digest).length > 0).length;
+      counts.get(subject) ?? agreements.filter((one) => mainClausesAbout(subject, one.digest).length > 0).length;
     counts.set(subject, count);
     if (count === 0) return [];
     const title = localise({ text: 'Compare ({count} of {total})', data: { count, total: agreements.length } });

@@ -2,7 +2,7 @@ import { titleOf } from '../analysis/queries/title.js';
 import type { Diagnosis } from '../engine/engine.js';
 import { shortCitation } from '../library/citation.js';
 import { describeType } from '../library/describe.js';
-import { sectionsAbout } from '../library/match.js';
+import { mainClausesAbout } from '../library/match.js';
 import { sectionOf } from '../library/references.js';
 import { CLAUSE_TYPES, type ClauseType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';
@@ -33,7 +33,17 @@ export interface LackingType {
   readonly severity?: Diagnosis['severity'];
   /** What the finding says. */
   readonly reason?: string;
-  readonly references: readonly { readonly agreement: string; readonly label: string; readonly sections: string }[];
+  /** Which agreements have it. */
+  readonly references: readonly LackingReference[];
+}
+
+export interface LackingReference {
+  /** The agreement's id. */
+  readonly agreement: string;
+  readonly label: string;
+  readonly sections: string;
+  /** The index of the first of these clauses in the agreement. */
+  readonly clause: number;
 }
 
 /** What a coverage is made from, besides what comparisons get. */
@@ -65,9 +75,11 @@ export function coverage(input: CoverageInput): Coverage {
     }
     const diagnosis = asked.get(type);
     const references = input.agreements.flatMap((agreement) => {
-      const sections = sectionsAbout(type, agreement.digest).map((section) => localise(shortCitation(section)));
-      return sections.length > 0
-        ? [{ agreement: agreement.id, label: agreement.label, sections: sections.join(', ') }]
+      const clauses = mainClausesAbout(type, agreement.digest);
+      const sections = clauses.map((clause) => localise(shortCitation(sectionOf(agreement.digest, clause))));
+      const [first] = clauses;
+      return first
+        ? [{ agreement: agreement.id, label: agreement.label, sections: sections.join(', '), clause: first.index }]
         : [];
     });
     if (!diagnosis && references.length === 0) continue;

@@ -37,8 +37,8 @@ export function familyOf(contract: ReadContract, clause: ReadClause): readonly R
 }
 
 /** Where a contract has clauses of a type, by their main type or else by a further one; the outermost of them. */
-export function sectionsAbout(type: ClauseType, contract: ReadContract): readonly Section[] {
-  return sectionsOf(
+export function mainClausesAbout(type: ClauseType, contract: ReadContract): readonly ReadClause[] {
+  return outermostOf(
     contract,
     clausesAbout(type, contract).filter((found) => found.kind !== 'related'),
   );

@@ -1,6 +1,6 @@
 import { escaped, table } from '../../text/markdown.js';
 import type { Localise } from '../../text/message.js';
-import type { Board, BoardCell, BoardEntry } from '../board.js';
+import type { Board, BoardCell } from '../board.js';
 
 /** A board as a Markdown document: its title, whose side is taken, and one table. Ends with a line feed. */
 export function boardMarkdown(board: Board, localise: Localise): string {
@@ -8,8 +8,8 @@ export function boardMarkdown(board: Board, localise: Localise): string {
     row.lines.map((line, i) => [
       i === 0 ? [`**${escaped(row.name)}**`, ...row.sections.map(escaped)].join('<br>') : '',
       escaped(line.name),
-      markdownCell(line.draft, localise),
-      ...line.cells.map((cell) => markdownCell(cell, localise)),
+      markdownCell(line.draft),
+      ...line.cells.map(markdownCell),
     ]),
   );
   const title = localise({ text: 'Comparison: {title}', data: { title: board.title } });
@@ -33,16 +33,11 @@ export function boardCsv(board: Board, localise: Localise): string {
     row.lines.map((line) => [
       row.name,
       line.name,
-      entriesOf(line.draft, localise),
-      ...line.cells.flatMap((cell) => [entriesOf(cell, localise), cell.judgement ?? '']),
+      entriesOf(line.draft),
+      ...line.cells.flatMap((cell) => [entriesOf(cell), cell.judgement ?? '']),
     ]),
   );
   return [header, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
-}
-
-/** An entry in words: its text and where it stands, or the section alone. */
-export function entryText({ text, section }: BoardEntry, localise: Localise): string {
-  return text === undefined ? section : localise({ text: '{value} ({section})', data: { value: text, section } });
 }
 
 function headerOf(board: Board, localise: Localise): string[] {
@@ -54,12 +49,12 @@ function headerOf(board: Board, localise: Localise): string[] {
   ];
 }
 
-function entriesOf({ entries }: BoardCell, localise: Localise): string {
-  return entries.map((entry) => entryText(entry, localise)).join('\n');
+function entriesOf({ entries }: BoardCell): string {
+  return entries.map((entry) => entry.words).join('\n');
 }
 
-function markdownCell(cell: BoardCell, localise: Localise): string {
-  const lines = cell.entries.map((entry) => escaped(entryText(entry, localise)));
+function markdownCell(cell: BoardCell): string {
+  const lines = cell.entries.map((entry) => escaped(entry.words));
   if (cell.judgement !== undefined) lines.push(`_${escaped(cell.judgement)}_`);
   return lines.join('<br>');
 }

@@ -1,0 +1,303 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { caretBehind, chinese, closeAll, findings, illustration, open, picture } from '../draft.js';
+import { canDrive, clickElement, press, read, rest, screenshot, see, visible } from '../driver.js';
+
+const name = chinese ? 'yunfan.zh.md' : 'orbitdesk.en.md';
+const clause = chinese ? '协议的变更' : 'Changes to these terms';
+/** The agreements in the draft's language. */
+const NEAREST = chinese ? ['Alibaba Cloud 2020', '码尚云', 'TanCloud 2022', 'ZITADEL 2022'] : ['ZITADEL 2020'];
+
+/** The themes that everything of ours must be readable in, by what their pictures are called. */
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+} as const;
+
+/** The texts of the diff editor in front: the agreement's and the draft's. */
+function sides(): { readonly label: string; readonly left: vscode.Uri; readonly right: vscode.Uri } | undefined {
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  if (!(tab?.input instanceof vscode.TabInputTextDiff)) return undefined;
+  return { label: tab.label, left: tab.input.original, right: tab.input.modified };
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return (await vscode.workspace.openTextDocument(uri)).getText();
+}
+
+/** Waits until a condition holds; rejects after ten seconds. */
+async function until<T>(what: string, find: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const found = await find();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`It did not happen that ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Takes a picture of what is on the screen in each theme. */
+async function inThemes(what: string, around?: readonly string[]): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('workbench');
+  for (const [called, theme] of Object.entries(THEMES)) {
+    await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+    const kind = { light: '.vs', dark: '.vs-dark', 'high-contrast': '.hc-black' }[called]!;
+    await see(`.monaco-workbench${kind}`, (texts) => texts.length > 0);
+    await rest();
+    await screenshot(illustration(`${what}-${called}`), around, 0);
+  }
+  await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+}
+
+/** A selector within the page of the board. */
+const inBoard = (selector: string): string =>
+  `iframe.webview.ready >> internal:control=enter-frame >> iframe#active-frame >> internal:control=enter-frame >> ${selector}`;
+
+describe('comparing', () => {
+  let draft: vscode.TextDocument;
+
+  beforeEach(async () => {
+    draft = await open(name);
+    await findings(draft);
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
+  });
+
+  describe('a clause', () => {
+    it('opens the diff editor with the clause on the right and the agreement’s on the left', async () => {
+      caretBehind(draft, clause);
+      const position = vscode.window.activeTextEditor?.selection.active;
+      assert(position);
+      await vscode.commands.executeCommand('termsmith.compareClause', {
+        uri: draft.uri.toString(),
+        position: { line: position.line, character: position.character },
+        agreement: 'zitadel-2022.zh',
+      });
+      const { label, left, right } = await until('a diff editor opens', sides);
+      assert(label.includes(clause) && label.includes('ZITADEL 2022'), label);
+      assert.equal(left.scheme, 'termsmith-reference');
+      assert.equal(right.scheme, 'termsmith-draft');
+      const ours = await textOf(right);
+      assert(ours.includes(chinese ? '云帆有权随时修改本协议' : 'We can change these terms'), ours);
+      assert.doesNotMatch(ours, chinese ? /适用法律/ : /severab/i);
+      assert.match(await textOf(left), /\n\[附则 › 协议变更\]\n/);
+    });
+
+    it('follows the draft while it is edited', async () => {
+      caretBehind(draft, clause);
+      const position = draft.positionAt(draft.getText().indexOf(clause));
+      await vscode.commands.executeCommand('termsmith.compareClause', {
+        uri: draft.uri.toString(),
+        position: { line: position.line, character: position.character },
+        agreement: 'zitadel-2022.zh',
+      });
+      const { right } = await until('a diff editor opens', sides);
+      const [added, earlier] = chinese
+        ? ['提前九十日通知。', '前言。\n\n']
+        : ['We tell you 90 days before.', 'Hello.\n\n'];
+      const before = draft.getText();
+      const edit = new vscode.WorkspaceEdit();
+      const end = draft.lineAt(draft.positionAt(draft.getText().indexOf(clause)).line + 2).range.end;
+      edit.insert(draft.uri, end, ` ${added}`);
+      edit.insert(draft.uri, new vscode.Position(0, 0), earlier);
+      await vscode.workspace.applyEdit(edit);
+      const shown = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === right.toString());
+      await until('the draft’s side has what was typed', () => shown?.getText().includes(added) || undefined);
+      const restored = new vscode.WorkspaceEdit();
+      restored.replace(draft.uri, new vscode.Range(0, 0, draft.lineCount, 0), before);
+      await vscode.workspace.applyEdit(restored);
+      await draft.save();
+    });
+
+    it('asks which agreement, the nearest first', async function () {
+      if (!canDrive) this.skip();
+      caretBehind(draft, clause);
+      void vscode.commands.executeCommand('termsmith.compareClause');
+      const [first] = await see(visible.quickPick, (entries) => entries.length === 5);
+      assert(
+        NEAREST.some((label) => first?.startsWith(label)),
+        first,
+      );
+      await screenshot(picture('compare-choose'));
+      await press('Enter');
+      await until('a diff editor opens', sides);
+    });
+
+    it('is offered by a link on the card, and by a lens where the setting asks for it', async () => {
+      const place = draft.positionAt(draft.getText().indexOf(clause) + 1);
+      const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        draft.uri,
+        place,
+      );
+      const [card] = hover!.contents as vscode.MarkdownString[];
+      assert.match(card!.value, /\]\(command:termsmith\.compareClause\?/);
+      assert.deepEqual(card!.isTrusted, { enabledCommands: ['termsmith.compareClause', 'termsmith.showReference'] });
+      const lenses = (): Thenable<vscode.CodeLens[]> =>
+        vscode.commands.executeCommand('vscode.executeCodeLensProvider', draft.uri, 100);
+      assert.deepEqual(await lenses(), []);
+      const settings = vscode.workspace.getConfiguration('termsmith');
+      await settings.update('codeLens.compare', true, vscode.ConfigurationTarget.Global);
+      const found = await until('there are lenses', async () => {
+        const all = await lenses();
+        return all.length > 3 ? all : undefined;
+      });
+      assert.equal(found[0]?.command?.command, 'termsmith.compareClause');
+      if (canDrive) {
+        await see('.codelens-decoration');
+        await screenshot(picture('compare-lens'));
+      }
+      await settings.update('codeLens.compare', undefined, vscode.ConfigurationTarget.Global);
+    });
+
+    it('is shown side by side', async function () {
+      if (!canDrive) this.skip();
+      const at = draft.positionAt(draft.getText().indexOf(clause));
+      await vscode.commands.executeCommand('workbench.action.closeSidebar');
+      await vscode.commands.executeCommand('termsmith.compareClause', {
+        uri: draft.uri.toString(),
+        position: { line: at.line, character: at.character },
+        agreement: chinese ? 'tancloud-2022.zh' : 'zitadel-2020.en',
+      });
+      await until('a diff editor opens', sides);
+      await see('.monaco-diff-editor .view-line', (lines) => lines.some((line) => line.startsWith('# ')));
+      await inThemes('compare-clause');
+    });
+  });
+
+  describe('a whole draft', () => {
+    it('puts the agreement into the order of the draft, and marks what has no counterpart', async () => {
+      await vscode.commands.executeCommand('termsmith.compareAgreement', 'alibaba-cloud-2020.zh');
+      const { left, right } = await until('a diff editor opens', sides);
+      const titles = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('#'));
+      const [theirs, ours] = [await textOf(left), await textOf(right)];
+      assert.deepEqual(titles(theirs), titles(ours));
+      assert(titles(ours).some((line) => line.includes(clause)));
+      assert(ours.includes(chinese ? '（本稿无对应条款。）' : '(This draft has no counterpart.)'));
+    });
+
+    it('asks which agreement, and shows both side by side', async function () {
+      if (!canDrive) this.skip();
+      await vscode.commands.executeCommand('workbench.action.closeSidebar');
+      void vscode.commands.executeCommand('termsmith.compareAgreement');
+      await see(visible.quickPick, (entries) => entries.length === 5);
+      await screenshot(picture('compare-agreement-choose'));
+      await press('Enter');
+      await until('a diff editor opens', sides);
+      await see('.monaco-diff-editor .view-line', (lines) => lines.some((line) => line.startsWith('# ')));
+      await inThemes('compare-agreement');
+    });
+  });
+
+  describe('the coverage view', () => {
+    const row = '.pane-body .monaco-list-row';
+
+    beforeEach(async function () {
+      if (!canDrive) this.skip();
+      await vscode.commands.executeCommand('termsmith.coverage.focus');
+    });
+
+    it('lists what the draft has and lacks, and leads to its clauses', async () => {
+      const present = chinese ? '协议变更' : 'Amendments to the terms';
+      const law = chinese ? '适用法律' : 'Governing law';
+      const rows = await see(row, (texts) => texts.some((text) => text.startsWith(present)));
+      assert(rows[0]?.startsWith(chinese ? '缺少：应当约定' : 'Missing: needed'), rows[0]);
+      assert(rows[1]?.startsWith(law), rows[1]);
+      assert(
+        rows.some((text) => text.startsWith(present) && text.includes(clause)),
+        rows.join('\n'),
+      );
+      await inThemes('coverage', ['.part.sidebar']);
+      await clickElement(`${row}:has-text("${present}")`);
+      const editor = await until('the clause is selected', () => {
+        const { activeTextEditor } = vscode.window;
+        return activeTextEditor?.selection.active.line ? activeTextEditor : undefined;
+      });
+      assert(editor.document.lineAt(editor.selection.active.line).text.includes(clause));
+    });
+
+    it('shows how an agreement words what the draft lacks', async () => {
+      const law = chinese ? '适用法律' : 'Governing law';
+      await see(row, (texts) => texts.some((text) => text.startsWith(law)));
+      await clickElement(`${row}:has-text("${law}")`);
+      await see(row, (texts) => texts.some((text) => text.startsWith('ZITADEL 2022')));
+      await clickElement(`${row}:has-text("ZITADEL 2022")`);
+      const editor = await until('the agreement opens', () => {
+        const { activeTextEditor } = vscode.window;
+        return activeTextEditor?.document.uri.scheme === 'termsmith-reference' ? activeTextEditor : undefined;
+      });
+      assert.match(editor.document.lineAt(editor.selection.active.line).text, /适用法律/);
+    });
+
+    it('welcomes where no agreement is open', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      const [words] = await see('.welcome-view-content', (texts) => texts.length > 0);
+      assert.match(words ?? '', chinese ? /没有打开协议/ : /No agreement is open/);
+      await screenshot(picture('coverage-welcome'));
+    });
+  });
+
+  describe('the board', () => {
+    it('is exported as Markdown and as CSV', async () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      assert(folder);
+      for (const [command, file, start] of [
+        ['termsmith.exportBoardMarkdown', 'board.md', chinese ? '# 对比：' : '# Comparison: '],
+        [
+          'termsmith.exportBoardCsv',
+          'board.csv',
+          chinese ? '\ufeff条款类型,要点,本稿,' : '\ufeffClause,Position,This draft,',
+        ],
+      ] as const) {
+        const target = vscode.Uri.joinPath(folder.uri, file);
+        await vscode.commands.executeCommand(command, target);
+        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(target));
+        assert(text.startsWith(start), text.slice(0, 80));
+        assert(text.includes('ZITADEL 2022'));
+        await vscode.workspace.fs.delete(target);
+      }
+    });
+
+    it('shows the draft and the agreements, and leads to a clause', async function () {
+      if (!canDrive) this.skip();
+      await vscode.commands.executeCommand('workbench.action.closeSidebar');
+      await vscode.commands.executeCommand('termsmith.openBoard');
+      const heads = await see(inBoard('thead th'), (texts) => texts.length === 8, 20_000);
+      assert.deepEqual(heads.slice(3).sort(), [
+        'Alibaba Cloud 2020',
+        'TanCloud 2022',
+        'ZITADEL 2020',
+        'ZITADEL 2022',
+        '码尚云',
+      ]);
+      const [cell] = await read(inBoard('tbody:has(#type-amendments) tr:first-child td:last-of-type'));
+      assert.match(cell ?? '', chinese ? /30 日/ : /30 days/);
+      await inThemes('board');
+      await clickElement(inBoard('#type-amendments'));
+      await until('the draft is in front', () =>
+        vscode.window.activeTextEditor?.document === draft ? true : undefined,
+      );
+      const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
+      assert(draft.lineAt(line).text.includes(clause), draft.lineAt(line).text);
+    });
+
+    it('is worked with the keyboard alone', async function () {
+      if (!canDrive) this.skip();
+      await vscode.commands.executeCommand('termsmith.openBoard');
+      await see(inBoard('thead th'), (texts) => texts.length === 8, 20_000);
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      // The three buttons, the table itself, the five agreements; then the first clause that the draft has.
+      for (let i = 0; i < 10; i++) await press('Tab');
+      const [focused] = await see(inBoard(':focus'), (texts) => texts.length === 1);
+      assert(focused, 'nothing has the focus');
+      await press('Enter');
+      await until('the draft is in front', () =>
+        vscode.window.activeTextEditor?.document === draft ? true : undefined,
+      );
+    });
+  });
+});
