@@ -143,7 +143,8 @@ export class TestClient {
     const { locale, choices, commands } = this.options;
     const root = this.root;
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid,
+      // A server in this very process would watch it for ever, and keep it from ending.
+      processId: this.child ? process.pid : null,
       rootUri: root,
       workspaceFolders: [{ uri: root, name: 'drafts' }],
       capabilities,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import {
@@ -44,6 +45,22 @@ test('front matter that does not end is said to be so', async () => {
     const found = await client.diagnostics(client.open('draft.md', text));
     assert.equal(found[0]?.code, 'front-matter-unterminated');
     assert.deepEqual(found[0]?.range.start, { line: 0, character: 0 });
+  });
+});
+
+test('a file that was opened in a wrong encoding is said to be so, and nothing else', async () => {
+  await withClient({}, async (client) => {
+    const bytes = await readFile('test/fixtures/bytes/gbk.md');
+    const uri = client.open('gbk.md', new TextDecoder().decode(bytes));
+    const found = await client.diagnostics(uri);
+    assert.deepEqual(
+      found.map(({ code, severity, range }) => [code, severity, range.start]),
+      [['wrong-encoding', 2, { line: 0, character: 0 }]],
+    );
+    assert.match((await client.decision(uri))?.problem ?? '', /GB18030/);
+    client.change(uri, 2, [{ text: new TextDecoder('gb18030').decode(bytes) }]);
+    await client.until('the document is taken for an agreement', () => client.decisions.at(-1)?.kind === 'agreement');
+    assert.ok((await client.diagnostics(uri)).every(({ code }) => code !== 'wrong-encoding'));
   });
 });
 

@@ -3,10 +3,12 @@ import type { OpenDocument } from '../workspace/documents.js';
 import type { Settings } from '../workspace/settings.js';
 import type { Notice } from './toProtocol.js';
 
-/** What keeps Termsmith from reading a document that is an agreement. */
+/** What keeps Termsmith from reading a document that is an agreement, or may be one. */
 export function noticesOf(document: OpenDocument, decision: Decision, settings: Settings): readonly Notice[] {
   const { length } = document.text;
   const firstLine = { start: 0, end: document.offsetAt({ line: 0, character: Number.MAX_SAFE_INTEGER }) };
+  if (decision.evidence?.garbled)
+    return [{ code: 'wrong-encoding', severity: 'warning', range: firstLine, message: decision.reason }];
   if (length > settings.maxFileLength)
     return [
       {

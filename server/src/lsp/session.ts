@@ -169,6 +169,7 @@ export class Session {
     const { document } = draft;
     const { settings } = draft.configured!;
     const decision = this.#decisionOf(draft);
+    if (decision.evidence?.garbled) return this.#noticed(draft);
     if (decision.kind === 'none') return this.#nothing(draft);
     if (this.#isTooLong(draft)) return this.#noticed(draft);
     const contract = document.contract;

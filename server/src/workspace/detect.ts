@@ -87,7 +87,8 @@ function decideWithoutKey(text: string, around: Surroundings, judge: (text: stri
   if (around.choice === 'none')
     return { kind: 'none', by: 'choice', reason: { text: 'You chose not to treat this document as an agreement.' } };
   const evidence = judge(text);
-  return { kind: evidence.agreement ? 'agreement' : 'none', by: 'text', reason: evidence.reason, evidence };
+  const { agreement, garbled, reason } = evidence;
+  return { kind: agreement ? 'agreement' : 'none', by: 'text', reason, evidence, ...(garbled && { problem: reason }) };
 }
 
 /** The first glob that matches the path; one without a slash matches in every folder. */

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly found: readonly Message[];
   /** Whether the title says that it is an agreement. */
   readonly titled: boolean;
+  /** Whether it was read in a wrong encoding, so that its words cannot be told. */
+  readonly garbled: boolean;
 }
 
 /** How much of a long text is looked at: so much of its beginning, and half of that of its end. */
@@ -29,6 +31,10 @@ const LEAST_TITLED = 0.12;
 const MOST_CODE = 12;
 /** More occurrences of one cue than these add nothing. */
 const MOST_OF_ONE = 40;
+
+/** So many characters that no encoding gave, and such a share of all, stand in no text that was read rightly. */
+const MANY_LOST = 20;
+const SHARE_LOST = 0.05;
 
 const TITLE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:terms (?:of (?:service|use|sale|business)|and conditions|& conditions)|conditions of (?:use|sale|service)|(?:user|service|services|subscription|customer|membership|licence|license|master|framework|purchase|processing) (?:[a-z]+ )?agreement|general terms|user terms|terms)\b|\bagreement$/m,
@@ -49,6 +55,8 @@ const LICENCE_PARAGRAPH =
  */
 export function looksLikeAgreement(text: string): Evidence {
   const sample = text.length > SAMPLE * 1.5 ? `${text.slice(0, SAMPLE)}\n\n${text.slice(-SAMPLE / 2)}` : text;
+  const lost = count(sample, /\ufffd/g);
+  const garbled = lost >= MANY_LOST && lost >= SHARE_LOST * sample.length;
   const prose = proseOf(sample);
   const english = withoutLicences(foldEnglish(prose));
   const chinese = foldChinese(prose);
@@ -63,10 +71,14 @@ export function looksLikeAgreement(text: string): Evidence {
   const licence = english.match(LICENCE) ?? [];
   const isLicence = licence.length >= 4 && licence.length > 0.004 * words && new Set(licence).size > 1;
   const isDocumentation = count(prose, /`/g) > 4 && count(prose, /`/g) * 1000 > MOST_CODE * (words + characters * 0.6);
-  const agreement = score >= 1 && !isLicence && !isDocumentation;
-  const reason = reasonOf(agreement, isLicence, isDocumentation, best.found);
-  return { agreement, reason, score, found: best.found, titled };
+  const agreement = score >= 1 && !isLicence && !isDocumentation && !garbled;
+  const reason = garbled ? GARBLED : reasonOf(agreement, isLicence, isDocumentation, best.found);
+  return { agreement, reason, score, found: best.found, titled, garbled };
 }
+
+const GARBLED: Message = {
+  text: 'It was opened in a wrong encoding, so that its words are lost. Open it again in its own encoding, such as GB18030, and save it as UTF-8.',
+};
 
 function reasonOf(
   agreement: boolean,
