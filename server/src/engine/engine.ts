@@ -15,10 +15,11 @@ import type {
 import type { Block } from '../syntax/block.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
-import type { Range } from '../text/range.js';
+import { type Range, shift } from '../text/range.js';
+import { Folding, type Settled } from './folding.js';
 import { profileOf } from './profile.js';
 import { type Customization, severityOf } from './severity.js';
-import { suppressionsOf } from './suppression.js';
+import { suppressInFile, suppressionsOf } from './suppression.js';
 import { SUPPRESSION_META, suppressionFindings } from './suppressionRule.js';
 
 /**
@@ -48,7 +49,6 @@ export const DEFAULT_SETTINGS: EngineSettings = { profile: 'auto', customization
 export type PlacedFix = { readonly title: Message; readonly safe: boolean } & (
   | { readonly edits: () => readonly TextEdit[] }
   | { readonly insert: ClauseType }
-  | { readonly suppress: string }
 );
 
 /** A finding in the document's offsets, with its severity settled. */
@@ -119,30 +119,19 @@ export class Engine {
     const suppressions = suppressionsOf(contract.text);
     const diagnoses: Diagnosis[] = [];
     let suppressed = 0;
+    const folding = new Folding();
+    const isCovered = (id: string, kind: string | undefined, range: Range): boolean =>
+      suppressions.covers(id, kind, range) || isDisabled(settings, id, kind);
     const add = ({ rule, finding }: Reported, base: number): void => {
       const { meta } = rule;
       if (settings.only && !settings.only.includes(meta.id)) return;
       const severity = severityOf(meta, finding, profiles, settings.customizations);
-      const range = { start: finding.range.start + base, end: finding.range.end + base };
       // Asked even for what is off in this profile: the comment is then of use in another.
-      const covered = suppressions.covers(meta.id, finding.kind, range) || isDisabled(settings, meta.id, finding.kind);
+      const covered = isCovered(meta.id, finding.kind, shift(finding.range, base));
       if (severity === 'off') return;
-      if (covered) {
-        suppressed++;
-        return;
-      }
-      diagnoses.push({
-        rule: meta,
-        ...(finding.kind !== undefined && { kind: finding.kind }),
-        severity,
-        message: finding.message,
-        range,
-        related: (finding.related ?? []).map((r) => ({
-          range: { start: r.range.start + base, end: r.range.end + base },
-          message: r.message,
-        })),
-        fixes: (finding.fixes ?? []).map((fix) => placed(fix, base, contract)),
-      });
+      if (covered) suppressed++;
+      else if (rule.reach !== 'document' || !folding.takes(rule.family, { rule: meta, finding, severity }))
+        diagnoses.push(diagnosisOf({ rule: meta, finding, severity }, base, contract));
     };
 
     const { blocks, starts } = contract.syntax;
@@ -153,6 +142,14 @@ export class Engine {
       for (const reported of this.#ofClause(clause.facts, context, watch)) add(reported, contract.startOf(clause));
     for (const rule of settings.further ? [...this.#documentRules, ...settings.further] : this.#documentRules)
       for (const finding of guarded(rule, () => rule.check(contract, context), watch)) add({ rule, finding }, 0);
+    for (const { folded, ...settled } of folding.results()) {
+      const { rule, finding } = settled;
+      const own = settings.customizations.filter((c) => c.rule === rule.id);
+      const severity = folded ? severityOf(rule, settled, profiles, own) : settled.severity;
+      if (severity === 'off') continue;
+      if (folded && isCovered(rule.id, undefined, finding.range)) suppressed++;
+      else diagnoses.push(diagnosisOf({ rule, finding, severity }, 0, contract));
+    }
     const known = (id: string): boolean => this.#knows(id, settings.further ?? []);
     for (const finding of suppressionFindings(suppressions, known, !settings.only && watch.failures.length === 0))
       add({ rule: OWN, finding }, 0);
@@ -169,9 +166,9 @@ export class Engine {
   /** Whether there is a rule, or a kind of a rule, of that name. */
   #knows(name: string, further: readonly Rule[]): boolean {
     const [id, ...kind] = name.split('/');
-    const meta = [OWN, ...this.#blockRules, ...this.#clauseRules, ...this.#documentRules, ...further].find(
-      (rule) => rule.meta.id === id,
-    )?.meta;
+    const rules = [OWN, ...this.#blockRules, ...this.#clauseRules, ...this.#documentRules, ...further];
+    const families = this.#documentRules.flatMap(({ family }) => (family ? [family] : []));
+    const meta = [...rules, ...families].find((one) => one.meta.id === id)?.meta;
     return meta !== undefined && (kind.length === 0 || meta.kinds?.[kind.join('/')] !== undefined);
   }
 
@@ -204,6 +201,19 @@ export class Engine {
   }
 }
 
+/** A finding whose severity is settled, in the document's offsets; its own count from `base`. */
+function diagnosisOf({ rule, finding, severity }: Settled, base: number, contract: Contract): Diagnosis {
+  return {
+    rule,
+    ...(finding.kind !== undefined && { kind: finding.kind }),
+    severity,
+    message: finding.message,
+    range: shift(finding.range, base),
+    related: (finding.related ?? []).map((r) => ({ range: shift(r.range, base), message: r.message })),
+    fixes: (finding.fixes ?? []).map((fix) => placed(fix, base, contract)),
+  };
+}
+
 function collect<R extends Rule>(rules: readonly R[], check: (rule: R) => readonly Finding[]): readonly Reported[] {
   const found: Reported[] = [];
   for (const rule of rules) for (const finding of check(rule)) found.push({ rule, finding });
@@ -232,7 +242,11 @@ function guarded(rule: Rule, check: () => readonly Finding[], { failures, timing
 function placed(fix: Fix, base: number, contract: Contract): PlacedFix {
   const head = { title: fix.title, safe: fix.safe ?? false };
   if ('insert' in fix) return { ...head, insert: fix.insert };
-  if ('suppress' in fix) return { ...head, suppress: fix.suppress };
+  if ('suppress' in fix)
+    return {
+      ...head,
+      edits: () => [suppressInFile(contract.text, contract.syntax.frontMatter?.end ?? 0, fix.suppress)],
+    };
   if ('resolve' in fix) return { ...head, edits: () => fix.resolve(contract) };
   return { ...head, edits: () => fix.edits.map((e) => ({ start: e.start + base, end: e.end + base, text: e.text })) };
 }

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
 
 /**
@@ -103,9 +104,23 @@ export function suppressionsOf(text: string): Suppressions {
   };
 }
 
-/** The comment that switches a rule off for a whole file. */
-export function suppressFile(rule: string): string {
-  return `<!-- termsmith-disable-file ${rule} -->`;
+const IN_FILE = /<!--\s*termsmith-disable-file[ \t]+(?!--)[\w/*-]+(?:[ \t,]+(?!--)[\w/*-]+)*/;
+
+/**
+ * The edit that switches rules off for a whole text: a comment before its body, which starts at `body`, or their ids
+ * in the comment that is there already.
+ */
+export function suppressInFile(text: string, body: number, rules: readonly string[]): TextEdit {
+  const known = IN_FILE.exec(text);
+  if (known) {
+    const end = known.index + known[0].length;
+    const ids = known[0].split(/[\s,]+/);
+    const added = rules.filter((rule) => !ids.includes(rule));
+    return { start: end, end, text: added.map((rule) => ` ${rule}`).join('') };
+  }
+  const start = Math.max(body, text.startsWith('\uFEFF') ? 1 : 0);
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  return { start, end: start, text: `<!-- termsmith-disable-file ${rules.join(' ')} -->${end}${end}` };
 }
 
 /** The comment that switches a rule off for the line below it. */

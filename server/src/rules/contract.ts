@@ -41,8 +41,8 @@ export type Fix = { readonly title: Message; readonly safe?: boolean } & (
   | { readonly insert: ClauseType }
   /** Edits that need the whole document, in its offsets; worked out when the fix is asked for. */
   | { readonly resolve: (contract: Contract) => readonly TextEdit[] }
-  /** A comment that switches the rule off for this file. */
-  | { readonly suppress: string }
+  /** A comment that switches these rules off for this file. */
+  | { readonly suppress: readonly string[] }
 );
 
 /** Another place that belongs to a finding. */
@@ -88,6 +88,17 @@ export interface RuleMeta {
   readonly examples: readonly { readonly language: 'en' | 'zh'; readonly bad: string; readonly good: string }[];
 }
 
+/**
+ * Rules of which many may report at once, each about little: more findings than `most` at information or hint are
+ * shown as the one that `fold` makes of them, under the id of `meta`.
+ */
+export interface RuleFamily {
+  readonly meta: RuleMeta;
+  readonly most: number;
+  /** One finding for many of the document, each with the rule that it is of. */
+  fold(findings: readonly { readonly rule: RuleMeta; readonly finding: Finding }[]): Finding;
+}
+
 /** What a rule may know besides what it looks at; stable while the draft is typed in. */
 export interface RuleContext {
   readonly frame: Frame;
@@ -112,6 +123,7 @@ export interface ClauseRule {
 export interface DocumentRule {
   readonly reach: 'document';
   readonly meta: RuleMeta;
+  readonly family?: RuleFamily;
   check(contract: Contract, context: RuleContext): readonly Finding[];
 }
 

@@ -72,16 +72,16 @@ function toSource(block: Block, start: number, end: number): Range {
   return { start: sourceOffset(block.words, start, 'start'), end: sourceOffset(block.words, end, 'end') };
 }
 
-/** Markdown has decoded the entities of the text, so each is a run of one character with a longer source; code has none. */
+/** Markdown has decoded the entities of the text, so each is a run of one character with a longer source; code is as long as its source. */
 function entities(block: Block, source: string): Finding[] {
   const { at, plain } = block.words;
   const found: Finding[] = [];
   for (let run = 0; run < at.length; run += 3) {
     const start = at[run + 1]!;
     const end = start + at[run + 2]!;
-    if (source.charCodeAt(start) !== 38 || end - start < 4 || !ENTITY.test(source.slice(start, end))) continue;
     const from = at[run]!;
     const to = run + 3 < at.length ? at[run + 3]! : plain.length;
+    if (source.charCodeAt(start) !== 38 || end - start < 4 || end - start === to - from || !ENTITY.test(source.slice(start, end))) continue;
     if (found.at(-1)?.range.start === start) continue;
     const character = String.fromCodePoint(plain.codePointAt(from) ?? 32);
     const range = { start, end };

@@ -1,18 +1,45 @@
 import type { ClauseFacts, Contract } from '../contract.js';
+import { plainForm } from '../positions/plainForm.js';
 
 /** What a document says of its day: when it enters into force, or only when it was last changed. */
 export type DocumentDate = 'effective' | 'revision' | 'none';
 
-const DAY =
-  '(?:\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?(?:\\d{1,2}\\s?日?)?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?\\d{4}|[〇零一二三四五六七八九]{4}年)';
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?,?';
+const DAY = [
+  '\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月](?:\\s?\\d{1,2}\\s?日?)?',
+  '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}',
+  `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?\\d{4}`,
+  `\\d{4}\\s+${MONTH}\\s+\\d{1,2}`,
+  '[〇零一二三四五六七八九]{4}年',
+].join('|');
+const A_DAY = `(?:${DAY})`;
+const IN_FORCE =
+  '(?:effective|in force|into (?:force|effect)|commenc\\w+|takes? effect|valid (?:from|as of)|dated|appl(?:y|ies)[^.\\n]{0,60}(?:from|as of|before|after|since))';
 const EFFECTIVE = new RegExp(
-  `\\b(?:effective|in force|into (?:force|effect)|commenc\\w+|takes? effect|appl(?:y|ies) (?:from|as of)|valid (?:from|as of)|dated)\\b[^.\\n]{0,60}?${DAY}|${DAY}[^.\\n]{0,40}\\b(?:effective|(?:in|into) (?:force|effect)|takes? effect)\\b|(?:生效|施行|实施|启用|适用)[^。\\n]{0,24}?${DAY}|${DAY}[^。\\n]{0,10}(?:生效|施行|实施|启用|起适用)`,
+  [
+    `\\b${IN_FORCE}\\b[^.\\n]{0,60}?${A_DAY}`,
+    `${A_DAY}[^.\\n]{0,40}\\b(?:effective|(?:in|into) (?:force|effect)|takes? effect)\\b`,
+    `(?:生效|施行|实施|启用|适用)[^。\\n]{0,24}?${A_DAY}`,
+    `${A_DAY}[^。\\n]{0,10}(?:生效|施行|实施|启用|起适用)`,
+  ].join('|'),
   'i',
 );
 const REVISION = new RegExp(
-  `\\b(?:updated?|revis\\w+|modified|amended|changed|version|published|posted)\\b[^.\\n]{0,40}?${DAY}|(?:更新|修订|修改|发布|公布|版本)[^。\\n]{0,16}?${DAY}|${DAY}[^。\\n]{0,6}(?:更新|修订|修改|发布|版)`,
+  [
+    `\\b(?:updated?|updates|revis\\w+|modified|amended|changed|version|published|posted|current as of|as of)\\b[^.\\n]{0,40}?${A_DAY}`,
+    `(?:更新|修订|修改|发布|公布|版本)[^。\\n]{0,16}?${A_DAY}`,
+    `${A_DAY}[^。\\n]{0,6}(?:更新|修订|修改|发布|版)`,
+  ].join('|'),
   'i',
 );
+/** A short line with a day, which is no notice of copyright. */
+const DATED_LINE = new RegExp(
+  `^(?![^\\n]*(?:©|\\(c\\)|copyright|\\bact\\b|法》))[^\\n]{0,40}?${A_DAY}[^\\n]{0,24}$`,
+  'im',
+);
+/** Keys of the front matter. */
+const EFFECTIVE_KEY = /^(?:date|effective[\w-]*|in[_-]force)[ \t]*:[ \t]*["']?\d/im;
+
 /** Quote blocks and lines at both ends of a file belong to no clause. */
 const HEAD = 2500;
 const TAIL = 1200;
@@ -21,21 +48,29 @@ const known = new WeakMap<ClauseFacts, DocumentDate>();
 
 /** What the document says of its day, in its clauses, its front matter or at its ends. Linear in what changed. */
 export function documentDate(contract: Contract): DocumentDate {
-  const { text } = contract;
-  let found = dateIn(text.slice(0, HEAD));
+  const { text, syntax } = contract;
+  if (syntax.frontMatter && EFFECTIVE_KEY.test(text.slice(0, syntax.frontMatter.end))) return 'effective';
+  let found = dateAtEnd(text.slice(0, HEAD));
   if (found === 'effective') return found;
-  const tail = dateIn(text.slice(Math.max(HEAD, text.length - TAIL)));
+  const tail = dateAtEnd(text.slice(Math.max(HEAD, text.length - TAIL)));
   if (tail !== 'none') found = tail;
   for (const { facts } of contract.clauses) {
     if (found === 'effective') return found;
     let date = known.get(facts);
     if (!date) {
-      date = dateIn(`${facts.heading ?? ''}\n${facts.words.passage.plain}`);
+      date = dateIn(plainForm(`${facts.heading ?? ''}\n${facts.words.passage.plain}`));
       known.set(facts, date);
     }
     if (date === 'effective' || found === 'none') found = date;
   }
   return found;
+}
+
+/** At the ends of a file a day on a line of its own tells the version. */
+function dateAtEnd(source: string): DocumentDate {
+  const text = plainForm(source);
+  const found = dateIn(text);
+  return found === 'none' && DATED_LINE.test(text) ? 'revision' : found;
 }
 
 function dateIn(text: string): DocumentDate {

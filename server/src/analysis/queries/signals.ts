@@ -1,22 +1,32 @@
 import type { ClauseFacts, Contract } from '../contract.js';
+import { plainForm } from '../positions/plainForm.js';
 
-/** Words by which a subject shows in a text; global, in both languages. */
+/** Words by which a subject shows in a text in plain form; global, in both languages. */
 export type Signal = RegExp;
 
-const known = new WeakMap<ClauseFacts, Map<Signal, number>>();
+interface Read {
+  /** The heading and the text in plain form. */
+  readonly words: string;
+  readonly counts: Map<Signal, number>;
+}
+
+/** A line break within a sentence, as hard breaks and text from PDF have it. */
+const BROKEN_LINE = /(?<=[\p{L}\d,'")-])\n(?=[a-z(])/gu;
+
+const known = new WeakMap<ClauseFacts, Read>();
 
 /** How often a signal shows in a clause's heading and text; kept by the clause, so that only changed clauses are read. */
 function countIn(facts: ClauseFacts, signal: Signal): number {
-  let counts = known.get(facts);
-  if (!counts) {
-    counts = new Map();
-    known.set(facts, counts);
+  let read = known.get(facts);
+  if (!read) {
+    const words = plainForm(facts.words.passage.plain).replace(BROKEN_LINE, ' ');
+    read = { words: `${plainForm(facts.heading ?? '')}\n${words}`, counts: new Map() };
+    known.set(facts, read);
   }
-  let count = counts.get(signal);
+  let count = read.counts.get(signal);
   if (count === undefined) {
-    const { plain } = facts.words.passage;
-    count = (facts.heading ? [...facts.heading.matchAll(signal)].length : 0) + [...plain.matchAll(signal)].length;
-    counts.set(signal, count);
+    count = read.words.match(signal)?.length ?? 0;
+    read.counts.set(signal, count);
   }
   return count;
 }

@@ -1,13 +1,36 @@
+import type { ClauseType } from '../../taxonomy/clauseTypes.js';
 import type { RuleMeta } from '../contract.js';
-import type { MissingRow } from './table.js';
+import type { MissingRow } from './row.js';
 
-/** A draft that lacks nearly everything, and meets the conditions of the table: paid, prepaid, stored, notified, renewed. */
-const BARE = {
-  en: '# Terms\n\n## Welcome\n\nHello. Payment is due. The deposit is paid ahead. You upload files. Read the notices and the notices again. A subscription lasts.\n',
-  zh: '# 条款\n\n## 欢迎\n\n您好。请支付费用。充值后使用。您上传文件。请看通知和通知。包年用户请注意。\n',
-} as const;
+/** Drafts with one clause and nothing else of what an agreement should have. */
+const BARE = '# Terms\n\n## Severability\n\nIf one provision is invalid, the others stay valid.\n';
+const OTHER = '# Terms\n\n## Waiver\n\nA delay is no waiver of a right.\n';
 
-/** The drafts that show what a row finds: the bare one, and one with a clause under the usual heading. */
+/** What makes some clauses needed. */
+const GIVEN: Partial<Record<ClauseType, string>> = {
+  fees: 'The page lists your subscription, your orders and your payments.',
+  taxes: '## Fees\n\nYou pay the fees on our price list.',
+  'late-payment': '## Fees\n\nYou pay the fees on our price list.',
+  renewal: 'Your subscription is shown there. Choose your subscription with care.',
+  term: 'Your subscription is shown there. Choose your subscription with care.',
+  refunds: 'Subscriptions are paid in advance.',
+  notices: 'We notify you of outages. You notify us of faults.',
+  'customer-data': 'You upload files.',
+  survival: '## Confidentiality\n\nEach party keeps the confidential information of the other secret.',
+  'entire-agreement': 'See our [price list](prices.md) terms and our [acceptable use policy](use.md).',
+  definitions: ['Desk', 'Shop', 'Mail', 'Map']
+    .map((part) => `## ${part}\n\nThe basic offer (the "${part} One") is small. The full offer (the "${part} Two") is large.`)
+    .join('\n\n'),
+};
+/** What a clause under the usual heading must say where a heading alone does not settle it. */
+const SETTLED: Partial<Record<ClauseType, string>> = {
+  'effective-date': 'These terms apply from 1 July 2025.',
+  notices: 'Notices shall be given by e-mail.',
+};
+
+/** The drafts that show what a row finds: one without the clause, and the same with it. */
 export function examplesOf(row: MissingRow): RuleMeta['examples'] {
-  return [{ language: 'en', bad: BARE.en, good: `${BARE.en}\n## ${row.name}\n\nThis clause is about it.\n` }];
+  const bare = row.type === 'severability' ? OTHER : BARE;
+  const bad = GIVEN[row.type] === undefined ? bare : `${bare}\n${GIVEN[row.type]}\n`;
+  return [{ language: 'en', bad, good: `${bad}\n## ${row.name}\n\n${SETTLED[row.type] ?? 'This clause is about it.'}\n` }];
 }

@@ -1,0 +1,165 @@
+import { documentDate } from '../../../analysis/queries/documentDates.js';
+import { otherDocuments } from '../../../analysis/queries/signals.js';
+import { type MissingRow, mentions } from '../row.js';
+import { CHINESE_TERMS, signal, TERMS } from '../signal.js';
+
+const DUTY_TO_NOTIFY = signal(['notif(?:y|ies|ication)', 'notices?', 'inform'], ['通知|告知']);
+const THESE = `(?:these|this|the|our|such|present|said|all)(?: [\\w'-]+){0,4} ${TERMS}`;
+
+/** Clauses on the agreement itself. */
+export const BOILERPLATE: readonly MissingRow[] = [
+  {
+    type: 'amendments',
+    severities: 'W W E W W',
+    name: 'Amendments to the terms',
+    why: 'Without a rule, the terms can be changed only with the consent of every customer.',
+    shown: signal(
+      [
+        `(?:amend|modif|chang|revis|updat|replac|vary|alter|supplement)\\w*……${THESE}`,
+        `${THESE}…(?:may|can|will|might|shall|could|to|are|is|be|been)…(?:amend|chang|modif|updat|revis|alter|vari)\\w*`,
+        `(?:amend|modif|chang|revis|updat)\\w* ${TERMS}`,
+        '(?:latest|current|newest|updated|revised|new|most recent) (?:version|terms)',
+        'check (?:back|in|this page|these)……(?:chang|updat|version)\\w*',
+      ],
+      [
+        `(?:修改|变更|修订|更新|调整|更改|修正)[^。\\n]{0,16}${CHINESE_TERMS}`,
+        `${CHINESE_TERMS}[^。\\n]{0,24}(?:修改|变更|修订|更新|变动|更改|修正)`,
+      ],
+    ),
+  },
+  {
+    type: 'notices',
+    severities: 'I W I W I',
+    name: 'Notices',
+    why: 'Duties depend on notices here, but not how they are given and when they count as received.',
+    when: mentions(DUTY_TO_NOTIFY, 2),
+    shown: signal(
+      [
+        'notices?…(?:shall|must|may|will|should) be (?:given|sent|made|in writing|delivered|deemed|provided|addressed)',
+        'deemed (?:to (?:have been|be) )?(?:received|given|delivered|served)',
+        '(?:send|give|provide|deliver)\\w*…notices?…(?:by|via|to|through)',
+        'notices?…electronic(?:ally)?',
+        'electronic communications?',
+        'notif\\w*…(?:by|via|through) (?:e-?mail|post|mail|letter)',
+      ],
+      [
+        '视为[^。\\n]{0,8}(?:送达|告知|收到)|送达',
+        '通过…(?:短信|邮件|站内信)…向(?:其|您|用户)[^。\\n]{0,4}发送',
+        '通知[^。\\n]{0,8}(?:应当?|须|可)以[^。\\n]{0,12}(?:方式|形式)',
+      ],
+    ),
+    mainOnly: true,
+  },
+  {
+    type: 'assignment',
+    severities: 'I W I I I',
+    name: 'Assignment',
+    why: 'Whether either party may transfer the contract, as in the sale of a business, is left to the statute.',
+    shown: signal(
+      [
+        '(?:assign|transfer|delegat|novat)\\w*…(?:agreement|terms|rights|obligations|contract|duties|account)s?',
+        'successors?',
+        '(?:agreement|terms|contract|account|licen[cs]e)…(?:assign|transfer)\\w*',
+      ],
+      [
+        '(?:权利|义务|协议|合同|债权|账号|账户|许可)[^。\\n]{0,16}(?:转让|转移)|转让[^。\\n]{0,12}(?:权利|义务|协议|合同|账号|账户)',
+      ],
+    ),
+  },
+  {
+    type: 'entire-agreement',
+    severities: 'I W H I I',
+    name: 'Entire agreement and precedence',
+    why: 'The text names several documents, but not which of them prevails where they differ.',
+    when: (contract) => otherDocuments(contract) >= 2,
+    shown: signal(
+      [
+        '(?:entire|whole|complete|full) (?:agreement|understanding|contract)',
+        'supersede\\w*',
+        'prevail\\w*',
+        'precedence',
+        'integral part',
+        '(?:conflict|inconsisten)\\w*…(?:between|with)',
+        'incorporated (?:herein|by reference|into)',
+        '(?:part of|form) (?:this|these|the) (?:agreement|terms|contract)',
+      ],
+      ['完整协议|全部协议|完整的?[^。\\n]{0,6}(?:协议|合意)|组成部分|为准|优先(?:适用|于)|(?:具有)?同等(?:法律)?效力'],
+    ),
+  },
+  {
+    type: 'severability',
+    severities: 'I W - I I',
+    name: 'Severability',
+    why: 'The statute mostly says the same, but a clause avoids a dispute about what stands if one provision falls.',
+    shown: signal(
+      [
+        'severab\\w+',
+        'severed',
+        '(?:provision|part|portion|term|clause|section)s?…(?:invalid|unenforceable|void|unlawful|illegal)',
+        '(?:invalid|unenforceable|void|unlawful|illegal)……(?:remain|rest|other|remaining|replac|modif|effect)\\w*',
+      ],
+      ['(?:无效|不可执行|抵触|失效)[^。\\n]{0,40}(?:其余|其他|其它|不影响|重新解释|有效)'],
+    ),
+    law: ['cn-civil-code-156', 'ch-co-20-2', 'de-bgb-306'],
+  },
+  {
+    type: 'waiver',
+    severities: 'H I - H H',
+    name: 'No waiver',
+    why: 'A party that lets a breach pass may be taken to have given up its right.',
+    shown: signal(
+      [
+        '(?:waiver|waive)…(?:right|provision|breach|term)s?',
+        '(?:failure|delay|fail|neglect)\\w*…(?:enforce|exercise|insist|act)',
+        'not…waiver',
+      ],
+      ['弃权|(?:不|未)[^。\\n]{0,24}(?:视为|构成|意味)[^。\\n]{0,12}放弃'],
+    ),
+  },
+  {
+    type: 'relationship',
+    severities: 'H I - H H',
+    name: 'Relationship of the parties',
+    why: 'A court may read agency, partnership or rights of third parties into the contract.',
+    shown: signal(
+      [
+        'independent contractors?',
+        'joint venture',
+        'partnership',
+        '(?:agency|employment|employer[- ]employee) relationship',
+        'third[- ]party (?:beneficiar\\w+|rights)',
+      ],
+      ['(?:合伙|合资|代理|雇佣|劳动|劳务)(?:或[^。\\n]{0,8})?关系|仅对[^。\\n]{0,8}相对方'],
+    ),
+  },
+  {
+    type: 'effective-date',
+    severities: 'W W W W W',
+    name: 'Effective date',
+    why: 'Nobody can tell which version binds and from when notice periods run.',
+    // With the act that makes the contract; the version is still not told.
+    lighter: mentions(
+      signal(
+        [
+          "(?:this|these|the|your) (?!revised|amended|updated|modified|new|changed)(?:[\\w'-]+ ){0,3}(?:terms|agreement|contract|conditions|tos)…(?:effective|takes? effect|(?:come|enter)s? into (?:force|effect)|commences?)…(?:upon|when|once|until|from the (?:moment|date|day|time)|on the (?:date|day)|as soon as)",
+        ],
+        [
+          '(?:本协议|本条款|本合同)(?![^。\\n]{0,30}(?:修改|变更|更新|修订))[^。\\n]{0,30}(?:之日|之时|时|后)起?(?:即?生效|成立)',
+        ],
+      ),
+    ),
+    // A clause that only says when the text was last changed is of the type too.
+    bySentence: true,
+    met: (contract) =>
+      contract.positions.some((p) => p.key === 'effectiveDate' && p.clause.facts.type !== 'effective-date') ||
+      documentDate(contract) === 'effective',
+    partly: {
+      kind: 'revision-only',
+      title: 'Only the day of the last change',
+      severity: 'information',
+      message:
+        'The text says when it was last changed, but not from when it applies. Nobody can tell which version binds and from when notice periods run. Add the day on which it enters into force.',
+      when: (contract) => documentDate(contract) === 'revision',
+    },
+  },
+];

@@ -1,0 +1,156 @@
+import type { Contract } from '../../../analysis/contract.js';
+import { has, type MissingRow, mentions } from '../row.js';
+import { signal } from '../signal.js';
+
+/** Words of a text whose customers pay; fees of lawyers, courts and carriers are others'. */
+const PAID = signal(
+  [
+    "(?<!(?:legal|attorneys?'?|attorney's|lawyers?'?|arbitration|filing|court|carrier|data|royalty|licensing|referral|expert|experts'|professional|messaging|bank|late|monetary|any|no|and) )fees?(?! shifting)",
+    'paid (?:services?|plans?|subscriptions?|accounts?|features?|versions?|members\\w*|products?|tiers?)',
+    'billing',
+    'invoices?',
+    'your (?:purchase|subscription|order|payment)s?',
+    '(?:monthly|annual|yearly) (?:subscription|plan|payment)s?',
+    'price list',
+  ],
+  ['服务费|付费|收费标准|价款|订单|包年|包月|充值|购买[^。\\n]{0,8}服务|服务价格'],
+);
+const PREPAID = signal(
+  [
+    'prepa(?:id|y|yment)s?',
+    '(?:paid|pay|payable|billed|charged)…in advance',
+    '(?:account|unused|remaining|service|prepaid) (?:credits?|balance)',
+    'top[- ]?up',
+  ],
+  ['预付|先付费|充值|余额|代金券'],
+);
+const PERIOD = signal(
+  [
+    'your subscription',
+    'subscription (?:term|period|fees?|plans?|services?)',
+    'initial term',
+    'fixed[- ]term',
+    'renewal term',
+    '(?:monthly|annual|yearly) (?:plan|subscription)',
+    'prepaid package',
+  ],
+  ['订阅|包年|包月|套餐|资源包|固定期限|会员期'],
+);
+
+/** A customer who may leave at any time needs no rule on a term's end. */
+function openEnded(contract: Contract): boolean {
+  return contract.positions.some((p) => p.key === 'customerTermination' && p.value === 'any-time');
+}
+
+/** Clauses on money and time. */
+export const COMMERCIAL: readonly MissingRow[] = [
+  {
+    type: 'fees',
+    severities: 'W E E E W',
+    name: 'Fees and payment',
+    why: 'The text speaks of payment, but without price and due date neither a debt nor a default can be shown.',
+    when: mentions(PAID, 3),
+    shown: signal(
+      [
+        'free of charge',
+        '(?:free|no cost) to (?:use|you|all|our)',
+        'without (?:any )?(?:fee|charge|cost)',
+        '(?:do not|does not|will not|never|not) charge',
+        "(?:don't|doesn't|won't) charge",
+        'fees? (?:are|is|shall|will|may|must)',
+        "(?:you|customer|client|user|member|subscriber|licensee|advertiser)s?[a-z' ]{0,30} (?:pay|be charged|be billed|be invoiced)",
+        '(?:pay|pays|paying|payment (?:of|for))…(?:fees?|charges?|prices?|amounts?|subscription|invoices?|service)',
+        '(?:prices?|pricing|rates?|fees?|charges?|payments?)…(?:are|is|will be|shall be)…(?:set|listed|stated|specified|shown|displayed|described|due|payable|indicated|quoted|subject|exclusive|inclusive|non-refundable)',
+        '(?:payable|due|invoiced?)…(?:within|upon|in advance|monthly|annually|days)',
+        'authori[sz]e…(?:charge|debit|bill)',
+        'terms of sale',
+      ],
+      [
+        '免费',
+        '不收取…费',
+        '(?:支付|缴纳|收取|扣除|结算)…(?:费|款|价)',
+        '(?:价格|费用|收费|资费|服务费)…(?:以|为|按|由|标准|公示|公布|说明)',
+      ],
+    ),
+    linked: /pric(?:e|ing)|fees|plans|billing|payment|terms[- ]of[- ]sale|价格|收费|计费|资费/i,
+    law: ['eu-consumer-rights-6-1-e', 'cn-consumer-law-26', 'cn-consumer-law-28'],
+  },
+  {
+    type: 'taxes',
+    severities: 'H I - I H',
+    name: 'Taxes',
+    why: 'Whether prices include VAT and who bears other taxes stays open.',
+    when: has('fees'),
+    shown: signal(['tax(?:es)?', 'vat', 'withholding', 'gst'], ['税费|增值税|税款|含税|税金|税收']),
+  },
+  {
+    type: 'late-payment',
+    severities: 'H I - I H',
+    name: 'Late payment and collection',
+    why: 'What a late payment costs, and whether service may be withheld, is left to the statute.',
+    when: has('fees'),
+    shown: signal(
+      [
+        'late (?:payments?|fees?|charges?|amounts?)',
+        'overdue',
+        '(?:default|late) interest',
+        'past[- ]due',
+        'in (?:default|arrears)',
+        'collections?',
+        'unpaid',
+        'non-?payment',
+        '(?:fail\\w*|declin\\w*|not)…(?:pay|payment|paid)',
+      ],
+      ['逾期|欠费|滞纳金|违约金|未(?:按|及时)[^。\\n]{0,16}(?:支付|付款|缴)'],
+    ),
+  },
+  {
+    type: 'renewal',
+    severities: 'I W W W I',
+    name: 'Renewal',
+    why: 'The text speaks of subscriptions or packages, but not what happens when they run out.',
+    when: mentions(PERIOD, 2),
+    met: openEnded,
+    shown: signal(
+      ['(?:auto-?)?renew\\w*', '(?:recurring|automatically)…(?:charge|bill|payment|extend)\\w*'],
+      ['续费|续订|续期|续约|展期|续购|延长'],
+    ),
+  },
+  {
+    type: 'refunds',
+    severities: 'I I W W I',
+    name: 'Refunds and credits',
+    why: 'Customers pay ahead here: whether unused money comes back stays open.',
+    when: mentions(PREPAID),
+    shown: signal(
+      [
+        '(?:refund|reimburs|non-?refundable|non-?cancell?able)\\w*',
+        'credits?…expire',
+        'money[- ]back',
+        '(?:pro rata|prorated?)',
+      ],
+      ['退还|退款|不退|退费|余额[^。\\n]{0,12}(?:清零|作废|到期)'],
+    ),
+    linked: /refund|returns?|退款/i,
+  },
+  {
+    type: 'term',
+    severities: 'I W W W I',
+    name: 'Term and commencement',
+    why: 'The text speaks of subscriptions or packages, but not when they start and end.',
+    when: mentions(PERIOD, 2),
+    met: openEnded,
+    shown: signal(
+      [
+        '(?:subscription|initial|contract|renewal|minimum|current|billing|service) (?:term|period|cycle)',
+        'for (?:a|the) (?:term|period|duration) of',
+        'commenc\\w+',
+        'term of (?:this|these|the|your)',
+        '(?:month-to-month|monthly|annual|yearly) basis',
+        'until (?:terminated|cancell?ed)',
+        '(?:remain|continue)\\w*…(?:in effect|in force|until)',
+      ],
+      ['服务期限|有效期|期限(?:自|为|至|届满|内)|开通之日|合同期'],
+    ),
+  },
+];

@@ -1,0 +1,80 @@
+import { type MissingRow, mentions } from '../row.js';
+import { CONTENT, STORING, signal } from '../signal.js';
+
+/** Clauses on what customers do and bring in. */
+export const CUSTOMER: readonly MissingRow[] = [
+  {
+    type: 'acceptable-use',
+    severities: 'I W I I I',
+    name: 'Acceptable use',
+    why: 'Suspension or termination for misuse needs a rule that was broken.',
+    shown: signal(
+      [
+        '(?:you|customer|users?|subscriber|client|member|licensee) (?:may|must|shall|will|agrees?|can|should) not',
+        'agree not to',
+        '(?:do not|prohibited|forbidden|not permitted|not allowed|restrictions?|unlawful purpose)',
+      ],
+      ['不得(?:利用|使用|从事|上传|发布|将|对|以|有|进行|制作|在)|禁止|不应|不可'],
+    ),
+    linked: /acceptable[- ]?use|\baup\b|fair[- ]?use|guidelines|使用(?:规则|政策|规范)/i,
+  },
+  {
+    type: 'account-security',
+    severities: 'H I I I H',
+    name: 'Account security',
+    why: 'Who answers for what is done with stolen credentials stays open.',
+    shown: signal(
+      ['passwords?', 'credentials', 'unauthori[sz]ed (?:use|access)', 'log-?in'],
+      ['密码|口令|密钥|账[户号]安全|帐[户号]安全|盗用'],
+    ),
+  },
+  {
+    type: 'compliance',
+    severities: '- H - W -',
+    name: 'Compliance with laws',
+    why: 'Operators of networks must keep logs for six months or more; the customer should be told of its share.',
+    shown: signal(
+      [
+        '(?:compl(?:y|ies|iance)|accordance) with…laws?',
+        '(?:applicable|export|local|relevant) laws?',
+        'export control',
+        'sanctions',
+      ],
+      ['(?:遵守|遵循|违反|符合)[^。\\n]{0,24}(?:法律|法规|规定)|日志|备案|合法、?合规|违法(?:活动|行为|犯罪)'],
+    ),
+    law: ['cn-cybersecurity-law-23-no-3'],
+  },
+  {
+    type: 'customer-data',
+    severities: 'I W I W I',
+    name: 'Customer data and content',
+    why: 'Customers store content here: who owns it, who may use it and who answers for it stays open.',
+    when: mentions(STORING),
+    shown: signal(
+      [
+        `(?:own(?:s|ed|ership)?|retain\\w*|licen[cs]\\w*|responsib\\w*|rights)……(?:your|customer|user|client|subscriber|you)…${CONTENT}`,
+        `(?:your|customer|user|client|subscriber)(?:'s|s')? (?:\\w+ )?${CONTENT}……(?:own\\w*|belong\\w*|remain\\w*|licen[cs]\\w*|responsib\\w*|yours|property|delet\\w*)`,
+        `(?:you|customer|users?)…(?:responsib|liab|warrant|represent)\\w*……${CONTENT}`,
+      ],
+      [
+        '(?:用户|业务|您的?|客户|上传|发布|提交)[^。\\n]{0,16}(?:数据|内容|信息|作品|资料|素材)[^。\\n]{0,40}(?:归|所有|拥有|负责|责任|授权|许可|权利|合法)',
+      ],
+    ),
+  },
+  {
+    type: 'backup',
+    severities: 'H I I I H',
+    name: 'Backup and disaster recovery',
+    why: 'Who makes backups, and who bears the loss of data, stays open.',
+    shown: signal(
+      [
+        'back(?:ed|ing)?[- ]?ups?',
+        'disaster recovery',
+        '(?:loss|lost|corruption|destruction)…data',
+        'data loss',
+        '(?:archiv|stor)\\w+ (?:copies|copy)',
+      ],
+      ['备份|灾(?:后|难)恢复|(?:数据|资料|信息)[^。\\n]{0,8}(?:丢失|灭失|损失|毁损)'],
+    ),
+  },
+];

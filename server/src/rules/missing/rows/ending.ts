@@ -1,0 +1,88 @@
+import { has, type MissingRow, mentions } from '../row.js';
+import { signal } from '../signal.js';
+
+/** Clauses on how the contract ends. */
+export const ENDING: readonly MissingRow[] = [
+  {
+    type: 'termination',
+    severities: 'E E E E E',
+    name: 'Termination',
+    why: 'Without a rule, the contract can be ended only on the grounds and periods of the statute.',
+    shown: signal(
+      [
+        'terminat(?:e|es|ed|ion|ing)',
+        'cancel(?:s|led|lation|ling|ed)?',
+        'close (?:your|the|their) account',
+        '(?:delete|deactivate|disable|block) your (?:account|profile|access)',
+        'expires?',
+        'revo(?:ke|ked|cation)',
+        'right to use…(?:cease|end|stop)s?',
+        'withdraw from (?:the|this)',
+      ],
+      [
+        '终止',
+        '解除[^。\\n]{0,8}(?:本|合同|协议|服务)',
+        '(?:注销|封停|关闭|收回|删除)[^。\\n]{0,8}(?:账|帐|用户|服务|使用)',
+      ],
+    ),
+    lighter: mentions(
+      signal(
+        [
+          'suspend(?:s|ed)?',
+          'suspension',
+          'stop(?:ping)? (?:using|providing|your use)',
+          'discontinue',
+          'cease',
+          'uninstall',
+        ],
+        ['停止(?:使用|提供|服务|后续)|暂停|中止|封禁|封号|取消|撤回'],
+      ),
+    ),
+    law: ['cn-civil-code-563', 'cn-civil-code-564', 'cn-civil-code-565', 'eu-consumer-rights-6-1-o'],
+  },
+  {
+    type: 'suspension',
+    severities: 'I W I I I',
+    name: 'Suspension',
+    why: 'Without a right to suspend, only termination is left against misuse and unpaid bills.',
+    shown: signal(
+      [
+        'suspen(?:d|ds|ded|sion|ding)',
+        '(?:restrict|block|disabl|limit|den(?:y|ies)|refus|remov)\\w*…(?:access|account|use|service)s?',
+      ],
+      ['(?:暂停|中止|冻结|限制|封禁|停止)[^。\\n]{0,12}(?:服务|账户|账号|帐号|使用|提供|功能|访问)'],
+    ),
+  },
+  {
+    type: 'effects-of-termination',
+    severities: 'I W I I I',
+    name: 'Effects of termination',
+    why: 'What becomes of access, data, credit and open bills at the end stays open.',
+    shown: signal(
+      [
+        '(?:upon|after|following|on|in the event of|end of)…(?:terminat\\w*|expir(?:y|ation)|cancell?ation|this period)',
+        'surviv(?:e|es|al|ing)',
+        '(?:terms|agreement|contract) (?:comes? to an end|ends?)',
+        '(?:if|when)…terminat\\w*……(?:must|will|shall|cease|lose|delete|return|remain|obligat|entitled|remov)\\w*',
+      ],
+      ['(?:终止|届满|到期|解除|结束|注销)(?:后|时|之日|的?情况下)|终止[^。\\n]{0,30}(?:退还|清除|删除|失效|到期)'],
+    ),
+  },
+  {
+    type: 'survival',
+    severities: 'I W H I I',
+    name: 'Survival',
+    why: 'Whether duties such as confidentiality and limits of liability outlive the contract stays open.',
+    when: has('confidentiality', 'limitation-of-liability', 'intellectual-property'),
+    shown: signal(
+      [
+        'surviv(?:e|es|al|ing)',
+        '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|apply|binding)…(?:after|following|beyond|despite|notwithstanding)',
+        '(?:after|following|beyond)…terminat\\w*…(?:remain|continue|apply)',
+      ],
+      [
+        '(?:终止|解除|届满)[^。\\n]{0,16}(?:仍然?|继续)(?:有效|承担|履行)|不因[^。\\n]{0,24}而(?:失效|终止|无效|免除|解除)|持续有效|存续|继续存在',
+      ],
+    ),
+  },
+];

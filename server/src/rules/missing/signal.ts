@@ -1,0 +1,41 @@
+import type { Signal } from '../../analysis/queries/signals.js';
+
+/**
+ * The signal of some English patterns, which stand between word boundaries, and some Chinese ones. They read plain
+ * form (analysis/positions/plainForm.ts). `…` stands for a gap of up to 40 characters within the sentence, `……` for 80.
+ */
+export function signal(english: readonly string[], chinese: readonly string[] = []): Signal {
+  const gaps = (pattern: string, stop: string): string =>
+    pattern.replaceAll('……', `[^${stop}\\n]{0,80}?`).replaceAll('…', `[^${stop}\\n]{0,40}?`);
+  const parts = english.map((pattern) => `\\b(?:${gaps(pattern, '.')})\\b`);
+  return new RegExp([...parts, ...chinese.map((pattern) => gaps(pattern, '。'))].join('|'), 'giu');
+}
+
+/** What agreements call themselves and what belongs to them. */
+export const TERMS =
+  '(?:terms|agreement|contract|conditions|tos|tou|eula|gtc|gcus|aup|polic(?:y|ies)|rules|guidelines|legal notice)';
+export const CHINESE_TERMS = '(?:协议|条款|合同|约定|规则|声明|政策|内容)';
+
+/** What is provided. */
+export const OFFER =
+  '(?:services?|sites?|websites?|web page|webpage|platform|apps?|applications?|software|products?|forum|apis?|network|programs?|programme|content|tools?)';
+export const CHINESE_OFFER = '(?:服务|功能|支持|平台|软件|网站|应用|程序|系统|产品|工具|插件|播放器|内容|项目|机器人)';
+
+/** What customers bring in. */
+export const CONTENT = '(?:content|data|materials?|submissions?|posts?|files|information|images|contributions?)';
+
+/** Customers put content into the services. */
+export const STORING = signal(
+  [
+    `(?:upload|submit|post|store|transmit)\\w*…${CONTENT}`,
+    'your (?:content|files|materials)',
+    '(?:customer|user) (?:data|content)…(?:stor|upload|process|host)\\w*',
+  ],
+  ['(?:上传|存储|存放|发布|提交)[^。\\n]{0,20}(?:内容|数据|文件|素材|作品)'],
+);
+
+/** The services deal with data about people. */
+export const PERSONAL = signal(
+  ['personal', 'e-?mail', 'register(?:s|ed|ing)?', 'registration', 'sign(?:ing)? up', 'account', 'collect\\w*'],
+  ['个人|注册|登录|账号|账户|帐号|手机|姓名|身份|收集'],
+);
