@@ -11,8 +11,7 @@ const PATTERN = '^(>=|<=|>|<) ?';
 /** The schema for the closed lists of the compiled sources. */
 export async function projectSchema() {
   const out = '../../out/server/src';
-  const { RULES } = await import(`${out}/rules/index.js`);
-  const { SUPPRESSION_META } = await import(`${out}/engine/suppressionRule.js`);
+  const { METAS } = await import(`${out}/engine/METAS.js`);
   const { CLAUSE_TYPES } = await import(`${out}/taxonomy/clauseTypes.js`);
   const { POSITION_SHAPES } = await import(`${out}/taxonomy/positionShapes.js`);
   const { CUSTOM_SEVERITIES, PROFILES } = await import(`${out}/workspace/settings.js`);
@@ -56,9 +55,8 @@ export async function projectSchema() {
       },
     ],
   };
-  const metas = [...RULES.map(({ meta }) => meta), SUPPRESSION_META];
   const severity = { enum: [...new Set([...Object.keys(CUSTOM_SEVERITIES), 'warning', 'information'])] };
-  const ruleNames = metas.flatMap((meta) => [
+  const ruleNames = METAS.flatMap((meta) => [
     [meta.id, english(meta.title)],
     ...Object.entries(meta.kinds ?? {}).map(([kind, { title }]) => [`${meta.id}/${kind}`, english(title)]),
   ]);

@@ -1,13 +1,12 @@
+import { METAS } from '../engine/metas.js';
 import { severityOf } from '../engine/severity.js';
 import type { Profile, RuleMeta } from '../rules/contract.js';
-import { RULES } from '../rules/index.js';
 import { PROFILES } from '../workspace/settings.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs `termsmith rules`. Returns the exit code. */
 export function catalogue(format: 'markdown' | 'json', terminal: Terminal): number {
-  const metas = RULES.map(({ meta }) => meta).sort((a, b) => (a.id < b.id ? -1 : 1));
-  terminal.out(format === 'json' ? `${JSON.stringify(json(metas, terminal), null, 2)}\n` : markdown(metas, terminal));
+  terminal.out(format === 'json' ? `${JSON.stringify(json(METAS, terminal), null, 2)}\n` : markdown(METAS, terminal));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { Engine, type EngineSettings } from '../engine/engine.js';
+import { METAS } from '../engine/metas.js';
 import { atLeast, type Customization } from '../engine/severity.js';
 import { SUPPRESSION_META } from '../engine/suppressionRule.js';
 import type { Severity } from '../rules/contract.js';
@@ -70,7 +71,7 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   if (writeBaseline !== undefined) baselines.write(writeBaseline);
   if (options.format === 'json') terminal.out(`${JSON.stringify({ version: 1, files }, null, 2)}\n`);
   if (options.format === 'sarif')
-    terminal.out(`${JSON.stringify(sarif(files, RULES, version(), terminal.localise), null, 2)}\n`);
+    terminal.out(`${JSON.stringify(sarif(files, METAS, version(), terminal.localise), null, 2)}\n`);
   if (options.timing) terminal.err(timings(spent, terminal));
   terminal.err(`${terminal.localise(summary(tally, baselines.known))}\n`);
   if (!all || projects.faulty) return 2;

@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/contract.js';
+import type { RuleMeta } from '../rules/contract.js';
 import type { Localise } from '../text/message.js';
 import type { FileFindings, FileRange, FindingJson } from './findings.js';
 import { ruleUrl } from './ruleUrl.js';
@@ -13,11 +13,11 @@ const LEVELS: Readonly<Record<FindingJson['severity'], string>> = {
 /** The findings as a log of SARIF 2.1.0 (docs.oasis-open.org/sarif/sarif/v2.1.0). */
 export function sarif(
   files: readonly FileFindings[],
-  rules: readonly Rule[],
+  metas: readonly RuleMeta[],
   version: string,
   localise: Localise,
 ): unknown {
-  const index = new Map(rules.map(({ meta }, i) => [meta.id, i]));
+  const index = new Map(metas.map((meta, i) => [meta.id, i]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -27,7 +27,7 @@ export function sarif(
           driver: {
             name: 'Termsmith',
             version,
-            rules: rules.map(({ meta }) => ({
+            rules: metas.map((meta) => ({
               id: meta.id,
               shortDescription: { text: localise(meta.title) },
               fullDescription: { text: localise(meta.description) },

@@ -245,7 +245,9 @@ function placed(fix: Fix, base: number, contract: Contract): PlacedFix {
   if ('suppress' in fix)
     return {
       ...head,
-      edits: () => [suppressInFile(contract.text, contract.syntax.frontMatter?.end ?? 0, fix.suppress)],
+      edits: () => [
+        suppressInFile(contract.text, contract.syntax.frontMatter?.end ?? 0, contract.language, fix.suppress),
+      ],
     };
   if ('resolve' in fix) return { ...head, edits: () => fix.resolve(contract) };
   return { ...head, edits: () => fix.edits.map((e) => ({ start: e.start + base, end: e.end + base, text: e.text })) };

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edit.js';
+import type { Language } from '../text/language.js';
 import type { Range } from '../text/range.js';
 
 /**
@@ -104,23 +105,26 @@ export function suppressionsOf(text: string): Suppressions {
   };
 }
 
-const IN_FILE = /<!--\s*termsmith-disable-file[ \t]+(?!--)[\w/*-]+(?:[ \t,]+(?!--)[\w/*-]+)*/;
+/** Why a rule is switched off that asks for what a draft can do without. */
+const NOT_NEEDED = { en: 'not needed in this document', zh: '本文件不需要' } as const;
 
 /**
- * The edit that switches rules off for a whole text: a comment before its body, which starts at `body`, or their ids
- * in the comment that is there already.
+ * The edit that switches rules off for a whole text, since it does not need what they ask for: a comment before its body,
+ * which starts at `body`, or their ids in the comment of that sort that is there already.
  */
-export function suppressInFile(text: string, body: number, rules: readonly string[]): TextEdit {
-  const known = IN_FILE.exec(text);
-  if (known) {
-    const end = known.index + known[0].length;
-    const ids = known[0].split(/[\s,]+/);
-    const added = rules.filter((rule) => !ids.includes(rule));
-    return { start: end, end, text: added.map((rule) => ` ${rule}`).join('') };
+export function suppressInFile(text: string, body: number, language: Language, rules: readonly string[]): TextEdit {
+  const reason = NOT_NEEDED[language];
+  const opening = '<!-- termsmith-disable-file';
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+    const ids = text.slice(at + opening.length, text.indexOf(' --', at + opening.length));
+    const end = at + opening.length + ids.length;
+    if (ids === '' || ids.includes('\n') || !text.startsWith(` -- ${reason} -->`, end)) continue;
+    const known = ids.split(/[\s,]+/);
+    return { start: end, end, text: rules.flatMap((rule) => (known.includes(rule) ? [] : ` ${rule}`)).join('') };
   }
   const start = Math.max(body, text.startsWith('\uFEFF') ? 1 : 0);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  return { start, end: start, text: `<!-- termsmith-disable-file ${rules.join(' ')} -->${end}${end}` };
+  return { start, end: start, text: `${opening} ${rules.join(' ')} -- ${reason} -->${end}${end}` };
 }
 
 /** The comment that switches a rule off for the line below it. */

@@ -41,7 +41,7 @@ export type Fix = { readonly title: Message; readonly safe?: boolean } & (
   | { readonly insert: ClauseType }
   /** Edits that need the whole document, in its offsets; worked out when the fix is asked for. */
   | { readonly resolve: (contract: Contract) => readonly TextEdit[] }
-  /** A comment that switches these rules off for this file. */
+  /** A comment that switches these rules off for this file, since it does not need what they ask for. */
   | { readonly suppress: readonly string[] }
 );
 

@@ -81,7 +81,13 @@ function entities(block: Block, source: string): Finding[] {
     const end = start + at[run + 2]!;
     const from = at[run]!;
     const to = run + 3 < at.length ? at[run + 3]! : plain.length;
-    if (source.charCodeAt(start) !== 38 || end - start < 4 || end - start === to - from || !ENTITY.test(source.slice(start, end))) continue;
+    if (
+      source.charCodeAt(start) !== 38 ||
+      end - start < 4 ||
+      end - start === to - from ||
+      !ENTITY.test(source.slice(start, end))
+    )
+      continue;
     if (found.at(-1)?.range.start === start) continue;
     const character = String.fromCodePoint(plain.codePointAt(from) ?? 32);
     const range = { start, end };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { METAS } from '../../../server/src/engine/metas.js';
 import type { RuleMeta } from '../../../server/src/rules/contract.js';
-import { RULES } from '../../../server/src/rules/index.js';
 import type { Message } from '../../../server/src/text/message.js';
 
 /** The strings that follow `text:`, `text =` or `l10n.t(` up to the end of that expression. */
@@ -86,7 +86,7 @@ describe('the Chinese translations', () => {
   });
 
   it('have every title, description and reason of the rules', () => {
-    const missing = RULES.flatMap(({ meta }) => [meta.title, meta.description, ...kindTitles(meta)])
+    const missing = METAS.flatMap((meta) => [meta.title, meta.description, ...kindTitles(meta)])
       .flatMap(textsOf)
       .filter((text) => isWording(text) && bundle[text] === undefined);
     assert.deepEqual([...new Set(missing)], []);

@@ -19,7 +19,10 @@ const GIVEN: Partial<Record<ClauseType, string>> = {
   survival: '## Confidentiality\n\nEach party keeps the confidential information of the other secret.',
   'entire-agreement': 'See our [price list](prices.md) terms and our [acceptable use policy](use.md).',
   definitions: ['Desk', 'Shop', 'Mail', 'Map']
-    .map((part) => `## ${part}\n\nThe basic offer (the "${part} One") is small. The full offer (the "${part} Two") is large.`)
+    .map(
+      (part) =>
+        `## ${part}\n\nThe basic offer (the "${part} One") is small. The full offer (the "${part} Two") is large.`,
+    )
     .join('\n\n'),
 };
 /** What a clause under the usual heading must say where a heading alone does not settle it. */
@@ -32,5 +35,7 @@ const SETTLED: Partial<Record<ClauseType, string>> = {
 export function examplesOf(row: MissingRow): RuleMeta['examples'] {
   const bare = row.type === 'severability' ? OTHER : BARE;
   const bad = GIVEN[row.type] === undefined ? bare : `${bare}\n${GIVEN[row.type]}\n`;
-  return [{ language: 'en', bad, good: `${bad}\n## ${row.name}\n\n${SETTLED[row.type] ?? 'This clause is about it.'}\n` }];
+  return [
+    { language: 'en', bad, good: `${bad}\n## ${row.name}\n\n${SETTLED[row.type] ?? 'This clause is about it.'}\n` },
+  ];
 }

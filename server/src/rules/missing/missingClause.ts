@@ -51,7 +51,7 @@ export function missingClause(row: MissingRow): DocumentRule {
       category: 'completeness',
       severity: severities.general,
       ...(row.partly && {
-        kinds: { [row.partly.kind]: { title: { text: row.partly.title }, severity: row.partly.severity } },
+        kinds: { [row.partly.kind]: { title: row.partly.title, severity: row.partly.severity } },
       }),
       profiles: severities,
       types: [row.type, ...(row.or ?? [])],
@@ -65,7 +65,7 @@ export function missingClause(row: MissingRow): DocumentRule {
       const finding: Finding = {
         range: documentTitle(contract).range,
         message: partly
-          ? { text: partly.message }
+          ? partly.message
           : {
               text: 'There is no clause “{clause}”. {why} Insert one, or say that it is not needed here.',
               data: { clause: name, why },

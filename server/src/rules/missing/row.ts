@@ -1,7 +1,7 @@
 import type { Contract } from '../../analysis/contract.js';
 import { type Signal, says } from '../../analysis/queries/signals.js';
 import type { ClauseType } from '../../taxonomy/clauseTypes.js';
-import type { Severity } from '../contract.js';
+import type { Message, Severity } from '../contract.js';
 
 type Letter = 'E' | 'W' | 'I' | 'H' | '-';
 
@@ -41,9 +41,9 @@ export interface MissingRow {
 /** What a row reports where the subject is there in part. */
 export interface Partly {
   readonly kind: string;
-  readonly title: string;
+  readonly title: Message;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Message;
   readonly when: (contract: Contract) => boolean;
 }
 

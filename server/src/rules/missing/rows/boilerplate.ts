@@ -155,10 +155,11 @@ export const BOILERPLATE: readonly MissingRow[] = [
       documentDate(contract) === 'effective',
     partly: {
       kind: 'revision-only',
-      title: 'Only the day of the last change',
+      title: { text: 'Only the day of the last change' },
       severity: 'information',
-      message:
-        'The text says when it was last changed, but not from when it applies. Nobody can tell which version binds and from when notice periods run. Add the day on which it enters into force.',
+      message: {
+        text: 'The text says when it was last changed, but not from when it applies. Nobody can tell which version binds and from when notice periods run. Add the day on which it enters into force.',
+      },
       when: (contract) => documentDate(contract) === 'revision',
     },
   },

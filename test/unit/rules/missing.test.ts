@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parse } from 'yaml';
+import { Engine } from '../../../server/src/engine/engine.js';
+import { insertionOf } from '../../../server/src/library/insertClause.js';
+import type { Profile } from '../../../server/src/rules/contract.js';
+import { missingClause } from '../../../server/src/rules/missing/missingClause.js';
+import type { MissingRow } from '../../../server/src/rules/missing/row.js';
+import { MISSING } from '../../../server/src/rules/missing/table.js';
+import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
+import { applyEdits } from '../../../server/src/text/edit.js';
+import { clauseFiles } from '../taxonomy/clauseFiles.js';
+import { readDraft, runRule } from './draft.js';
+
+const files = clauseFiles();
+const rows = new Map(MISSING.map((row) => [row.type, row]));
+const library = loadClauses(files);
+
+function find(row: MissingRow, text: string, profile: Profile = 'general') {
+  return runRule(missingClause(row), readDraft(text), profile);
+}
+
+/** The severity letters of a rule's finding in the five profiles. */
+function severities(type: Parameters<typeof rows.get>[0], text: string): string {
+  const row = rows.get(type)!;
+  const profiles: Profile[] = ['general', 'b2b-saas', 'consumer-eu', 'prc', 'ch'];
+  const letter = (profile: Profile): string => {
+    const run = new Engine([missingClause(row)]).run(readDraft(text), { profile: [profile], customizations: [] });
+    return run.diagnoses[0]?.severity.charAt(0) ?? '-';
+  };
+  return profiles.map(letter).join('');
+}
+
+const BARE_ZH = '# 服务条款\n\n## 可分割性\n\n某一条款无效的，不影响其余条款的效力。\n';
+
+describe('missing clauses', () => {
+  it('are called as the clause types are', () => {
+    for (const { type, name } of MISSING) {
+      const names = (parse(files.get(`server/data/clauses/${type}/type.yaml`)!) as { name: { en: string } }).name;
+      assert.equal(name, type === 'jurisdiction' ? 'Dispute resolution' : names.en);
+    }
+  });
+
+  it('are found where the standard clause is then inserted, and no more', () => {
+    for (const row of MISSING) {
+      const bad = row.when
+        ? missingClause(row).meta.examples[0]!.bad
+        : '# Terms\n\n## Waiver\n\nA delay is no waiver.\n';
+      for (const text of row.type === 'waiver'
+        ? []
+        : row.when
+          ? [bad]
+          : [bad, row.type === 'severability' ? '' : BARE_ZH]) {
+        if (text === '') continue;
+        const contract = readDraft(text);
+        assert.equal(runRule(missingClause(row), contract).length, 1, `${row.type}:\n${text}`);
+        const insertion = insertionOf(contract, row.type, library, { mode: 'plain', today: '2025-07-01' });
+        assert.ok(insertion, row.type);
+        const mended = applyEdits(text, insertion.edits);
+        assert.deepEqual(find(row, mended), [], `${row.type}:\n${mended}`);
+      }
+    }
+  });
+
+  it('are not asked for in annexes, policies, excerpts and terms that supplement others', () => {
+    const heads = [
+      '---\ntermsmith: annex\n---\n\n# Terms\n',
+      "---\ntitle: Terms\ntermsmith: 'policy'\n---\n",
+      '---\ntermsmith: { kind: excerpt }\n---\n\n# Terms\n',
+      '# Additional Terms for Maps\n',
+      '# Larkfield Maps Terms\n\nBy using Maps you agree to the [Larkfield Terms of Service](https://larkfield.example/terms).\n',
+      '# Maps terms\n\n## Order\n\nThese terms apply in addition to our General Terms and Conditions.\n',
+    ];
+    for (const row of MISSING) {
+      const body = row.when
+        ? missingClause(row).meta.examples[0]!.bad.replace('# Terms\n', '')
+        : '\n## Waiver\n\nA delay is no waiver.\n';
+      for (const head of heads) assert.deepEqual(find(row, head + body), [], `${row.type}: ${head}`);
+      assert.deepEqual(find(row, ''), []);
+    }
+  });
+
+  it('take no other document for a general agreement', () => {
+    const law = rows.get('governing-law')!;
+    for (const text of [
+      '# Larkfield Terms of Service\n\nYou accept these [Terms of Service](https://larkfield.example/terms).\n',
+      '# Larkfield Terms of Service\n\nVideos are subject to the [YouTube Terms of Service](https://www.youtube.com/t/terms).\n',
+      '# Larkfield Terms of Service\n\nYou comply with our [Acceptable Use Policy](use.md).\n',
+      '# Terms\n\nSales are governed by the terms of use of the store.\n',
+    ])
+      assert.equal(find(law, text).length, 1, text);
+  });
+
+  it('are met by what the text says under any heading', () => {
+    const said: readonly (readonly [MissingRow['type'], string])[] = [
+      ['governing-law', 'Swiss law applies to everything here.'],
+      ['governing-law', 'This document is to be construed under the laws of Norway.'],
+      ['governing-law', '本文件受中华人民共和国法律管辖。'],
+      ['jurisdiction', 'Only English courts hear claims.'],
+      ['jurisdiction', 'Claims go to the Court of Rome.'],
+      ['jurisdiction', '由被告住所地人民法院审理。'],
+      ['termination', 'You may close your account whenever you like.'],
+      ['termination', '您可以随时注销账号。'],
+      ['amendments', 'The TOU may be modified by us at any time.'],
+      ['amendments', 'Check back here for any updates.'],
+      ['amendments', '我们可能更新本规则。'],
+      ['data-protection', 'See our privacy notice.'],
+      ['data-protection', '我们依法保护您的个人信息。'],
+      ['limitation-of-liability', 'We decline all responsibility for outages.'],
+      ['limitation-of-liability', '我们对此不承担任何责任。'],
+      ['acceptance', 'By signing up you agree to these terms.'],
+      ['acceptance', '注册即表示您接受本协议。'],
+      ['force-majeure', "Nobody answers for causes beyond Larkfield's reasonable control."],
+      ['services', 'Larkfield operates a platform for maps.'],
+      ['services', '本应用是一款笔记工具。'],
+      ['notices', 'Notices must be sent by e-mail.'],
+      ['survival', '保密义务不因服务结束而失效，持续有效。'],
+      ['effective-date', 'In force since 3 May 2024.'],
+      ['effective-date', '本版自2024年5月3日起施行。'],
+    ];
+    for (const [type, sentence] of said) {
+      const text = `# Terms\n\n## Waiver\n\nA delay is no waiver.\n\n${sentence}\n`;
+      assert.deepEqual(find(rows.get(type)!, text), [], sentence);
+    }
+  });
+
+  it('weigh by the profile, and less where the subject is spoken of', () => {
+    const bare = '# Terms\n\n## Waiver\n\nA delay is no waiver.\n';
+    assert.equal(severities('governing-law', bare), 'eewee');
+    assert.equal(severities('limitation-of-liability', bare), 'weiiw');
+    assert.equal(severities('confidentiality', bare), 'hw-ii');
+    assert.equal(severities('termination', `${bare}\nStop using the app if you disagree.\n`), 'wwwww');
+    assert.equal(severities('data-protection', bare), 'iwwww');
+    assert.equal(severities('data-protection', `${bare}\nYou register with your e-mail address.\n`), 'weeee');
+  });
+
+  it('tell a day of change from a day of effect', () => {
+    const date = rows.get('effective-date')!;
+    const kinds = (text: string) => find(date, text).map(({ finding }) => finding.kind ?? '');
+    const body = '\n## Waiver\n\nA delay is no waiver.\n';
+    assert.deepEqual(kinds(`# Terms${body}`), ['']);
+    assert.deepEqual(kinds(`# Terms\n\nLast updated: 14 August, 2025${body}`), ['revision-only']);
+    assert.deepEqual(kinds(`# Terms\n\nMay 14, 2025${body}`), ['revision-only']);
+    assert.deepEqual(kinds(`> 本版更新日期：2022 年 02 月 17 日\n${body}`), ['revision-only']);
+    assert.deepEqual(kinds(`# Terms\n\n© 14 May 2025 Larkfield${body}`), ['']);
+    assert.deepEqual(kinds(`---\ndate: 2025-05-14\n---\n${body}`), []);
+    assert.deepEqual(kinds(`> 生效日期：2022年2月17日\n${body}`), []);
+  });
+
+  it('stand on the line of the title', () => {
+    const place = (text: string) =>
+      find(rows.get('governing-law')!, text).map(({ range }) => text.slice(range.start, range.end));
+    assert.deepEqual(place('---\nid: a\ntitle: Our terms  \n---\n\n## Waiver\n\nNo.\n'), ['title: Our terms']);
+    assert.deepEqual(place('# Our terms\n\n## Waiver\n\nNo.\n'), ['Our terms']);
+    assert.deepEqual(place('## Waiver\n\nNo.\n'), ['## Waiver']);
+  });
+});
+
+describe('many missing clauses of little weight', () => {
+  const engine = new Engine(MISSING.map(missingClause));
+  const bare = '# Terms\n\n## Waiver\n\nA delay is no waiver.\n';
+  const all = engine.run(readDraft(bare));
+
+  it('are one finding that names them and inserts each', () => {
+    const [folded, ...others] = all.diagnoses.filter(({ severity }) => severity !== 'error' && severity !== 'warning');
+    assert.ok(folded);
+    assert.deepEqual(others, []);
+    assert.equal(folded.rule.id, 'missing-clauses');
+    assert.equal(folded.severity, 'information');
+    assert.ok(folded.fixes.length > 9);
+    assert.ok(all.diagnoses.some(({ rule }) => rule.id === 'missing-governing-law'));
+  });
+
+  it('are said not to be needed by one comment', () => {
+    const folded = all.diagnoses.find(({ rule }) => rule.id === 'missing-clauses')!;
+    const last = folded.fixes.at(-1)!;
+    assert.ok('edits' in last);
+    const text = applyEdits(bare, last.edits());
+    assert.match(text, /^<!-- termsmith-disable-file missing-[a-z -]+ -- not needed in this document -->\n\n# Terms\n/);
+    const after = engine.run(readDraft(text));
+    assert.deepEqual(
+      after.diagnoses.map(({ rule }) => rule.id).sort(),
+      all.diagnoses
+        .filter((d) => d !== folded)
+        .map(({ rule }) => rule.id)
+        .sort(),
+    );
+    assert.ok(after.suppressed > 8);
+    const law = after.diagnoses.find(({ rule }) => rule.id === 'missing-governing-law')!;
+    const one = law.fixes.find((fix) => 'edits' in fix)!;
+    assert.ok('edits' in one);
+    const both = applyEdits(text, one.edits());
+    assert.match(both, /missing-governing-law -- not needed/);
+    assert.ok(!engine.run(readDraft(both)).diagnoses.some(({ rule }) => rule.id === 'missing-governing-law'));
+  });
+
+  it('can be switched off under their common name', () => {
+    const off = engine.run(readDraft(`<!-- termsmith-disable-file missing-clauses -- short terms -->\n\n${bare}`));
+    assert.ok(!off.diagnoses.some(({ rule }) => rule.id === 'missing-clauses'));
+    const settings = { profile: 'auto', customizations: [{ rule: 'missing-clauses', severity: 'off' }] } as const;
+    assert.ok(!engine.run(readDraft(bare), settings).diagnoses.some(({ rule }) => rule.id === 'missing-clauses'));
+  });
+
+  it('stay findings of their own where they are few', () => {
+    const few = new Engine(MISSING.slice(0, 6).map(missingClause)).run(readDraft(bare));
+    assert.ok(few.diagnoses.every(({ rule }) => rule.id !== 'missing-clauses'));
+  });
+});
