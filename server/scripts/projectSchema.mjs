@@ -11,7 +11,7 @@ const PATTERN = '^(>=|<=|>|<) ?';
 /** The schema for the closed lists of the compiled sources. */
 export async function projectSchema() {
   const out = '../../out/server/src';
-  const { METAS } = await import(`${out}/engine/METAS.js`);
+  const { METAS } = await import(`${out}/engine/metas.js`);
   const { CLAUSE_TYPES } = await import(`${out}/taxonomy/clauseTypes.js`);
   const { POSITION_SHAPES } = await import(`${out}/taxonomy/positionShapes.js`);
   const { CUSTOM_SEVERITIES, PROFILES } = await import(`${out}/workspace/settings.js`);

@@ -28,7 +28,7 @@ describe('cap-without-basis', () => {
 
   it("is silent where the cap can be computed, is no cap, or is not the provider's", () => {
     checkLiability(rule, 'en', [
-      'Our liability per damage event is limited to the value of the services used during the previous contractual year.',
+      'Our liability for one damage event is capped at the value of the services that you used in the last contractual year.',
       'Our total liability is limited to the fees paid in the 12 months before the event.',
       'Our aggregate liability in any calendar year is limited to USD 10,000.',
       'Your liability is limited to the fees that you paid.',
@@ -40,7 +40,7 @@ describe('cap-without-basis', () => {
       'If you become liable for an amount exceeding the price, tell us.',
     ]);
     checkLiability(rule, 'zh', [
-      '我们每次损害事件的赔偿责任限于上一个合同年度使用的服务价值。',
+      '我们就每一损害事件的赔偿责任，以上一合同年度内所用服务的价款为限。',
       '我们的累计赔偿责任不超过损失发生前12个月内您支付的费用。',
       '我们的赔偿责任总额以10万元为限。',
       '您的累计赔偿责任不超过您已支付的服务费。',

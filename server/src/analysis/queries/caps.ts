@@ -41,7 +41,7 @@ const TOTAL_EN =
 const ANCHOR_EN =
   /\b(?:before|preceding|prior\sto|previous\sto|preceeding|leading\sup\sto|from|ending\s(?:on|with)|following|after|up\sto)\s(?:the|such|any|that|your|when|an?|its|which|this|first|each|on)\b|\bin\swhich\b|\b(?:each|any|per|every|a|the\sapplicable|that|the\srelevant|a\ssingle)\s(?:contract(?:ual)?\s|calendar\s|subscription\s)?year\b|\bgiving\srise\b|\b(?:at|on)\sthe\s(?:time|date)\b|\bwhen\s(?:the|such)\b/i;
 const EVENT_EN =
-  /\b(?:per|each|any\s(?:one|single|individual)|every)\s(?:\w+\s)?(?:event|incident|occurrence|damage|case|claim|year|calendar|contract|breach|term)|\brelated\sto\s(?:your|the)\sclaim\b|\b(?:any|each|a|every)\s(?:calendar|contract(?:ual)?|subscription|policy)\syear\b|\bin\s(?:any|each|a)\s(?:\w+\s)?year\b/i;
+  /\b(?:per|each|any\s(?:one|single|individual)|every|for\s(?:one|a\ssingle))\s(?:\w+\s)?(?:event|incident|occurrence|damage|case|claim|year|calendar|contract|breach|term)|\brelated\sto\s(?:your|the)\sclaim\b|\b(?:any|each|a|every)\s(?:calendar|contract(?:ual)?|subscription|policy)\syear\b|\bin\s(?:any|each|a)\s(?:\w+\s)?year\b/i;
 const AGGREGATE_EN =
   /\b(?:aggregat\w*|total(?:ly)?|cumulativ\w*|combined|entire|collectively|overall|all\s(?:\w+\s){0,3}?(?:claims|liabilit|causes|damages|events)|in\sno\sevent|maximum|whole|any\sand\sall)\b/i;
 const SCOPED_EN =
