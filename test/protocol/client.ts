@@ -46,6 +46,8 @@ export interface ClientOptions {
   readonly root?: string;
   /** Whether the client watches files for the server. */
   readonly watches?: boolean;
+  /** Whether the client knows no nested symbols. */
+  readonly flatSymbols?: boolean;
 }
 
 /** A language client for tests: a real connection, either to a server process or to streams. */
@@ -58,6 +60,8 @@ export class TestClient {
   readonly watched: unknown[] = [];
   refreshes = 0;
   settings: unknown;
+  /** What the server said of itself. */
+  result: InitializeResult | undefined;
   #wake: (() => void)[] = [];
 
   constructor(
@@ -137,6 +141,7 @@ export class TestClient {
       textDocument: {
         publishDiagnostics: { versionSupport: true, relatedInformation: true },
         ...(!this.options.push && { diagnostic: {} }),
+        ...(!this.options.flatSymbols && { documentSymbol: { hierarchicalDocumentSymbolSupport: true } }),
         codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
       },
     };
@@ -151,6 +156,7 @@ export class TestClient {
       ...(locale && { locale }),
       initializationOptions: { choices, commands },
     });
+    this.result = result;
     await this.connection.sendNotification('initialized', {});
     return result;
   }

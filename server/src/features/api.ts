@@ -70,6 +70,12 @@ export interface Fold {
   readonly kind?: 'comment' | 'region';
 }
 
+/** A place that speaks of the thing at the caret. */
+export interface Highlight {
+  readonly range: Range;
+  readonly defines: boolean;
+}
+
 /** A proposal while typing. */
 export interface Proposal {
   readonly label: string;
@@ -115,7 +121,10 @@ export interface Features {
   readonly complete?: (input: FeatureInput, offset: number) => readonly Proposal[];
   readonly actions?: (request: ActionRequest) => readonly Action[];
   readonly definition?: (input: FeatureInput, offset: number) => readonly Range[];
-  readonly references?: (input: FeatureInput, offset: number) => readonly Range[];
+  readonly references?: (input: FeatureInput, offset: number, declaration: boolean) => readonly Range[];
+  readonly highlights?: (input: FeatureInput, offset: number) => readonly Highlight[];
+  /** What a selection grows to, the innermost first; each holds the one before and is larger. */
+  readonly selections?: (input: FeatureInput, offset: number) => readonly Range[];
   readonly renameRange?: (input: FeatureInput, offset: number) => Range | undefined;
   readonly rename?: (input: FeatureInput, offset: number, name: string) => readonly TextEdit[];
 }

@@ -1,11 +1,23 @@
 import type { Features } from '../features/api.js';
 import { compareLenses } from '../features/compareLenses.js';
+import { definition } from '../features/definition.js';
+import { folds } from '../features/folds.js';
+import { highlights } from '../features/highlights.js';
 import { hover } from '../features/hover.js';
+import { references } from '../features/references.js';
+import { selections } from '../features/selections.js';
+import { symbols } from '../features/symbols.js';
 import type { Core } from './core.js';
 
 /** The features that the server offers. A feature is plugged in by a line here, and announced by being here. */
 export function featuresOf(core: Core): Features {
   return {
+    outline: (input) => symbols(input, core.library.types),
+    folds,
+    selections,
+    highlights,
+    definition,
+    references,
     hover: ({ contract, localise, references, standpoint, links }, offset) =>
       hover(contract, offset, { types: core.library.types, references }, localise, {
         standpoint,

@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Features } from '../features/api.js';
+import { newAsk } from './ask.js';
 import { handleComparisons } from './comparisonHandlers.js';
 import { Configuration } from './configuration.js';
 import { Core } from './core.js';
@@ -27,6 +28,7 @@ import {
   type DecisionResult,
   SET_CHOICE,
 } from './messages.js';
+import { handleNavigation, navigationCapabilities } from './navigationHandlers.js';
 import { Precedents } from './precedents.js';
 import { Projects } from './projects.js';
 import { Session } from './session.js';
@@ -148,7 +150,9 @@ async function startServer(
     };
   });
   sender.handle();
-  handleFeatures(connection, session, guard, abilities, features);
+  const ask = newAsk(session, guard);
+  handleFeatures(connection, session, guard, abilities, ask, features);
+  handleNavigation(connection, abilities, ask, features);
   handleComparisons(connection, session, guard, core);
 
   const capabilities: ServerCapabilities = {
@@ -157,6 +161,7 @@ async function startServer(
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...sender.capabilities,
     ...featureCapabilities(features, session.commands),
+    ...navigationCapabilities(features),
   };
   return { capabilities, serverInfo: { name: 'Termsmith', version: host.version } };
 }

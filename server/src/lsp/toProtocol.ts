@@ -6,6 +6,8 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type DocumentHighlight,
+  DocumentHighlightKind,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
@@ -13,13 +15,16 @@ import {
   type Location,
   type TextEdit as ProtocolEdit,
   type Range as ProtocolRange,
+  type SelectionRange,
+  type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Diagnosis } from '../engine/engine.js';
-import type { Action, Fold, HoverCard, Lens, OutlineEntry, Proposal } from '../features/api.js';
+import type { Action, Fold, Highlight, HoverCard, Lens, OutlineEntry, Proposal } from '../features/api.js';
 import type { Board } from '../features/board.js';
 import type { Coverage } from '../features/coverage.js';
 import type { TextEdit } from '../text/edit.js';
+import type { Place } from '../text/lineIndex.js';
 import type { Localise, Message } from '../text/message.js';
 import type { Range } from '../text/range.js';
 import type { OpenDocument } from '../workspace/documents.js';
@@ -158,7 +163,7 @@ export function fromOutline(document: OpenDocument, entries: readonly OutlineEnt
     const start = Math.max(range.start, Math.min(entry.selection.start, range.end));
     const end = Math.max(start, Math.min(entry.selection.end, range.end));
     return {
-      name: entry.name.trim() === '' ? '…' : entry.name,
+      name: nameOf(entry),
       ...(entry.detail !== undefined && { detail: entry.detail }),
       kind: SYMBOL[entry.kind],
       range: fromRange(document, range),
@@ -166,6 +171,44 @@ export function fromOutline(document: OpenDocument, entries: readonly OutlineEnt
       children: fromOutline(document, entry.children),
     };
   });
+}
+
+/** The outline for clients that know no nesting: each entry with the name of the one around it. */
+export function fromFlatOutline(
+  document: OpenDocument,
+  entries: readonly OutlineEntry[],
+  containerName?: string,
+): SymbolInformation[] {
+  return entries.flatMap((entry) => [
+    {
+      name: nameOf(entry),
+      kind: SYMBOL[entry.kind],
+      location: { uri: document.uri, range: fromRange(document, entry.range) },
+      ...(containerName !== undefined && { containerName }),
+    },
+    ...fromFlatOutline(document, entry.children, nameOf(entry)),
+  ]);
+}
+
+/** Editors insist that a name is never empty. */
+function nameOf({ name }: OutlineEntry): string {
+  return name.trim() === '' ? '…' : name;
+}
+
+export function fromHighlight(document: OpenDocument, { range, defines }: Highlight): DocumentHighlight {
+  return {
+    range: fromRange(document, range),
+    kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  };
+}
+
+/** What a selection grows to, as a chain; at least the caret itself. */
+export function fromSelections(document: OpenDocument, caret: Place, ranges: readonly Range[]): SelectionRange {
+  const chain = ranges.reduceRight<SelectionRange | undefined>(
+    (parent, range) => ({ range: fromRange(document, range), ...(parent && { parent }) }),
+    undefined,
+  );
+  return chain ?? { range: { start: caret, end: caret } };
 }
 
 export function fromFold(document: OpenDocument, fold: Fold): FoldingRange {

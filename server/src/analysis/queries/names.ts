@@ -1,0 +1,222 @@
+import type { Block } from '../../syntax/block.js';
+import { sourceOffset } from '../../syntax/block.js';
+import { isHan } from '../../text/language.js';
+import { overlaps, type Range } from '../../text/range.js';
+import type { Contract, PlacedDefinition } from '../contract.js';
+import type { PlacedParty } from '../parties.js';
+import { compileTerms, findUses, type TermMatcher } from '../terms/uses.js';
+
+/** What a contract calls something: a defined term, or a name of a party. */
+export interface ContractName {
+  /** As defined or introduced. */
+  readonly text: string;
+  readonly definitions: readonly PlacedDefinition[];
+  /** The party that it is a name of. */
+  readonly party?: PlacedParty;
+  /** Whether it is a pronoun, which belongs to the language and not to the draft. */
+  readonly pronoun: boolean;
+}
+
+/** A place of a contract where a name is written, in whatever form. */
+export interface Mention {
+  readonly name: ContractName;
+  /** In the document. */
+  readonly range: Range;
+  readonly role: 'definition' | 'use';
+}
+
+const PRONOUN =
+  /^(?:we|us|ours?|you|yours?|they|them|theirs?|it|its|您|你|您们|你们|你們|我们|我們|我方|我司|本公司|本站|本平台|本团队|甲方|乙方|双方)$/i;
+/** Addresses of web sites and mailboxes, in which letters are no words of the contract. */
+const ADDRESS = /(?:\b[a-z][a-z\d+.-]{1,12}:\/\/|\bwww\.)[^\s<>"”」』）】，。；、]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+/** Blocks that hold no words of the contract. */
+const WORDLESS: ReadonlySet<Block['kind']> = new Set(['code', 'indented', 'html', 'break', 'definition']);
+
+/** A use in a block, counted from the block's start. */
+interface BlockUse {
+  readonly term: string;
+  readonly range: Range;
+}
+
+const known = new WeakMap<Contract, Names>();
+/** Uses stay with the block as long as the names do. */
+const usesOfBlocks = new WeakMap<Block, { readonly matcher: TermMatcher; readonly uses: readonly BlockUse[] }>();
+const matchers = new Map<string, TermMatcher>();
+
+/** The names of a contract; worked out at the first use of each, and kept with the contract. */
+export function namesOf(contract: Contract): Names {
+  let names = known.get(contract);
+  if (!names) {
+    names = new Names(contract);
+    known.set(contract, names);
+  }
+  return names;
+}
+
+/** The names of a contract and where they are written. Total. */
+export class Names {
+  readonly #byText = new Map<string, ContractName>();
+  /** The ranges of definitions in the document, in order. */
+  readonly #definitions: readonly { readonly range: Range; readonly name: ContractName }[];
+  readonly #matcher: TermMatcher;
+  #mentions: readonly Mention[] | undefined;
+  #byName: ReadonlyMap<ContractName, readonly Mention[]> | undefined;
+
+  constructor(private readonly contract: Contract) {
+    const placed = new Map<string, PlacedDefinition[]>();
+    for (const one of contract.definitions) {
+      const list = placed.get(one.definition.term);
+      if (list) list.push(one);
+      else placed.set(one.definition.term, [one]);
+    }
+    const parties = new Map<string, PlacedParty>();
+    for (const party of contract.parties)
+      for (const text of [party.party.name, ...party.party.aliases]) if (!parties.has(text)) parties.set(text, party);
+    for (const text of new Set([...placed.keys(), ...parties.keys()])) {
+      const party = parties.get(text);
+      const definitions = placed.get(text) ?? [];
+      this.#byText.set(text, { text, definitions, ...(party && { party }), pronoun: PRONOUN.test(text) });
+    }
+    this.#definitions = contract.definitions
+      .map(({ definition, clause }) => ({
+        range: contract.toDocument(clause, definition.range),
+        name: this.#byText.get(definition.term)!,
+      }))
+      .sort((a, b) => a.range.start - b.range.start);
+    this.#matcher = matcherOf([...this.#byText.keys()], contract);
+  }
+
+  /** All names, in the order in which they are defined or introduced. */
+  get all(): Iterable<ContractName> {
+    return this.#byText.values();
+  }
+
+  /** The name of a text as defined. */
+  get(text: string): ContractName | undefined {
+    return this.#byText.get(text);
+  }
+
+  /** The name that is written at an offset. */
+  at(offset: number): Mention | undefined {
+    const defined = this.#definitions.find(({ range }) => range.start <= offset && offset <= range.end);
+    if (defined) return { ...defined, role: 'definition' };
+    const { blocks, starts } = this.contract.syntax;
+    const after = firstAfter(starts, offset);
+    // At the very end of a block its last word is meant, as behind the last character of any word.
+    const b = after - 1;
+    const block = blocks[b];
+    if (!block || offset > starts[b]! + block.length) return undefined;
+    const at = offset - starts[b]!;
+    const touching = this.#usesIn(block).filter(({ range }) => range.start <= at && at <= range.end);
+    // Where two words meet, the one behind the caret is meant.
+    const use = touching.at(-1);
+    return use && this.#placed(use, starts[b]!);
+  }
+
+  /** Where a name is written, in the order of the document: its definitions and its uses. */
+  mentionsOf(name: ContractName): readonly Mention[] {
+    if (!this.#byName) {
+      const byName = new Map<ContractName, Mention[]>();
+      for (const mention of this.mentions) {
+        const list = byName.get(mention.name);
+        if (list) list.push(mention);
+        else byName.set(mention.name, [mention]);
+      }
+      this.#byName = byName;
+    }
+    return this.#byName.get(name) ?? [];
+  }
+
+  /** All names that are written anywhere, in the order of the document, without overlap. */
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= this.#findAll();
+    return this.#mentions;
+  }
+
+  #findAll(): readonly Mention[] {
+    const { blocks, starts } = this.contract.syntax;
+    const out: Mention[] = [];
+    let next = 0;
+    blocks.forEach((block, b) => {
+      const end = starts[b]! + block.length;
+      const defined: Mention[] = [];
+      for (; next < this.#definitions.length && this.#definitions[next]!.range.start < end; next++)
+        defined.push({ ...this.#definitions[next]!, role: 'definition' });
+      const uses = this.#usesIn(block).flatMap((use) => {
+        const mention = this.#placed(use, starts[b]!);
+        return mention && !defined.some(({ range }) => overlaps(range, mention.range)) ? [mention] : [];
+      });
+      if (defined.length === 0) out.push(...uses);
+      else out.push(...[...defined, ...uses].sort((x, y) => x.range.start - y.range.start));
+    });
+    return out;
+  }
+
+  #placed({ term, range }: BlockUse, start: number): Mention | undefined {
+    const name = this.#byText.get(term);
+    return name && { name, range: { start: range.start + start, end: range.end + start }, role: 'use' };
+  }
+
+  #usesIn(block: Block): readonly BlockUse[] {
+    if (WORDLESS.has(block.kind)) return [];
+    const cached = usesOfBlocks.get(block);
+    if (cached?.matcher === this.#matcher) return cached.uses;
+    const uses = usesInBlock(block, this.#matcher);
+    usesOfBlocks.set(block, { matcher: this.#matcher, uses });
+    return uses;
+  }
+}
+
+function usesInBlock(block: Block, matcher: TermMatcher): readonly BlockUse[] {
+  const { words } = block;
+  const { plain, marks } = words;
+  const found = findUses(matcher, plain);
+  if (found.length === 0) return [];
+  const excluded: Range[] = marks.filter((mark) => mark.kind === 'code');
+  if (/[@/.]/.test(plain))
+    for (const match of plain.matchAll(ADDRESS))
+      excluded.push({ start: match.index, end: match.index + match[0].length });
+  return found
+    .filter(({ range }) => !excluded.some((zone) => overlaps(zone, range)) && !isPartOfWord(plain, range))
+    .map(({ term, range }) => ({
+      term,
+      range: { start: sourceOffset(words, range.start, 'start'), end: sourceOffset(words, range.end, 'end') },
+    }));
+}
+
+/** Characters that make another word of a short Chinese name before them: 服务器, 客户端, 用户名, 服务商. */
+const SUFFIX = /[器端名员員商]/;
+/** Longer names are no part of another word by chance. */
+const LONGEST = 3;
+let segmenter: Intl.Segmenter | undefined;
+
+/** Whether a short Chinese name is only part of a longer word, as 服务 is of 服务器 and not of 服务商业化. */
+function isPartOfWord(plain: string, { start, end }: Range): boolean {
+  if (end - start > LONGEST || !SUFFIX.test(plain.charAt(end)) || !isHan(plain.charAt(start))) return false;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const [next] = segmenter.segment(plain.slice(end, end + 2));
+  return next?.segment.length === 1;
+}
+
+/** A matcher for names; the same object for the same names. */
+function matcherOf(names: readonly string[], contract: Contract): TermMatcher {
+  const key = `${contract.language}\n${names.join('\n')}`;
+  let matcher = matchers.get(key);
+  if (!matcher) {
+    if (matchers.size > 20) matchers.clear();
+    matcher = compileTerms(names, contract.language);
+    matchers.set(key, matcher);
+  }
+  return matcher;
+}
+
+function firstAfter(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  CancellationTokenSource,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Location,
+  type SelectionRange,
+  type SymbolInformation,
+} from 'vscode-languageserver/node';
+import { type TestClient, withClient } from './client.js';
+import { README } from './drafts.js';
+
+const DRAFT = `---
+termsmith: agreement
+---
+# Terms
+
+## 1. Terms used
+
+“Service” means what we provide.
+
+## 2. Fees
+
+2.1. You pay for the Service in advance.
+
+2.2. The fees of Section 1 and of Section 2 stay.
+`;
+const POSITION = { line: 11, character: 22 };
+
+/** Gives the server something to read, so that what is sent meanwhile arrives together. Returns what waits for its end. */
+async function occupy(client: TestClient): Promise<() => Promise<unknown>> {
+  const long = DRAFT + '2.9. You pay for the Service in advance, and not later.\n\n'.repeat(500);
+  const busy = client.pull(client.open('long.md', long));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  return () => busy;
+}
+
+/** Every request about a place or the whole of a document. */
+const REQUESTS: readonly (readonly [string, object])[] = [
+  ['textDocument/documentSymbol', {}],
+  ['textDocument/foldingRange', {}],
+  ['textDocument/selectionRange', { positions: [POSITION] }],
+  ['textDocument/documentHighlight', { position: POSITION }],
+  ['textDocument/definition', { position: POSITION }],
+  ['textDocument/references', { position: POSITION, context: { includeDeclaration: true } }],
+  ['textDocument/hover', { position: POSITION }],
+];
+
+const at = (line: number, start: number, end: number): unknown => ({
+  start: { line, character: start },
+  end: { line, character: end },
+});
+
+async function asked<T>(client: TestClient, method: string, uri: string, more: object = {}): Promise<T> {
+  return client.connection.sendRequest(method, { textDocument: { uri }, ...more });
+}
+
+test('what the server can do in a document is announced', async () => {
+  await withClient({}, async (client) => {
+    const { capabilities } = client.result!;
+    assert.deepEqual(capabilities.documentSymbolProvider, { label: 'Termsmith' });
+    for (const name of ['foldingRange', 'selectionRange', 'documentHighlight', 'definition', 'references'] as const)
+      assert.equal(capabilities[`${name}Provider`], true, name);
+  });
+});
+
+test('symbols, folds and selections are those of the clauses', async () => {
+  await withClient({}, async (client) => {
+    const uri = client.open('draft.md', DRAFT);
+    const symbols = await asked<DocumentSymbol[]>(client, 'textDocument/documentSymbol', uri);
+    assert.deepEqual(
+      symbols.map(({ name, children }) => [name, children?.length]),
+      [
+        ['1 Terms used', 0],
+        ['2 Fees', 2],
+      ],
+    );
+    assert.deepEqual(symbols[1]!.selectionRange, at(9, 3, 10));
+    const folds = await asked<FoldingRange[]>(client, 'textDocument/foldingRange', uri);
+    assert.deepEqual(
+      folds.map(({ startLine, endLine, kind }) => [startLine, endLine, kind]),
+      [
+        [0, 2, 'region'],
+        [5, 7, undefined],
+        [9, 13, undefined],
+      ],
+    );
+    const [selection] = await asked<SelectionRange[]>(client, 'textDocument/selectionRange', uri, {
+      positions: [POSITION],
+    });
+    assert.deepEqual(selection!.range, at(11, 21, 28));
+    assert.deepEqual(selection!.parent?.range, at(11, 5, 40));
+  });
+});
+
+test('a client that knows no nested symbols gets them one by one', async () => {
+  await withClient({ flatSymbols: true }, async (client) => {
+    const uri = client.open('draft.md', DRAFT);
+    const symbols = await asked<SymbolInformation[]>(client, 'textDocument/documentSymbol', uri);
+    assert.deepEqual(
+      symbols.map(({ name, containerName }) => [name.slice(0, 6), containerName]),
+      [
+        ['1 Term', undefined],
+        ['2 Fees', undefined],
+        ['2.1 Yo', '2 Fees'],
+        ['2.2 Th', '2 Fees'],
+      ],
+    );
+  });
+});
+
+test('terms and clauses are found from where they are spoken of', async () => {
+  await withClient({}, async (client) => {
+    const uri = client.open('draft.md', DRAFT);
+    const places = (found: Location[]): unknown => found.map(({ range }) => range);
+    const definition = await asked<Location[]>(client, 'textDocument/definition', uri, { position: POSITION });
+    assert.deepEqual(definition, [{ uri, range: at(7, 1, 8) }]);
+    const clause = { position: { line: 13, character: 20 } };
+    assert.deepEqual(places(await asked(client, 'textDocument/definition', uri, clause)), [at(5, 3, 16)]);
+    const uses = { position: POSITION, context: { includeDeclaration: false } };
+    assert.deepEqual(places(await asked(client, 'textDocument/references', uri, uses)), [at(11, 21, 28)]);
+    const citing = { position: { line: 5, character: 4 }, context: { includeDeclaration: true } };
+    assert.deepEqual(places(await asked(client, 'textDocument/references', uri, citing)), [
+      at(5, 3, 16),
+      at(13, 17, 26),
+    ]);
+    assert.deepEqual(await asked(client, 'textDocument/documentHighlight', uri, { position: POSITION }), [
+      { range: at(7, 1, 8), kind: 3 },
+      { range: at(11, 21, 28), kind: 2 },
+    ]);
+    // An offset behind everything, and a document that is none.
+    const behind = { position: { line: 900, character: 900 } };
+    assert.deepEqual(await asked(client, 'textDocument/definition', uri, behind), []);
+    assert.equal(await asked(client, 'textDocument/definition', 'file:///drafts/none.md', behind), null);
+  });
+});
+
+test('nothing is said of what is no agreement', async () => {
+  await withClient({}, async (client) => {
+    const uri = client.open('README.md', README);
+    for (const [method, more] of REQUESTS) assert.equal(await asked(client, method, uri, more), null, method);
+  });
+});
+
+test('a request that is taken back is answered so, and the next one as ever', async () => {
+  await withClient({}, async (client) => {
+    const uri = client.open('draft.md', DRAFT);
+    await client.decision(uri);
+    for (const [method, more] of REQUESTS) {
+      const busy = await occupy(client);
+      const source = new CancellationTokenSource();
+      const answer = client.connection.sendRequest(method, { textDocument: { uri }, ...more }, source.token);
+      source.cancel();
+      await assert.rejects(answer, { code: -32800 }, method);
+      await busy();
+      assert.ok(await asked(client, method, uri, more), method);
+    }
+  });
+});
+
+test('a request about a text that is gone is answered so, and one about the new text by it', async () => {
+  await withClient({}, async (client) => {
+    const uri = client.open('draft.md', DRAFT);
+    await client.decision(uri);
+    let version = 1;
+    for (const [method, more] of REQUESTS) {
+      const busy = await occupy(client);
+      const stale = asked(client, method, uri, more);
+      client.change(uri, ++version, [
+        { range: { start: { line: 3, character: 2 }, end: { line: 3, character: 2 } }, text: 'x' },
+      ]);
+      await assert.rejects(stale, { code: -32801 }, method);
+      await busy();
+      assert.ok(await asked(client, method, uri, more), method);
+    }
+    client.change(uri, ++version, [
+      { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } }, text: '\n' },
+    ]);
+    const definition = await asked<Location[]>(client, 'textDocument/definition', uri, {
+      position: { line: 12, character: 22 },
+    });
+    assert.deepEqual(definition, [{ uri, range: at(8, 1, 8) }]);
+  });
+});
