@@ -44,6 +44,8 @@ export interface ClientOptions {
   readonly commands?: readonly string[];
   /** The workspace folder; `/drafts`, which does not exist, without one. */
   readonly root?: string;
+  /** Whether the client takes snippets, in completions and in edits. */
+  readonly snippets?: boolean;
   /** Whether the client watches files for the server. */
   readonly watches?: boolean;
   /** Whether the client knows no nested symbols. */
@@ -133,6 +135,7 @@ export class TestClient {
         didChangeConfiguration: { dynamicRegistration: true },
         diagnostics: { refreshSupport: true },
         workspaceFolders: true,
+        ...(this.options.snippets && { workspaceEdit: { documentChanges: true, snippetEditSupport: true } }),
         ...(this.options.watches && {
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
         }),
@@ -142,6 +145,7 @@ export class TestClient {
         publishDiagnostics: { versionSupport: true, relatedInformation: true },
         ...(!this.options.push && { diagnostic: {} }),
         ...(!this.options.flatSymbols && { documentSymbol: { hierarchicalDocumentSymbolSupport: true } }),
+        ...(this.options.snippets && { completion: { completionItem: { snippetSupport: true } } }),
         codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
       },
     };

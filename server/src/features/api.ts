@@ -2,6 +2,7 @@ import type { Contract } from '../analysis/contract.js';
 import type { Diagnosis } from '../engine/engine.js';
 import type { Agreement, References } from '../library/references.js';
 import type { Standpoint } from '../library/verdict.js';
+import type { Profile } from '../rules/contract.js';
 import type { ClauseTypeData } from '../taxonomy/clauseData.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
@@ -99,8 +100,18 @@ export interface Action {
   readonly preferred?: boolean;
   /** The findings that it mends. */
   readonly diagnoses?: readonly Diagnosis[];
-  /** The edits, or how to work them out once the action is chosen. */
-  readonly edits: readonly TextEdit[] | (() => readonly TextEdit[]);
+  /**
+   * Works the edits out once the action is chosen; `withStops` where the editor knows tab stops. Called with the contract
+   * that the action was made for.
+   */
+  readonly edits: (withStops: boolean) => ActionEdits;
+}
+
+/** What an action changes. Edits never overlap, and what is inserted comes before what is replaced at the same place. */
+export interface ActionEdits {
+  readonly edits: readonly TextEdit[];
+  /** One more, with tab stops in the syntax of snippets. */
+  readonly snippet?: TextEdit;
 }
 
 /** What actions are asked for. */
@@ -108,6 +119,8 @@ export interface ActionRequest extends FeatureInput {
   readonly range: Range;
   /** All findings of the document, in document order. */
   readonly diagnoses: readonly Diagnosis[];
+  /** The profiles that the document is checked by. */
+  readonly profiles: readonly Profile[];
   /** The kinds wanted, or undefined for all. */
   readonly only?: readonly string[];
 }

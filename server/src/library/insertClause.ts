@@ -64,7 +64,8 @@ export function insertionAt(
   return { edits: [{ start: target.offset, end: target.offset, text: whole }, ...target.edits] };
 }
 
-function valuesOf(contract: Contract, today: string | undefined): ClauseValues {
+/** The draft's words, with the day where it is given. */
+export function valuesOf(contract: Contract, today: string | undefined): ClauseValues {
   const words = wordsOf(contract);
   if (today === undefined) return words;
   return { ...words, fillIns: { ...words.fillIns, 'effective-date': today, 'revision-date': today } };

@@ -1,6 +1,7 @@
 import { Analyst } from '../analysis/analyst.js';
 import type { Contract } from '../analysis/contract.js';
 import { Engine } from '../engine/engine.js';
+import type { ClauseLibrary } from '../library/clauseLibrary.js';
 import { loadReferences, type References } from '../library/references.js';
 import { RULES } from '../rules/index.js';
 import { parse } from '../syntax/syntax.js';
@@ -54,6 +55,12 @@ export class Core {
       };
     }
     return this.#library;
+  }
+
+  /** The clause types and standard clauses, in the order of an agreement. */
+  get clauses(): ClauseLibrary {
+    const { types, clauses } = this.#packed;
+    return { types, clauses };
   }
 
   /** The contract that a text holds. */

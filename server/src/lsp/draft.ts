@@ -1,6 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Diagnosis, Engine } from '../engine/engine.js';
-import type { Action } from '../features/api.js';
 import type { Profile } from '../rules/contract.js';
 import type { Decision } from '../workspace/detect.js';
 import type { OpenDocument } from '../workspace/documents.js';
@@ -38,8 +37,6 @@ export class Draft {
   /** What holds for the text, the front matter included. */
   holds: { readonly head: string; readonly effective: Effective } | undefined;
   checked: Checked | undefined;
-  /** The actions offered last, whose edits may be asked for. */
-  offered: { readonly version: number; readonly actions: readonly Action[] } | undefined;
   /** What the client was told last about what the document is taken for. */
   announced: string | undefined;
   /** Whether the document was saved or opened since it was checked last. */
@@ -56,7 +53,6 @@ export class Draft {
   close(): void {
     this.closed = true;
     clearTimeout(this.idle);
-    this.offered = undefined;
     this.checked = undefined;
     this.document.forget();
   }

@@ -1,13 +1,18 @@
-import type { CodeAction, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeActionContext,
+  CodeActionParams,
+  Connection,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Action, Features } from '../features/api.js';
-import type { TextEdit } from '../text/edit.js';
-import { type Ask, offsetIn } from './ask.js';
+import { type Ask, type Asked, offsetIn } from './ask.js';
 import { ACTION_KINDS, PROPOSAL_TRIGGERS } from './features.js';
 import { type ClientAbilities, toOffsets } from './fromProtocol.js';
 import type { Guard } from './guard.js';
 import { COMPARE_CLAUSE_COMMAND } from './messages.js';
 import type { Session } from './session.js';
-import { fromAction, fromEdits, fromHover, fromLens, fromProposal } from './toProtocol.js';
+import { fromAction, fromActionEdits, fromHover, fromLens, fromProposal } from './toProtocol.js';
 
 /** What is announced for the features that there are. */
 export function featureCapabilities(features: Features, commands: readonly string[]): ServerCapabilities {
@@ -51,32 +56,46 @@ export function handleFeatures(
     );
   if (!actions) return;
 
-  connection.onCodeAction((params, token) =>
-    ask('Code actions', params.textDocument.uri, token, async ({ draft, document, input }) => {
-      const { diagnoses } = await session.check(draft);
-      const { only } = params.context;
-      const request = { ...input, range: toOffsets(document, params.range), diagnoses, ...(only && { only }) };
-      const offered = actions(request);
-      draft.offered = { version: document.version, actions: offered };
-      return offered.map((action, index): CodeAction => {
+  /** What is offered for a place of the document as it is. */
+  const offersAt = async (asked: Asked, place: ActionPlace): Promise<readonly Action[]> => {
+    const { version, diagnoses: found, profiles } = await session.check(asked.draft);
+    // Findings of an earlier version, kept until the document is saved, say nothing of places in this one.
+    const diagnoses = version === asked.document.version ? found : [];
+    const range = toOffsets(asked.document, place.range);
+    return actions({ ...asked.input, range, diagnoses, profiles, ...(place.only && { only: place.only }) });
+  };
+
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    ask('Code actions', textDocument.uri, token, async (asked) => {
+      const { document } = asked;
+      const place: ActionPlace = { range, ...(context.only && { only: context.only }) };
+      const offers = await offersAt(asked, place);
+      return offers.map((action, index): CodeAction => {
         const head = fromAction(document, action, session.localise);
-        if (abilities.resolvesActionEdits && typeof action.edits === 'function')
-          return { ...head, data: { uri: document.uri, version: document.version, index } };
-        return { ...head, edit: { changes: { [document.uri]: fromEdits(document, editsOf(action)) } } };
+        const data: ActionData = { ...place, uri: document.uri, version: document.version, index };
+        if (abilities.resolvesActionEdits) return { ...head, data };
+        return { ...head, edit: fromActionEdits(document, action.edits(abilities.snippetEdits)) };
       });
     }),
   );
-  connection.onCodeActionResolve((action) =>
-    guard.run('A code action', action, () => {
-      const { uri, version, index } = (action.data ?? {}) as { uri?: string; version?: number; index?: number };
-      const draft = session.draft(uri ?? '');
-      const chosen = draft?.offered?.version === version ? draft?.offered?.actions[index ?? -1] : undefined;
-      if (!draft || !chosen) return action;
-      return { ...action, edit: { changes: { [draft.document.uri]: fromEdits(draft.document, editsOf(chosen)) } } };
-    }),
-  );
+  connection.onCodeActionResolve(async (action, token) => {
+    const data = action.data as ActionData | undefined;
+    // The offers are made again: the same document and place give the same ones, and nothing has to be kept.
+    const edit = await ask('A code action', data?.uri ?? '', token, async (asked) => {
+      if (!data || asked.document.version !== data.version) return null;
+      const chosen = (await offersAt(asked, data))[data.index];
+      return chosen ? fromActionEdits(asked.document, chosen.edits(abilities.snippetEdits)) : null;
+    });
+    return edit ? { ...action, edit } : action;
+  });
 }
 
-function editsOf({ edits }: Action): readonly TextEdit[] {
-  return typeof edits === 'function' ? edits() : edits;
+/** The place that actions are asked for. */
+type ActionPlace = Pick<CodeActionParams, 'range'> & Pick<CodeActionContext, 'only'>;
+
+/** What tells an action that was offered, so that its edits can be worked out. */
+interface ActionData extends ActionPlace {
+  readonly uri: string;
+  readonly version: number;
+  readonly index: number;
 }

@@ -1,4 +1,5 @@
 import type { Features } from '../features/api.js';
+import { codeActions } from '../features/codeActions.js';
 import { compareLenses } from '../features/compareLenses.js';
 import { definition } from '../features/definition.js';
 import { folds } from '../features/folds.js';
@@ -7,6 +8,7 @@ import { hover } from '../features/hover.js';
 import { references } from '../features/references.js';
 import { selections } from '../features/selections.js';
 import { symbols } from '../features/symbols.js';
+import type { Language } from '../text/language.js';
 import type { Core } from './core.js';
 
 /** The features that the server offers. A feature is plugged in by a line here, and announced by being here. */
@@ -24,7 +26,13 @@ export function featuresOf(core: Core): Features {
         links,
       }),
     lenses: compareLenses,
+    actions: (request) => codeActions(request, { library: core.clauses, today: todayIn(request.contract.language) }),
   };
+}
+
+/** The day of today as texts of a language write it: 1 March 2026, 2026年3月1日. */
+function todayIn(language: Language): string {
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(new Date());
 }
 
 /** Characters after which editors ask for proposals without being told to. */

@@ -88,7 +88,6 @@ export class Session {
     this.#changes++;
     draft.document.change(version, changes);
     draft.decision = undefined;
-    draft.offered = undefined;
     clearTimeout(draft.idle);
     draft.idle = setTimeout(
       () => this.guard.run('Looking at a document again', undefined, () => this.#lookAgain(draft)),

@@ -17,10 +17,12 @@ import {
   type Range as ProtocolRange,
   type SelectionRange,
   type SymbolInformation,
+  StringValue,
   SymbolKind,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Diagnosis } from '../engine/engine.js';
-import type { Action, Fold, Highlight, HoverCard, Lens, OutlineEntry, Proposal } from '../features/api.js';
+import type { Action, ActionEdits, Fold, Highlight, HoverCard, Lens, OutlineEntry, Proposal } from '../features/api.js';
 import type { Board } from '../features/board.js';
 import type { Coverage } from '../features/coverage.js';
 import type { TextEdit } from '../text/edit.js';
@@ -230,6 +232,15 @@ export function fromProposal(document: OpenDocument, proposal: Proposal, snippet
     ...(snippet && { insertTextFormat: InsertTextFormat.Snippet }),
     ...(proposal.further && { additionalTextEdits: fromEdits(document, proposal.further) }),
   };
+}
+
+/** The edits of an action; in the form with tab stops where one of them has some. */
+export function fromActionEdits(document: OpenDocument, { edits, snippet }: ActionEdits): WorkspaceEdit {
+  const plain = fromEdits(document, edits);
+  if (!snippet) return { changes: { [document.uri]: plain } };
+  const stops = { range: fromRange(document, snippet), snippet: StringValue.createSnippet(snippet.text) };
+  const textDocument = { uri: document.uri, version: document.version };
+  return { documentChanges: [{ textDocument, edits: [stops, ...plain] }] };
 }
 
 /** An action without its edits. */

@@ -1,0 +1,51 @@
+import type { Diagnosis } from '../engine/engine.js';
+import type { ClauseLibrary } from '../library/clauseLibrary.js';
+import type { Range } from '../text/range.js';
+import type { Action, ActionRequest } from './api.js';
+import { fixActions, fixAllOfRule, fixEverything } from './codeActions/fixes.js';
+import { rewriteActions } from './codeActions/rewrite.js';
+import { suppressActions } from './codeActions/suppress.js';
+
+/** What actions draw on besides the request. */
+export interface ActionSources {
+  readonly library: ClauseLibrary;
+  /** The day on which a clause with a date is inserted, in words of the draft's language. */
+  readonly today?: string;
+}
+
+/**
+ * What may be done about a place: the fixes of its findings, with one action for each variant of a standard clause; all
+ * fixes of a rule in the file; comments that switch a rule off; other wordings of the clause that starts there. Edits are
+ * worked out when an action is chosen. Never throws for a contract of any shape.
+ */
+export function codeActions(request: ActionRequest, sources: ActionSources): readonly Action[] {
+  const { only } = request;
+  const found = request.diagnoses.filter(({ range }) => touches(range, request.range));
+  const actions: Action[] = [];
+  if (wants(only, 'quickfix')) {
+    actions.push(...found.flatMap((diagnosis) => fixActions(diagnosis, request, sources)));
+    for (const diagnosis of firstOfRule(found)) actions.push(...fixAllOfRule(diagnosis, request));
+    actions.push(...suppressActions(found, request));
+  }
+  if (wants(only, 'refactor.rewrite')) actions.push(...rewriteActions(request, sources));
+  if (only?.some((kind) => isOf('source.fixAll.termsmith', kind))) actions.push(...fixEverything(request));
+  return actions;
+}
+
+/** Whether a kind is asked for; source actions are given only where they are. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((asked) => isOf(kind, asked));
+}
+
+/** Whether `kind` is `asked` or below it, as refactor.rewrite is below refactor. */
+function isOf(kind: string, asked: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function firstOfRule(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  return diagnoses.filter((d, i) => diagnoses.findIndex((other) => other.rule.id === d.rule.id) === i);
+}

@@ -1,0 +1,116 @@
+import type { Diagnosis, PlacedFix } from '../../engine/engine.js';
+import { suppressFile } from '../../engine/suppression.js';
+import { variantsOf } from '../../library/clauseLibrary.js';
+import { insertionOf } from '../../library/insertClause.js';
+import { variantName } from '../../library/variantNames.js';
+import type { ClauseType } from '../../taxonomy/clauseTypes.js';
+import type { TextEdit } from '../../text/edit.js';
+import type { Message } from '../../text/message.js';
+import type { Action, ActionEdits, ActionRequest } from '../api.js';
+import type { ActionSources } from '../codeActions.js';
+import { commentAtTop } from './suppress.js';
+
+/** The actions of a finding's own fixes. */
+export function fixActions(diagnosis: Diagnosis, request: ActionRequest, sources: ActionSources): readonly Action[] {
+  return diagnosis.fixes.flatMap((fix) => {
+    const head = { kind: 'quickfix', diagnoses: [diagnosis] };
+    if ('insert' in fix)
+      return inserts(fix.title, fix.insert, request, sources).map((action) => ({ ...action, ...head }));
+    const title = request.localise(fix.title);
+    if ('suppress' in fix)
+      return [{ ...head, title, edits: commentAtTop(request.contract, suppressFile(fix.suppress)) }];
+    return [
+      { ...head, title, ...(fix.safe && { preferred: true }), edits: () => ({ edits: disjoint([fix.edits()]) }) },
+    ];
+  });
+}
+
+/** One action for each variant of a standard clause, the most suitable first. */
+function inserts(
+  title: Message,
+  type: ClauseType,
+  { contract, localise, standpoint, profiles }: ActionRequest,
+  { library, today }: ActionSources,
+): readonly Pick<Action, 'title' | 'preferred' | 'edits'>[] {
+  const preference = { standpoint, profiles };
+  return variantsOf(library, type, contract.language, preference).map((clause, i) => ({
+    title: localise(
+      i === 0 ? title : { text: '{action} ({variant})', data: { action: title, variant: variantName(clause) } },
+    ),
+    ...(i === 0 && { preferred: true }),
+    edits: (withStops: boolean): ActionEdits => {
+      const { variant } = clause;
+      const options = { ...preference, variant, ...(today !== undefined && { today }) };
+      const mode = withStops ? 'snippet' : 'plain';
+      const insertion = insertionOf(contract, type, library, { ...options, mode });
+      if (!insertion?.snippet) return { edits: insertion?.edits ?? [] };
+      const { offset, text } = insertion.snippet;
+      // Editors indent the lines of a snippet like the line that it starts on, which would change what is inserted.
+      const lineStart = contract.text.lastIndexOf('\n', offset - 1) + 1;
+      if (/^[ \t]/.test(contract.text.slice(lineStart, offset)))
+        return { edits: insertionOf(contract, type, library, { ...options, mode: 'plain' })?.edits ?? [] };
+      return { edits: insertion.edits, snippet: { start: offset, end: offset, text } };
+    },
+  }));
+}
+
+/** The action that mends all findings of a rule that need no judgement, where there are several. */
+export function fixAllOfRule({ rule }: Diagnosis, { diagnoses, localise }: ActionRequest): readonly Action[] {
+  const all = diagnoses.filter((d) => d.rule.id === rule.id && safeFix(d));
+  if (all.length < 2) return [];
+  return [
+    {
+      title: localise({ text: 'Mend all findings of this kind: {rule}', data: { rule: rule.title } }),
+      kind: 'quickfix',
+      diagnoses: all,
+      edits: () => ({ edits: disjoint(all.map((d) => safeFix(d)!.edits())) }),
+    },
+  ];
+}
+
+/** The action that mends everything in the file that needs no judgement. */
+export function fixEverything({ diagnoses, localise }: ActionRequest): readonly Action[] {
+  const all = diagnoses.filter((d) => safeFix(d));
+  if (all.length === 0) return [];
+  return [
+    {
+      title: localise({ text: 'Mend everything that needs no judgement' }),
+      kind: 'source.fixAll.termsmith',
+      diagnoses: all,
+      edits: () => ({ edits: disjoint(all.map((d) => safeFix(d)!.edits())) }),
+    },
+  ];
+}
+
+type EditFix = Extract<PlacedFix, { edits: unknown }>;
+
+function safeFix({ fixes }: Diagnosis): EditFix | undefined {
+  return fixes.find((fix): fix is EditFix => fix.safe && 'edits' in fix);
+}
+
+/**
+ * The edits of those changes that can be made together, in order; a change that would overlap one before it, or insert
+ * at the same place, waits for another time. What is inserted comes before what is replaced at the same place.
+ */
+export function disjoint(changes: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const change of changes) {
+    const fresh = change.filter((edit) => !taken.some((t) => same(t, edit)));
+    const meets = (edit: TextEdit): boolean => taken.some((t) => overlaps(t, edit) || bothInsert(t, edit));
+    const free = fresh.every((edit, i) => !meets(edit) && !fresh.slice(0, i).some((other) => overlaps(other, edit)));
+    if (free) taken.push(...fresh);
+  }
+  return taken.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function overlaps(a: TextEdit, b: TextEdit): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function bothInsert(a: TextEdit, b: TextEdit): boolean {
+  return a.start === b.start && a.end === a.start && b.end === b.start;
+}
+
+function same(a: TextEdit, b: TextEdit): boolean {
+  return a.start === b.start && a.end === b.end && a.text === b.text;
+}

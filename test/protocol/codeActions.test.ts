@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type CodeAction, SnippetTextEdit, TextDocumentEdit, type TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type TestClient, withClient } from './client.js';
+import { agreement } from './drafts.js';
+
+const TITLE = { start: { line: 3, character: 2 }, end: { line: 3, character: 6 } };
+
+async function actionsAt(client: TestClient, uri: string, only?: readonly string[]): Promise<CodeAction[]> {
+  return client.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri },
+    range: TITLE,
+    context: { diagnostics: [], ...(only && { only }) },
+  });
+}
+
+function titled(actions: readonly CodeAction[], title: string): CodeAction {
+  const found = actions.find((action) => action.title === title);
+  assert.ok(found, `there is “${title}”; there are:\n${actions.map((a) => a.title).join('\n')}`);
+  return found;
+}
+
+const resolved = (client: TestClient, action: CodeAction): Promise<CodeAction> =>
+  client.connection.sendRequest('codeAction/resolve', action);
+
+test('a missing clause is inserted by an action that is worked out when it is chosen', async () => {
+  await withClient({}, async (client) => {
+    const text = agreement('agreement');
+    const uri = client.open('draft.md', text);
+    const action = titled(await actionsAt(client, uri), 'Insert a clause: Amendments to the terms');
+    assert.equal(action.kind, 'quickfix');
+    assert.equal(action.isPreferred, true);
+    assert.equal(action.edit, undefined);
+    assert.deepEqual(
+      action.diagnostics?.map(({ code }) => code),
+      ['missing-amendments'],
+    );
+    // Another place is asked about in between, as editors do.
+    await actionsAt(client, uri, ['refactor']);
+    const edits = (await resolved(client, action)).edit?.changes?.[uri] as TextEdit[];
+    const after = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edits);
+    assert.match(after, /\n4\. Amendments\n\n4\.1\. We may amend these terms where a change in the law/);
+    client.change(uri, 2, [{ text: after }]);
+    const codes = (await client.diagnostics(uri)).map(({ code }) => code);
+    assert.ok(!codes.includes('missing-amendments'));
+    assert.equal((await resolved(client, action)).edit, undefined, 'an action of an earlier version changes nothing');
+  });
+});
+
+test('clients that take snippets get tab stops, and edits in Chinese for Chinese drafts', async () => {
+  await withClient({ snippets: true, locale: 'zh-cn' }, async (client) => {
+    const draft =
+      '---\ntermsmith: agreement\n---\n# 服务协议\n\n第一条 服务\n\n我们向您提供云服务。\n\n第二条 费用\n\n您按月支付费用。\n';
+    const uri = client.open('draft.md', draft);
+    const action = titled(await actionsAt(client, uri), '插入条款：终止');
+    const [change] = (await resolved(client, action)).edit?.documentChanges ?? [];
+    assert.ok(TextDocumentEdit.is(change));
+    const stops = change.edits.filter((edit) => SnippetTextEdit.is(edit));
+    assert.equal(stops.length, 1);
+    assert.match(stops[0]!.snippet.value, /第三条 终止\n\n您可以随时终止合同[\s\S]*\$\{1:90日\}/);
+  });
+});

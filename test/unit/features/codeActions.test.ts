@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Engine } from '../../../server/src/engine/engine.js';
+import type { Action, ActionRequest } from '../../../server/src/features/api.js';
+import { disjoint } from '../../../server/src/features/codeActions/fixes.js';
+import { codeActions } from '../../../server/src/features/codeActions.js';
+import { References } from '../../../server/src/library/references.js';
+import { RULES } from '../../../server/src/rules/index.js';
+import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
+import { applyEdits } from '../../../server/src/text/edit.js';
+import { english } from '../../../server/src/text/message.js';
+import { readDraft } from '../rules/draft.js';
+import { clauseFiles } from '../taxonomy/clauseFiles.js';
+
+const library = loadClauses(clauseFiles());
+const DRAFT = `# Terms of Service
+
+Larkspur AG ("we", "us") provides the service to businesses.
+
+## 1. The service
+
+We host your data and pay attention to [●]. You pay the fees of [●] that Section 3 names.
+
+## 2. Termination
+
+You may terminate at any time.
+
+## 3. Fees
+
+The fees are due in advance.
+`;
+
+/** What is offered at some words of a draft, or at its title. */
+function offered(text: string, words?: string, more: Partial<ActionRequest> = {}): readonly Action[] {
+  const contract = readDraft(text);
+  const start = words === undefined ? 2 : text.indexOf(words);
+  assert.ok(start >= 0, `the draft has “${words}”`);
+  const { diagnoses, profiles } = new Engine(RULES).run(contract);
+  return codeActions(
+    {
+      contract,
+      localise: english,
+      references: new References([]),
+      standpoint: 'customer',
+      links: { agreement: () => undefined, comparison: () => undefined },
+      range: { start, end: start },
+      diagnoses,
+      profiles,
+      ...more,
+    },
+    { library, today: '1 March 2026' },
+  );
+}
+
+function named(actions: readonly Action[], title: string): Action {
+  const found = actions.find((action) => action.title === title);
+  assert.ok(found, `there is “${title}”; there are:\n${actions.map((a) => a.title).join('\n')}`);
+  return found;
+}
+
+const applied = (text: string, action: Action): string => applyEdits(text, action.edits(false).edits);
+
+describe('codeActions: standard clauses', () => {
+  it('offers each variant, the most suitable one first and alone preferred', () => {
+    const inserts = offered(DRAFT).filter(({ title }) => title.startsWith('Insert a clause: Dispute resolution'));
+    assert.deepEqual(
+      inserts.map(({ title, preferred }) => [title, preferred ?? false]),
+      [
+        ['Insert a clause: Dispute resolution', true],
+        ['Insert a clause: Dispute resolution (courts at the provider’s seat)', false],
+      ],
+    );
+    const provider = offered(DRAFT, undefined, { standpoint: 'provider' });
+    named(provider, 'Insert a clause: Dispute resolution (courts at the defendant’s seat)');
+  });
+
+  it('puts the clause where it belongs, with what follows and what cites it', () => {
+    const text = applied(DRAFT, named(offered(DRAFT), 'Insert a clause: Limitation of liability'));
+    assert.match(
+      text,
+      /\n\n## 2\. Limitation of liability\n\nNothing in these terms limits[\s\S]*\n\n## 3\. Termination\n/,
+    );
+    assert.match(text, /that Section 4 names/);
+  });
+
+  it('has tab stops where the editor knows them', () => {
+    const { edits, snippet } = named(offered(DRAFT), 'Insert a clause: Governing law').edits(true);
+    assert.ok(snippet);
+    assert.match(snippet.text, /laws of \$\{1:the country of our registered seat\}/);
+    assert.ok(edits.every((edit) => edit.end <= snippet.start || edit.start >= snippet.end));
+  });
+
+  it('dates a clause with the day of today', () => {
+    const text = applied(DRAFT, named(offered(DRAFT), 'Insert a clause: Effective date'));
+    assert.match(text, /enters into force on 1 March 2026\. It was last revised on 1 March 2026\./);
+  });
+});
+
+describe('codeActions: setting aside', () => {
+  it('sets a rule aside for a line above it, and for the file at its top, with a place for the reason', () => {
+    const at = 'pay attention';
+    const actions = offered(DRAFT, '[●]. You');
+    const line = applied(DRAFT, named(actions, 'Set aside for this line: Something still to fill in'));
+    assert.ok(line.includes('\n<!-- termsmith-disable-next-line placeholder -- … -->\nWe host your data and '), at);
+    const { snippet } = named(actions, 'Set aside for this file: Something still to fill in').edits(true);
+    assert.deepEqual(snippet, {
+      start: 0,
+      end: 0,
+      text: `<!-- termsmith-disable-file placeholder -- $\{1:…} -->\n\n`,
+    });
+    const rules = (text: string): number =>
+      new Engine(RULES).run(readDraft(text)).diagnoses.filter(({ rule }) => rule.id === 'placeholder').length;
+    assert.equal(rules(DRAFT), 2);
+    assert.equal(rules(line), 0);
+  });
+
+  it('writes behind a line that does not start a block, and nothing into front matter', () => {
+    const wrapped = DRAFT.replace('and pay attention to', 'and pay\nattention to').replace('We host', '- We host');
+    const line = applied(
+      wrapped,
+      named(offered(wrapped, '[●]. You'), 'Set aside for this line: Something still to fill in'),
+    );
+    assert.match(line, /Section 3 names\. <!-- termsmith-disable-line placeholder -- … -->\n/);
+    const titled = `---\ntitle: Terms\n---\n${DRAFT.replace('# Terms of Service\n\n', '')}`;
+    const atTitle = offered(titled, 'title: Terms');
+    assert.ok(!atTitle.some(({ title }) => title.startsWith('Set aside for this line')));
+    const file = applied(titled, named(atTitle, 'Not needed in this document: Governing law'));
+    assert.ok(
+      file.startsWith('---\ntitle: Terms\n---\n<!-- termsmith-disable-file missing-governing-law -- … -->\n\n'),
+    );
+  });
+
+  it('keeps the line endings', () => {
+    const text = DRAFT.replaceAll('\n', '\r\n');
+    for (const action of offered(text, '[●]. You')) assert.doesNotMatch(applied(text, action), /[^\r]\n/);
+  });
+});
+
+describe('codeActions: all at once', () => {
+  const glued = '# Terms\n\n## 1. Fees\n\n1. 1.1 You pay.\n\n1. 1.2 You pay on time.\n\n## 2. Term\n\nOne year.\n';
+
+  it('offers source.fixAll only where it is asked for, and every mended finding is gone', () => {
+    assert.ok(!offered(glued, '1.1').some(({ kind }) => kind.startsWith('source')));
+    const { diagnoses } = new Engine(RULES).run(readDraft(glued));
+    const safe = diagnoses.filter(({ fixes }) => fixes.some((fix) => fix.safe));
+    const all = offered(glued, '1.1', { only: ['source.fixAll'] });
+    assert.deepEqual(
+      all.map(({ kind }) => kind),
+      safe.length > 0 ? ['source.fixAll.termsmith'] : [],
+    );
+  });
+
+  it('answers only the kinds that are asked for', () => {
+    assert.ok(offered(DRAFT, undefined, { only: ['refactor'] }).every(({ kind }) => kind.startsWith('refactor')));
+    assert.deepEqual(offered(DRAFT, undefined, { only: ['source.organizeImports'] }), []);
+  });
+
+  it('never lets edits overlap', () => {
+    const edit = (start: number, end: number, text = 'x') => ({ start, end, text });
+    assert.deepEqual(disjoint([[edit(0, 4)], [edit(2, 6)], [edit(4, 4)]]), [edit(0, 4), edit(4, 4)]);
+    assert.deepEqual(disjoint([[edit(3, 3, 'a')], [edit(3, 3, 'b')], [edit(3, 5)]]), [edit(3, 3, 'a'), edit(3, 5)]);
+    assert.deepEqual(disjoint([[edit(0, 1)], [edit(0, 1)]]), [edit(0, 1)]);
+  });
+});
+
+describe('codeActions: writing a clause anew', () => {
+  it('puts each variant in its place, under its number and heading', () => {
+    const actions = offered(DRAFT, '2. Termination');
+    const text = applied(DRAFT, named(actions, 'Write this clause anew from the library: by notice and for cause'));
+    assert.match(
+      text,
+      /\n\n## 2\. Termination\n\nYou may terminate the contract at any time, [\s\S]*\n\n## 3\. Fees\n/,
+    );
+    assert.ok(!offered(DRAFT, 'may terminate').some(({ kind }) => kind.startsWith('refactor')));
+  });
+
+  it('leaves a clause alone whose parts are cited from elsewhere', () => {
+    const text =
+      '# Terms\n\n## 1. Fees\n\n1.1 You pay.\n\n1.2 You pay on time.\n\n## 2. Term\n\nSection 1.2 stays in force for a year.\n';
+    assert.deepEqual(offered(text, '1. Fees', { only: ['refactor'] }), []);
+  });
+});
