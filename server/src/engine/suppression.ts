@@ -127,6 +127,11 @@ export function suppressInFile(text: string, body: number, language: Language, r
   return { start, end: start, text: `${opening} ${rules.join(' ')} -- ${reason} -->${end}${end}` };
 }
 
+/** The comment that switches a rule off for a whole file. */
+export function suppressFile(rule: string): string {
+  return `<!-- termsmith-disable-file ${rule} -->`;
+}
+
 /** The comment that switches a rule off for the line that it stands on. */
 export function suppressLine(rule: string): string {
   return `<!-- termsmith-disable-line ${rule} -->`;

@@ -126,7 +126,9 @@ describe('codeActions: setting aside', () => {
     assert.ok(!atTitle.some(({ title }) => title.startsWith('Set aside for this line')));
     const file = applied(titled, named(atTitle, 'Not needed in this document: Governing law'));
     assert.ok(
-      file.startsWith('---\ntitle: Terms\n---\n<!-- termsmith-disable-file missing-governing-law -- … -->\n\n'),
+      file.startsWith(
+        '---\ntitle: Terms\n---\n<!-- termsmith-disable-file missing-governing-law -- not needed in this document -->\n\n',
+      ),
     );
   });
 

@@ -1,5 +1,4 @@
 import type { Diagnosis, PlacedFix } from '../../engine/engine.js';
-import { suppressFile } from '../../engine/suppression.js';
 import { variantsOf } from '../../library/clauseLibrary.js';
 import { insertionOf } from '../../library/insertClause.js';
 import { variantName } from '../../library/variantNames.js';
@@ -8,17 +7,19 @@ import type { TextEdit } from '../../text/edit.js';
 import type { Message } from '../../text/message.js';
 import type { Action, ActionEdits, ActionRequest } from '../api.js';
 import type { ActionSources } from '../codeActions.js';
-import { commentAtTop } from './suppress.js';
 
 /** The actions of a finding's own fixes. */
 export function fixActions(diagnosis: Diagnosis, request: ActionRequest, sources: ActionSources): readonly Action[] {
+  const head = { kind: 'quickfix', diagnoses: [diagnosis] };
+  const only = diagnosis.fixes.filter((fix) => 'insert' in fix).length === 1;
   return diagnosis.fixes.flatMap((fix) => {
-    const head = { kind: 'quickfix', diagnoses: [diagnosis] };
     if ('insert' in fix)
-      return inserts(fix.title, fix.insert, request, sources).map((action) => ({ ...action, ...head }));
+      return inserts(fix.title, fix.insert, request, sources).map((action, i) => ({
+        ...action,
+        ...head,
+        ...(only && i === 0 && { preferred: true }),
+      }));
     const title = request.localise(fix.title);
-    if ('suppress' in fix)
-      return [{ ...head, title, edits: commentAtTop(request.contract, suppressFile(fix.suppress)) }];
     return [
       { ...head, title, ...(fix.safe && { preferred: true }), edits: () => ({ edits: disjoint([fix.edits()]) }) },
     ];
@@ -31,13 +32,12 @@ function inserts(
   type: ClauseType,
   { contract, localise, standpoint, profiles }: ActionRequest,
   { library, today }: ActionSources,
-): readonly Pick<Action, 'title' | 'preferred' | 'edits'>[] {
+): readonly Pick<Action, 'title' | 'edits'>[] {
   const preference = { standpoint, profiles };
   return variantsOf(library, type, contract.language, preference).map((clause, i) => ({
     title: localise(
       i === 0 ? title : { text: '{action} ({variant})', data: { action: title, variant: variantName(clause) } },
     ),
-    ...(i === 0 && { preferred: true }),
     edits: (withStops: boolean): ActionEdits => {
       const { variant } = clause;
       const options = { ...preference, variant, ...(today !== undefined && { today }) };

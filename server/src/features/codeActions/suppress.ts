@@ -14,8 +14,9 @@ export function suppressActions(
 ): readonly Action[] {
   const seen = new Set<string>();
   return diagnoses.flatMap((diagnosis) => {
-    const { rule, fixes } = diagnosis;
-    if (seen.has(rule.id) || fixes.some((fix) => 'suppress' in fix)) return [];
+    const { rule } = diagnosis;
+    // Rules on what is missing offer to say that it is not needed.
+    if (seen.has(rule.id) || rule.category === 'completeness') return [];
     seen.add(rule.id);
     const head = { kind: 'quickfix', diagnoses: [diagnosis] };
     const data = { rule: rule.title };
@@ -32,7 +33,7 @@ export function suppressActions(
 }
 
 /** Puts a comment at the top, behind the front matter. */
-export function commentAtTop({ text, syntax }: Contract, comment: string): Action['edits'] {
+function commentAtTop({ text, syntax }: Contract, comment: string): Action['edits'] {
   const at = syntax.frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const behind = /^<!-- termsmith-/.test(text.slice(at)) ? '\n' : '\n\n';
   return withReason(text, at, at > 1 && text[at - 1] !== '\n' ? '\n' : '', comment, behind);
