@@ -9,7 +9,6 @@ import type { Action, Features } from '../features/api.js';
 import { type Ask, type Asked, offsetIn } from './ask.js';
 import { ACTION_KINDS, PROPOSAL_TRIGGERS } from './features.js';
 import { type ClientAbilities, toOffsets } from './fromProtocol.js';
-import type { Guard } from './guard.js';
 import { COMPARE_CLAUSE_COMMAND } from './messages.js';
 import type { Session } from './session.js';
 import { fromAction, fromActionEdits, fromHover, fromLens, fromProposal } from './toProtocol.js';
@@ -28,7 +27,6 @@ export function featureCapabilities(features: Features, commands: readonly strin
 export function handleFeatures(
   connection: Connection,
   session: Session,
-  guard: Guard,
   abilities: ClientAbilities,
   ask: Ask,
   features: Features,

@@ -151,7 +151,7 @@ async function startServer(
   });
   sender.handle();
   const ask = newAsk(session, guard);
-  handleFeatures(connection, session, guard, abilities, ask, features);
+  handleFeatures(connection, session, abilities, ask, features);
   handleNavigation(connection, abilities, ask, features);
   handleComparisons(connection, session, guard, core);
 

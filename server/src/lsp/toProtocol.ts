@@ -16,8 +16,8 @@ import {
   type TextEdit as ProtocolEdit,
   type Range as ProtocolRange,
   type SelectionRange,
-  type SymbolInformation,
   StringValue,
+  type SymbolInformation,
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
