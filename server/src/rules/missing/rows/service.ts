@@ -37,6 +37,8 @@ export const SERVICE: readonly MissingRow[] = [
   },
   {
     type: 'service-changes',
+    // Maintenance and outages are near it, and often its further type.
+    mainOnly: true,
     severities: 'I W W I I',
     name: 'Changes to the services',
     why: 'Whether the services may be changed or withdrawn, and on what notice, stays open.',
