@@ -135,7 +135,7 @@ export class TestClient {
         didChangeConfiguration: { dynamicRegistration: true },
         diagnostics: { refreshSupport: true },
         workspaceFolders: true,
-        ...(this.options.snippets && { workspaceEdit: { documentChanges: true, snippetEditSupport: true } }),
+        workspaceEdit: { documentChanges: true, ...(this.options.snippets && { snippetEditSupport: true }) },
         ...(this.options.watches && {
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
         }),
@@ -144,6 +144,7 @@ export class TestClient {
       textDocument: {
         publishDiagnostics: { versionSupport: true, relatedInformation: true },
         ...(!this.options.push && { diagnostic: {} }),
+        rename: { prepareSupport: true },
         ...(!this.options.flatSymbols && { documentSymbol: { hierarchicalDocumentSymbolSupport: true } }),
         ...(this.options.snippets && { completion: { completionItem: { snippetSupport: true } } }),
         codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },

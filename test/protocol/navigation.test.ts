@@ -45,6 +45,8 @@ const REQUESTS: readonly (readonly [string, object])[] = [
   ['textDocument/definition', { position: POSITION }],
   ['textDocument/references', { position: POSITION, context: { includeDeclaration: true } }],
   ['textDocument/hover', { position: POSITION }],
+  ['textDocument/prepareRename', { position: POSITION }],
+  ['textDocument/rename', { position: POSITION, newName: 'Product' }],
 ];
 
 const at = (line: number, start: number, end: number): unknown => ({
@@ -133,6 +135,36 @@ test('terms and clauses are found from where they are spoken of', async () => {
     const behind = { position: { line: 900, character: 900 } };
     assert.deepEqual(await asked(client, 'textDocument/definition', uri, behind), []);
     assert.equal(await asked(client, 'textDocument/definition', 'file:///drafts/none.md', behind), null);
+  });
+});
+
+test('a term is renamed with its version, and what cannot be renamed says why in the language of the editor', async () => {
+  await withClient({ locale: 'zh-CN' }, async (client) => {
+    const uri = client.open('draft.md', DRAFT, 7);
+    assert.deepEqual(await asked(client, 'textDocument/prepareRename', uri, { position: POSITION }), {
+      range: at(11, 21, 28),
+      placeholder: 'Service',
+    });
+    const edit = await asked(client, 'textDocument/rename', uri, { position: POSITION, newName: 'Product' });
+    assert.deepEqual(edit, {
+      documentChanges: [
+        {
+          textDocument: { uri, version: 7 },
+          edits: [
+            { range: at(7, 1, 8), newText: 'Product' },
+            { range: at(11, 21, 28), newText: 'Product' },
+          ],
+        },
+      ],
+    });
+    const nowhere = { position: { line: 3, character: 0 } };
+    const refusal = { code: -32803, message: /此处没有可重命名的内容/ };
+    await assert.rejects(asked(client, 'textDocument/prepareRename', uri, nowhere), refusal);
+    await assert.rejects(asked(client, 'textDocument/rename', uri, { ...nowhere, newName: 'x' }), refusal);
+    await assert.rejects(asked(client, 'textDocument/rename', uri, { position: POSITION, newName: 'a*b' }), {
+      message: /“\*”/,
+    });
+    assert.deepEqual(client.logged, []);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Profile } from '../rules/contract.js';
 import type { ClauseTypeData } from '../taxonomy/clauseData.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
-import type { Localise } from '../text/message.js';
+import type { Localise, Message } from '../text/message.js';
 import type { Range } from '../text/range.js';
 
 /**
@@ -77,6 +77,17 @@ export interface Highlight {
   readonly defines: boolean;
 }
 
+/** Words that can be renamed, and the name as it is defined, which a person edits. */
+export interface Renamable {
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
+/** Why something is not done, for a person. */
+export interface Refusal {
+  readonly problem: Message;
+}
+
 /** A proposal while typing. */
 export interface Proposal {
   readonly label: string;
@@ -138,6 +149,6 @@ export interface Features {
   readonly highlights?: (input: FeatureInput, offset: number) => readonly Highlight[];
   /** What a selection grows to, the innermost first; each holds the one before and is larger. */
   readonly selections?: (input: FeatureInput, offset: number) => readonly Range[];
-  readonly renameRange?: (input: FeatureInput, offset: number) => Range | undefined;
-  readonly rename?: (input: FeatureInput, offset: number, name: string) => readonly TextEdit[];
+  readonly renameRange?: (input: FeatureInput, offset: number) => Renamable | Refusal;
+  readonly rename?: (input: FeatureInput, offset: number, name: string) => readonly TextEdit[] | Refusal;
 }

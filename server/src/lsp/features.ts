@@ -6,6 +6,7 @@ import { folds } from '../features/folds.js';
 import { highlights } from '../features/highlights.js';
 import { hover } from '../features/hover.js';
 import { references } from '../features/references.js';
+import { rename, renameRange } from '../features/rename.js';
 import { selections } from '../features/selections.js';
 import { symbols } from '../features/symbols.js';
 import type { Language } from '../text/language.js';
@@ -20,6 +21,8 @@ export function featuresOf(core: Core): Features {
     highlights,
     definition,
     references,
+    renameRange,
+    rename,
     hover: ({ contract, localise, references, standpoint, links }, offset) =>
       hover(contract, offset, { types: core.library.types, references }, localise, {
         standpoint,

@@ -18,6 +18,8 @@ export interface ClientAbilities {
   /** Whether edits of a workspace may have tab stops. */
   readonly snippetEdits: boolean;
   readonly watchesFolders: boolean;
+  readonly preparesRename: boolean;
+  readonly versionedEdits: boolean;
 }
 
 /** Reads the client's abilities; whatever it does not name it cannot do. */
@@ -35,6 +37,8 @@ export function toAbilities({ capabilities }: InitializeParams): ClientAbilities
     snippetEdits:
       workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesFolders:
       workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
       workspace.didChangeWatchedFiles.relativePatternSupport === true,

@@ -1,11 +1,21 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Features } from '../features/api.js';
+import { type Connection, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
+import type { Features, Refusal } from '../features/api.js';
+import type { Localise } from '../text/message.js';
 import { type Ask, offsetIn } from './ask.js';
 import type { ClientAbilities } from './fromProtocol.js';
-import { fromFlatOutline, fromFold, fromHighlight, fromLocations, fromOutline, fromSelections } from './toProtocol.js';
+import {
+  fromDocumentEdits,
+  fromFlatOutline,
+  fromFold,
+  fromHighlight,
+  fromLocations,
+  fromOutline,
+  fromRange,
+  fromSelections,
+} from './toProtocol.js';
 
 /** What is announced for moving about in a document. */
-export function navigationCapabilities(features: Features): ServerCapabilities {
+export function navigationCapabilities(features: Features, abilities: ClientAbilities): ServerCapabilities {
   return {
     ...(features.outline && { documentSymbolProvider: { label: 'Termsmith' } }),
     ...(features.folds && { foldingRangeProvider: true }),
@@ -13,6 +23,7 @@ export function navigationCapabilities(features: Features): ServerCapabilities {
     ...(features.highlights && { documentHighlightProvider: true }),
     ...(features.definition && { definitionProvider: true }),
     ...(features.references && { referencesProvider: true }),
+    ...(features.rename && { renameProvider: abilities.preparesRename ? { prepareProvider: true } : true }),
   };
 }
 
@@ -21,7 +32,8 @@ export function handleNavigation(
   connection: Connection,
   abilities: ClientAbilities,
   ask: Ask,
-  { outline, folds, selections, highlights, definition, references }: Features,
+  localise: () => Localise,
+  { outline, folds, selections, highlights, definition, references, renameRange, rename }: Features,
 ): void {
   if (outline)
     connection.onDocumentSymbol(
@@ -61,4 +73,28 @@ export function handleNavigation(
         ),
       ),
     );
+
+  /** An answer that the editor shows as the reason why nothing is done. */
+  const refused = ({ problem }: Refusal): ResponseError =>
+    new ResponseError(LSPErrorCodes.RequestFailed, localise()(problem));
+  if (renameRange)
+    connection.onPrepareRename(async (params, token) => {
+      const found = await ask('Renaming', params.textDocument.uri, token, (asked) => {
+        const renamable = renameRange(asked.input, offsetIn(asked, params));
+        return 'problem' in renamable
+          ? renamable
+          : { range: fromRange(asked.document, renamable.range), placeholder: renamable.placeholder };
+      });
+      if (found && 'problem' in found) throw refused(found);
+      return found;
+    });
+  if (rename)
+    connection.onRenameRequest(async (params, token) => {
+      const found = await ask('Renaming', params.textDocument.uri, token, (asked) => {
+        const edits = rename(asked.input, offsetIn(asked, params), params.newName);
+        return 'problem' in edits ? edits : fromDocumentEdits(asked.document, edits, abilities.versionedEdits);
+      });
+      if (found && 'problem' in found) throw refused(found);
+      return found;
+    });
 }

@@ -152,7 +152,7 @@ async function startServer(
   sender.handle();
   const ask = newAsk(session, guard);
   handleFeatures(connection, session, abilities, ask, features);
-  handleNavigation(connection, abilities, ask, features);
+  handleNavigation(connection, abilities, ask, () => session.localise, features);
   handleComparisons(connection, session, guard, core);
 
   const capabilities: ServerCapabilities = {
@@ -161,7 +161,7 @@ async function startServer(
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...sender.capabilities,
     ...featureCapabilities(features, session.commands),
-    ...navigationCapabilities(features),
+    ...navigationCapabilities(features, abilities),
   };
   return { capabilities, serverInfo: { name: 'Termsmith', version: host.version } };
 }

@@ -82,6 +82,19 @@ export function fromEdits(document: OpenDocument, edits: readonly TextEdit[]): P
   return edits.map((edit) => ({ range: fromRange(document, edit), newText: edit.text }));
 }
 
+/** Edits of one document; where the client can, with the version that they are for, so that a later one is not spoilt. */
+export function fromDocumentEdits(
+  document: OpenDocument,
+  edits: readonly TextEdit[],
+  versioned: boolean,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const changes = fromEdits(document, edits);
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}
+
 export function fromLocations(document: OpenDocument, ranges: readonly Range[]): Location[] {
   return ranges.map((range) => ({ uri: document.uri, range: fromRange(document, range) }));
 }

@@ -127,13 +127,15 @@ function formsOf(term: string, language: Language): readonly string[] {
   return [...forms];
 }
 
-function plural(word: string): string {
+/** The plural of an English word, by its ending; a word that ends in s stays. */
+export function plural(word: string): string {
   if (/[^aeiouAEIOU][yY]$/.test(word)) return `${word.slice(0, -1)}ies`;
   if (/(?:ss|x|z|ch|sh)$/i.test(word)) return `${word}es`;
   return /s$/i.test(word) ? word : `${word}s`;
 }
 
-function singular(word: string): string {
+/** The singular of an English word, by its ending. */
+export function singular(word: string): string {
   if (/ies$/i.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|z|ch|sh)es$/i.test(word)) return word.slice(0, -2);
   return /[^s]s$/i.test(word) ? word.slice(0, -1) : word;

@@ -1,0 +1,40 @@
+import { isHan } from '../../text/language.js';
+import { plural, singular } from './uses.js';
+
+/**
+ * A new name in the form in which the old one is written: plural, singular, with a capital at the start of a
+ * sentence, all in capitals. Chinese has one form. `written` is a form of `old`.
+ */
+export function inflectedLike(written: string, old: string, name: string): string {
+  if ([...`${old}${name}`].some(isHan)) return name;
+  const form = written.replace(/\s+/g, ' ');
+  const lower = form.toLowerCase();
+  const counted =
+    lower === old.toLowerCase()
+      ? name
+      : lower === onLastWord(old, plural).toLowerCase()
+        ? onLastWord(name, plural)
+        : lower === onLastWord(old, singular).toLowerCase()
+          ? onLastWord(name, singular)
+          : name;
+  if (/[A-Z]{2}/.test(form) && form === form.toUpperCase() && old !== old.toUpperCase()) return counted.toUpperCase();
+  if (/^[A-Z]/.test(form) && /^[a-z]/.test(old)) return counted.charAt(0).toUpperCase() + counted.slice(1);
+  return counted;
+}
+
+/** A name whose last word is put into another form; one that ends in something else than letters stays. */
+function onLastWord(name: string, change: (word: string) => string): string {
+  const [, before = '', last = ''] = /^(.*?)([A-Za-z]{3,})$/s.exec(name) ?? [];
+  if (last === '') return name;
+  const changed = change(last);
+  return before + (last === last.toUpperCase() ? changed.toUpperCase() : changed);
+}
+
+const VOWEL_FIRST =
+  /^(?:a|i|e(?!u)|o(?!ne\b|nce\b)|u(?!ni(?!n|m)|s[aeiu]|t[ie]|r[aeiou]|ku|biq)|hono|hour|heir|honest)/i;
+
+/** Whether “an” stands before a word and not “a”, by how it begins; letters of abbreviations are spoken one by one. */
+export function takesAn(word: string): boolean {
+  if (/^(?:[A-Z]{2,5}s?|[A-Z])(?![a-z])/.test(word)) return /^[AEFHILMNORSX]/.test(word);
+  return VOWEL_FIRST.test(word);
+}
