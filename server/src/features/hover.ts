@@ -1,4 +1,6 @@
 import type { Clause, Contract, PlacedPosition } from '../analysis/contract.js';
+import { citationAt } from '../analysis/queries/citations.js';
+import { namesOf } from '../analysis/queries/names.js';
 import type { Language } from '../text/language.js';
 import type { Localise } from '../text/message.js';
 import { type Range, touches } from '../text/range.js';
@@ -6,7 +8,8 @@ import type { HoverCard } from './api.js';
 import { clauseCard } from './hover/clauseCard.js';
 import type { HoverContext, HoverLibrary, HoverOptions } from './hover/options.js';
 import { positionCard } from './hover/positionCard.js';
-import { termCard, usedTermAt } from './hover/termCard.js';
+import { referenceCard } from './hover/referenceCard.js';
+import { termCard } from './hover/termCard.js';
 
 export type { HoverLibrary, HoverOptions } from './hover/options.js';
 
@@ -15,8 +18,8 @@ const FEW_WORDS: Readonly<Record<Language, number>> = { en: 48, zh: 20 };
 
 /**
  * What there is to say about a place of a draft: on a clause's number or heading the clause beside the references; on
- * a figure, court or other few words of evidence that position across the references; on a defined term its
- * definition; elsewhere on a clause's first line the clause, and on longer evidence the position. Undefined where
+ * a figure, court or other few words of evidence that position across the references; on a reference the clause that it
+ * names; on a defined term its definition; elsewhere on a clause's first line the clause, and on longer evidence the position. Undefined where
  * there is nothing to say. Offsets are UTF-16 offsets of `contract.text`. Pure; never throws.
  */
 export function hover(
@@ -44,11 +47,15 @@ export function hover(
 
   const firstLine = contract.firstLineOf(clause);
   const first = touches(firstLine, offset);
-  const used = usedTermAt(contract, clause, offset);
+  const citation = citationAt(contract, offset);
+  if (citation && citation.clauses.length > 0)
+    return { range: citation.range, markdown: referenceCard(contract, citation, context) };
+  const mention = namesOf(contract).at(offset);
   // The names of the parties stand in every line; a definition of “you” would hide the clause.
   const names = first ? [...contract.frame.providerNames, ...contract.frame.customerNames] : [];
-  if (used && !names.includes(used.placed.definition.term))
-    return { range: used.range, markdown: termCard(contract, used.placed, context) };
+  const [placed] = mention?.role === 'use' ? mention.name.definitions : [];
+  if (mention && placed && !names.includes(mention.name.text))
+    return { range: mention.range, markdown: termCard(contract, placed, context) };
   if (first) return forClause(firstLine);
   return evidence && forPositions(contract, evidence, context);
 }

@@ -312,6 +312,39 @@ describe('hover among hundreds of precedents', () => {
   });
 });
 
+describe('hover on a reference', () => {
+  it('shows the clause that it names', () => {
+    const draft =
+      '# Terms\n\n## 1. Fees\n\n1.1. Fees are due in advance.\n\n## 2. Law\n\nSwiss law governs; Sect‸ion 1 stays.\n';
+    const { card, on } = at(draft);
+    assert.equal(on, 'Section 1');
+    assert.match(card!.markdown, /^\*\*§ 1 Fees\*\* · /);
+    assert.match(card!.markdown, /> Fees are due in advance\./);
+    checkShape(card!.markdown);
+    const span = at(
+      '# Terms\n\n1. Fees\n\nA fee.\n\n2. Taxes\n\nA tax.\n\n3. Law\n\nSwiss law governs these terms; Sections 1 to‸ 2 stay.\n',
+    );
+    assert.match(span.card!.markdown, /A fee\.[\s\S]*A tax\./);
+    const zh = at(
+      '# 协议\n\n第一条 费用\n\n您应当支付费用。\n\n第二条 其他\n\n本协议另有约定的除外，依照第‸一条执行。\n',
+      chinese,
+    );
+    assert.match(zh.card!.markdown, /您应当支付费用/);
+  });
+});
+
+describe('hover on a term with terms in its definition', () => {
+  it('shows those definitions too', () => {
+    const { card, on } = at(
+      '# Terms\n\n## Definitions\n\n“Fee” means the price of the Service. “Service” means what we provide to a User. “User” means a person.\n\n## Fees\n\nYou pay in advance for all that you order.\n\nEach Fe‸e is due at once.\n',
+    );
+    assert.equal(on, 'Fee');
+    const terms = [...card!.markdown.matchAll(/^\*\*(\w+)\*\*/gm)].map((match) => match[1]);
+    assert.deepEqual(terms, ['Fee', 'Service']);
+    checkShape(card!.markdown);
+  });
+});
+
 describe('the Markdown of hovers', () => {
   const NASTY = `# Terms
 
