@@ -1,8 +1,13 @@
+import amendmentNoExit from './amendment-no-exit.js';
+import amendmentNoNotice from './amendment-no-notice.js';
 import asymmetricTermination from './asymmetric-termination.js';
 import brokenSectionReference from './broken-section-reference.js';
 import capWithoutBasis from './cap-without-basis.js';
 import choiceOfLawNoCarveout from './choice-of-law-no-carveout.js';
+import consumerArbitration from './consumer-arbitration.js';
 import type { Rule } from './contract.js';
+import deemedConsent from './deemed-consent.js';
+import fictitiousAssent from './fictitious-assent.js';
 import forceMajeureNoNotice from './force-majeure-no-notice.js';
 import forceMajeureScope from './force-majeure-scope.js';
 import importLeftover from './import-leftover.js';
@@ -22,10 +27,15 @@ import wrongPartyAdvised from './wrong-party-advised.js';
 
 /** All rules. Written by server/scripts/rulesIndex.mjs; do not edit. */
 export const RULES: readonly Rule[] = [
+  amendmentNoExit,
+  amendmentNoNotice,
   asymmetricTermination,
   brokenSectionReference,
   capWithoutBasis,
   choiceOfLawNoCarveout,
+  consumerArbitration,
+  deemedConsent,
+  fictitiousAssent,
   forceMajeureNoNotice,
   forceMajeureScope,
   importLeftover,

@@ -1,0 +1,100 @@
+import type { Contract } from '../analysis/contract.js';
+import { amendingOf, HARMLESS_CHANGE } from '../analysis/queries/amendments.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import { daysOf } from '../library/durations.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds agreements that the provider may change without a period of notice, or by posting the change where nobody looks.
+ * Courts do not hold customers to changes that they could not know in time. Switch it off where changes are always agreed.
+ *
+ * Bad:  We may change these terms at any time by posting them on our website.
+ * Good: We may change these terms. We inform you by e-mail at least 30 days before.
+ */
+
+const MESSAGES = {
+  'no-period': {
+    text: 'The provider may change the agreement, and no period lies between the notice and the change. A change that the customer cannot know in time may not bind. Add a period, such as 30 days, and a notice to the customer.',
+  },
+  'web-only': {
+    text: 'The customer learns of a change only from a website. Nobody need look there every day, so that the change may not bind. Add a notice to the customer, such as an e-mail.',
+  },
+} as const satisfies Record<string, Message>;
+const FIXES = {
+  'no-period': { text: 'Add: notice by e-mail at least 30 days before' },
+  'web-only': { text: 'Add: notice by e-mail as well' },
+} as const satisfies Record<string, Message>;
+const SENTENCES = {
+  'no-period': {
+    en: 'We inform you of each change by e-mail at least 30 days before it takes effect.',
+    zh: '我们应至迟在每次变更生效前30日以电子邮件通知您。',
+  },
+  'web-only': { en: 'We also inform you of each change by e-mail.', zh: '我们还应以电子邮件通知您每次变更。' },
+} as const;
+
+const POSTED = {
+  en: /\b(?:post(?:ed|ing|s)?|publish\w*|available|displayed?|updat\w+)\b[^\n]{0,60}\b(?:web\s?sites?|sites?|pages?|online|here|app|services?)\b|\bcheck(?:ing)?\b[^\n]{0,60}\b(?:terms|page|site|periodically|regularly|time\sto\stime)\b/i,
+  zh: /(?:网站|官网|网页|页面|平台|版面|应用)[^。;]{0,24}?(?:公告|公示|公布|发布|张贴|更新|刊登)|(?:公告|公示|公布|发布|刊登)[^。;]{0,16}?(?:网站|官网|网页|页面|平台)/,
+} as const;
+const DIRECT = {
+  en: /\b(?:e-?mail|notif(?:y|ies|ied|ication)|written\snotice|in\swriting|(?:send|sent)\s(?:you|to)|inform(?:s|ed)?\s(?:you|the\s(?:customer|user))|message|contact\syou|let\syou\sknow|tell\syou|alert|pop-?up|notice\sto\syou|by\snotice)\b/i,
+  zh: /电子邮件|邮件|邮箱|短信|站内信|消息推送|推送|书面|弹窗|通知您|通知用户|通知到|向您(?:发|推)|系统消息|私信/,
+} as const;
+
+function check(contract: Contract): readonly Finding[] {
+  const amending = amendingOf(contract);
+  if (!amending) return [];
+  const { clause, consent, notices } = amending;
+  const { language, passage } = clause.facts.words;
+  if (HARMLESS_CHANGE[language].test(passage.plain)) return [];
+  const range = contract.toDocument(clause, consent.range);
+  const finding = (kind: keyof typeof MESSAGES): Finding => ({
+    kind,
+    range,
+    message: MESSAGES[kind],
+    fixes: [{ title: FIXES[kind], edits: [appendSentence(contract, clause, SENTENCES[kind][language])] }],
+  });
+  // Notices may be regulated elsewhere; only a clause that says nothing of a period at all is without one.
+  const period =
+    notices.some((p) => daysOf(p.value) > 0) ||
+    /\b\d+\)?\s(?:calendar\s|business\s)?days?\b|\d+\s?[个]?(?:工作|自然)?[日天]/i.test(passage.plain);
+  const around = [...contract.clauses.slice(clause.index, clause.last + 1), ...notices.map((p) => p.clause)];
+  const plain = around.map(({ facts }) => facts.words.passage.plain).join('\n');
+  const webOnly = POSTED[language].test(plain) && !DIRECT[language].test(plain);
+  return [...(period ? [] : [finding('no-period')]), ...(webOnly ? [finding('web-only')] : [])];
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'amendment-no-notice',
+    title: { text: 'Changes without notice' },
+    description: {
+      text: 'Finds agreements that the provider may change without a period of notice, or by posting the change on a website only. A change that the customer cannot know in time may not bind.',
+    },
+    category: 'fairness',
+    severity: 'warning',
+    kinds: {
+      'no-period': { title: { text: 'No period before the change' } },
+      'web-only': { title: { text: 'Only a website says so' }, severity: 'information' },
+    },
+    profiles: { 'consumer-eu': 'error', 'consumer-eu/web-only': 'warning' },
+    types: ['amendments'],
+    law: ['cn-civil-code-543', 'cn-civil-code-544', 'cn-e-commerce-law-34', 'de-bgb-308-no-4', 'eu-p2b-recital-18'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Changes\n\nWe may change these terms at any time. By continuing to use the service you accept the changed terms.\n',
+        good: '## Changes\n\nWe may change these terms. We inform you by e-mail at least 30 days before. By continuing to use the service you accept the changed terms.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 协议变更\n\n我们有权随时修改本协议。您继续使用服务的，视为接受修改后的协议。\n',
+        good: '## 协议变更\n\n我们修改本协议的，应提前30日以电子邮件通知您。您继续使用服务的，视为接受修改后的协议。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,101 @@
+import type { ClauseFacts } from '../analysis/contract.js';
+import { pattern } from '../analysis/partyWords.js';
+import { sentencesOf } from '../analysis/queries/sentences.js';
+import type { ClauseRule, Finding, Message, RuleContext } from './contract.js';
+
+/*
+ * Finds clauses that force disputes with customers into arbitration, or take class actions and juries from them. Towards
+ * consumers both may be void. Off for businesses.
+ *
+ * Bad:  All disputes shall be finally resolved by binding arbitration.
+ * Good: Either party may propose arbitration once a dispute has arisen.
+ */
+
+const MESSAGES = {
+  arbitration: {
+    text: 'Disputes with customers must go to arbitration here. Where the customer may be a consumer, that may be void, and the courts stay open. Make it optional, or except consumers.',
+  },
+  'class-action': {
+    text: 'The customer gives up {right} here. Towards consumers that may be void under many laws. Delete it, or except consumers.',
+  },
+} as const satisfies Record<string, Message>;
+const RIGHTS = {
+  class: { text: 'class actions and collective redress' },
+  jury: { text: 'the trial by jury' },
+} as const satisfies Record<string, Message>;
+
+const FORCED = {
+  en: /\b(?:shall|must|will|agree\w*\s(?:to|that))\b[^\n]{0,160}?\b(?:(?:final|binding|individual|exclusive)(?:ly)?,?\s(?:and\s\w+\s)?(?:\w+\s)?arbitration|(?:resolved|settled|determined|decided|submitted|referred)\b[^\n]{0,60}?\barbitrat(?:ion|ors?)|arbitrated?)\b|\bbinding\sarbitration\b[^\n]{0,80}\b(?:exclusive|sole|only)\b/i,
+  zh: /(?:应当?|须|必须|均应|任何一方[^。]{0,10}(?:应|可|有权))[^。;]{0,30}?(?:提交|提请|申请)[^。;]{0,60}?仲裁/,
+} as const;
+const CLASS = {
+  en: pattern(
+    '\\b(?:waives?|waiving|give\\sup|not|only)\\b…100…\\b(?:class\\s(?:action|or\\s|arbitration|proceeding)|collective\\s(?:action|redress)|representative\\s(?:action|proceeding|capacity))|\\bclass\\saction\\swaiver\\b',
+  ),
+  zh: /放弃[^。;]{0,20}(?:集体诉讼|代表人诉讼|集团诉讼)/,
+} as const;
+const JURY = {
+  en: /\bwaive\w*\b[^\n]{0,60}\b(?:jury|trial\sby\sjury)\b|\bgiv(?:e|ing)\sup\b[^\n]{0,60}\bjury\b/i,
+  zh: /放弃[^。;]{0,10}陪审/,
+} as const;
+/** A choice, an opt-out, a claim for small courts, or customers who are no consumers. */
+const OPTIONAL = {
+  en: /\b(?:opt[- ]?out|may\s(?:elect|choose|opt|propose|also|agree)|at\s(?:your|either)\s(?:option|election|choice)|if\sboth\sparties\sagree|optional|voluntar\w+|unless\s(?:you|the\scustomer)\s(?:are|is)\sa\sconsumer|except\s(?:for\s)?consumers?|(?:do|does)\snot\sapply\sto\sconsumers?|interim|injuncti\w+)\b/i,
+  zh: /可以?选择|或者?(?:向[^。]{0,30})?(?:人民)?法院|自愿|消费者除外|双方(?:另行)?(?:达成|同意)[^。]{0,10}仲裁/,
+} as const;
+
+function check(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {
+  if (facts.type !== 'dispute-resolution' && facts.type !== 'jurisdiction') return [];
+  const { passage, language } = facts.words;
+  if (OPTIONAL[language].test(passage.plain)) return [];
+  const found = new Map<string, Finding>();
+  for (const s of sentencesOf(facts, frame)) {
+    const add = (kind: keyof typeof MESSAGES, match: RegExpExecArray | null, right?: Message): void => {
+      if (!match || found.has(kind)) return;
+      found.set(kind, {
+        kind,
+        range: passage.toSource({ start: s.start + match.index, end: s.start + match.index + match[0].length }),
+        message: right ? { ...MESSAGES[kind], data: { right } } : MESSAGES[kind],
+      });
+    };
+    add('arbitration', FORCED[s.language].exec(s.plain));
+    add('class-action', CLASS[s.language].exec(s.masked), RIGHTS.class);
+    add('class-action', JURY[s.language].exec(s.plain), RIGHTS.jury);
+  }
+  return [...found.values()];
+}
+
+const rule: ClauseRule = {
+  reach: 'clause',
+  meta: {
+    id: 'consumer-arbitration',
+    title: { text: 'Arbitration forced on customers' },
+    description: {
+      text: 'Finds clauses that force disputes with customers into arbitration, or take class actions and juries from them. Towards consumers that may be void.',
+    },
+    category: 'fairness',
+    severity: 'information',
+    kinds: {
+      arbitration: { title: { text: 'Must go to arbitration' } },
+      'class-action': { title: { text: 'Gives up class actions or juries' } },
+    },
+    profiles: { 'b2b-saas': 'off', 'consumer-eu': 'error', prc: 'warning', ch: 'warning' },
+    types: ['dispute-resolution'],
+    law: ['ch-cpc-35'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Disputes\n\nAll disputes shall be resolved by binding arbitration in Geneva.\n',
+        good: '## Disputes\n\nOnce a dispute has arisen, either party may propose arbitration in Geneva.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 争议解决\n\n因本协议产生的争议，双方应提交上海国际仲裁中心仲裁。\n',
+        good: '## 争议解决\n\n因本协议产生的争议，可向被告住所地人民法院提起诉讼。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,81 @@
+import type { Contract } from '../analysis/contract.js';
+import { amendingOf } from '../analysis/queries/amendments.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds agreements that take silence or use for consent to a change, without a promise to warn of that. Silence is not
+ * consent by itself; where the law lets terms say so, it asks for a period and a warning. Switch it off where only details
+ * change.
+ *
+ * Bad:  Changes are deemed accepted if you go on using the service.
+ * Good: Changes are deemed accepted if you do not object within 30 days; our notice points this out.
+ */
+
+const MESSAGES = {
+  use: {
+    text: 'Going on using the service counts as consent to a change, and nothing promises to warn of that. Silence or use is consent only after a fair period and an express warning. Add both, and ask for express consent to changes of the main terms.',
+  },
+  silence: {
+    text: 'Silence counts as consent to a change, and nothing promises to warn of that. Add that the notice points out what silence means, and ask for express consent to changes of the main terms.',
+  },
+} as const satisfies Record<string, Message>;
+const FIX: Message = { text: 'Add that the notice warns of the effect' };
+const SENTENCE = {
+  en: 'Our notice points out expressly what follows if you do not object in time.',
+  zh: '我们应在通知中特别提示您未在期限内提出异议的后果。',
+} as const;
+
+const WARNING = {
+  en: /\b(?:point(?:s|ed)?\s(?:you\s)?(?:this\s)?out|draw\w*\s[^\n]{0,20}attention|inform\w*\s[^\n]{0,40}\b(?:effect|consequences?|meaning)|(?:expressly|separately|specifically)\s(?:inform|advise|notif|mention|remind)\w*|remind\w*|advised?\sof\s(?:the|this)\s(?:effect|consequence)|warn\w*)\b/i,
+  zh: /(?:特别|明确|显著|重点)[^。;]{0,8}(?:提示|提醒|告知|说明)|(?:提示|提醒|告知|说明)[^。;]{0,16}(?:后果|效力|法律效果)/,
+} as const;
+
+function check(contract: Contract): readonly Finding[] {
+  const amending = amendingOf(contract);
+  if (!amending || amending.consent.value === 'none-stated') return [];
+  const { clause, consent } = amending;
+  const { language } = clause.facts.words;
+  const around = contract.clauses.slice(clause.index, clause.last + 1);
+  if (around.some(({ facts }) => WARNING[language].test(facts.words.passage.plain))) return [];
+  return [
+    {
+      kind: 'no-warning',
+      range: contract.toDocument(clause, consent.range),
+      message: consent.value === 'continued-use' ? MESSAGES.use : MESSAGES.silence,
+      fixes: [{ title: FIX, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
+    },
+  ];
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'deemed-consent',
+    title: { text: 'Consent by silence or use' },
+    description: {
+      text: 'Finds agreements that take silence or use for consent to a change without a promise to warn of that. Without a fair period and an express warning such consent may not count.',
+    },
+    category: 'fairness',
+    severity: 'information',
+    kinds: { 'no-warning': { title: { text: 'Nothing warns of the effect' } } },
+    profiles: { 'consumer-eu': 'warning' },
+    types: ['amendments'],
+    law: ['de-bgb-308-no-5'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Changes\n\nWe inform you of changes by e-mail. They are deemed accepted if you do not object within 30 days.\n',
+        good: '## Changes\n\nWe inform you of changes by e-mail. They are deemed accepted if you do not object within 30 days; our notice points this out.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 协议变更\n\n我们提前30日通知您修改内容。您继续使用服务的，视为接受修改后的协议。\n',
+        good: '## 协议变更\n\n我们提前30日通知您修改内容，并特别提示继续使用的后果。您继续使用服务的，视为接受修改后的协议。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,123 @@
+import type { ClauseFacts } from '../analysis/contract.js';
+import { pattern } from '../analysis/partyWords.js';
+import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import type { ClauseRule, Finding, Message, RuleContext } from './contract.js';
+
+/*
+ * Finds terms that bind whoever merely visits a site, and confirmations that the customer “has read and understood”. Neither
+ * proves consent. Switch it off where an act of acceptance stands elsewhere and this is an addition only.
+ *
+ * Bad:  By accessing this site you agree to these terms.
+ * Good: You accept these terms by ticking the box when you register.
+ */
+
+const MESSAGES = {
+  browsing: {
+    text: 'The agreement is to bind by mere access or use. Whoever only visits does not declare anything, so that no contract may come about. Name an act by which the customer accepts: a click, a tick, an order.',
+  },
+  acknowledgement: {
+    text: 'The customer confirms to have read and understood the text. In standard terms such a confirmation proves nothing and may be void. Delete it, and see to it that the customer can read the text before the act of acceptance.',
+  },
+} as const satisfies Record<string, Message>;
+
+const BROWSING = {
+  en: pattern(
+    '\\b(?:by\\s(?:\\w+ly\\s)?(?:accessing|browsing|using|visiting|viewing|downloading|installing)\\b|(?:<your>\\s)?(?:use|access)\\b…30…\\b(?:constitutes?|signif\\w+|indicates?|means?))…160…\\b(?:agrees?|agreed|accepts?|accepted|consents?|bound|acceptance|agreement)\\s(?:\\w+,?\\s){0,8}?(?:by|terms|agreement|TO[SU]|conditions|EULA|contract|polic(?:y|ies))\\b',
+  ),
+  zh: pattern(
+    '(?:访问|浏览|登录|使用|下载|安装|进行后续操作)[^。;]{0,80}?(?:即|就|均|便)?(?:视为|视同|即表示|即代表|意味着|表明|表示)[^。;]{0,24}?(?:同意|接受|认可)',
+  ),
+} as const;
+/** An act beside it, or a later change of the terms (deemed-consent). */
+const ACT = {
+  en: /\b(?:click\w*|tick\w*|check(?:ing|ed)?\s(?:the|a)?\s?box|sign(?:ing|ed|s)?\b(?!\sup)|regist\w+|order\w*|creat\w+\s(?:an\s)?account|sign(?:ing)?[- ]up|subscrib\w+|purchas\w+|continu\w+|after\s(?:any|the|such|these)|following\s(?:any|the)|chang\w+|modif\w+|amend\w+|updat\w+|revis\w+)\b/i,
+  zh: /点击|勾选|签署|签订|注册|下单|订购|购买|支付|确认|盖章|继续|修改|变更|更新|修订/,
+} as const;
+/** Further steps of any kind, named beside an act, still bind whoever declares nothing. */
+const STEPS = /进行后续操作|后续使用/;
+/** What is declared is not consent to the terms. */
+const OTHER_OBJECT = /\b(?:represent|warrant|instruct|jurisdiction|authori[sz]e)/i;
+const ACKNOWLEDGED = {
+  en: pattern(
+    '<you>\\s(?:\\w+\\s){0,2}?(?:acknowledges?|confirms?|represents?|agrees?|certif\\w+|warrants?)\\sthat\\s(?:<you>\\s)?(?:have|has)\\s(?:\\w+\\s)?read\\b…40…\\b(?:underst(?:and|ood))|<you>\\s(?:have|has)\\s(?:carefully\\s|fully\\s)?read,?\\s(?:and\\s)?underst(?:and|ood)',
+  ),
+  zh: pattern(
+    '(?:已|已经)(?:经)?[^。,;]{0,6}?(?:充分|仔细|完全|认真|详细)?阅读[^。;]{0,8}?理解|(?:无条件|不可撤销地?)(?:同意|接受)',
+  ),
+} as const;
+/** A document of somebody else that was read, or a request to read. */
+const ASKED = {
+  en: /\bplease\b|\bmake\ssure\b|\bif\syou\s(?:have\snot|do\snot|don't)\b|\bbefore\b[^\n]{0,40}\bread/i,
+  zh: /请您?(?:务必|仔细|认真|审慎)?|如(?:果)?您?未/,
+} as const;
+const ABOUT: ReadonlySet<string> = new Set([
+  'acceptance',
+  'parties',
+  'eligibility',
+  'entire-agreement',
+  'other',
+  'definitions',
+]);
+
+function findIn(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
+  const { passage } = facts.words;
+  const at = (m: RegExpExecArray): Finding['range'] =>
+    passage.toSource({ start: s.start + m.index, end: s.start + m.index + m[0].length });
+  const findings: Finding[] = [];
+  const browsing = BROWSING[s.language].exec(s.masked);
+  if (browsing && (STEPS.test(browsing[0]) || !ACT[s.language].test(s.plain)) && !OTHER_OBJECT.test(browsing[0]))
+    findings.push({ kind: 'browsing', range: at(browsing), message: MESSAGES.browsing });
+  const read = ACKNOWLEDGED[s.language].exec(s.masked);
+  if (read && !ASKED[s.language].test(s.plain))
+    findings.push({ kind: 'acknowledgement', range: at(read), message: MESSAGES.acknowledgement });
+  return findings;
+}
+
+function check(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {
+  if (!ABOUT.has(facts.type)) return [];
+  const seen = new Set<string>();
+  return sentencesOf(facts, frame)
+    .flatMap((s) => findIn(s, facts))
+    .filter(({ kind }) => !seen.has(kind!) && seen.add(kind!));
+}
+
+const rule: ClauseRule = {
+  reach: 'clause',
+  meta: {
+    id: 'fictitious-assent',
+    title: { text: 'Assent that nobody gave' },
+    description: {
+      text: 'Finds terms that are to bind by mere access or use, and confirmations that the customer has read and understood them. Neither proves consent.',
+    },
+    category: 'fairness',
+    severity: 'information',
+    kinds: {
+      browsing: { title: { text: 'Binding by mere access or use' }, severity: 'warning' },
+      acknowledgement: { title: { text: 'Said to have read and understood' } },
+    },
+    profiles: {
+      'b2b-saas': 'information',
+      'b2b-saas/browsing': 'information',
+      'consumer-eu': 'warning',
+      prc: 'information',
+      ch: 'information',
+    },
+    types: ['acceptance'],
+    law: ['cn-civil-code-496-2', 'cn-spc-contract-general-10', 'de-bgb-305-2', 'de-bgb-309-no-12-b'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Acceptance\n\nBy accessing this site you agree to these terms.\n',
+        good: '## Acceptance\n\nYou accept these terms by ticking the box when you register.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 成立与接受\n\n您访问本网站即视为接受本协议。\n',
+        good: '## 成立与接受\n\n您在注册时勾选同意后，本协议成立。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,27 @@
+import rule from '../../../server/src/rules/amendment-no-notice.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Changes to these terms',
+    fires: [
+      'We may change these terms at any time and tell you by e-mail. «amendment-no-notice/no-period:Your continued use of the service means that you accept the changed terms.»',
+      'We post changes of these terms on our website 30 days before. «amendment-no-notice/web-only:Your continued use of the service means that you accept the changed terms.»',
+    ],
+    silent: [
+      'We inform you of changes of these terms by e-mail at least 30 days before. Your continued use of the service means that you accept them.',
+      'Changes of these terms need a written agreement signed by both parties.',
+      'We may change the colours of the service at any time.',
+    ],
+  },
+  zh: {
+    heading: '协议的变更',
+    fires: [
+      '我们有权随时修改本协议，并以电子邮件通知您。«amendment-no-notice/no-period:您继续使用服务的，视为接受修改后的协议。»',
+    ],
+    silent: [
+      '我们修改本协议的，应提前30日以电子邮件通知您。您继续使用服务的，视为接受修改后的协议。',
+      '本协议经双方协商一致可以修改。',
+    ],
+  },
+});

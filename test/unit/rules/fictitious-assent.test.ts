@@ -1,0 +1,31 @@
+import rule from '../../../server/src/rules/fictitious-assent.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Acceptance of the terms',
+    fires: [
+      '«fictitious-assent/browsing:By using this site you agree to these terms».',
+      '«fictitious-assent/acknowledgement:You confirm that you have read and understood» these terms.',
+    ],
+    silent: [
+      'You accept these terms by ticking the box.',
+      'By creating an account and using the service you agree to these terms.',
+      'By accessing the site you represent that you are an adult.',
+      'Please make sure that you have read and understood these terms.',
+      'By using the service after a change you accept the changed terms.',
+    ],
+  },
+  zh: {
+    heading: '成立与接受',
+    fires: [
+      '您«fictitious-assent/browsing:访问本网站即视为接受»本协议。',
+      '您«fictitious-assent/acknowledgement:已充分阅读、理解»并接受本协议。',
+    ],
+    silent: [
+      '您点击“同意”后，本协议成立。',
+      '请您务必仔细阅读并理解本协议。',
+      '您在注册时勾选同意，即表示您接受本协议。',
+    ],
+  },
+});
