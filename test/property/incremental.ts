@@ -55,7 +55,7 @@ export function trySyntax(edits: number, seed: number, tally: Tally): void {
     const difference = syntaxDifference(updated, fresh);
     if (difference)
       tally.differences.push(
-        `seed ${seed}, edit ${i} ${JSON.stringify(edit)} of ${JSON.stringify(text)}: ${difference}`,
+        `seed ${seed}, edit ${i} ${JSON.stringify(edit)} of ${JSON.stringify(text)}: ${difference.where}, ${difference.detail}`,
       );
     text = after;
     syntax = difference ? fresh : updated;
@@ -78,7 +78,7 @@ export function tryContract(draft: string, edits: number, seed: number, cues: Cu
     const difference = differenceOf(updated, fresh);
     if (difference)
       tally.differences.push(
-        `seed ${seed}, edit ${i} ${JSON.stringify(edit)} of ${JSON.stringify(around(text, edit))}: ${difference.slice(0, 2000)}`,
+        `seed ${seed}, edit ${i} ${JSON.stringify(edit)} of ${JSON.stringify(around(text, edit))}: ${difference.where}, ${difference.detail.slice(0, 2000)}`,
       );
     text = after;
     contract = difference ? fresh : updated;

@@ -1,8 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -16,6 +18,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import type { Host } from '../../server/src/lsp/host.js';
 import {
   type Choice,
   DECISION,
@@ -23,6 +26,7 @@ import {
   type DecisionResult,
   SET_CHOICE,
 } from '../../server/src/lsp/messages.js';
+import { createServer, type Parts } from '../../server/src/lsp/server.js';
 
 /** What the server says of something that takes time. */
 export interface WorkDoneProgress {
@@ -121,6 +125,24 @@ export class TestClient {
       new StreamMessageWriter(child.stdin),
     );
     return new TestClient(connection, options, child);
+  }
+
+  /** Starts a server within the test, of which parts may be replaced. It knows no clause types and no agreements. */
+  static within(parts: Partial<Parts>, host: Partial<Host> = {}, options: ClientOptions = {}): TestClient {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    const plain: Host = {
+      version: '0.0.0',
+      readData: () => ({ types: [], clauses: [], cues: { en: [], zh: [] }, citations: [], agreements: {} }),
+      readBundle: () => Promise.resolve(undefined),
+      turn: () => new Promise((resolve) => setImmediate(resolve)),
+    };
+    createServer(server, { ...plain, ...host }, parts);
+    server.listen();
+    const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    connection.onDispose(() => server.dispose());
+    return new TestClient(connection, options);
   }
 
   /** The address of the workspace folder. */
@@ -262,6 +284,7 @@ export class TestClient {
   /** Ends everything at once, for tests that failed half-way. */
   kill(): void {
     this.child?.kill();
+    if (!this.child) this.connection.dispose();
   }
 
   #stir(): void {

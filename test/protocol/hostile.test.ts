@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import {
-  createConnection,
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
-import { createServer } from '../../server/src/lsp/server.js';
 import { TestClient, withClient } from './client.js';
 import { agreement } from './drafts.js';
 
@@ -97,41 +89,26 @@ test('requests about what is not there get an empty answer', async () => {
 });
 
 test('a feature that throws is reported once and does not stop the others', async () => {
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  createServer(
-    server,
+  const client = TestClient.within(
     {
-      version: '0.0.0',
-      readData: () => ({ types: [], clauses: [], cues: { en: [], zh: [] }, citations: [], agreements: {} }),
-      readBundle: () => Promise.reject(new Error('no disk')),
-      turn: () => new Promise((resolve) => setImmediate(resolve)),
+      newFeatures: () => ({
+        hover: () => {
+          throw new Error('a fault in the hover');
+        },
+        folds: () => [{ range: { start: 0, end: 30 } }],
+      }),
     },
-    () => ({
-      hover: () => {
-        throw new Error('a fault in the hover');
-      },
-      folds: () => [{ range: { start: 0, end: 30 } }],
-    }),
+    { readBundle: () => Promise.reject(new Error('no disk')) },
   );
-  server.listen();
-  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-  const client = new TestClient(connection, {});
   await client.initialize();
   const uri = client.open('draft.md', agreement('agreement'));
+  const textDocument = { uri };
+  const position = { line: 3, character: 3 };
   for (let times = 0; times < 3; times++)
-    assert.equal(
-      await connection.sendRequest('textDocument/hover', {
-        textDocument: { uri },
-        position: { line: 3, character: 3 },
-      }),
-      null,
-    );
-  const folds = await connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
+    assert.equal(await client.connection.sendRequest('textDocument/hover', { textDocument, position }), null);
+  const folds = await client.connection.sendRequest('textDocument/foldingRange', { textDocument });
   assert.equal((folds as unknown[]).length, 1);
   assert.equal(client.logged.filter((text) => text.includes('a fault in the hover')).length, 1);
   assert.equal(client.logged.filter((text) => text.includes('no disk')).length, 1);
-  connection.dispose();
-  server.dispose();
+  client.kill();
 });

@@ -1,12 +1,11 @@
 import type { Block } from '../syntax/block.js';
-import { parse, type Syntax, update } from '../syntax/syntax.js';
+import { type Syntax, update } from '../syntax/syntax.js';
 import type { Cues } from '../taxonomy/cues.js';
 import type { TextEdit } from '../text/edit.js';
 import { countLetters, type Language, languageFor, movedLetters } from '../text/language.js';
 import { classify } from './classify.js';
 import { scoreWords, type TypeScores } from './classifyWords.js';
 import { type Carried, type Clause, type ClauseFacts, Contract, type Frame } from './contract.js';
-import { differenceOf } from './difference.js';
 import type { Definition, Reference } from './model.js';
 import { type Outline, type OutlineNode, outlineOf, signatureOf } from './outline.js';
 import { type PartyFacts, partyFacts } from './parties/readClause.js';
@@ -20,11 +19,6 @@ import { findDefinitions } from './terms/definitions.js';
 /** What the readers know of agreements. */
 export interface Knowledge {
   readonly cues: Cues;
-  /**
-   * Verifying mode: called after each update whose result differs from reading the text afresh, with where it differs.
-   * It costs a full reading an update; for tests and for hunting a fault.
-   */
-  readonly onDifference?: (difference: string) => void;
 }
 
 /** What is read from a clause's words alone. */
@@ -80,13 +74,7 @@ export class Analyst {
    */
   update(previous: Contract, text: string, edit: TextEdit): Contract {
     const syntax = update(previous.syntax, text, edit);
-    const contract = this.#patched(previous, syntax, edit) ?? this.read(syntax, previous);
-    if (!this.knowledge.onDifference) return contract;
-    const fresh = new Analyst({ cues: this.knowledge.cues }).read(parse(text));
-    const difference = differenceOf(contract, fresh);
-    if (difference === undefined) return contract;
-    this.knowledge.onDifference(difference);
-    return fresh;
+    return this.#patched(previous, syntax, edit) ?? this.read(syntax, previous);
   }
 
   #patched(previous: Contract, syntax: Syntax, edit: TextEdit): Contract | undefined {

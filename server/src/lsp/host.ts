@@ -1,5 +1,6 @@
 import type { Digest } from '../library/digest.js';
 import type { FolderFiles } from '../workspace/folderFiles.js';
+import type { Verifying } from '../workspace/verify.js';
 import type { PackedData } from './packedData.js';
 
 /** What the server needs of the place where it runs; Node and a web worker have one each. */
@@ -12,6 +13,8 @@ export interface Host {
    * Rejects when a bundle cannot be read.
    */
   readBundle(address: string | undefined, locale: string): Promise<string | undefined>;
+  /** Whether updates are verified whatever the settings say. */
+  readonly verify?: Verifying;
   /** Resolves after the messages that have arrived by now had a chance to be handled. */
   turn(): Promise<void>;
   /**

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Verifying } from '../workspace/verify.js';
 import { newDigestThread } from './digestThread.js';
 import type { Host } from './host.js';
 import { nodeFiles } from './nodeFiles.js';
@@ -21,6 +22,7 @@ export function nodeHost(folder: string, version: string): Host {
       if (address?.startsWith('file:')) return readFile(fileURLToPath(address), 'utf8');
       return readBundleFor(folder, locale);
     },
+    verify: verifyingOf(process.env.TERMSMITH_VERIFY),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     readText: readTextFile,
     files: nodeFiles,
@@ -39,6 +41,12 @@ function readTextFile(uri: string): string | undefined {
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
+}
+
+/** What the environment asks for: `TERMSMITH_VERIFY=1`, or `text` for reports that hold the text. */
+function verifyingOf(value: string | undefined): Verifying {
+  if (value === undefined || value === '' || value === '0') return 'off';
+  return value === 'text' ? 'withText' : 'on';
 }
 
 /** The bundle of a locale or of its language; undefined for English and what there is no bundle for. */

@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Features } from '../features/api.js';
+import type { ContractReader } from '../workspace/documents.js';
 import { newAsk } from './ask.js';
 import { handleComparisons } from './comparisonHandlers.js';
 import { Configuration } from './configuration.js';
@@ -37,18 +38,21 @@ import { Session } from './session.js';
  * The protocol edge: it alone knows the Language Server Protocol. Handlers find the document, call what knows the
  * answer, and convert it; fromProtocol.ts and toProtocol.ts are the only converters.
  *
- * Puts a server on a connection, which the caller then listens to. `newFeatures` may be
- * replaced in tests.
+ * Puts a server on a connection, which the caller then listens to. Tests may replace parts of it.
  */
-export function createServer(
-  connection: Connection,
-  host: Host,
-  newFeatures: (core: Core) => Features = featuresOf,
-): void {
+export function createServer(connection: Connection, host: Host, replaced: Partial<Parts> = {}): void {
   const core = new Core(() => host.readData());
-  const features = newFeatures(core);
+  const parts: Parts = { newFeatures: featuresOf, newReader: () => core.newReader(), ...replaced };
+  const features = parts.newFeatures(core);
   const guard = new Guard((text) => connection.console.error(text));
-  connection.onInitialize((params) => startServer(connection, host, core, guard, features, params));
+  connection.onInitialize((params) => startServer(connection, host, core, guard, features, parts, params));
+}
+
+/** What a server is made of. */
+export interface Parts {
+  newFeatures(core: Core): Features;
+  /** The reader of one document. */
+  newReader(core: Core): ContractReader;
 }
 
 async function startServer(
@@ -57,6 +61,7 @@ async function startServer(
   core: Core,
   guard: Guard,
   features: Features,
+  parts: Parts,
   params: InitializeParams,
 ): Promise<InitializeResult> {
   const abilities = toAbilities(params);
@@ -65,11 +70,13 @@ async function startServer(
   const configuration = new Configuration(connection, abilities, guard, options.settings, (uri) =>
     projects.of(uri, session.folderOf(uri)),
   );
-  const session: Session = new Session(host, core, guard, configuration, {
+  const newReader = (): ContractReader => parts.newReader(core);
+  const session: Session = new Session(host, core, guard, configuration, newReader, {
     decisionChanged: (result) => void connection.sendNotification(DECISION_CHANGED, result),
     diagnosticsChanged: (draft) => sender.refresh(draft),
     decided: () => precedents.follow(),
     referencesFor: ({ document, configured }) => precedents.referencesFor(document.uri, configured!.settings),
+    differed: (text) => connection.console.error(text),
   });
   const precedents = new Precedents(connection, abilities, host, core, guard, session);
   const sender = new DiagnosticsSender(connection, abilities, guard, session);

@@ -6,10 +6,11 @@ import type { References } from '../library/references.js';
 import { frontMatterOf } from '../syntax/syntax.js';
 import { english, type Localise } from '../text/message.js';
 import { type Choice, decide } from '../workspace/detect.js';
-import { OpenDocuments, type TextChange } from '../workspace/documents.js';
+import { type ContractReader, OpenDocuments, type TextChange } from '../workspace/documents.js';
 import { draftFields } from '../workspace/draftFields.js';
 import { type Effective, effective } from '../workspace/effective.js';
 import { looksLikeAgreement } from '../workspace/evidence.js';
+import { discrepancyText, type Verifying, verifying } from '../workspace/verify.js';
 import type { Configuration } from './configuration.js';
 import type { Core } from './core.js';
 import { type Checked, Draft } from './draft.js';
@@ -36,6 +37,8 @@ export interface Listener {
   decided(draft: Draft): void;
   /** What a draft is compared with. */
   referencesFor(draft: Draft): References;
+  /** An update was not what a fresh reading is, which is used; the text says where, for the log. */
+  differed(text: string): void;
 }
 
 /** The open documents of one client, and what is known of each. */
@@ -56,9 +59,10 @@ export class Session {
     private readonly core: Core,
     private readonly guard: Guard,
     private readonly configuration: Configuration,
+    private readonly newReader: () => ContractReader,
     private readonly listener: Listener,
   ) {
-    this.#documents = new OpenDocuments(() => core.newReader());
+    this.#documents = new OpenDocuments((uri) => this.#readerFor(uri));
   }
 
   drafts(): readonly Draft[] {
@@ -162,6 +166,20 @@ export class Session {
       };
       return { draft, input };
     });
+  }
+
+  /** A reader for one document, which verifies its updates while the settings or the host want it. */
+  #readerFor(uri: string): ContractReader {
+    const mode = (): Verifying => {
+      const set = this.#drafts.get(uri)?.configured?.settings.developer.verifyUpdates ?? 'off';
+      return set === 'off' ? (this.host.verify ?? 'off') : set;
+    };
+    return verifying(
+      this.newReader(),
+      () => this.core.newReader(),
+      () => mode() !== 'off',
+      (found) => this.listener.differed(discrepancyText(found, mode() === 'withText')),
+    );
   }
 
   #check(draft: Draft): Checked {

@@ -131,11 +131,11 @@ function joined(first: PendingEdit, second: PendingEdit): PendingEdit {
 export class OpenDocuments {
   readonly #documents = new Map<string, OpenDocument>();
 
-  constructor(private readonly newReader: () => ContractReader) {}
+  constructor(private readonly newReader: (uri: string) => ContractReader) {}
 
   /** Takes a document in; one that is open already starts afresh. */
   open(uri: string, languageId: string, version: number, text: string): OpenDocument {
-    const document = new OpenDocument(uri, languageId, version, text, this.newReader());
+    const document = new OpenDocument(uri, languageId, version, text, this.newReader(uri));
     this.#documents.set(uri, document);
     return document;
   }

@@ -1,6 +1,7 @@
 import type { Customization } from '../engine/severity.js';
 import type { Profile } from '../rules/contract.js';
 import type { Message } from '../text/message.js';
+import type { Verifying } from './verify.js';
 
 /** The sides that a comparison may take; the library's standpoints. */
 export type Standpoint = 'customer' | 'provider';
@@ -40,6 +41,11 @@ export interface Settings {
   readonly standpoint: Standpoint;
   /** Whether a line over each clause offers to compare it. */
   readonly compareLens: boolean;
+  /** For those who develop Termsmith; the settings' page does not show them. */
+  readonly developer: {
+    /** Whether each update is compared with a fresh reading, and whether a report may hold the text. */
+    readonly verifyUpdates: Verifying;
+  };
   readonly trace: 'off' | 'messages' | 'verbose';
 }
 
@@ -61,6 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
   references: { folders: [], builtIn: true },
   standpoint: 'customer',
   compareLens: false,
+  developer: { verifyUpdates: 'off' },
   trace: 'off',
 };
 
@@ -122,6 +129,9 @@ export function readSettings(value: unknown): {
     },
     standpoint: oneOf('standpoint', ['customer', 'provider'] as const, DEFAULT_SETTINGS.standpoint),
     compareLens: flag('codeLens.compare', DEFAULT_SETTINGS.compareLens),
+    developer: {
+      verifyUpdates: oneOf('developer.verifyUpdates', ['off', 'on', 'withText'] as const, 'off'),
+    },
     trace: oneOf('trace.server', ['off', 'messages', 'verbose'] as const, DEFAULT_SETTINGS.trace),
   };
   return { settings, problems };
