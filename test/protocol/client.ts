@@ -168,7 +168,14 @@ export class TestClient {
         ...(!this.options.push && { diagnostic: {} }),
         rename: { prepareSupport: true },
         ...(!this.options.flatSymbols && { documentSymbol: { hierarchicalDocumentSymbolSupport: true } }),
-        ...(this.options.snippets && { completion: { completionItem: { snippetSupport: true } } }),
+        ...(this.options.snippets && {
+          completion: {
+            completionItem: {
+              snippetSupport: true,
+              resolveSupport: { properties: ['documentation', 'additionalTextEdits'] },
+            },
+          },
+        }),
         codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
       },
     };

@@ -92,15 +92,26 @@ export interface Refusal {
 export interface Proposal {
   readonly label: string;
   readonly detail?: string;
-  readonly markdown?: string;
   readonly kind: 'term' | 'reference' | 'clause' | 'value' | 'text';
-  /** What is inserted instead of what is typed already. */
+  /** What is inserted instead of what is typed already; as it stands, whatever the indentation of the line. */
   readonly edit: TextEdit;
   /** Whether `edit.text` has tab stops in the syntax of snippets. */
   readonly snippet?: boolean;
   readonly filter?: string;
   readonly sort?: string;
-  readonly further?: readonly TextEdit[];
+  /** Works out what is only needed once the proposal is looked at. */
+  readonly rest?: () => { readonly markdown?: string; readonly further?: readonly TextEdit[] };
+}
+
+/** What proposals are asked for with. */
+export interface ProposalRequest extends FeatureInput {
+  readonly offset: number;
+  /** Whether the editor knows tab stops. */
+  readonly stops: boolean;
+  /** The profiles that the document is checked by. */
+  readonly profiles: readonly Profile[];
+  /** The draft without a piece of its text, which may be half written. */
+  readonly without: (range: Range) => Contract;
 }
 
 /** What a person may want done about a place of the document. */
@@ -142,7 +153,7 @@ export interface Features {
   readonly lenses?: (input: FeatureInput) => readonly Lens[];
   readonly outline?: (input: FeatureInput) => readonly OutlineEntry[];
   readonly folds?: (input: FeatureInput) => readonly Fold[];
-  readonly complete?: (input: FeatureInput, offset: number) => readonly Proposal[];
+  readonly complete?: (request: ProposalRequest) => readonly Proposal[];
   readonly actions?: (request: ActionRequest) => readonly Action[];
   readonly definition?: (input: FeatureInput, offset: number) => readonly Range[];
   readonly references?: (input: FeatureInput, offset: number, declaration: boolean) => readonly Range[];

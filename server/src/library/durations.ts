@@ -19,6 +19,15 @@ export function isDuration(value: unknown): value is Duration {
   return typeof value === 'string' && value.length > 2 && ISO.test(value);
 }
 
+/** How many years, months, weeks, days, hours, minutes and seconds a duration counts; empty for what is no duration. */
+export function durationParts(duration: string): readonly number[] {
+  return (
+    ISO.exec(duration)
+      ?.slice(1)
+      .map((part) => Number(part ?? 0)) ?? []
+  );
+}
+
 /** The length of a duration in days, a month being a twelfth of 365 days; NaN for what is no duration. */
 export function daysOf(duration: string): number {
   const parts = ISO.exec(duration);

@@ -56,7 +56,7 @@ export function insertionAt(
   { mode, today }: Pick<InsertOptions, 'mode' | 'today'>,
 ): Insertion {
   const target = targetOf(contract, place);
-  const text = clauseText(contract, target, fillStandardClause(clause, valuesOf(contract, today), mode), mode);
+  const text = writerAt(contract, target, mode)(fillStandardClause(clause, valuesOf(contract, today), mode));
   const eol = contract.text.includes('\r\n') ? '\r\n' : '\n';
   const whole = (target.before + text + target.behind).replaceAll('\n', eol);
   if (mode === 'snippet') return { edits: target.edits, snippet: { offset: target.offset, text: whole } };
@@ -168,21 +168,23 @@ function plainTarget(contract: Contract, place: Place, row: Row): Target {
   return { ...rest, offset: end, before: end === 0 ? '' : '\n\n', behind: text.trim() === '' ? '\n' : '' };
 }
 
-/** The text of a new clause, with line feeds. */
-export function clauseText(contract: Contract, target: Target, filled: FilledClause, mode: ClauseMode): string {
+/** What writes the text of new clauses at a target, with line feeds. */
+export function writerAt(contract: Contract, target: Target, mode: ClauseMode): (filled: FilledClause) => string {
   const bullet = bulletOf(contract);
   const { model, row, preamble } = target;
   const plain: BodyForm = { first: '\n\n', between: '\n\n' };
-  if (preamble) return bodyText(filled.blocks, plain, undefined, '', bullet).trimStart();
-  if (!model) return `## ${filled.heading}${bodyText(filled.blocks, plain, undefined, '', bullet)}`;
+  if (preamble) return ({ blocks }) => bodyText(blocks, plain, undefined, '', bullet).trimStart();
+  if (!model) return ({ heading, blocks }) => `## ${heading}${bodyText(blocks, plain, undefined, '', bullet)}`;
   const frame = escapedIn(mode, frameOf(contract, model));
-  const opening = openingIn(frame, target.number?.source, filled.heading);
-  if (!isHeaded(contract, model)) return opening + runInText(filled, frame, bullet, contract.language === 'zh');
+  const opening = (filled: FilledClause): string => openingIn(frame, target.number?.source, filled.heading);
+  if (!isHeaded(contract, model))
+    return (filled) => opening(filled) + runInText(filled, frame, bullet, contract.language === 'zh');
   const form = bodyFormOf(contract, row.siblings, model);
   const child = form.child && { ...form.child, frame: escapedIn(mode, form.child.frame) };
+  const whole = { ...form, ...(child && { child }) };
   const indent =
     /^[ \t]*$/.test(frame.indent) && contract.outline.nodes[model.index]!.start.nesting > 0 ? frame.indent : '';
-  return opening + bodyText(filled.blocks, { ...form, ...(child && { child }) }, target.number, indent, bullet);
+  return (filled) => opening(filled) + bodyText(filled.blocks, whole, target.number, indent, bullet);
 }
 
 /** The text behind a number or lead: one paragraph, so that one number stays one provision; lists below it. */

@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/edit.js';
 import { endOf } from './insert/ending.js';
 import { frameOf } from './insert/frame.js';
 import { rowOf } from './insert/row.js';
-import { clauseText, type InsertOptions, valuesOf } from './insertClause.js';
+import { type InsertOptions, valuesOf, writerAt } from './insertClause.js';
 import { fillStandardClause } from './standardClause.js';
 
 /**
@@ -34,7 +34,7 @@ export function rewritingOf(
   const filled = fillStandardClause(standard, valuesOf(contract, today), 'plain');
   // Where the draft gives its clause a heading of its own, it keeps it.
   const heading = clause.facts.heading ?? filled.heading;
-  const written = clauseText(contract, target, { ...filled, heading }, 'plain');
+  const written = writerAt(contract, target, 'plain')({ ...filled, heading });
   const eol = contract.text.includes('\r\n') ? '\r\n' : '\n';
   return { start: frame.lineStart, end: endOf(contract, clause), text: written.replaceAll('\n', eol) };
 }

@@ -1,24 +1,22 @@
-import type {
-  CodeAction,
-  CodeActionContext,
-  CodeActionParams,
-  Connection,
-  ServerCapabilities,
-} from 'vscode-languageserver';
-import type { Action, Features } from '../features/api.js';
-import { type Ask, type Asked, offsetIn } from './ask.js';
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Features } from '../features/api.js';
+import { handleActions } from './actionHandlers.js';
+import { type Ask, offsetIn } from './ask.js';
 import { ACTION_KINDS, PROPOSAL_TRIGGERS } from './features.js';
-import { type ClientAbilities, toOffsets } from './fromProtocol.js';
+import type { ClientAbilities } from './fromProtocol.js';
 import { COMPARE_CLAUSE_COMMAND } from './messages.js';
+import { handleProposals } from './proposalHandlers.js';
 import type { Session } from './session.js';
-import { fromAction, fromActionEdits, fromHover, fromLens, fromProposal } from './toProtocol.js';
+import { fromHover, fromLens } from './toProtocol.js';
 
 /** What is announced for the features that there are. */
 export function featureCapabilities(features: Features, commands: readonly string[]): ServerCapabilities {
   return {
     ...(features.hover && { hoverProvider: true }),
     ...(features.lenses && commands.includes(COMPARE_CLAUSE_COMMAND) && { codeLensProvider: {} }),
-    ...(features.complete && { completionProvider: { triggerCharacters: [...PROPOSAL_TRIGGERS] } }),
+    ...(features.complete && {
+      completionProvider: { triggerCharacters: [...PROPOSAL_TRIGGERS], resolveProvider: true },
+    }),
     ...(features.actions && { codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true } }),
   };
 }
@@ -46,54 +44,6 @@ export function handleFeatures(
         draft.configured?.settings.compareLens ? lenses(input).map((lens) => fromLens(document, lens)) : [],
       ),
     );
-  if (complete)
-    connection.onCompletion((params, token) =>
-      ask('Completion', params.textDocument.uri, token, (asked) =>
-        complete(asked.input, offsetIn(asked, params)).map((p) => fromProposal(asked.document, p, abilities.snippets)),
-      ),
-    );
-  if (!actions) return;
-
-  /** What is offered for a place of the document as it is. */
-  const offersAt = async (asked: Asked, place: ActionPlace): Promise<readonly Action[]> => {
-    const { version, diagnoses: found, profiles } = await session.check(asked.draft);
-    // Findings of an earlier version, kept until the document is saved, say nothing of places in this one.
-    const diagnoses = version === asked.document.version ? found : [];
-    const range = toOffsets(asked.document, place.range);
-    return actions({ ...asked.input, range, diagnoses, profiles, ...(place.only && { only: place.only }) });
-  };
-
-  connection.onCodeAction(({ textDocument, range, context }, token) =>
-    ask('Code actions', textDocument.uri, token, async (asked) => {
-      const { document } = asked;
-      const place: ActionPlace = { range, ...(context.only && { only: context.only }) };
-      const offers = await offersAt(asked, place);
-      return offers.map((action, index): CodeAction => {
-        const head = fromAction(document, action, session.localise);
-        const data: ActionData = { ...place, uri: document.uri, version: document.version, index };
-        if (abilities.resolvesActionEdits) return { ...head, data };
-        return { ...head, edit: fromActionEdits(document, action.edits(abilities.snippetEdits)) };
-      });
-    }),
-  );
-  connection.onCodeActionResolve(async (action, token) => {
-    const data = action.data as ActionData | undefined;
-    // The offers are made again: the same document and place give the same ones, and nothing has to be kept.
-    const edit = await ask('A code action', data?.uri ?? '', token, async (asked) => {
-      if (!data || asked.document.version !== data.version) return null;
-      const chosen = (await offersAt(asked, data))[data.index];
-      return chosen ? fromActionEdits(asked.document, chosen.edits(abilities.snippetEdits)) : null;
-    });
-    return edit ? { ...action, edit } : action;
-  });
-}
-
-/** The place that actions are asked for. */
-type ActionPlace = Pick<CodeActionParams, 'range'> & Pick<CodeActionContext, 'only'>;
-
-/** What tells an action that was offered, so that its edits can be worked out. */
-interface ActionData extends ActionPlace {
-  readonly uri: string;
-  readonly version: number;
-  readonly index: number;
+  if (complete) handleProposals(connection, abilities, ask, complete);
+  if (actions) handleActions(connection, session, abilities, ask, actions);
 }

@@ -1,6 +1,7 @@
 import type { Features } from '../features/api.js';
 import { codeActions } from '../features/codeActions.js';
 import { compareLenses } from '../features/compareLenses.js';
+import { completion } from '../features/completion.js';
 import { definition } from '../features/definition.js';
 import { folds } from '../features/folds.js';
 import { highlights } from '../features/highlights.js';
@@ -29,6 +30,7 @@ export function featuresOf(core: Core): Features {
         links,
       }),
     lenses: compareLenses,
+    complete: (request) => completion(request, { library: core.clauses, today: todayIn(request.contract.language) }),
     actions: (request) => codeActions(request, { library: core.clauses, today: todayIn(request.contract.language) }),
   };
 }

@@ -15,6 +15,8 @@ export interface ClientAbilities {
   readonly foldsLinesOnly: boolean;
   readonly snippets: boolean;
   readonly nestedSymbols: boolean;
+  /** Whether the edits besides a proposal's own may be worked out once it is looked at. */
+  readonly resolvesProposalEdits: boolean;
   /** Whether edits of a workspace may have tab stops. */
   readonly snippetEdits: boolean;
   readonly watchesFolders: boolean;
@@ -34,6 +36,8 @@ export function toAbilities({ capabilities }: InitializeParams): ClientAbilities
     resolvesActionEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    resolvesProposalEdits:
+      textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('additionalTextEdits') === true,
     snippetEdits:
       workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -12,6 +12,7 @@ import {
   type FoldingRange,
   type Hover,
   InsertTextFormat,
+  InsertTextMode,
   type Location,
   type TextEdit as ProtocolEdit,
   type Range as ProtocolRange,
@@ -74,11 +75,14 @@ const PROPOSAL: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
   text: CompletionItemKind.Text,
 };
 
-export function fromRange(document: OpenDocument, range: Range): ProtocolRange {
+/** Something that knows the places of offsets: a document, or the lines of a text. */
+type Places = Pick<OpenDocument, 'placeAt'>;
+
+export function fromRange(document: Places, range: Range): ProtocolRange {
   return { start: document.placeAt(range.start), end: document.placeAt(range.end) };
 }
 
-export function fromEdits(document: OpenDocument, edits: readonly TextEdit[]): ProtocolEdit[] {
+export function fromEdits(document: Places, edits: readonly TextEdit[]): ProtocolEdit[] {
   return edits.map((edit) => ({ range: fromRange(document, edit), newText: edit.text }));
 }
 
@@ -231,19 +235,18 @@ export function fromFold(document: OpenDocument, fold: Fold): FoldingRange {
   return { startLine: start.line, endLine: end.line, ...(fold.kind && { kind: fold.kind }) };
 }
 
-export function fromProposal(document: OpenDocument, proposal: Proposal, snippets: boolean): CompletionItem {
-  const { edit, markdown } = proposal;
-  const snippet = proposal.snippet === true && snippets;
+/** A proposal without what is worked out later. */
+export function fromProposal(document: OpenDocument, proposal: Proposal): CompletionItem {
+  const { edit } = proposal;
   return {
     label: proposal.label,
     kind: PROPOSAL[proposal.kind],
     ...(proposal.detail !== undefined && { detail: proposal.detail }),
-    ...(markdown !== undefined && { documentation: { kind: 'markdown', value: markdown } }),
     ...(proposal.filter !== undefined && { filterText: proposal.filter }),
     ...(proposal.sort !== undefined && { sortText: proposal.sort }),
     textEdit: { range: fromRange(document, edit), newText: edit.text },
-    ...(snippet && { insertTextFormat: InsertTextFormat.Snippet }),
-    ...(proposal.further && { additionalTextEdits: fromEdits(document, proposal.further) }),
+    ...(proposal.snippet === true && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(proposal.kind === 'clause' && { insertTextMode: InsertTextMode.asIs }),
   };
 }
 

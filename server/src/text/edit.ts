@@ -5,6 +5,11 @@ export interface TextEdit extends Range {
   readonly text: string;
 }
 
+/** An edit of a text before which `by` code units were put. */
+export function shiftEdit({ start, end, text }: TextEdit, by: number): TextEdit {
+  return { start: start + by, end: end + by, text };
+}
+
 /** The text after the edits, which must not overlap; they all count in the text before. Order does not matter. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   if (edits.length === 1) {

@@ -2,6 +2,7 @@ import type { Contract } from '../analysis/contract.js';
 import { parse, type Syntax } from '../syntax/syntax.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Place } from '../text/lineIndex.js';
+import type { Range } from '../text/range.js';
 import { TextBuffer } from './textBuffer.js';
 
 /**
@@ -96,6 +97,14 @@ export class OpenDocument {
     else for (const { edit, text } of pending) contract = this.reader.update(contract, text, edit);
     this.#contract = contract;
     return contract;
+  }
+
+  /** The contract of the text without a piece of it, such as a line that is still being written. */
+  without({ start, end }: Range): Contract {
+    const { contract } = this;
+    if (end <= start) return contract;
+    const edit = { start, end, text: '' };
+    return this.reader.update(contract, contract.text.slice(0, start) + contract.text.slice(end), edit);
   }
 
   /** Forgets what was worked out; the text stays. */

@@ -1,6 +1,7 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
 import type { ClauseTypeData } from '../../taxonomy/clauseData.js';
 import type { ClauseType, OutlineType } from '../../taxonomy/clauseTypes.js';
+import { endOf } from './ending.js';
 import { isGeneral, isHeaded, preambleOf, sectionsOf, type Unit, unitsOf } from './units.js';
 
 /** Where a clause goes: among the sub-clauses of `parent`, or among the sections. */
@@ -40,10 +41,25 @@ export function placeOf(contract: Contract, type: ClauseType, types: readonly Cl
   const near = neighbourOf(units, ofGroup);
   if (near) return beside(contract, units, near, wanted, data);
   const next = nextInGroup(units, wanted, types);
-  if (next) return before(contract, next);
+  if (next) return before(contract, next.clause);
   const far = neighbourOf(units, wanted.after);
   if (far) return beside(contract, units, far, wanted, data);
   return byOrder(contract, units, wanted, data);
+}
+
+/**
+ * The place of a clause that somebody starts to write at an offset between two clauses: before the next clause, at its
+ * level, or behind all sections. Undefined inside of a clause's text.
+ */
+export function placeAt(contract: Contract, offset: number): Place | undefined {
+  const next = contract.clauses.find((clause) => contract.startOf(clause) >= offset);
+  const previous = next ? contract.clauses[next.index - 1] : contract.clauses.at(-1);
+  if (previous && endOf(contract, previous) > offset) return undefined;
+  if (!next) {
+    const last = sectionsOf(contract).at(-1);
+    return last ? { after: last } : {};
+  }
+  return before(contract, next);
 }
 
 function openingNeighbour(preamble: readonly Clause[], wanted: ClauseTypeData | undefined): Clause | undefined {
@@ -84,10 +100,10 @@ function nextInGroup(
   return undefined;
 }
 
-function before(contract: Contract, { clause }: Unit): Place {
+function before(contract: Contract, clause: Clause): Place {
   const parent = contract.parentOf(clause);
-  const siblings = parent ? contract.childrenOf(parent) : sectionsOf(contract);
-  const after = siblings[siblings.indexOf(clause) - 1];
+  const siblings = parent ? contract.childrenOf(parent) : contract.roots;
+  const after = siblings[siblings.findIndex(({ index }) => index === clause.index) - 1];
   return { ...(after && { after }), ...(parent && { parent }) };
 }
 
