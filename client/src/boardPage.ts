@@ -27,6 +27,8 @@ export interface PageWords {
   readonly exportMarkdown: string;
   readonly exportCsv: string;
   readonly choose: string;
+  /** What stands between sections. */
+  readonly comma: string;
   /** What the button of a clause does; `{0}` stands for the clause. */
   readonly goTo: string;
   /** What the button of an agreement does; `{0}` stands for the agreement. */
@@ -91,16 +93,20 @@ type Cell = Line['draft'];
 function rowGroup(row: Row, words: PageWords): string {
   const lines = row.lines.map((line, i) => {
     const head = i === 0 ? `<th scope="rowgroup" rowspan="${row.lines.length}">${typeName(row, words)}</th>` : '';
-    const cells = [line.draft, ...line.cells].map(tableCell);
+    const cells = [line.draft, ...line.cells].map((cell) => tableCell(cell, words));
     return `<tr>${head}<th scope="row">${text(line.name)}</th>${cells.join('')}</tr>`;
   });
   const place = row.line === undefined ? '' : ` data-line="${row.line}"`;
   return `<tbody${place}>${lines.join('')}</tbody>`;
 }
 
-function typeName({ type, name, line, sections }: Row, words: PageWords): string {
+function typeName({ type, name, line, lines, sections }: Row, words: PageWords): string {
   if (line === undefined) return `<span class="type">${text(name)}</span>`;
-  const where = sections.length > 0 ? `<span class="section">${text(sections.join(', '))}</span>` : '';
+  // Where the sections have a line of the table to themselves, they are not said twice.
+  const where =
+    sections.length > 0 && lines[0]?.key
+      ? `<span class="section">${text(unbroken(sections.join(words.comma)))}</span>`
+      : '';
   const label = fill(words.goTo, name);
   return `<button type="button" class="link type" id="type-${text(type)}" data-line="${line}" title="${text(label)}">${text(name)}</button>${where}`;
 }
@@ -114,18 +120,23 @@ const MARKS: Readonly<Record<NonNullable<Cell['verdict']>, string>> = {
   present: '✓',
 };
 
-function tableCell({ entries, verdict, judgement }: Cell): string {
-  const values = entries.filter((entry) => entry.text !== undefined);
-  const sections = entries.filter((entry) => entry.text === undefined).map(({ words }) => words);
-  const said = [...values.map(({ words }) => words), ...(sections.length > 0 ? [sections.join(', ')] : [])].map(
-    (words) => `<span class="entry">${text(words)}</span>`,
-  );
+function tableCell({ entries, verdict, judgement }: Cell, { comma }: PageWords): string {
+  // What is said stands line by line; sections alone stand one behind the other.
+  const lines = entries.some((entry) => entry.text !== undefined)
+    ? entries.map((entry) => entry.words)
+    : [entries.map((entry) => entry.words).join(comma)].filter(Boolean);
+  const said = lines.map((line) => `<span class="entry">${text(unbroken(line))}</span>`);
   // The mark repeats the words beside it, so that screen readers leave it out.
   const judged = verdict
     ? `<span class="verdict"><span aria-hidden="true">${MARKS[verdict]}</span> ${text(judgement ?? '')}</span>`
     : '';
   const empty = entries.length === 0 ? ' empty' : '';
   return `<td class="${verdict ?? 'draft'}${empty}">${said.join('')}${judged}</td>`;
+}
+
+/** The words with the numbers of sections held together. */
+function unbroken(words: string): string {
+  return words.replace(/§ (?=\d)/g, '§\u00a0').replace(/第 ([\d.]+) 条/g, '第\u00a0$1\u00a0条');
 }
 
 function fill(template: string, value: string): string {

@@ -192,6 +192,7 @@ function wordsFor({ title }: BoardResult): PageWords {
     choose: t('Choose Agreements...'),
     exportMarkdown: t('Export as Markdown...'),
     exportCsv: t('Export as CSV...'),
+    comma: vscode.env.language.startsWith('zh') ? '、' : ', ',
     goTo: t('Go to “{0}” in the draft', '{0}'),
     compare: t('Compare the whole draft with “{0}”', '{0}'),
   };

@@ -13,6 +13,7 @@ const words: PageWords = {
   choose: 'Choose',
   exportMarkdown: 'Markdown',
   exportCsv: 'CSV',
+  comma: ', ',
   goTo: 'Go to “{0}”',
   compare: 'Compare with “{0}”',
 };
