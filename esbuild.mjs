@@ -68,12 +68,12 @@ async function packData() {
     logLevel: 'warning',
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
-  const { packData: pack } = await import(`${pathToFileURL(loader)}?${Date.now()}`);
+  const { packData: pack, withDigests } = await import(`${pathToFileURL(loader)}?${Date.now()}`);
   await rm(loader);
   const { data, problems } = pack(await filesBelow(path('server/data')));
   for (const problem of problems) console.error(`server/data/${problem.file}:${problem.line}: ${problem.message}`);
   if (problems.length > 0) throw new Error('The data has mistakes; they are named above.');
-  await writeFile(path('dist/data.json'), JSON.stringify(data));
+  await writeFile(path('dist/data.json'), JSON.stringify(withDigests(data)));
 }
 
 await mkdir(path('dist'), { recursive: true });

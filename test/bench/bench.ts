@@ -1,7 +1,7 @@
 /**
  * What reading costs, in one run: a full parse by mdast-util-from-markdown alone, our full reading, and our update after
  * a one-character edit with the rules on the result, for four sizes and both languages; then the keystroke latency
- * of the real server beside two floors. Machines are noisy: read the ratios and the growth.
+ * of the real server beside two floors, and what comparing costs (comparing.ts). Machines are noisy: read the ratios and the growth.
  *
  *   npm run bench [-- --quick]
  */
@@ -17,6 +17,7 @@ import { RULES } from '../../server/src/rules/index.js';
 import { parse } from '../../server/src/syntax/syntax.js';
 import { SHARED } from '../corpus/shared.js';
 import { loadedCues } from '../unit/analysis/cues.js';
+import { benchComparing } from './comparing.js';
 import { draftOf, places } from './documents.js';
 
 /** What is used of the probe's JSON. */
@@ -113,3 +114,5 @@ else {
   }
   await rm(folder, { recursive: true });
 }
+
+await benchComparing(quick ? [150_000] : undefined);

@@ -134,7 +134,14 @@ export class TestClient {
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     const plain: Host = {
       version: '0.0.0',
-      readData: () => ({ types: [], clauses: [], cues: { en: [], zh: [] }, citations: [], agreements: {} }),
+      readData: () => ({
+        types: [],
+        clauses: [],
+        cues: { en: [], zh: [] },
+        citations: [],
+        agreements: {},
+        digests: {},
+      }),
       readBundle: () => Promise.resolve(undefined),
       turn: () => new Promise((resolve) => setImmediate(resolve)),
     };

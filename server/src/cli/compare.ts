@@ -34,7 +34,7 @@ interface BoardJson extends Omit<Board, 'rows'> {
 export function compare(path: string, options: CompareOptions, terminal: Terminal): number {
   const data = readData();
   const read = contractReader(data);
-  const { references } = loadReferences(new Map(Object.entries(data.agreements)), read);
+  const { references } = loadReferences(new Map(Object.entries(data.agreements)), read, data.digests);
   const chosen: Agreement[] = [];
   let all = true;
   for (const name of options.with) {

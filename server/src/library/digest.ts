@@ -3,7 +3,7 @@ import type { Position } from '../analysis/model.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Language } from '../text/language.js';
 import type { Range } from '../text/range.js';
-import { textOf } from './nearest.js';
+import { textOf } from './clauseText.js';
 import type { ReadClause, ReadContract, ReadPosition } from './readContract.js';
 import { type Sketch, sketchOf, wordBag } from './words.js';
 
@@ -27,7 +27,7 @@ export interface DigestedClause {
   /** Its own words without number and heading. */
   readonly plain: string;
   /** Of its words and those of its sub-clauses. */
-  readonly sketch: Sketch;
+  readonly sketch?: Sketch;
   /** The offset of the clause. */
   readonly start: number;
   /** The offset behind its own last word. */
@@ -91,7 +91,7 @@ export class DigestedContract implements ReadContract {
       parent,
       depth,
       last,
-      sketch,
+      ...(sketch && { sketch }),
       facts: {
         ...(number !== undefined && { number: { text: number } }),
         ...(heading !== undefined && { heading }),

@@ -31,11 +31,6 @@ export function subjectOf(clause: ReadClause): ClauseType | undefined {
   return [type, ...also].find(isClauseType);
 }
 
-/** A clause and its sub-clauses, in order. */
-export function familyOf(contract: ReadContract, clause: ReadClause): readonly ReadClause[] {
-  return contract.clauses.slice(clause.index, clause.last + 1);
-}
-
 /** Where a contract has clauses of a type, by their main type or else by a further one; the outermost of them. */
 export function mainClausesAbout(type: ClauseType, contract: ReadContract): readonly ReadClause[] {
   return outermostOf(

@@ -1,6 +1,7 @@
 import type { Language } from '../text/language.js';
+import { textOf } from './clauseText.js';
 import type { Comparison } from './compare.js';
-import { familyOf, type MatchKind } from './match.js';
+import type { MatchKind } from './match.js';
 import type { ReadClause, ReadContract } from './readContract.js';
 import { type Agreement, type Section, sectionOf } from './references.js';
 import { similarity, sketchedLikeness, sketchOf, type WordBag, wordBag } from './words.js';
@@ -100,23 +101,6 @@ function nearestInPositions({ matches, rows }: Comparison): Nearest | undefined 
     best && { agreement: best.agreement, clause: best.clause, section: sectionOf(best.agreement.digest, best.clause) }
   );
 }
-
-/** A clause's text and that of its sub-clauses, a line feed between paragraphs; the whole of a long one only in part. */
-export function textOf(contract: ReadContract, clause: ReadClause): string {
-  let text = clause.facts.words.passage.plain;
-  for (const part of familyOf(contract, clause).slice(1)) {
-    if (text.length > LONGEST) break;
-    const { heading, words } = part.facts;
-    text += [heading, words.passage.plain]
-      .filter(Boolean)
-      .map((piece) => `\n${piece}`)
-      .join('');
-  }
-  return text.trim();
-}
-
-/** What is beyond tells nothing more of the likeness of two clauses. */
-const LONGEST = 8000;
 
 function bagOf(contract: ReadContract, clause: ReadClause, language: Language): WordBag {
   let bag = bags.get(clause);

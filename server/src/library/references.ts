@@ -1,6 +1,7 @@
 import type { Contract } from '../analysis/contract.js';
 import type { DataProblem } from '../taxonomy/clauseData.js';
 import type { Language } from '../text/language.js';
+import { type Digest, DigestedContract } from './digest.js';
 import { readFrontMatter } from './frontMatter.js';
 import type { ReadClause, ReadContract } from './readContract.js';
 
@@ -103,9 +104,13 @@ export interface LoadedReferences {
  * Loads reference agreements from raw files, path → text: Markdown with front matter that gives `id`, `title`,
  * `provider` and `language`, and may give `label`, `version` and `law`. Other files than `.md` are passed over. The
  * order is that of the paths. Only front matters are read at once; `read` reads a contract when it is asked for.
- * Reads no disk and never throws.
+ * `digests`, by path, spare that where no more is needed. Reads no disk and never throws.
  */
-export function loadReferences(files: ReadonlyMap<string, string>, read: (text: string) => Contract): LoadedReferences {
+export function loadReferences(
+  files: ReadonlyMap<string, string>,
+  read: (text: string) => Contract,
+  digests: Readonly<Record<string, Digest>> = {},
+): LoadedReferences {
   const problems: DataProblem[] = [];
   const agreements: Agreement[] = [];
   for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -120,7 +125,8 @@ export function loadReferences(files: ReadonlyMap<string, string>, read: (text: 
       continue;
     }
     const label = fields.label ?? [fields.title, fields.version?.slice(0, 4)].filter(Boolean).join(' ');
-    agreements.push(new Agreement({ ...fields, label, origin: 'reference', text }, read));
+    const digest = Object.hasOwn(digests, file) ? new DigestedContract(text, digests[file]!) : undefined;
+    agreements.push(new Agreement({ ...fields, label, origin: 'reference', text }, read, digest));
   }
   return { references: new References(agreements), problems };
 }

@@ -47,11 +47,11 @@ export class Core {
   /** The clause types, standard clauses and reference agreements. An agreement is read when it is first looked into. */
   get library(): Library {
     if (!this.#library) {
-      const { types, clauses, agreements } = this.#packed;
+      const { types, clauses, agreements, digests } = this.#packed;
       this.#library = {
         types: new Map(types.map((type) => [type.id, type])),
         clauses,
-        references: loadReferences(new Map(Object.entries(agreements)), (text) => this.read(text)).references,
+        references: loadReferences(new Map(Object.entries(agreements)), (text) => this.read(text), digests).references,
       };
     }
     return this.#library;

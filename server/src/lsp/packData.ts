@@ -1,4 +1,8 @@
+import { Analyst } from '../analysis/analyst.js';
+import { type Digest, digestOf } from '../library/digest.js';
+import { parse } from '../syntax/syntax.js';
 import type { DataProblem } from '../taxonomy/clauseData.js';
+import { compileCues } from '../taxonomy/cues.js';
 import { loadCitations } from '../taxonomy/loadCitations.js';
 import { loadClauses } from '../taxonomy/loadClauses.js';
 import { loadCues } from '../taxonomy/loadCues.js';
@@ -25,7 +29,21 @@ export function packData(files: ReadonlyMap<string, string>): {
       cues: cues.ok ? cues.data : { en: [], zh: [] },
       citations: [...law.citations.values()],
       agreements: Object.fromEntries(agreements.map(([path, text]) => [path.slice('agreements/'.length), text])),
+      digests: {},
     },
     problems: [...problems, ...(cues.ok ? [] : cues.problems), ...law.problems],
   };
+}
+
+/**
+ * The data with what is read from the reference agreements, so that the first hover does not wait for them to be read.
+ * Sketches are left out: they are for hundreds of agreements.
+ */
+export function withDigests(data: PackedData): PackedData {
+  const analyst = new Analyst({ cues: compileCues(data.cues) });
+  const digests = Object.entries(data.agreements).map(([name, text]): [string, Digest] => {
+    const digest = digestOf(analyst.read(parse(text)));
+    return [name, { ...digest, clauses: digest.clauses.map(({ sketch: _, ...clause }) => clause) }];
+  });
+  return { ...data, digests: Object.fromEntries(digests) };
 }

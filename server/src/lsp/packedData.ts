@@ -1,3 +1,4 @@
+import type { Digest } from '../library/digest.js';
 import type { ClauseTypeData, StandardClause } from '../taxonomy/clauseData.js';
 import type { CuesData } from '../taxonomy/cues.js';
 import type { Citation } from '../taxonomy/loadCitations.js';
@@ -10,4 +11,6 @@ export interface PackedData {
   readonly citations: readonly Citation[];
   /** The reference agreements as they stand, by file name. */
   readonly agreements: Readonly<Record<string, string>>;
+  /** What was read from them, likewise; empty in data that the build has not finished. */
+  readonly digests: Readonly<Record<string, Digest>>;
 }

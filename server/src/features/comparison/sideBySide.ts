@@ -15,6 +15,7 @@ import {
   nothingIn,
   type Positions,
   positionLines,
+  positionsByClause,
   positionsOf,
   unitAt,
   unitsOfMatch,
@@ -74,6 +75,7 @@ export function clauseSideBySide(input: ComparisonInput, offset: number, agreeme
 export function agreementSideBySide(input: ComparisonInput, agreement: Agreement): SideBySide {
   const { contract, localise } = input;
   const { aligned, rest } = alignAgreement(contract, agreement);
+  const [theirPositions, ourPositions] = [positionsByClause(agreement.digest), positionsByClause(contract)];
   const left: string[] = [];
   const right: string[] = [];
   const stand = (
@@ -83,7 +85,7 @@ export function agreementSideBySide(input: ComparisonInput, agreement: Agreement
     draft: readonly Unit[],
     ours: string,
   ) => {
-    const [said, own] = [positionsOf(agreement.digest, units), positionsOf(contract, draft)];
+    const [said, own] = [positionsOf(theirPositions, units), positionsOf(ourPositions, draft)];
     const keys = POSITION_KEYS.filter((key) => said.has(key) || own.has(key));
     const of = (taken: Positions): Positions => new Map(keys.map((key) => [key, taken.get(key) ?? []]));
     left.push(...section(title, of(said), theirs, localise));

@@ -48,15 +48,26 @@ export function nameOf(
 /** What is said to some keys. */
 export type Positions = ReadonlyMap<PositionKey, readonly ReadPosition[]>;
 
-/** The positions that the clauses of units take. */
-export function positionsOf(contract: ReadContract, units: readonly Unit[]): Positions {
-  const clauses = new Set(units.flatMap((unit) => unit.clauses));
-  const taken = new Map<PositionKey, ReadPosition[]>();
-  for (const position of contract.positions) {
-    if (!clauses.has(position.clause)) continue;
-    const before = taken.get(position.key) ?? [];
-    if (!before.some((one) => sameValue(one, position))) taken.set(position.key, [...before, position]);
+/** The positions of a contract by the index of their clause. */
+export function positionsByClause({ positions }: ReadContract): ReadonlyMap<number, readonly ReadPosition[]> {
+  const found = new Map<number, ReadPosition[]>();
+  for (const position of positions) {
+    const list = found.get(position.clause.index);
+    if (list) list.push(position);
+    else found.set(position.clause.index, [position]);
   }
+  return found;
+}
+
+/** The positions that the clauses of units take, each value once. */
+export function positionsOf(byClause: ReadonlyMap<number, readonly ReadPosition[]>, units: readonly Unit[]): Positions {
+  const taken = new Map<PositionKey, ReadPosition[]>();
+  for (const { clauses } of units)
+    for (const { index } of clauses)
+      for (const position of byClause.get(index) ?? []) {
+        const before = taken.get(position.key) ?? [];
+        if (!before.some((one) => sameValue(one, position))) taken.set(position.key, [...before, position]);
+      }
   return taken;
 }
 

@@ -1,9 +1,9 @@
 import type { Position } from '../../analysis/model.js';
 import { shortCitation } from '../../library/citation.js';
+import { textOf } from '../../library/clauseText.js';
 import type { CitedPosition, Comparison, Row } from '../../library/compare.js';
 import { describeKey, describePosition } from '../../library/describe.js';
 import type { Match } from '../../library/match.js';
-import { textOf } from '../../library/nearest.js';
 import type { Section } from '../../library/references.js';
 import type { Standpoint, Verdict } from '../../library/verdict.js';
 import type { Language } from '../../text/language.js';

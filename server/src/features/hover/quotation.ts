@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
+import { textOf } from '../../library/clauseText.js';
 import type { Nearest } from '../../library/nearest.js';
-import { textOf } from '../../library/nearest.js';
 import { compareSentences, differingWords } from '../../library/words.js';
 import type { Language } from '../../text/language.js';
 import { escaped } from '../../text/markdown.js';

@@ -1,8 +1,8 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
 import type { Citation } from '../../analysis/queries/citations.js';
 import { citation } from '../../library/citation.js';
+import { textOf } from '../../library/clauseText.js';
 import { describeType } from '../../library/describe.js';
-import { textOf } from '../../library/nearest.js';
 import { sectionOf } from '../../library/references.js';
 import { escaped } from '../../text/markdown.js';
 import { worded } from './markdown.js';
