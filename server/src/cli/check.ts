@@ -23,7 +23,7 @@ export interface CheckOptions {
   readonly projects: Projects;
   /** Only these rules. */
   readonly only?: readonly string[];
-  /** Findings from this severity up make the exit code 1. */
+  /** Findings from this severity up make the exit code 1; with `off` none does. */
   readonly failOn: Severity;
   /** Whether the drafts are to be published: what must not be in a published text is then an error. */
   readonly final: boolean;
@@ -76,7 +76,8 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   terminal.err(`${terminal.localise(summary(tally, baselines.known))}\n`);
   if (!all || projects.faulty) return 2;
   if (writeBaseline !== undefined) return 0;
-  return tally.severities.some((severity) => atLeast(severity, options.failOn)) ? 1 : 0;
+  const { failOn } = options;
+  return failOn !== 'off' && tally.severities.some((severity) => atLeast(severity, failOn)) ? 1 : 0;
 }
 
 function settingsOf(engine: EngineSettings, { only, final, timing }: CheckOptions): EngineSettings {

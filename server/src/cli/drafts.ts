@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Analyst } from '../analysis/analyst.js';
 import type { Contract } from '../analysis/contract.js';
 import type { PackedData } from '../lsp/packedData.js';
-import { parse } from '../syntax/syntax.js';
+import { frontMatterOf, OPEN_FRONT_MATTER, parse } from '../syntax/syntax.js';
 import { compileCues } from '../taxonomy/cues.js';
 import { decode } from '../text/decode.js';
 import type { Message } from '../text/message.js';
@@ -39,14 +39,19 @@ export function forEachDraft(paths: readonly string[], terminal: Terminal, visit
       terminal.err(`${path}: ${terminal.localise(read.problem)}\n`);
       return;
     }
-    if (read.warning) {
-      clear();
-      terminal.err(`${path}: ${terminal.localise(read.warning)}\n`);
-    }
+    for (const warning of [read.warning, openFrontMatter(read.text)])
+      if (warning) {
+        clear();
+        terminal.err(`${path}: ${terminal.localise(warning)}\n`);
+      }
     visit({ path, text: read.text, mark: read.mark });
   });
   clear();
   return all;
+}
+
+function openFrontMatter(text: string): Message | undefined {
+  return frontMatterOf(text).open && OPEN_FRONT_MATTER;
 }
 
 function readDraft(path: string): ReturnType<typeof decode> {

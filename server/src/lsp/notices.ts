@@ -1,3 +1,4 @@
+import { OPEN_FRONT_MATTER } from '../syntax/syntax.js';
 import type { Decision } from '../workspace/detect.js';
 import type { OpenDocument } from '../workspace/documents.js';
 import type { Settings } from '../workspace/settings.js';
@@ -28,9 +29,7 @@ export function noticesOf(document: OpenDocument, decision: Decision, settings: 
       code: 'front-matter-unterminated',
       severity: 'warning',
       range: { start: open.start, end: document.offsetAt({ line: 0, character: Number.MAX_SAFE_INTEGER }) },
-      message: {
-        text: 'The front matter does not end, so nothing in it counts. Close it with a line of three hyphens.',
-      },
+      message: OPEN_FRONT_MATTER,
     });
   if (decision.problem)
     notices.push({ code: 'front-matter-value', severity: 'warning', range: firstLine, message: decision.problem });

@@ -19,7 +19,7 @@ const WORD =
 /** Marks that carry no words: deleting them loses nothing. */
 const EMPTY_MARK = /^(?:\[bookmark:|_GoBack|_Toc|_Ref)/;
 const LOST = /\ufffd+|锟斤拷|烫烫+/g;
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=\p{Script=Han})\u00a0+(?=\p{Script=Han})/gu;
+const INVISIBLE = /[\0\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=\p{Script=Han})\u00a0+(?=\p{Script=Han})/gu;
 /** Letters and pictures that need joiners between them. */
 const JOINED = /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}]|\ufe0f/u;
 

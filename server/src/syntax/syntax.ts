@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edit.js';
+import type { Message } from '../text/message.js';
 import type { Range } from '../text/range.js';
 import type { Block } from './block.js';
 import { readBlocks } from './markdown.js';
@@ -84,6 +85,11 @@ export function bodyStart(text: string, frontMatter: Range | undefined): number 
 }
 
 const OPENING_FENCE = /^\uFEFF?---[ \t]*\r?\n/;
+
+/** What a person is told of front matter that is opened and not closed. */
+export const OPEN_FRONT_MATTER: Message = {
+  text: 'The front matter does not end, so nothing in it counts. Close it with a line of three hyphens.',
+};
 
 /**
  * YAML front matter as remark-frontmatter takes it: `---` on the first line and again on a later one.

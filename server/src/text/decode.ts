@@ -49,10 +49,24 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
 
 function otherEncoding(bytes: Uint8Array): Message {
   const line = firstFaultyLine(bytes);
-  const chinese = strictly('gb18030', bytes);
+  const chinese = inRuns(bytes) > 0.8 ? strictly('gb18030', bytes) : undefined;
   if (chinese !== undefined && share(chinese, /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]/g) > 0.6)
     return { text: 'It is not UTF-8; it seems to be GB18030 (GBK). Save it as UTF-8.' };
   return { text: 'It is not UTF-8: line {line} has other bytes. Save it as UTF-8.', data: { line } };
+}
+
+/** The share of the bytes beyond ASCII that stand four or more together: two Chinese characters, but no Latin letters. */
+function inRuns(bytes: Uint8Array): number {
+  let all = 0;
+  let together = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    let end = at;
+    while (end < bytes.length && bytes[end]! >= 0x80) end++;
+    all += end - at;
+    if (end - at >= 4) together += end - at;
+    at = end;
+  }
+  return all === 0 ? 0 : together / all;
 }
 
 /** The share of the matches among the characters that are not ASCII. */
