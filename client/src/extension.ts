@@ -10,6 +10,7 @@ import { CurrentDraft } from './currentDraft.js';
 import { Decisions } from './decisions.js';
 import { createClient } from './server.js';
 import { showStatus } from './status.js';
+import { registerUses } from './uses.js';
 
 /**
  * The client: VS Code only. It starts the server, shows what documents are taken for, and has the commands that need
@@ -32,6 +33,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Langua
     texts,
     ...showStatus(decisions, started),
     ...registerCommands(started, decisions, choices),
+    registerUses(started),
     ...registerCompareCommands(started, texts, current),
     ...showCoverage(started, current),
     new BoardPanel(started, current, vscode.Uri.joinPath(context.extensionUri, 'client', 'media')),

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import {
   CancellationTokenSource,
+  type CodeLens,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Location,
@@ -45,6 +50,7 @@ const REQUESTS: readonly (readonly [string, object])[] = [
   ['textDocument/definition', { position: POSITION }],
   ['textDocument/references', { position: POSITION, context: { includeDeclaration: true } }],
   ['textDocument/hover', { position: POSITION }],
+  ['textDocument/documentLink', {}],
   ['textDocument/prepareRename', { position: POSITION }],
   ['textDocument/rename', { position: POSITION, newName: 'Product' }],
 ];
@@ -166,6 +172,65 @@ test('a term is renamed with its version, and what cannot be renamed says why in
     });
     assert.deepEqual(client.logged, []);
   });
+});
+
+test('typed references are links, and lenses count uses unless that is switched off', async () => {
+  await withClient({ commands: ['termsmith.showUses'] }, async (client) => {
+    const uri = client.open('draft.md', DRAFT);
+    const links = await asked<DocumentLink[]>(client, 'textDocument/documentLink', uri);
+    assert.deepEqual(links, [
+      { range: at(13, 17, 26), target: `${uri}#L6,4`, tooltip: '1 Terms used' },
+      { range: at(13, 34, 43), target: `${uri}#L10,4`, tooltip: '2 Fees' },
+    ]);
+    const lenses = await asked<CodeLens[]>(client, 'textDocument/codeLens', uri);
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command]),
+      [
+        [5, '1 reference', 'termsmith.showUses'],
+        [7, '1 use', 'termsmith.showUses'],
+        [9, '1 reference', 'termsmith.showUses'],
+      ],
+    );
+    const [place] = lenses[1]!.command!.arguments as [object];
+    assert.deepEqual(await client.connection.sendRequest('termsmith/usedFrom', place), { ranges: [at(11, 21, 28)] });
+    client.configure({ codeLens: { uses: false } });
+    await client.until('the settings are new', () => client.refreshes > 0);
+    assert.deepEqual(await asked(client, 'textDocument/codeLens', uri), []);
+  });
+});
+
+test('clauses and terms are found in open drafts and in the files of the workspace', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'termsmith-symbols-'));
+  try {
+    await mkdir(join(root, 'old'));
+    await writeFile(join(root, 'old', 'Acme.md'), DRAFT.replaceAll('Service', 'Product'));
+    await writeFile(join(root, 'README.md'), README);
+    await withClient({ root }, async (client) => {
+      const find = async (query: string): Promise<string[]> => {
+        const found = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query });
+        return found.map(
+          ({ name, location }) => `${name} ${location.uri.split('/').at(-1)}:${location.range.start.line}`,
+        );
+      };
+      assert.equal((await find('product'))[0], 'Product Acme.md:7');
+      client.open('draft.md', DRAFT);
+      assert.deepEqual(await find('terms u'), ['1 Terms used draft.md:5', '1 Terms used Acme.md:5']);
+      await writeFile(join(root, 'old', 'Acme.md'), DRAFT.replaceAll('Service', 'Apparatus'));
+      assert.deepEqual(await find('product'), []);
+      assert.equal((await find('APPARATUS'))[0], 'Apparatus Acme.md:7');
+      client.open('old/Acme.md', DRAFT.replaceAll('Service', 'Thing'));
+      assert.deepEqual(await find('apparatus'), []);
+      assert.deepEqual(await find('left-pad'), []);
+      const source = new CancellationTokenSource();
+      const busy = await occupy(client);
+      const answer = client.connection.sendRequest('workspace/symbol', { query: '' }, source.token);
+      source.cancel();
+      await assert.rejects(answer, { code: -32800 });
+      await busy();
+    });
+  } finally {
+    await rm(root, { recursive: true });
+  }
 });
 
 test('nothing is said of what is no agreement', async () => {

@@ -35,7 +35,24 @@ export interface Links {
   comparison(offset: number, agreement: string): string | undefined;
 }
 
-/** An offer over a line to compare the clause that starts there. */
+/** Words that lead to a place of the document. */
+export interface DocumentLink {
+  readonly range: Range;
+  /** The offset that it leads to. */
+  readonly target: number;
+  readonly title: string;
+}
+
+/** A clause or term that is found by its name from anywhere in the workspace. */
+export interface WorkspaceSymbolEntry {
+  readonly name: string;
+  readonly kind: 'clause' | 'group' | 'definition';
+  readonly range: Range;
+  /** The name of the clause around it. */
+  readonly container?: string;
+}
+
+/** An offer over a line: to compare the clause that starts there, or to see what is counted. */
 export interface Lens {
   readonly range: Range;
   readonly title: string;
@@ -160,6 +177,11 @@ export interface Features {
   readonly highlights?: (input: FeatureInput, offset: number) => readonly Highlight[];
   /** What a selection grows to, the innermost first; each holds the one before and is larger. */
   readonly selections?: (input: FeatureInput, offset: number) => readonly Range[];
+  readonly documentLinks?: (input: FeatureInput) => readonly DocumentLink[];
+  /** How often what is defined or begins on a line is used. */
+  readonly useLenses?: (input: FeatureInput) => readonly Lens[];
+  /** The places that such a lens counts, by an offset on its line. */
+  readonly usedFrom?: (input: FeatureInput, offset: number) => readonly Range[];
   readonly renameRange?: (input: FeatureInput, offset: number) => Renamable | Refusal;
   readonly rename?: (input: FeatureInput, offset: number, name: string) => readonly TextEdit[] | Refusal;
 }

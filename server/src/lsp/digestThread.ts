@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parentPort, Worker } from 'node:worker_threads';
 import { Analyst } from '../analysis/analyst.js';
+import type { WorkspaceSymbolEntry } from '../features/api.js';
+import { workspaceSymbols } from '../features/workspaceSymbols.js';
 import { type Digest, digestOf } from '../library/digest.js';
 import { parse } from '../syntax/syntax.js';
 import { compileCues } from '../taxonomy/cues.js';
@@ -8,22 +10,23 @@ import type { Digester } from './host.js';
 import { readPackedData } from './packedFile.js';
 
 /**
- * Reading an agreement of 30 KB takes as long as ten keystrokes may. So precedents are read in a thread of their own,
- * and only what comparing needs comes back.
+ * Reading an agreement of 30 KB takes as long as ten keystrokes may. So what is not open is read in a thread of its own,
+ * and only what is asked for comes back.
  */
 
 interface Question {
   readonly id: number;
+  readonly wanted: 'digest' | 'symbols';
   readonly text: string;
 }
 
-type Answer = { readonly id: number; readonly digest: Digest } | { readonly id: number; readonly error: string };
+type Answer = { readonly id: number; readonly found: unknown } | { readonly id: number; readonly error: string };
 
 /** Starts the thread: dist/server.cjs in the extension's folder. It ends with `close`, and never keeps the process alive. */
 export function newDigestThread(folder: string): Digester {
   const worker = new Worker(join(folder, 'dist', 'server.cjs'));
   worker.unref();
-  const waiting = new Map<number, { resolve: (digest: Digest) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (found: unknown) => void; reject: (error: Error) => void }>();
   const fail = (error: Error): void => {
     failed = error;
     for (const { reject } of waiting.values()) reject(error);
@@ -34,21 +37,24 @@ export function newDigestThread(folder: string): Digester {
   worker.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if ('digest' in answer) asked?.resolve(answer.digest);
+    if ('found' in answer) asked?.resolve(answer.found);
     else asked?.reject(new Error(answer.error));
   });
   worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('The thread that reads precedents has ended.')));
+  worker.on('exit', () => fail(new Error('The thread that reads agreements has ended.')));
+  const ask = (wanted: Question['wanted'], text: string): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (failed) {
+        reject(failed);
+        return;
+      }
+      waiting.set(++last, { resolve, reject });
+      worker.postMessage({ id: last, wanted, text } satisfies Question);
+    });
   return {
-    digest: (text) =>
-      new Promise((resolve, reject) => {
-        if (failed) {
-          reject(failed);
-          return;
-        }
-        waiting.set(++last, { resolve, reject });
-        worker.postMessage({ id: last, text } satisfies Question);
-      }),
+    // What comes back is what the other side below sends for each.
+    digest: (text) => ask('digest', text) as Promise<Digest>,
+    symbols: (text) => ask('symbols', text) as Promise<readonly WorkspaceSymbolEntry[]>,
     close: () => void worker.terminate(),
   };
 }
@@ -56,10 +62,11 @@ export function newDigestThread(folder: string): Digester {
 /** The other side: answers in the thread. `folder` is the extension's, which holds dist/data.json. */
 export function digestForParent(folder: string): void {
   const cues = compileCues(readPackedData(folder).cues);
-  parentPort?.on('message', ({ id, text }: Question) => {
+  parentPort?.on('message', ({ id, wanted, text }: Question) => {
     let answer: Answer;
     try {
-      answer = { id, digest: digestOf(new Analyst({ cues }).read(parse(text))) };
+      const contract = new Analyst({ cues }).read(parse(text));
+      answer = { id, found: wanted === 'digest' ? digestOf(contract) : workspaceSymbols(contract) };
     } catch (error) {
       answer = { id, error: error instanceof Error ? error.message : String(error) };
     }

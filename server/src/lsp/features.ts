@@ -3,6 +3,7 @@ import { codeActions } from '../features/codeActions.js';
 import { compareLenses } from '../features/compareLenses.js';
 import { completion } from '../features/completion.js';
 import { definition } from '../features/definition.js';
+import { documentLinks } from '../features/documentLinks.js';
 import { folds } from '../features/folds.js';
 import { highlights } from '../features/highlights.js';
 import { hover } from '../features/hover.js';
@@ -10,6 +11,7 @@ import { references } from '../features/references.js';
 import { rename, renameRange } from '../features/rename.js';
 import { selections } from '../features/selections.js';
 import { symbols } from '../features/symbols.js';
+import { usedFrom, useLenses } from '../features/useLenses.js';
 import type { Language } from '../text/language.js';
 import type { Core } from './core.js';
 
@@ -29,6 +31,9 @@ export function featuresOf(core: Core): Features {
         standpoint,
         links,
       }),
+    documentLinks,
+    useLenses,
+    usedFrom,
     lenses: compareLenses,
     complete: (request) => completion(request, { library: core.clauses, today: todayIn(request.contract.language) }),
     actions: (request) => codeActions(request, { library: core.clauses, today: todayIn(request.contract.language) }),

@@ -1,3 +1,4 @@
+import type { WorkspaceSymbolEntry } from '../features/api.js';
 import type { Digest } from '../library/digest.js';
 import type { FolderFiles } from '../workspace/folderFiles.js';
 import type { Verifying } from '../workspace/verify.js';
@@ -34,6 +35,8 @@ export interface Host {
 export interface Digester {
   /** What a text holds as an agreement. Rejects when it cannot be read. */
   digest(text: string): Promise<Digest>;
+  /** Its clauses and terms, for finding them by name. */
+  symbols(text: string): Promise<readonly WorkspaceSymbolEntry[]>;
   /** Ends it; nothing must be asked of it afterwards. */
   close(): void;
 }

@@ -36,6 +36,10 @@ export const BOARD_FILE = 'termsmith/boardFile';
 
 /** The client's command that compares a clause. `CompareClauseArguments`, or none: the clause at the cursor. */
 export const COMPARE_CLAUSE_COMMAND = 'termsmith.compareClause';
+/** Request: the places that a lens counts. `PlaceParams` → `UsedFromResult | null`. */
+export const USED_FROM = 'termsmith/usedFrom';
+/** The client's command that shows what a lens counts. `PlaceParams`. */
+export const SHOW_USES_COMMAND = 'termsmith.showUses';
 /** The client's command that shows an agreement. `ShowReferenceArguments`. */
 export const SHOW_REFERENCE_COMMAND = 'termsmith.showReference';
 
@@ -144,6 +148,11 @@ export interface BoardResult extends Omit<Board, 'rows'> {
 
 export interface BoardFileParams extends BoardParams {
   readonly format: 'markdown' | 'csv';
+}
+
+/** In the document that was asked about, in order. */
+export interface UsedFromResult {
+  readonly ranges: readonly Range[];
 }
 
 export interface CompareClauseArguments extends PlaceParams {

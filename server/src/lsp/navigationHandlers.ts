@@ -1,13 +1,21 @@
-import { type Connection, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Features, Refusal } from '../features/api.js';
 import type { Localise } from '../text/message.js';
 import { type Ask, offsetIn } from './ask.js';
 import type { ClientAbilities } from './fromProtocol.js';
+import { type PlaceParams, USED_FROM, type UsedFromResult } from './messages.js';
 import {
   fromDocumentEdits,
   fromFlatOutline,
   fromFold,
   fromHighlight,
+  fromLink,
   fromLocations,
   fromOutline,
   fromRange,
@@ -23,6 +31,8 @@ export function navigationCapabilities(features: Features, abilities: ClientAbil
     ...(features.highlights && { documentHighlightProvider: true }),
     ...(features.definition && { definitionProvider: true }),
     ...(features.references && { referencesProvider: true }),
+    ...(features.documentLinks && { documentLinkProvider: {} }),
+    workspaceSymbolProvider: true,
     ...(features.rename && { renameProvider: abilities.preparesRename ? { prepareProvider: true } : true }),
   };
 }
@@ -33,7 +43,18 @@ export function handleNavigation(
   abilities: ClientAbilities,
   ask: Ask,
   localise: () => Localise,
-  { outline, folds, selections, highlights, definition, references, renameRange, rename }: Features,
+  {
+    outline,
+    folds,
+    selections,
+    highlights,
+    definition,
+    references,
+    documentLinks,
+    usedFrom,
+    renameRange,
+    rename,
+  }: Features,
 ): void {
   if (outline)
     connection.onDocumentSymbol(
@@ -71,6 +92,25 @@ export function handleNavigation(
           asked.document,
           references(asked.input, offsetIn(asked, params), params.context.includeDeclaration),
         ),
+      ),
+    );
+
+  if (documentLinks)
+    connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+      ask('The links', uri, token, ({ document, input }) =>
+        documentLinks(input).map((link) => fromLink(document, link)),
+      ),
+    );
+  if (usedFrom)
+    connection.onRequest(USED_FROM, ({ uri, position }: PlaceParams, token: CancellationToken) =>
+      ask(
+        'Finding uses',
+        uri,
+        token,
+        ({ document, input }) =>
+          ({
+            ranges: usedFrom(input, document.offsetAt(position)).map((range) => fromRange(document, range)),
+          }) satisfies UsedFromResult,
       ),
     );
 

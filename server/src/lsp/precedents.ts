@@ -1,5 +1,4 @@
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
-import { digestOf } from '../library/digest.js';
 import { precedentOf } from '../library/precedents.js';
 import { type Agreement, References } from '../library/references.js';
 import { decide } from '../workspace/detect.js';
@@ -9,8 +8,9 @@ import type { Settings } from '../workspace/settings.js';
 import type { Core } from './core.js';
 import type { ClientAbilities } from './fromProtocol.js';
 import type { Guard } from './guard.js';
-import type { Digester, Host } from './host.js';
+import type { Host } from './host.js';
 import { showProgress } from './progress.js';
+import { ReadingThread } from './readingThread.js';
 import type { Session } from './session.js';
 
 const EXTENSIONS = ['.md', '.markdown', '.txt'];
@@ -31,7 +31,7 @@ export class Precedents {
   readonly #references = new Map<string, References>();
   readonly #complained = new Set<string>();
   #stale = false;
-  #digester: Digester | undefined;
+  readonly #thread: ReadingThread;
   #ends: (() => void)[] = [];
 
   constructor(
@@ -42,6 +42,7 @@ export class Precedents {
     private readonly guard: Guard,
     private readonly session: Session,
   ) {
+    this.#thread = new ReadingThread(host, core);
     if (!host.files) return;
     this.#texts = new FolderTexts(
       host.files,
@@ -53,7 +54,7 @@ export class Precedents {
         leftAside: (problems) => this.#tell(problems),
         ended: (unread) => this.#tellOfEnd(unread),
         failed: (error) => this.guard.report('Reading the precedents', error),
-        rested: () => this.#closeDigester(),
+        rested: () => this.#thread.close(),
       },
     );
   }
@@ -110,7 +111,7 @@ export class Precedents {
     for (const end of this.#ends) end();
     this.#ends = [];
     this.#texts?.close();
-    this.#closeDigester();
+    this.#thread.close();
   }
 
   /** The precedents in some folders, each once. */
@@ -144,30 +145,10 @@ export class Precedents {
   async #make(file: FolderFile, text: string): Promise<Made<Agreement>> {
     const { kind } = decide(text, { path: file.path, include: [], exclude: [], choice: 'agreement' });
     if (kind === 'none') return undefined;
-    const digest = await this.#digest(text);
+    const digest = await this.#thread.digest(text);
     if (digest.clauses.every(({ type }) => type === 'other' || type === 'group'))
       return { problem: { text: 'There is no clause in it that Termsmith knows.' } };
     return { value: precedentOf(file, text, digest, (whole) => this.core.read(whole)) };
-  }
-
-  async #digest(text: string): ReturnType<Digester['digest']> {
-    if (!this.host.newDigester) {
-      await this.host.turn();
-      return digestOf(this.core.read(text));
-    }
-    this.#digester ??= this.host.newDigester();
-    const digester = this.#digester;
-    try {
-      return await digester.digest(text);
-    } catch (error) {
-      if (this.#digester === digester) this.#closeDigester();
-      throw error;
-    }
-  }
-
-  #closeDigester(): void {
-    this.#digester?.close();
-    this.#digester = undefined;
   }
 
   #begin(total: number): Progress {

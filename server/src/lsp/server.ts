@@ -33,6 +33,7 @@ import { handleNavigation, navigationCapabilities } from './navigationHandlers.j
 import { Precedents } from './precedents.js';
 import { Projects } from './projects.js';
 import { Session } from './session.js';
+import { WorkspaceSymbols } from './workspaceSymbols.js';
 
 /**
  * The protocol edge: it alone knows the Language Server Protocol. Handlers find the document, call what knows the
@@ -159,6 +160,7 @@ async function startServer(
   sender.handle();
   const ask = newAsk(session, guard);
   handleFeatures(connection, session, abilities, ask, features);
+  new WorkspaceSymbols(host, core, guard, session).handle(connection);
   handleNavigation(connection, abilities, ask, () => session.localise, features);
   handleComparisons(connection, session, guard, core);
 

@@ -15,6 +15,7 @@ import {
   InsertTextMode,
   type Location,
   type TextEdit as ProtocolEdit,
+  type DocumentLink as ProtocolLink,
   type Range as ProtocolRange,
   type SelectionRange,
   StringValue,
@@ -23,7 +24,17 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Diagnosis } from '../engine/engine.js';
-import type { Action, ActionEdits, Fold, Highlight, HoverCard, Lens, OutlineEntry, Proposal } from '../features/api.js';
+import type {
+  Action,
+  ActionEdits,
+  DocumentLink,
+  Fold,
+  Highlight,
+  HoverCard,
+  Lens,
+  OutlineEntry,
+  Proposal,
+} from '../features/api.js';
 import type { Board } from '../features/board.js';
 import type { Coverage } from '../features/coverage.js';
 import type { TextEdit } from '../text/edit.js';
@@ -32,12 +43,7 @@ import type { Localise, Message } from '../text/message.js';
 import type { Range } from '../text/range.js';
 import type { OpenDocument } from '../workspace/documents.js';
 import type { ProjectProblem } from '../workspace/projectFile.js';
-import {
-  type BoardResult,
-  COMPARE_CLAUSE_COMMAND,
-  type CompareClauseArguments,
-  type CoverageResult,
-} from './messages.js';
+import type { BoardResult, CompareClauseArguments, CoverageResult } from './messages.js';
 
 const SEVERITY: Readonly<Record<Diagnosis['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -214,6 +220,16 @@ function nameOf({ name }: OutlineEntry): string {
   return name.trim() === '' ? '…' : name;
 }
 
+/** A link to a line of the same document, in the way in which editors name one. */
+export function fromLink(document: OpenDocument, { range, target, title }: DocumentLink): ProtocolLink {
+  const { line, character } = document.placeAt(target);
+  return {
+    range: fromRange(document, range),
+    target: `${document.uri}#L${line + 1},${character + 1}`,
+    tooltip: title,
+  };
+}
+
 export function fromHighlight(document: OpenDocument, { range, defines }: Highlight): DocumentHighlight {
   return {
     range: fromRange(document, range),
@@ -269,10 +285,11 @@ export function fromAction(document: OpenDocument, action: Action, localise: Loc
   };
 }
 
-export function fromLens(document: OpenDocument, { range, title }: Lens): CodeLens {
+/** A lens whose command gets its place. */
+export function fromLens(document: OpenDocument, { range, title }: Lens, command: string): CodeLens {
   const placed = fromRange(document, range);
   const place: CompareClauseArguments = { uri: document.uri, position: placed.start };
-  return { range: placed, command: { title, command: COMPARE_CLAUSE_COMMAND, arguments: [place] } };
+  return { range: placed, command: { title, command, arguments: [place] } };
 }
 
 export function fromCoverage(document: OpenDocument, { title, present, lacking }: Coverage): CoverageResult {

@@ -46,6 +46,8 @@ export interface Settings {
     /** Whether each update is compared with a fresh reading, and whether a report may hold the text. */
     readonly verifyUpdates: Verifying;
   };
+  /** Whether lines that define terms or begin clauses say how often those are used. */
+  readonly useLens: boolean;
   readonly trace: 'off' | 'messages' | 'verbose';
 }
 
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   standpoint: 'customer',
   compareLens: false,
   developer: { verifyUpdates: 'off' },
+  useLens: true,
   trace: 'off',
 };
 
@@ -128,6 +131,7 @@ export function readSettings(value: unknown): {
       builtIn: flag('references.builtIn', DEFAULT_SETTINGS.references.builtIn),
     },
     standpoint: oneOf('standpoint', ['customer', 'provider'] as const, DEFAULT_SETTINGS.standpoint),
+    useLens: flag('codeLens.uses', DEFAULT_SETTINGS.useLens),
     compareLens: flag('codeLens.compare', DEFAULT_SETTINGS.compareLens),
     developer: {
       verifyUpdates: oneOf('developer.verifyUpdates', ['off', 'on', 'withText'] as const, 'off'),

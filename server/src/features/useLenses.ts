@@ -1,0 +1,67 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import { citationsTo } from '../analysis/queries/citations.js';
+import { namesOf } from '../analysis/queries/names.js';
+import { openingOf } from '../analysis/queries/subject.js';
+import type { Message } from '../text/message.js';
+import type { Range } from '../text/range.js';
+import type { FeatureInput, Lens } from './api.js';
+
+/** What a line of the draft is the home of: clauses that begin there, terms that are defined there. */
+interface Home {
+  readonly range: Range;
+  readonly uses: readonly Range[];
+  readonly references: readonly Range[];
+}
+
+/** Over each line that defines terms or begins a clause, how often they are used and referred to, where that is ever. */
+export function useLenses({ contract, localise }: FeatureInput): readonly Lens[] {
+  return homesIn(contract).flatMap(({ range, uses, references }): Lens[] => {
+    const parts = [
+      ...(uses.length > 0 ? [counted('use', uses.length)] : []),
+      ...(references.length > 0 ? [counted('reference', references.length)] : []),
+    ];
+    return parts.length === 0 ? [] : [{ range, title: parts.map(localise).join(' · ') }];
+  });
+}
+
+/** The places that the lens of the line of an offset counts, in the order of the document. */
+export function usedFrom({ contract }: FeatureInput, offset: number): readonly Range[] {
+  const line = lineOf(contract.text, offset);
+  const home = homesIn(contract).find(({ range }) => lineOf(contract.text, range.start) === line);
+  return home ? [...home.uses, ...home.references].sort((a, b) => a.start - b.start) : [];
+}
+
+function counted(what: 'use' | 'reference', count: number): Message {
+  if (what === 'use') return count === 1 ? { text: '1 use' } : { text: '{count} uses', data: { count } };
+  return count === 1 ? { text: '1 reference' } : { text: '{count} references', data: { count } };
+}
+
+function homesIn(contract: Contract): readonly Home[] {
+  const names = namesOf(contract);
+  const homes = new Map<number, { range: Range; uses: Range[]; references: Range[] }>();
+  const homeAt = (range: Range): { uses: Range[]; references: Range[] } => {
+    const line = lineOf(contract.text, range.start);
+    let home = homes.get(line);
+    if (!home) {
+      home = { range, uses: [], references: [] };
+      homes.set(line, home);
+    }
+    return home;
+  };
+  const place = (clause: Clause): void => {
+    const found = citationsTo(contract, clause);
+    if (found.length > 0) homeAt(openingOf(contract, clause)).references.push(...found.map(({ range }) => range));
+  };
+  contract.clauses.forEach(place);
+  for (const { name, range, role } of names.mentions) {
+    if (role !== 'definition' || name.pronoun) continue;
+    const uses = names.mentionsOf(name).filter((mention) => mention.role === 'use');
+    if (uses.length > 0) homeAt(range).uses.push(...uses.map((use) => use.range));
+  }
+  return [...homes.values()].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The offset at which the line of an offset starts. */
+function lineOf(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
