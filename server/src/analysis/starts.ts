@@ -94,7 +94,9 @@ function findStarts(block: Block): readonly Start[] {
     if (lineEnd < 0) lineEnd = plain.length;
     const first = previousEnd < 0;
     const draft = draftAt(block, lineStart, lineEnd, first, first && marker !== undefined ? marker.marker : undefined);
-    if (draft) drafts.push({ ...draft, afterBreak: first || breaksBefore(plain, previousEnd) });
+    // In a paragraph of many lines a line in bold is a heading only where the line before it has come to its end.
+    const wrapped = draft?.kind === 'bold-line' && !first && !draft.number && !breaksBefore(plain, previousEnd);
+    if (draft && !wrapped) drafts.push({ ...draft, afterBreak: first || breaksBefore(plain, previousEnd) });
     else if (drafts.length === 1 && drafts[0]!.kind === 'plain-line' && lineEnd > lineStart)
       drafts.push({ kind: 'paragraph', at: lineStart, body: lineStart, runIn: false, afterBreak: true });
     if (lineEnd > lineStart) previousEnd = lineEnd;
@@ -162,9 +164,11 @@ function draftAt(
   if (first && !number && isDateLine(plain, textAt, lineEnd))
     return { kind: 'date-line', at: lineStart, body: textAt, runIn: false };
   const bold = boldLead(marks, plain, at, lineEnd);
-  if (first || number) {
+  const inParagraph = block.kind === 'paragraph' && block.containers.length === 0;
+  if (first || number || inParagraph) {
     // A line all in bold is a heading where it is as short as one.
-    if (bold && bold.end >= lineEnd - 1 && headingLike(plain.slice(textAt, lineEnd)) && (first || found)) {
+    const words = plain.slice(textAt, lineEnd);
+    if (bold && bold.end >= lineEnd - 1 && headingLike(words) && (first || found || (!number && isTitle(words)))) {
       const end = trimEnd(plain, bold.end);
       return {
         kind: number && !first ? 'numbered' : 'bold-line',
