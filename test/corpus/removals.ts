@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Clause, Contract } from '../../server/src/analysis/contract.js';
 import { citedNumbers } from '../../server/src/analysis/references/cited.js';
 import { renumber } from '../../server/src/analysis/renumber.js';
@@ -5,9 +7,12 @@ import { DEFAULT_SETTINGS, type Diagnosis, Engine } from '../../server/src/engin
 import type { ClauseLibrary } from '../../server/src/library/clauseLibrary.js';
 import { insertionOf } from '../../server/src/library/insertClause.js';
 import { RULES } from '../../server/src/rules/index.js';
+import { parse } from '../../server/src/syntax/syntax.js';
 import type { ClauseType } from '../../server/src/taxonomy/clauseTypes.js';
-import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
-import { readDraft } from '../unit/rules/draft.js';
+import { compileCues } from '../../server/src/taxonomy/cues.js';
+import { loadCues } from '../../server/src/taxonomy/loadCues.js';
+import { applyEdits, editBetween, type TextEdit } from '../../server/src/text/edit.js';
+import { clauseFiles } from '../unit/taxonomy/clauseFiles.js';
 
 /**
  * Takes clauses out of agreements and lets the quick fix put standard clauses in their place: what must hold of the
@@ -22,12 +27,22 @@ export interface Removal {
   readonly name: string;
   readonly type: ClauseType;
   readonly closing: Closing;
-  readonly text: string;
+  readonly contract: Contract;
+}
+
+const cues = loadCues(clauseFiles());
+assert.ok(cues.ok, 'the cues of server/data/clauses can be read');
+const analyst = new Analyst({ cues: compileCues(cues.data) });
+
+/** The contract of a text that differs from another's in one place; what the edit leaves alone is not read again. */
+function readFrom(previous: Contract, text: string): Contract {
+  const edit = editBetween(previous.text, text);
+  return edit ? analyst.update(previous, text, edit) : previous;
 }
 
 /** All removals of a text that leave a required type missing. */
 export function removalsOf(name: string, text: string): readonly Removal[] {
-  const contract = readDraft(text);
+  const contract = analyst.read(parse(text));
   const required = requiredTypes(contract);
   const out: Removal[] = [];
   for (const type of new Set(contract.clauses.map(({ facts }) => facts.type))) {
@@ -39,8 +54,9 @@ export function removalsOf(name: string, text: string): readonly Removal[] {
         const without = remove(contract, gone, closing);
         if (texts.has(without)) continue;
         texts.add(without);
-        if (missing(diagnose(readDraft(without))).has(type as ClauseType))
-          out.push({ name, type: type as ClauseType, closing, text: without });
+        const left = readFrom(contract, without);
+        if (missing(diagnose(left)).has(type as ClauseType))
+          out.push({ name, type: type as ClauseType, closing, contract: left });
       }
   }
   return out;
@@ -115,8 +131,8 @@ function missing(diagnoses: readonly Diagnosis[]): ReadonlySet<ClauseType> {
 }
 
 /** What is wrong after the quick fix; nothing where all is well. */
-export function faultsOf({ type, text }: Removal, library: ClauseLibrary): readonly string[] {
-  const contract = readDraft(text);
+export function faultsOf({ type, contract }: Removal, library: ClauseLibrary): readonly string[] {
+  const { text } = contract;
   const insertion = insertionOf(contract, type, library, {
     mode: 'plain',
     profiles: engine.run(contract).profiles,
@@ -127,7 +143,7 @@ export function faultsOf({ type, text }: Removal, library: ClauseLibrary): reado
   const overlap = overlapping(edits);
   if (overlap) return [`edits overlap: ${JSON.stringify(overlap)}`];
   const result = applyEdits(text, edits);
-  const after = readDraft(result);
+  const after = readFrom(contract, result);
   const faults: string[] = [];
   const { diagnoses, profiles } = engine.run(after);
   // The clause may change the profile, as a choice of law does; what the profile asks for is not the clause's fault.

@@ -10,7 +10,6 @@ export function knownFacts(contract: Contract, text: string): Readonly<Record<st
     law,
     'provider-name': provider && provider.length > 2 && !/^(?:we|us)$/i.test(provider) ? provider : undefined,
     'provider-email': mail,
-    'contact-email': mail,
     currency: currencyOf(contract, text),
     ...linked(contract),
   };
