@@ -50,7 +50,8 @@ export function clauseProposals(
     return variantsOf(library, type.id, contract.language, request).map((clause, i): Proposal => {
       const name = type.name[contract.language];
       const data = { action: name, variant: variantName(clause) };
-      const text = lead + write(clause, request.stops ? 'snippet' : 'plain') + tail;
+      const mode = request.stops ? 'snippet' : 'plain';
+      const text = lead + write(clause, mode) + tail;
       return {
         label: i === 0 ? name : localise({ text: '{action} ({variant})', data }),
         ...(lacks && { detail: localise({ text: 'missing in this draft' }) }),
