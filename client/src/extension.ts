@@ -8,6 +8,7 @@ import { ComparisonTexts } from './comparisonTexts.js';
 import { showCoverage } from './coverageView.js';
 import { CurrentDraft } from './currentDraft.js';
 import { Decisions } from './decisions.js';
+import { registerInsertCommand } from './insertClause.js';
 import { createClient } from './server.js';
 import { showStatus } from './status.js';
 import { registerUses } from './uses.js';
@@ -34,6 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Langua
     ...showStatus(decisions, started),
     ...registerCommands(started, decisions, choices),
     registerUses(started),
+    registerInsertCommand(started),
     ...registerCompareCommands(started, texts, current),
     ...showCoverage(started, current),
     new BoardPanel(started, current, vscode.Uri.joinPath(context.extensionUri, 'client', 'media')),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CodeAction, SnippetTextEdit, TextDocumentEdit, type TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { INSERT, INSERTABLE, type InsertableResult, type InsertResult } from '../../server/src/lsp/messages.js';
 import { type TestClient, withClient } from './client.js';
 import { agreement } from './drafts.js';
 
@@ -59,5 +60,31 @@ test('clients that take snippets get tab stops, and edits in Chinese for Chinese
     const stops = change.edits.filter((edit) => SnippetTextEdit.is(edit));
     assert.equal(stops.length, 1);
     assert.match(stops[0]!.snippet.value, /第三条 终止\n\n您可以随时终止合同[\s\S]*\$\{1:90日\}/);
+  });
+});
+
+test('the command to insert a clause gets the types, missing ones first, and the edits of the one that is chosen', async () => {
+  await withClient({}, async (client) => {
+    const text = agreement('agreement');
+    const uri = client.open('draft.md', text);
+    const { types } = await client.connection.sendRequest<InsertableResult>(INSERTABLE, { uri });
+    const present = types.findIndex(({ missing }) => !missing);
+    assert.ok(present > 30 && types.slice(present).every(({ missing }) => !missing));
+    assert.ok(types.slice(present).some(({ type }) => type === 'termination'));
+    const fees = types.find(({ type }) => type === 'fees')!;
+    assert.deepEqual(
+      fees.variants.map(({ name }) => name),
+      ['by invoice', 'prepaid', 'by use'],
+    );
+    const params = { uri, type: 'fees', variant: 'prepaid' };
+    const result = await client.connection.sendRequest<InsertResult>(INSERT, params);
+    const edits = result.edit.changes?.[uri] as TextEdit[];
+    const after = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edits);
+    const lines = after.split('\n');
+    assert.ok(
+      lines.slice(result.line, result.line + 4).some((line) => /^\d\. Fees/.test(line)),
+      after,
+    );
+    assert.equal(await client.connection.sendRequest(INSERT, { uri, type: 'nonsense', variant: 'x' }), null);
   });
 });

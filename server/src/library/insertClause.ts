@@ -17,8 +17,8 @@ import { type ClauseMode, type ClauseValues, type FilledClause, fillStandardClau
 export interface Insertion {
   /** All edits; with a snippet, only those besides it: numbers and cross references behind the new clause. */
   readonly edits: readonly TextEdit[];
-  /** The clause with tab stops, in the syntax of snippets, and where it goes. */
-  readonly snippet?: { readonly offset: number; readonly text: string };
+  /** The clause with tab stops, in the syntax of snippets. */
+  readonly snippet?: TextEdit;
 }
 
 /** How a standard clause is chosen and written. */
@@ -53,15 +53,20 @@ export function insertionAt(
   contract: Contract,
   place: Place,
   clause: StandardClause,
-  { mode, today }: Pick<InsertOptions, 'mode' | 'today'>,
+  { mode: asked, today }: Pick<InsertOptions, 'mode' | 'today'>,
 ): Insertion {
   const target = targetOf(contract, place);
+  const { offset } = target;
+  // Editors indent the lines of a snippet like the line that it starts on, which would change what is inserted.
+  const lineStart = contract.text.lastIndexOf('\n', offset - 1) + 1;
+  const mode = /^[ \t]/.test(contract.text.slice(lineStart, offset)) ? 'plain' : asked;
   const text = writerAt(contract, target, mode)(fillStandardClause(clause, valuesOf(contract, today), mode));
   const eol = contract.text.includes('\r\n') ? '\r\n' : '\n';
   const whole = (target.before + text + target.behind).replaceAll('\n', eol);
-  if (mode === 'snippet') return { edits: target.edits, snippet: { offset: target.offset, text: whole } };
+  const edit = { start: offset, end: offset, text: whole };
+  if (mode === 'snippet') return { edits: target.edits, snippet: edit };
   // What is inserted comes before what is replaced at the same place, as the protocol wants it.
-  return { edits: [{ start: target.offset, end: target.offset, text: whole }, ...target.edits] };
+  return { edits: [edit, ...target.edits] };
 }
 
 /** The draft's words, with the day where it is given. */

@@ -41,7 +41,7 @@ export function featuresOf(core: Core): Features {
 }
 
 /** The day of today as texts of a language write it: 1 March 2026, 2026年3月1日. */
-function todayIn(language: Language): string {
+export function todayIn(language: Language): string {
   return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(new Date());
 }
 

@@ -1,8 +1,9 @@
-import type { Position, Range } from 'vscode-languageserver';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { Board } from '../features/board.js';
 import type { ComparedText, SideBySide } from '../features/comparison/sideBySide.js';
 import type { ComparableClause, ComparisonChoice } from '../features/comparison.js';
 import type { LackingType, PresentType } from '../features/coverage.js';
+import type { InsertableType } from '../features/insertable.js';
 import type { Profile } from '../rules/contract.js';
 import type { Choice, Decision } from '../workspace/detect.js';
 
@@ -11,7 +12,16 @@ import type { Choice, Decision } from '../workspace/detect.js';
  * imports this file and nothing else of the server.
  */
 
-export type { Board, Choice, ComparableClause, ComparedText, ComparisonChoice, LackingType, SideBySide };
+export type {
+  Board,
+  Choice,
+  ComparableClause,
+  ComparedText,
+  ComparisonChoice,
+  InsertableType,
+  LackingType,
+  SideBySide,
+};
 
 /** Request: what a document is taken for. `DecisionParams` → `DecisionResult | null` (null when it is not open). */
 export const DECISION = 'termsmith/decision';
@@ -43,6 +53,13 @@ export const SHOW_USES_COMMAND = 'termsmith.showUses';
 /** The client's command that shows an agreement. `ShowReferenceArguments`. */
 export const SHOW_REFERENCE_COMMAND = 'termsmith.showReference';
 
+/** Request: the clauses that can be inserted, missing ones first. `DecisionParams` → `InsertableResult | null`. */
+export const INSERTABLE = 'termsmith/insertable';
+/** Request: the edits that insert a clause at its place. `InsertParams` → `InsertResult | null`. */
+export const INSERT = 'termsmith/insert';
+/** The command of the client that asks for a clause to insert; its argument is a clause type, or nothing. */
+export const INSERT_CLAUSE_COMMAND = 'termsmith.insertClause';
+
 /** Request: which configuration applies to a document, and why. `DecisionParams` → `ConfigurationResult | null`. */
 export const CONFIGURATION = 'termsmith/configuration';
 
@@ -64,6 +81,23 @@ export interface DecisionParams {
 
 export interface ChoiceParams extends DecisionParams {
   readonly choice: Choice;
+}
+
+/** The clauses that can be inserted, in words for the user. */
+export interface InsertableResult {
+  readonly types: readonly InsertableType[];
+}
+
+export interface InsertParams extends DecisionParams {
+  readonly type: string;
+  readonly variant: string;
+}
+
+export interface InsertResult {
+  /** Of the document's current version; with tab stops where the client takes them. */
+  readonly edit: WorkspaceEdit;
+  /** The line, before the edit, at which the clause is inserted. */
+  readonly line: number;
 }
 
 /** The configuration of a document. */

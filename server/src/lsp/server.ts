@@ -18,6 +18,7 @@ import { featuresOf } from './features.js';
 import { toAbilities, toChanges, toChoice, toOptions } from './fromProtocol.js';
 import { Guard } from './guard.js';
 import type { Host } from './host.js';
+import { handleInsertions } from './insertHandlers.js';
 import { localiserFor } from './localise.js';
 import {
   type ChoiceParams,
@@ -161,6 +162,7 @@ async function startServer(
   const ask = newAsk(session, guard);
   handleFeatures(connection, session, abilities, ask, features);
   new WorkspaceSymbols(host, core, guard, session).handle(connection);
+  handleInsertions(connection, session, abilities, ask, core);
   handleNavigation(connection, abilities, ask, () => session.localise, features);
   handleComparisons(connection, session, guard, core);
 

@@ -41,15 +41,9 @@ function inserts(
     edits: (withStops: boolean): ActionEdits => {
       const { variant } = clause;
       const options = { ...preference, variant, ...(today !== undefined && { today }) };
-      const mode = withStops ? 'snippet' : 'plain';
-      const insertion = insertionOf(contract, type, library, { ...options, mode });
-      if (!insertion?.snippet) return { edits: insertion?.edits ?? [] };
-      const { offset, text } = insertion.snippet;
-      // Editors indent the lines of a snippet like the line that it starts on, which would change what is inserted.
-      const lineStart = contract.text.lastIndexOf('\n', offset - 1) + 1;
-      if (/^[ \t]/.test(contract.text.slice(lineStart, offset)))
-        return { edits: insertionOf(contract, type, library, { ...options, mode: 'plain' })?.edits ?? [] };
-      return { edits: insertion.edits, snippet: { start: offset, end: offset, text } };
+      return (
+        insertionOf(contract, type, library, { ...options, mode: withStops ? 'snippet' : 'plain' }) ?? { edits: [] }
+      );
     },
   }));
 }
