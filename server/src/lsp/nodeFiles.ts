@@ -82,6 +82,8 @@ class Walk {
       entries = await readdir(real, { withFileTypes: true });
     } catch (error) {
       if (path === '') throw error;
+      // A folder that goes while its parent is read is not there, and nothing to speak of.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
       this.#problems.push({ path, message: problemOf(error) });
       return;
     }

@@ -18,7 +18,7 @@ describeRule(rule, {
   zh: {
     heading: '不可抗力',
     fires: [
-      '不可抗力是指«force-majeure-scope/disjunctive:不能预见、不能避免或不能克服»的客观情况，双方不承担责任。',
+      '不可抗力是指«force-majeure-scope/disjunctive:不能避免或不能预见»的情形，双方不承担责任。',
       '不可抗力包括地震、战争、«force-majeure-scope/stretched:黑客攻击»等，遭受不可抗力的一方不承担责任。',
     ],
     silent: [

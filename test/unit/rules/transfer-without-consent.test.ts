@@ -14,7 +14,7 @@ describeRule(rule, {
   },
   zh: {
     heading: '转让',
-    fires: ['«transfer-without-consent:我们有权经提前通知将本协议的权利义务全部转移给第三方。»'],
+    fires: ['«transfer-without-consent:我们可在通知您之后将本协议项下权利义务转让给任何第三方。»'],
     silent: ['未经对方同意，任何一方不得转让本协议。', '发生合并时，我们有权将本协议转让给合并后的公司。'],
   },
 });
