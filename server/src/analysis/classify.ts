@@ -1,5 +1,5 @@
 import { CLAUSE_TYPES, type OutlineType } from '../taxonomy/clauseTypes.js';
-import { CUE_TYPE_INDEX, CUE_TYPES } from '../taxonomy/cues.js';
+import { CUE_TYPE_INDEX, CUE_TYPES, learnedWeight } from '../taxonomy/cues.js';
 import { FAINT, PREAMBLE, WEIGHTS } from './classifyWeights.js';
 import type { TypeScores } from './classifyWords.js';
 import type { Classification, ClauseWords, Evidence } from './model.js';
@@ -25,6 +25,8 @@ export interface ClauseContext {
 /** How many further types a clause may have. */
 const MOST_ALSO = 4;
 const MOST_EVIDENCE = 8;
+/** A learned word that says less is left out of what is shown. */
+const LEAST_EVIDENCE = 0.2;
 
 /** What a clause does. Deterministic; never throws. */
 export function classify(own: TypeScores, words: ClauseWords, context: ClauseContext): Classification {
@@ -96,13 +98,15 @@ function isSentence(heading: string | undefined): boolean {
 
 /** The learned words that speak for one of the types, in the measure of a cue. */
 function learnedEvidence(own: TypeScores, types: readonly OutlineType[]): Evidence[] {
-  return own.learnedHits.flatMap(({ word, share }) =>
-    types.flatMap((type) => {
-      const i = word.types.indexOf(CUE_TYPE_INDEX.get(type) ?? -1);
-      const weight = (share * (word.weights[i] ?? 0)) / WEIGHTS.text;
-      return i >= 0 && weight > 0 ? [{ type, cue: word.word, weight }] : [];
-    }),
-  );
+  const evidence: Evidence[] = [];
+  for (const type of types) {
+    const place = CUE_TYPE_INDEX.get(type) ?? -1;
+    for (const { word, share } of own.learnedHits) {
+      const weight = (share * learnedWeight(word, place)) / WEIGHTS.text;
+      if (weight >= LEAST_EVIDENCE) evidence.push({ type, cue: word.word, weight });
+    }
+  }
+  return evidence;
 }
 
 function kin({ parent, previous }: ClauseContext, type: OutlineType): Evidence[] {

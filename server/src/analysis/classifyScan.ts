@@ -1,4 +1,4 @@
-import type { CueElement, CuePattern } from '../taxonomy/cuePattern.js';
+import type { CueElement, CuePattern, CueWord } from '../taxonomy/cuePattern.js';
 import { foldChinese, foldEnglish, GAP } from '../taxonomy/cuePattern.js';
 import { type Cue, type CueIndex, chineseKey, type LearnedIndex, type LearnedWord } from '../taxonomy/cues.js';
 import type { Language } from '../text/language.js';
@@ -46,7 +46,7 @@ export function scan(text: Scannable, index: CueIndex, onCue: OnCue): void {
     if (cues === undefined) return;
     for (const cue of cues) {
       if (seen[cue.id] === 1) continue;
-      const end = longest(ends(text, cue.pattern, at));
+      const end = longestEnd(text, cue.pattern, at);
       if (end < 0) continue;
       seen[cue.id] = 1;
       onCue(cue, at, end - at);
@@ -69,7 +69,7 @@ export function scan(text: Scannable, index: CueIndex, onCue: OnCue): void {
 /** A learned word that the text has, and how much it counts there. */
 export interface LearnedHit {
   readonly word: LearnedWord;
-  readonly share: number;
+  share: number;
 }
 
 /** The learned words that the text has, each once, where it is first. Linear in the text's length. */
@@ -100,57 +100,82 @@ export function scanLearned(text: Scannable, index: LearnedIndex, shareAt: (at: 
   return hits;
 }
 
-const NOWHERE: readonly number[] = [];
+/** Places in a text, each once. Kept and filled anew, since a clause is tried with thousands of cues. */
+class Places {
+  readonly at: number[] = [];
+  size = 0;
 
-function longest(places: readonly number[]): number {
+  add(place: number): void {
+    for (let i = 0; i < this.size; i++) if (this.at[i] === place) return;
+    this.at[this.size++] = place;
+  }
+}
+
+/** Where the longest match that begins at `at` ends; -1 where there is none. */
+function longestEnd(text: Scannable, pattern: CuePattern, at: number): number {
+  const places = ends(text, pattern, at, 0);
   let end = -1;
-  for (const place of places) end = Math.max(end, place);
+  for (let i = 0; i < places.size; i++) end = Math.max(end, places.at[i] ?? -1);
   return end;
 }
 
+/** Two sets of places for each depth of choices in choices. */
+const SCRATCH: (readonly [Places, Places])[] = [];
+
 /**
  * All places where a match that begins at `at` may end. Sets of places instead of backtracking: a choice in a
- * cue cannot multiply the work, and a gap is short.
+ * cue cannot multiply the work, and a gap is short. What is returned holds until the next call of the same depth.
  */
-function ends(text: Scannable, pattern: CuePattern, at: number): readonly number[] {
-  let places: readonly number[] = [at];
+function ends(text: Scannable, pattern: CuePattern, at: number, depth: number): Places {
+  SCRATCH[depth] ??= [new Places(), new Places()];
+  let [places, next] = SCRATCH[depth];
+  places.size = 0;
+  places.add(at);
   for (const element of pattern) {
-    const [place] = places;
-    if (place === undefined) return NOWHERE;
-    places = places.length === 1 ? endsOf(text, element, place) : union(text, element, places);
+    next.size = 0;
+    for (let i = 0; i < places.size; i++) endsOf(text, element, places.at[i] ?? 0, depth, next);
+    [places, next] = [next, places];
+    if (places.size === 0) break;
   }
   return places;
 }
 
-function union(text: Scannable, element: CueElement, places: readonly number[]): readonly number[] {
-  const all = new Set<number>();
-  for (const place of places) for (const end of endsOf(text, element, place)) all.add(end);
-  return [...all];
-}
-
-function endsOf(text: Scannable, element: CueElement, at: number): readonly number[] {
-  if (!element.gap) return endsAt(text, element, at);
-  const found = new Set<number>();
+function endsOf(text: Scannable, element: CueElement, at: number, depth: number, found: Places): void {
+  if (!element.gap) {
+    endsAt(text, element, at, depth, found);
+    return;
+  }
   const { units, begins, language } = text;
   const last = Math.min(at + GAP[language], units.length - 1);
   for (let start = at; start <= last; start++) {
     if (typeof units !== 'string' && begins[start]) break;
-    for (const end of endsAt(text, element, start)) found.add(end);
+    endsAt(text, element, start, depth, found);
     if (typeof units === 'string' && isChineseBreak(units.charCodeAt(start))) break;
   }
   if ('options' in element && element.optional) found.add(at);
-  return [...found];
 }
 
 /** The ends of the element where it begins at this very place. */
-function endsAt(text: Scannable, element: CueElement, at: number): readonly number[] {
+function endsAt(text: Scannable, element: CueElement, at: number, depth: number, found: Places): void {
   if (!('options' in element)) {
-    const end = wordEnd(text, element.text, element.open, at);
-    return end < 0 ? NOWHERE : [end];
+    addWordEnd(text, element, at, found);
+    return;
   }
-  const found: number[] = element.optional ? [at] : [];
-  for (const option of element.options) found.push(...ends(text, option, at));
-  return found;
+  if (element.optional) found.add(at);
+  for (const option of element.options) {
+    const [first] = option;
+    if (option.length === 1 && first !== undefined && !('options' in first)) {
+      addWordEnd(text, first, at, found);
+      continue;
+    }
+    const places = ends(text, option, at, depth + 1);
+    for (let i = 0; i < places.size; i++) found.add(places.at[i] ?? 0);
+  }
+}
+
+function addWordEnd(text: Scannable, word: CueWord, at: number, found: Places): void {
+  const end = wordEnd(text, word.text, word.open, at);
+  if (end >= 0) found.add(end);
 }
 
 function wordEnd({ units }: Scannable, word: string, open: boolean, at: number): number {

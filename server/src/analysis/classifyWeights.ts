@@ -6,7 +6,7 @@ import type { OutlineType } from '../taxonomy/clauseTypes.js';
  */
 export const WEIGHTS = {
   /** A point of a heading's score, beside a text. */
-  heading: 0.6,
+  heading: 0.7,
   /** The same where the clause has no text. */
   headingAlone: 0.8,
   /** A point of the text's score. */
@@ -16,7 +16,7 @@ export const WEIGHTS = {
   /** The type is a further one of the clause that it stands in. */
   parentAlso: 2,
   /** The clause stands in a group of this subject. */
-  groupSubject: 2,
+  groupSubject: 1.6,
   /** The group's title names this subject too. */
   groupFurther: 1.4,
   /** The clause before it is of the type. */

@@ -1,4 +1,4 @@
-import { CUE_TYPES, type CuePlace, type Cues, type LearnedIndex } from '../taxonomy/cues.js';
+import { CUE_TYPES, type CuePlace, type Cues, type LearnedIndex, learnedWeight } from '../taxonomy/cues.js';
 import { type Language, languageOf } from '../text/language.js';
 import { type LearnedHit, type Scannable, scan, scanLearned, scannable } from './classifyScan.js';
 import type { ClauseWords, Evidence } from './model.js';
@@ -66,16 +66,14 @@ function learnedOf(
   index: LearnedIndex,
 ): { readonly learned: Float64Array; readonly learnedHits: readonly LearnedHit[] } {
   const learned = index.base.slice();
-  const hits = scanLearned(units, index, (at) => learnedShare(at, units.language));
+  const learnedHits = scanLearned(units, index, (at) => learnedShare(at, units.language));
   let square = 0;
-  for (const { share } of hits) square += share * share;
+  for (const { share } of learnedHits) square += share * share;
   const factor = square > 0 ? LEARNED_NORM / Math.sqrt(square) : 0;
-  const learnedHits = hits.map(({ word, share }) => ({ word, share: share * factor }));
-  for (const { word, share } of learnedHits) {
-    for (let i = 0; i < word.types.length; i++) {
-      const type = word.types[i] ?? 0;
-      learned[type] = (learned[type] ?? 0) + share * (word.weights[i] ?? 0);
-    }
+  for (const hit of learnedHits) {
+    hit.share *= factor;
+    const { word, share } = hit;
+    for (let i = 0; i < learned.length; i++) learned[i] = (learned[i] ?? 0) + share * learnedWeight(word, i);
   }
   return { learned, learnedHits };
 }

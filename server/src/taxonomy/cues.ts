@@ -23,20 +23,39 @@ export interface CueData {
   readonly weight: number;
 }
 
-/** What learning adds to the cues of one type: how common it is, and how much words speak for or against it. */
-export interface LearnedType {
+/** What learning adds to the cues of one language: how common each type is, and what words say of all types. */
+export interface LearnedData {
   readonly language: Language;
-  readonly type: CueType;
-  readonly base: number;
-  /** English: a word, or two with a blank between them; Chinese: two characters. */
-  readonly words: readonly (readonly [word: string, weight: number])[];
+  /** The types in the order of the weights. */
+  readonly types: readonly CueType[];
+  readonly base: readonly number[];
+  /**
+   * English: a word, or two with a blank between them; Chinese: two characters. Its weights are a letter a type:
+   * A to Z speak for it, ever louder, a to z against it, and a dot says nothing.
+   */
+  readonly words: readonly (readonly [word: string, weights: string])[];
+}
+
+/** How much one letter more says. */
+export const LEARNED_STEP = 0.06;
+
+/** The weight of each letter, by its code. */
+export const LETTER_WEIGHTS: Float64Array = Float64Array.from({ length: 128 }, (_, code) => {
+  if (code >= 0x41 && code <= 0x5a) return LEARNED_STEP * (code - 0x40);
+  return code >= 0x61 && code <= 0x7a ? -LEARNED_STEP * (code - 0x60) : 0;
+});
+
+/** The letter of the nearest weight. */
+export function learnedLetter(weight: number): string {
+  const steps = Math.min(26, Math.round(Math.abs(weight) / LEARNED_STEP));
+  return steps === 0 ? '.' : String.fromCharCode((weight > 0 ? 0x40 : 0x60) + steps);
 }
 
 /** All cues as plain data, which the build writes to JSON. */
 export interface CuesData {
   readonly en: readonly CueData[];
   readonly zh: readonly CueData[];
-  readonly learned?: readonly LearnedType[];
+  readonly learned?: readonly LearnedData[];
 }
 
 /** A cue ready to be matched. */
@@ -64,12 +83,16 @@ export function chineseKey(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
-/** A learned word and what it says, a type and a weight at a time. */
+/** A learned word and what it says. */
 export interface LearnedWord {
   readonly word: string;
-  /** Places in `CUE_TYPES`. */
-  readonly types: readonly number[];
-  readonly weights: readonly number[];
+  /** A letter a type, in the order of `CUE_TYPES`. */
+  readonly letters: string;
+}
+
+/** What a learned word says of a type, by its place in `CUE_TYPES`. */
+export function learnedWeight({ letters }: LearnedWord, type: number): number {
+  return LETTER_WEIGHTS[letters.charCodeAt(type)] ?? 0;
 }
 
 /** What is known of a word: what it says alone, and before another word. */
@@ -117,26 +140,18 @@ function put<K>(map: Map<K, Cue[]>, key: K, cue: Cue): void {
   else if (cues.at(-1) !== cue) cues.push(cue);
 }
 
-function compileLearned(learned: readonly LearnedType[]): LearnedIndex {
+function compileLearned(learned: LearnedData | undefined): LearnedIndex {
+  const places = (learned?.types ?? []).map((type) => CUE_TYPE_INDEX.get(type) ?? -1);
   const base = new Float64Array(CUE_TYPES.length);
-  const found = new Map<string, { word: string; types: number[]; weights: number[] }>();
-  for (const { type, base: weight, words } of learned) {
-    const index = CUE_TYPE_INDEX.get(type);
-    if (index === undefined) continue;
-    base[index] = weight;
-    for (const [word, weight] of words) {
-      let entry = found.get(word);
-      if (entry === undefined) {
-        entry = { word, types: [], weights: [] };
-        found.set(word, entry);
-      }
-      entry.types.push(index);
-      entry.weights.push(weight);
-    }
-  }
+  places.forEach((place, i) => {
+    if (place >= 0) base[place] = learned?.base[i] ?? 0;
+  });
   const words = new Map<string, LearnedEntry>();
   const pairs = new Map<number, LearnedWord>();
-  for (const [word, learnedWord] of found) {
+  const inOrder = CUE_TYPES.every((_, i) => places[i] === i);
+  for (const [word, found] of learned?.words ?? []) {
+    const letters = inOrder ? found : CUE_TYPES.map((_, i) => found[places.indexOf(i)] ?? '.').join('');
+    const learnedWord: LearnedWord = { word, letters };
     if (isHan(word)) {
       pairs.set(chineseKey(word.charCodeAt(0), word.charCodeAt(1)), learnedWord);
       continue;
@@ -168,7 +183,7 @@ export function compileCues(data: CuesData): Cues {
       data[language].filter((d) => d.place === 'text'),
       language,
     ),
-    learned: compileLearned((data.learned ?? []).filter((l) => l.language === language)),
+    learned: compileLearned(data.learned?.find((l) => l.language === language)),
   });
   return { en: compile('en'), zh: compile('zh') };
 }

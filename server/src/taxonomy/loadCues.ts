@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Language } from '../text/language.js';
 import { CueSyntaxError, parseCue } from './cuePattern.js';
-import { CUE_TYPE_INDEX, type CueData, type CuePlace, type CuesData, type CueType, type LearnedType } from './cues.js';
+import { CUE_TYPES, type CueData, type CuePlace, type CuesData, type CueType, type LearnedData } from './cues.js';
 
 /**
  * Reads the cue files, `server/data/clauses/TYPE/cues.LANGUAGE.yaml`:
@@ -16,10 +16,12 @@ import { CUE_TYPE_INDEX, type CueData, type CuePlace, type CuesData, type CueTyp
  * A cue is written in the language of cuePattern.ts. Its weight says how much it tells: 1 hints, 2 is usual,
  * 3 tells well, 5 decides. Without a weight a heading cue has 4 and a text cue 2.
  *
- * The folder `learned` holds what server/scripts/learnTypes.mjs adds to the cues, a type a line: how common it is,
- * then words with their weights, all in hundredths. It is not meant for hands; a cue is.
+ * The folder `learned` holds what server/scripts/learnTypes.mjs adds to the cues: the types, how common each is in
+ * hundredths, and a word a line with a letter a type (cues.ts says what it means). It is not meant for hands; a cue is.
  *
- *     fees: -31; invoice 62, credit card 55, refund -12
+ *     types: acceptance parties fees
+ *     base: 20 -5 -31
+ *     invoice: a.K
  */
 
 /** What a cue file has wrong. Lines count from 1. */
@@ -49,7 +51,7 @@ const PATH = /(?:^|[\\/])([a-z-]+)[\\/]cues\.(en|zh)\.yaml$/u;
 export function loadCues(files: ReadonlyMap<string, string>): LoadedCues {
   const problems: CueProblem[] = [];
   const data: Record<Language, CueData[]> = { en: [], zh: [] };
-  const learned: LearnedType[] = [];
+  const learned: LearnedData[] = [];
   for (const [file, source] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [, type, language] = PATH.exec(file) ?? [];
     if (type === undefined || (language !== 'en' && language !== 'zh')) continue;
@@ -64,7 +66,7 @@ export function loadCues(files: ReadonlyMap<string, string>): LoadedCues {
 }
 
 function isCueType(name: string): name is CueType {
-  return [...CUE_TYPE_INDEX.keys()].some((type) => type === name);
+  return CUE_TYPES.some((type) => type === name);
 }
 
 function readFile(
@@ -120,30 +122,25 @@ function readFile(
   }
 }
 
-const LEARNED_LINE = /^([a-z-]+): (-?\d+)(?:; (.+))?$/u;
-const LEARNED_WORD = /^(\S+(?: \S+)?) (-?\d+)$/u;
-
 function readLearned(
   source: string,
   language: Language,
-  into: LearnedType[],
+  into: LearnedData[],
   report: (line: number, message: string) => void,
 ): void {
+  let types: CueType[] = [];
+  let base: number[] = [];
+  const words: (readonly [string, string])[] = [];
   source.split(/\r?\n/u).forEach((text, i) => {
     if (text === '' || text.startsWith('#')) return;
-    const [, type = '', base, list = ''] = LEARNED_LINE.exec(text) ?? [];
-    const words = list === '' ? [] : list.split(', ').map((word) => LEARNED_WORD.exec(word));
-    if (!isCueType(type) || words.some((word) => word === null)) {
-      report(i + 1, 'this line is not as learned; run server/scripts/learnTypes.mjs again');
-      return;
-    }
-    into.push({
-      language,
-      type,
-      base: Number(base) / 100,
-      words: words.map((word) => [word?.[1] ?? '', Number(word?.[2]) / 100] as const),
-    });
+    const cut = text.lastIndexOf(': ');
+    const [key, value] = [text.slice(0, cut), text.slice(cut + 2)];
+    if (key === 'types') types = value.split(' ').filter(isCueType);
+    else if (key === 'base') base = value.split(' ').map((n) => Number(n) / 100);
+    else if (cut > 0 && /^[A-Za-z.]+$/u.test(value) && value.length === types.length) words.push([key, value]);
+    else report(i + 1, 'this line is not as learned; run server/scripts/learnTypes.mjs again');
   });
+  into.push({ language, types, base, words });
 }
 
 /** The cue and weight of an item of a list, or what is wrong with it. */
