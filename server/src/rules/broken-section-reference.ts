@@ -186,7 +186,7 @@ function nameless(contract: Contract, clause: Clause, reference: Reference, name
   const called = name.replace(/[,.，。](?=["”])/g, '');
   if (resolves(called)) return undefined;
   const parts = called.split(/\s+and\s+/);
-  if (parts.length > 1 && parts.every(resolves)) return undefined;
+  if ((parts.length > 1 && parts.every(resolves)) || opensLine(contract.text, called)) return undefined;
   const range = contract.toDocument(clause, reference.range);
   return {
     range,
@@ -200,6 +200,26 @@ function nameless(contract: Contract, clause: Clause, reference: Reference, name
       edits: [{ ...range, text: renamed(text, name, heading) }],
     })),
   };
+}
+
+/** Whether a line of the text opens with the name, as a heading that runs into its paragraph does. */
+function opensLine(text: string, name: string): boolean {
+  const bare = name
+    .replace(
+      /["“”]|^(?:sections?|clauses?)\s+\w+ed\s+|\s+(?:section|clause|provision|article)s?(?:\s+(?:above|below))?$|的?(?:条款|條款)$/gi,
+      '',
+    )
+    .trim();
+  if (bare.length < 4) return false;
+  for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
+    const line = text.slice(Math.max(0, at - 24), at);
+    if (
+      /(?:^|\n)[^\p{L}\n]{0,20}$/u.test(line) &&
+      /^[\s*_]*[.:：。\n]/.test(text.slice(at + bare.length, at + bare.length + 8))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The words of the reference with a heading in the place of the name; the noun behind it (条款, section) stays. */

@@ -3,6 +3,7 @@ import { agreementWord, appendSentence } from '../analysis/queries/append.js';
 import { type CarveOuts, carveOutsOf } from '../analysis/queries/carveOuts.js';
 import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
+import { SECTION_WIDE } from '../analysis/queries/liabilityWords.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
@@ -76,9 +77,11 @@ function checkClause(
   const faultOnly = sentences.some((s) => s.faultOnly);
   const { type, also } = clause.facts;
   const about = [type, ...also].some((t) => GENERAL.has(t));
+  const saved =
+    spared.law || sentences.some((s) => s.saved && SECTION_WIDE[s.sentence.language].test(s.sentence.masked));
   const limits = sentences.flatMap((s) => {
     const range = limitOf(s, faultOnly, about);
-    return range ? [{ range, saved: s.saved || spared.law }] : [];
+    return range ? [{ range, saved: s.saved || saved }] : [];
   });
   if (limits.length === 0 || (spared.fault && spared.injury)) return undefined;
   const open = limits.find((limit) => !limit.saved);

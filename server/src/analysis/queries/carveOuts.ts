@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../contract.js';
 import { type LiabilitySentence, liabilityOf } from './liability.js';
-import { AGREEMENT_WIDE, SECTION_WIDE } from './liabilityWords.js';
+import { AGREEMENT_WIDE, INCLUDES, SECTION_WIDE } from './liabilityWords.js';
 
 /** What is spared from limits of liability somewhere. */
 export interface CarveOuts {
@@ -50,7 +50,9 @@ function find(contract: Contract): CarveOutsOf {
           join(branches.get(clause.parent) ?? NONE, { fault: s.namesFault, injury: s.namesInjury, law: false }),
         );
       if (!s.carvesFault && !s.carvesInjury && !s.carveHead && !s.lawKept) return;
-      const listed = s.carveHead ? listedAfter(contract, clause, sentences, i) : NONE;
+      const next = sentences[i + 1];
+      const goesOn = next !== undefined && INCLUDES[next.sentence.language].test(next.sentence.plain);
+      const listed = s.carveHead || goesOn ? listedAfter(contract, clause, sentences, i) : NONE;
       const spared: CarveOuts = {
         fault: s.carvesFault || listed.fault,
         injury: s.carvesInjury || listed.injury,
@@ -86,9 +88,12 @@ function listedAfter(
   const items = sentences.slice(head + 1, head + 12);
   for (let i = clause.index + 1; i <= Math.min(clause.last, clause.index + 12); i++)
     items.push(...liabilityOf(contract.clauses[i]!.facts, contract.frame));
+  // "Nothing in this section will: limit our liability for fraud" reads like an exclusion.
+  const spares = (s: LiabilitySentence): boolean =>
+    !s.exclusion || /^\W*(?:limit|exclude|restrict)/i.test(s.sentence.plain);
   return {
-    fault: items.some((s) => s.namesFault && !s.exclusion),
-    injury: items.some((s) => s.namesInjury && !s.exclusion),
+    fault: items.some((s) => s.namesFault && spares(s)),
+    injury: items.some((s) => s.namesInjury && spares(s)),
     law: false,
   };
 }

@@ -79,8 +79,9 @@ function readSentence(sentence: ClauseSentence, before: ClauseSentence | undefin
   const namesFault = FAULT[language].test(masked);
   const namesInjury = INJURY[language].test(masked);
   const lawKept = LAW_KEPT[language].test(plain);
-  if (!found && !cap && !carvesFault && !carvesInjury && !carveHead && !namesFault && !namesInjury && !lawKept)
-    return [];
+  const saved = SAVE[language].test(plain);
+  const spares = carvesFault || carvesInjury || carveHead || namesFault || namesInjury || lawKept || saved;
+  if (!found && !cap && !spares) return [];
   const exclusion: Exclusion | undefined = found && {
     start: start + found.start,
     end: start + found.end,
@@ -101,7 +102,7 @@ function readSentence(sentence: ClauseSentence, before: ClauseSentence | undefin
       namesInjury,
       faultOnly: some(FAULT_ONLY[language]),
       lesserFault: LESSER_FAULT[language].test(plain),
-      saved: SAVE[language].test(plain),
+      saved,
       lawKept,
     },
   ];

@@ -8,7 +8,7 @@ import { pattern } from '../partyWords.js';
 const FAULT_EN =
   '(?:wil{1,2}ful(?:ly)?|intent|intentional(?:ly)?|deliberate(?:ly)?|gross(?:ly)?\\snegligen(?:t|ce|tly)|gross\\s(?:or\\s\\w+\\s)?(?:fault|misconduct)|fraud(?:ulent(?:ly)?)?|malice|bad\\sfaith)';
 const INJURY_EN =
-  '(?:death|(?:personal|bodily|physical)\\s(?:or\\s\\w+\\s)?(?:injur(?:y|ies)|harm)|injur(?:y|ies)\\s(?:to|of)\\s(?:life|body|health|persons?)|life,\\s(?:body|limb)(?:,?\\s(?:or|and)\\shealth)?)';
+  '(?:death|(?:personal|bodily|physical)\\s(?:or\\s\\w+\\s)?(?:injur(?:y|ies)|harm)|injur(?:y|ies):?\\s(?:\\(\\w\\)\\s)?(?:to|of)\\s(?:the\\s)?(?:life|body|health|persons?)|life,\\s(?:body|limb)(?:,?\\s(?:or|and)\\shealth)?)';
 const FAULT_ZH = '(?:故意|蓄意|重大过失|重大疏忽|严重疏忽|严重过失|重过失|欺诈)';
 const INJURY_ZH = '(?:人身(?:损害|伤害|伤亡|权益)|生命|健康|伤亡|死亡)';
 
@@ -22,7 +22,7 @@ function englishCarves(head: string): readonly RegExp[] {
   return [
     pattern(`\\b(?:except|save|other\\sthan|unless|excluding|exception|apart\\sfrom|provided\\sthat)\\b…300…${h}`),
     pattern(
-      `\\b(?:nothing|none|not|never|neither|no\\s(?:provision|term|limitation|exclusion))\\b…160…\\b${apply}\\b…400…${h}`,
+      `\\b(?:nothing|none|not|\\w+n't|never|neither|no\\s(?:provision|term|limitation|exclusion))\\b…160…\\b${apply}\\b…400…${h}`,
     ),
     pattern(
       `\\bliab\\w+\\b…60…\\b(?:without\\slimit(?:ation|s)?|unlimited|unrestricted(?:ly)?|in\\sfull|fully)\\b…200…${h}`,
@@ -50,7 +50,16 @@ function chineseCarves(head: string): readonly RegExp[] {
 }
 
 /** CARVE(FAULT): a limit spares intent, gross negligence or fraud. */
-export const CARVES_FAULT = { en: englishCarves(FAULT_EN), zh: chineseCarves(FAULT_ZH) } as const;
+export const CARVES_FAULT = {
+  en: [
+    ...englishCarves(FAULT_EN),
+    // Whoever answers for all negligence answers for the gross one.
+    pattern(
+      '\\b(?:except|save|unless|other\\sthan|apart\\sfrom)\\b…120…(?<!<your>\\s)(?<!<your>\\sown\\s)\\b(?:negligen(?:t|ce)|fault)\\b',
+    ),
+  ],
+  zh: [...chineseCarves(FAULT_ZH), pattern('除(?:非)?[^。]{0,60}?(?<!<your>)(?<!<your>的)(?:过错|过失)')],
+} as const;
 
 /** CARVE(INJURY): a limit spares death and personal injury. */
 export const CARVES_INJURY = { en: englishCarves(INJURY_EN), zh: chineseCarves(INJURY_ZH) } as const;
@@ -63,17 +72,24 @@ export const INJURY = { en: pattern(`\\b${INJURY_EN}\\b`), zh: pattern(INJURY_ZH
 export const CARVE_HEAD = {
   en: [
     pattern(
-      '\\b(?:nothing|not|never|no\\s(?:provision|term))\\b…160…\\b(?:limit|limits|exclude|excludes|restrict|apply|applies|affect)\\b…160…(?::|\\b(?:for|to|following|below))\\s?[-—]?$',
+      "\\b(?:nothing|not|\\w+n't|never|no\\s(?:provision|term))\\b…160…\\b(?:limit|limits|exclude|excludes|restrict|apply|applies|affect)\\b…160…(?::|\\b(?:for|to|following|below))\\s?[-—]?$",
     ),
     pattern('\\b(?:except|unlimited|without\\slimit(?:ation)?)\\b…80…:\\s?$'),
+    pattern('\\bnothing\\b…80…\\b(?:will|shall|does|operates\\sto|intended\\sto):\\s?$'),
   ],
   zh: [pattern('(?:不(?:得)?(?:限制|排除|免除|影响|适用)|不受[^。]{0,20}限制|除外)[^。]{0,80}:\\s?$')],
+} as const;
+
+/** Goes on with what the sentence before keeps: "This includes liability for death". */
+export const INCLUDES = {
+  en: /^\W*(?:this|that|these|such\sliability|it)\s(?:\w+\s){0,2}?(?:includes?|means)\b/i,
+  zh: /^\W*(?:这|其中|此)?(?:包括|即)/,
 } as const;
 
 /** The sentence speaks of the whole agreement: its exceptions count for every clause. */
 export const AGREEMENT_WIDE = {
   en: pattern(
-    '\\b(?:nothing|no\\s(?:provision|term|part))\\b…40…\\b(?:agreement|terms|contract|conditions|document|policy|licen[cs]e|tos|t&cs?|eula|addendum|herein)\\b|\\b(?:these\\sterms|this\\sagreement|the\\sagreement|we|<we>)\\s(?:\\w+\\s)?(?:do|does|shall|will)\\snot\\s(?:seek\\sto\\s)?(?:in\\sany\\sway\\s)?(?:limit|exclude|restrict)',
+    "\\b(?:nothing|no\\s(?:provision|term|part))\\b…40…\\b(?:agreement|terms|contract|conditions|document|policy|licen[cs]e|tos|t&cs?|eula|addendum|herein)\\b|(?:\\b(?:these\\sterms|this\\sagreement|the\\sagreement)|<we>)\\s(?:\\w+\\s)?(?:(?:do|does|shall|will)\\snot|(?:do|does|wo)n't)\\s(?:seek\\sto\\s)?(?:in\\sany\\sway\\s)?(?:limit|exclude|restrict)",
   ),
   zh: pattern(
     '(?:本|此|该)(?:协议|合同|条款|服务条款|用户协议)[^。]{0,40}?(?:不|均不|并不)[^。]{0,4}(?:限制|排除|免除|影响|适用)',
@@ -83,7 +99,7 @@ export const AGREEMENT_WIDE = {
 /** The exceptions of a sentence count for the limits around it: "the limits above do not apply". */
 export const SECTION_WIDE = {
   en: pattern(
-    '\\b(?:nothing|none|no)\\b…60…\\b(?:section|clause|article|paragraph|limitations?|exclusions?)\\b|\\b(?:foregoing|above|these|this|such|preceding|aforementioned|previous|the|following)\\s(?:\\w+\\s){0,3}?(?:limitations?|limits?|caps?|exclusions?|disclaimers?|restrictions?|provisions?|sentences?|paragraphs?|section|clause)\\b|\\bliab\\w+\\b…60…\\b(?:unlimited|without\\slimit)|\\bunlimited\\sliability\\b|\\bunaffected\\b',
+    '\\b(?:nothing|none|no)\\b…60…\\b(?:section|clause|article|paragraph|limitations?|exclusions?|disclaimers?)\\b|\\b(?:foregoing|above|these|this|such|preceding|aforementioned|previous|the|following)\\s(?:\\w+\\s){0,3}?(?:limitations?|limits?|caps?|exclusions?|disclaimers?|restrictions?|provisions?|sentences?|paragraphs?|section|clause)\\b|\\bliab\\w+\\b…60…\\b(?:unlimited|without\\slimit)|\\bunlimited\\sliability\\b|\\bunaffected\\b',
   ),
   zh: pattern(
     '(?:上述|前述|以上|前款|本条|本款|该等|前项|上列)[^。]{0,30}(?:限制|排除|免责|免除|约定|规定|上限|条款)|不受[^。]{0,20}限制',
@@ -118,6 +134,6 @@ export const SAVE = {
 
 /** A sentence that keeps liability which the law does not let be excluded, without naming it. */
 export const LAW_KEPT = {
-  en: /\b(?:jurisdictions?|states?|countries|laws?)\b[^\n]{0,60}?\b(?:do|does|may)\snot\s(?:allow|permit)\b[^\n]{0,120}?\b(?:exclusion|limitation|disclaimer|exclud|limit)|\b(?:nothing|not)\b[^\n]{0,160}?\b(?:limit|exclude|affect|restrict|apply)\b[^\n]{0,200}?\b(?:cannot|can\snot|may\snot|not)\b[^\n]{0,60}?\b(?:law|lawfully|legally|statut)|\b(?:statutory|consumer)\srights\b[^\n]{0,60}\b(?:unaffected|not\s(?:be\s)?affect)|\b(?:cannot|may\snot)\sbe\s(?:limited|excluded)\b[^\n]{0,40}\blaw/i,
+  en: /\bexcept\b[^\n]{0,60}?\b(?:cannot|can\snot|may\snot)\b[^\n]{0,40}?\b(?:limit|exclude)\w*\b[^\n]{0,24}?\blaw|\b(?:jurisdictions?|states?|countries|laws?)\b[^\n]{0,60}?\b(?:do|does|may)\snot\s(?:allow|permit)\b[^\n]{0,120}?\b(?:exclusion|limitation|disclaimer|exclud|limit)|\b(?:nothing|not)\b[^\n]{0,160}?\b(?:limit|exclude|affect|restrict|apply)\b[^\n]{0,200}?\b(?:cannot|can\snot|may\snot|not)\b[^\n]{0,60}?\b(?:law|lawfully|legally|statut)|\bnot\b[^\n]{0,80}?\b(?:limit|exclude|restrict)\b[^\n]{0,160}?\bunlawful\b|\b(?:statutory|consumer)\srights\b[^\n]{0,60}\b(?:unaffected|not\s(?:be\s)?affect)|\b(?:cannot|may\snot)\sbe\s(?:limited|excluded)\b[^\n]{0,40}\blaw/i,
   zh: /法律[^。]{0,30}不(?:得|能|可|允许)(?:被)?(?:排除|限制|免除|减轻)|不(?:排除|限制|免除)[^。]{0,60}法律[^。]{0,20}(?:不得|强制)/,
 } as const;

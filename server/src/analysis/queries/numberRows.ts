@@ -38,7 +38,7 @@ export function numberRows(contract: Contract): readonly NumberRow[] {
     const follows = stack.findLastIndex((row) => lastOf(row) === value - 1);
     if (follows >= 0) stack.length = follows + 1;
     const row = stack.at(-1);
-    if (row && (follows >= 0 || value !== 1)) row.push(clause);
+    if (row && (follows >= 0 || (value !== 1 && !opensAnew(contract, row, clause)))) row.push(clause);
     else {
       const fresh = [clause];
       stack.push(fresh);
@@ -49,6 +49,12 @@ export function numberRows(contract: Contract): readonly NumberRow[] {
     const broken = breakOf(contract, clauses);
     return broken ? { clauses, broken } : { clauses };
   });
+}
+
+/** Whether a number steps back behind one that opens no clause: a row of its own, whose first numbers were not read. */
+function opensAnew(contract: Contract, row: readonly Clause[], clause: Clause): boolean {
+  const value = clause.facts.number!.values.at(-1)!;
+  return value <= lastOf(row) && isTyped(contract, clause, value - 1, contract.startOf(row.at(-1)!));
 }
 
 function lastOf(row: readonly Clause[]): number {
@@ -99,6 +105,7 @@ function breakOf(contract: Contract, clauses: readonly Clause[]): NumberRow['bro
     if (value === before + 1) continue;
     if (value <= before) {
       if (isListed(contract, clauses[k]!) || (value === before && isMarker(contract, clauses[k]!))) continue;
+      if (value === before && isSentence(contract, clauses[k]!)) continue;
       return { at: k, kind: values.indexOf(value) < k ? 'duplicate' : 'order' };
     }
     if (value - before > LARGEST_GAP + 1) return undefined;
@@ -119,11 +126,20 @@ function isListed(contract: Contract, clause: Clause): boolean {
   return kind !== 'numbered' && nesting > 1;
 }
 
-/** Whether a number like the clause's, with another last part, opens a line before the clause. */
-function isTyped(contract: Contract, clause: Clause, last: number): boolean {
+/** Whether a clause is a sentence about a section: "Section 3 applies to you". */
+function isSentence(contract: Contract, clause: Clause): boolean {
+  if (clause.facts.number!.style !== 'word') return false;
+  const { end } = contract.numberRangeOf(clause);
+  return /^\**[ \t]+(?:applies|does|is|are|shall|will|may|must|contains|governs|sets|of|to|and|or|in)\b/i.test(
+    contract.text.slice(end, end + 20),
+  );
+}
+
+/** Whether a number like the clause's, with another last part, opens a line before the clause, at or behind `from`. */
+function isTyped(contract: Contract, clause: Clause, last: number, from = 0): boolean {
   const { style, values, text } = clause.facts.number!;
   const start = contract.startOf(clause);
-  const before = contract.text.slice(0, start);
+  const before = contract.text.slice(from, start);
   if (style === 'decimal' && values.length > 1)
     return new RegExp(`(?<![\\d.])${[...values.slice(0, -1), last].join('\\**\\\\?[.．-]\\**')}(?!\\d)`).test(before);
   const indent = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before.slice(-200))?.[1] ?? '';
