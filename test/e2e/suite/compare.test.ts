@@ -57,6 +57,14 @@ const inBoard = (selector: string): string =>
 describe('comparing', () => {
   let draft: vscode.TextDocument;
 
+  /** Puts a text back, and on the disk: VS Code in a browser saves what is typed. */
+  async function restore(text: string): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(draft.uri, new vscode.Range(0, 0, draft.lineCount, 0), text);
+    await vscode.workspace.applyEdit(edit);
+    await draft.save();
+  }
+
   beforeEach(async () => {
     draft = await open(name);
     await findings(draft);
@@ -107,10 +115,7 @@ describe('comparing', () => {
       await vscode.workspace.applyEdit(edit);
       const shown = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === right.toString());
       await until('the draft’s side has what was typed', () => shown?.getText().includes(added) || undefined);
-      const restored = new vscode.WorkspaceEdit();
-      restored.replace(draft.uri, new vscode.Range(0, 0, draft.lineCount, 0), before);
-      await vscode.workspace.applyEdit(restored);
-      await draft.save();
+      await restore(before);
     });
 
     it('asks which agreement, the nearest first', async function () {
@@ -218,6 +223,21 @@ describe('comparing', () => {
         return activeTextEditor?.selection.active.line ? activeTextEditor : undefined;
       });
       assert(editor.document.lineAt(editor.selection.active.line).text.includes(clause));
+    });
+
+    it('inserts what the draft lacks', async () => {
+      const before = draft.getText();
+      const law = chinese ? '适用法律' : 'Governing law';
+      await see(row, (texts) => texts.some((text) => text.startsWith(law)));
+      await clickElement(`${row}:has-text("${law}")`);
+      await clickElement(`${row}:has-text("${law}") .action-label.codicon-add`);
+      // There are variants to choose from; the most suitable stands first.
+      await see(visible.quickPick, (entries) => entries.length > 1);
+      await press('Enter');
+      await until('the clause is in the draft', () => (draft.getText() !== before ? true : undefined));
+      assert.match(draft.getText().slice(before.length - 200), chinese ? /适用/ : /law/i);
+      await see(row, (texts) => texts.some((text) => text.startsWith(law) && !/others|份/.test(text)));
+      await restore(before);
     });
 
     it('shows how an agreement words what the draft lacks', async () => {
