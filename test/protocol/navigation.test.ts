@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import {
   CancellationTokenSource,
   type CodeLens,
@@ -65,6 +66,8 @@ const REQUESTS: readonly (readonly [string, object])[] = [
   ['textDocument/references', { position: POSITION, context: { includeDeclaration: true } }],
   ['textDocument/hover', { position: POSITION }],
   ['textDocument/documentLink', {}],
+  ['textDocument/semanticTokens/full', {}],
+  ['textDocument/inlayHint', { range: { start: POSITION, end: POSITION } }],
   ['textDocument/prepareRename', { position: POSITION }],
   ['textDocument/rename', { position: POSITION, newName: 'Product' }],
 ];
@@ -213,6 +216,32 @@ test('typed references are links, and lenses count uses unless that is switched 
   });
 });
 
+test('terms are coloured and titles hinted as the settings say', async () => {
+  await withClient({}, async (client) => {
+    const uri = client.open('draft.md', DRAFT);
+    const { data } = await asked<{ data: number[] }>(client, 'textDocument/semanticTokens/full', uri);
+    // Line, character, length, kind and modifiers, each counted from the token before.
+    assert.deepEqual(data.slice(0, 15), [5, 3, 2, 0, 0, 2, 1, 7, 2, 1, 2, 3, 2, 0, 0]);
+    assert.deepEqual(client.result?.capabilities.semanticTokensProvider?.legend, {
+      tokenTypes: ['clauseNumber', 'crossReference', 'definedTerm', 'party'],
+      tokenModifiers: ['declaration'],
+    });
+    const range = at(11, 0, 100);
+    const part = await asked<{ data: number[] }>(client, 'textDocument/semanticTokens/range', uri, { range });
+    assert.deepEqual(part.data, [11, 0, 4, 0, 0, 0, 21, 7, 2, 0]);
+    const whole = { range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } };
+    assert.deepEqual(await asked(client, 'textDocument/inlayHint', uri, whole), []);
+    client.configure({ semanticTokens: false, inlayHints: { references: true } });
+    await client.until('the settings are new', () => client.refreshes > 0);
+    assert.deepEqual(await asked(client, 'textDocument/semanticTokens/full', uri), { data: [] });
+    const hints = await asked<{ label: string }[]>(client, 'textDocument/inlayHint', uri, whole);
+    assert.deepEqual(
+      hints.map(({ label }) => label),
+      [' (Terms used)', ' (Fees)'],
+    );
+  });
+});
+
 test('clauses and terms are found in open drafts and in the files of the workspace', async () => {
   const root = await mkdtemp(join(tmpdir(), 'termsmith-symbols-'));
   try {
@@ -250,7 +279,14 @@ test('clauses and terms are found in open drafts and in the files of the workspa
 test('nothing is said of what is no agreement', async () => {
   await withClient({}, async (client) => {
     const uri = client.open('README.md', README);
-    for (const [method, more] of REQUESTS) assert.equal(await asked(client, method, uri, more), null, method);
+    const none: readonly unknown[] = [null, { data: [] }];
+    for (const [method, more] of REQUESTS) {
+      const answer = await asked(client, method, uri, more);
+      assert.ok(
+        none.some((one) => isDeepStrictEqual(one, answer)),
+        method,
+      );
+    }
   });
 });
 

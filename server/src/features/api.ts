@@ -43,6 +43,20 @@ export interface DocumentLink {
   readonly title: string;
 }
 
+/** Words that an editor may colour. */
+export interface Token {
+  readonly range: Range;
+  readonly kind: 'clauseNumber' | 'crossReference' | 'definedTerm' | 'party';
+  /** Whether they define what they name. */
+  readonly declares: boolean;
+}
+
+/** A text that an editor shows within the draft and that is not part of it. */
+export interface InlayHint {
+  readonly offset: number;
+  readonly text: string;
+}
+
 /** A clause or term that is found by its name from anywhere in the workspace. */
 export interface WorkspaceSymbolEntry {
   readonly name: string;
@@ -177,6 +191,9 @@ export interface Features {
   readonly highlights?: (input: FeatureInput, offset: number) => readonly Highlight[];
   /** What a selection grows to, the innermost first; each holds the one before and is larger. */
   readonly selections?: (input: FeatureInput, offset: number) => readonly Range[];
+  /** In order and without overlap; all, or those that touch a range. */
+  readonly tokens?: (input: FeatureInput, within?: Range) => readonly Token[];
+  readonly inlayHints?: (input: FeatureInput, within: Range) => readonly InlayHint[];
   readonly documentLinks?: (input: FeatureInput) => readonly DocumentLink[];
   /** How often what is defined or begins on a line is used. */
   readonly useLenses?: (input: FeatureInput) => readonly Lens[];

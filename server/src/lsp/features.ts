@@ -7,10 +7,12 @@ import { documentLinks } from '../features/documentLinks.js';
 import { folds } from '../features/folds.js';
 import { highlights } from '../features/highlights.js';
 import { hover } from '../features/hover.js';
+import { inlayHints } from '../features/inlayHints.js';
 import { references } from '../features/references.js';
 import { rename, renameRange } from '../features/rename.js';
 import { selections } from '../features/selections.js';
 import { symbols } from '../features/symbols.js';
+import { tokens } from '../features/tokens.js';
 import { usedFrom, useLenses } from '../features/useLenses.js';
 import type { Language } from '../text/language.js';
 import type { Core } from './core.js';
@@ -31,6 +33,8 @@ export function featuresOf(core: Core): Features {
         standpoint,
         links,
       }),
+    tokens,
+    inlayHints,
     documentLinks,
     useLenses,
     usedFrom,

@@ -13,6 +13,7 @@ import { handleComparisons } from './comparisonHandlers.js';
 import { Configuration } from './configuration.js';
 import { Core } from './core.js';
 import { DiagnosticsSender } from './diagnostics.js';
+import { displayCapabilities, handleDisplay } from './displayHandlers.js';
 import { featureCapabilities, handleFeatures } from './featureHandlers.js';
 import { featuresOf } from './features.js';
 import { toAbilities, toChanges, toChoice, toOptions } from './fromProtocol.js';
@@ -163,6 +164,7 @@ async function startServer(
   handleFeatures(connection, session, abilities, ask, features);
   new WorkspaceSymbols(host, core, guard, session).handle(connection);
   handleInsertions(connection, session, abilities, ask, core);
+  handleDisplay(connection, ask, features);
   handleNavigation(connection, abilities, ask, () => session.localise, features);
   handleComparisons(connection, session, guard, core);
 
@@ -172,6 +174,7 @@ async function startServer(
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...sender.capabilities,
     ...featureCapabilities(features, session.commands),
+    ...displayCapabilities(features),
     ...navigationCapabilities(features, abilities),
   };
   return { capabilities, serverInfo: { name: 'Termsmith', version: host.version } };

@@ -48,6 +48,10 @@ export interface Settings {
   };
   /** Whether lines that define terms or begin clauses say how often those are used. */
   readonly useLens: boolean;
+  /** Whether terms, references and clause numbers are coloured. */
+  readonly semanticTokens: boolean;
+  /** Whether the title of a clause is shown behind references to its number. */
+  readonly referenceHints: boolean;
   readonly trace: 'off' | 'messages' | 'verbose';
 }
 
@@ -71,6 +75,8 @@ export const DEFAULT_SETTINGS: Settings = {
   compareLens: false,
   developer: { verifyUpdates: 'off' },
   useLens: true,
+  semanticTokens: true,
+  referenceHints: false,
   trace: 'off',
 };
 
@@ -132,6 +138,8 @@ export function readSettings(value: unknown): {
     },
     standpoint: oneOf('standpoint', ['customer', 'provider'] as const, DEFAULT_SETTINGS.standpoint),
     useLens: flag('codeLens.uses', DEFAULT_SETTINGS.useLens),
+    semanticTokens: flag('semanticTokens', DEFAULT_SETTINGS.semanticTokens),
+    referenceHints: flag('inlayHints.references', DEFAULT_SETTINGS.referenceHints),
     compareLens: flag('codeLens.compare', DEFAULT_SETTINGS.compareLens),
     developer: {
       verifyUpdates: oneOf('developer.verifyUpdates', ['off', 'on', 'withText'] as const, 'off'),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { documentLinks } from '../../../server/src/features/documentLinks.js';
+import { inlayHints } from '../../../server/src/features/inlayHints.js';
+import { tokens } from '../../../server/src/features/tokens.js';
 import { usedFrom, useLenses } from '../../../server/src/features/useLenses.js';
 import { answers, workspaceSymbols } from '../../../server/src/features/workspaceSymbols.js';
 import { chinese } from '../library/chinese.js';
@@ -101,5 +103,45 @@ describe('workspaceSymbols', () => {
     for (const query of ['', 'gl', 'Governing', 'GOV law', 'nw']) assert.ok(answers(query, 'Governing law'), query);
     assert.ok(answers('适法', '第十条 适用法律'));
     for (const query of ['x', 'wal', 'governing laws']) assert.ok(!answers(query, 'Governing law'), query);
+  });
+});
+
+describe('tokens', () => {
+  it('are numbers, references, terms and parties, in order and apart', () => {
+    const text =
+      '# Terms\n\nThese terms are between you and Larkfield Ltd. of Leeds.\n\n## 2. Fees\n\n2.1. “Fee” means the price that you pay to Larkfield Ltd. under Section 2. Each Fee is due.\n';
+    assert.deepEqual(
+      tokens(inputOf(text)).map(({ range, kind, declares }) => [text.slice(range.start, range.end), kind, declares]),
+      [
+        ['Larkfield Ltd.', 'party', false],
+        ['2.', 'clauseNumber', false],
+        ['Fees', 'definedTerm', false],
+        ['2.1.', 'clauseNumber', false],
+        ['Fee', 'definedTerm', true],
+        ['Larkfield Ltd.', 'party', false],
+        ['Section 2', 'crossReference', false],
+        ['Fee', 'definedTerm', false],
+      ],
+    );
+    const from = text.indexOf('Each');
+    assert.equal(tokens(inputOf(text), { start: from, end: text.length }).length, 1);
+  });
+});
+
+describe('inlayHints', () => {
+  it('give the title behind a number, where the draft does not', () => {
+    const at = (text: string): string[] =>
+      inlayHints(inputOf(text), { start: 0, end: text.length }).map(
+        ({ offset, text: hint }) => `${text.slice(offset - 3, offset)}${hint}`,
+      );
+    assert.deepEqual(
+      at(
+        '# Terms\n\n## 1. Fees\n\nA.\n\n## 2. Other\n\nSee Section 1, Section 1 (Fees), Section 9 and this Section.\n',
+      ),
+      ['n 1 (Fees)'],
+    );
+    assert.deepEqual(at('# 协议\n\n第一条 费用\n\n费用另计。\n\n第二条 其他\n\n依照第一条执行。\n'), [
+      '第一条（费用）',
+    ]);
   });
 });
