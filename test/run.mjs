@@ -61,6 +61,7 @@ if (failures.length === 0) {
   await step('format and lint', 'npx', ['biome', 'ci', '.']);
   await step('index of rules is in step', 'node', ['server/scripts/rulesIndex.mjs', '--check']);
   await step('schema of project files is in step', 'node', ['server/scripts/projectSchema.mjs', '--check']);
+  await step('page of rules is in step', 'node', ['server/scripts/rulesDocs.mjs', '--check']);
   await step('snippets are in step', 'node', ['server/scripts/snippets.mjs', '--check']);
   await step('bundles', 'node', ['esbuild.mjs', '--production']);
   const { output } = await step('tests', 'node', ['--test', '--test-reporter=spec', ...(await testFiles())]);

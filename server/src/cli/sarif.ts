@@ -1,7 +1,6 @@
 import type { RuleMeta } from '../rules/contract.js';
 import type { Localise } from '../text/message.js';
 import type { FileFindings, FileRange, FindingJson } from './findings.js';
-import { ruleUrl } from './ruleUrl.js';
 
 const LEVELS: Readonly<Record<FindingJson['severity'], string>> = {
   error: 'error',
@@ -31,7 +30,6 @@ export function sarif(
               id: meta.id,
               shortDescription: { text: localise(meta.title) },
               fullDescription: { text: localise(meta.description) },
-              helpUri: ruleUrl(meta.id),
               defaultConfiguration: meta.severity === 'off' ? { enabled: false } : { level: LEVELS[meta.severity] },
               properties: { category: meta.category },
             })),
