@@ -5,8 +5,10 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { localiserOf } from '../../out/server/src/cli/locale.js';
 import { snippetsFor } from '../../out/server/src/library/standardClause.js';
 import { loadClauses } from '../../out/server/src/taxonomy/loadClauses.js';
+import { english } from '../../out/server/src/text/message.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const data = 'server/data/clauses';
@@ -20,9 +22,13 @@ const { types, clauses, problems } = loadClauses(files);
 for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
 if (problems.length > 0) process.exit(1);
 
-for (const language of ['en', 'zh']) {
+const chinese = localiserOf(JSON.parse(readFileSync(`${root}l10n/bundle.l10n.zh-cn.json`, 'utf8')));
+for (const [language, localise] of [
+  ['en', english],
+  ['zh', chinese],
+]) {
   const path = `snippets/termsmith.${language}.json`;
-  const json = JSON.stringify(snippetsFor(types, clauses, language), null, 2);
+  const json = JSON.stringify(snippetsFor(types, clauses, language, localise), null, 2);
   const biome = [`${root}node_modules/@biomejs/biome/bin/biome`, 'format', `--stdin-file-path=${path}`];
   const text = execFileSync(process.execPath, biome, { cwd: root, input: json, encoding: 'utf8', stdio: 'pipe' });
   if (!process.argv.includes('--check')) writeFileSync(root + path, text);

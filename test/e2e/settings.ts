@@ -3,6 +3,8 @@ export const calmSettings = {
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,
+  // In a browser VS Code saves by itself, and what one test typed would be there for the next.
+  'files.autoSave': 'off',
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',

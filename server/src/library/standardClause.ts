@@ -6,6 +6,8 @@ import {
   type StandardClause,
 } from '../taxonomy/clauseData.js';
 import type { Language } from '../text/language.js';
+import type { Localise } from '../text/message.js';
+import { variantName } from './variantNames.js';
 
 /**
  * `plain`: the clause as text, each place to fill in with its default. `snippet`: the snippet syntax of
@@ -110,21 +112,24 @@ export function fillInsOf(clause: StandardClause): ReadonlyMap<string, string> {
 
 /**
  * The standard clauses of one language as a VS Code snippet file. The prefix is `tos-<type>` in English and
- * `tos-<type>-zh` with the Chinese name of the type in Chinese; all variants of a type share it.
+ * `tos-<type>-zh` in Chinese; all variants of a type share it. By the name of a type the server proposes its clauses,
+ * which fit the draft better. `localise` speaks the language of the file.
  */
 export function snippetsFor(
   types: readonly ClauseTypeData[],
   clauses: readonly StandardClause[],
   language: Language,
+  localise: Localise,
 ): Readonly<Record<string, Snippet>> {
   const snippets: Record<string, Snippet> = {};
   for (const type of types) {
     const ofType = clauses.filter((clause) => clause.type === type.id && clause.language === language);
     for (const clause of ofType) {
-      const variant = ofType.length > 1 ? ` (${clause.variant})` : '';
+      const data = { action: type.name[language], variant: variantName(clause) };
+      const name = ofType.length > 1 ? localise({ text: '{action} ({variant})', data }) : type.name[language];
       const filled = fillStandardClause(clause, DEFAULT_VALUES[language], 'snippet');
-      snippets[`${type.name[language]}${variant}`] = {
-        prefix: language === 'zh' ? [`tos-${type.id}-zh`, type.name.zh] : [`tos-${type.id}`],
+      snippets[name] = {
+        prefix: [language === 'zh' ? `tos-${type.id}-zh` : `tos-${type.id}`],
         body: linesOf(filled),
         description: describe(type, clause),
       };

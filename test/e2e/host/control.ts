@@ -24,6 +24,9 @@ export interface ControlChannel {
   close(): void;
 }
 
+/** How long a text that was revealed may take to be drawn, in milliseconds. */
+const drawingTimeout = 5000;
+
 /** Opens a control channel on a free port of the loopback interface. */
 export async function openControlChannel(): Promise<ControlChannel> {
   const token = randomBytes(16).toString('hex');
@@ -118,7 +121,16 @@ function pageHandlers(page: Page): Handlers {
 }
 
 async function centre(page: Page, { text, occurrence = 0 }: TextPlace): Promise<{ x: number; y: number }> {
-  const places = await page.evaluate(placesInEditor, text);
+  // What was just revealed is drawn a moment later, and may still move.
+  const deadline = Date.now() + drawingTimeout;
+  let places = await page.evaluate(placesInEditor, text);
+  for (let before: string | undefined; ; ) {
+    const seen = JSON.stringify(places[occurrence]);
+    if ((seen !== undefined && seen === before) || Date.now() > deadline) break;
+    before = seen;
+    await page.waitForTimeout(100);
+    places = await page.evaluate(placesInEditor, text);
+  }
   const place = places[occurrence];
   if (place === undefined) {
     const found = places.length === 0 ? 'is not visible in any editor' : `is visible only ${places.length} times`;

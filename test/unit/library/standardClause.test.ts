@@ -11,7 +11,9 @@ import {
 import type { StandardClause } from '../../../server/src/taxonomy/clauseData.js';
 import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
 import type { Language } from '../../../server/src/text/language.js';
+import { english } from '../../../server/src/text/message.js';
 import { clauseFiles } from '../taxonomy/clauseFiles.js';
+import { chinese } from './chinese.js';
 
 function clause(body: string, language: Language = 'en'): StandardClause {
   const file = `notices/standard.${language}.md`;
@@ -121,7 +123,7 @@ describe('snippets/', () => {
   const { types, clauses } = loadClauses(clauseFiles());
   for (const language of ['en', 'zh'] as const) {
     const file = `snippets/termsmith.${language}.json`;
-    const snippets = snippetsFor(types, clauses, language);
+    const snippets = snippetsFor(types, clauses, language, language === 'zh' ? chinese : english);
 
     it(`${file} is in step with the data (node server/scripts/snippets.mjs)`, () => {
       assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), snippets);
