@@ -110,7 +110,7 @@ export const screenshot = (path: string, around?: readonly string[], margin?: nu
 export async function see(
   selector: string,
   wanted: (texts: readonly string[]) => boolean = (texts) => texts.length > 0,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<readonly string[]> {
   const end = Date.now() + timeout;
   for (;;) {
@@ -123,4 +123,17 @@ export async function see(
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/**
+ * Presses keys until something is seen at the selector, as a person does whose first stroke came too early. Nothing is
+ * pressed while it is seen: many keys that open something close it when they are pressed again.
+ */
+export async function pressUntilSeen(keys: string, selector: string): Promise<void> {
+  for (let times = 0; times < 5; times++) {
+    if ((await read(selector)).length > 0) return;
+    await press(keys);
+    await see(selector, undefined, 4000).catch(() => undefined);
+  }
+  await see(selector);
 }

@@ -18,7 +18,7 @@ export async function run(): Promise<void> {
     console.log(`This VS Code does not speak ${wanted}: its language pack is not installed.`);
     return;
   }
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'min', color: false });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'min', color: false });
   for (const name of readdirSync(__dirname)
     .filter((name) => name.endsWith('.test.cjs'))
     .sort()) {

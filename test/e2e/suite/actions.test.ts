@@ -12,7 +12,7 @@ import {
   picture,
   ruleOf,
 } from '../draft.js';
-import { canDrive, click, clickElement, press, rest, screenshot, see, visible } from '../driver.js';
+import { canDrive, click, clickElement, pressUntilSeen, rest, screenshot, see, visible } from '../driver.js';
 
 const has = (rule: string) => (found: readonly vscode.Diagnostic[]) => found.some((one) => ruleOf(one) === rule);
 const lacks = (rule: string) => (found: readonly vscode.Diagnostic[]) => found.length > 0 && !has(rule)(found);
@@ -38,8 +38,7 @@ async function openMenu(document: vscode.TextDocument, word: string): Promise<vo
   // Under the mouse, the key would make a link of the text.
   await rest();
   await see(visible.lightBulb);
-  await press('Control+.');
-  await see(visible.codeActions);
+  await pressUntilSeen('Control+.', visible.codeActions);
 }
 
 const choose = (title: string): Promise<undefined> => clickElement(`${visible.codeActions}:has-text("${title}")`);
@@ -101,7 +100,11 @@ describe('quick fixes', () => {
   it('mend all that needs no judgement at once', async () => {
     const document = await open('harbourline.en.md');
     await findings(document, has('import-leftover'));
-    await vscode.commands.executeCommand('editor.action.fixAll');
+    for (let times = 0; times < 5 && has('import-leftover')(findingsOf(document)); times++) {
+      // VS Code gives the providers of source actions little time; what comes too late is left out.
+      await vscode.commands.executeCommand('editor.action.fixAll');
+      await findings(document, lacks('import-leftover'), 3000).catch(() => undefined);
+    }
     await findings(document, lacks('import-leftover'));
     assert(document.getText().includes('8008 Zürich (**"we"**)'));
   });

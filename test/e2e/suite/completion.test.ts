@@ -1,7 +1,18 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import { caretBehind, chinese, closeAll, findings, open, picture, ruleOf } from '../draft.js';
-import { canDrive, click, press, read, rest, screenshot, see, type, visible } from '../driver.js';
+import {
+  canDrive,
+  click,
+  clickElement,
+  press,
+  pressUntilSeen,
+  rest,
+  screenshot,
+  see,
+  type,
+  visible,
+} from '../driver.js';
 
 /** Starts a paragraph behind a passage and types the beginning of something there, as a person does. */
 async function begin(document: vscode.TextDocument, behind: string, text: string): Promise<void> {
@@ -12,19 +23,21 @@ async function begin(document: vscode.TextDocument, behind: string, text: string
   await press('Enter');
   await press('Enter');
   await type(text);
-  for (let times = 0; times < 5; times++) {
-    // The key opens the list; while it is open, the same key shows and hides the details.
-    if ((await read(visible.completions)).length > 0) return;
-    await press('Control+Space');
-    await see(visible.completions, undefined, 3000).catch(() => undefined);
-  }
+  await pressUntilSeen('Control+Space', visible.completions);
 }
 
-/** Accepts a proposal that is the first of the list. */
+/** Accepts the first of the proposals with a label. */
 async function accept(label: string): Promise<void> {
-  await see(visible.completions, (rows) => rows[0]?.includes(label) === true);
-  await press('Enter');
+  await see(visible.completions, (rows) => rows.some((row) => row.includes(label)));
+  await clickElement(`${visible.completions}:has-text("${label}")`);
   await see(visible.completions, (rows) => rows.length === 0);
+}
+
+/** Waits until a draft has what was inserted. */
+async function until(document: vscode.TextDocument, wanted: RegExp): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50)))
+    if (wanted.test(document.getText())) return;
+  assert.match(document.getText(), wanted);
 }
 
 describe('completion', () => {
@@ -45,7 +58,7 @@ describe('completion', () => {
       document,
       (found) => found.length > 0 && !found.some((one) => ruleOf(one) === 'missing-governing-law'),
     );
-    assert.match(document.getText(), chinese ? /^## 第十一条 适用法律$/m : /^## 11\. Governing law$/m);
+    await until(document, chinese ? /^## 第十一条 适用法律$/m : /^## 11\. Governing law$/m);
   });
 
   it('inserts a snippet', async () => {
@@ -57,7 +70,7 @@ describe('completion', () => {
       chinese ? 'tos-governing-law-z' : 'tos-gov',
     );
     await accept('tos-governing-law');
-    assert.match(document.getText(), /Governing law|适用法律/);
+    await until(document, chinese ? /^## 适用法律$/m : /^## Governing law$/m);
   });
 
   it('inserts a defined term', async () => {
@@ -65,6 +78,6 @@ describe('completion', () => {
     await findings(document);
     await begin(document, 'material that breaks the law.', 'We scan Customer D');
     await accept('Customer Data');
-    assert.match(document.getText(), /We scan Customer Data$/m);
+    await until(document, /We scan Customer Data$/m);
   });
 });
