@@ -149,8 +149,11 @@ describe('comparing', () => {
         enabledCommands.every((command) => /^termsmith\.(?:show|compare)/.test(command)),
         enabledCommands.join(),
       );
-      const lenses = (): Thenable<vscode.CodeLens[]> =>
-        vscode.commands.executeCommand('vscode.executeCodeLensProvider', draft.uri, 100);
+      // Lenses on the uses of terms are not asked about here.
+      const lenses = async (): Promise<vscode.CodeLens[]> =>
+        (
+          await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', draft.uri, 100)
+        ).filter(({ command }) => command?.command === 'termsmith.compareClause');
       assert.deepEqual(await lenses(), []);
       const settings = vscode.workspace.getConfiguration('termsmith');
       await settings.update('codeLens.compare', true, vscode.ConfigurationTarget.Global);
@@ -158,7 +161,7 @@ describe('comparing', () => {
         const all = await lenses();
         return all.length > 3 ? all : undefined;
       });
-      assert.equal(found[0]?.command?.command, 'termsmith.compareClause');
+      assert(found.every(({ command }) => command?.title));
       if (canDrive) {
         await see('.codelens-decoration');
         await screenshot(picture('compare-lens'));
