@@ -1,6 +1,14 @@
-import type { CueElement, CuePattern, CueWord } from '../taxonomy/cuePattern.js';
+import type { CueElement, CuePattern } from '../taxonomy/cuePattern.js';
 import { foldChinese, foldEnglish, GAP } from '../taxonomy/cuePattern.js';
-import { type Cue, type CueIndex, chineseKey, type LearnedIndex, type LearnedWord } from '../taxonomy/cues.js';
+import {
+  type Beginning,
+  type BeginningNeed,
+  type Cue,
+  type CueIndex,
+  chineseKey,
+  type LearnedIndex,
+  type LearnedWord,
+} from '../taxonomy/cues.js';
 import type { Language } from '../text/language.js';
 
 /** The words of a text as cues see them. */
@@ -39,31 +47,100 @@ export function scannable(text: string, language: Language): Scannable {
   return { units, begins, language };
 }
 
-/** Reports every cue of the index that the text has, once, where it is first. Linear in the text's length. */
+/**
+ * Reports every cue of the index that the text has, once, where it is first. Linear in the text's length. A cue is
+ * tried only where each of its parts may follow near enough: that leaves few.
+ */
 export function scan(text: Scannable, index: CueIndex, onCue: OnCue): void {
+  const found = new Found(text, index);
   const seen = new Uint8Array(index.size);
-  const match = (cues: readonly Cue[] | undefined, at: number): void => {
-    if (cues === undefined) return;
-    for (const cue of cues) {
-      if (seen[cue.id] === 1) continue;
-      const end = longestEnd(text, cue.pattern, at);
+  found.each((beginning, at) => {
+    for (const cue of beginning.cues) {
+      if (seen[cue.id] === 1 || !found.follow(cue.needs, at)) continue;
+      const end = longest(ends(text, cue.pattern, at));
       if (end < 0) continue;
       seen[cue.id] = 1;
       onCue(cue, at, end - at);
     }
-  };
+  });
+}
+
+/** One array an index, all -1 between two scans: a clause has few of the many beginnings. */
+const aheads = new WeakMap<CueIndex, Int32Array>();
+
+function aheadOf(index: CueIndex): Int32Array {
+  let ahead = aheads.get(index);
+  if (ahead === undefined) {
+    ahead = new Int32Array(index.beginnings).fill(-1);
+    aheads.set(index, ahead);
+  }
+  return ahead;
+}
+
+/** The beginnings of cue words in a text, in its order. They are asked from the first place to the last. */
+class Found {
+  readonly #beginnings: Beginning[] = [];
+  readonly #places: number[] = [];
+  /** For each beginning found, the next of the same kind; -1 for none. */
+  readonly #next: number[] = [];
+  /** By the id of a beginning: the first one of its kind that is not behind the place asked for; -1 for none. */
+  readonly #ahead: Int32Array;
+
+  constructor(text: Scannable, index: CueIndex) {
+    this.#ahead = aheadOf(index);
+    eachBeginning(text, index, (beginning, at) => {
+      this.#beginnings.push(beginning);
+      this.#places.push(at);
+    });
+    for (let i = this.#beginnings.length - 1; i >= 0; i--) {
+      const { id } = this.#beginnings[i]!;
+      this.#next[i] = this.#ahead[id]!;
+      this.#ahead[id] = i;
+    }
+  }
+
+  each(visit: (beginning: Beginning, at: number) => void): void {
+    for (let i = 0; i < this.#beginnings.length; i++) visit(this.#beginnings[i]!, this.#places[i]!);
+    for (const { id } of this.#beginnings) this.#ahead[id] = -1;
+  }
+
+  /** Whether each part may follow from a place on. */
+  follow(needs: readonly BeginningNeed[], at: number): boolean {
+    for (const { ids, within } of needs) {
+      let follows = false;
+      for (const id of ids) follows ||= this.#placeFrom(id, at) <= at + within;
+      if (!follows) return false;
+    }
+    return true;
+  }
+
+  #placeFrom(id: number, at: number): number {
+    let i = this.#ahead[id]!;
+    while (i >= 0 && this.#places[i]! < at) i = this.#next[i]!;
+    this.#ahead[id] = i;
+    return i < 0 ? Number.POSITIVE_INFINITY : this.#places[i]!;
+  }
+}
+
+function eachBeginning(text: Scannable, index: CueIndex, visit: (beginning: Beginning, at: number) => void): void {
   const { units } = text;
   if (typeof units === 'string') {
     for (let at = 0; at < units.length; at++) {
-      match(index.byStart.get(chineseKey(units.charCodeAt(at), 0)), at);
-      match(index.byStart.get(chineseKey(units.charCodeAt(at), units.charCodeAt(at + 1))), at);
+      const first = index.byUnit.get(units.charCodeAt(at));
+      if (first === undefined) continue;
+      visit(first, at);
+      const second = first.next.get(units.charCodeAt(at + 1));
+      if (second !== undefined) visit(second, at);
     }
     return;
   }
-  units.forEach((unit, at) => {
-    match(index.byStart.get(unit), at);
-    if (unit.length >= 3) match(index.byStem.get(unit.slice(0, 3)), at);
-  });
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
+    const word = index.byWord.get(unit);
+    if (word !== undefined) visit(word, at);
+    const stem = unit.length >= 3 ? index.byStem.get(unit.slice(0, 3)) : undefined;
+    if (stem !== undefined) visit(stem, at);
+  }
 }
 
 /** A learned word that the text has, and how much it counts there. */
@@ -100,82 +177,64 @@ export function scanLearned(text: Scannable, index: LearnedIndex, shareAt: (at: 
   return hits;
 }
 
-/** Places in a text, each once. Kept and filled anew, since a clause is tried with thousands of cues. */
-class Places {
-  readonly at: number[] = [];
-  size = 0;
+const NOWHERE: readonly number[] = [];
 
-  add(place: number): void {
-    for (let i = 0; i < this.size; i++) if (this.at[i] === place) return;
-    this.at[this.size++] = place;
-  }
-}
-
-/** Where the longest match that begins at `at` ends; -1 where there is none. */
-function longestEnd(text: Scannable, pattern: CuePattern, at: number): number {
-  const places = ends(text, pattern, at, 0);
+function longest(places: readonly number[]): number {
   let end = -1;
-  for (let i = 0; i < places.size; i++) end = Math.max(end, places.at[i] ?? -1);
+  for (const place of places) end = Math.max(end, place);
   return end;
 }
 
-/** Two sets of places for each depth of choices in choices. */
-const SCRATCH: (readonly [Places, Places])[] = [];
-
 /**
  * All places where a match that begins at `at` may end. Sets of places instead of backtracking: a choice in a
- * cue cannot multiply the work, and a gap is short. What is returned holds until the next call of the same depth.
+ * cue cannot multiply the work, and a gap is short.
  */
-function ends(text: Scannable, pattern: CuePattern, at: number, depth: number): Places {
-  SCRATCH[depth] ??= [new Places(), new Places()];
-  let [places, next] = SCRATCH[depth];
-  places.size = 0;
-  places.add(at);
+function ends(text: Scannable, pattern: CuePattern, at: number): readonly number[] {
+  let places: readonly number[] = [at];
   for (const element of pattern) {
-    next.size = 0;
-    for (let i = 0; i < places.size; i++) endsOf(text, element, places.at[i] ?? 0, depth, next);
-    [places, next] = [next, places];
-    if (places.size === 0) break;
+    const [place] = places;
+    if (place === undefined) return NOWHERE;
+    places = places.length === 1 ? endsOf(text, element, place) : union(text, element, places);
   }
   return places;
 }
 
-function endsOf(text: Scannable, element: CueElement, at: number, depth: number, found: Places): void {
-  if (!element.gap) {
-    endsAt(text, element, at, depth, found);
-    return;
-  }
+function union(text: Scannable, element: CueElement, places: readonly number[]): readonly number[] {
+  const found: number[] = [];
+  for (const place of places) add(found, endsOf(text, element, place));
+  return found;
+}
+
+function add(found: number[], places: readonly number[]): void {
+  for (const place of places) if (!found.includes(place)) found.push(place);
+}
+
+function endsOf(text: Scannable, element: CueElement, at: number): readonly number[] {
+  if (!element.gap) return endsAt(text, element, at);
+  const found: number[] = [];
   const { units, begins, language } = text;
   const last = Math.min(at + GAP[language], units.length - 1);
   for (let start = at; start <= last; start++) {
     if (typeof units !== 'string' && begins[start]) break;
-    endsAt(text, element, start, depth, found);
+    add(found, endsAt(text, element, start));
     if (typeof units === 'string' && isChineseBreak(units.charCodeAt(start))) break;
   }
-  if ('options' in element && element.optional) found.add(at);
+  if ('options' in element && element.optional) add(found, [at]);
+  return found;
 }
 
 /** The ends of the element where it begins at this very place. */
-function endsAt(text: Scannable, element: CueElement, at: number, depth: number, found: Places): void {
+function endsAt(text: Scannable, element: CueElement, at: number): readonly number[] {
   if (!('options' in element)) {
-    addWordEnd(text, element, at, found);
-    return;
+    const end = wordEnd(text, element.text, element.open, at);
+    return end < 0 ? NOWHERE : [end];
   }
-  if (element.optional) found.add(at);
-  for (const option of element.options) {
-    const [first] = option;
-    if (option.length === 1 && first !== undefined && !('options' in first)) {
-      addWordEnd(text, first, at, found);
-      continue;
-    }
-    const places = ends(text, option, at, depth + 1);
-    for (let i = 0; i < places.size; i++) found.add(places.at[i] ?? 0);
-  }
-}
-
-function addWordEnd(text: Scannable, word: CueWord, at: number, found: Places): void {
-  const end = wordEnd(text, word.text, word.open, at);
-  if (end >= 0) found.add(end);
+  const found: number[] = element.optional ? [at] : [];
+  const unit = typeof text.units === 'string' ? text.units.charCodeAt(at) : (text.units[at] ?? '');
+  for (const option of element.heads.get(unit) ?? []) add(found, ends(text, option, at));
+  if (element.open && typeof unit === 'string')
+    for (const option of element.heads.get(`${unit.slice(0, 3)}*`) ?? []) add(found, ends(text, option, at));
+  return found;
 }
 
 function wordEnd({ units }: Scannable, word: string, open: boolean, at: number): number {
@@ -191,6 +250,7 @@ function isWordCode(c: number): boolean {
 
 /** Without quotation marks and the genitive. */
 function bareWord(word: string): string {
+  if (!word.includes("'")) return word;
   const bare = word.replace(/^'+|'+$/gu, '');
   return bare.endsWith("'s") ? bare.slice(0, -2) : bare;
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../syntax/block.js';
+import { hasHan } from '../text/language.js';
 import type { Mark } from '../text/passage.js';
 import { type ClauseNumber, findNumber, markerNumber } from './numbers.js';
 
@@ -338,8 +339,8 @@ function isTitleCase(words: string): boolean {
 }
 
 function isCaps(words: string): boolean {
-  const letters = words.match(/\p{L}/gu) ?? [];
-  return letters.length >= 4 && !/\p{Ll}/u.test(words) && !/\p{Script=Han}/u.test(words);
+  if (/\p{Ll}/u.test(words) || hasHan(words)) return false;
+  return (words.match(/\p{L}/gu) ?? []).length >= 4;
 }
 
 /** Whether the text reads like one provision: a capital (or no lower case) first, an end mark last. */

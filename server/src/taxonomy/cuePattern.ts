@@ -28,6 +28,10 @@ export interface CueWord {
 }
 export interface CueChoice {
   readonly options: readonly CuePattern[];
+  /** The options by how they may begin, so that a place of a text is tried for few: see {@link headOf}. */
+  readonly heads: ReadonlyMap<string | number, readonly CuePattern[]>;
+  /** Whether any may begin with an open word. */
+  readonly open: boolean;
   readonly optional: boolean;
   readonly gap: boolean;
 }
@@ -56,16 +60,40 @@ function tokenise(cue: string, language: Language): Token[] {
   return tokens;
 }
 
+/**
+ * How a word is looked up in a text: in English the word itself, or the first three letters of an open one with `*`; in
+ * Chinese the first code unit.
+ */
+export function headOf({ text, open }: CueWord, language: Language): string | number {
+  if (language === 'zh') return text.charCodeAt(0);
+  return open ? `${text.slice(0, 3)}*` : text;
+}
+
 /** Reads a cue by descent; `at` moves. */
 class Reader {
   private at = 0;
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly language: Language,
+  ) {}
 
   all(): CuePattern {
     const options = this.options();
     const [first] = options;
     if (this.at < this.tokens.length) throw new CueSyntaxError(`unexpected ${this.tokens[this.at]?.kind}`);
-    return options.length === 1 && first !== undefined ? first : [{ options, optional: false, gap: false }];
+    return options.length === 1 && first !== undefined ? first : [this.choice(options, false, false)];
+  }
+
+  private choice(options: readonly CuePattern[], optional: boolean, gap: boolean): CueChoice {
+    const heads = new Map<string | number, CuePattern[]>();
+    let open = false;
+    for (const option of options) {
+      const words = firstWords(option);
+      open ||= words.some((word) => word.open);
+      for (const head of new Set(words.map((word) => headOf(word, this.language))))
+        heads.set(head, [...(heads.get(head) ?? []), option]);
+    }
+    return { options, heads, open, optional, gap };
   }
 
   private options(): CuePattern[] {
@@ -96,7 +124,7 @@ class Reader {
         const options = this.options();
         if (this.tokens[this.at]?.kind !== close) throw new CueSyntaxError(`a ${token.kind} without its ${close}`);
         this.at++;
-        elements.push({ options, optional: close === ']', gap });
+        elements.push(this.choice(options, close === ']', gap));
       }
       gap = false;
     }
@@ -112,7 +140,7 @@ class Reader {
  * @throws CueSyntaxError when the cue is not well formed, or may stand for nothing.
  */
 export function parseCue(cue: string, language: Language): CuePattern {
-  const pattern = new Reader(tokenise(cue, language)).all();
+  const pattern = new Reader(tokenise(cue, language), language).all();
   checkWords(pattern, language);
   firstWords(pattern);
   return pattern;
@@ -133,7 +161,7 @@ function checkWords(pattern: CuePattern, language: Language): void {
 /**
  * The words with which a match may begin.
  *
- * @throws CueSyntaxError when all of the pattern may be missing.
+ * @throws CueSyntaxError when all of the pattern, or an option that it may begin with, may be missing.
  */
 export function firstWords(pattern: CuePattern): readonly CueWord[] {
   const words: CueWord[] = [];
@@ -143,6 +171,37 @@ export function firstWords(pattern: CuePattern): readonly CueWord[] {
     if (!element.optional) return words;
   }
   throw new CueSyntaxError('the cue may stand for nothing');
+}
+
+/** A part that no match of a pattern lacks, behind its beginning. */
+export interface CueNeed {
+  /** What it may begin with. */
+  readonly words: readonly CueWord[];
+  /** How far behind the beginning of the match it may begin, in words or Chinese characters. */
+  readonly within: number;
+}
+
+/** The parts behind its beginning that no match of the pattern lacks. Where one of them does not follow, the pattern need not be tried. */
+export function needsOf(pattern: CuePattern, language: Language): readonly CueNeed[] {
+  const needs: CueNeed[] = [];
+  let length = 0;
+  for (const element of pattern) {
+    const within = length + (element.gap ? GAP[language] : 0);
+    if (within > 0 && !mayBeNothing(element)) needs.push({ words: firstWords([element]), within });
+    length = within + longest(element, language);
+  }
+  return needs;
+}
+
+function longest(element: CueElement, language: Language): number {
+  if (!('options' in element)) return language === 'en' ? 1 : element.text.length;
+  const lengthOf = (option: CuePattern): number =>
+    option.reduce((sum, part) => sum + longest(part, language) + (part.gap ? GAP[language] : 0), 0);
+  return Math.max(...element.options.map(lengthOf));
+}
+
+function mayBeNothing(element: CueElement): boolean {
+  return 'options' in element && (element.optional || element.options.some((option) => option.every(mayBeNothing)));
 }
 
 /** English as cues read it: lower case, straight apostrophes. The length stays. */

@@ -1,6 +1,6 @@
 import { isHan, type Language } from '../text/language.js';
 import { CLAUSE_TYPES, type ClauseType, type OutlineType } from './clauseTypes.js';
-import { type CuePattern, firstWords, parseCue } from './cuePattern.js';
+import { type CuePattern, type CueWord, firstWords, needsOf, parseCue } from './cuePattern.js';
 
 /** What a cue may speak for: a clause type, or `other` (page furniture, summaries). */
 export type CueType = ClauseType | 'other';
@@ -66,19 +66,40 @@ export interface Cue {
   /** Place of the cue among the cues of its language and place. */
   readonly id: number;
   readonly pattern: CuePattern;
+  readonly needs: readonly BeginningNeed[];
+}
+
+/** A part that no match of a cue lacks: the ids of its beginnings, of which one must follow within some places. */
+export interface BeginningNeed {
+  readonly ids: readonly number[];
+  readonly within: number;
+}
+
+/** How a word of a cue begins, as it is looked up in a text. */
+export interface Beginning {
+  /** Its place among the beginnings of the index. */
+  readonly id: number;
+  /** The cues of which a match may begin here. */
+  readonly cues: Cue[];
+  /** Chinese: the beginnings of two characters that go on from this one, by the second code unit. */
+  readonly next: Map<number, Beginning>;
 }
 
 /** The cues of one language and place, found by the beginning of a match. */
 export interface CueIndex {
   /** How many cues there are. */
   readonly size: number;
-  /** English: the cues that may begin with this word. Chinese: with the character or pair of `chineseKey`. */
-  readonly byStart: ReadonlyMap<string | number, readonly Cue[]>;
-  /** English: the cues that may begin with an open word (`indemnif*`), by its first three letters. */
-  readonly byStem: ReadonlyMap<string, readonly Cue[]>;
+  /** How many beginnings there are. */
+  readonly beginnings: number;
+  /** English: by the word. */
+  readonly byWord: ReadonlyMap<string, Beginning>;
+  /** English: open words (`indemnif*`), by their first three letters. */
+  readonly byStem: ReadonlyMap<string, Beginning>;
+  /** Chinese: by the first code unit. */
+  readonly byUnit: ReadonlyMap<number, Beginning>;
 }
 
-/** Two UTF-16 code units as one key; the second is 0 for a cue that begins with one character alone. */
+/** Two UTF-16 code units as one key. */
 export function chineseKey(first: number, second: number): number {
   return first * 0x10000 + second;
 }
@@ -120,24 +141,36 @@ export interface LanguageCues extends Readonly<Record<CuePlace, CueIndex>> {
 export type Cues = Readonly<Record<Language, LanguageCues>>;
 
 function compileIndex(data: readonly CueData[], language: Language): CueIndex {
-  const byStart = new Map<string | number, Cue[]>();
-  const byStem = new Map<string, Cue[]>();
-  data.forEach((d, id) => {
-    const cue: Cue = { data: d, type: CUE_TYPE_INDEX.get(d.type) ?? -1, id, pattern: parseCue(d.cue, language) };
-    if (cue.type < 0) return;
-    for (const { text, open } of firstWords(cue.pattern)) {
-      if (open) put(byStem, text.slice(0, 3), cue);
-      else if (language === 'en') put(byStart, text, cue);
-      else put(byStart, chineseKey(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0), cue);
+  const byWord = new Map<string, Beginning>();
+  const byStem = new Map<string, Beginning>();
+  const byUnit = new Map<number, Beginning>();
+  let beginnings = 0;
+  const entry = <K>(map: Map<K, Beginning>, key: K): Beginning => {
+    let found = map.get(key);
+    if (found === undefined) {
+      found = { id: beginnings++, cues: [], next: new Map() };
+      map.set(key, found);
     }
+    return found;
+  };
+  const beginningOf = ({ text, open }: CueWord): Beginning => {
+    if (open) return entry(byStem, text.slice(0, 3));
+    if (language === 'en') return entry(byWord, text);
+    const first = entry(byUnit, text.charCodeAt(0));
+    return text.length > 1 ? entry(first.next, text.charCodeAt(1)) : first;
+  };
+  data.forEach((d, id) => {
+    const type = CUE_TYPE_INDEX.get(d.type);
+    if (type === undefined) return;
+    const pattern = parseCue(d.cue, language);
+    const needs = needsOf(pattern, language).map(({ words, within }) => ({
+      ids: [...new Set(words.map((word) => beginningOf(word).id))],
+      within,
+    }));
+    const cue: Cue = { data: d, type, id, pattern, needs };
+    for (const { cues } of new Set(firstWords(pattern).map(beginningOf))) cues.push(cue);
   });
-  return { size: data.length, byStart, byStem };
-}
-
-function put<K>(map: Map<K, Cue[]>, key: K, cue: Cue): void {
-  const cues = map.get(key);
-  if (cues === undefined) map.set(key, [cue]);
-  else if (cues.at(-1) !== cue) cues.push(cue);
+  return { size: data.length, beginnings, byWord, byStem, byUnit };
 }
 
 function compileLearned(learned: LearnedData | undefined): LearnedIndex {

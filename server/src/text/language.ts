@@ -8,6 +8,12 @@ export function isHan(character: string): boolean {
   return HAN.test(character);
 }
 
+/** Whether a text has a Han character. */
+export function hasHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x2e80) return HAN.test(text);
+  return false;
+}
+
 /** How many letters a text has, and how many of them are Han characters. */
 export interface Letters {
   readonly han: number;

@@ -1,3 +1,5 @@
+import { Finder } from '../../text/finder.js';
+import { hasHan } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import type { ClauseWords } from '../model.js';
 import { type Company, companies } from './companies.js';
@@ -19,14 +21,25 @@ export interface PartyFacts {
   readonly brands: ReadonlyMap<string, Mention>;
 }
 
-const ADDRESS =
-  /\b(?:we|us|our|you|your|yours)\b|\b(Customer|Client|Subscriber|User|Licensee|Member)s?\b(?!-)|我们|我們|我方|我司|本公司|本站|本网站|本平台|平台方|本团队|本人|您|你们|你|用户(?!名|协议|服务协议|条款|端)|使用者|客户(?!端|服务|信息|数据|资料|名单|经理)|会员/giu;
+const ENGLISH_ADDRESS =
+  /\b(?:(?:we|us|our|you|your|yours)\b|(Customer|Client|Subscriber|User|Licensee|Member)s?\b(?!-))/gi;
+const CHINESE_ADDRESS =
+  /我们|我們|我方|我司|本公司|本站|本网站|本平台|平台方|本团队|本人|您|你们|你|用户(?!名|协议|服务协议|条款|端)|使用者|客户(?!端|服务|信息|数据|资料|名单|经理)|会员/gu;
 const COUNTERPART = [
-  /\bbetween (?:you|the Customer|Customer|the User|User) and ([A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})/u,
-  /\b(?:provided|operated|offered|run|owned)(?: and (?:operated|provided))?(?: to you)? by ([A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})/u,
-  /\bagreement with ([A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,3})/u,
-  /(?:与|與|和)\s?([A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})\s?(?:之间|之間|共同|签订|签署)/u,
-  /由\s?([A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})\s?(?:提供|运营|开发)/u,
+  new Finder(
+    /\bbetween (?:you|the Customer|Customer|the User|User) and ([A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})/u,
+    'between ',
+  ),
+  new Finder(
+    /\b(?:provided|operated|offered|run|owned)(?: and (?:operated|provided))?(?: to you)? by ([A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})/u,
+    ' by ',
+  ),
+  new Finder(/\bagreement with ([A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,3})/u, 'agreement with '),
+  new Finder(
+    /(?:与|與|和)\s?([A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})\s?(?:之间|之間|共同|签订|签署)/u,
+    '之间|之間|共同|签订|签署',
+  ),
+  new Finder(/由\s?([A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})\s?(?:提供|运营|开发)/u, '由'),
 ] as const;
 const NO_NAME =
   /^(?:The|Our|We|You|Your|Us|This|These|Company|Provider|Customers?|Users?|Members?|Clients?|Subscribers?|Publishers?|Third|Parties|Party|Terms|Services?|Website|Site|United|Federal)\b/;
@@ -48,11 +61,12 @@ export function partyFacts(words: ClauseWords): PartyFacts {
 
 function read(plain: string): PartyFacts {
   const words = new Map<string, Mention>();
-  for (const match of plain.matchAll(ADDRESS)) {
-    add(words, spelling(match), match.index, match[0].length);
+  const han = hasHan(plain);
+  for (const pattern of han ? [ENGLISH_ADDRESS, CHINESE_ADDRESS] : [ENGLISH_ADDRESS]) {
+    for (const match of plain.matchAll(pattern)) add(words, spelling(match), match.index, match[0].length);
   }
   const brands = new Map<string, Mention>();
-  for (const pattern of [ENGLISH_BRAND, CHINESE_BRAND]) {
+  for (const pattern of han ? [ENGLISH_BRAND, CHINESE_BRAND] : [ENGLISH_BRAND]) {
     for (const match of plain.matchAll(pattern)) {
       if (!NO_NAME.test(match[1] ?? '')) add(brands, match[1] ?? '', match.index, (match[1] ?? '').length);
     }
@@ -74,8 +88,8 @@ function add(map: Map<string, Mention>, key: string, start: number, length: numb
 }
 
 function counterpart(plain: string): Company | undefined {
-  for (const pattern of COUNTERPART) {
-    const match = pattern.exec(plain);
+  for (const finder of COUNTERPART) {
+    const match = finder.first(plain);
     const name = match?.[1]?.replace(/\. .*$/, '').replace(/(?:['’]s|[.,])$/, '');
     if (!match || !name || NO_NAME.test(name)) continue;
     const start = match.index + match[0].indexOf(name);

@@ -1,3 +1,4 @@
+import type { Finder } from '../../text/finder.js';
 import type { ReferenceTarget } from '../model.js';
 
 /** A cross reference as one of the readers of this folder finds it, before overlaps are settled. */
@@ -16,11 +17,11 @@ export function candidateOf(match: RegExpMatchArray, target: (words: string) => 
   return { start, end: start + words.length, target: target(words) };
 }
 
-/** The candidates of all matches of a global pattern. */
+/** The candidates of all matches of some finders, one finder after the other. */
 export function candidatesOf(
   plain: string,
-  pattern: RegExp,
+  finders: readonly Finder[],
   target: (words: string) => ReferenceTarget,
 ): readonly Candidate[] {
-  return [...plain.matchAll(pattern)].map((match) => candidateOf(match, target));
+  return finders.flatMap((finder) => finder.in(plain).map((match) => candidateOf(match, target)));
 }

@@ -1,10 +1,15 @@
+import { Finder } from '../../text/finder.js';
+import { hasHan } from '../../text/language.js';
 import { type Candidate, candidatesOf } from './candidate.js';
 
 const DOCUMENT_NOUN =
   '(?:Policy|Policies|Notices?|Statement|Guidelines?|Addendum|Terms and Conditions|Terms & Conditions|Terms of (?:Service|Use|Sale)|Conditions of (?:Use|Sale|Carriage)|Terms|Rules|Code of Conduct|Charter|License|Licence|Agreement|Handbook|Description)';
-const TITLED = new RegExp(
-  `(?<![A-Za-z"“])((?:[A-Z][\\w-]{0,30}(?:\\.\\w{1,20}){0,3}(?:['’]s)?[ ](?:(?:of|and|for|&)[ ])?){1,6}?${DOCUMENT_NOUN}(?:\\s+(?:and|or)\\s+${DOCUMENT_NOUN})?)(?![A-Za-z])`,
-  'gu',
+const TITLED = new Finder(
+  new RegExp(
+    `(?<![A-Za-z"“])((?:[A-Z][\\w-]{0,30}(?:\\.\\w{1,20}){0,3}(?:['’]s)?[ ](?:(?:of|and|for|&)[ ])?){1,6}?${DOCUMENT_NOUN}(?:\\s+(?:and|or)\\s+${DOCUMENT_NOUN})?)(?![A-Za-z])`,
+    'gu',
+  ),
+  'Polic|Notice|Statement|Guideline|Addendum|Terms|Conditions of|Rules|Code of|Charter|License|Licence|Agreement|Handbook|Description',
 );
 /** Titles that name the agreement itself or are not a document. */
 const OWN =
@@ -15,53 +20,95 @@ const OWN_DETERMINER = /\b(?:these|such|any|an?|other|no|each|either|said|curren
 const TOPIC =
   '(?:privacy|cookies?|acceptable use|fair use|refund|returns?|cancell?ation|security|trade ?marks?|brand|community|content|copyright|fees? and payment|pricing and payment|pricing|usage|shipping|takedown|abuse|moderation|data protection|data processing)';
 const TOPIC_NOUN = '(?:polic(?:y|ies)|statements?|guidelines?|rules|guide|terms|page)';
-const TOPICAL = new RegExp(
-  `(?<=\\b(?:[Oo]ur|[Tt]he|its|all|[Ss]ee)\\s(?:[\\w.]+\\s){0,2}?|['’]s\\s|[a-z]\\s[A-Z]\\w+\\s)(${TOPIC}\\s+${TOPIC_NOUN}|privacy notice)\\b`,
-  'gu',
+const TOPICAL = new Finder(
+  new RegExp(
+    `(?<=\\b(?:[Oo]ur|[Tt]he|its|all|[Ss]ee)\\s(?:[\\w.]+\\s){0,2}?|['’]s\\s|[a-z]\\s[A-Z]\\w+\\s)(${TOPIC}\\s+${TOPIC_NOUN}|privacy notice)\\b`,
+    'gu',
+  ),
+  'polic|statement|guide|rules|terms|page|privacy notice',
 );
-const TOPICAL_CAPITALS =
-  /\b(?:OUR|THE|ITS)\s+((?:PRIVACY|COOKIES?|ACCEPTABLE USE|REFUND|SECURITY|COMMUNITY|CONTENT) (?:POLICY|POLICIES|NOTICE|STATEMENT|GUIDELINES))\b/g;
-const SHORT =
-  /\b(?:the|our|THE|OUR)\s+(SLA|AUP|DPA|MSA)\b(?!\s*[”"])|(?<=\b(?:SLA|AUP|DPA|MSA), )(SLA|AUP|DPA|MSA)\b|(?<=\b(?:including|with) the )(AUP|SLA|DPA)\b/g;
+const TOPICAL_CAPITALS = new Finder(
+  /\b(?:OUR|THE|ITS)\s+((?:PRIVACY|COOKIES?|ACCEPTABLE USE|REFUND|SECURITY|COMMUNITY|CONTENT) (?:POLICY|POLICIES|NOTICE|STATEMENT|GUIDELINES))\b/g,
+  'POLIC|NOTICE|STATEMENT|GUIDELINES',
+);
+const SHORT = new Finder(
+  /\b(?:the|our|THE|OUR)\s+(SLA|AUP|DPA|MSA)\b(?!\s*[”"])|(?<=\b(?:SLA|AUP|DPA|MSA), )(SLA|AUP|DPA|MSA)\b|(?<=\b(?:including|with) the )(AUP|SLA|DPA)\b/g,
+  'SLA|AUP|DPA|MSA',
+);
 const GENERIC = [
-  /\b((?:fare|carriage|booking|delivery|shipping) conditions(?: (?:for|of) [a-z]+(?: and [a-z]+)*(?: [a-z]+)?)?)\b/g,
-  /\b((?:conditions|terms) of (?:use|carriage|service|sale) (?:of|for) (?!this\b|these\b|our\b|all\b|any\b|which\b)[^,.;\n]{3,60})/g,
-  /\b((?:all |any )?rules and policies(?= (?:related to|for|of|governing)))/g,
-  /\b(official rules)\b/g,
-  /\b((?:[A-Z][a-z]+ ){1,4}(?:Association|Chamber|Centre|Center|Institute|Commission)(?:['’]s)? (?:[A-Z][a-z]+ )*[Rr]ules)\b/g,
-  /\b(Rules of (?:Arbitration|Mediation|Procedure)(?: and [A-Z][a-z]+)? of the [A-Z][a-z]+(?: (?:of |for |the )*[A-Z][a-z]+){0,5})/g,
-  /\b(?:[Tt]he|[Tt]hat) ((?:English|German|French|Spanish|Chinese|Italian|Japanese|Dutch|Swedish|Portuguese)(?:[- ]language)? version)\b/g,
-  /\b((?:conditions|terms|prices|rules) (?:stated|set out|published|shown|listed|displayed) (?:on|at) (?:our|the) web ?sites?)\b/g,
-  /\b([Tt]he (?:current|latest|most recent|applicable) version (?:is|are|will be|may be|can be) (?:accessible|available|found|viewed) (?:via|on|at|through|from) our website)\b/g,
-  /(?<![\w/])(robots\.txt|humans\.txt|LICENSE\.(?:md|txt))\b/g,
+  new Finder(
+    /\b((?:fare|carriage|booking|delivery|shipping) conditions(?: (?:for|of) [a-z]+(?: and [a-z]+)*(?: [a-z]+)?)?)\b/g,
+    'conditions',
+  ),
+  new Finder(
+    /\b((?:conditions|terms) of (?:use|carriage|service|sale) (?:of|for) (?!this\b|these\b|our\b|all\b|any\b|which\b)[^,.;\n]{3,60})/g,
+    'conditions of|terms of',
+  ),
+  new Finder(/\b((?:all |any )?rules and policies(?= (?:related to|for|of|governing)))/g, 'rules and policies'),
+  new Finder(/\b(official rules)\b/g, 'official rules'),
+  new Finder(
+    /\b((?:[A-Z][a-z]+ ){1,4}(?:Association|Chamber|Centre|Center|Institute|Commission)(?:['’]s)? (?:[A-Z][a-z]+ )*[Rr]ules)\b/g,
+    'Association|Chamber|Centre|Center|Institute|Commission',
+  ),
+  new Finder(
+    /\b(Rules of (?:Arbitration|Mediation|Procedure)(?: and [A-Z][a-z]+)? of the [A-Z][a-z]+(?: (?:of |for |the )*[A-Z][a-z]+){0,5})/g,
+    'Rules of',
+  ),
+  new Finder(
+    /\b(?:[Tt]he|[Tt]hat) ((?:English|German|French|Spanish|Chinese|Italian|Japanese|Dutch|Swedish|Portuguese)(?:[- ]language)? version)\b/g,
+    'version',
+  ),
+  new Finder(
+    /\b((?:conditions|terms|prices|rules) (?:stated|set out|published|shown|listed|displayed) (?:on|at) (?:our|the) web ?sites?)\b/g,
+    'website|web site',
+  ),
+  new Finder(
+    /\b([Tt]he (?:current|latest|most recent|applicable) version (?:is|are|will be|may be|can be) (?:accessible|available|found|viewed) (?:via|on|at|through|from) our website)\b/g,
+    'our website',
+  ),
+  new Finder(/(?<![\w/])(robots\.txt|humans\.txt|LICENSE\.(?:md|txt))\b/g, 'robots.txt|humans.txt|LICENSE.'),
 ] as const;
 
-const HAN = /\p{Script=Han}/u;
 const SHOWN =
-  '(?:专用服务条款|专用条款|专有条款|操作文档|操作指南|产品文档|产品说明|价格说明|服务说明|计费说明|使用流程|技术规范)';
+  '专用服务条款|专用条款|专有条款|操作文档|操作指南|产品文档|产品说明|价格说明|服务说明|计费说明|使用流程|技术规范';
 const CHINESE = [
-  new RegExp(`(?<!“|包括[^，。；（）]{0,14})(${SHOWN}(?:、${SHOWN})*)`, 'gu'),
-  /(?<![“《本]|[其方][^，。；]{0,6})((?:服务使用规则|隐私政策|隱私政策|隱私權政策|社区规则|社区规范|社区公约|平台规则|交易规则|退款政策|可接受使用政策|会员协议)(?!》))/gu,
-  /((?:官网|官網|网站|網站|页面|頁面|版面)(?:上|中|内|相关页面|相關頁面|服务展示版面|的)*(?:现时有效|当时有效|公布|公示|所列|规定|展示|列明|相关|相關|载明|的|上)*(?:价格表|价格体系|價格表|收费标准|收費標準|价目表|页面展示|管理规范(?:及流程)?|条件|收费[^，。；\n]{1,10}内容))/gu,
-  /(相关的?许可协议|各个?(?:单项|产品|服务)[^，。；\n]{0,8}(?:协议|服务条款)|第三方(?:的)?(?:服务条款|用户协议|许可协议))/gu,
-  /((?:英文|中文|德文|法文|日文|德语|英语|简体中文)版本?)(?=[为為有的与與和，。]|不|产|$)/gu,
-  /(?:当前|最新|现行)(?:版本|条款)(?:可以?|可在|可通过|将)[^，。；\n]{0,10}(?:网站|官网|页面)[^，。；\n]{0,6}(?:访问|查看|查阅|获取|公布)/gu,
-  /(本(?:协议|合同|框架协议|条款|服务协议)的?附件(?:（如有）|\(如有\))?)/gu,
-  /((?:本(?:协议|合同)|[\p{Script=Han}]{2,4}云)?通用(?:服务)?条款)/gu,
-  /((?:官方)?网站[^，。；\n]{0,24}上列明的)/gu,
+  new Finder(new RegExp(`(?<!“|包括[^，。；（）]{0,14})((?:${SHOWN})(?:、(?:${SHOWN}))*)`, 'gu'), SHOWN),
+  new Finder(
+    /(?<![“《本]|[其方][^，。；]{0,6})((?:服务使用规则|隐私政策|隱私政策|隱私權政策|社区规则|社区规范|社区公约|平台规则|交易规则|退款政策|可接受使用政策|会员协议)(?!》))/gu,
+    '服务使用规则|隐私政策|隱私政策|隱私權政策|社区规则|社区规范|社区公约|平台规则|交易规则|退款政策|可接受使用政策|会员协议',
+  ),
+  new Finder(
+    /((?:官网|官網|网站|網站|页面|頁面|版面)(?:上|中|内|相关页面|相關頁面|服务展示版面|的)*(?:现时有效|当时有效|公布|公示|所列|规定|展示|列明|相关|相關|载明|的|上)*(?:价格表|价格体系|價格表|收费标准|收費標準|价目表|页面展示|管理规范(?:及流程)?|条件|收费[^，。；\n]{1,10}内容))/gu,
+    '价格表|价格体系|價格表|收费|收費標準|价目表|页面展示|管理规范|条件',
+  ),
+  new Finder(
+    /(相关的?许可协议|各个?(?:单项|产品|服务)[^，。；\n]{0,8}(?:协议|服务条款)|第三方(?:的)?(?:服务条款|用户协议|许可协议))/gu,
+    '许可协议|各单项|各产品|各服务|各个|第三方',
+  ),
+  new Finder(/((?:英文|中文|德文|法文|日文|德语|英语|简体中文)版本?)(?=[为為有的与與和，。]|不|产|$)/gu, '文版|语版'),
+  new Finder(
+    /(?:当前|最新|现行)(?:版本|条款)(?:可以?|可在|可通过|将)[^，。；\n]{0,10}(?:网站|官网|页面)[^，。；\n]{0,6}(?:访问|查看|查阅|获取|公布)/gu,
+    '当前|最新|现行',
+  ),
+  new Finder(/(本(?:协议|合同|框架协议|条款|服务协议)的?附件(?:（如有）|\(如有\))?)/gu, '附件'),
+  new Finder(/((?:本(?:协议|合同)|[\p{Script=Han}]{2,4}云)?通用(?:服务)?条款)/gu, '通用'),
+  new Finder(/((?:官方)?网站[^，。；\n]{0,24}上列明的)/gu, '列明的'),
 ] as const;
 
-const ANNEX =
-  /\b((?:Annex|Exhibit|Schedule|Appendix|Attachment|ANNEX|EXHIBIT|SCHEDULE|APPENDIX)\s+(?:[A-Z](?:-?\d+)?|\d+|[IVX]+)(?![\w]))/g;
-const CHINESE_ANNEX = /(附(?:件|录|錄|表)\s*(?:[一二三四五六七八九十]+|\d+|[A-Z](?![a-z])))/gu;
+const ANNEX = new Finder(
+  /\b((?:Annex|Exhibit|Schedule|Appendix|Attachment|ANNEX|EXHIBIT|SCHEDULE|APPENDIX)\s+(?:[A-Z](?:-?\d+)?|\d+|[IVX]+)(?![\w]))/g,
+  'Annex|Exhibit|Schedule|Appendix|Attachment|ANNEX|EXHIBIT|SCHEDULE|APPENDIX',
+);
+const CHINESE_ANNEX = new Finder(
+  /(附(?:件|录|錄|表)\s*(?:[一二三四五六七八九十]+|\d+|[A-Z](?![a-z])))/gu,
+  '附件|附录|附錄|附表',
+);
 
 /** Documents, annexes and web pages that the text cites by name and without a link. Linear; never throws. */
 export function documents(plain: string): readonly Candidate[] {
   const named = (name: string): { kind: 'document'; name: string } => ({ kind: 'document', name });
-  const out: Candidate[] = [];
-  for (const pattern of [ANNEX, CHINESE_ANNEX])
-    out.push(...candidatesOf(plain, pattern, (name) => ({ kind: 'annex', name })));
-  for (const match of plain.matchAll(TITLED)) {
+  const out = [...candidatesOf(plain, [ANNEX, CHINESE_ANNEX], (name) => ({ kind: 'annex', name }))];
+  for (const match of TITLED.in(plain)) {
     const words = match[1] ?? '';
     const lead = LEADING.exec(words)?.[0].length ?? 0;
     const name = words.slice(lead);
@@ -83,11 +130,9 @@ export function documents(plain: string): readonly Candidate[] {
     if (isDefined(plain, start, start + name.length)) continue;
     out.push({ start, end: start + name.length, target: named(name) });
   }
-  for (const pattern of [TOPICAL, TOPICAL_CAPITALS, SHORT, ...GENERIC]) {
-    for (const found of candidatesOf(plain, pattern, named))
-      if (!isDefined(plain, found.start, found.end)) out.push(found);
-  }
-  if (HAN.test(plain)) for (const pattern of CHINESE) out.push(...candidatesOf(plain, pattern, named));
+  for (const found of candidatesOf(plain, [TOPICAL, TOPICAL_CAPITALS, SHORT, ...GENERIC], named))
+    if (!isDefined(plain, found.start, found.end)) out.push(found);
+  if (hasHan(plain)) out.push(...candidatesOf(plain, CHINESE, named));
   return out;
 }
 

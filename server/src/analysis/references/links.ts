@@ -1,3 +1,5 @@
+import { Finder } from '../../text/finder.js';
+import { hasHan } from '../../text/language.js';
 import type { Passage } from '../../text/passage.js';
 import type { Candidate } from './candidate.js';
 
@@ -12,9 +14,14 @@ const HOST_ONLY = /^(?:https?:)?\/\/[^/?#]+\/?$/i;
 const ABSOLUTE = /^(?:https?:)?\/\//i;
 const CONTACT =
   /\b(?:support portal|contact (?:us|our)|form|customer support|email us|on github)\b|^(?:our )?(?:web ?site|site|app)$/i;
-const BARE_URL = /https?:\/\/[^\s<>"'”’（）()《》【】，。；、]+[^\s<>"'”’（）()《》【】，。；、.,;:!?]/gu;
-const BARE_HOST =
-  /(?<![@\w./-])(?:www\.(?:[a-z0-9-]+\.)+[a-z]{2,}|(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|com\.cn))(?:\/[\w./#?=&%-]*\w)?(?![\w@])/giu;
+const BARE_URL = new Finder(
+  /https?:\/\/[^\s<>"'”’（）()《》【】，。；、]+[^\s<>"'”’（）()《》【】，。；、.,;:!?]/gu,
+  'http',
+);
+const BARE_HOST = new Finder(
+  /(?<![@\w./-])(?:www\.(?:[a-z0-9-]+\.)+[a-z]{2,}|(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|com\.cn))(?:\/[\w./#?=&%-]*\w)?(?![\w@])/giu,
+  'www.|.com|.cn|.net|.org|.io',
+);
 
 const SITE = /网站|網站|官网|官網|网址|網址|站点|域名为/u;
 
@@ -35,12 +42,13 @@ export function links(passage: Passage): readonly Candidate[] {
   }
   const isLinked = (at: number): boolean =>
     marks.some((m) => (m.kind === 'link' || m.kind === 'code') && m.start <= at && at < m.end);
-  for (const match of plain.matchAll(BARE_URL)) {
+  for (const match of BARE_URL.in(plain)) {
     if (!isLinked(match.index) && (isChinese(plain, match.index) || isCited(plain, match.index, match[0], match[0]))) {
       out.push({ start: match.index, end: match.index + match[0].length, target: { kind: 'link', url: match[0] } });
     }
   }
-  for (const match of plain.matchAll(BARE_HOST)) {
+  // Only where Chinese words stand before it is an address without a scheme taken for one.
+  for (const match of hasHan(plain) ? BARE_HOST.in(plain) : []) {
     const around = plain.slice(Math.max(0, match.index - 12), match.index + match[0].length + 6);
     if (!isLinked(match.index) && isChinese(plain, match.index) && (/^www/i.test(match[0]) || SITE.test(around))) {
       out.push({ start: match.index, end: match.index + match[0].length, target: { kind: 'link', url: match[0] } });

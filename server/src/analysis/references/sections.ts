@@ -1,3 +1,4 @@
+import { Finder } from '../../text/finder.js';
 import type { ReferenceTarget } from '../model.js';
 import type { Candidate } from './candidate.js';
 
@@ -11,16 +12,23 @@ const WORD =
   '(?:[Ss]ections?|SECTIONS?|[Cc]lauses?|CLAUSES?|[Aa]rticles?|ARTICLES?|[Pp]aragraphs?|PARAGRAPHS?|[Ss]ub-?(?:sections?|clauses?|paragraphs?)|Secs?\\.|Arts?\\.|Parts?|Chapters?|§§?)';
 /** A number further on in a list; a lone capital there must not be the start of a sentence. */
 const NEXT = `(?:\\d+(?:\\.\\d+)*${LETTERED}*|[A-Z](?:\\.\\d+)+${LETTERED}*|[A-Z](?=[,.;)]|\\s+(?:and|or|above|below|of)\\b|$)|${LETTERED}+)`;
-const NUMBERED = new RegExp(
-  `(?:(?<![A-Za-z])${WORD})\\s*(${NUMBER}|${LETTERED}+)((?:${NAME})?(?:${AND}${NEXT}|${TO}(?:${WORD}\\s*)?${NEXT}))*`,
-  'gu',
+const NUMBERED = new Finder(
+  new RegExp(
+    `(?:(?<![A-Za-z])${WORD})\\s*(${NUMBER}|${LETTERED}+)((?:${NAME})?(?:${AND}${NEXT}|${TO}(?:${WORD}\\s*)?${NEXT}))*`,
+    'gu',
+  ),
+  'ection|ECTION|lause|LAUSE|rticle|RTICLE|aragraph|ARAGRAPH|Chapter|Part|Sec.|Secs.|Art.|Arts.|§',
 );
 const SPAN = new RegExp(`(${NUMBER}|${LETTERED}+)${TO}(?:${WORD}\\s*)?(${NUMBER}|${LETTERED}+)$`, 'u');
-const ITEMS =
-  /(?:\b(?:items?|points?|ITEMS?)\s+)?(\((?:[a-zA-Z]|[ivx]{1,4})\))\s+(?:to|through|TO|THROUGH)\s+(\((?:[a-zA-Z]|[ivx]{1,4})\))/g;
-const ITEM = /(\((?:[a-zA-Z]|[ivx]{1,4})\))\s+(?:below|above|BELOW|ABOVE)\b/g;
-const THIS =
-  /\b(?:[Tt]his|THIS)\s+(?:Section|SECTION|Clause|CLAUSE|Article|ARTICLE|Paragraph|PARAGRAPH)\b(?!\s+(?:[A-Z]\b|\d))/g;
+const ITEMS = new Finder(
+  /(?:\b(?:items?|points?|ITEMS?)\s+)?(\((?:[a-zA-Z]|[ivx]{1,4})\))\s+(?:to|through|TO|THROUGH)\s+(\((?:[a-zA-Z]|[ivx]{1,4})\))/g,
+  '(',
+);
+const ITEM = new Finder(/(\((?:[a-zA-Z]|[ivx]{1,4})\))\s+(?:below|above|BELOW|ABOVE)\b/g, 'below|above|BELOW|ABOVE');
+const THIS = new Finder(
+  /\b(?:[Tt]his|THIS)\s+(?:Section|SECTION|Clause|CLAUSE|Article|ARTICLE|Paragraph|PARAGRAPH)\b(?!\s+(?:[A-Z]\b|\d))/g,
+  'Section|SECTION|Clause|CLAUSE|Article|ARTICLE|Paragraph|PARAGRAPH',
+);
 
 /** Words before a number that make it a number of a statute: FAR Section 2.101, California Civil Code Section 1542. */
 const STATUTE_BEFORE =
@@ -33,11 +41,14 @@ const NOT_STATUTE = /^(?:THE|THIS|AND|OR|OF|TO|IN|SEE|UNDER|WITH|BY|PER|ABOVE|BO
 
 const CHINESE_NUMBER = '[一二三四五六七八九十百零〇\\d０-９]+';
 const UNIT = '[条條款项項章节節]';
-const ARTICLE = new RegExp(
-  `第\\s*(?:${CHINESE_NUMBER}(?:[.．]\\d+)*)(?:\\s*[、和及与與至到~—-]\\s*第?\\s*${CHINESE_NUMBER}(?:[.．]\\d+)*(?![\\d.]))*\\s*${UNIT}(?:之[一二三四五六七八九十])?(?:\\s*第?\\s*[（(]?${CHINESE_NUMBER}[)）]?\\s*[款项項目])*`,
-  'gu',
+const ARTICLE = new Finder(
+  new RegExp(
+    `第\\s*(?:${CHINESE_NUMBER}(?:[.．]\\d+)*)(?:\\s*[、和及与與至到~—-]\\s*第?\\s*${CHINESE_NUMBER}(?:[.．]\\d+)*(?![\\d.]))*\\s*${UNIT}(?:之[一二三四五六七八九十])?(?:\\s*第?\\s*[（(]?${CHINESE_NUMBER}[)）]?\\s*[款项項目])*`,
+    'gu',
+  ),
+  '第',
 );
-const BARE_ARTICLE = /(?<![\d.第])(?:\d+(?:\.\d+)+)\s*(?:条款|[条條款项項])/gu;
+const BARE_ARTICLE = new Finder(/(?<![\d.第])(?:\d+(?:\.\d+)+)\s*(?:条款|[条條款项項])/gu, '条|條|款|项|項');
 const LAW_BEFORE = /(?:》|法典|[国國]?[\p{Script=Han}]{2,}(?:法|条例|條例|办法|辦法|细则))\s*(?:》)?\s*(?:的)?$/u;
 
 /**
@@ -46,9 +57,9 @@ const LAW_BEFORE = /(?:》|法典|[国國]?[\p{Script=Han}]{2,}(?:法|条例|條
  */
 export function numberedSections(plain: string): readonly Candidate[] {
   const out: Candidate[] = [];
-  for (const match of plain.matchAll(NUMBERED)) if (!isHeading(plain, match)) out.push(english(plain, match));
-  for (const pattern of [ITEMS, ITEM]) {
-    for (const match of plain.matchAll(pattern)) {
+  for (const match of NUMBERED.in(plain)) if (!isHeading(plain, match)) out.push(english(plain, match));
+  for (const finder of [ITEMS, ITEM]) {
+    for (const match of finder.in(plain)) {
       const target: ReferenceTarget = {
         kind: 'section',
         number: match[1] ?? '',
@@ -57,11 +68,11 @@ export function numberedSections(plain: string): readonly Candidate[] {
       out.push({ start: match.index, end: match.index + match[0].length, target });
     }
   }
-  for (const match of plain.matchAll(THIS)) {
+  for (const match of THIS.in(plain)) {
     out.push({ start: match.index, end: match.index + match[0].length, target: { kind: 'relative', word: match[0] } });
   }
-  for (const pattern of [ARTICLE, BARE_ARTICLE]) {
-    for (const match of plain.matchAll(pattern)) {
+  for (const finder of [ARTICLE, BARE_ARTICLE]) {
+    for (const match of finder.in(plain)) {
       const end = match.index + match[0].length;
       if (/^(?:例|产品|服务|游戏|软件)/.test(plain.slice(end, end + 2))) continue;
       if (isHeading(plain, match)) continue;

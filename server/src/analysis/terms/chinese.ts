@@ -1,10 +1,13 @@
+import { Finder } from '../../text/finder.js';
+import { hasHan } from '../../text/language.js';
 import type { ClauseWords, DefinitionKind } from '../model.js';
 import type { Chain, Found } from './spans.js';
 
 /** "Hereinafter called" in its many forms; simplified and traditional characters. */
-const CALLED =
+const CALLED_PATTERN =
   /(?:(?:以下|以上|下文|上文|后文|後文|本文|此后|下|上)(?:中|内)?(?:又|或|并|均|也|亦|可|单独|單獨|分别|分別|各自|共同|一并|一律|合|统一|統一|各)*(?:或)?[简簡统統合并並总總单單]?[称稱](?:之?为|之?為|作)?|(?<![的名号號])[简簡统統合][称稱](?:之?为|之?為|作)?|或[称稱](?:之?为|之?為|作)?|(?:分别|共同|分別)?[称稱](?:之?为|之?為|作))\s*[:：]?\s*/gu;
-const CALLED_END = new RegExp(`(?:${CALLED.source})$`, 'u');
+const CALLED = new Finder(CALLED_PATTERN, '称|稱');
+const CALLED_END = new RegExp(`(?:${CALLED_PATTERN.source})$`, 'u');
 const SOMETIMES = /(?:有时|有時|可能|俗|可|往往|通常)(?:被|也)?(?:统|簡|简|又)?[称稱](?:为|為|作)?\s*[:：]?\s*$/u;
 const BARE_NAME = /^([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9 ._/-]{0,24}?)\s*(?=[)）\]，,。；;])/u;
 
@@ -18,26 +21,38 @@ const DEEMED = /(?:视为|視為|称为|稱為|称作|稱作|叫做|叫作|品�
 const EXAMPLE = /(?:如|例如|比如|诸如|譬如|包括|包含|区别于|區別於|点击|點擊|选择|選擇|按|按照|见|見|参见|不同于)\s*$/u;
 
 const NAME = '[\\p{Script=Han}A-Za-z][\\p{Script=Han}A-Za-z0-9、/ -]{0,22}?';
-const STATED = new RegExp(
-  `(?:^|[。；;！\\n]|(?<=[，,]))[^\\S\\n]*(?:[（(]?[\\d一二三四五六七八九十]+(?:[-.．]\\d+)*[)）、.．]?\\s*)?(?:本(?:服务条款|服務條款|服务协议|用户协议|协议|協議|合同|条款|條款|政策|规则|規則|声明)(?:中|项下|項下|里|裡|内)?(?:所)?(?:称|稱|述|指|使用)?之?的?|所谓|前述|上述)?(${NAME})(?:[（(][^（）()\\n]{1,60}[)）])?[，,:：]?\\s*(?:本(?:文|协议|協議|条款|合同)中)?${IS}`,
-  'gu',
+const STATED = new Finder(
+  new RegExp(
+    `(?:^|[。；;！\\n]|(?<=[，,]))[^\\S\\n]*(?:[（(]?[\\d一二三四五六七八九十]+(?:[-.．]\\d+)*[)）、.．]?\\s*)?(?:本(?:服务条款|服務條款|服务协议|用户协议|协议|協議|合同|条款|條款|政策|规则|規則|声明)(?:中|项下|項下|里|裡|内)?(?:所)?(?:称|稱|述|指|使用)?之?的?|所谓|前述|上述)?(${NAME})(?:[（(][^（）()\\n]{1,60}[)）])?[，,:：]?\\s*(?:本(?:文|协议|協議|条款|合同)中)?${IS}`,
+    'gu',
+  ),
+  '指|意为|定义为|定義為',
 );
 const NO_NAME =
   /(?:^(?:这|這|那|其|此|该|該|即|也|均|主要|具体|具體|如|若|应|您|我们|本协议|本条款|所|但|并|或|以|在|对|不|上述|前述)$|^(?:其中|但是|如果|包括|对于|對於|根据|根據|按照|因为|因為|由于|由於|如|若|在|当|當|以)|[的是为為有会會可应應将將被由]$|(?:违反|本条|提供|使用|进行))/u;
-const GLOSSED =
-  /([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9 ]{1,14})[（(](?:即|系|係|是)?指(?![定导導示出明南引向])/gu;
+const GLOSSED = new Finder(
+  /([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9 ]{1,14})[（(](?:即|系|係|是)?指(?![定导導示出明南引向])/gu,
+  '指',
+);
 const GLOSS_LEAD = /^.*(?:因为|因|由于|由於|遭遇|遇到|发生|發生|出现|任何|构成|属于|的)/u;
-const OWNED =
-  /[，,]?(?:均为|均為|均属于|均属|即为)(?:您|你|用户|客户|乙方|甲方)的([\p{Script=Han}]{3,12})(?=[，,。；;])/gu;
-const ENUMERATED = /(?:^|\n)[^\S\n]*([\p{Script=Han}A-Za-z]{3,14})(?:包括但不[仅]?限于?|包括)(?:下列|以下)/gu;
+const OWNED = new Finder(
+  /[，,]?(?:均为|均為|均属于|均属|即为)(?:您|你|用户|客户|乙方|甲方)的([\p{Script=Han}]{3,12})(?=[，,。；;])/gu,
+  '均为|均為|均属|即为|即為',
+);
+const ENUMERATED = new Finder(
+  /(?:^|\n)[^\S\n]*([\p{Script=Han}A-Za-z]{3,14})(?:包括但不[仅]?限于?|包括)(?:下列|以下)/gu,
+  '包括',
+);
 const DEFINITIONS_HEADING = /定义|定義|释义|釋義|名词解释|名詞解釋|用语|术语|術語/u;
-const LED_ITEM =
-  /(?:^|\n|[。；;])[^\S\n]*(?:[（(]?[\d一二三四五六七八九十]+[)）、.．]\s*)?([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9 /-]{0,19})\s*[:：]\s*(?=\S)/gu;
+const LED_ITEM = new Finder(
+  /(?:^|\n|[。；;])[^\S\n]*(?:[（(]?[\d一二三四五六七八九十]+[)）、.．]\s*)?([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9 /-]{0,19})\s*[:：]\s*(?=\S)/gu,
+  ':|：',
+);
 
 /** The definitions that a passage makes in Chinese words. Ranges may repeat a term; linear; never throws. */
 export function chineseDefinitions(words: ClauseWords, groups: readonly Chain[]): readonly Found[] {
   const { plain } = words.passage;
-  if (!/\p{Script=Han}/u.test(plain)) return [];
+  if (!hasHan(plain)) return [];
   const inDefinitions = words.heading !== undefined && DEFINITIONS_HEADING.test(words.heading);
   const out: Found[] = [];
   const quoted = new Set<number>();
@@ -48,15 +63,15 @@ export function chineseDefinitions(words: ClauseWords, groups: readonly Chain[])
       if (kind && span.end - span.start <= 40) out.push({ start: span.start, end: span.end, kind });
     }
   }
-  for (const match of plain.matchAll(CALLED)) {
+  for (const match of CALLED.in(plain)) {
     const at = match.index + match[0].length;
     if (quoted.has(at) || /所$/.test(plain.slice(Math.max(0, match.index - 1), match.index))) continue;
     const name = BARE_NAME.exec(plain.slice(at, at + 30))?.[1];
     if (name && inBracket(plain, match.index))
       out.push({ start: at, end: at + name.length, kind: abbreviationOr(name, 'bracketed') });
   }
-  const plainNames = (pattern: RegExp, accept: (name: string) => boolean = () => true): void => {
-    for (const match of plain.matchAll(pattern)) {
+  const plainNames = (finder: Finder, accept: (name: string) => boolean = () => true): void => {
+    for (const match of finder.in(plain)) {
       const name = (match[1] ?? '').trim();
       const start = match.index + match[0].indexOf(name);
       if (name.length >= 2 && accept(name)) out.push({ start, end: start + name.length, kind: 'stated' });
@@ -66,7 +81,7 @@ export function chineseDefinitions(words: ClauseWords, groups: readonly Chain[])
   plainNames(OWNED);
   plainNames(ENUMERATED, (name) => !NO_NAME.test(name));
   if (inDefinitions) plainNames(LED_ITEM, (name) => !NO_NAME.test(name) && !/(?:如下|以下|下列)/.test(name));
-  for (const match of plain.matchAll(GLOSSED)) {
+  for (const match of GLOSSED.in(plain)) {
     const name = (match[1] ?? '').replace(GLOSS_LEAD, '').trim();
     const start = match.index + (match[1] ?? '').length - name.length;
     if (name.length >= 2) out.push({ start, end: start + name.length, kind: 'stated' });

@@ -1,3 +1,4 @@
+import { Finder } from '../../text/finder.js';
 import type { ClauseWords, DefinitionKind } from '../model.js';
 import type { Chain, Found, NamedSpan } from './spans.js';
 
@@ -27,16 +28,24 @@ const GLOSS = /^[^.()]{0,40}\((?:this|which|that|it) means\b/i;
 /** Sentence subjects that are no term although "means" follows. */
 const PRONOUN =
   /^(?:(?:this|that|it|which|what|these|those|they|nothing|doing|no|if|by|you|we|each|any|all|such|there|failure|use|using|your|our|for|in|because|when|while|as|since|where|although|but|and|or|is|are|word|words|users who|[a-z]+ing)\b)|\b(?:not|does|that|which|who|through)\b/i;
-const STATED =
-  /(?:^|[.;:!?]\s+|\n[^\S\n]*)(?:The|An?)?\s?((?:(?<=(?:The|An?)\s)[a-z]|[A-Z])[A-Za-z'’-]{0,30}(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]{0,30}|[a-z'’-]{1,30})){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to|in|by|we|they|it|THAT|OF|FOR|TO)\b)/g;
-const SUCH =
-  /(?:^|[.;:!?]\s+|\n[^\S\n]*)([A-Z][A-Za-z'’-]{0,30}(?: [A-Za-z'’-]{1,30}){0,2}) (?:are|ARE|is|IS) (?:such|those|SUCH|THOSE)\s/g;
-const DEFINED_AS = /((?:[A-Z][\w-]{0,30}\s){1,6}(?:[a-z-]+\s){0,2})\(defined as\s/g;
-const HEREINAFTER =
-  /[(（](?:hereinafter|hereafter)\s+(?:(?:collectively|jointly|also)\s+)?(?:referred to as|called|known as)\s+(?:the\s+)?([A-Za-z][\w' -]{1,40}?)[)）]/gi;
-const ABBREVIATED = /[(（]([A-Z]{2,6})s?[)）]/g;
-const KIND_OF =
-  /(?:^|\n[^\S\n]*|\. )An? ([a-z]+(?: [a-z]+){0,2}) is an? [A-Z][A-Za-z]+ (?:set up|that|which|who|where|created|used)\b/g;
+const STATED = new Finder(
+  /(?:^|[.;:!?]\s+|\n[^\S\n]*)(?:The|An?)?\s?((?:(?<=(?:The|An?)\s)[a-z]|[A-Z])[A-Za-z'’-]{0,30}(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]{0,30}|[a-z'’-]{1,30})){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to|in|by|we|they|it|THAT|OF|FOR|TO)\b)/g,
+  'mean|defined as|MEAN',
+);
+const SUCH = new Finder(
+  /(?:^|[.;:!?]\s+|\n[^\S\n]*)([A-Z][A-Za-z'’-]{0,30}(?: [A-Za-z'’-]{1,30}){0,2}) (?:are|ARE|is|IS) (?:such|those|SUCH|THOSE)\s/g,
+  'such|those|SUCH|THOSE',
+);
+const DEFINED_AS = new Finder(/((?:[A-Z][\w-]{0,30}\s){1,6}(?:[a-z-]+\s){0,2})\(defined as\s/g, '(defined as');
+const HEREINAFTER = new Finder(
+  /[(（](?:hereinafter|hereafter)\s+(?:(?:collectively|jointly|also)\s+)?(?:referred to as|called|known as)\s+(?:the\s+)?([A-Za-z][\w' -]{1,40}?)[)）]/gi,
+  'hereinafter|hereafter',
+);
+const ABBREVIATED = new Finder(/[(（]([A-Z]{2,6})s?[)）]/g, '(|（');
+const KIND_OF = new Finder(
+  /(?:^|\n[^\S\n]*|\. )An? ([a-z]+(?: [a-z]+){0,2}) is an? [A-Z][A-Za-z]+ (?:set up|that|which|who|where|created|used)\b/g,
+  ' is a',
+);
 const DEFINITIONS_HEADING = /\b(?:definitions?|interpretation|glossary|defined terms)\b/i;
 const LED_ITEM =
   /(?:^|\n)[^\S\n]*([A-Z][A-Za-z0-9'’&/-]{0,30}(?: [A-Za-z0-9'’&/()-]{1,30}){0,4})\s*(?::|\s[–—-])\s+(?=\S)/g;
@@ -52,12 +61,12 @@ export function englishDefinitions(words: ClauseWords, groups: readonly Chain[])
     for (const span of chain) if (isTerm(plain, span)) out.push({ start: span.start, end: span.end, kind });
   });
   out.push(...emphasised(plain, groups, out));
-  for (const match of plain.matchAll(STATED)) addGroup(out, match, 'stated', (t) => !PRONOUN.test(t));
-  for (const match of plain.matchAll(SUCH)) addGroup(out, match, 'stated', (t) => !PRONOUN.test(t));
-  for (const match of plain.matchAll(KIND_OF)) addGroup(out, match, 'stated');
-  for (const match of plain.matchAll(DEFINED_AS)) addGroup(out, match, 'stated');
-  for (const match of plain.matchAll(HEREINAFTER)) addGroup(out, match, 'bracketed');
-  for (const match of plain.matchAll(ABBREVIATED)) {
+  for (const match of STATED.in(plain)) addGroup(out, match, 'stated', (t) => !PRONOUN.test(t));
+  for (const match of SUCH.in(plain)) addGroup(out, match, 'stated', (t) => !PRONOUN.test(t));
+  for (const match of KIND_OF.in(plain)) addGroup(out, match, 'stated');
+  for (const match of DEFINED_AS.in(plain)) addGroup(out, match, 'stated');
+  for (const match of HEREINAFTER.in(plain)) addGroup(out, match, 'bracketed');
+  for (const match of ABBREVIATED.in(plain)) {
     const letters = match[1] ?? '';
     const before = plain.slice(Math.max(0, match.index - 80), match.index);
     if (abbreviates(before, letters) && isUsed(plain, letters, match.index + match[0].length))

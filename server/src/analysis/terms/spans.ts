@@ -1,3 +1,4 @@
+import { Finder } from '../../text/finder.js';
 import type { Passage } from '../../text/passage.js';
 import type { DefinitionKind } from '../model.js';
 
@@ -24,8 +25,10 @@ export interface Found {
 export type Chain = readonly NamedSpan[];
 
 const LONGEST = 80;
-const QUOTED =
-  /[“”"＂„]([^“”"＂„\n]{1,80})[”"＂“]|「([^「」\n]{1,80})」|『([^『』\n]{1,80})』|(?<![\p{L}\p{N}])[‘']([^‘’'\n]{1,80})[’'](?![\p{L}])/gu;
+const QUOTED = new Finder(
+  /[“”"＂„]([^“”"＂„\n]{1,80})[”"＂“]|「([^「」\n]{1,80})」|『([^『』\n]{1,80})』|(?<![\p{L}\p{N}])[‘']([^‘’'\n]{1,80})[’'](?![\p{L}])/gu,
+  '“|”|"|＂|„|「|『|‘|\'',
+);
 const LETTER = /[\p{L}\p{N}]/u;
 const JOINER =
   /^\s*(?:[,，、;；/]\s*)*(?:(?:and\/or|and|or|or simply|and the|or the|and an?|or an?|or also|the|an?|或者简单地说|或简称|或者|以及|或|和|及|与|與)[\s，,]*)?(?:the\s+|an?\s+)?$/u;
@@ -39,7 +42,7 @@ export function namedSpans(passage: Passage): readonly NamedSpan[] {
   const bold = marks.filter((m) => m.kind === 'strong' && m.end - m.start <= LONGEST);
   const links = marks.filter((m) => m.kind === 'link');
   const spans: NamedSpan[] = [];
-  for (const match of plain.matchAll(QUOTED)) {
+  for (const match of QUOTED.in(plain)) {
     const span = trimmed(plain, match.index + 1, match.index + match[0].length - 1);
     if (!span) continue;
     const outerStart = match.index;
