@@ -1,6 +1,6 @@
 /** How a clause number is written. Two numbers of one style stand on one level. */
 export type NumberStyle =
-  | 'decimal' // 10.6. 10.6 10.6、 1-1
+  | 'decimal' // 10.6. 10.6 10.6、 1-1 II.3
   | 'article' // 第十条
   | 'chapter' // 第一章, 第一节
   | 'han' // 一、
@@ -83,6 +83,7 @@ const DIGIT_PAREN = new RegExp(`^([（(]${GAP}\\d{1,3}${GAP}[）)])[、.．]?(${
 const LETTER_PAREN = new RegExp(`^[（(]([a-zA-Z]|[ivxlIVXL]{2,7})[）)]\\.?(${GAP})`);
 const LETTER_CLOSE = new RegExp(`^([a-zA-Z])[)）](${GAP})`);
 const LETTER_DOT = /^([a-zA-Z])[.、](?:[ \t\u00a0\u3000]+|(?=[“"\p{Script=Han}]))/u;
+const ROMAN_DECIMAL = new RegExp(`^(([IVXL]{1,7})[.．](\\d{1,3}(?:\\.\\d{1,3}){0,3}))(?:[.、:)]?)(${GAP})`);
 const ROMAN_DOT = /^([IVXL]{1,7})[.、](?:[ \t\u00a0]+|$)/;
 const WORD =
   /^((?:Article|ARTICLE|Section|SECTION|Clause|CLAUSE|Chapter|CHAPTER|Part|PART|Title|§§?)[ \t\u00a0]*(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])\b)(?:[.:)–—-](?!\w))?([ \t\u00a0]*)/;
@@ -156,6 +157,9 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
       const values = /^\d/.test(figure) ? figure.split('.').map(Number) : [romanOrLetter(figure)];
       return found(m[1]!, 'word', values, m[0].length);
     }
+    m = ROMAN_DECIMAL.exec(line);
+    if (m && m[4] !== '' && !Number.isNaN(romanNumber(m[2]!)))
+      return found(m[1]!, 'decimal', [romanNumber(m[2]!), ...m[3]!.split('.').map(Number)], m[0].length);
     m = ROMAN_DOT.exec(line);
     if (m && !Number.isNaN(romanNumber(m[1]!)) && m[1]!.length > 1)
       return found(m[1]!, 'roman-dot', [romanNumber(m[1]!)], m[0].length);

@@ -140,7 +140,8 @@ function accept(candidates: readonly Candidate[], title: Candidate | undefined, 
       case 'bold-line':
       case 'caps-line':
         candidate.accepted =
-          start.number !== undefined || ((start.nesting === 0 || !start.bullet) && !isLastLine(candidates, i));
+          start.number !== undefined ||
+          ((start.nesting === 0 || !start.bullet) && !isLastLine(candidates, i) && !isSecondTitle(candidate, title));
         body ||= candidate.accepted;
         break;
       case 'numbered':
@@ -169,7 +170,8 @@ function accept(candidates: readonly Candidate[], title: Candidate | undefined, 
         )
           listed.add(candidate);
         candidate.accepted =
-          (!body || (candidate.afterRule && i >= candidates.length - 3 && start.end - start.at > 30)) &&
+          (!body ||
+            (candidate.afterRule && i >= candidates.length - 3 && (start.sentence || start.end - start.at > 30))) &&
           isProvision(start) &&
           !listed.has(candidate);
         break;
@@ -194,6 +196,11 @@ function repeatedLeads(candidates: readonly Candidate[], blocks: readonly Block[
     else byWords.set(words, [candidate]);
   }
   return new Set([...byWords.values()].filter((list) => list.length >= 3).flat());
+}
+
+/** The name of the agreement, said again right below its title. */
+function isSecondTitle(candidate: Candidate, title: Candidate | undefined): boolean {
+  return title !== undefined && candidate.named && candidate.previous === title;
 }
 
 /** A paragraph of a preamble that does something: long enough, or a sentence. */
@@ -292,11 +299,11 @@ const LEAD_RANK = 20;
 function nest(accepted: readonly Candidate[]): OutlineNode[] {
   const nodes: OutlineNode[] = [];
   const stack: Open[] = [];
-  for (const { block, start } of accepted) {
+  for (const { block, start, previous } of accepted) {
     const number = start.number && settleRoman(start.number, stack);
     const rank = rankOf(start);
     const key = keyOf(start, number);
-    popFor(stack, start, number, rank, key);
+    popFor(stack, start, number, rank, key, previous?.start);
     const parent = stack.at(-1)?.index ?? -1;
     const node: OutlineNode = { block, start, ...(number && { number }), parent, depth: stack.length + 1 };
     stack.push({ index: nodes.length, key, rank, ...(number && { number }), node });
@@ -341,7 +348,14 @@ function keyOf(start: Start, number: ClauseNumber | undefined): string {
   }
 }
 
-function popFor(stack: Open[], start: Start, number: ClauseNumber | undefined, rank: number, key: string): void {
+function popFor(
+  stack: Open[],
+  start: Start,
+  number: ClauseNumber | undefined,
+  rank: number,
+  key: string,
+  before: Start | undefined,
+): void {
   // Leads enclose nothing but what is smaller than they are.
   const isPart = (open: Open): boolean => open.rank === LEAD_RANK;
   if (rank < LEAD_RANK)
@@ -367,9 +381,12 @@ function popFor(stack: Open[], start: Start, number: ClauseNumber | undefined, r
     const again = findLast(stack, (open) => open.key === key || (rank === PLAIN_RANK && open.rank === PLAIN_RANK));
     if (again >= 0) stack.length = again;
     else if (rank === BOLD_RANK && number && stack.some((open) => open.rank === BOLD_RANK)) {
-      // Another style among the bold lines: below them when it starts at one, beside them otherwise.
+      // Another style among the bold lines: below them when it starts at one, beside them otherwise. A line that
+      // has a text of its own is no title of what follows it.
       const last = findLast(stack, (open) => open.rank === BOLD_RANK);
-      stack.length = number.values.at(-1) === 1 || number.values.length > 1 ? last + 1 : last;
+      const { number: above, node } = stack[last]!;
+      const opens = above !== undefined || node.start === before;
+      stack.length = opens && (number.values.at(-1) === 1 || number.values.length > 1) ? last + 1 : last;
     } else while (stack.length > 0 && stack.at(-1)!.rank >= BOLD_RANK) stack.pop();
     return;
   }
@@ -466,16 +483,16 @@ function isGroupTitle(start: Start): boolean {
   return start.heading !== undefined && start.body >= start.end;
 }
 
-/** (i) follows (h) as a letter, and stands for one otherwise. */
+/** (i) follows (h), and I. follows H., as a letter; they stand for one otherwise. */
 function settleRoman(number: ClauseNumber, stack: readonly Open[]): ClauseNumber {
-  if (number.style !== 'letter-paren' || !/^[ivxl]$/i.test(number.text)) return number;
-  const letters = stack.some(
-    (open) => open.number?.style === 'letter-paren' && open.number.values[0] === number.values[0]! - 1,
-  );
+  const { style, text } = number;
+  if ((style !== 'letter-paren' && style !== 'upper-dot') || !/^[ivxl]$/i.test(text)) return number;
+  const letters = stack.some((open) => open.number?.style === style && open.number.values[0] === number.values[0]! - 1);
   if (letters) return number;
-  const value = romanNumber(number.text);
-  const romans = stack.some((open) => open.number?.style === 'roman-paren');
-  return value === 1 || romans ? { text: number.text, style: 'roman-paren', values: [value] } : number;
+  const roman = style === 'upper-dot' ? 'roman-dot' : 'roman-paren';
+  const value = romanNumber(text);
+  const romans = stack.some((open) => open.number?.style === roman);
+  return value === 1 || romans ? { text, style: roman, values: [value] } : number;
 }
 
 function isPrefix(outer: ClauseNumber, inner: ClauseNumber): boolean {

@@ -60,7 +60,7 @@ export interface Start {
 
 const LEFTOVER = /^(?:\[bookmark:[^\]\n]{0,60}\]|_GoBack|\*{2,4}|[\u200b\u200c\ufeff\u00ad\s]|\u200d)+/;
 const DATE_LINE =
-  /^(?:(?:this\s+)?(?:page\s+|document\s+|version\s+|terms?\s+(?:of\s+(?:use|service)\s+)?)?(?:was\s+|were\s+)?(?:last\s+|most\s+recently\s+|date\s+(?:of\s+)?(?:last\s+)?|latest\s+)?(?:updated?|revised|revision|modified|amended|changed?|effective(?:\s+(?:date|as\s+of|from))?|posted|published|version|in\s+force)\b|(?:本?(?:版本?|协议|条款|政策)?(?:最后|最近|上次|最新|本版|本次)?(?:一次)?(?:的)?(?:更新|修订|修改|生效|发布|公布|版本)(?:生效|发布|更新|修订)?(?:日期|时间|于|日)|最後更新|上次修改日期|生效日))/i;
+  /^(?:(?:this\s+)?(?:page\s+|document\s+|version\s+|terms?\s+(?:of\s+(?:use|service)\s+)?)?(?:was\s+|were\s+)?(?:last\s+|most\s+recently\s+|date\s+(?:of\s+)?(?:last\s+)?|latest\s+)?(?:updated?|revised|revision|modified|amended|changed?|effective(?:\s+(?:date|as\s+of|from))?|posted|published|version|in\s+force|dated|valid\s+(?:as\s+of|from))\b|(?:本?(?:版本?|协议|条款|政策)?(?:最后|最近|上次|最新|本版|本次)?(?:一次)?(?:的)?(?:更新|修订|修改|生效|发布|公布|版本)(?:生效|发布|更新|修订)?(?:日期|时间|于|日|\s?[：:])|最後更新|上次修改日期|生效日))/i;
 /** The last words of an agreement's title. */
 const AGREEMENT =
   /(?:\b(?:terms(?: (?:and conditions|of (?:service|use)))?|agreement|policy|eula)|协议|条款|合同|协定|協議|條款|合約)\s*$/i;
@@ -181,6 +181,17 @@ function draftAt(
       };
     }
   }
+  // Bold that was opened and never closed, as converters leave it, is a heading where the line is all there is.
+  const unclosed = first && plain.length === lineEnd && /^\*\*[^*\n]+$/.test(line);
+  if (unclosed && headingLike(rest) && isTitle(rest))
+    return {
+      kind: 'bold-line',
+      at: lineStart,
+      ...(number && { number }),
+      heading: trimmed(plain, textAt, lineEnd),
+      body: lineEnd,
+      runIn: false,
+    };
   if (number) {
     const kind = found ? 'numbered' : 'marker';
     const title = titleOf(plain, textAt, lineEnd, block.words.plain.length, bold);
