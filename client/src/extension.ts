@@ -10,6 +10,7 @@ import { CurrentDraft } from './currentDraft.js';
 import { Decisions } from './decisions.js';
 import { registerInsertCommand } from './insertClause.js';
 import { createClient } from './server.js';
+import { registerShowRule } from './showRule.js';
 import { showStatus } from './status.js';
 import { registerUses } from './uses.js';
 
@@ -35,6 +36,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Langua
     ...showStatus(decisions, started),
     ...registerCommands(started, decisions, choices),
     registerUses(started),
+    registerShowRule(context.extensionUri),
     registerInsertCommand(started),
     ...registerCompareCommands(started, texts, current),
     ...showCoverage(started, current),

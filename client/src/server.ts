@@ -5,6 +5,7 @@ import {
   COMPARE_CLAUSE_COMMAND,
   type InitializationOptions,
   SHOW_REFERENCE_COMMAND,
+  SHOW_RULE_COMMAND,
   SHOW_USES_COMMAND,
 } from '../../server/src/lsp/messages.js';
 import type { Choices } from './choices.js';
@@ -18,7 +19,12 @@ export const DOCUMENTS = [
 ];
 
 /** The commands that cards and lenses of the server may name. */
-const LINKED_COMMANDS: readonly string[] = [COMPARE_CLAUSE_COMMAND, SHOW_REFERENCE_COMMAND, SHOW_USES_COMMAND];
+const LINKED_COMMANDS: readonly string[] = [
+  COMPARE_CLAUSE_COMMAND,
+  SHOW_REFERENCE_COMMAND,
+  SHOW_RULE_COMMAND,
+  SHOW_USES_COMMAND,
+];
 
 /** A client whose server is a process of its own, dist/server.cjs. It is not started yet. */
 export function createClient(context: vscode.ExtensionContext, choices: Choices): LanguageClient {

@@ -96,3 +96,14 @@ export function illustration(name: string): string {
   if (!process.env.TERMSMITH_E2E_ILLUSTRATE) return picture(name);
   return join(root, 'docs', 'images', `${name}.${vscode.env.language}.png`);
 }
+
+/** Waits until a condition holds; rejects after ten seconds. */
+export async function until<T>(what: string, find: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const found = await find();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`It did not happen that ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

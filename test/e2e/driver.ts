@@ -81,11 +81,43 @@ export const type = (text: string): Promise<undefined> => ask('type', { text });
 /** Moves the mouse over a text that is visible in an editor. */
 export const hover = (place: TextPlace): Promise<undefined> => ask('hover', place);
 
+/**
+ * Moves the mouse over a text until what is seen at the selector is as wanted, as a person does: what comes in above may
+ * move the text away from a mouse that rests. Returns the texts.
+ */
+export async function hoverUntilSeen(
+  place: TextPlace,
+  selector: string,
+  wanted?: (texts: readonly string[]) => boolean,
+): Promise<readonly string[]> {
+  for (let times = 0; times < 4; times++) {
+    await rest();
+    await hover(place);
+    const texts = await see(selector, wanted, 6000).catch(() => undefined);
+    if (texts) return texts;
+  }
+  await hover(place);
+  return see(selector, wanted);
+}
+
 /** Clicks on a text that is visible in an editor. */
 export const click = (place: TextPlace): Promise<undefined> => ask('click', place);
 
 /** Clicks on the first visible element that matches the selector. */
 export const clickElement = (selector: string): Promise<undefined> => ask('clickElement', { selector });
+
+/** Clicks on an element until what is seen at the selector is as wanted: a list that is drawn anew loses a click. */
+export async function clickUntilSeen(
+  element: string,
+  selector: string,
+  wanted: (texts: readonly string[]) => boolean,
+): Promise<void> {
+  for (let times = 0; times < 4; times++) {
+    await clickElement(element);
+    if (await see(selector, wanted, 6000).catch(() => undefined)) return;
+  }
+  await see(selector, wanted);
+}
 
 /** Moves the mouse away from everything. */
 export const rest = (): Promise<undefined> => ask('rest', {});

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { withClient } from './client.js';
+import { type TestClient, withClient } from './client.js';
 import { agreement } from './drafts.js';
 
 const notices = (diagnostics: readonly Diagnostic[]): readonly unknown[] =>
@@ -98,6 +100,24 @@ test('after any edits the diagnostics are those of the text opened afresh', asyn
     const bare = (list: readonly Diagnostic[]): unknown =>
       list.map(({ code, range, message }) => [code, range, message]);
     assert.deepEqual(bare(incremental), bare(fresh));
+  });
+});
+
+test('a finding leads to the page of its rule, by the command of the client or as a file', async () => {
+  const broken =
+    '---\ntermsmith: agreement\n---\n\n# Terms\n\n## 1. Fees\n\nYou pay under section 7.\n\n## 2. Term\n\nOne year.\n';
+  const addresses = async (client: TestClient): Promise<ReadonlyMap<string, string | undefined>> => {
+    const found = await client.diagnostics(client.open('draft.md', broken));
+    return new Map(found.map(({ code, codeDescription }) => [String(code), codeDescription?.href]));
+  };
+  await withClient({}, async (client) => {
+    const page = (await addresses(client)).get('broken-section-reference')!;
+    assert.equal(page, pathToFileURL('docs/rules/broken-section-reference.md').href);
+    assert.match(readFileSync(new URL(page), 'utf8'), /^# broken-section-reference\n/);
+  });
+  await withClient({ commands: ['termsmith.showRule'] }, async (client) => {
+    for (const [rule, address] of await addresses(client))
+      assert.equal(address, `command:termsmith.showRule?${encodeURIComponent(JSON.stringify([{ rule }]))}`);
   });
 });
 

@@ -191,8 +191,8 @@ test('a term is renamed with its version, and what cannot be renamed says why in
   });
 });
 
-test('typed references are links, and lenses count uses unless that is switched off', async () => {
-  await withClient({ commands: ['termsmith.showUses'] }, async (client) => {
+test('typed references are links, and lenses count uses where the setting asks for it', async () => {
+  await withClient({ commands: ['termsmith.showUses'], settings: { codeLens: { uses: true } } }, async (client) => {
     const uri = client.open('draft.md', DRAFT);
     const links = await asked<DocumentLink[]>(client, 'textDocument/documentLink', uri);
     assert.deepEqual(links, [

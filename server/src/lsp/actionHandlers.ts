@@ -28,7 +28,7 @@ export function handleActions(
       const place: ActionPlace = { range, ...(context.only && { only: context.only }) };
       const offers = await offersAt(asked, place);
       return offers.map((action, index): CodeAction => {
-        const head = fromAction(document, action, session.localise);
+        const head = fromAction(document, action, session.telling);
         const data: ActionData = { ...place, uri: document.uri, version: document.version, index };
         if (abilities.resolvesActionEdits) return { ...head, data };
         return { ...head, edit: fromActionEdits(document, action.edits(abilities.snippetEdits)) };

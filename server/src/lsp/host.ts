@@ -25,6 +25,8 @@ export interface Host {
   readonly readText?: (uri: string) => string | undefined;
   /** The files of folders that the settings name; undefined where the server reaches none. */
   readonly files?: FolderFiles;
+  /** The address of the folder with the pages of the rules; undefined where they cannot be opened. */
+  readonly rulePages?: string;
   /** The address of the user's own folder, which `~` stands for. */
   readonly home?: string;
   /** A reader of agreements beside the server, which keeps no message waiting; undefined where there can be none. */

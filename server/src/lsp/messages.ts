@@ -53,6 +53,9 @@ export const SHOW_USES_COMMAND = 'termsmith.showUses';
 /** The client's command that shows an agreement. `ShowReferenceArguments`. */
 export const SHOW_REFERENCE_COMMAND = 'termsmith.showReference';
 
+/** The client's command that shows what a rule is about. `ShowRuleArguments`. */
+export const SHOW_RULE_COMMAND = 'termsmith.showRule';
+
 /** Request: the clauses that can be inserted, missing ones first. `DecisionParams` → `InsertableResult | null`. */
 export const INSERTABLE = 'termsmith/insertable';
 /** Request: the edits that insert a clause at its place. `InsertParams` → `InsertResult | null`. */
@@ -77,6 +80,11 @@ export interface InitializationOptions {
 
 export interface DecisionParams {
   readonly uri: string;
+}
+
+/** Which rule; its page is docs/rules/<id>.md. */
+export interface ShowRuleArguments {
+  readonly rule: string;
 }
 
 export interface ChoiceParams extends DecisionParams {

@@ -26,6 +26,7 @@ export function nodeHost(folder: string, version: string): Host {
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     readText: readTextFile,
     files: nodeFiles,
+    rulePages: pathToFileURL(join(folder, 'docs', 'rules')).href,
     home: pathToFileURL(homedir()).href,
     newDigester: () => newDigestThread(folder),
   };

@@ -17,10 +17,10 @@ import { type Checked, Draft } from './draft.js';
 import { folderOf, toPath } from './fromProtocol.js';
 import type { Guard } from './guard.js';
 import type { Host } from './host.js';
-import { linksFor } from './links.js';
+import { linksFor, ruleAddress } from './links.js';
 import type { DecisionResult } from './messages.js';
 import { noticesOf } from './notices.js';
-import { fromDiagnosis, fromNotice, sameDiagnostic } from './toProtocol.js';
+import { fromDiagnosis, fromNotice, sameDiagnostic, type Telling } from './toProtocol.js';
 
 /** How long a document must rest until the detector looks at it again, in milliseconds. */
 const REST = 400;
@@ -47,6 +47,11 @@ export class Session {
   folders: readonly string[] = [];
   /** The commands that the client has. */
   commands: readonly string[] = [];
+  /** How findings are told to the client. */
+  readonly telling: Telling = {
+    localise: (message) => this.localise(message),
+    addressOf: (rule) => ruleAddress(rule, this.commands, this.host.rulePages),
+  };
   readonly choices = new Map<string, Choice>();
   readonly #documents: OpenDocuments;
   readonly #drafts = new Map<string, Draft>();
@@ -195,7 +200,7 @@ export class Session {
     for (const { rule, error } of report.failures) this.guard.report(`The rule ${rule}`, error);
     const notices = noticesOf(document, decision, settings).map((n) => fromNotice(document, n, this.localise));
     const diagnoses = this.#sinceBaseline(draft, report.diagnoses);
-    const found = diagnoses.map((d) => fromDiagnosis(document, d, this.localise));
+    const found = diagnoses.map((d) => fromDiagnosis(document, d, this.telling));
     return { ...this.#result(draft, [...notices, ...found]), diagnoses, profiles: report.profiles };
   }
 

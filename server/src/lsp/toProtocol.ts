@@ -109,13 +109,26 @@ export function fromLocations(document: OpenDocument, ranges: readonly Range[]):
   return ranges.map((range) => ({ uri: document.uri, range: fromRange(document, range) }));
 }
 
+/** How findings are told to a person. */
+export interface Telling {
+  readonly localise: Localise;
+  /** Where a rule is explained; undefined where it is not. */
+  readonly addressOf: (rule: string) => string | undefined;
+}
+
 /** A finding as the editor shows it. Its `data` tells which rule and kind it is of. */
-export function fromDiagnosis(document: OpenDocument, diagnosis: Diagnosis, localise: Localise): Diagnostic {
+export function fromDiagnosis(
+  document: OpenDocument,
+  diagnosis: Diagnosis,
+  { localise, addressOf }: Telling,
+): Diagnostic {
   const { related, rule, kind } = diagnosis;
+  const href = addressOf(rule.id);
   return {
     range: fromRange(document, diagnosis.range),
     severity: SEVERITY[diagnosis.severity],
     code: rule.id,
+    ...(href !== undefined && { codeDescription: { href } }),
     source: SOURCE,
     message: localise(diagnosis.message),
     ...(FADED.has(rule.id) && { tags: [DiagnosticTag.Unnecessary] }),
@@ -276,12 +289,12 @@ export function fromActionEdits(document: OpenDocument, { edits, snippet }: Acti
 }
 
 /** An action without its edits. */
-export function fromAction(document: OpenDocument, action: Action, localise: Localise): CodeAction {
+export function fromAction(document: OpenDocument, action: Action, telling: Telling): CodeAction {
   return {
     title: action.title,
     kind: action.kind,
     ...(action.preferred && { isPreferred: true }),
-    ...(action.diagnoses && { diagnostics: action.diagnoses.map((one) => fromDiagnosis(document, one, localise)) }),
+    ...(action.diagnoses && { diagnostics: action.diagnoses.map((one) => fromDiagnosis(document, one, telling)) }),
   };
 }
 

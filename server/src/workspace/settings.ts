@@ -74,7 +74,7 @@ export const DEFAULT_SETTINGS: Settings = {
   standpoint: 'customer',
   compareLens: false,
   developer: { verifyUpdates: 'off' },
-  useLens: true,
+  useLens: false,
   semanticTokens: true,
   referenceHints: false,
   trace: 'off',

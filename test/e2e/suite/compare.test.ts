@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { caretBehind, chinese, closeAll, findings, illustration, open, picture } from '../draft.js';
-import { canDrive, clickElement, press, read, rest, screenshot, see, visible } from '../driver.js';
+import { caretBehind, chinese, closeAll, findings, illustration, open, picture, until } from '../draft.js';
+import { canDrive, clickElement, clickUntilSeen, press, read, rest, screenshot, see, visible } from '../driver.js';
 
 const name = chinese ? 'yunfan.zh.md' : 'orbitdesk.en.md';
 const clause = chinese ? '协议的变更' : 'Changes to these terms';
@@ -24,17 +24,6 @@ function sides(): { readonly label: string; readonly left: vscode.Uri; readonly 
 
 async function textOf(uri: vscode.Uri): Promise<string> {
   return (await vscode.workspace.openTextDocument(uri)).getText();
-}
-
-/** Waits until a condition holds; rejects after ten seconds. */
-async function until<T>(what: string, find: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 10_000;
-  for (;;) {
-    const found = await find();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`It did not happen that ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** Takes a picture of what is on the screen in each theme. */
@@ -253,8 +242,9 @@ describe('comparing', () => {
     it('shows how an agreement words what the draft lacks', async () => {
       const law = chinese ? '适用法律' : 'Governing law';
       await see(row, (texts) => texts.some((text) => text.startsWith(law)));
-      await clickElement(`${row}:has-text("${law}")`);
-      await see(row, (texts) => texts.some((text) => text.startsWith('ZITADEL 2022')));
+      await clickUntilSeen(`${row}:has-text("${law}")`, row, (texts) =>
+        texts.some((text) => text.startsWith('ZITADEL 2022')),
+      );
       await clickElement(`${row}:has-text("ZITADEL 2022")`);
       const editor = await until('the agreement opens', () => {
         const { activeTextEditor } = vscode.window;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { chinese, closeAll, findings, illustration, open, passage, reveal } from '../draft.js';
-import { box, canDrive, hover, press, rest, screenshot, see, visible } from '../driver.js';
+import { box, canDrive, hoverUntilSeen, press, rest, screenshot, see, visible } from '../driver.js';
 
 const FIVE = ['ZITADEL 2020', 'ZITADEL 2022', 'TanCloud 2022', 'Alibaba Cloud 2020', '码尚云'];
 
@@ -90,8 +90,7 @@ describe('the hover', () => {
     const heading = chinese ? '协议的变更' : 'Changes to these terms';
     reveal(document, heading);
     await see('.view-line', (lines) => lines.some((line) => line.replaceAll('\u00a0', ' ').includes(heading)));
-    await hover({ text: heading });
-    const [card] = await see(visible.hover, (cards) =>
+    const [card] = await hoverUntilSeen({ text: heading }, visible.hover, (cards) =>
       cards.some((text) => FIVE.every((label) => text.replaceAll('\u00a0', ' ').includes(label))),
     );
     // What Markdown has not understood shows as it was typed.

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { chinese, closeAll, findings, open, passage } from '../draft.js';
+import { chinese, closeAll, findings, open, passage, until } from '../draft.js';
 
 const TEXT = `---
 termsmith: agreement
@@ -68,10 +68,28 @@ describe('moving about in a draft', () => {
     );
   });
 
+  it('explains the rule of a finding on a page of its own', async () => {
+    await vscode.commands.executeCommand('termsmith.showRule', { rule: 'broken-section-reference' });
+    const label = await until('the page opens', () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .map((tab) => tab.label)
+        .find((title) => title.includes('broken-section-reference.md')),
+    );
+    assert.ok(label);
+  });
+
   it('counts uses over the line that defines, and finds clauses across the workspace', async () => {
-    const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', 20);
-    const titles = lenses.map(({ command }) => command?.title);
-    assert(titles.includes(chinese ? '2 次使用' : '2 uses'), titles.join());
+    const lenses = async (): Promise<(string | undefined)[]> =>
+      (await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', 20)).map(({ command }) => command?.title);
+    assert.deepEqual(await lenses(), []);
+    const settings = vscode.workspace.getConfiguration('termsmith');
+    await settings.update('codeLens.uses', true, vscode.ConfigurationTarget.Global);
+    await until(
+      'uses are counted',
+      async () => (await lenses()).includes(chinese ? '2 次使用' : '2 uses') || undefined,
+    );
+    await settings.update('codeLens.uses', undefined, vscode.ConfigurationTarget.Global);
     const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
       'vscode.executeWorkspaceSymbolProvider',
       'Terms used',

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { chinese, closeAll, findings, open, passage, reveal, root } from '../draft.js';
-import { canDrive, hover, press, rest, screenshot, see, visible } from '../driver.js';
+import { canDrive, hoverUntilSeen, press, rest, screenshot, see, visible } from '../driver.js';
 
 const FOLDER = 'our precedents';
 
@@ -85,8 +85,9 @@ describe('precedents', () => {
     const heading = 'Changes to these terms';
     reveal(document, heading);
     await see('.view-line', (lines) => lines.some((line) => line.replaceAll('\u00a0', ' ').includes(heading)));
-    await hover({ text: heading });
-    await see(visible.hover, (cards) => cards.some((text) => text.replaceAll('\u00a0', ' ').includes('Precedent')));
+    await hoverUntilSeen({ text: heading }, visible.hover, (cards) =>
+      cards.some((text) => text.replaceAll('\u00a0', ' ').includes('Precedent')),
+    );
     const language = vscode.env.language;
     await screenshot(join(root, `test/e2e/screenshots/precedents-${language}.png`), [visible.hover], 48);
     await rest();
