@@ -41,6 +41,8 @@ export const visible = {
   hintSquiggle: '.monaco-editor .squiggly-hint',
   /** The entries of the Problems panel. */
   problems: '.markers-panel .monaco-list-row',
+  /** The name of the rule in such an entry, which leads to its page. */
+  problemLink: 'a.monaco-link',
   /** Notifications in the corner. */
   notifications: '.notifications-toasts .notification-list-item',
   /** The entries of the status bar. */

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { chinese, closeAll, findings, open, passage, picture, references, ruleOf } from '../draft.js';
-import { canDrive, screenshot, see, visible } from '../driver.js';
+import { chinese, closeAll, findings, open, passage, picture, references, ruleOf, until } from '../draft.js';
+import { canDrive, clickElement, screenshot, see, visible } from '../driver.js';
 
 /** A finding that a draft must have: the rule, and the very words that it stands on. */
 type Wanted = readonly [rule: string, words: string];
@@ -111,6 +111,21 @@ describe('findings', () => {
       rows.some((row) => row.includes('Termsmith') && row.includes('missing-governing-law')),
     );
     await screenshot(picture('problems'));
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('lead to the page of their rule', async function () {
+    if (!canDrive) this.skip();
+    const draft = await open('larkfield-api.en.md');
+    await findings(draft);
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    await see(visible.problems);
+    await clickElement(`${visible.problems}:has-text("broken-section-reference") ${visible.problemLink}`);
+    await until('the page opens', () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ label }) => label.includes('broken-section-reference.md')),
+    );
     await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 });

@@ -68,17 +68,6 @@ describe('moving about in a draft', () => {
     );
   });
 
-  it('explains the rule of a finding on a page of its own', async () => {
-    await vscode.commands.executeCommand('termsmith.showRule', { rule: 'broken-section-reference' });
-    const label = await until('the page opens', () =>
-      vscode.window.tabGroups.all
-        .flatMap(({ tabs }) => tabs)
-        .map((tab) => tab.label)
-        .find((title) => title.includes('broken-section-reference.md')),
-    );
-    assert.ok(label);
-  });
-
   it('counts uses over the line that defines, and finds clauses across the workspace', async () => {
     const lenses = async (): Promise<(string | undefined)[]> =>
       (await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', 20)).map(({ command }) => command?.title);
