@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -21,4 +21,12 @@ export async function agreementFiles(folders: readonly string[]): Promise<string
       if (entry.isFile() && entry.name.endsWith('.md') && !/README|LICENSES|claudette/.test(inside)) out.push(path);
     }
   return out.sort();
+}
+
+/** The paths of the Markdown files of a folder, sorted. */
+export function markdownIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => join(folder, name));
 }

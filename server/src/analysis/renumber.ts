@@ -145,8 +145,10 @@ function strayEdits(contract: Contract, clause: Clause, changed: NumberValues): 
   return edits;
 }
 
-/** Of each row of figures below the same ones, by how much which of them moves: `5` → last figure → difference. */
-type MovedRows = ReadonlyMap<string, readonly { readonly figure: number; readonly by: number }[]>;
+/** By how much which figures of a row move, in order. */
+type MovedRow = readonly { readonly figure: number; readonly by: number }[];
+/** The rows by the figures that stand before theirs: `5` for 5.1, 5.2. */
+type MovedRows = ReadonlyMap<string, MovedRow>;
 
 function rowsOf(contract: Contract, values: NumberValues): MovedRows {
   const rows = new Map<string, { figure: number; by: number }[]>();
@@ -209,24 +211,34 @@ function movedFigures(
   return edits;
 }
 
-/** A number that the document lacks moves with those around it, or where it would come to name the last one that moves. */
+/**
+ * A number that the document lacks moves with the section that it would stand in, else with those around it, or where it
+ * would come to name the last one that moves.
+ */
 function movedGap(cited: CitedNumber, rows: MovedRows): readonly TextEdit[] {
   const path = numberPath(cited.text);
   const figures = figuresOf(cited.text);
   if (path.some((step) => !/^\d+$/.test(step)) || figures.length !== path.length) return [];
   for (let k = path.length - 1; k >= 0; k--) {
-    const row = rows.get(path.slice(0, k).join(' ')) ?? [];
     const value = Number(path[k]);
-    const before = row.findLast(({ figure }) => figure < value);
-    const behind = row.find(({ figure }) => figure > value);
-    if (!before || row.some(({ figure }) => figure === value)) continue;
-    if (behind ? before.by !== behind.by : before.figure + before.by !== value) continue;
+    const by = shiftOf(rows.get(path.slice(0, k).join(' ')) ?? [], value, k === path.length - 1);
+    if (by === undefined) continue;
     const figure = figures[k]!;
-    const text = figureLike(figure.text, value + before.by);
+    const text = figureLike(figure.text, value + by);
     const start = cited.start + figure.start;
     return text === undefined ? [] : [{ start, end: start + figure.text.length, text }];
   }
   return [];
+}
+
+/** By how much a figure moves with its row; undefined where it does not, or is the `last` one and has a clause. */
+function shiftOf(row: MovedRow, value: number, last: boolean): number | undefined {
+  const own = row.find(({ figure }) => figure === value);
+  if (own) return last ? undefined : own.by;
+  const before = row.findLast(({ figure }) => figure < value);
+  const behind = row.find(({ figure }) => figure > value);
+  if (!before || (behind ? before.by !== behind.by : before.figure + before.by !== value)) return undefined;
+  return before.by;
 }
 
 /** The values of a clause's number behind those of its parents, before and after the change. */

@@ -10,14 +10,19 @@ import { clauseFiles } from '../taxonomy/clauseFiles.js';
 
 let analyst: Analyst | undefined;
 
-/** The contract that a Markdown text holds, read with the cues of server/data/clauses. */
-export function readDraft(text: string): Contract {
+/** What reads drafts, with the cues of server/data/clauses. */
+export function analystOfDrafts(): Analyst {
   if (!analyst) {
     const cues = loadCues(clauseFiles());
     assert.ok(cues.ok, 'the cues of server/data/clauses can be read');
     analyst = new Analyst({ cues: compileCues(cues.data) });
   }
-  return analyst.read(parse(text));
+  return analyst;
+}
+
+/** The contract that a Markdown text holds, read with the cues of server/data/clauses. */
+export function readDraft(text: string): Contract {
+  return analystOfDrafts().read(parse(text));
 }
 
 /** A finding with its range in the document, and where the offsets of its fixes count from. */

@@ -37,10 +37,10 @@ export const BOILERPLATE: readonly MissingRow[] = [
       [
         'notices?…(?:shall|must|may|will|should) be (?:given|sent|made|in writing|delivered|deemed|provided|addressed)',
         'deemed (?:to (?:have been|be) )?(?:received|given|delivered|served)',
-        '(?:send|give|provide|deliver)\\w*…notices?…(?:by|via|to|through)',
+        '(?:send|giv|provid|deliver)\\w*…notices?…(?:by|via|to|through)',
         'notices?…electronic(?:ally)?',
         'electronic communications?',
-        'notif\\w*…(?:by|via|through) (?:e-?mail|post|mail|letter)',
+        '(?:notif|inform)\\w*…(?:by|via|through) (?:e-?mail|post|mail|letter)',
       ],
       [
         '视为[^。\\n]{0,8}(?:送达|告知|收到)|送达',

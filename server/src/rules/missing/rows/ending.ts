@@ -79,6 +79,7 @@ export const ENDING: readonly MissingRow[] = [
         'surviv(?:e|es|al|ing)',
         '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|apply|binding)…(?:after|following|beyond|despite|notwithstanding)',
         '(?:after|following|beyond)…terminat\\w*…(?:remain|continue|apply)',
+        'continue\\w*…(?:after|following|beyond) the (?:end|terminat\\w*|expir\\w*) of',
       ],
       [
         '(?:终止|解除|届满)[^。\\n]{0,16}(?:仍然?|继续)(?:有效|承担|履行)|不因[^。\\n]{0,24}而(?:失效|终止|无效|免除|解除)|持续有效|存续|继续存在',
