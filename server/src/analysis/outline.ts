@@ -210,8 +210,10 @@ function isProvision(start: Start): boolean {
   return length >= 60 || (start.sentence && length >= 20) || (start.announces && length >= 15);
 }
 
+/** Whether a line closes the document, as a signature does: no provision stands below it in its paragraph. */
 function isLastLine(candidates: readonly Candidate[], i: number): boolean {
-  return i === candidates.length - 1;
+  const { start } = candidates[i]!;
+  return i === candidates.length - 1 && !(start.sentence && start.end - start.body >= 20);
 }
 
 /**

@@ -1,6 +1,18 @@
 import type { Block } from '../syntax/block.js';
-import { hasHan } from '../text/language.js';
 import type { Mark } from '../text/passage.js';
+import {
+  boldLead,
+  capsLead,
+  headingLike,
+  isCaps,
+  isTitle,
+  leadHeading,
+  type Span,
+  skipBlanks,
+  titleOf,
+  trimEnd,
+  trimmed,
+} from './headings.js';
 import { type ClauseNumber, findNumber, markerNumber } from './numbers.js';
 
 /**
@@ -35,7 +47,7 @@ export interface Start {
   readonly at: number;
   readonly number?: ClauseNumber;
   /** The heading's words. */
-  readonly heading?: { readonly start: number; readonly end: number };
+  readonly heading?: Span;
   /** Where the clause's own text starts. */
   readonly body: number;
   /** Where what belongs to it ends in this block. */
@@ -88,22 +100,18 @@ function findStarts(block: Block): readonly Start[] {
   const marker = [...opened].reverse().find((c) => /^\d/.test(c.marker));
 
   const drafts: Draft[] = [];
-  let lineStart = 0;
-  let previousEnd = -1;
-  while (lineStart <= plain.length) {
-    let lineEnd = plain.indexOf('\n', lineStart);
-    if (lineEnd < 0) lineEnd = plain.length;
-    const first = previousEnd < 0;
-    const draft = draftAt(block, lineStart, lineEnd, first, first && marker !== undefined ? marker.marker : undefined);
-    // In a paragraph of many lines a line in bold is a heading only where the line before it has come to its end.
-    const wrapped = draft?.kind === 'bold-line' && !first && !draft.number && !breaksBefore(plain, previousEnd);
-    if (draft && !wrapped) drafts.push({ ...draft, afterBreak: first || breaksBefore(plain, previousEnd) });
-    else if (drafts.length === 1 && drafts[0]!.kind === 'plain-line' && lineEnd > lineStart)
-      drafts.push({ kind: 'paragraph', at: lineStart, body: lineStart, runIn: false, afterBreak: true });
-    if (lineEnd > lineStart) previousEnd = lineEnd;
-    lineStart = lineEnd + 1;
-  }
-  return drafts.map((draft, i): Start => {
+  const lines = linesOf(block);
+  let before: Line | undefined;
+  lines.forEach((line, i) => {
+    const draft =
+      draftAt(block, line, before === undefined, before === undefined ? marker?.marker : undefined) ??
+      (before && laterHeading(block, before, line, lines[i + 1], endsWithHeading(drafts.at(-1), before)));
+    if (draft) drafts.push({ ...draft, line, afterBreak: !before || line.hard || breaksBefore(plain, before.end) });
+    else if (drafts.length === 1 && isTitleLine(drafts[0]!, plain))
+      drafts.push({ kind: 'paragraph', at: line.start, body: line.start, runIn: false, line, afterBreak: true });
+    before = line;
+  });
+  return drafts.map(({ line, ...draft }, i): Start => {
     const end = i + 1 < drafts.length ? drafts[i + 1]!.at : plain.length;
     const body = Math.min(draft.body, end);
     const text = plain.slice(body, end).trim();
@@ -115,14 +123,17 @@ function findStarts(block: Block): readonly Start[] {
       nesting,
       sentence: isSentence(text || headingText(plain, draft)),
       announces: /[:：,，]$/.test(text || headingText(plain, draft)),
-      contents: isContents(block.words.marks, plain, draft.at, end),
+      contents: isContents(line.marks, plain, draft.at, end),
     };
   });
 }
 
 type Draft = Pick<Start, 'kind' | 'at' | 'number' | 'heading' | 'body' | 'rank' | 'runIn'> & {
   readonly afterBreak: boolean;
+  readonly line: Line;
 };
+
+type HeadingDraft = Omit<Draft, 'afterBreak' | 'line'>;
 
 function headingText(plain: string, draft: Pick<Start, 'heading'>): string {
   return draft.heading ? plain.slice(draft.heading.start, draft.heading.end) : '';
@@ -130,12 +141,11 @@ function headingText(plain: string, draft: Pick<Start, 'heading'>): string {
 
 function draftAt(
   block: Block,
-  lineStart: number,
-  lineEnd: number,
+  { start: lineStart, end: lineEnd, marks }: Line,
   first: boolean,
   marker: string | undefined,
-): Omit<Draft, 'afterBreak'> | undefined {
-  const { plain, marks } = block.words;
+): HeadingDraft | undefined {
+  const { plain } = block.words;
   const inHeading = block.kind === 'heading';
   let at = lineStart;
   const line = plain.slice(lineStart, lineEnd);
@@ -165,11 +175,9 @@ function draftAt(
   if (first && !number && isDateLine(plain, textAt, lineEnd))
     return { kind: 'date-line', at: lineStart, body: textAt, runIn: false };
   const bold = boldLead(marks, plain, at, lineEnd);
-  const inParagraph = block.kind === 'paragraph' && block.containers.length === 0;
-  if (first || number || inParagraph) {
+  if (first || number) {
     // A line all in bold is a heading where it is as short as one.
-    const words = plain.slice(textAt, lineEnd);
-    if (bold && bold.end >= lineEnd - 1 && headingLike(words) && (first || found || (!number && isTitle(words)))) {
+    if (bold && bold.end >= lineEnd - 1 && headingLike(rest) && (first || found)) {
       const end = trimEnd(plain, bold.end);
       return {
         kind: number && !first ? 'numbered' : 'bold-line',
@@ -206,19 +214,8 @@ function draftAt(
   }
   if (!first) return undefined;
   if (block.kind !== 'paragraph' && block.kind !== 'indented' && block.kind !== 'html') return undefined;
-  const bracket = /^【([^】\n]{1,30})】/.exec(rest);
-  if (bracket && !isBlank(bracket[1]!))
-    return {
-      kind: 'bracket-lead',
-      at: lineStart,
-      heading: { start: textAt + 1, end: textAt + 1 + bracket[1]!.length },
-      body: textAt + bracket[0].length,
-      runIn: true,
-    };
-  if (bold && bold.end < lineEnd) {
-    const lead = leadHeading(plain, bold, lineEnd);
-    if (lead) return { kind: 'bold-lead', at: lineStart, heading: lead.heading, body: lead.body, runIn: true };
-  }
+  const lead = bracketLead(plain, lineStart, textAt, lineEnd) ?? boldLeadAt(plain, lineStart, bold, lineEnd);
+  if (lead) return lead;
   if (isCaps(rest) && headingLike(rest) && plain.length === lineEnd)
     return { kind: 'caps-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   const caps = capsLead(plain, textAt, lineEnd);
@@ -230,128 +227,109 @@ function draftAt(
   return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false };
 }
 
+function bracketLead(plain: string, lineStart: number, at: number, lineEnd: number): HeadingDraft | undefined {
+  const bracket = /^【([^】\n]{1,30})】/.exec(plain.slice(at, Math.min(at + 40, lineEnd)));
+  if (!bracket || bracket[1]!.trim() === '') return undefined;
+  const heading = { start: at + 1, end: at + 1 + bracket[1]!.length };
+  return { kind: 'bracket-lead', at: lineStart, heading, body: at + bracket[0].length, runIn: true };
+}
+
+function boldLeadAt(
+  plain: string,
+  lineStart: number,
+  bold: Span | undefined,
+  lineEnd: number,
+): HeadingDraft | undefined {
+  const lead = bold && bold.end < lineEnd ? leadHeading(plain, bold, lineEnd) : undefined;
+  return lead && { kind: 'bold-lead', at: lineStart, heading: lead.heading, body: lead.body, runIn: true };
+}
+
+/**
+ * A heading without a number on a further line of a paragraph, as in agreements whose lines end with breaks instead of
+ * paragraphs. What stands before it must be at its end; a line of its own must have a provision below it.
+ */
+function laterHeading(
+  block: Block,
+  before: Line,
+  line: Line,
+  after: Line | undefined,
+  afterHeading: boolean,
+): HeadingDraft | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  const { plain } = block.words;
+  const end = trimEnd(plain, before.end);
+  const ended = afterHeading || /[.。;；!！?？][)）"”’'」』]*$/.test(plain.slice(Math.max(before.start, end - 4), end));
+  const at = skipBlanks(plain, line.start, line.end);
+  const stop = trimEnd(plain, line.end);
+  const bold = boldLead(line.marks, plain, at, stop);
+  if (ended) {
+    const bracket = bracketLead(plain, line.start, at, line.end);
+    if (bracket) return bracket;
+    const lead = line.hard ? boldLeadAt(plain, line.start, bold, stop) : undefined;
+    if (lead) return lead;
+  }
+  const words = plain.slice(at, stop);
+  if (!headingLike(words) || !isTitle(words) || !after || !isLong(plain, after)) return undefined;
+  if (/^\s*\p{Ll}/u.test(plain.slice(after.start, after.end))) return undefined;
+  const apart = line.hard && after.hard;
+  // Between breaks, bold is enough for a heading even where nothing closes the provision before it.
+  const behind = ended || (apart && isLong(plain, before) && !/[,，、:：]/.test(plain[end - 1]!));
+  let kind: StartKind | undefined;
+  if (bold && bold.end >= stop) kind = behind ? 'bold-line' : undefined;
+  else if (ended && apart && !bold && !/[\d:：]/.test(words)) kind = isCaps(words) ? 'caps-line' : 'plain-line';
+  return kind && { kind, at: line.start, heading: trimmed(plain, at, stop), body: line.end, runIn: false };
+}
+
+/** Whether a line is as long as a provision, which in Chinese takes half as many characters. */
+function isLong(plain: string, { start, end }: Span): boolean {
+  return end - start >= 40 || (end - start >= 20 && /\p{Script=Han}/u.test(plain.slice(start, end)));
+}
+
+/** Whether the first line of a paragraph is the title of an agreement that goes on below it. */
+function isTitleLine({ kind, heading }: Pick<Start, 'kind' | 'heading'>, plain: string): boolean {
+  if (kind === 'plain-line') return true;
+  return kind === 'bold-line' && heading !== undefined && AGREEMENT.test(plain.slice(heading.start, heading.end));
+}
+
+/** Whether a line is all heading. */
+function endsWithHeading(draft: Draft | undefined, line: Line): boolean {
+  return draft !== undefined && draft.line === line && draft.heading !== undefined && !draft.runIn;
+}
+
+/** A line of a block's plain text that has words. */
+interface Line extends Span {
+  /** The marks that reach into it. */
+  readonly marks: readonly Mark[];
+  /** Whether the author asked for the break before it, by markup or by a line without words; others just wrap the source. */
+  readonly hard: boolean;
+}
+
+function linesOf({ words: { plain, marks } }: Block): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  let hard = false;
+  for (let start = 0; start <= plain.length; ) {
+    const feed = plain.indexOf('\n', start);
+    const end = feed < 0 ? plain.length : feed;
+    while (from < marks.length && marks[from]!.end < start) from++;
+    let to = from;
+    while (to < marks.length && marks[to]!.start <= end) to++;
+    const within = marks.slice(from, to);
+    hard ||= within.some((m) => m.kind === 'break' && m.end === start);
+    if (plain.slice(start, end).trim() !== '') {
+      lines.push({ start, end, marks: within, hard });
+      hard = false;
+    } else hard = true;
+    start = end + 1;
+  }
+  return lines;
+}
+
 /** Whether a short line says of which day the text is. */
 function isDateLine(plain: string, at: number, lineEnd: number): boolean {
   if (lineEnd - at > 160) return false;
   const line = plain.slice(at, lineEnd).replace(/^[\s(（\u200b-\u200d\ufeff]+/, '');
   return DATE_LINE.test(line) && DIGIT.test(plain.slice(at, Math.min(plain.length, at + 240)));
-}
-
-/** The bold piece that a line starts with, several joined where nothing stands between them. */
-function boldLead(
-  marks: readonly Mark[],
-  plain: string,
-  at: number,
-  lineEnd: number,
-): { start: number; end: number } | undefined {
-  let end = -1;
-  for (const mark of marks) {
-    if (mark.kind !== 'strong' || mark.end <= at) continue;
-    if (end < 0 ? mark.start > at : plain.slice(end, mark.start).trim() !== '') break;
-    end = Math.max(end, mark.end);
-  }
-  return end < 0 ? undefined : { start: at, end: Math.min(end, lineEnd) };
-}
-
-/** A bold lead that is a heading: closed by punctuation, or followed by a new sentence. */
-function leadHeading(
-  plain: string,
-  bold: { start: number; end: number },
-  lineEnd: number,
-): { heading: { start: number; end: number }; body: number } | undefined {
-  const words = plain.slice(bold.start, bold.end);
-  if (!headingLike(words.replace(/[.:：。]\s*$/, ''))) return undefined;
-  const rest = plain.slice(bold.end, lineEnd);
-  const closed = /[.:：。]\s*$/.test(words) || /^\s*[.:：。–—-]\s*\S/.test(rest);
-  if (!closed && !/^\s+[\p{Lu}“"]/u.test(rest)) return undefined;
-  if (/^["“”'‘«]/.test(words)) return undefined;
-  const body = skipBlanks(plain, bold.end + (/^\s*[.:：。–—-]\s*/.exec(rest)?.[0].length ?? 0), lineEnd);
-  return { heading: trimmed(plain, bold.start, bold.end), body };
-}
-
-/** A lead in capitals before ordinary text: `THE SITE. The Site …`, `TRADEMARKS The marks …`. */
-function capsLead(
-  plain: string,
-  at: number,
-  lineEnd: number,
-): { heading: { start: number; end: number }; body: number } | undefined {
-  const match =
-    /^((?:[\p{Lu}\d&/,’'()-]+[ \t]){0,9}[\p{Lu}\d&/’'()-]{2,})([.:]?)[ \t]+(?=[\p{Lu}“"‘][\p{Ll}\p{L}])/u.exec(
-      plain.slice(at, Math.min(lineEnd, at + 120)),
-    );
-  if (!match || match[1]!.length < 5 || match[1]!.replace(/[^\p{Lu}]/gu, '').length < 5) return undefined;
-  // Without a point behind them, more than a few capital words are a shouted sentence.
-  if (match[2] === '' && match[1]!.split(/[ \t]/).length > 4) return undefined;
-  return { heading: { start: at, end: at + match[1]!.length }, body: at + match[0].length };
-}
-
-/**
- * The heading of a numbered line: a short line without an end mark, or a short first sentence in title case
- * before the text (`1.2. Age Limitation. You must …`).
- */
-function titleOf(
-  plain: string,
-  at: number,
-  lineEnd: number,
-  end: number,
-  bold: { start: number; end: number } | undefined,
-): { heading: { start: number; end: number }; body: number; runIn: boolean } | undefined {
-  const rest = plain.slice(at, lineEnd);
-  if (rest.trim() === '') {
-    // A number alone on its line: the next line may be the heading.
-    const next = skipBlanks(plain, lineEnd + 1, end);
-    const nextEnd = plain.indexOf('\n', next) < 0 ? end : plain.indexOf('\n', next);
-    const line = plain.slice(next, nextEnd);
-    if (next < end && headingLike(line) && isTitle(line))
-      return { heading: trimmed(plain, next, nextEnd), body: nextEnd, runIn: false };
-    return undefined;
-  }
-  if (bold && bold.end > at && bold.end < lineEnd) {
-    const lead = leadHeading(plain, { start: at, end: bold.end }, lineEnd);
-    if (lead) return { ...lead, runIn: true };
-  }
-  if (headingLike(rest) && isTitle(rest)) return { heading: trimmed(plain, at, lineEnd), body: lineEnd, runIn: false };
-  const sentence = /^([\p{Lu}“"][^.:\n]{1,70})[.:][ \t]+(?=[\p{Lu}“"‘(])/u.exec(rest);
-  if (sentence && sentence[1]!.split(/\s+/).length <= 9 && isTitleCase(sentence[1]!))
-    return { heading: { start: at, end: at + sentence[1]!.length }, body: at + sentence[0].length, runIn: true };
-  const caps = capsLead(plain, at, lineEnd);
-  if (caps) return { ...caps, runIn: true };
-  return undefined;
-}
-
-/** Whether the words are short enough, and free of what only sentences have, to be a heading. */
-function headingLike(words: string): boolean {
-  const text = words.trim();
-  if (text === '' || text.length > 110) return false;
-  const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
-  if (han > 0) return han <= 36 && !/[。；;，,]\s*$/.test(text) && !/。/.test(text);
-  return text.split(/\s+/).length <= 14 && !/[;,]$/.test(text) && !/[.!?]["”']?\s+\p{Lu}/u.test(text);
-}
-
-/** Whether a short line reads like a title and not like a sentence. */
-function isTitle(words: string): boolean {
-  const text = words.trim();
-  if (/[.。!！;；,，、]$/.test(text)) return false;
-  if (/\p{Script=Han}/u.test(text)) {
-    const bare = text.replace(/[（(][^（()）]{0,60}[)）]\s*$/, '');
-    return !/[：:]$/.test(text) && !/[，；。]/.test(bare) && bare.length <= 30;
-  }
-  return /^[\p{Lu}\d“"(]/u.test(text) && !/:$/.test(text) && text.split(/\s+/).length <= 10 && isTitleCase(text);
-}
-
-const SMALL =
-  /^(?:a|an|the|of|and|or|for|to|in|on|by|with|from|as|at|your|our|you|us|is|are|it|its|these|this|that|use|not|do|does|what|how|we|my|can|if|be|under|about|into|per|vs|via)$/i;
-
-function isTitleCase(words: string): boolean {
-  const list = words.trim().split(/\s+/);
-  if (list.length <= 4) return true;
-  const lower = list.filter((w) => /^\p{Ll}/u.test(w) && !SMALL.test(w)).length;
-  return lower <= 2 || lower <= list.length / 3;
-}
-
-function isCaps(words: string): boolean {
-  if (/\p{Ll}/u.test(words) || hasHan(words)) return false;
-  return (words.match(/\p{L}/gu) ?? []).length >= 4;
 }
 
 /** Whether the text reads like one provision: a capital (or no lower case) first, an end mark last. */
@@ -376,27 +354,4 @@ function isContents(marks: readonly Mark[], plain: string, at: number, end: numb
       plain.slice(at, m.start).replace(/[\d.\s)、]/g, '') === '' &&
       m.end - m.start > 2,
   );
-}
-
-function skipBlanks(plain: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && /\s/.test(plain[i]!)) i++;
-  return i;
-}
-
-function trimEnd(plain: string, end: number): number {
-  let i = end;
-  while (i > 0 && /\s/.test(plain[i - 1]!)) i--;
-  return i;
-}
-
-/** The range without blanks around it and without the punctuation that closes a heading. */
-function trimmed(plain: string, start: number, end: number): { start: number; end: number } {
-  let stop = trimEnd(plain, end);
-  while (stop > start && /[:：.。]/.test(plain[stop - 1]!)) stop--;
-  return { start: Math.min(start, stop), end: stop };
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
 }

@@ -128,10 +128,10 @@ export class WordsBuilder {
           break;
         }
         case 'break':
-          this.character('\n', start, end);
+          this.mark('break', () => this.character('\n', start, end));
           break;
         case 'html': {
-          if (/^<br\s*\/?>$/i.test(node.value)) this.character('\n', start, end);
+          if (/^<br\s*\/?>$/i.test(node.value)) this.mark('break', () => this.character('\n', start, end));
           else if (/^<u>$/i.test(node.value)) {
             const close = nodes.findIndex((n, k) => k > i && n.type === 'html' && /^<\/u>$/i.test(n.value));
             if (close > 0) {

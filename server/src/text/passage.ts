@@ -1,8 +1,11 @@
 import type { Language } from './language.js';
 import type { Range } from './range.js';
 
-/** What kind of markup covers a piece of a passage. */
-export type MarkKind = 'strong' | 'emphasis' | 'code' | 'link' | 'underline';
+/**
+ * What kind of markup covers a piece of a passage. `break` covers the line feed of a break that the author asked for, as
+ * opposed to one that only wraps the source; passages join lines and have none.
+ */
+export type MarkKind = 'strong' | 'emphasis' | 'code' | 'link' | 'underline' | 'break';
 
 /** Markup over a piece of a passage: where the words are bold, a link, code. Offsets count in the plain text. */
 export interface Mark extends Range {

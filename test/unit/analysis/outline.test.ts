@@ -119,3 +119,78 @@ test('numbered lines stand beside a bold line with a text of its own, and below 
   const titled = `# Lamp Terms\n\n**Part One**\n\n${body}`;
   assert.deepEqual(clausesOf(titled), ['1 Part One', '2 1 Access', '2 2 Fees']);
 });
+
+test('lines in bold open clauses where a whole agreement stands in one paragraph with breaks', () => {
+  for (const ending of ['  \n', '\\\n', '<br>\n', '  \r\n', '\n'])
+    assert.deepEqual(
+      clausesOf(
+        [
+          '**Heron Post Terms of Service**',
+          'Version of 4 May 2025',
+          'Heron Post Ltd. runs a parcel service. These terms govern how customers use it.',
+          '**Deliveries**',
+          'We deliver parcels on working days between eight and six.',
+          '**Fees and Taxes**',
+          'Fees are due within fourteen days of the invoice. Taxes come on top.',
+          '**General**',
+          'These terms are the whole agreement and replace what was said before.',
+        ].join(ending),
+      ),
+      ['1 ', '1 Deliveries', '1 Fees and Taxes', '1 General'],
+      JSON.stringify(ending),
+    );
+});
+
+test('so they do in Chinese, and so do leads in brackets', () => {
+  assert.deepEqual(
+    clausesOf(
+      [
+        '**苇渡快递服务协议**',
+        '本协议由苇渡公司与用户订立，用户使用服务即表示接受本协议。',
+        '**配送**',
+        '我们在工作日的上午八时至下午六时之间配送包裹。',
+        '**费用**',
+        '用户应当在收到账单之日起十四日内付清全部费用。',
+      ].join('  \n'),
+    ),
+    ['1 ', '1 配送', '1 费用'],
+  );
+  assert.deepEqual(
+    clausesOf('【配送】我们在工作日的上午八时至下午六时之间配送包裹。\n【费用】用户应当在十四日内付清全部费用。\n'),
+    ['1 配送', '1 费用'],
+  );
+});
+
+test('leads in bold open clauses behind breaks', () => {
+  assert.deepEqual(
+    clausesOf(
+      [
+        '**Deliveries.** We deliver parcels on working days between eight and six.',
+        '**Fees.** Fees are due within fourteen days of the invoice.',
+        '**General.** These terms are the whole agreement.',
+      ].join('  \n'),
+    ),
+    ['1 Deliveries', '1 Fees', '1 General'],
+  );
+});
+
+test('bold words that are no headings open no clauses', () => {
+  const wrapped =
+    'We keep what the customer sends us as\n**Confidential Information**\nfor as long as the agreement runs.\n';
+  const address = 'Notices go to the address that follows.  \n**Heron Post Ltd.**  \n1 Quay Street  \nBristol\n';
+  const label = 'We answer within two days.\n**Note:** On holidays it takes longer than that.\n';
+  for (const text of [wrapped, address, label])
+    assert.deepEqual(clausesOf(`## 1. Service\n\n${text}\n## 2. Law\n\nSwiss law governs.\n`), [
+      '1 1 Service',
+      '1 2 Law',
+    ]);
+});
+
+test('a signature in bold at the end opens no clause', () => {
+  assert.deepEqual(
+    clausesOf(
+      '# Terms of Use\n\n## Service\n\nWe run the service.\n\n## Law\n\nSwiss law governs.\n\n**Heron Post**\nQuay Street 1, third floor, 8001 Zürich, Switzerland, Europe, post@heron.example\n',
+    ),
+    ['1 Service', '1 Law'],
+  );
+});

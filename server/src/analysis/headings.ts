@@ -1,0 +1,142 @@
+import { hasHan } from '../text/language.js';
+import type { Mark } from '../text/passage.js';
+
+/** What makes words of a line a heading: how they are set, how long they are and how they are written. */
+
+/** A piece of a plain text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading inside a line, and where the text behind it starts. */
+export interface Lead {
+  readonly heading: Span;
+  readonly body: number;
+}
+
+/** The bold piece that a line starts with, several joined where nothing stands between them. */
+export function boldLead(marks: readonly Mark[], plain: string, at: number, lineEnd: number): Span | undefined {
+  let end = -1;
+  for (const mark of marks) {
+    if (mark.kind !== 'strong' || mark.end <= at) continue;
+    if (end < 0 ? mark.start > at : plain.slice(end, mark.start).trim() !== '') break;
+    end = Math.max(end, mark.end);
+  }
+  return end < 0 ? undefined : { start: at, end: Math.min(end, lineEnd) };
+}
+
+/** A bold lead that is a heading: closed by punctuation, or followed by a new sentence. */
+export function leadHeading(plain: string, bold: Span, lineEnd: number): Lead | undefined {
+  const words = plain.slice(bold.start, bold.end);
+  if (!headingLike(words.replace(/[.:：。]\s*$/, ''))) return undefined;
+  const rest = plain.slice(bold.end, lineEnd);
+  const closed = /[.:：。]\s*$/.test(words) || /^\s*[.:：。–—-]\s*\S/.test(rest);
+  if (!closed && !/^\s+[\p{Lu}“"]/u.test(rest)) return undefined;
+  if (/^["“”'‘«]/.test(words)) return undefined;
+  const body = skipBlanks(plain, bold.end + (/^\s*[.:：。–—-]\s*/.exec(rest)?.[0].length ?? 0), lineEnd);
+  return { heading: trimmed(plain, bold.start, bold.end), body };
+}
+
+/** A lead in capitals before ordinary text: `THE SITE. The Site …`, `TRADEMARKS The marks …`. */
+export function capsLead(plain: string, at: number, lineEnd: number): Lead | undefined {
+  const match =
+    /^((?:[\p{Lu}\d&/,’'()-]+[ \t]){0,9}[\p{Lu}\d&/’'()-]{2,})([.:]?)[ \t]+(?=[\p{Lu}“"‘][\p{Ll}\p{L}])/u.exec(
+      plain.slice(at, Math.min(lineEnd, at + 120)),
+    );
+  if (!match || match[1]!.length < 5 || match[1]!.replace(/[^\p{Lu}]/gu, '').length < 5) return undefined;
+  // Without a point behind them, more than a few capital words are a shouted sentence.
+  if (match[2] === '' && match[1]!.split(/[ \t]/).length > 4) return undefined;
+  return { heading: { start: at, end: at + match[1]!.length }, body: at + match[0].length };
+}
+
+/**
+ * The heading of a numbered line: a short line without an end mark, or a short first sentence in title case
+ * before the text (`1.2. Age Limitation. You must …`).
+ */
+export function titleOf(
+  plain: string,
+  at: number,
+  lineEnd: number,
+  end: number,
+  bold: Span | undefined,
+): (Lead & { readonly runIn: boolean }) | undefined {
+  const rest = plain.slice(at, lineEnd);
+  if (rest.trim() === '') {
+    // A number alone on its line: the next line may be the heading.
+    const next = skipBlanks(plain, lineEnd + 1, end);
+    const nextEnd = plain.indexOf('\n', next) < 0 ? end : plain.indexOf('\n', next);
+    const line = plain.slice(next, nextEnd);
+    if (next < end && headingLike(line) && isTitle(line))
+      return { heading: trimmed(plain, next, nextEnd), body: nextEnd, runIn: false };
+    return undefined;
+  }
+  if (bold && bold.end > at && bold.end < lineEnd) {
+    const lead = leadHeading(plain, { start: at, end: bold.end }, lineEnd);
+    if (lead) return { ...lead, runIn: true };
+  }
+  if (headingLike(rest) && isTitle(rest)) return { heading: trimmed(plain, at, lineEnd), body: lineEnd, runIn: false };
+  const sentence = /^([\p{Lu}“"][^.:\n]{1,70})[.:][ \t]+(?=[\p{Lu}“"‘(])/u.exec(rest);
+  if (sentence && sentence[1]!.split(/\s+/).length <= 9 && isTitleCase(sentence[1]!))
+    return { heading: { start: at, end: at + sentence[1]!.length }, body: at + sentence[0].length, runIn: true };
+  const caps = capsLead(plain, at, lineEnd);
+  if (caps) return { ...caps, runIn: true };
+  return undefined;
+}
+
+/** Whether the words are short enough, and free of what only sentences have, to be a heading. */
+export function headingLike(words: string): boolean {
+  const text = words.trim();
+  if (text === '' || text.length > 110) return false;
+  const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
+  if (han > 0) return han <= 36 && !/[。；;，,]\s*$/.test(text) && !/。/.test(text);
+  return text.split(/\s+/).length <= 14 && !/[;,]$/.test(text) && !/[.!?]["”']?\s+\p{Lu}/u.test(text);
+}
+
+/** Whether a short line reads like a title and not like a sentence. */
+export function isTitle(words: string): boolean {
+  const text = words.trim();
+  if (/[.。!！;；,，、]$/.test(text)) return false;
+  if (/\p{Script=Han}/u.test(text)) {
+    const bare = text.replace(/[（(][^（()）]{0,60}[)）]\s*$/, '');
+    return !/[：:]$/.test(text) && !/[，；。]/.test(bare) && bare.length <= 30;
+  }
+  return /^[\p{Lu}\d“"(]/u.test(text) && !/:$/.test(text) && text.split(/\s+/).length <= 10 && isTitleCase(text);
+}
+
+const SMALL =
+  /^(?:a|an|the|of|and|or|for|to|in|on|by|with|from|as|at|your|our|you|us|is|are|it|its|these|this|that|use|not|do|does|what|how|we|my|can|if|be|under|about|into|per|vs|via)$/i;
+
+function isTitleCase(words: string): boolean {
+  const list = words.trim().split(/\s+/);
+  if (list.length <= 4) return true;
+  const lower = list.filter((w) => /^\p{Ll}/u.test(w) && !SMALL.test(w)).length;
+  return lower <= 2 || lower <= list.length / 3;
+}
+
+/** Whether words with at least four letters are all in capitals. */
+export function isCaps(words: string): boolean {
+  if (/\p{Ll}/u.test(words) || hasHan(words)) return false;
+  return (words.match(/\p{L}/gu) ?? []).length >= 4;
+}
+
+/** The first offset from `at` on that is no blank, or `end`. */
+export function skipBlanks(plain: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && /\s/.test(plain[i]!)) i++;
+  return i;
+}
+
+/** `end` without the blanks before it. */
+export function trimEnd(plain: string, end: number): number {
+  let i = end;
+  while (i > 0 && /\s/.test(plain[i - 1]!)) i--;
+  return i;
+}
+
+/** The range without blanks around it and without the punctuation that closes a heading. */
+export function trimmed(plain: string, start: number, end: number): Span {
+  let stop = trimEnd(plain, end);
+  while (stop > start && /[:：.。]/.test(plain[stop - 1]!)) stop--;
+  return { start: Math.min(start, stop), end: stop };
+}
