@@ -122,3 +122,30 @@ export function romanFigure(value: number): string {
   }
   return out;
 }
+
+const UNITS =
+  ' one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** A whole number from 1 to 999,999 in English words, as contracts write it: forty-five, one hundred and eighty. */
+export function englishFigure(value: number): string | undefined {
+  if (!Number.isInteger(value) || value < 1 || value > 999_999) return undefined;
+  if (value < 20) return UNITS[value];
+  if (value < 100) return TENS[Math.floor(value / 10)]! + (value % 10 ? `-${UNITS[value % 10]}` : '');
+  const [unit, name, link] = value < 1000 ? [100, 'hundred', ' and '] : [1000, 'thousand', ' '];
+  const rest = value % unit;
+  const head = `${englishFigure(Math.floor(value / unit))} ${name}`;
+  return rest === 0 ? head : `${head}${rest < 100 ? ' and ' : link}${englishFigure(rest)}`;
+}
+
+const FINANCIAL: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'一二三四五六七八九十百千'].map((han, i) => [han, '壹贰叁肆伍陆柒捌玖拾佰仟'[i]!]),
+);
+
+/** A number up to 9999 in the Han numerals that cannot be altered, as amounts of money are written: 壹仟伍佰. */
+export function financialFigure(value: number): string {
+  const han = hanFigure(value).replace(/^十/, '一十');
+  return [...han].map((c) => FINANCIAL[c] ?? c).join('');
+}

@@ -15,6 +15,7 @@ import lateChargeRate from './late-charge-rate.js';
 import liabilityNoCarveout from './liability-no-carveout.js';
 import listNumberArtefact from './list-number-artefact.js';
 import missingFamily from './missing/family.js';
+import numberWordMismatch from './number-word-mismatch.js';
 import numberingSequence from './numbering-sequence.js';
 import placeholder from './placeholder.js';
 import setOffBan from './set-off-ban.js';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   lateChargeRate,
   liabilityNoCarveout,
   listNumberArtefact,
+  numberWordMismatch,
   numberingSequence,
   placeholder,
   setOffBan,

@@ -50,8 +50,8 @@ export function englishNumber(words: string): number | undefined {
     const small = ENGLISH_UNITS[word] ?? ENGLISH_TENS[word];
     if (small !== undefined) current += small;
     else if (word === 'hundred') current = (current || 1) * 100;
-    else if (word === 'thousand') {
-      total += (current || 1) * 1000;
+    else if (word === 'thousand' || word === 'million') {
+      total = word === 'million' ? (total + (current || 1)) * 1_000_000 : total + (current || 1) * 1000;
       current = 0;
     } else return undefined;
   }
