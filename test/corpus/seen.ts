@@ -95,6 +95,9 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'set-off-ban': { ZE: ['Offsetting'], ZZ: ['偏移'] },
   'transfer-without-consent': { TC: ['13.3'], AL: ['14.3'] },
 
+  'governing-law-defect': { AL: ['non-state 13.1'], MS: ['non-state 10.1'] },
+  'number-word-mismatch': {},
+
   'broken-section-reference': { TC: ['name 10.1', 'name 13.6'], AL: ['name 10.1', 'name 14.6'] },
   'numbering-sequence': { ZZ: ['start 2'] },
   placeholder: {},

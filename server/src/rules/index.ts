@@ -10,6 +10,7 @@ import deemedConsent from './deemed-consent.js';
 import fictitiousAssent from './fictitious-assent.js';
 import forceMajeureNoNotice from './force-majeure-no-notice.js';
 import forceMajeureScope from './force-majeure-scope.js';
+import governingLawDefect from './governing-law-defect.js';
 import importLeftover from './import-leftover.js';
 import lateChargeRate from './late-charge-rate.js';
 import liabilityNoCarveout from './liability-no-carveout.js';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   fictitiousAssent,
   forceMajeureNoNotice,
   forceMajeureScope,
+  governingLawDefect,
   importLeftover,
   lateChargeRate,
   liabilityNoCarveout,
