@@ -102,6 +102,23 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'numbering-sequence': { ZZ: ['start 2'] },
   placeholder: {},
 
+  // The two versions of one agreement lead to pages of their site, none of which lies beside them.
+  'dangling-link': {
+    ZE: ['file Due care', 'file Support'],
+    ZZ: [
+      'file 使用',
+      'file 导言 ×8',
+      'file 将第三方包括在内 ×2',
+      'file 应有的照料',
+      'file 支持',
+      'file 数据保护 ×2',
+      'file 服务级别',
+    ],
+    MS: ['foreign-host 7.2.1'],
+  },
+
+  'dangling-back-reference': { ZE: ['back Service level', 'deictic Transmission of customer data'] },
+
   'import-leftover': {
     ZE: [
       'mojibake Introduction',

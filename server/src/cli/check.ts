@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Engine, type EngineSettings } from '../engine/engine.js';
 import { METAS } from '../engine/metas.js';
 import { atLeast, type Customization } from '../engine/severity.js';
 import { SUPPRESSION_META } from '../engine/suppressionRule.js';
 import type { Severity } from '../rules/contract.js';
 import { RULES } from '../rules/index.js';
+import { FilesNear } from '../workspace/filesNear.js';
 import { Baselines } from './baselines.js';
 import { contractReader, forEachDraft } from './drafts.js';
 import { type FileFindings, fileFindings } from './findings.js';
@@ -56,7 +60,7 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   const all = forEachDraft(paths, terminal, ({ path, text }) => {
     const contract = read(text);
     const holds = projects.of(path, text);
-    const report = engine.run(contract, settingsOf(holds.engine, options));
+    const report = engine.run(contract, settingsOf({ ...holds.engine, ...filesNear(path) }, options));
     for (const { rule, error } of report.failures) terminal.err(`${path}: ${ruleFailed(rule, error, terminal)}\n`);
     for (const [rule, took] of report.timings) spent.set(rule, (spent.get(rule) ?? 0) + took);
     if (writeBaseline !== undefined) baselines.note(writeBaseline, path, text, report.diagnoses);
@@ -78,6 +82,14 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   if (writeBaseline !== undefined) return 0;
   const { failOn } = options;
   return failOn !== 'off' && tally.severities.some((severity) => atLeast(severity, failOn)) ? 1 : 0;
+}
+
+/** The files around a draft; none are known of standard input. */
+function filesNear(path: string): Pick<EngineSettings, 'files'> {
+  if (path === '-') return {};
+  return {
+    files: new FilesNear(pathToFileURL(resolve(path)).href, undefined, (uri) => existsSync(fileURLToPath(uri))),
+  };
 }
 
 function settingsOf(engine: EngineSettings, { only, final, timing }: CheckOptions): EngineSettings {

@@ -6,6 +6,7 @@ import type {
   Finding,
   Fix,
   Message,
+  NearbyFiles,
   Profile,
   Rule,
   RuleContext,
@@ -39,6 +40,8 @@ export interface EngineSettings {
   readonly disabled?: readonly string[];
   /** Rules besides those of the engine, such as that of a playbook. */
   readonly further?: readonly DocumentRule[];
+  /** The files around the draft, where they are known. */
+  readonly files?: NearbyFiles;
   /** The time in milliseconds; where it is given, the report says what each rule took. */
   readonly clock?: () => number;
 }
@@ -113,7 +116,11 @@ export class Engine {
   run(contract: Contract, settings: EngineSettings = DEFAULT_SETTINGS): Report {
     const profiles = settings.profile === 'auto' ? [profileOf(contract)] : settings.profile;
     // Rules look at one profile; where several apply, severities are combined and the first guides the wording.
-    const context: RuleContext = { frame: contract.frame, profile: profiles[0] ?? 'general' };
+    const context: RuleContext = {
+      frame: contract.frame,
+      profile: profiles[0] ?? 'general',
+      ...(settings.files && { files: settings.files }),
+    };
     this.#remember(context);
     const watch: Watch = { failures: [], timings: new Map(), clock: settings.clock };
     const suppressions = suppressionsOf(contract.text);

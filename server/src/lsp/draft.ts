@@ -5,6 +5,7 @@ import type { Decision } from '../workspace/detect.js';
 import type { OpenDocument } from '../workspace/documents.js';
 import type { Effective } from '../workspace/effective.js';
 import type { Evidence } from '../workspace/evidence.js';
+import type { FilesNear } from '../workspace/filesNear.js';
 import type { SettingProblem, Settings } from '../workspace/settings.js';
 
 import type { ProjectOfDraft } from './projects.js';
@@ -37,6 +38,8 @@ export class Draft {
   /** What holds for the text, the front matter included. */
   holds: { readonly head: string; readonly effective: Effective } | undefined;
   checked: Checked | undefined;
+  /** The files around it, as they were when it was opened or saved. */
+  files: FilesNear | undefined;
   /** What the client was told last about what the document is taken for. */
   announced: string | undefined;
   /** Whether the document was saved or opened since it was checked last. */

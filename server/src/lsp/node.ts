@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ export function nodeHost(folder: string, version: string): Host {
     verify: verifyingOf(process.env.TERMSMITH_VERIFY),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     readText: readTextFile,
+    exists: fileExists,
     files: nodeFiles,
     rulePages: pathToFileURL(join(folder, 'docs', 'rules')).href,
     home: pathToFileURL(homedir()).href,
@@ -41,6 +42,15 @@ function readTextFile(uri: string): string | undefined {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
+  }
+}
+
+function fileExists(uri: string): boolean {
+  try {
+    return existsSync(fileURLToPath(uri));
+  } catch {
+    // An address of another scheme or with characters that no path has.
+    return false;
   }
 }
 

@@ -10,6 +10,7 @@ import { type ContractReader, OpenDocuments, type TextChange } from '../workspac
 import { draftFields } from '../workspace/draftFields.js';
 import { type Effective, effective } from '../workspace/effective.js';
 import { looksLikeAgreement } from '../workspace/evidence.js';
+import { FilesNear } from '../workspace/filesNear.js';
 import { discrepancyText, type Verifying, verifying } from '../workspace/verify.js';
 import type { Configuration } from './configuration.js';
 import type { Core } from './core.js';
@@ -148,6 +149,7 @@ export class Session {
       const waits = settings.run === 'onSave' && !draft.saved && !draft.document.uri.startsWith('untitled:');
       if (checked.version === draft.document.version || waits) return checked;
     }
+    if (draft.saved || checked?.generation !== this.#generation) draft.files = this.#filesNear(draft);
     draft.saved = false;
     draft.checked = this.guard.run('Checking a document', undefined, () => this.#check(draft)) ?? this.#nothing(draft);
     this.#announce(draft);
@@ -196,12 +198,18 @@ export class Session {
     if (this.#isTooLong(draft)) return this.#noticed(draft);
     const contract = document.contract;
     const { engine } = this.holds(draft);
-    const report = draft.engine.run(contract, engine);
+    const report = draft.engine.run(contract, draft.files ? { ...engine, files: draft.files } : engine);
     for (const { rule, error } of report.failures) this.guard.report(`The rule ${rule}`, error);
     const notices = noticesOf(document, decision, settings).map((n) => fromNotice(document, n, this.localise));
     const diagnoses = this.#sinceBaseline(draft, report.diagnoses);
     const found = diagnoses.map((d) => fromDiagnosis(document, d, this.telling));
     return { ...this.#result(draft, [...notices, ...found]), diagnoses, profiles: report.profiles };
+  }
+
+  /** The files around a draft that lies in a workspace folder. */
+  #filesNear({ document: { uri } }: Draft): FilesNear | undefined {
+    const folder = this.folderOf(uri);
+    return folder === undefined || !this.host.exists ? undefined : new FilesNear(uri, folder, this.host.exists);
   }
 
   /** What holds for a draft that is configured: settings, project file and front matter together. */

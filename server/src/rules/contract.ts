@@ -99,10 +99,18 @@ export interface RuleFamily {
   fold(findings: readonly { readonly rule: RuleMeta; readonly finding: Finding }[]): Finding;
 }
 
+/** The files around a draft. The workspace gives it; a rule never reads a file. */
+export interface NearbyFiles {
+  /** Whether there is a file or folder at a path relative to the draft; undefined where that cannot be known. */
+  has(path: string): boolean | undefined;
+}
+
 /** What a rule may know besides what it looks at; stable while the draft is typed in. */
 export interface RuleContext {
   readonly frame: Frame;
   readonly profile: Profile;
+  /** For rules that look at documents only, which run each time; undefined where the files are not known. */
+  readonly files?: NearbyFiles;
 }
 
 /** Looks at one block at a time; `source` is the block's text with its markup. */

@@ -6,6 +6,8 @@ import capWithoutBasis from './cap-without-basis.js';
 import choiceOfLawNoCarveout from './choice-of-law-no-carveout.js';
 import consumerArbitration from './consumer-arbitration.js';
 import type { Rule } from './contract.js';
+import danglingBackReference from './dangling-back-reference.js';
+import danglingLink from './dangling-link.js';
 import deemedConsent from './deemed-consent.js';
 import fictitiousAssent from './fictitious-assent.js';
 import forceMajeureNoNotice from './force-majeure-no-notice.js';
@@ -36,6 +38,8 @@ export const RULES: readonly Rule[] = [
   capWithoutBasis,
   choiceOfLawNoCarveout,
   consumerArbitration,
+  danglingBackReference,
+  danglingLink,
   deemedConsent,
   fictitiousAssent,
   forceMajeureNoNotice,

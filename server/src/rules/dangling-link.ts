@@ -1,0 +1,219 @@
+import type { Contract } from '../analysis/contract.js';
+import { headingAnchors } from '../analysis/queries/headingAnchors.js';
+import { type LinkTarget, linkTargets } from '../analysis/queries/linkTargets.js';
+import { nearestHeadings } from '../analysis/queries/nearestClause.js';
+import type { DocumentRule, Finding, Fix, NearbyFiles } from './contract.js';
+
+/**
+ * Finds links that lead nowhere: to a file or heading that is not there, to nothing at all, to the documents of another
+ * site, to a page that was shut down.
+ *
+ * What stands behind a dead link is not available when the contract is made, and may then be no part of it. Switch
+ * `file` off where another program makes the pages.
+ */
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'dangling-link',
+    title: { text: 'Links that lead nowhere' },
+    description: {
+      text: 'Links to files or headings that are not there, empty links, and links to pages that were shut down or belong to somebody else. What stands behind a dead link is not available when the contract is made.',
+    },
+    category: 'references',
+    severity: 'warning',
+    kinds: {
+      file: { title: { text: 'A file that is not there' } },
+      anchor: { title: { text: 'A heading that is not there' } },
+      empty: { title: { text: 'A link without a target' } },
+      'foreign-host': { title: { text: 'A contract document on another site' }, severity: 'information' },
+      retired: { title: { text: 'A page that was shut down' } },
+    },
+    law: ['eu-odr-repeal-whole'],
+    examples: [
+      {
+        language: 'en',
+        bad: '# Terms\n\nSee [our fees](#prices).\n\n## Fees\n\nYou pay them.\n',
+        good: '# Terms\n\nSee [our fees](#fees).\n\n## Fees\n\nYou pay them.\n',
+      },
+      {
+        language: 'zh',
+        bad: '# 服务协议\n\n详见[价格说明](#)。\n',
+        good: '# 服务协议\n\n详见[价格说明](#价格)。\n\n## 价格\n\n您应支付费用。\n',
+      },
+    ],
+  },
+  check(contract, { files }) {
+    const targets = linkTargets(contract);
+    if (targets.length === 0) return [];
+    const hosts = declaredHosts(contract);
+    return [
+      ...targets.flatMap(
+        (target) =>
+          empty(target, wordsOf(contract, target)) ?? retired(target) ?? foreign(contract, target, hosts) ?? [],
+      ),
+      ...deadAnchors(contract, targets),
+      ...(files ? missingFiles(targets, files) : []),
+    ];
+  },
+};
+export default rule;
+
+/** A link to the top of the page, which needs no target. */
+const BACK = /\btop\b|顶部|返回/i;
+
+function empty(target: LinkTarget, words: string): Finding | undefined {
+  if (!target.link || BACK.test(words)) return undefined;
+  if (!/^(?:#|#?(?:todo|tbd|xxx|link|url)|https?:\/\/)?$/i.test(target.url)) return undefined;
+  return {
+    range: target.range,
+    kind: 'empty',
+    message: {
+      text: 'This link leads nowhere, so that readers cannot open what the agreement points to. Give it its target, or make it plain words.',
+    },
+    fixes: unlinked(target),
+  };
+}
+
+/** The platform for online dispute resolution, which Regulation (EU) 2024/3228 closed on 20 July 2025. */
+const RETIRED = /^https?:\/\/(?:webgate\.)?ec\.europa\.eu\/(?:consumers\/)?odr\b/i;
+
+function retired({ range, url }: LinkTarget): Finding | undefined {
+  if (!RETIRED.test(url)) return undefined;
+  return {
+    range,
+    kind: 'retired',
+    message: {
+      text: 'The EU platform for online dispute resolution was closed on 20 July 2025 (Regulation (EU) 2024/3228). Pointing consumers to it misleads them. Delete the sentence about it.',
+    },
+  };
+}
+
+/** The address that a draft gives as its own: "our website at …", 官方网站（即 …）. */
+const DECLARED =
+  /(?:(?:\bour|\bthe)\s(?:web)?site[\s,(]{1,3}(?:located\s)?(?:at|is|:)\s?|(?:官方网站|官网|本网站|本站)[（(,，]?(?:即|指|网址|域名|地址|为|是)?[:：]?\s?)(?:https?:\/\/)?((?:[a-z\d-]{1,60}\.){1,4}[a-z]{2,10})\b/giu;
+/** What stands before the address of a document of the contract: its title in 《》 and the words up to the address. */
+const TITLED = /》[\s*]{0,3}(?:[（(:：，,]|网址|链接|详见|参见|载于|地址){1,4}\s?$/;
+const CODE_SITE = /(?:^|\.)(?:gov|edu|ac|org|int)(?:\.|$)|(?:^|\.)(?:w3|creativecommons|github|europa)\./i;
+
+function declaredHosts({ text }: Contract): readonly string[] {
+  if (!/site|网站|官网|本站/i.test(text)) return [];
+  return [...text.matchAll(DECLARED)].map((match) => domainOf(match[1]!));
+}
+
+function foreign(contract: Contract, { range, url }: LinkTarget, hosts: readonly string[]): Finding | undefined {
+  if (hosts.length === 0) return undefined;
+  const host = /^https?:\/\/([^/:?#]{3,200})/i.exec(url)?.[1];
+  if (host === undefined || CODE_SITE.test(host) || hosts.includes(domainOf(host))) return undefined;
+  if (!TITLED.test(contract.text.slice(Math.max(0, range.start - 20), range.start))) return undefined;
+  return {
+    range,
+    kind: 'foreign-host',
+    message: {
+      text: 'This document of the contract stands on {host}, while the agreement gives {own} as the provider’s site. Somebody else may change or delete it; the link may be left from another provider’s terms. Check it.',
+      data: { host, own: hosts[0]! },
+    },
+  };
+}
+
+/** The part of a host that one owner has: two labels, three below a public suffix such as com.cn. */
+function domainOf(host: string): string {
+  const labels = host.toLowerCase().split('.');
+  const second = labels.at(-2) ?? '';
+  return labels.slice(/^(?:com|net|org|gov|co|ac|edu)$/.test(second) && labels.length > 2 ? -3 : -2).join('.');
+}
+
+/** Fragments that browsers know without an anchor. */
+const BROWSER = /^(?:top$|page-?top$|:~:|$)/i;
+
+function deadAnchors(contract: Contract, targets: readonly LinkTarget[]): readonly Finding[] {
+  const within = targets.filter(
+    ({ url, link }) => link && link.words.end > link.words.start && /^#./.test(url) && !BROWSER.test(url.slice(1)),
+  );
+  const tbd = (url: string): boolean => /^#(?:todo|tbd|xxx|link|url)$/i.test(url);
+  if (within.length === 0) return [];
+  const anchors = headingAnchors(contract);
+  const dead = within.filter(({ url }) => !tbd(url) && !anchors.has(url.slice(1)));
+  // Where none of several leads anywhere, the anchors are made by the program that shows the page.
+  if (within.length > 2 && dead.length > within.length / 2) return [];
+  return dead.map((target): Finding => {
+    const near = nearestHeadings(contract, wordsOf(contract, target));
+    const to = anchors.headings.filter(({ text }) => near.some((heading) => text.endsWith(heading))).slice(0, 2);
+    return {
+      range: target.range,
+      kind: 'anchor',
+      message: {
+        text: 'No heading of this document has the anchor {anchor}, so that the link leads nowhere. Correct it, or make it plain words.',
+        data: { anchor: target.url },
+      },
+      fixes: [
+        ...to.map(
+          ({ text, anchor }): Fix => ({
+            title: { text: 'Link to “{heading}”', data: { heading: text } },
+            edits: [{ ...target.range, text: `#${anchor}` }],
+          }),
+        ),
+        ...unlinked(target),
+      ],
+    };
+  });
+}
+
+/** A path relative to the draft: no scheme, host, root or fragment alone. */
+const RELATIVE = /^(?![a-z][a-z\d+.-]*:|\/|#|\?|\\|\{|<|www\.|[\w.+-]+@)[^\s]+$/i;
+/** What site generators add to a path that is written without it. */
+const ENDINGS = ['', '.md', '.mdx', '.markdown', '/index.md', '/index.mdx', '/README.md'];
+
+function missingFiles(targets: readonly LinkTarget[], files: NearbyFiles): readonly Finding[] {
+  const relative = targets.flatMap((target) => {
+    if (!target.link || !RELATIVE.test(target.url)) return [];
+    const path = decodedPath(target.url.replace(/[?#].*$/, ''));
+    if (path === '') return [];
+    const found = ENDINGS.map((ending) => files.has(path.replace(/\/$/, '') + ending));
+    if (!found.includes(true) && found.includes(undefined)) return [];
+    return [{ target, path, found: found.includes(true) }];
+  });
+  const resolving = relative.filter(({ found }) => found).length;
+  return relative.flatMap(({ target, path, found }): Finding[] =>
+    found
+      ? []
+      : [
+          {
+            range: target.range,
+            kind: 'file',
+            // Sites have addresses that are no files; where most links are files, this one should be.
+            ...(resolving * 2 < relative.length && { severity: 'information' as const }),
+            message: {
+              text: 'There is no file {path} beside this draft. If readers cannot open it, what it says may not become part of the contract. Correct the link, or add the file.',
+              data: { path },
+            },
+            fixes: unlinked(target),
+          },
+        ],
+  );
+}
+
+function decodedPath(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+function wordsOf({ text }: Contract, { link }: LinkTarget): string {
+  return link ? text.slice(link.words.start, link.words.end) : '';
+}
+
+function unlinked({ link }: LinkTarget): readonly Fix[] {
+  if (!link || link.words.end <= link.words.start) return [];
+  return [
+    {
+      title: { text: 'Keep the words without the link' },
+      edits: [
+        { start: link.start, end: link.words.start, text: '' },
+        { start: link.words.end, end: link.end, text: '' },
+      ],
+    },
+  ];
+}

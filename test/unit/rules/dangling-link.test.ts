@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Engine } from '../../../server/src/engine/engine.js';
+import rule from '../../../server/src/rules/dangling-link.js';
+import { readDraft, runRule } from './draft.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Fees',
+    fires: [
+      'See [our prices](«dangling-link/anchor:#prices») for what you pay.',
+      'See [the fees](«dangling-link/empty:#») for what you pay.',
+      'Read «dangling-link/empty:[our policy]()» before you agree.',
+      'Disputes may be brought before [the platform](«dangling-link/retired:https://ec.europa.eu/consumers/odr»).',
+      'Write to us, or use «dangling-link/retired:https://webgate.ec.europa.eu/odr/main».',
+      'See [our rules][rules].\n\n[rules]: «dangling-link/retired:http://ec.europa.eu/odr»',
+    ],
+    silent: [
+      'See [what you pay](#fees) and [the page](https://example.com/#prices).',
+      'Go [to the top](#top). The code `[x](#prices)` is no link.',
+      'See [prices](#prices).\n\n<a id="prices"></a>\n\nThey are net.',
+      'See [prices](#price-list).\n\n### Price list\n\nPrices are net.',
+      'See [one](#a-one), [two](#a-two) and [three](#a-three).',
+      'We have a site at https://example.com. Payments are made by [Example Pay](https://pay.example.net).',
+    ],
+  },
+  zh: {
+    heading: '费用',
+    fires: [
+      '详见[价格表](«dangling-link/anchor:#价格表»)。',
+      '详见[价格表](«dangling-link/empty:#»)。',
+      '我们的官方网站（即 www.example.com.cn）提供服务。冻结规则见《冻结说明》：«dangling-link/foreign-host:https://kb.example.net/freeze»。',
+    ],
+    silent: [
+      '详见[本条](#费用)。',
+      '我们的官方网站（即 www.example.com.cn）提供服务，规则见《冻结说明》：https://help.example.com.cn/freeze。',
+      '我们的官方网站（即 www.example.com.cn）提供服务，支付由 https://pay.example.net 处理。',
+      '规则见《冻结说明》：https://kb.example.net/freeze。',
+    ],
+  },
+});
+
+/** What the rule reports where these paths exist, as `target severity`. */
+function withFiles(text: string, paths: readonly string[]): readonly string[] {
+  const contract = readDraft(text);
+  const files = { has: (path: string) => (path.startsWith('..') ? undefined : paths.includes(path)) };
+  return new Engine([rule])
+    .run(contract, { profile: ['general'], customizations: [], files })
+    .diagnoses.map(({ kind, severity, range }) => `${kind} ${contract.text.slice(range.start, range.end)} ${severity}`);
+}
+
+test('a file that is not beside the draft is reported, whatever ending its link leaves out', () => {
+  const text = '## Fees\n\nSee [a](prices.md), [b](privacy), [c](terms/#use), [d](sla.md#times) and [e](../else.md).\n';
+  assert.deepEqual(withFiles(text, ['prices.md', 'privacy.mdx', 'terms/index.md']), ['file sla.md#times warning']);
+  assert.deepEqual(withFiles(text, ['prices.md', 'privacy.md', 'terms.md', 'sla.md']), []);
+});
+
+test('where most links are no files, the draft stands on a site: information only', () => {
+  const text = '## Fees\n\nSee [a](prices), [b](privacy) and [c](mailto:a@example.com), [d](/root).\n';
+  assert.deepEqual(withFiles(text, []), ['file prices information', 'file privacy information']);
+});
+
+test('without knowledge of files nothing is said of them', () => {
+  const report = new Engine([rule]).run(readDraft('## Fees\n\nSee [a](prices.md).\n'));
+  assert.deepEqual(report.diagnoses, []);
+});
+
+test('a hostile text takes no time', () => {
+  for (const text of [
+    '[a](b'.repeat(5000),
+    `${'['.repeat(5000)}${'](x)'.repeat(500)}`,
+    `http://${'a.'.repeat(20000)}`,
+  ]) {
+    const contract = readDraft(`## Fees\n\n${text}\n`);
+    const begun = performance.now();
+    runRule(rule, contract);
+    assert.ok(performance.now() - begun < 1000, text.slice(0, 10));
+  }
+});
