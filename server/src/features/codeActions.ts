@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../engine/engine.js';
+import { SEVERITIES } from '../engine/severity.js';
 import type { ClauseLibrary } from '../library/clauseLibrary.js';
 import type { Range } from '../text/range.js';
 import type { Action, ActionRequest } from './api.js';
@@ -20,7 +21,10 @@ export interface ActionSources {
  */
 export function codeActions(request: ActionRequest, sources: ActionSources): readonly Action[] {
   const { only } = request;
-  const found = request.diagnoses.filter(({ range }) => touches(range, request.range));
+  const found = request.diagnoses
+    .filter(({ range }) => touches(range, request.range))
+    // What weighs most is offered first.
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const actions: Action[] = [];
   if (wants(only, 'quickfix')) {
     actions.push(...found.flatMap((diagnosis) => fixActions(diagnosis, request, sources)));
