@@ -90,6 +90,17 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'shortened-claim-period': {},
   'late-charge-rate': { TC: ['open 3.3'], AL: ['open 3.4'], MS: ['open 7.4', 'term 7.4'] },
   'force-majeure-no-notice': { ZE: ['Force majeure'], ZZ: ['Force majeure'], TC: ['11.1'], AL: ['12.1'] },
+  'service-change-no-notice': {
+    TC: ['no-period 5.8', 'no-period 9.3', 'price 9.3'],
+    AL: ['no-period 9.4', 'price 9.4', 'none CADT'],
+  },
+  'termination-no-notice': {
+    ZE: ['discretion Termination of services'],
+    ZZ: ['discretion 服务的终止'],
+    TC: ['discretion 10.1'],
+    AL: ['discretion 10.1'],
+    MS: ['no-cure 3.1.3.10'],
+  },
   'asymmetric-termination': { TC: ['9.2.4'], AL: ['9.3.4'], MS: ['7.3.4'] },
   'sole-discretion': { ZE: ['Termination of services'], ZZ: ['服务的终止'], TC: ['10.1'], AL: ['10.1'] },
   'set-off-ban': { ZE: ['Offsetting'], ZZ: ['偏移'] },

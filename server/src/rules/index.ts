@@ -21,10 +21,12 @@ import missingFamily from './missing/family.js';
 import numberWordMismatch from './number-word-mismatch.js';
 import numberingSequence from './numbering-sequence.js';
 import placeholder from './placeholder.js';
+import serviceChangeNoNotice from './service-change-no-notice.js';
 import setOffBan from './set-off-ban.js';
 import shiftedBurdenOfProof from './shifted-burden-of-proof.js';
 import shortenedClaimPeriod from './shortened-claim-period.js';
 import soleDiscretion from './sole-discretion.js';
+import terminationNoNotice from './termination-no-notice.js';
 import transferWithoutConsent from './transfer-without-consent.js';
 import uncappedLiability from './uncapped-liability.js';
 import wrongPartyAdvised from './wrong-party-advised.js';
@@ -52,10 +54,12 @@ export const RULES: readonly Rule[] = [
   numberWordMismatch,
   numberingSequence,
   placeholder,
+  serviceChangeNoNotice,
   setOffBan,
   shiftedBurdenOfProof,
   shortenedClaimPeriod,
   soleDiscretion,
+  terminationNoNotice,
   transferWithoutConsent,
   uncappedLiability,
   wrongPartyAdvised,

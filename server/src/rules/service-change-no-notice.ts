@@ -1,0 +1,292 @@
+import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import { partyBefore, pattern } from '../analysis/partyWords.js';
+import { findDurations } from '../analysis/positions/duration.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import { perClause } from '../analysis/queries/perClause.js';
+import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import type { OutlineType } from '../taxonomy/clauseTypes.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Message, Severity } from './contract.js';
+
+/*
+ * Finds services and prices that the provider may change or withdraw without telling the customer in time. A customer who
+ * has paid for one thing and gets another may be bound to nothing. Switch it off where the service is free and meant to
+ * change.
+ *
+ * Bad:  We may change or discontinue the service at any time without notice.
+ * Good: We may change or discontinue the service at 30 days' notice by e-mail; you may end the contract before then.
+ */
+
+const MESSAGES = {
+  none: {
+    text: 'The provider may change or withdraw the service without telling the customer first. In standard terms such a right may be void. Say how long before, and how, the customer is told.',
+  },
+  'no-period': {
+    text: 'The provider tells the customer of changes of the service, but not how long before. Without a period the customer cannot adapt or leave in time. Name one, for example 30 days.',
+  },
+  price: {
+    text: 'The provider may change the price, and the customer has no right to leave. In standard terms such a right may be void. Let the customer end the contract before the new price applies.',
+  },
+} as const satisfies Record<string, Message>;
+type Kind = keyof typeof MESSAGES;
+const TITLES: Readonly<Record<Kind, Message>> = {
+  none: { text: 'Changes without notice' },
+  'no-period': { text: 'Notice without a period' },
+  price: { text: 'Price change without a way out' },
+};
+const FIX: Message = { text: 'Add 30 days’ notice and a right to end the contract' };
+const SENTENCE = {
+  en: 'We announce changes of the service or its prices by e-mail at least 30 days before they take effect; until then you may end the contract free of charge, and we refund what you paid for the time after.',
+  zh: '我们变更、终止服务或者调整价格的，应至少提前30日以电子邮件通知您；您可在此前免费解除合同，我们应退还您就其后期间已付的费用。',
+} as const;
+
+/** A right, not a plan or a duty. */
+const MAY_EN =
+  '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
+const OBJECT_EN =
+  '(?:(?:services?|websites?|sites?|platform|software|apps?|applications?|features?|functionalit(?:y|ies)|offerings)|<our>\\sproducts?)\\b(?!\\s(?:terms|agreement|provider|level|credits?|polic|materials|guide))';
+/** Words between an act and its object; party words of the customer are none of them, nor what belongs to the contract. */
+const WORDS_EN =
+  "(?:(?!(?:terms|agreements?|access|use|accounts?|polic(?:y|ies)|rights?|licen[cs]es?|provisions?|conditions|subscriptions?|user|contents?|information|errors|permission|link|discounts?|materials|third)\\b)(?:[\\w'/-]+|<our>),?\\s){0,9}?";
+const ACT_EN =
+  '(?:modif(?:y|ying)|chang(?:e|ing)|alter(?:ing)?|discontinu(?:e|ing)|withdraw(?:ing)?|terminat(?:e|ing)|remov(?:e|ing)|stop(?:ping)?|ceas(?:e|ing)|sunset)';
+const PRICES_EN = '(?:prices?|pricing|fees?|charges)\\b(?!\\slist)';
+const REPRICE_EN =
+  '(?:chang(?:e|ing)|increas(?:e|ing)|rais(?:e|ing)|adjust(?:ing)?|modif(?:y|ying)|revis(?:e|ing)|updat(?:e|ing))';
+
+const PATTERNS = {
+  en: {
+    service: [
+      pattern(
+        `<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,3}?(?<act>${MAY_EN}…60…\\b${ACT_EN}\\s${WORDS_EN}${OBJECT_EN})`,
+        'id',
+      ),
+      pattern(`<our>\\s(?<act>${OBJECT_EN}…30…\\bsubject\\sto\\schange\\b…20…\\bwithout\\b…20…notice)`, 'id'),
+    ],
+    price: [
+      pattern(
+        `<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,3}?(?<act>${MAY_EN}…60…\\b${REPRICE_EN}\\s${WORDS_EN}${PRICES_EN})`,
+        'id',
+      ),
+      pattern(
+        '\\bfree\\b…80…<we>\\s(?:\\w+\\s){0,2}?(?<act>reserves?\\b…30…\\bright\\b…30…\\b(?:charge|introduce\\sfees)\\s(?:fees\\s)?for\\b)',
+        'id',
+      ),
+      pattern(`(?:<our>|all|the)\\s(?:\\w+\\s){0,2}?(?<act>${PRICES_EN}…40…\\bsubject\\sto\\schange\\b)`, 'id'),
+    ],
+  },
+  zh: {
+    service: [
+      pattern(
+        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|向<you>|对<you>|协议|合同)[^。;,，]{0,14}?(?:服务|功能|产品|软件|平台|网站|应用|游戏)(?!协议|条款|费|期|规则|器|账|使用权|上|页面))',
+        'id',
+      ),
+      pattern(
+        '<we>[^。;]{0,60}?(?<act>(?:有权|可以?|保留|随时)[^。;]{0,20}?对[^。;]{0,24}?(?:服务|功能|产品|软件|平台|网站|工具)(?!协议|条款|费|期|规则)[^。;,，]{0,10}?(?:进行|做出|作出|予以)[^。;,，]{0,6}?(?:变更|修改|调整|更改|终止|停止|取消|下线))',
+        'id',
+      ),
+    ],
+    price: [
+      pattern('<we>[^。;]{0,30}?(?<act>保留[^。;]{0,30}?收取[^。;,，]{0,10}?费用)', 'id'),
+      pattern(
+        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时)[^。;]{0,40}?(?:变更|修改|调整|更改|上调)[^。;]{0,24}?(?:价格|资费|收费标准|计费|费用标准|费率))',
+        'id',
+      ),
+      pattern(
+        '<we>[^。;]{0,60}?(?<act>(?:有权|可以?|保留|随时)[^。;]{0,20}?对?[^。;]{0,24}?(?:价格|资费|收费标准|费率)[^。;,，]{0,10}?(?:变更|修改|调整|更改))',
+        'id',
+      ),
+    ],
+  },
+} as const;
+
+const ENDS = /discontinu|withdraw|terminat|remov|stop|ceas|sunset|终止|停止|取消|下线|停运|关闭/i;
+
+/** Changes that cost the customer nothing, that the customer caused or asked for, or that the law wants. */
+const HARMLESS = {
+  en: /\bsecurity\b|\bmaterially\b|\bimprov\w+|\brequired\sby\s(?:applicable\s)?law|\b(?:breach|violat|non-?payment|fail(?:s|ure)?\sto\s(?:pay|comply))|\b(?:at|upon)\s<your>\srequest|\bnot\s(?:be\s)?(?:reduce|degrade)|\bwill\snot\s(?:change|increase|modify)|\bdiminish|\b(?:in\sdefault|default\s(?:in|of|relating)|unpaid|overdue|past\sdue)\b|\bif\s<you>|\b(?:how|whether)\s<we>\s(?:may|can)\b|\bconsent\b|\bbefore\s<you>|\bnot\sapply\b|\bfraud|\blegal\sor\stechnical\sreasons/i,
+  zh: /违反|违约|违规|违法|侵权|逾期|欠费|未(?:按[^。;,，]{0,12})?(?:支付|付款|缴)|(?:如|若|因)<you>|(?:法律|监管)[^。;,，]{0,8}要求(?![^。]{0,20}或)|应<you>的?要求|安全(?:漏洞|补丁)|不(?:会|得)[^。;,，]{0,6}(?:变更|调整|降低)|(?:按照|根据)<your>的(?:要求|选择)/,
+} as const;
+const HARMLESS_MASKED = { en: pattern(HARMLESS.en.source), zh: pattern(HARMLESS.zh.source) } as const;
+const FREE = {
+  en: /\b(?:beta|preview|trial|alpha|free\sof\scharge|free\s(?:service|plan|tier|version)s?|for\sfree|open[\s-]source)\b/i,
+  zh: /公测|邀测|内测|免费|试用|体验版/,
+} as const;
+const WITHOUT = {
+  en: /,?\s(?:and\s)?(?:with\sor\s)?without\s(?:(?:any|giving|prior|further|advance|written|your|additional|specific|individual)\s)*(?:(?:cause|reason|liability|explanation)\sor\s(?:any\s|prior\s)*)?(?:notice|notification|notifying\syou)(?:\sto\s(?:you|users?|customers?))?/i,
+  zh: /(?:而|且|并)?(?:在)?(?:无需|无须|毋须|毋需|不需|不经|未经|没有(?:任何)?|不(?:再)?(?:另行)?|恕不(?:另行)?)(?:事先|提前|另行|任何|向(?:您|你|用户)|对(?:您|你|用户))*(?:通知|告知|提示|通告)(?:您|你|用户)?(?:的情况下|的前提下)?/,
+} as const;
+const TOLD = {
+  en: /\b(?:notice|notif(?:y|ied|ication)|inform(?:ed|ing)?\b|announce\w*|let\syou\sknow|e-?mail(?:ed|ing)?\syou|by\se-?mail|posting|publication)/i,
+  zh: /通知|公告|公示|告知|提示|通告|发布|传达|知会/,
+} as const;
+const LEAVES = {
+  en: pattern(
+    '<you>(?:(?!<we>)[^\\n]){0,80}?\\b(?:terminat|cancel|object|reject|refus|withdraw|opt[-\\s]out|stop|ceas|discontinu|clos(?:e|ing)|end\\s|leave|(?:do|does)\\snot\\s(?:agree|accept)|disagree)|\\brefund',
+  ),
+  zh: pattern(
+    '<you>(?:(?!<we>)[^。;]){0,40}?(?:终止|解除|注销|取消|退出|停止|拒绝|反对|异议|不同意|不接受)|退款|退还|退费',
+  ),
+} as const;
+/** A new price is for what is ordered later. */
+const AGREED = {
+  en: /\b(?:subsequent|next|renewal)\s(?:\w+\s)?(?:periods?|terms?)\b|\bat\sthe\stime\s(?:of|(?:you|the\s\w+)\s)\s?(?:(?:the|your)\s)?(?:order|purchase|registration|booking|place)|\borders?\s(?:placed|already)\b/i,
+  zh: /下单时|续费时|续订时|订购时|已(?:订购|支付|购买)[^。;,，]{0,12}不受/,
+} as const;
+/** Where "ending the service" means ending it for one customer, or the words speak of other things. */
+const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
+  'termination',
+  'suspension',
+  'account-security',
+  'confidentiality',
+  'amendments',
+  'acceptable-use',
+  'customer-data',
+  'intellectual-property',
+  'force-majeure',
+  'effects-of-termination',
+  'feedback',
+]);
+
+interface Change {
+  readonly about: 'service' | 'price';
+  /** The words by which the provider may change it; in the clause's plain text. */
+  readonly range: Range;
+  /** The words that deny a notice, in the clause's plain text. */
+  readonly denied?: Range;
+  readonly free: boolean;
+  /** More than that features may differ from time to time: the service may end, or cost more. */
+  readonly ends: boolean;
+}
+
+function changeIn(s: ClauseSentence, about: Change['about']): Change | undefined {
+  if (HARMLESS_MASKED[s.language].test(s.masked)) return undefined;
+  for (const expression of PATTERNS[s.language][about]) {
+    const place = expression.exec(s.masked)?.indices?.groups?.act;
+    if (!place || /^(?:may|can|could|will|shall|must|might)\snot\b|^无权/.test(s.plain.slice(place[0]))) continue;
+    if (partyBefore(s.masked, place[0]) === 'customer') continue;
+    const denial = WITHOUT[s.language].exec(s.plain);
+    return {
+      about,
+      range: { start: s.start + place[0], end: s.start + place[1] },
+      ...(denial && {
+        denied: { start: s.start + denial.index, end: s.start + denial.index + denial[0].length },
+      }),
+      free: FREE[s.language].test(s.plain),
+      ends: about === 'price' || ENDS.test(s.plain.slice(place[0], place[1])),
+    };
+  }
+  return undefined;
+}
+
+/** The first change of the service and the first of prices that a clause reserves, and what it says of notice. */
+const changesOf = perClause((facts: ClauseFacts, frame: Frame) => {
+  const sentences = sentencesOf(facts, frame);
+  const elsewhere = ELSEWHERE.has(facts.type);
+  const first = (about: Change['about']): Change | undefined => {
+    for (const s of sentences) {
+      const change = changeIn(s, about);
+      if (change) return change;
+    }
+    return undefined;
+  };
+  return { service: elsewhere ? undefined : first('service'), price: elsewhere ? undefined : first('price') };
+});
+
+/** Whether a clause names a period of notice, or at least a notice. */
+const noticeOf = perClause((facts: ClauseFacts, frame: Frame): 'period' | 'told' | 'silent' => {
+  let told = false;
+  for (const s of sentencesOf(facts, frame)) {
+    const rest = s.plain.replace(new RegExp(WITHOUT[s.language], 'gi'), ' ');
+    if (!TOLD[s.language].test(rest)) continue;
+    told = true;
+    if (findDurations(s.plain, s.language).length > 0) return 'period';
+  }
+  return told ? 'told' : 'silent';
+});
+
+/** Whether the customer may leave, object or get money back by what a clause says, or has agreed on a price already. */
+const leavesBy = perClause((facts: ClauseFacts, frame: Frame) =>
+  sentencesOf(facts, frame).some((s) => LEAVES[s.language].test(s.masked) || AGREED[s.language].test(s.plain)),
+);
+
+function check(contract: Contract): readonly Finding[] {
+  const { frame, positions } = contract;
+  const periodElsewhere = positions.some((p) => p.key === 'serviceChangeNotice' && p.value !== 'P0D');
+  const leaves = positions.some((p) => p.key === 'customerTermination' && p.value === 'any-time');
+  return contract.clauses.flatMap((clause) => {
+    const { service, price } = changesOf(clause.facts, frame);
+    const change = service ?? price;
+    if (!change) return [];
+    const around = contract.clauses.slice(...familyOf(contract, clause));
+    const notices = around.map(({ facts }) => noticeOf(facts, frame));
+    const findings: Finding[] = [];
+    const report = (kind: Kind, { range, denied, free }: Change): void => {
+      findings.push({
+        kind,
+        range: contract.toDocument(clause, range),
+        message: MESSAGES[kind],
+        // What is said nowhere may be said elsewhere; what costs nothing weighs less.
+        ...((free || (kind === 'none' && !denied)) && { severity: 'information' as Severity }),
+        fixes: [{ title: FIX, edits: mended(contract, clause, denied) }],
+      });
+    };
+    if (!notices.includes('period')) {
+      if (change.denied) report('none', change);
+      else if (!periodElsewhere && notices.includes('told')) report('no-period', change);
+      else if (!periodElsewhere && change.ends) report('none', change);
+    }
+    if (price && !price.free && !leaves && !around.some(({ facts }) => leavesBy(facts, frame))) report('price', price);
+    return findings;
+  });
+}
+
+/** The clauses that are read together: the sub-clauses of a section on changes of services or prices. */
+function familyOf(contract: Contract, clause: Clause): [number, number] {
+  const parent = contract.parentOf(clause);
+  const types: readonly OutlineType[] = parent ? [parent.facts.type, ...parent.facts.also] : [];
+  const whole = parent && (types.includes('service-changes') || types.includes('fees')) ? parent : clause;
+  return [whole.index, whole.last + 1];
+}
+
+function mended(contract: Contract, clause: Clause, denied: Range | undefined): readonly TextEdit[] {
+  const added = appendSentence(contract, clause, SENTENCE[clause.facts.words.language]);
+  return denied ? [{ ...contract.toDocument(clause, denied), text: '' }, added] : [added];
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'service-change-no-notice',
+    title: { text: 'Changes of the service without notice' },
+    description: {
+      text: 'Finds rights of the provider to change, withdraw or reprice the service without notice, without a period of notice, or without a way out for the customer.',
+    },
+    category: 'fairness',
+    severity: 'warning',
+    kinds: {
+      none: { title: TITLES.none },
+      'no-period': { title: TITLES['no-period'] },
+      price: { title: TITLES.price },
+    },
+    profiles: { 'consumer-eu': 'error' },
+    types: ['service-changes', 'fees'],
+    law: ['cn-e-commerce-law-16', 'de-bgb-308-no-4'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Changes of the service\n\nWe may change or discontinue the service at any time without notice.\n',
+        good: "## Changes of the service\n\nWe may change or discontinue the service at 30 days' notice by e-mail; you may end the contract before then.\n",
+      },
+      {
+        language: 'zh',
+        bad: '## 服务的变更\n\n我们有权随时变更或者终止服务，而无需通知您。\n',
+        good: '## 服务的变更\n\n我们有权变更或者终止服务，但应提前30日以电子邮件通知您；您可在此之前解除合同。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,257 @@
+import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import { partyBefore, pattern } from '../analysis/partyWords.js';
+import { findDurations } from '../analysis/positions/duration.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import { perClause } from '../analysis/queries/perClause.js';
+import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds contracts or services that the provider may end at once: without any ground, on a ground that it alone judges, or
+ * for any breach however small. Whoever depends on a service needs time to leave it. Switch it off where the service is
+ * free and nobody depends on it.
+ *
+ * Bad:  We may terminate your account at any time for any reason.
+ * Good: We may terminate your account at 30 days' notice, and at once for a serious breach.
+ */
+
+const MESSAGES = {
+  'at-will': {
+    text: 'The provider may end the contract or the service at once and without a ground. In standard terms such a right may be void. Name a period of notice, or the grounds.',
+  },
+  discretion: {
+    text: 'The provider may end the contract or the service on a ground that it alone judges, without a period or a warning. In standard terms such a right may be void. Name objective grounds and a period of notice.',
+  },
+  'no-cure': {
+    text: 'The provider may end the contract or the service at once for any breach, however small. Ask for a serious breach, or for a warning with time to mend the breach.',
+  },
+} as const satisfies Record<string, Message>;
+type Kind = keyof typeof MESSAGES;
+const FIXES: Readonly<Record<Kind, Message>> = {
+  'at-will': { text: 'Add 30 days’ notice' },
+  discretion: { text: 'Add 30 days’ notice' },
+  'no-cure': { text: 'Add a warning with time to mend the breach' },
+};
+const NOTICE = {
+  en: 'We give you at least 30 days’ notice by e-mail, with our reasons, unless a serious breach obliges us to act at once.',
+  zh: '我们应至少提前30日以电子邮件通知您并说明理由，但您严重违约、必须立即处理的除外。',
+} as const;
+const CURE = {
+  en: 'Unless the breach is serious, we first warn you and give you at least 14 days to mend it.',
+  zh: '除严重违约外，我们应先行警告并给予您至少14日的补正期。',
+} as const;
+
+const END_EN =
+  '(?:terminat(?:e|ing)|cancel(?:ling|ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|end(?:ing)?|revok(?:e|ing))';
+const BOND_EN =
+  '(?:agreements?|contract|accounts?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))';
+/** What may stand between the verb and what ends: other verbs, and what belongs to the customer. */
+const GAP_EN =
+  "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?)\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
+const MAY_EN =
+  '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
+const END_ZH = '(?:终止|解除|注销|封停|关闭|永久停止)';
+const BOND_ZH = '(?:协议|合同|服务|账户|账号|帐户|帐号|使用|会员资格|用户资格)';
+/** The subject is left out where the condition has named it: 如我们发现您违反……，有权终止服务. */
+const SUBJECT_BEFORE = pattern(
+  `<we>(?:有理由)?(?:发现|认为|判断|得知|获悉)[^。;]{0,80}?[,，](?<act>(?:均)?有权[^。]{0,60}?${END_ZH}[^。;]{0,12}?${BOND_ZH})`,
+  'id',
+);
+const ENDS = {
+  en: [
+    pattern(
+      `<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?(?<act>${MAY_EN}…80…\\b${END_EN}\\s${GAP_EN}${BOND_EN})`,
+      'id',
+    ),
+    pattern(`<we>\\s(?:\\w+\\s){0,2}?(?<act>${MAY_EN}\\s(?:\\w+\\s){0,4}?terminate\\sat\\sany\\stime)`, 'id'),
+  ],
+  zh: [
+    pattern(`<we>[^。;]{0,40}?(?<act>(?:有权|可以?|保留)[^。]{0,120}?${END_ZH}[^。;]{0,12}?${BOND_ZH})`, 'id'),
+    pattern(`<we>[^。;]{0,20}?(?<act>(?:随时|立即|自行)[^。;]{0,12}?${END_ZH}[^。;]{0,12}?${BOND_ZH})`, 'id'),
+    SUBJECT_BEFORE,
+  ],
+} as const;
+
+/** Words that leave no doubt that no ground is needed; and those that mean it where no ground is named beside them. */
+const AT_WILL = {
+  en: /\bfor\s(?:any|whatever)(?:\sor\sno)?\sreasons?\b(?!\s(?:set|stated|listed|permitted))|\bfor\sany\sor\sno\sreason\b|\bwithout\s(?:\w+\s){0,2}?(?:cause|reason)\b|\bwith\sor\swithout\s(?:cause|reason)|\bfor\sconvenience\b/i,
+  zh: /(?:无需|无须|毋需|不需|不必)[^。;,，]{0,8}(?:理由|原因)|任何(?:理由|原因)|任意(?:理由|原因)|(?:不论|无论)[^。;,，]{0,4}(?:何种|任何)?(?:理由|原因)/,
+} as const;
+const AT_ANY_TIME = { en: /\bat\sany\stime\b/i, zh: /随时|任何时候|任何时间/ } as const;
+const GROUND = {
+  en: /\b(?:if|when|where|because|in\s(?:the\s)?(?:event|case)|due\sto|upon|should|provided|based\son|who|as\sa\sresult|following|that\s(?:are|is|has|have|do|violate|breach))\b|\bfor\s(?:any\s|an?\s|your\s|the\s|its\s)?(?:breach|violat|non-|fail|cause|good|misuse|fraud|conduct|repeated)/i,
+  zh: /如(?!何)|若|(?<!原)因|违反|违约|违规|情形|(?<!任何)情况|的[,，]|一旦|倘|之前/,
+} as const;
+/** The provider's own judgement as the ground. */
+const JUDGED = {
+  en: pattern(
+    '(?<!\\bwhat\\s)<we>\\s(?:(?!reasonably|properly)\\w+ly\\s)?(?:consider|deem|believe|suspect|determine)s?\\b(?!\\sin\\sgood\\sfaith)',
+  ),
+  zh: pattern('(?:根据|依据|凭)(?:其|自己的?|独立|自身的?|<our>的?)(?:独立)?判断|<we>认为(?!合适|适合|适当|必要)'),
+} as const;
+/** A free hand, which is no ground where another stands beside it. */
+const FREE_HAND = {
+  en: pattern(
+    '(?:in|at)\\s(?:<our>|its|their|the)\\s(?:\\w+\\s)?(?:sole|own|absolute|exclusive)\\s(?:and\\s(?:absolute|exclusive|sole)\\s)?(?:discretion|judge?ment|opinion)|(?:in|at)\\s(?:<our>|its)\\sdiscretion|as\\s<we>\\ssees?\\sfit',
+  ),
+  zh: /(?:自行|单方面?|独立)(?:决定|判断|认定|采取)/,
+} as const;
+const AT_ONCE = {
+  en: /\b(?:immediate(?:ly)?|at\sonce|forthwith|(?:with\sor\s)?without\s(?:\w+\s){0,4}?(?:notice|warning|notification))\b/i,
+  zh: /立即|立刻|即刻|随时|马上|(?:无需|无须|毋需|不经|不需)[^。;,，]{0,12}(?:通知|告知|警告)/,
+} as const;
+const ANY_BREACH = {
+  en: pattern(
+    '\\b(?:if|when|where|in\\s(?:the\\s)?(?:event|case))\\b…40…(?:<you>\\s(?:\\w+\\s){0,4}?(?:breach|violat|fail|do\\snot\\scomply|(?:is|are)\\sin\\sbreach)|(?:<your>|any)\\s(?:\\w+\\s){0,2}?(?:breach|violation|failure\\sto\\scomply))|\\bfor\\s(?:any|a)\\s(?:breach|violation)\\b',
+  ),
+  zh: pattern('<you>[^。;,，]{0,20}?(?:违反|违背|不遵守|未遵守)[^。;]{0,40}?(?:协议|条款|约定|规定|规则|义务)'),
+} as const;
+/** Serious grounds, or time: notice, a warning, a chance to mend. */
+const SERIOUS = {
+  en: /\b(?:serious|material(?:ly)?|fundamental|repeated(?:ly)?|gross(?:ly)?|significant|substantial|insolven|bankrupt|fraud|unlawful|illegal|crim(?:e|inal)|court|authorit(?:y|ies)\b|required\sby\slaw|by\slaw\b|persistent|good\scause|important\sreason|repeat\b|infring|without\syour\spermission|unauthori[sz]ed|reasonabl[ye]|good\sfaith)/i,
+  zh: /严重|重大|根本|屡次|多次|破产|欺诈|犯罪|违法|非法|法律法规|法律、|国家|主管|监管|法院|司法|行政机关|侵权|侵犯/,
+} as const;
+const TIME = {
+  en: /\b(?:warn(?:ing|ed|s)?\b|cure|remed(?:y|ied)|rectif|mend|opportunity\sto|reasonable\s(?:prior\s|advance\s|written\s)?(?:notice|efforts\sto\snotify|period|time)|(?:upon|with|giving|after|by|prior|advance|written)\s(?:\w+\s){0,3}?noti(?:ce|fying)|notify\syou|will\s(?:\w+\s){0,3}?(?:notify|inform|let\syou\sknow)|reasons\sfor)/i,
+  zh: /警告|整改|改正|补正|更正|提前|限期|催告|宽限|通知后|事先通知|书面通知|预先/,
+} as const;
+/** A notice that is denied is none. */
+const DENIED_TIME = {
+  en: /\b(?:with\sor\s)?without\s(?:\w+,?\s){0,5}?(?:notice|warning|notification|notifying\syou)\b|\bno\s(?:\w+\s){0,3}?(?:notice|warning)\b/gi,
+  zh: /(?:无需|无须|毋须|毋需|不需|不经|未经|没有|不必|不(?:再)?另行|恕不)[^。;,，]{0,14}?(?:通知|告知|警告|提示)/g,
+} as const;
+const EITHER = /\b(?:either|each|any)\sparty\b|\bboth\sparties\b|任何一方|任一方|双方|一方/i;
+
+/** A sentence by which the provider may end the contract, with the list that it opens. */
+interface Ending {
+  readonly range: Range;
+  readonly sentence: ClauseSentence;
+  /** The sentence, and the items of the list that it opens. */
+  readonly parts: readonly ClauseSentence[];
+  /** The list is of the sub-clauses. */
+  readonly open: boolean;
+}
+
+/** A sentence without an end that a list follows. */
+const OPENS = /[^.。!?;)"'\s]$/;
+const LONGEST_LIST = 24;
+
+const endingsOf = perClause((facts: ClauseFacts, frame: Frame): readonly Ending[] => {
+  const sentences = sentencesOf(facts, frame);
+  return sentences.flatMap((s, i) => {
+    for (const expression of ENDS[s.language]) {
+      const place = expression.exec(s.masked)?.indices?.groups?.act;
+      if (
+        !place ||
+        (expression !== SUBJECT_BEFORE && partyBefore(s.masked, place[0]) === 'customer') ||
+        EITHER.test(s.plain)
+      )
+        continue;
+      const opens = OPENS.test(s.plain.trimEnd());
+      const rest = opens ? sentences.slice(i + 1, i + 1 + LONGEST_LIST) : [];
+      const items = rest.filter(({ paragraph }) => paragraph > s.paragraph);
+      return [
+        {
+          range: { start: s.start + place[0], end: s.start + place[1] },
+          sentence: s,
+          parts: [s, ...items],
+          open: opens && items.length === 0,
+        },
+      ];
+    }
+    return [];
+  });
+});
+
+/** Whether a clause names a period, a warning or notice: what it denies left aside. */
+const givesTime = perClause((facts: ClauseFacts, frame: Frame) =>
+  sentencesOf(facts, frame).some((s) => {
+    const rest = s.plain.replace(DENIED_TIME[s.language], ' ');
+    return TIME[s.language].test(rest) || findDurations(rest, s.language).length > 0;
+  }),
+);
+
+function kindOf({ parts, sentence, open }: Ending, time: boolean): Kind | undefined {
+  const { language } = sentence;
+  if (time || open) return undefined;
+  const is = (test: (part: ClauseSentence) => boolean): boolean => parts.some(test);
+  const grounded = is(({ plain }) => GROUND[language].test(plain)) || parts.length > 1;
+  if (AT_WILL[language].test(sentence.plain)) return 'at-will';
+  if (is(({ plain, masked }) => JUDGED[language].test(masked) && !SERIOUS[language].test(plain))) return 'discretion';
+  if (!grounded) {
+    if (FREE_HAND[language].test(sentence.masked)) return 'discretion';
+    return AT_ANY_TIME[language].test(sentence.plain) ? 'at-will' : undefined;
+  }
+  const anyBreach = is(({ masked }) => ANY_BREACH[language].test(masked));
+  return anyBreach && AT_ONCE[language].test(sentence.plain) && !is(({ plain }) => SERIOUS[language].test(plain))
+    ? 'no-cure'
+    : undefined;
+}
+
+function check(contract: Contract): readonly Finding[] {
+  const { frame } = contract;
+  // A period of notice anywhere is the rule for ending without a ground.
+  const notice = contract.positions.some((p) => p.key === 'providerTerminationNotice' && p.value !== 'none');
+  return contract.clauses.flatMap((clause) => {
+    const endings = endingsOf(clause.facts, frame);
+    if (endings.length === 0) return [];
+    const time = timeIn(contract, clause);
+    const seen = new Set<Kind>();
+    return endings.flatMap((ending) => {
+      const kind = kindOf(ending, time);
+      if (!kind || seen.has(kind) || (kind === 'at-will' && notice)) return [];
+      seen.add(kind);
+      const { language } = ending.sentence;
+      const text = kind === 'no-cure' ? CURE[language] : NOTICE[language];
+      return [
+        {
+          kind,
+          range: contract.toDocument(clause, ending.range),
+          message: MESSAGES[kind],
+          fixes: [{ title: FIXES[kind], edits: [appendSentence(contract, clause, text)] }],
+        },
+      ];
+    });
+  });
+}
+
+function timeIn(contract: Contract, clause: Clause): boolean {
+  return contract.clauses.slice(clause.index, clause.last + 1).some(({ facts }) => givesTime(facts, contract.frame));
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'termination-no-notice',
+    title: { text: 'Termination without notice' },
+    description: {
+      text: 'Finds contracts and services that the provider may end at once: without a ground, on a ground that it alone judges, or for any breach however small.',
+    },
+    category: 'fairness',
+    severity: 'warning',
+    kinds: {
+      'at-will': { title: { text: 'Without a ground and without notice' } },
+      discretion: { title: { text: 'On a ground that the provider judges' } },
+      'no-cure': { title: { text: 'At once for any breach' }, severity: 'information' },
+    },
+    profiles: { 'consumer-eu': 'error', 'consumer-eu/no-cure': 'warning' },
+    types: ['termination'],
+    law: ['cn-civil-code-563-2', 'cn-civil-code-565'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Termination\n\nWe may terminate your account at any time for any reason.\n',
+        good: "## Termination\n\nWe may terminate your account at 30 days' notice, and at once for a serious breach.\n",
+      },
+      {
+        language: 'zh',
+        bad: '## 终止\n\n我们有权随时终止本协议，而无需通知您。\n',
+        good: '## 终止\n\n我们可提前30日书面通知您终止本协议。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

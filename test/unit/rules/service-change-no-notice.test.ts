@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import rule from '../../../server/src/rules/service-change-no-notice.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Changes of the service',
+    fires: [
+      'We «service-change-no-notice/none:may change or discontinue the service» at any time without prior notice.',
+      'We «service-change-no-notice/none:reserve the right to withdraw any part of our services» at our discretion.',
+      'We «service-change-no-notice/no-period:may discontinue the service» at any time and will notify you of it.',
+      'We «service-change-no-notice/price:may increase the prices» of the services at 30 days’ notice by e-mail.',
+    ],
+    silent: [
+      'We may change or discontinue the service at 30 days’ notice by e-mail.',
+      'We may not change the service without notice.',
+      'We may update the software to close gaps in its security without notice.',
+      'We may stop the services without notice if you fail to pay.',
+      'We may change these terms of the service at any time without notice.',
+      'We may terminate your access to the service without notice.',
+      'We may increase our prices at 30 days’ notice by e-mail; you may end the contract before then.',
+      'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nYou may terminate this agreement at any time.',
+    ],
+  },
+  zh: {
+    heading: '服务的变更',
+    fires: [
+      '我们«service-change-no-notice/none:有权随时变更或者终止部分服务»，而无需事先通知您。',
+      '我们«service-change-no-notice/no-period:有权终止部分服务»，并以公告方式通知您。',
+      '我们«service-change-no-notice/price:有权调整服务的价格»，但应提前30日以电子邮件通知您。',
+    ],
+    silent: [
+      '我们有权变更或者终止服务，但应提前30日通知您。',
+      '您违反本协议的，我们有权终止服务，而无需事先通知您。',
+      '您未支付服务费的，我们可以停止服务。',
+      '我们有权随时修改本服务协议，无需另行通知。',
+      '我们有权调整服务的价格，但应提前30日通知您；您不同意的，可以解除本协议。',
+    ],
+  },
+});
+
+it('takes the denial of a notice out and adds a period', () => {
+  const { fixed } = check(
+    '## Changes of the service\n\nWe «service-change-no-notice/none:may change or discontinue the service» at any time without prior notice to you.\n',
+    { rule },
+  );
+  assert.match(fixed(0), /at any time\. We announce changes of the service or its prices by e-mail at least 30 days/);
+});
+
+it('weighs free services less', () => {
+  const { findings } = check(
+    '## Trial\n\n## Services\n\nWe «service-change-no-notice/none:may discontinue the free service» without notice.\n',
+    {
+      rule,
+    },
+  );
+  assert.equal(findings[0]?.finding.severity, 'information');
+});
