@@ -84,6 +84,11 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     AL: ['intent 10.5', 'savings-only 10.6', 'intent CADT', 'intent CADT 4'],
     MS: ['intent 8.3', 'intent 8.4'],
   },
+  'data-loss-exclusion': {
+    ZE: ['conflict Disaster recovery'],
+    ZZ: ['conflict 灾后恢复'],
+    MS: ['3.1.9', '9.2.3'],
+  },
   'wrong-party-advised': { TC: ['10.5'], AL: ['10.5'], MS: ['8.3'] },
 
   'shifted-burden-of-proof': { ZE: ['Our liability'] },

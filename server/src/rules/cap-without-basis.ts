@@ -1,7 +1,7 @@
 import type { ClauseFacts } from '../analysis/contract.js';
+import { extendSentence } from '../analysis/queries/append.js';
 import type { FoundCap } from '../analysis/queries/caps.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
-import type { TextEdit } from '../text/edit.js';
 import type { ClauseRule, Finding, Fix, Message, RuleContext } from './contract.js';
 
 /*
@@ -77,11 +77,7 @@ function kindsOf(cap: FoundCap): readonly Kind[] {
 /** The edit at the end of the sentence that states the cap. */
 function completion(kind: Kind, s: LiabilitySentence, facts: ClauseFacts): Fix {
   const { title, ...texts } = COMPLETIONS[kind];
-  const end =
-    s.end - (/[.。;；,，:：]+["”’)）\s]*$/.exec(facts.words.passage.plain.slice(s.start, s.end))?.[0].length ?? 0);
-  const at = facts.words.passage.toSource({ start: s.start, end }).end;
-  const edit: TextEdit = { start: at, end: at, text: texts[s.sentence.language] };
-  return { title, edits: [edit] };
+  return { title, edits: [extendSentence(facts, s, texts[s.sentence.language])] };
 }
 
 function checkClause(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {

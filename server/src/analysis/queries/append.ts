@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { Language } from '../../text/language.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Range } from '../../text/range.js';
+import type { Clause, ClauseFacts, Contract } from '../contract.js';
 
 /**
  * The edit that adds a sentence to the end of a clause's own text, before its sub-clauses: to its last paragraph, or
@@ -35,4 +36,11 @@ export function appendSentence(contract: Contract, clause: Clause, sentence: str
 export function agreementWord(plain: string, language: Language): string {
   if (language === 'zh') return /本(?:合同|条款|服务条款|用户协议|服务协议)/.exec(plain)?.[0] ?? '本协议';
   return /\bthis\s(?:agreement|contract)\b/i.exec(plain)?.[0].toLowerCase() ?? 'these terms';
+}
+
+/** The edit that adds words to the end of a sentence of a clause, before its full stop; offsets of the clause's source. */
+export function extendSentence({ words: { passage } }: ClauseFacts, { start, end }: Range, added: string): TextEdit {
+  const closing = /[.。;；,，:：]+["”’)）\s]*$/.exec(passage.plain.slice(start, end))?.[0].length ?? 0;
+  const at = passage.toSource({ start, end: end - closing }).end;
+  return { start: at, end: at, text: added };
 }

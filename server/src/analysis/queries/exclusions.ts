@@ -185,10 +185,21 @@ function chineseSubject(marks: readonly Mark[], masked: string, at: number, limi
     const start =
       Math.max(masked.lastIndexOf(',', Math.min(end, at) - 1), masked.lastIndexOf('，', Math.min(end, at) - 1)) + 1;
     const here = marks.filter((k) => k.start >= start && k.end <= end);
-    const subject = here.find((k) => !/(?:对于?|给|向|因|由于|就|与|为|使|导致|造成)$/.test(masked.slice(0, k.start)));
+    const subject = here.find(
+      (k, i) =>
+        !isFrame(k, here[i + 1], masked) &&
+        !/(?:对于?|给|向|因|由于|就|与|为|使|导致|造成)$/.test(masked.slice(0, k.start)),
+    );
     if (subject) return subject.side;
     if (start === 0) break;
     end = start - 1;
   }
   return marks.filter((k) => k.end <= at).at(-1)?.side;
 }
+
+/** "You agree that we are not liable": who agrees is not whose liability it is. */
+function isFrame(mark: Mark, next: Mark | undefined, masked: string): boolean {
+  return next !== undefined && CHINESE_FRAME.test(masked.slice(mark.end, next.start));
+}
+const CHINESE_FRAME =
+  /^(?:[应已在此特完全充分]{0,4})(?:(?:同意|理解|确认|知悉|了解|认可|承认|知晓|明白|接受|认同)(?:并|且|和|及|,)?){1,3}$/;

@@ -1,0 +1,184 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import { pattern } from '../analysis/partyWords.js';
+import { extendSentence } from '../analysis/queries/append.js';
+import { carveOutsOf } from '../analysis/queries/carveOuts.js';
+import { type Exclusion, type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
+import { sentencesOf } from '../analysis/queries/sentences.js';
+import { type Range, shift } from '../text/range.js';
+import type { DocumentRule, Finding, Fix, Message, Related } from './contract.js';
+
+/*
+ * Finds exclusions of the provider's liability for lost data. Whoever stores data must secure it, and an exclusion that
+ * covers gross negligence may be void. The kind `conflict` contradicts what the draft says elsewhere: backups that it
+ * promises beside the exclusion, or a general standard of liability. Data among other heads of loss (lost profits, lost
+ * data) is the matter of liability-no-carveout. Switch it off where the service stores nothing for the customer.
+ *
+ * Bad:  We back up your data every night. We are not liable for any loss of data.
+ * Good: We back up your data every night. We are not liable for any loss of data, except in case of intent or gross
+ *       negligence.
+ */
+
+const MESSAGES = {
+  plain: {
+    text: 'This excludes liability for lost data even in case of intent and gross negligence, so it may be void. Keep that liability, or limit the rest to the effort of restoring the last backup that was due.',
+  },
+  backup: {
+    text: 'This excludes liability for lost data beside a promise to back it up, so it is open what the promise is worth, and the exclusion may be void. Except intent and gross negligence, or limit liability to restoring the last backup that was due.',
+  },
+  standard: {
+    text: 'This excludes liability for lost data that the general standard of liability admits, and contradictions are read against the drafter. Except intent and gross negligence, or make it subject to the clause on liability.',
+  },
+} as const satisfies Record<string, Message>;
+const PROMISE: Message = { text: 'The promise of backups' };
+const STANDARD: Message = { text: 'The standard of liability' };
+const FIXES = {
+  carve: { text: 'Except intent and gross negligence' },
+  subject: { text: 'Make it subject to section {number}' },
+} as const satisfies Record<string, Message>;
+const CARVE = {
+  en: ', except in case of intent or gross negligence on our part',
+  zh: '，但因我们故意或者重大过失造成的除外',
+} as const;
+const SUBJECT_TO = {
+  en: (number: string) => `, subject to section ${number}`,
+  zh: (number: string) => `，但${/^第/.test(number) ? number : `第${number}条`}另有约定的除外`,
+} as const;
+
+/** Lost data as what is excluded; backups too, where the exclusion is of them. */
+const DATA = {
+  en: /\b(?:loss(?:es)?|corruption|destruction|damage)(?:,?\s(?:or|and|of|to|in)\s(?:any\s)?\w+|,\s\w+)?\s(?:of|to)\s(?:\w+,?\s){0,5}?(?:data|content|files|backups?)\b|\bdata\s(?:loss(?:es)?|corruption)\b|\blost\s(?:\w+\s)?data\b|\bfailure\s(?:of\s(?:any\s)?(?:\w+\s)?backups?|to\s(?:store|back\s?up|restore)\b)/i,
+  zh: /(?:数据|资料|文件|存储内容)[^。,;]{0,16}?(?:丢失|损失|灭失|毁损|损坏|遗失|删除|备份)|(?:丢失|灭失|损坏)[^。,;]{0,8}(?:数据|资料|文件)/,
+} as const;
+/** Lost data in front of the exclusion: "if data is lost, we are not liable". */
+const LOST_BEFORE =
+  /\bloss\sof\s(?:\w+,?\s){0,3}?data\b|\bdata\sloss\b|\b(?:data|content|files)\s(?:that\s|which\s)?(?:is|are|was|were|gets?|being|becomes?)\s(?:\w+\s)?(?:lost|corrupted|destroyed)\b/i;
+/** Loss that others cause, the customer among them. */
+const OTHERS = {
+  en: pattern(
+    '\\b(?:caused|due|result(?:s|ing|ed)?|aris(?:e|es|ing)|attributable|act(?:s|ions?)?)\\b…60…\\b(?:third[\\s-]part|unauthori[sz]ed|hackers?)|<your>\\s(?:own\\s|use\\sor\\s)?(?:failure|breach|violation|negligence|actions?|acts|omissions?|password|equipment|default|fault|downgrad\\w+)|<you>\\s(?:fail|breach|violate|delete|lose|forget|do\\snot|don)',
+  ),
+  zh: pattern('第三方|第三人|他人|黑客|病毒|(?:因|由于|如|若)<you>|<you>(?:的)?(?:自行|自身|操作|违|未|过错|原因)'),
+} as const;
+/** Other heads of loss: the sentence excludes more than lost data. */
+const OTHER_HEADS = {
+  en: /\b(?:consequential|incidental|special|punitive|exemplary|profits?|revenues?|goodwill|savings|business|earnings)\b/i,
+  zh: /间接(?![^。,;]{0,14}直接)|后果性|附带|惩罚性|利润|商誉|可得利益|营业|收入|名誉/,
+} as const;
+/** The exclusion gives way to another clause. */
+const YIELDS = {
+  en: /\b(?:subject\sto|except\sas|unless\sotherwise|without\sprejudice|only\s(?:up\s)?to|limited\sto)\b/i,
+  zh: /另有(?:约定|规定)|仅限于|为限/,
+} as const;
+
+const BACKUP = {
+  en: pattern(
+    '(?:<we>\\s(?:\\w+\\s){0,4}?(?:back(?:s|ing)?\\s?up|restores?|(?:maintain|keep|make|create|perform|provide|take)s?\\b…60…\\b(?:backups?|back-ups?|restore\\spoint|disaster\\srecovery))|\\b(?:backups|(?:data|content)\\s(?:is|are)\\sbacked\\sup)\\s(?:are\\s(?:made|taken|performed|created)|(?:daily|every|each|nightly|weekly)))',
+  ),
+  zh: pattern('<we>[^。;]{0,30}?(?:备份|恢复措施|恢复点|容灾)'),
+} as const;
+/** No promise: a right, a negation, something that the customer does. */
+const NO_PROMISE = {
+  en: /\b(?:not|no|may|might|cannot|neither|nor|never|should|if|recommend\w*|encourage\w*)\b|n't\b/i,
+  zh: /不|非|无|未|没有|可以|有权|如果|建议|应自行/,
+} as const;
+
+/** Whether a sentence names lost data, and no other loss, as what it excludes. */
+function dataIn({ sentence: { plain, masked, language }, start }: LiabilitySentence, exclusion: Exclusion): boolean {
+  if (OTHER_HEADS[language].test(plain) || OTHERS[language].test(masked)) return false;
+  const at = exclusion.start - start;
+  if (language === 'zh') return DATA.zh.test(plain.slice(Math.max(0, at - 80)));
+  return DATA.en.test(plain.slice(at)) || LOST_BEFORE.test(plain.slice(Math.max(0, at - 120), at));
+}
+
+/** Whether an exclusion is one of the provider's for lost data, whatever the cause. */
+function excludesData(s: LiabilitySentence): s is LiabilitySentence & { readonly exclusion: Exclusion } {
+  const { exclusion } = s;
+  return (
+    exclusion !== undefined &&
+    limitsProvider(exclusion) &&
+    !exclusion.about.includes('force-majeure') &&
+    !s.cap &&
+    !s.carvesFault &&
+    !s.lesserFault &&
+    !YIELDS[s.sentence.language].test(s.sentence.plain) &&
+    dataIn(s, exclusion)
+  );
+}
+
+/** A promise of backups in the clause, or in one on backups beside it. */
+function promiseNear(contract: Contract, clause: Clause): Range | undefined {
+  const parent = contract.parentOf(clause);
+  const beside = parent ? contract.childrenOf(parent) : [];
+  for (const c of [clause, ...beside.filter((c) => c !== clause && c.facts.type === 'backup')]) {
+    for (const s of sentencesOf(c.facts, contract.frame))
+      if (BACKUP[s.language].test(s.masked) && !NO_PROMISE[s.language].test(s.plain)) return contract.toDocument(c, s);
+    const point = c.facts.positions.find((p) => p.key === 'recoveryPoint');
+    if (point) return contract.toDocument(c, point.range);
+  }
+  return undefined;
+}
+
+function checkClause(contract: Contract, clause: Clause): Finding | undefined {
+  const { facts } = clause;
+  const sentences = liabilityOf(facts, contract.frame);
+  const s = sentences.find(excludesData);
+  if (!s || sentences.some((x) => x.faultOnly) || carveOutsOf(contract).around(clause).fault) return undefined;
+  const promise = promiseNear(contract, clause);
+  const standard = promise ? undefined : contract.positions.find((p) => p.key === 'liabilityStandard');
+  const related: Related[] = promise
+    ? [{ range: promise, message: PROMISE }]
+    : standard
+      ? [{ range: contract.toDocument(standard.clause, standard.range), message: STANDARD }]
+      : [];
+  const { language } = s.sentence;
+  const at = contract.startOf(clause);
+  const extended = (text: string) => {
+    const edit = extendSentence(facts, s, text);
+    return [{ ...shift(edit, at), text }];
+  };
+  const fixes: Fix[] = [{ title: FIXES.carve, edits: extended(CARVE[language]) }];
+  const number = contract.ofType('limitation-of-liability').find((c) => c !== clause && c.facts.number)?.facts.number;
+  if (number)
+    fixes.push({
+      title: { ...FIXES.subject, data: { number: number.text } },
+      edits: extended(SUBJECT_TO[language](number.text)),
+    });
+  return {
+    range: contract.toDocument(clause, s.exclusion),
+    ...(related.length > 0 && { kind: 'conflict', related }),
+    message: promise ? MESSAGES.backup : standard ? MESSAGES.standard : MESSAGES.plain,
+    fixes,
+  };
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'data-loss-exclusion',
+    title: { text: 'No liability for lost data' },
+    description: {
+      text: "Finds exclusions of the provider's liability for lost data that do not spare intent and gross negligence. They may be void, and they contradict backups that the draft promises.",
+    },
+    category: 'liability',
+    severity: 'warning',
+    kinds: { conflict: { title: { text: 'Contradicts backups or the standard of liability' } } },
+    profiles: { 'consumer-eu': 'error', ch: 'error' },
+    types: ['backup', 'limitation-of-liability', 'customer-data'],
+    law: ['cn-cybersecurity-law-23', 'cn-civil-code-506', 'ch-co-100-1', 'de-bgb-309-no-7', 'eu-gdpr-32'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Backups\n\nWe back up your data every night. We are not liable for any loss of data.\n',
+        good: '## Backups\n\nWe back up your data every night. We are not liable for any loss of data, except in case of intent or gross negligence.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 数据备份\n\n我们每日备份您的数据。对于数据丢失，我们不承担任何责任。\n',
+        good: '## 数据备份\n\n我们每日备份您的数据。对于数据丢失，我们不承担任何责任，但因故意或者重大过失造成的除外。\n',
+      },
+    ],
+  },
+  check: (contract) => contract.clauses.flatMap((clause) => checkClause(contract, clause) ?? []),
+};
+
+export default rule;

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/data-loss-exclusion.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Backups',
+    fires: [
+      'We are «data-loss-exclusion:not liable» for any loss of data.',
+      'We assume «data-loss-exclusion:no responsibility» for the deletion or failure to store any content.',
+      'If your files are lost, we accept «data-loss-exclusion:no liability».',
+      'We back up your content every night. To the extent permitted by law, we are «data-loss-exclusion/conflict:not liable» for loss or corruption of your content.',
+      'Our goal is a restore point that is at most 12 hours old. «data-loss-exclusion/conflict:Any liability for direct or indirect damage from data loss is excluded».',
+    ],
+    silent: [
+      'We are not liable for any loss of data, except in case of intent or gross negligence.',
+      'You are responsible for backing up your data.',
+      'We are not liable for loss of data that results from your failure to protect your password.',
+      'We are not liable for any loss of data caused by third parties.',
+      'We are not liable for lost profits, goodwill or loss of data.',
+      'Our liability for loss of data is limited to the effort of restoring the last backup.',
+      'Subject to section 9, we are not liable for loss of data.',
+      'You are not liable for loss of data.',
+      'We are liable for loss of data.',
+    ],
+  },
+  zh: {
+    heading: '数据备份',
+    fires: [
+      '对于数据丢失，我们«data-loss-exclusion:不承担任何责任»。',
+      '您同意我们«data-loss-exclusion:不对数据备份的结果承担任何责任»。',
+      '我们每日备份您的数据。数据丢失的，我们«data-loss-exclusion/conflict:不承担赔偿»责任。',
+    ],
+    silent: [
+      '因您自行操作造成数据丢失的，我们不承担责任。',
+      '因不可抗力造成数据丢失的，我们不承担责任。',
+      '对于数据丢失，我们不承担责任，但因故意或者重大过失造成的除外。',
+      '您应自行备份数据。',
+      '我们不对间接损失、利润损失或者数据丢失承担责任。',
+      '因黑客攻击造成数据丢失的，我们不承担责任。',
+    ],
+  },
+});
+
+describe('data-loss-exclusion beside other clauses', () => {
+  const draft = (exclusion: string): string =>
+    `## 1. Backups\n\n${exclusion}\n\n## 2. Liability\n\nWe are liable only for damage that we cause by intent or gross negligence.\n`;
+
+  it('sees a standard of liability that admits what is excluded, and yields to it by its fix', () => {
+    const checked = check(draft('We are «data-loss-exclusion/conflict:not liable» for any loss of data.'), { rule });
+    const standard = checked.findings[0]!.finding.related![0]!.range;
+    assert.match(checked.contract.text.slice(standard.start, standard.end), /^We are liable only/);
+    assert.match(checked.fixed('Make it subject to section {number}'), /loss of data, subject to section 2\./);
+  });
+
+  it('leaves exclusions to an exception of the whole agreement', () => {
+    check(
+      `## Backups\n\nWe are not liable for any loss of data.\n\n## Liability\n\nNothing in these terms limits liability for fraud or gross negligence.\n`,
+      { rule },
+    );
+  });
+});
