@@ -84,6 +84,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     AL: ['intent 10.5', 'savings-only 10.6', 'intent CADT', 'intent CADT 4'],
     MS: ['intent 8.3', 'intent 8.4'],
   },
+  'contradictory-liability': { AL: ['exclusion-and-cap CADT'] },
   'data-loss-exclusion': {
     ZE: ['conflict Disaster recovery'],
     ZZ: ['conflict 灾后恢复'],

@@ -6,8 +6,10 @@ import capWithoutBasis from './cap-without-basis.js';
 import choiceOfLawNoCarveout from './choice-of-law-no-carveout.js';
 import consumerArbitration from './consumer-arbitration.js';
 import type { Rule } from './contract.js';
+import contradictoryLiability from './contradictory-liability.js';
 import danglingBackReference from './dangling-back-reference.js';
 import danglingLink from './dangling-link.js';
+import dataLossExclusion from './data-loss-exclusion.js';
 import deemedConsent from './deemed-consent.js';
 import fictitiousAssent from './fictitious-assent.js';
 import forceMajeureNoNotice from './force-majeure-no-notice.js';
@@ -40,8 +42,10 @@ export const RULES: readonly Rule[] = [
   capWithoutBasis,
   choiceOfLawNoCarveout,
   consumerArbitration,
+  contradictoryLiability,
   danglingBackReference,
   danglingLink,
+  dataLossExclusion,
   deemedConsent,
   fictitiousAssent,
   forceMajeureNoNotice,
