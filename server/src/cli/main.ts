@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SEVERITIES } from '../engine/severity.js';
+import { CUSTOMER_WORDS } from '../library/new/newAgreement.js';
 import type { Profile, Severity } from '../rules/contract.js';
 import { RULES } from '../rules/index.js';
 import { english, type Localise } from '../text/message.js';
@@ -10,6 +11,7 @@ import { check } from './check.js';
 import { compare } from './compare.js';
 import { configuration } from './configuration.js';
 import { startServer, translations, version } from './installation.js';
+import { type NewOptions, newDraft } from './newAgreement.js';
 import { localeOf, localiserOf, namedLocale } from './locale.js';
 import { outline } from './outline.js';
 import { testPlaybooks } from './playbooks.js';
@@ -43,6 +45,22 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   config: ['format', 'profile', 'config', 'no-config', 'locale'],
   compare: ['format', 'with', 'standpoint', 'locale'],
   rules: ['format', 'locale'],
+  new: [
+    'profile',
+    'language',
+    'standpoint',
+    'provider',
+    'address',
+    'email',
+    'customer',
+    'law',
+    'court',
+    'topics',
+    'date',
+    'out',
+    'force',
+    'locale',
+  ],
   lsp: ['stdio', 'locale'],
 };
 
@@ -71,6 +89,10 @@ async function run(argv: readonly string[]): Promise<number> {
   if (command === 'rules') {
     if (paths.length > 0) throw new UsageError('termsmith rules takes no file.');
     return catalogue(oneOf(values, 'format', ['markdown', 'json']), terminal);
+  }
+  if (command === 'new') {
+    if (paths.length > 0) throw new UsageError('termsmith new takes no file; --out names what to write.');
+    return newDraft(wishes(values), terminal);
   }
   if (command === 'test') return testPlaybooks(paths, terminal);
   if (paths.length === 0) throw new UsageError('Name a file, or - for standard input.');
@@ -133,6 +155,17 @@ function parsed(argv: readonly string[]): { values: Values; positionals: readonl
         final: { type: 'boolean' },
         timing: { type: 'boolean' },
         write: { type: 'boolean' },
+        language: { type: 'string' },
+        provider: { type: 'string' },
+        address: { type: 'string' },
+        email: { type: 'string' },
+        customer: { type: 'string' },
+        law: { type: 'string' },
+        court: { type: 'string' },
+        topics: { type: 'string' },
+        date: { type: 'string' },
+        out: { type: 'string' },
+        force: { type: 'boolean' },
         stdio: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -141,6 +174,27 @@ function parsed(argv: readonly string[]): { values: Values; positionals: readonl
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+/** What `termsmith new` is to write. */
+function wishes(values: Values): NewOptions {
+  const given = <K extends string>(key: K, option: string = key): { readonly [name in K]?: string } => {
+    const value = text(values, option);
+    return value === undefined ? {} : ({ [key]: value } as { readonly [name in K]?: string });
+  };
+  return {
+    profile: oneOf(values, 'profile', PROFILES),
+    language: oneOf(values, 'language', ['en', 'zh', 'both']),
+    standpoint: oneOf(values, 'standpoint', ['balanced', 'provider', 'customer']),
+    customer: oneOf(values, 'customer', CUSTOMER_WORDS),
+    provider: { ...given('name', 'provider'), ...given('address'), ...given('email') },
+    ...given('law'),
+    ...given('court'),
+    ...given('topics'),
+    ...given('date'),
+    ...given('out'),
+    force: values.force === true,
+  };
 }
 
 /** The value of an option; the first choice where it is not given. */

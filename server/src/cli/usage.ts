@@ -27,6 +27,17 @@ Commands:
       --with ID|FILE                a reference agreement, or a file of your own; may be given again (default: all five)
       --format markdown|json|csv    (default: markdown)
       --standpoint customer|provider   whose side “better” and “worse” take (default: customer)
+  new               write a complete draft from the standard clauses
+      --profile NAME                general, b2b-saas, consumer-eu, prc, ch (default: general)
+      --language en|zh|both         both: a pair of files, clause by clause the same (default: en)
+      --standpoint balanced|provider|customer   (default: balanced)
+      --provider NAME, --address TEXT, --email ADDRESS   who provides
+      --customer you|customer|user  what the customer is called (default: you)
+      --law PLACE, --court TOWN     governing law, by name or ISO 3166 code; the court (default: as the profile has them)
+      --topics LIST                 clause types, separated by commas; +TYPE and -TYPE change the usual ones
+      --date YYYY-MM-DD             the day on which it enters into force (default: today)
+      --out FILE                    the file to write; a pair gets .en and .zh before its ending (default: print it)
+      --force                       write over files that are there
   rules             print the catalogue of rules
       --format markdown|json        (default: markdown)
   test [FILE...]    try the examples in the playbook of a project file (default: the nearest)

@@ -149,7 +149,7 @@ function describe(type: ClauseTypeData, clause: StandardClause): string {
 }
 
 /** Blocks apart by blank lines, items of one list together. */
-function linesOf({ heading, blocks }: FilledClause): string[] {
+export function linesOf({ heading, blocks }: FilledClause): string[] {
   const lines = [`## ${heading}`];
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph' || blocks[index - 1]?.kind !== 'item') lines.push('');

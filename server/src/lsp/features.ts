@@ -14,6 +14,7 @@ import { selections } from '../features/selections.js';
 import { symbols } from '../features/symbols.js';
 import { tokens } from '../features/tokens.js';
 import { usedFrom, useLenses } from '../features/useLenses.js';
+import { dayIn } from '../text/day.js';
 import type { Language } from '../text/language.js';
 import type { Core } from './core.js';
 
@@ -46,7 +47,7 @@ export function featuresOf(core: Core): Features {
 
 /** The day of today as texts of a language write it: 1 March 2026, 2026年3月1日. */
 export function todayIn(language: Language): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(new Date());
+  return dayIn(language, new Date());
 }
 
 /** Characters after which editors ask for proposals without being told to. */

@@ -84,6 +84,8 @@ export interface StandardClause {
   readonly favours?: 'provider' | 'customer';
   /** The profiles for which it is written; all where it is left out. */
   readonly fits?: readonly string[];
+  /** The positions that it takes, filled in as it stands; read back from it, they are these and no others. */
+  readonly commits: readonly PositionKey[];
   /** What it is drawn from; empty where the five reference agreements have no such clause. */
   readonly from: readonly ClauseSource[];
   readonly heading: string;

@@ -261,13 +261,14 @@ function readStandardClauses(
       problems.push({ file, line: heading.line, message: 'A heading may not have placeholders.' });
     }
     if (!head || problems.length > before) continue;
-    const { variant, favours, fits, from } = head;
+    const { variant, favours, fits, commits, from } = head;
     clauses.push({
       type,
       language,
       variant,
       ...(favours && { favours }),
       ...(fits && { fits }),
+      commits,
       from,
       heading: heading.text,
       blocks,
@@ -321,6 +322,7 @@ interface VariantHead {
   readonly variant: string;
   readonly favours?: StandardClause['favours'];
   readonly fits?: readonly string[];
+  readonly commits: readonly PositionKey[];
   readonly from: readonly ClauseSource[];
   readonly line: number;
 }
@@ -340,6 +342,7 @@ function readVariantComment(file: string, at: SourceLine, problems: DataProblem[
   let from: readonly ClauseSource[] = [];
   let favours: StandardClause['favours'];
   let fits: readonly string[] | undefined;
+  let commits: readonly PositionKey[] = [];
   for (const part of comment.split(';')) {
     const [, key, value] = /^\s*([\w-]*)\s*:?\s*(.*?)\s*$/.exec(part) ?? [];
     if (key === 'variant') variant = value;
@@ -348,14 +351,22 @@ function readVariantComment(file: string, at: SourceLine, problems: DataProblem[
       if (value === 'provider' || value === 'customer') favours = value;
       else problem('"for" names the side that the variant favours: provider or customer.');
     } else if (key === 'fits') fits = value?.split(/\s*,\s*/);
-    else problem(`Unknown key "${key}" in the comment. The keys are variant, for, fits and from.`);
+    else if (key === 'commits') commits = readKeys(value ?? '', problem);
+    else problem(`Unknown key "${key}" in the comment. The keys are variant, for, fits, commits and from.`);
   }
   if (variant === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(variant)) {
     return problem(
       'The variant needs an id of small letters, digits and hyphens, for example "variant: provider-seat".',
     );
   }
-  return { variant, ...(favours && { favours }), ...(fits && { fits }), from, line: at.line };
+  return { variant, ...(favours && { favours }), ...(fits && { fits }), commits, from, line: at.line };
+}
+
+/** Reads `amendmentNotice, amendmentConsent`. */
+function readKeys(text: string, problem: (message: string) => undefined): readonly PositionKey[] {
+  const keys = text.split(/\s*,\s*/);
+  for (const key of keys) if (!isPositionKey(key)) problem(`"${key}" in "commits" is no position.`);
+  return keys.filter(isPositionKey);
 }
 
 /** Reads `zitadel-2020.en "Our liability", alibaba-cloud-2020.zh 10.6`. */

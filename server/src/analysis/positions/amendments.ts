@@ -127,6 +127,8 @@ const CHINESE_SILENCE =
 const ENGLISH_RIGHT = pattern(
   '(?:<may>|reserves?|entitled)…100…\\b(?:amend|modif(?:y|ications?)|change|changes|revise|update|alter|make)\\b…80…\\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|changes)\\b',
 );
+const CHINESE_EXPRESS =
+  /(?:须|应当?|必须|只有|仅|方可)[^。;]{0,40}(?:明示|书面)[^。;]{0,12}(?:约定|协商一致|达成一致|同意)[^。;]{0,12}|经双方(?:书面)?(?:协商)?一致[^。,;]{0,12}(?:方|才|书面)/;
 const CHINESE_RIGHT = /(?:有权|保留|可以?|将|可能)[^。]{0,40}(?:修改|变更|修订|修正|更新|更改|解释)/;
 
 function readConsent(clause: ClauseSentences): readonly Position[] {
@@ -149,8 +151,12 @@ function readConsent(clause: ClauseSentences): readonly Position[] {
     );
     if (deemed) return [position('amendmentConsent', 'deemed-after-period', deemed)];
     if (use) return [position('amendmentConsent', 'continued-use', use)];
+    const express = main
+      ? clause.sentences.find((s) => CHINESE_EXPRESS.test(s.plain) && CHINESE_CHANGE.test(s.plain))
+      : undefined;
+    if (express) return [position('amendmentConsent', 'express', express)];
     const right = main
-      ? clause.sentences.find((s) => CHINESE_RIGHT.test(s.plain) && /协[议定]|条款|规则|政策|声明|备忘录/.test(s.plain))
+      ? clause.sentences.find((s) => CHINESE_RIGHT.test(s.plain) && /协[议定]|合同|条款|规则|政策|声明|备忘录/.test(s.plain))
       : undefined;
     return right ? [position('amendmentConsent', 'none-stated', right)] : [];
   }

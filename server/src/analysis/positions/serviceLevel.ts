@@ -3,13 +3,15 @@ import { findDurations } from './duration.js';
 import { findPercents } from './percent.js';
 
 const CREDIT = [
-  /\b(?:service\s)?credits?\b(?!\s(?:card|report))|\bcredit\snotes?\b/i,
+  /\b(?:service\s)?credits?\b(?!\s(?:card|report))|\bcredit\snotes?\b|\bextend(?:s|ed)?\b/i,
   /延长|赔偿|抵扣|代金券|补偿|赔付/,
 ] as const;
 const OUTAGE = [
   /\b(?:availab\w+|uptime|downtime|failures?|outages?|service\slevel|SLA)\b/i,
   /不能(?:正常)?(?:使用|提供)|中断|可用性|故障|无法/,
 ] as const;
+/** The unit of an outage, up to the word that extends the term. */
+const EXTENSION = /\b(?:each|every|per)\s(?:full\s|whole\s|started\s)?(?<unit>hour|day)\b[^\n]{0,160}?\bextend(?:s|ed)?\b/i;
 const PRO_RATA = /\bpro-?\s?rat(?:a|ed)\b|按比例/i;
 const CLAIM = /\b(?:request\w*|claim\w*|submit\w*|appl(?:y|ied)|notif\w*|demand\w*)\b|申请|提出|主张/i;
 
@@ -27,6 +29,12 @@ export const readServiceLevel: TopicReader = (clause) => {
       const more = findDurations(s.plain.slice(at), 'zh')[0];
       if (outage && more)
         return [position('serviceCredit', { rate: `${more.value} of extension per ${outage.value} of outage` }, s)];
+    }
+    const unit = zh ? null : EXTENSION.exec(s.plain);
+    if (unit?.groups) {
+      const more = findDurations(s.plain.slice(unit.index + unit[0].length), 'en')[0];
+      const outage = unit.groups.unit!.toLowerCase() === 'hour' ? 'PT1H' : 'P1D';
+      if (more) return [position('serviceCredit', { rate: `${more.value} of extension per ${outage} of outage` }, s)];
     }
     const percent = findPercents(s.plain, clause.language).find((p) => p.percent < 90);
     const rate = PRO_RATA.test(s.plain) ? 'pro-rata' : percent ? `${percent.percent}%` : undefined;

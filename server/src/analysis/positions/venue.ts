@@ -16,7 +16,7 @@ const PLACES_COURT =
   /\b(?:city\sof\s)?(?<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}?)(?:'s?)?\s(?:[Dd]istrict|[Cc]ity|[Rr]egional|[Ll]ocal|[Cc]ounty)\s[Cc]ourts?\b/g;
 const NO_PLACE = /^(?:The|Federal|State|United|US|Superior|Competent|Any|Such|A|An)\b/;
 const OFFICE =
-  /\bcourts?\s(?:\w+\s){0,4}?(?:for|at|of|in|where)\s(?<place>(?:[\w.&-]+\s){0,3}?[\w.&']+\s(?:registered\soffice|principal\splace\sof\sbusiness|place\sof\sbusiness|headquarters|seat|domicile)(?:\sof\s[\w.]+)?)/gi;
+  /\bcourts?\s(?:\w+\s){0,4}?(?:for|at|of|in|where)\s(?<place>(?:[\w.&-]+\s){0,3}?[\w.&']+\s(?:registered\s(?:office|seat)|principal\splace\sof\sbusiness|place\sof\sbusiness|headquarters|seat|domicile)(?:\sof\s[\w.]+)?)/gi;
 const ADJECTIVE_COURTS = /^\s(?:courts?)\b/i;
 const EXCLUSIVE =
   /(?<!non-)(?<!non\s)\bexclusive(?:ly)?\b|\bsole(?:ly)?\b|\bmust\sbe\s(?:brought|filed|litigated|resolved|commenced|instituted)\b|\bonly\s(?:in|by|be)\b/i;
