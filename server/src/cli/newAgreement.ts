@@ -4,8 +4,8 @@ import { type CustomerWord, type NewAgreement, newAgreement } from '../library/n
 import { usualTopics } from '../library/new/topics.js';
 import type { Profile } from '../rules/contract.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
-import type { Language } from '../text/language.js';
 import { dayIn } from '../text/day.js';
+import type { Language } from '../text/language.js';
 import { readData } from './installation.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage.js';
@@ -73,12 +73,17 @@ function inLanguage(path: string, language: Language): string {
 function lawOf(words: string): string {
   const code = jurisdictionNamed(words);
   if (code === undefined)
-    throw new UsageError(`There is no law "${words}"; name a country or state, or its ISO 3166 code, such as CH or US-NY.`);
+    throw new UsageError(
+      `There is no law "${words}"; name a country or state, or its ISO 3166 code, such as CH or US-NY.`,
+    );
   return code;
 }
 
 function topicsOf(written: string, usual: readonly ClauseType[], known: readonly ClauseType[]): readonly ClauseType[] {
-  const entries = written.split(',').map((entry) => entry.trim()).filter(Boolean);
+  const entries = written
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
   const changes = entries.every((entry) => /^[+-]/.test(entry));
   const chosen = new Set(changes ? usual : []);
   for (const entry of entries) {

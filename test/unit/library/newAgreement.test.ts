@@ -23,9 +23,7 @@ type Wishes = Omit<NewAgreement, 'language' | 'today' | 'topics'> & Partial<Pick
 
 function draft(wishes: Wishes, language: Language): Contract {
   const today = language === 'zh' ? '2026年11月21日' : '21 November 2026';
-  return readDraft(
-    newAgreement({ topics: usualTopics(library, wishes.profile), ...wishes, language, today }, library),
-  );
+  return readDraft(newAgreement({ topics: usualTopics(library, wishes.profile), ...wishes, language, today }, library));
 }
 
 function wishesOf(profile: string, standpoint: NewAgreement['standpoint'], seat: (typeof SEATS)[number]): Wishes {

@@ -3,11 +3,7 @@ import { describe, it } from 'node:test';
 import type { Contract } from '../../../server/src/analysis/contract.js';
 import type { Position } from '../../../server/src/analysis/model.js';
 import { samePosition } from '../../../server/src/library/pairs/samePosition.js';
-import {
-  type ClauseValues,
-  DEFAULT_VALUES,
-  renderStandardClause,
-} from '../../../server/src/library/standardClause.js';
+import { type ClauseValues, DEFAULT_VALUES, renderStandardClause } from '../../../server/src/library/standardClause.js';
 import type { StandardClause } from '../../../server/src/taxonomy/clauseData.js';
 import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
 import type { Language } from '../../../server/src/text/language.js';

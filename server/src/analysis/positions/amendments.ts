@@ -156,7 +156,9 @@ function readConsent(clause: ClauseSentences): readonly Position[] {
       : undefined;
     if (express) return [position('amendmentConsent', 'express', express)];
     const right = main
-      ? clause.sentences.find((s) => CHINESE_RIGHT.test(s.plain) && /协[议定]|合同|条款|规则|政策|声明|备忘录/.test(s.plain))
+      ? clause.sentences.find(
+          (s) => CHINESE_RIGHT.test(s.plain) && /协[议定]|合同|条款|规则|政策|声明|备忘录/.test(s.plain),
+        )
       : undefined;
     return right ? [position('amendmentConsent', 'none-stated', right)] : [];
   }

@@ -11,7 +11,8 @@ const OUTAGE = [
   /不能(?:正常)?(?:使用|提供)|中断|可用性|故障|无法/,
 ] as const;
 /** The unit of an outage, up to the word that extends the term. */
-const EXTENSION = /\b(?:each|every|per)\s(?:full\s|whole\s|started\s)?(?<unit>hour|day)\b[^\n]{0,160}?\bextend(?:s|ed)?\b/i;
+const EXTENSION =
+  /\b(?:each|every|per)\s(?:full\s|whole\s|started\s)?(?<unit>hour|day)\b[^\n]{0,160}?\bextend(?:s|ed)?\b/i;
 const PRO_RATA = /\bpro-?\s?rat(?:a|ed)\b|按比例/i;
 const CLAIM = /\b(?:request\w*|claim\w*|submit\w*|appl(?:y|ied)|notif\w*|demand\w*)\b|申请|提出|主张/i;
 

@@ -89,7 +89,12 @@ const INSTITUTIONS: readonly (readonly [english: string, chinese: string])[] = [
 ];
 
 const TOWN_BY_NAME = new Map(
-  TOWNS.flatMap((town) => town.join('|').split('|').map((name) => [name.toLowerCase(), town] as const)),
+  TOWNS.flatMap((town) =>
+    town
+      .join('|')
+      .split('|')
+      .map((name) => [name.toLowerCase(), town] as const),
+  ),
 );
 
 /**
@@ -115,8 +120,14 @@ function named(text: string, names: readonly (readonly [string, string])[]): Rea
   const lower = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   for (const [english, chinese] of names) {
     const says =
-      english.split('|').some((name) => lower.includes(` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)) ||
-      chinese.split('|').some((name) => text.includes(name));
+      english.split('|').some((name) =>
+        lower.includes(
+          ` ${name
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N}]+/gu, ' ')
+            .trim()} `,
+        ),
+      ) || chinese.split('|').some((name) => text.includes(name));
     if (says) found.add(english.split('|')[0]!);
   }
   return found;

@@ -4,7 +4,7 @@ import type { StandardClause } from '../../taxonomy/clauseData.js';
 import type { ClauseType } from '../../taxonomy/clauseTypes.js';
 import type { Language } from '../../text/language.js';
 import { type ClauseLibrary, variantsOf } from '../clauseLibrary.js';
-import { type ClauseValues, fillInsOf, linesOf, fillStandardClause } from '../standardClause.js';
+import { type ClauseValues, fillInsOf, fillStandardClause, linesOf } from '../standardClause.js';
 import { lawName } from './lawName.js';
 
 /** What the customer is called, and with it the provider: you and we, the Customer and the Provider. */
