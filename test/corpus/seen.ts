@@ -113,6 +113,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'transfer-without-consent': { TC: ['13.3'], AL: ['14.3'] },
 
   'governing-law-defect': { AL: ['non-state 13.1'], MS: ['non-state 10.1'] },
+  'notice-period-conflict': { AL: ['CADT'] },
   'number-word-mismatch': {},
 
   'broken-section-reference': { TC: ['name 10.1', 'name 13.6'], AL: ['name 10.1', 'name 14.6'] },
