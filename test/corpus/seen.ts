@@ -115,6 +115,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'governing-law-defect': { AL: ['non-state 13.1'], MS: ['non-state 10.1'] },
   'notice-period-conflict': { AL: ['CADT'] },
   'number-word-mismatch': {},
+  'date-conflict': {},
 
   'broken-section-reference': { TC: ['name 10.1', 'name 13.6'], AL: ['name 10.1', 'name 14.6'] },
   'numbering-sequence': { ZZ: ['start 2'] },

@@ -10,6 +10,7 @@ import contradictoryLiability from './contradictory-liability.js';
 import danglingBackReference from './dangling-back-reference.js';
 import danglingLink from './dangling-link.js';
 import dataLossExclusion from './data-loss-exclusion.js';
+import dateConflict from './date-conflict.js';
 import deemedConsent from './deemed-consent.js';
 import fictitiousAssent from './fictitious-assent.js';
 import forceMajeureNoNotice from './force-majeure-no-notice.js';
@@ -20,6 +21,7 @@ import lateChargeRate from './late-charge-rate.js';
 import liabilityNoCarveout from './liability-no-carveout.js';
 import listNumberArtefact from './list-number-artefact.js';
 import missingFamily from './missing/family.js';
+import noticePeriodConflict from './notice-period-conflict.js';
 import numberWordMismatch from './number-word-mismatch.js';
 import numberingSequence from './numbering-sequence.js';
 import placeholder from './placeholder.js';
@@ -46,6 +48,7 @@ export const RULES: readonly Rule[] = [
   danglingBackReference,
   danglingLink,
   dataLossExclusion,
+  dateConflict,
   deemedConsent,
   fictitiousAssent,
   forceMajeureNoNotice,
@@ -55,6 +58,7 @@ export const RULES: readonly Rule[] = [
   lateChargeRate,
   liabilityNoCarveout,
   listNumberArtefact,
+  noticePeriodConflict,
   numberWordMismatch,
   numberingSequence,
   placeholder,
