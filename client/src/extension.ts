@@ -9,6 +9,7 @@ import { showCoverage } from './coverageView.js';
 import { CurrentDraft } from './currentDraft.js';
 import { Decisions } from './decisions.js';
 import { registerInsertCommand } from './insertClause.js';
+import { registerNewAgreement } from './newAgreement.js';
 import { createClient } from './server.js';
 import { registerShowRule } from './showRule.js';
 import { showStatus } from './status.js';
@@ -38,6 +39,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Langua
     registerUses(started),
     registerShowRule(context.extensionUri),
     registerInsertCommand(started),
+    registerNewAgreement(started),
     ...registerCompareCommands(started, texts, current),
     ...showCoverage(started, current),
     new BoardPanel(started, current, vscode.Uri.joinPath(context.extensionUri, 'client', 'media')),

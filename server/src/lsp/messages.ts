@@ -5,6 +5,7 @@ import type { ComparableClause, ComparisonChoice } from '../features/comparison.
 import type { LackingType, PresentType } from '../features/coverage.js';
 import type { InsertableType } from '../features/insertable.js';
 import type { Profile } from '../rules/contract.js';
+import type { Bilingual } from '../taxonomy/clauseData.js';
 import type { Choice, Decision } from '../workspace/detect.js';
 
 /**
@@ -63,6 +64,11 @@ export const INSERT = 'termsmith/insert';
 /** The command of the client that asks for a clause to insert; its argument is a clause type, or nothing. */
 export const INSERT_CLAUSE_COMMAND = 'termsmith.insertClause';
 
+/** Request: what a new agreement can be made from. No parameters → `NewAgreementChoices | null`. */
+export const NEW_AGREEMENT_CHOICES = 'termsmith/newAgreementChoices';
+/** Request: a new agreement. `NewAgreementParams` → `NewAgreementResult | null`. */
+export const NEW_AGREEMENT = 'termsmith/newAgreement';
+
 /** Request: which configuration applies to a document, and why. `DecisionParams` → `ConfigurationResult | null`. */
 export const CONFIGURATION = 'termsmith/configuration';
 
@@ -106,6 +112,38 @@ export interface InsertResult {
   readonly edit: WorkspaceEdit;
   /** The line, before the edit, at which the clause is inserted. */
   readonly line: number;
+}
+
+/** What a new agreement can be made from. */
+export interface NewAgreementChoices {
+  /** In the order of an agreement. */
+  readonly topics: readonly {
+    readonly type: string;
+    readonly name: Bilingual;
+    readonly group: Bilingual;
+    /** The profiles in which agreements have it unless others are chosen. */
+    readonly usual: readonly string[];
+  }[];
+  readonly laws: readonly { readonly code: string; readonly name: Bilingual }[];
+}
+
+/** What a new agreement is made from; what is left out is as the profile and the standpoint have it. */
+export interface NewAgreementParams {
+  readonly profile: string;
+  readonly language: 'en' | 'zh' | 'both';
+  readonly standpoint: 'provider' | 'balanced' | 'customer';
+  readonly provider: { readonly name?: string; readonly address?: string; readonly email?: string };
+  /** What the customer is called: you, customer, user. */
+  readonly customer: string;
+  /** By ISO 3166, or by name. */
+  readonly law?: string;
+  readonly court?: string;
+  readonly topics?: readonly string[];
+}
+
+/** The drafts, one a language; of a pair the English one first. */
+export interface NewAgreementResult {
+  readonly drafts: readonly { readonly language: 'en' | 'zh'; readonly text: string }[];
 }
 
 /** The configuration of a document. */

@@ -32,6 +32,7 @@ import {
   SET_CHOICE,
 } from './messages.js';
 import { handleNavigation, navigationCapabilities } from './navigationHandlers.js';
+import { handleNewAgreements } from './newAgreementHandlers.js';
 import { Precedents } from './precedents.js';
 import { Projects } from './projects.js';
 import { Session } from './session.js';
@@ -167,6 +168,7 @@ async function startServer(
   handleDisplay(connection, ask, features);
   handleNavigation(connection, abilities, ask, () => session.localise, features);
   handleComparisons(connection, session, guard, core);
+  handleNewAgreements(connection, guard, core);
 
   const capabilities: ServerCapabilities = {
     positionEncoding: 'utf-16',

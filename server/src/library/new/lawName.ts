@@ -1,5 +1,6 @@
 import { findJurisdictions } from '../../analysis/positions/jurisdiction.js';
 import { JURISDICTION_NAMES } from '../../analysis/positions/jurisdictionNames.js';
+import type { Bilingual } from '../../taxonomy/clauseData.js';
 import type { Language } from '../../text/language.js';
 import { jurisdictionLabel } from '../jurisdictionLabel.js';
 
@@ -13,6 +14,11 @@ export function jurisdictionNamed(words: string): string | undefined {
   return found && others.length === 0 && found.range.start === 0 && found.range.end === capital.length
     ? found.code
     : undefined;
+}
+
+/** The legal systems that can be chosen, with their names; most are countries, the others parts of one. */
+export function jurisdictionChoices(): readonly { readonly code: string; readonly name: Bilingual }[] {
+  return JURISDICTION_NAMES.map(([code]) => ({ code, name: jurisdictionLabel(code)! }));
 }
 
 const WITH_ARTICLE = new Set(['US', 'GB', 'NL', 'AE', 'PH', 'KY', 'VG', 'IM', 'US-DC', 'CZ']);
