@@ -116,6 +116,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'notice-period-conflict': { AL: ['CADT'] },
   'number-word-mismatch': {},
   'date-conflict': {},
+  'currency-mix': {},
 
   'broken-section-reference': { TC: ['name 10.1', 'name 13.6'], AL: ['name 10.1', 'name 14.6'] },
   'numbering-sequence': { ZZ: ['start 2'] },

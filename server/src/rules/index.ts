@@ -7,6 +7,7 @@ import choiceOfLawNoCarveout from './choice-of-law-no-carveout.js';
 import consumerArbitration from './consumer-arbitration.js';
 import type { Rule } from './contract.js';
 import contradictoryLiability from './contradictory-liability.js';
+import currencyMix from './currency-mix.js';
 import danglingBackReference from './dangling-back-reference.js';
 import danglingLink from './dangling-link.js';
 import dataLossExclusion from './data-loss-exclusion.js';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   choiceOfLawNoCarveout,
   consumerArbitration,
   contradictoryLiability,
+  currencyMix,
   danglingBackReference,
   danglingLink,
   dataLossExclusion,

@@ -1,0 +1,84 @@
+import type { Range } from '../../text/range.js';
+import type { ClauseFacts, Frame } from '../contract.js';
+import { findJurisdictions } from '../positions/jurisdiction.js';
+import { findMoney } from '../positions/money.js';
+import { sentencesOf } from './sentences.js';
+
+/** An amount of money that a clause says to be owed. */
+export interface OwedAmount {
+  /** ISO 4217. */
+  readonly currency: string;
+  /** As written, and its figure alone. */
+  readonly text: string;
+  readonly figure: string;
+  /** Whether it is a bare $ or 元, which more than one currency is written with. */
+  readonly bare: boolean;
+  /** In the clause's plain text. */
+  readonly range: Range;
+}
+
+/** What a clause says of money. */
+export interface ClauseMoney {
+  readonly amounts: readonly OwedAmount[];
+  /** Whether it says which currency applies to whom. */
+  readonly ruled: boolean;
+}
+
+const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly money: ClauseMoney }>();
+const NOTHING: ClauseMoney = { amounts: [], ruled: false };
+
+const OWED = {
+  en: /\b(?:fees?|pay|pays|paid|payable|payments?|charg\w+|pric\w+|costs?|liab\w+|limit\w*|exceed|cap|refund\w*|deposit|penalt\w+|damages|amount\w*|credit)\b/i,
+  zh: /费|付|赔偿|价格|单价|金额|违约金|押金|保证金|退款|充值|余额|上限|不超过|缴纳/,
+} as const;
+/** Examples, amounts that are translated into others, and those of other people or of some countries only. */
+const ELSEWHERE = {
+  en: /\b(?:for\sexample|e\.g|equivalent|example|converted|exchange\srate|approximately|such\sas|scheme\sowners?|arbitrat\w+|court|tribunal|small\sclaims?|statut\w+|residents?|if\syou\s(?:are|live|reside)|depending\son|by\slaw|act)\b/i,
+  zh: /例如|比如|如:|等值|折合|折算|汇率|约合|示例|仲裁|法院|法律规定|居住|境外用户|适用于/,
+} as const;
+const RULED = {
+  en: /\b(?:currenc(?:y|ies)\b[^\n.]{0,80}\b(?:depend\w*|accord\w*|stated|displayed|specified|shown|set\sout|selected|country|region|local|indicated|order|invoice|listed|applicable)|(?:local|your|applicable|displayed|stated|invoice)\scurrency|or\s(?:its|the|an)\s(?:local\s)?equivalent|exchange\srate)\b/i,
+  zh: /(?:币种|货币)[^。;]{0,30}(?:为准|根据|依据|按照|所示|显示|载明|适用|结算)|等值|汇率|折算/,
+} as const;
+
+/** What a clause says of money; remembered; linear; never throws. */
+export function moneyOf(facts: ClauseFacts, frame: Frame): ClauseMoney {
+  const before = known.get(facts);
+  if (before?.frame === frame) return before.money;
+  const money = readMoney(facts, frame);
+  known.set(facts, { frame, money });
+  return money;
+}
+
+function readMoney(facts: ClauseFacts, frame: Frame): ClauseMoney {
+  const { plain, language } = facts.words.passage;
+  const ruled = RULED[language].test(plain);
+  if (!/\d|[一二三四五六七八九十百]/.test(plain)) return ruled ? { amounts: [], ruled } : NOTHING;
+  const regional = findJurisdictions(facts.heading ?? '', language).length > 0;
+  const amounts = regional
+    ? []
+    : sentencesOf(facts, frame).flatMap((s) => {
+        if (!OWED[s.language].test(s.plain) || ELSEWHERE[s.language].test(s.plain)) return [];
+        if (
+          findJurisdictions(
+            s.plain.replace(
+              /\bU\.?S\.?\s(?=\$|dollars?)|\b(?:United\sStates|Canadian|Australian|Hong\sKong|Singapore|Swiss)\s(?=dollars?|francs?)/gi,
+              '',
+            ),
+            s.language,
+          ).length > 0
+        )
+          return [];
+        return findMoney(s.plain, s.language).map(({ currency, range }) => {
+          const text = s.plain.slice(range.start, range.end);
+          return {
+            currency,
+            text: plain.slice(s.start + range.start, s.start + range.end),
+            figure: /\d[\d,.']*/.exec(text)?.[0].replace(/[.,]$/, '') ?? '',
+            bare: /^\$\s?[\d.,]+$|^[\d.,]+\sdollars?$|^[\d.,]+\s?元$/i.test(text),
+            range: { start: s.start + range.start, end: s.start + range.end },
+          };
+        });
+      });
+  return amounts.length === 0 && !ruled ? NOTHING : { amounts, ruled };
+}

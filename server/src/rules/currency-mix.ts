@@ -1,0 +1,128 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import { moneyOf, type OwedAmount } from '../analysis/queries/amounts.js';
+import type { Language } from '../text/language.js';
+import type { DocumentRule, Finding, Fix, Message } from './contract.js';
+
+/*
+ * Finds amounts in two currencies without a word on which applies to whom, and a bare $ or 元 where another dollar or yuan
+ * is named. What is owed is then not determined. Switch it off for price lists of several countries.
+ *
+ * Bad:  The fee is EUR 100. … We charge USD 20 for each reminder.
+ * Good: The fee is EUR 100. … We charge EUR 20 for each reminder.
+ */
+
+const MESSAGES = {
+  mixed: {
+    text: 'Amounts are owed in {currency} here and in {other} elsewhere, and nothing says which currency applies to whom. What is owed is then not determined. Use one currency, or say when each applies.',
+  },
+  ambiguous: {
+    text: '“{amount}” may be of more than one currency, since {other} is named as well. What is owed is then not determined. Name the currency by its code.',
+  },
+} as const satisfies Record<string, Message>;
+const OTHER: Message = { text: 'An amount in the other currency.' };
+const WRITE: Message = { text: 'Write {amount}' };
+
+/** Currencies that are written with a bare sign as well, and the sign's likely reading. */
+const SIGNS: Readonly<Record<string, ReadonlySet<string>>> = {
+  USD: new Set(['CAD', 'AUD', 'HKD', 'TWD', 'SGD']),
+  CNY: new Set(['HKD', 'TWD', 'SGD']),
+};
+
+interface Placed {
+  readonly clause: Clause;
+  readonly amount: OwedAmount;
+}
+
+const CHINESE: Readonly<Record<string, string>> = {
+  CNY: '人民币{}元',
+  USD: '{}美元',
+  EUR: '{}欧元',
+  HKD: '{}港元',
+  TWD: '{}新台币',
+  GBP: '{}英镑',
+  SGD: '{}新加坡元',
+};
+
+/** The amount in a currency, named without doubt. */
+function written({ figure }: OwedAmount, currency: string, language: Language): string {
+  return language === 'zh' && CHINESE[currency] ? CHINESE[currency].replace('{}', figure) : `${currency} ${figure}`;
+}
+
+function finding(
+  contract: Contract,
+  kind: 'mixed' | 'ambiguous',
+  { clause, amount }: Placed,
+  other: Placed,
+  currencies: readonly string[],
+): Finding {
+  const data = {
+    amount: amount.text,
+    currency: amount.currency,
+    other: kind === 'mixed' ? other.amount.currency : other.amount.text,
+  };
+  const place = contract.toDocument(clause, amount.range);
+  const fixes: Fix[] = currencies.map((currency) => {
+    const text = written(amount, currency, clause.facts.words.language);
+    return { title: { ...WRITE, data: { amount: text } }, edits: [{ ...place, text }] };
+  });
+  return {
+    kind,
+    range: place,
+    message: { ...MESSAGES[kind], data },
+    related: [{ range: contract.toDocument(other.clause, other.amount.range), message: OTHER }],
+    fixes: amount.figure === '' ? [] : fixes,
+  };
+}
+
+function check(contract: Contract): Finding[] {
+  const placed: Placed[] = [];
+  for (const clause of contract.clauses) {
+    const { amounts, ruled } = moneyOf(clause.facts, contract.frame);
+    if (ruled) return [];
+    for (const amount of amounts) placed.push({ clause, amount });
+  }
+  const counts = new Map<string, number>();
+  for (const { amount } of placed) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
+  if (counts.size < 2) return [];
+  const bare = placed.find(({ amount }) => amount.bare);
+  const twin = bare && placed.find(({ amount }) => !amount.bare && SIGNS[bare.amount.currency]?.has(amount.currency));
+  if (bare && twin) return [finding(contract, 'ambiguous', bare, twin, [bare.amount.currency, twin.amount.currency])];
+  // The rarer currency is reported; of two that are as frequent, the one that comes later.
+  const [usual] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
+  const rare = placed.find(({ amount }) => amount.currency !== usual)!;
+  const other = placed.find(({ amount }) => amount.currency === usual)!;
+  return [finding(contract, 'mixed', rare, other, [usual])];
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'currency-mix',
+    title: { text: 'Amounts in more than one currency' },
+    description: {
+      text: 'Finds amounts in two currencies without a word on which applies to whom, and a bare $ or 元 where another dollar or yuan is named. What is owed is then not determined.',
+    },
+    category: 'consistency',
+    severity: 'warning',
+    kinds: {
+      mixed: { title: { text: 'Two currencies' } },
+      ambiguous: { title: { text: 'A sign that several currencies share' } },
+    },
+    types: ['fees', 'late-payment', 'limitation-of-liability'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Fees\n\nThe fee is EUR 100 a month.\n\n## Late payment\n\nWe charge a fee of USD 20 for each reminder.\n',
+        good: '## Fees\n\nThe fee is EUR 100 a month.\n\n## Late payment\n\nWe charge a fee of EUR 20 for each reminder.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 费用\n\n每月服务费为100元。\n\n## 责任限制\n\n赔偿总额不超过500美元。\n',
+        good: '## 费用\n\n每月服务费为100元。\n\n## 责任限制\n\n赔偿总额不超过500元。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;
