@@ -34,6 +34,7 @@ import soleDiscretion from './sole-discretion.js';
 import terminationNoNotice from './termination-no-notice.js';
 import transferWithoutConsent from './transfer-without-consent.js';
 import uncappedLiability from './uncapped-liability.js';
+import unkeptFormatPromise from './unkept-format-promise.js';
 import wrongPartyAdvised from './wrong-party-advised.js';
 
 /** All rules. Written by server/scripts/rulesIndex.mjs; do not edit. */
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   terminationNoNotice,
   transferWithoutConsent,
   uncappedLiability,
+  unkeptFormatPromise,
   wrongPartyAdvised,
   ...missingFamily,
 ];

@@ -1,0 +1,77 @@
+import type { Range } from '../../text/range.js';
+import type { Clause, Contract } from '../contract.js';
+import { sentencesOf } from './sentences.js';
+
+/** The ways in which a text says that it marks clauses. */
+export type Format = 'strong' | 'underline' | 'capitals';
+
+/** Clauses that a promise names by what they do; `any` where it names none. */
+export type Promised = 'liability' | 'disputes' | 'any';
+
+/** A sentence that says how the draft marks some of its clauses. */
+export interface FormatPromise {
+  readonly clause: Clause;
+  /** The words that promise it, in the clause's plain text. */
+  readonly range: Range;
+  readonly formats: readonly Format[];
+  /** Whether one of the formats is enough. */
+  readonly either: boolean;
+  readonly about: readonly Promised[];
+}
+
+const FORM_ZH = '(?:粗体|加粗|黑体|加黑|下划线|斜体)';
+const SAYS = {
+  en: /\b(?:provisions?|sections?|clauses?|paragraphs?|exclusions?|limitations?|terms)\b[^\n.]{0,80}?\b(?:(?:printed|set|shown|marked|written|displayed|appears?|highlighted|are|is)\s(?:out\s)?(?:in|with|by)\s(?:(?:bold|capitals?|capital\sletters|all\scaps|upper[\s-]?case|underlin\w+|type|letters|face|and|or|\/)[\s,]?){1,6}|(?:is|are|will\sbe|have\sbeen)\s(?:(?:bold|bolded|underlined|capitali[sz]ed|and|or)\s?){1,3})(?!\w)/i,
+  zh: new RegExp(
+    `(?:这些|该等|上述)?(?:条款|内容|约定|部分)[^。,，;]{0,40}?(?:以|用|采用|通过|采取)?[^。,，;]{0,6}?(?<forms>${FORM_ZH}(?:[^。,，;]{0,3}${FORM_ZH}){0,2})[^。,，;]{0,10}(?:标识|显示|标注|标示|标明|提示|提醒|强调|突出|字体|形式)|(?:以|协议中)(?<type>${FORM_ZH}(?:[^。,，;]{0,3}${FORM_ZH})?)[^。,，;]{0,10}的?(?:条款|内容|部分)`,
+  ),
+} as const;
+/** Terms that are defined are marked for another reason. */
+const OTHER_MATTER = /\b(?:defined|definition|capitali[sz]ed\sterms|terms\sin\scapital|meaning)\b|定义/i;
+const OR = /\bor\b|或|\/|、/i;
+const ABOUT: readonly (readonly [Promised, RegExp])[] = [
+  ['liability', /\b(?:exclu\w+|exempt\w*|limit\w*|liab\w+|disclaim\w*|waive\w*)\b|免除|免责|限制|责任/i],
+  ['disputes', /\b(?:governing\slaw|jurisdiction|disput\w+|arbitrat\w+)\b|法律适用|适用法律|争议|管辖/i],
+];
+
+/** The promises of a draft to mark some of its clauses, in order. Never throws. */
+export function formatPromises(contract: Contract): readonly FormatPromise[] {
+  return contract.clauses.flatMap((clause) => {
+    const { plain } = clause.facts.words.passage;
+    if (!/bold|capital|all caps|upper|underlin|粗|黑|下划线|斜体/i.test(plain)) return [];
+    return sentencesOf(clause.facts, contract.frame).flatMap((s): FormatPromise[] => {
+      const match = SAYS[s.language].exec(s.plain);
+      if (!match || OTHER_MATTER.test(s.plain)) return [];
+      const forms = match.groups?.forms ?? match.groups?.type ?? match[0];
+      const formats: Format[] = [];
+      if (/\bbold|粗|黑/i.test(forms)) formats.push('strong');
+      if (/underlin|下划线/i.test(forms)) formats.push('underline');
+      if (s.language === 'en' && /capital|caps|upper/i.test(forms)) formats.push('capitals');
+      if (formats.length === 0) return [];
+      const start = s.start + match.index;
+      const about = ABOUT.flatMap(([name, words]) => (words.test(s.plain) ? [name] : []));
+      return [
+        {
+          clause,
+          range: { start, end: start + match[0].length },
+          formats,
+          either: formats.length > 1 && OR.test(forms),
+          about: about.length > 0 ? about : ['any'],
+        },
+      ];
+    });
+  });
+}
+
+/** How much of a clause a mark must cover; a bold lead alone marks nothing. */
+const COVERED = 0.4;
+
+/** Whether a clause's own text is marked in a format over its main sentence. */
+export function isMarked(clause: Clause, format: Format): boolean {
+  const { plain, marks } = clause.facts.words.passage;
+  if (format === 'capitals') return /(?:\b[A-Z][A-Z’'-]*[\s,;:]+){5,}/.test(plain);
+  if (format === 'underline' && /\+\+[^+\n]{6,}\+\+/.test(plain)) return true;
+  let covered = 0;
+  for (const mark of marks) if (mark.kind === format) covered += mark.end - mark.start;
+  return covered >= COVERED * plain.length;
+}

@@ -1,0 +1,166 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import { clauseName } from '../analysis/queries/clauseName.js';
+import { type FormatPromise, formatPromises, isMarked, type Promised } from '../analysis/queries/formatPromises.js';
+import { sentencesOf } from '../analysis/queries/sentences.js';
+import type { OutlineType } from '../taxonomy/clauseTypes.js';
+import type { TextEdit } from '../text/edit.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds drafts that say that some clauses are bold, underlined or in capitals, or carry keywords, and do not mark them so.
+ * By its own yardstick the provider then failed to draw attention to them. Switch it off where a style sheet marks them.
+ *
+ * Bad:  The clauses that limit our liability are printed in bold. … We are not liable for indirect loss.
+ * Good: The clauses that limit our liability are printed in bold. … **We are not liable for indirect loss.**
+ */
+
+const MESSAGES = {
+  emphasis: {
+    text: 'The text says that such clauses are marked, and {count} of them are not. Measured by its own promise, the provider has not drawn attention to them, and they may not become part of the contract. Mark them, or take the promise out.',
+  },
+  none: {
+    text: 'The text says that some clauses are marked, and no clause is. Measured by its own promise, the provider has not drawn attention to them. Mark them, or take the promise out.',
+  },
+  keywords: {
+    text: 'The text speaks of keywords before the clauses, and {count} of {all} clauses have none. Readers look for what is not there. Add them, or take the sentence out.',
+  },
+} as const satisfies Record<string, Message>;
+const BARE: Message = { text: 'A clause without the mark: {name}' };
+const MARK: Message = { text: 'Mark all these clauses' };
+
+const TYPES: Readonly<Record<Exclude<Promised, 'any'>, readonly OutlineType[]>> = {
+  liability: ['limitation-of-liability', 'warranty-disclaimer', 'force-majeure'],
+  disputes: ['governing-law', 'dispute-resolution', 'jurisdiction'],
+};
+const KEYWORDS = {
+  en: /\bkey\s?words?\s(?:\w+\s){0,3}?(?:before|in\sfront\sof|at\sthe\s(?:beginning|start|head)\sof)\s(?:each\s|the\s|every\s)?(?:clauses?|sections?|provisions?)/i,
+  zh: /条款(?:之)?前(?:所列|列明|的)?[^。,，;]{0,4}(?:关键词|关键字)/,
+} as const;
+
+function isKept(clause: Clause, { formats, either }: FormatPromise): boolean {
+  return either ? formats.some((f) => isMarked(clause, f)) : formats.every((f) => isMarked(clause, f));
+}
+
+/** The clauses that a promise names and that are not marked as it says. */
+function bareClauses(contract: Contract, promise: FormatPromise): readonly Clause[] {
+  const types = promise.about.flatMap((name) => (name === 'any' ? [] : TYPES[name]));
+  return contract.clauses.filter(
+    (clause) =>
+      clause !== promise.clause &&
+      types.some((type) => type === clause.facts.type) &&
+      /[。.;；,，]/.test(clause.facts.words.passage.plain) &&
+      !isKept(clause, promise),
+  );
+}
+
+/** Puts a clause's paragraphs in bold, underlined or both; what is marked already loses its marks first. */
+function marking(contract: Contract, clause: Clause, { formats }: FormatPromise): TextEdit[] {
+  const { plain } = clause.facts.words.passage;
+  const [open, close] = formats.includes('underline')
+    ? formats.includes('strong')
+      ? ['<u>**', '**</u>']
+      : ['<u>', '</u>']
+    : ['**', '**'];
+  const edits: TextEdit[] = [];
+  let at = 0;
+  for (const line of plain.split('\n')) {
+    const { start, end } = contract.toDocument(clause, { start: at, end: at + line.length });
+    at += line.length + 1;
+    if (line.trim() === '' || line.includes('\t')) continue;
+    const before = /(?:\*\*|<u>)*$/.exec(contract.text.slice(Math.max(0, start - 8), start))![0].length;
+    const after = /^(?:\*\*|<\/u>)*/.exec(contract.text.slice(end, end + 8))![0].length;
+    const written = contract.text.slice(start, end).replace(/\*\*|<\/?u>/g, '');
+    const text = formats[0] === 'capitals' ? written.toUpperCase() : `${open}${written}${close}`;
+    edits.push({ start: start - before, end: end + after, text });
+  }
+  return edits;
+}
+
+function emphasis(contract: Contract, promise: FormatPromise): Finding[] {
+  const range = contract.toDocument(promise.clause, promise.range);
+  if (promise.about.includes('any')) {
+    const marked = (clause: Clause): boolean => promise.formats.some((format) => isMarked(clause, format));
+    const kept = contract.clauses.some((clause) => clause !== promise.clause && marked(clause));
+    return kept ? [] : [{ kind: 'emphasis', range, message: MESSAGES.none }];
+  }
+  const bare = bareClauses(contract, promise);
+  if (bare.length === 0) return [];
+  return [
+    {
+      kind: 'emphasis',
+      range,
+      message: { ...MESSAGES.emphasis, data: { count: bare.length } },
+      related: bare.map((clause) => ({
+        range: contract.firstLineOf(clause),
+        message: { ...BARE, data: { name: clauseName(clause) } },
+      })),
+      fixes: [
+        {
+          title: MARK,
+          resolve: (now) =>
+            formatPromises(now)
+              .slice(0, 1)
+              .flatMap((same) => bareClauses(now, same).flatMap((clause) => marking(now, clause, same))),
+        },
+      ],
+    },
+  ];
+}
+
+/** Keywords that are said to stand before the clauses, where most clauses have neither keyword nor heading. */
+function keywords(contract: Contract): Finding[] {
+  return contract.clauses.flatMap((clause) => {
+    const s = sentencesOf(clause.facts, contract.frame).find(({ language, plain }) => KEYWORDS[language].test(plain));
+    if (!s) return [];
+    const leaves = contract.clauses.filter((other) => other.last === other.index && other !== clause);
+    const bare = leaves.filter(({ facts }) => facts.heading === undefined);
+    if (bare.length * 2 <= leaves.length) return [];
+    const match = KEYWORDS[s.language].exec(s.plain)!;
+    const start = s.start + match.index;
+    return [
+      {
+        kind: 'keywords',
+        range: contract.toDocument(clause, { start, end: start + match[0].length }),
+        message: { ...MESSAGES.keywords, data: { count: bare.length, all: leaves.length } },
+        severity: 'information' as const,
+      },
+    ];
+  });
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'unkept-format-promise',
+    title: { text: 'Marks that are promised and missing' },
+    description: {
+      text: 'Finds drafts that say that some clauses are bold, underlined or in capitals, or carry keywords, and do not mark them so. Measured by its own promise, the provider has then not drawn attention to them.',
+    },
+    category: 'consistency',
+    severity: 'warning',
+    kinds: {
+      emphasis: { title: { text: 'Clauses that are said to be marked' } },
+      keywords: { title: { text: 'Keywords that are said to stand before the clauses' }, severity: 'information' },
+    },
+    profiles: { 'prc/emphasis': 'error' },
+    types: ['limitation-of-liability', 'warranty-disclaimer', 'force-majeure', 'governing-law', 'dispute-resolution'],
+    law: ['cn-civil-code-496-2', 'cn-consumer-law-26'],
+    examples: [
+      {
+        language: 'en',
+        bad: '# Terms\n\nThe clauses that limit our liability are printed in bold.\n\n## Limitation of liability\n\nWe are not liable for indirect loss.\n',
+        good: '# Terms\n\nThe clauses that limit our liability are printed in bold.\n\n## Limitation of liability\n\n**We are not liable for indirect loss.**\n',
+      },
+      {
+        language: 'zh',
+        bad: '# 服务协议\n\n## 提示\n\n免除或者限制责任的条款将以粗体标识。\n\n## 责任限制\n\n我们不对间接损失承担责任。\n',
+        good: '# 服务协议\n\n## 提示\n\n免除或者限制责任的条款将以粗体标识。\n\n## 责任限制\n\n**我们不对间接损失承担责任。**\n',
+      },
+    ],
+  },
+  check(contract) {
+    return [...formatPromises(contract).flatMap((promise) => emphasis(contract, promise)), ...keywords(contract)];
+  },
+};
+
+export default rule;
