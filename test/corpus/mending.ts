@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../../server/src/analysis/contract.js';
 import { citedNumbers } from '../../server/src/analysis/references/cited.js';
+import { isMarkerNumber } from '../../server/src/analysis/renumber.js';
 import type { Diagnosis } from '../../server/src/engine/engine.js';
 import type { ActionEdits } from '../../server/src/features/api.js';
 import { codeActions } from '../../server/src/features/codeActions.js';
@@ -14,7 +15,7 @@ import { checkBy, missingIn, type Removal, readFrom } from './removals.js';
 /** Lets the quick fix put a standard clause where one was taken out: what must hold of the result in any agreement. */
 
 /** What is wrong after the preferred quick fix; nothing where all is well. */
-export function faultsOf({ type, contract, checked }: Removal, library: ClauseLibrary): readonly string[] {
+export function faultsOf({ type, contract, whole, checked }: Removal, library: ClauseLibrary): readonly string[] {
   const { text } = contract;
   const report = checkBy(contract, checked);
   const fix = fixOf(contract, report, type, library);
@@ -27,7 +28,9 @@ export function faultsOf({ type, contract, checked }: Removal, library: ClauseLi
   const faults: string[] = [];
   const { diagnoses } = checkBy(after, checked);
   if (missingIn(diagnoses).has(type)) faults.push('the type is still missing');
-  faults.push(...newFindings(report.diagnoses, diagnoses, result));
+  // What the agreement had with its clause is nothing new: without a choice of law, other profiles apply.
+  const known = [...report.diagnoses, ...checkBy(whole, checked).diagnoses.filter(isAboutWhole)];
+  faults.push(...newFindings(known, diagnoses, result));
   const place = edits.reduce((longest, edit) => (edit.text.length > longest.text.length ? edit : longest));
   faults.push(...moved(contract, after, place.start));
   if (breaks(after) > breaks(contract)) faults.push('a row of numbers has come to break');
@@ -66,6 +69,11 @@ function fixOf(
   return actions.find(({ preferred }) => preferred)?.edits;
 }
 
+/** Whether a finding is there once a document at the most. */
+function isAboutWhole({ rule }: Diagnosis): boolean {
+  return rule.id.startsWith('missing-');
+}
+
 /** Findings at warning or above of which there are more than before, by rule and kind. */
 export function newFindings(before: readonly Diagnosis[], after: readonly Diagnosis[], text: string): string[] {
   const known = counts(before);
@@ -96,7 +104,9 @@ export function breaks(contract: Contract): number {
     for (const [i, clause] of row.entries()) {
       const number = clause.facts.number;
       const before = row.slice(0, i).findLast((other) => sameRow(other.facts.number, number));
-      if (number && before && number.values.at(-1) !== before.facts.number!.values.at(-1)! + 1) count++;
+      const by = number && before ? number.values.at(-1)! - before.facts.number!.values.at(-1)! : 1;
+      // Markdown counts the items of a list itself where they all have one figure.
+      if (by !== 1 && !(by === 0 && isMarkerNumber(contract, clause))) count++;
     }
   return count;
 }

@@ -21,6 +21,8 @@ export interface Removal {
   readonly type: ClauseType;
   readonly closing: Closing;
   readonly contract: Contract;
+  /** The agreement with the clause. */
+  readonly whole: Contract;
   readonly checked: Checked;
   /** Whether the lack is reported; it is not where what is left settles the subject. */
   readonly reported: boolean;
@@ -80,7 +82,7 @@ export function* removalsOf(
         for (const checked of checks) {
           const reported = missingIn(checkBy(left, checked).diagnoses).has(type);
           if (reported || left.ofType(type).length === 0)
-            yield { name, type, closing, contract: left, checked, reported };
+            yield { name, type, closing, contract: left, whole: contract, checked, reported };
         }
       }
   }

@@ -123,9 +123,9 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
     start.heading && !start.runIn
       ? Math.min(start.heading.start, start.body)
       : Math.min(start.heading?.start ?? start.body, start.body);
-  // A heading in a list item, as in "4. #### Fees", has its number from the item's marker.
+  // A heading in a list item, as in "4. #### Fees" and "4. **Fees**", has its number from the item's marker.
   const head = words.plain.slice(start.at, numberEnd);
-  const typed = node.number !== undefined && start.kind !== 'marker' && (start.kind !== 'heading' || /\S/.test(head));
+  const typed = node.number !== undefined && start.kind !== 'marker' && /\S/.test(head);
   const lineEnd = words.plain.indexOf('\n', start.at);
   const lineStop = Math.min(lineEnd < 0 ? words.plain.length : lineEnd, first.to);
   return {

@@ -65,11 +65,13 @@ export function numberPlace(contract: Contract, clause: Clause): Range {
 function withSubClauses(contract: Contract, values: NumberValues): NumberValues {
   const changed = new Map(values);
   for (const [index, parts] of values) {
-    const own = contract.clauses[index]!.facts.number?.values ?? [];
+    const { style, values: own } = contract.clauses[index]!.facts.number ?? { values: [] };
     for (let k = index + 1; k < contract.clauses.length; k++) {
       const below = contract.clauses[k]!.facts.number;
-      if (values.has(k) || (below && below.style === 'decimal' && below.values.length <= own.length)) break;
-      if (below?.style === 'decimal' && own.every((value, n) => value === below.values[n]))
+      // 5.1 repeats the 5 of Section 5 as well; 第五条之一 only that of 第五条.
+      const repeats = below && (below.style === 'decimal' || (below.style === 'article' && style === 'article'));
+      if (values.has(k) || (repeats && below.values.length <= own.length)) break;
+      if (repeats && own.every((value, n) => value === below.values[n]))
         changed.set(k, [...parts, ...below.values.slice(own.length)]);
     }
   }

@@ -4,7 +4,7 @@ import type { StandardClause } from '../taxonomy/clauseData.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
 import { type ClauseLibrary, type Preference, variantsOf } from './clauseLibrary.js';
-import { type BodyForm, bodyFormOf, bodyText, bulletOf, gap } from './insert/body.js';
+import { type BodyForm, bodyFormOf, bodyText, bulletOf, gap, indentOf } from './insert/body.js';
 import { wordsOf } from './insert/draftWords.js';
 import { endOf } from './insert/ending.js';
 import { type Frame, frameOf, type NewNumber, numberIn, openingIn } from './insert/frame.js';
@@ -187,8 +187,7 @@ export function writerAt(contract: Contract, target: Target, mode: ClauseMode): 
   const form = bodyFormOf(contract, row.siblings, model);
   const child = form.child && { ...form.child, frame: escapedIn(mode, form.child.frame) };
   const whole = { ...form, ...(child && { child }) };
-  const indent =
-    /^[ \t]*$/.test(frame.indent) && contract.outline.nodes[model.index]!.start.nesting > 0 ? frame.indent : '';
+  const indent = indentOf(contract, row.siblings, model) ?? frame.indent;
   return (filled) => opening(filled) + bodyText(filled.blocks, whole, target.number, indent, bullet);
 }
 

@@ -85,11 +85,18 @@ export function fillStandardClause(clause: StandardClause, values: ClauseValues,
     return tabStop(stops.size, choices);
   };
   return {
-    heading: write(clause.heading),
+    heading: write(headingIn(clause, values.customer)),
     blocks: clause.blocks
       .filter(({ only }) => only !== (values.free ? 'paid' : 'free'))
       .map(({ kind, segments }) => ({ kind, text: segments.map(fill).join('') })),
   };
+}
+
+/** The heading, with the draft's noun for the customer; a pronoun or no noun leaves it as it is. */
+function headingIn({ heading, language }: StandardClause, customer: string): string {
+  if (language === 'zh') return /^[您你]/.test(customer) ? heading : heading.replace('用户', customer);
+  const noun = /^(?:the )?([A-Z][a-z]+)$/.exec(customer)?.[1];
+  return noun === undefined ? heading : heading.replace(/^Customer\b/, noun);
 }
 
 function withNames(choice: string, values: ClauseValues, language: Language): string {

@@ -25,10 +25,15 @@ function isItem(number: string): boolean {
   return /^\s*[(（]/.test(number);
 }
 
-/** The clause at a path: of several, the one that shares most parents with the citing clause. */
+/**
+ * The clause at a path: of several, the one that shares most parents with the citing clause. An item in brackets, （五）, is
+ * meant only where there is no section of that number.
+ */
 function lookUp(path: NumberPath, scope: ReferenceScope, from: number): number | undefined {
-  const found = scope.byPath.get(path.join(' '));
-  if (!found || found.length === 1) return found?.[0];
+  const all = scope.byPath.get(path.join(' '));
+  if (!all || all.length === 1) return all?.[0];
+  const sections = all.filter((index) => !isItem(scope.clauses[index]?.number ?? ''));
+  const found = sections.length > 0 ? sections : all;
   const line = new Set(ancestors(scope, from));
   let best: number | undefined;
   let most = -1;

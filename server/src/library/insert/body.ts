@@ -32,8 +32,7 @@ export function bodyFormOf(contract: Contract, siblings: readonly Clause[], near
   const { one, two, repeats } = found;
   const frame = frameOf(contract, one);
   const parent = frameOf(contract, found.clause);
-  // Behind the marker of a list, a line that follows at once would belong to its item.
-  const apart = parent.marker || parent.mangled || frame.mangled;
+  const apart = parent.mangled || frame.mangled;
   const first = apart ? '\n\n' : gap(contract.text, parent.openingEnd, frame.lineStart);
   const between =
     apart && two
@@ -55,6 +54,21 @@ function childOf(
   const repeats = values.length > 1 && own !== undefined && values.at(-2) === own.values.at(-1);
   if (!one || (!repeats && (values.length > 1 || values[0] !== 1))) return undefined;
   return { clause, one, ...(two && { two }), repeats };
+}
+
+/** What goes before each line of the text below a list item's heading; undefined where no sibling of `near` has such text. */
+export function indentOf(contract: Contract, siblings: readonly Clause[], near: Clause): string | undefined {
+  const { blocks, starts } = contract.syntax;
+  const sorted = [...siblings].sort((a, b) => Math.abs(a.index - near.index) - Math.abs(b.index - near.index));
+  for (const clause of sorted) {
+    const { block } = contract.outline.nodes[clause.index]!;
+    const below = blocks[block + 1];
+    if (!below || below.opens > 0 || starts[block + 1]! >= contract.ownRangeOf(clause).end) continue;
+    const lineStart = contract.text.lastIndexOf('\n', starts[block + 1]!) + 1;
+    const inside = below.containers.length >= blocks[block]!.containers.length;
+    return inside ? contract.text.slice(lineStart, starts[block + 1]!) : '';
+  }
+  return undefined;
 }
 
 function plainForm(contract: Contract, model: Clause | undefined): BodyForm {

@@ -102,10 +102,12 @@ function indentBelow({ syntax, text }: Contract, b: number): number {
   return start - (text.lastIndexOf('\n', start - 1) + 1);
 }
 
-/** The opening of a new clause in the frame, with the value of its last figure (none for the frame's own number). */
+/** The opening of a new clause in the frame, with its number (none for the frame's own); `heading` is empty for one without. */
 export function openingIn(frame: Frame, number: string | undefined, heading: string): string {
   const numbered = frame.lead + (number ?? frame.number?.source ?? '') + frame.gap;
   if (!frame.heading) return numbered;
+  // The marks that open a neighbour's heading are left out with it.
+  if (heading === '') return numbered.replace(/(?<=\s)[*_]+$/, '');
   const line = numbered + headingLike(frame.heading.source, heading) + frame.heading.tail.trimEnd();
   if (frame.heading.runIn) return line + /\s*$/.exec(frame.heading.tail)![0];
   if (frame.heading.underline === undefined) return line;

@@ -37,6 +37,9 @@ export function placeOf(contract: Contract, type: ClauseType, types: readonly Cl
     const last = sectionsOf(contract).at(-1);
     return last ? { after: last } : {};
   }
+  // What the draft has already is the best place for more of it.
+  const same = units.findLast((unit) => asWhole(unit, type));
+  if (same) return among(contract, same.clause);
   const ofGroup = wanted.after.filter((t) => data.get(t)?.group.en === wanted.group.en);
   const near = neighbourOf(units, ofGroup);
   if (near) return beside(contract, units, near, wanted, data);
@@ -121,7 +124,8 @@ function beside(
     return byOrderIn(contract, general, units, wanted, data);
   // A section of paragraphs takes in one more paragraph on its subject.
   const children = contract.childrenOf(unit.clause);
-  const inside = unit.within.includes(type) && sameGroup && unit.types[0] !== type;
+  const about = unit.types[0] && data.get(unit.types[0]);
+  const inside = unit.within.includes(type) && sameGroup && (!about || (about.id !== type && about.group.en === group));
   if (inside && children.length >= 2 && !children.some((child) => isHeaded(contract, child))) {
     const after = children.findLast((child) => child.facts.type === type);
     return { parent: unit.clause, ...(after && { after }) };

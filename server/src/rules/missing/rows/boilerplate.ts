@@ -40,7 +40,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
         '(?:send|giv|provid|deliver)\\w*…notices?…(?:by|via|to|through)',
         'notices?…electronic(?:ally)?',
         'electronic communications?',
-        '(?:notif|inform)\\w*…(?:by|via|through) (?:e-?mail|post|mail|letter)',
+        'notif\\w*…(?:by|via|through) (?:e-?mail|post|mail|letter)',
       ],
       [
         '视为[^。\\n]{0,8}(?:送达|告知|收到)|送达',
