@@ -46,8 +46,8 @@ export function nameOf({ layout, clause, profile }: Attempt): string {
 const drafts = new Map<string, Contract>();
 
 function contractOf(layout: Layout, clause: StandardClause): Contract {
-  const key = `${clause.language} ${layout.name}`;
-  const contract = drafts.get(key) ?? readDraft(draftIn(layout, clause.language));
+  const key = `${clause.language} ${layout.name} ${clause.type}`;
+  const contract = drafts.get(key) ?? readDraft(draftIn(layout, clause.language, clause.type));
   drafts.set(key, contract);
   return contract;
 }
