@@ -90,6 +90,13 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     ZZ: ['conflict 灾后恢复'],
     MS: ['3.1.9', '9.2.3'],
   },
+  'one-sided-liability': {
+    ZE: ['uncapped-customer Your liability'],
+    ZZ: ['uncapped-customer 您的责任'],
+    TC: ['uncapped-customer 10.2'],
+    AL: ['uncapped-customer 10.2'],
+    MS: ['uncapped-customer 5.1', 'indemnity 5.1', 'procedure 5.1'],
+  },
   'wrong-party-advised': { TC: ['10.5'], AL: ['10.5'], MS: ['8.3'] },
 
   'shifted-burden-of-proof': { ZE: ['Our liability'] },

@@ -1,0 +1,110 @@
+import type { Range } from '../../text/range.js';
+import type { ClauseFacts, Frame } from '../contract.js';
+import { partyBefore, pattern, startOfParty } from '../partyWords.js';
+import { type ClauseSentence, sentencesOf } from './sentences.js';
+
+/** What a sentence makes a party bear of the other's losses; ranges count in `words.passage.plain`. */
+export interface Burden extends Range {
+  /**
+   * `full`: the customer answers for all damage, costs or losses; `indemnity`: somebody holds somebody harmless.
+   */
+  readonly kind: 'full' | 'indemnity';
+  /** Who bears it; `both` where it is mutual. */
+  readonly by: 'provider' | 'customer' | 'both';
+  readonly sentence: ClauseSentence;
+}
+
+const FULL = {
+  en: [
+    pattern(
+      '<you>\\s(?:(?:\\w+\\s){0,3}?<may>\\s|are\\s|is\\s|agrees?\\sto\\s|undertakes?\\sto\\s)(?:be\\s)?(?:\\w+\\s){0,2}?(?:liable(?:\\sto\\s(?:<we>|[^,.;\\n]{0,40}?))?(?:,?\\s(?:for|to)\\b)|(?:reimburse|compensate|pay)\\s(?:<we>|[^,.;\\n]{0,40}?)\\s?(?:for)?)…60…\\b(?:all|any|every)\\s(?:and\\s(?:all|any)\\s)?(?:\\w+,?\\s){0,4}?(?:damages?|loss(?:es)?|harm|liabilit(?:y|ies))\\b',
+    ),
+    // Who is merely responsible may mean the customer's own loss; it must be the provider's.
+    pattern(
+      '<you>\\s(?:(?:\\w+\\s){0,3}?<may>\\s|are\\s|is\\s)(?:be\\s)?(?:\\w+\\s){0,2}?(?:responsible\\sfor|bear)\\s(?:\\w+\\s)?(?:all|any|every)\\s(?:and\\s(?:all|any)\\s)?(?:\\w+,?\\s){0,4}?(?:damages?|loss(?:es)?|harm)\\b…80…\\b(?:to|by|of|suffer\\w*|incur\\w*|caused)\\s(?:by\\s|to\\s)?<we>',
+    ),
+  ],
+  zh: [
+    pattern(
+      '<you>[^。;]{0,60}?(?:应|须|需|将|必须|愿意?|同意|负责|有责任)[^。;]{0,40}?(?:赔偿|补偿)(?!<you>)[^。;]{0,60}?(?:全部|一切|所有|任何)[^。;,]{0,20}?(?:损失|损害|费用|支出)',
+    ),
+    pattern(
+      '<you>[^。;]{0,60}?(?:应|须|需|将|必须|愿意?|同意|负责|有责任)[^。;]{0,60}?(?:损失|损害|费用)[^。;,]{0,24}?(?:全额|全部|足额)[^。;,]{0,6}?赔偿',
+    ),
+    pattern('<you>[^。;]{0,60}?(?:应|须|需|将|必须)[^。;,]{0,40}?(?:全额|足额)(?:赔偿|补偿)'),
+  ],
+} as const;
+const DUTY_ZH = pattern('<you>(?=[^。;,]{0,8}?(?:应|须|需|将|同意|负责|有责任))', 'g');
+/** Bound to fault, mutual, or the customer's own damage. */
+const NOT_FULL = {
+  en: pattern(
+    '\\b(?:fault|negligen\\w*|wil{1,2}ful\\w*|intent\\w*|knowing(?:ly)?|fraud\\w*|culpab\\w*|unless|except|either\\sparty|each\\sparty|not\\s(?:be\\s)?(?:liable|responsible))\\b|<your>\\sown\\b|\\bup\\sto\\s(?:a|the|USD|EUR|\\$|€|£)',
+  ),
+  zh: /过错|故意|过失|双方|违约方|任何一方|一方|为限|不超过|除外/,
+} as const;
+
+const INDEMNITY = {
+  en: pattern(
+    '\\bindemnif(?:y|ies)\\b|\\b(?:hold|save|keep)s?\\s(?:and\\s(?:keep|hold|save)\\s)?(?:(?:<we>|<our>|<you>|<your>)|\\w+)[^.;\\n]{0,200}?\\bharmless\\b|\\bheld\\sharmless\\b|\\bharmless\\sfrom\\b',
+  ),
+  zh: pattern(
+    '(?:使|令|让|保证|确保|维护|保护|并使|保障)(?:<we>|<you>|另一方|对方|守约方)[^。;]{0,40}?(?:免责|免受|不受|免于|免遭)|(?:为|替)<we>[^。;,]{0,10}?(?:辩护|抗辩)|(?:赔偿|补偿)[^。;]{0,40}?(?:使|令)(?:<we>|其)[^。;]{0,40}?(?:免受|免责|不受|免于)|免除<we>[^。;]{0,30}?(?:因此|由此)[^。;]{0,20}?责任',
+  ),
+} as const;
+/** A negation, or a duty that is only spoken of. */
+const NO_DUTY =
+  /\b(?:not|no|never|nor)\b(?:\s\w+){0,4}\s$|n't\s(?:\w+\s){0,3}$|\b(?:obligations?|duty|duties|surviv\w+)\b[^.;\n]{0,30}$/i;
+const MUTUAL = {
+  en: /\b(?:each|either|a|the\s(?:other|defaulting|breaching|indemnifying))\sparty\b|\b(?:both\s)?parties\b|\bindemnif(?:ying|ied)\sparty\b|\bindemnitor\b/i,
+  zh: /双方|任何?一方|违约方|另一方|对方|侵权方/,
+} as const;
+const ABOUT = /\b(?:indemnif|harmless|liable|responsible|reimburse|compensate|bear)|[赔賠]偿?|补偿|免[责受]|抗辩|辩护/i;
+
+const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly burdens: readonly Burden[] }>();
+
+/** The burdens that a clause puts on a party, in order. Remembered by the clause; linear; never throws. */
+export function burdensOf(facts: ClauseFacts, frame: Frame): readonly Burden[] {
+  const before = known.get(facts);
+  if (before && before.frame === frame) return before.burdens;
+  const burdens = ABOUT.test(facts.words.passage.plain)
+    ? sentencesOf(facts, frame).flatMap((s) => [fullIn(s), indemnityIn(s)].filter((b) => b !== undefined))
+    : [];
+  known.set(facts, { frame, burdens });
+  return burdens;
+}
+
+function fullIn(sentence: ClauseSentence): Burden | undefined {
+  const { language, masked, start } = sentence;
+  if (NOT_FULL[language].test(masked)) return undefined;
+  for (const expression of FULL[language]) {
+    const m = expression.exec(masked);
+    if (!m || /\bindemnif|harmless/i.test(m[0])) continue;
+    // In Chinese a condition with the customer in it may stand before: 因您违约的，您应赔偿.
+    const duty = language === 'zh' ? [...m[0].matchAll(DUTY_ZH)].at(-1) : undefined;
+    const from = startOfParty(masked, m.index + (duty?.index ?? 0));
+    return { kind: 'full', by: 'customer', sentence, start: start + from, end: start + m.index + m[0].length };
+  }
+  return undefined;
+}
+
+function indemnityIn(sentence: ClauseSentence): Burden | undefined {
+  const { language, masked, start } = sentence;
+  const m = INDEMNITY[language].exec(masked);
+  if (!m) return undefined;
+  const end = m.index + m[0].length;
+  const english = language === 'en';
+  if (english && NO_DUTY.test(masked.slice(0, m.index))) return undefined;
+  // A release from claims of one's own is no indemnity.
+  if (english && /\breleases?\b/i.test(masked) && !/\bindemnif|\bdefend\b/i.test(masked)) return undefined;
+  const mutual = MUTUAL[language].test(english ? masked.slice(0, end) : masked);
+  // Who is held harmless tells best who is not.
+  const object = english ? OBJECT.exec(masked.slice(m.index, end + 60))?.groups?.party : undefined;
+  const subject = partyBefore(masked, m.index);
+  const by = mutual ? 'both' : object === undefined ? subject : object >= CUSTOMER ? 'provider' : 'customer';
+  if (by === 'unassigned') return undefined;
+  return { kind: 'indemnity', by, sentence, start: start + m.index, end: start + end };
+}
+
+/** The marks of masked texts for the customer, and for either party. */
+const CUSTOMER = '\uE002';
+const OBJECT = /(?<party>[\uE000-\uE003])/;

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/one-sided-liability.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+const LIMIT = 'Our total liability is limited to USD 100.';
+const ZH_LIMIT = '我们的赔偿责任总额不超过人民币1000元。';
+const PROCEDURE = 'We notify you of the claim, and you control its defence.';
+
+describeRule(rule, {
+  en: {
+    heading: 'Liability',
+    fires: [
+      `«one-sided-liability/uncapped-customer:You are liable for all damage» that results from your use of the services. ${LIMIT}`,
+      `«one-sided-liability/uncapped-customer:You shall reimburse us for any loss» that your users cause. We are not liable for indirect or consequential damages.`,
+      `You shall «one-sided-liability/indemnity:indemnify» us against all claims of third parties. ${PROCEDURE}`,
+      `You agree to defend us and «one-sided-liability/indemnity:hold us harmless» from all claims of third parties. ${PROCEDURE}`,
+      'We will «x:indemnify» you against claims of third parties.'.replace(/«x:|»/g, '') +
+        ' You will «one-sided-liability/procedure:indemnify» us against claims of third parties.',
+    ],
+    silent: [
+      'You are liable for all damage that results from your use of the services.',
+      `You are liable for all damage that you cause by your fault. ${LIMIT}`,
+      `You are liable for all damage up to USD 500. Each party's total liability is limited to USD 900.`,
+      `You are responsible for any damage to your own devices. ${LIMIT}`,
+      `You are liable for all charges of your account. ${LIMIT}`,
+      `Each party shall indemnify the other against claims of third parties. ${PROCEDURE}`,
+      'You are not required to indemnify us.',
+      `You release us and hold us harmless from your disputes with other users.`,
+    ],
+  },
+  zh: {
+    heading: '责任',
+    fires: [
+      `因您违反本协议的，«one-sided-liability/uncapped-customer:您应当赔偿我们的全部损失»。${ZH_LIMIT}`,
+      `«one-sided-liability/uncapped-customer:您应对我们的损失进行全额赔偿»。${ZH_LIMIT}`,
+      '第三方就您的内容提出索赔的，我们应当及时通知您，您应«one-sided-liability/indemnity:使我们免责»。',
+    ],
+    silent: [
+      `您因过错违反本协议的，应当赔偿我们的全部损失。${ZH_LIMIT}`,
+      `违约方应当赔偿守约方的全部损失。${ZH_LIMIT}`,
+      `我们应当赔偿您的全部损失。`,
+      '第三方提出索赔的，违约方应当使另一方免责，并及时通知对方。',
+      `您应自行承担上网的全部费用。${ZH_LIMIT}`,
+    ],
+  },
+});
+
+describe('one-sided-liability in a whole agreement', () => {
+  it('names the limit of the provider', () => {
+    const { contract, findings } = check(
+      `## Your liability\n\n«one-sided-liability/uncapped-customer:You are liable for all losses» from misuse.\n\n## Our liability\n\n${LIMIT}\n`,
+      { rule },
+    );
+    const limit = findings[0]!.finding.related![0]!.range;
+    assert.equal(contract.text.slice(limit.start, limit.end), LIMIT);
+  });
+
+  it('is silent where the provider indemnifies too', () => {
+    check(
+      `## Indemnity\n\n1.1 You shall indemnify us against claims about your content. ${PROCEDURE}\n\n1.2 We shall indemnify you against claims that the services infringe rights.\n`,
+      { rule },
+    );
+  });
+});
