@@ -25,6 +25,7 @@ import missingFamily from './missing/family.js';
 import noticePeriodConflict from './notice-period-conflict.js';
 import numberWordMismatch from './number-word-mismatch.js';
 import numberingSequence from './numbering-sequence.js';
+import oneSidedLiability from './one-sided-liability.js';
 import placeholder from './placeholder.js';
 import serviceChangeNoNotice from './service-change-no-notice.js';
 import setOffBan from './set-off-ban.js';
@@ -32,6 +33,7 @@ import shiftedBurdenOfProof from './shifted-burden-of-proof.js';
 import shortenedClaimPeriod from './shortened-claim-period.js';
 import soleDiscretion from './sole-discretion.js';
 import terminationNoNotice from './termination-no-notice.js';
+import thirdPartyExclusion from './third-party-exclusion.js';
 import transferWithoutConsent from './transfer-without-consent.js';
 import uncappedLiability from './uncapped-liability.js';
 import unkeptFormatPromise from './unkept-format-promise.js';
@@ -64,6 +66,7 @@ export const RULES: readonly Rule[] = [
   noticePeriodConflict,
   numberWordMismatch,
   numberingSequence,
+  oneSidedLiability,
   placeholder,
   serviceChangeNoNotice,
   setOffBan,
@@ -71,6 +74,7 @@ export const RULES: readonly Rule[] = [
   shortenedClaimPeriod,
   soleDiscretion,
   terminationNoNotice,
+  thirdPartyExclusion,
   transferWithoutConsent,
   uncappedLiability,
   unkeptFormatPromise,

@@ -1,0 +1,38 @@
+import rule from '../../../server/src/rules/third-party-exclusion.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Liability',
+    fires: [
+      'We are «third-party-exclusion:not liable» for failures of our subcontractors.',
+      'We are «third-party-exclusion:not responsible» for any delay caused by hosting providers or carriers.',
+      'If our suppliers fail to perform, we accept «third-party-exclusion:no liability».',
+      'We are «third-party-exclusion:not liable» for acts or omissions of third parties.',
+      'Access also depends on internet service providers. In such cases we «third-party-exclusion:disclaim any responsibility».',
+    ],
+    silent: [
+      'We are not liable for failures of third parties, other than persons whom we engage to perform the services.',
+      'We are not responsible for the content of linked websites.',
+      'We are not responsible for your internet service provider.',
+      'We are not liable for failures of providers that you choose.',
+      'Neither we nor our suppliers are liable for indirect or consequential damages.',
+      'We are not liable to you or any third party for lost profits.',
+      'We are liable for our subcontractors as for ourselves.',
+      'We are not liable for events of force majeure, such as failures of telecommunications carriers.',
+    ],
+  },
+  zh: {
+    heading: '责任限制',
+    fires: [
+      '因网络服务商故障造成的损失，我们«third-party-exclusion:不承担责任»。',
+      '对因第三方的作为或者不作为给您造成的损失，我们«third-party-exclusion:不承担责任»。',
+    ],
+    silent: [
+      '对于第三方网站的内容，我们不承担责任。',
+      '因供应商故障造成的损失，我们不承担责任，但我们为提供服务而使用的供应商除外。',
+      '因您自行选择的服务提供商的原因造成的损失，我们不承担责任。',
+      '因不可抗力或者电信部门的原因造成的损失，我们不承担责任。',
+    ],
+  },
+});
