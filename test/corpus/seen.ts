@@ -131,6 +131,14 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     AL: ['keywords title', 'emphasis 审慎阅读'],
   },
 
+  'undefined-term': { ZE: ['Service level'] },
+  // ZZ defines a word for purchase orders in passing, too, and does not use it.
+  'unused-definition': {
+    ZE: ['Introduction', 'Limited influence', 'Fair use'],
+    ZZ: ['导言 ×2'],
+    MS: ['11.2'],
+  },
+
   'broken-section-reference': { TC: ['name 10.1', 'name 13.6'], AL: ['name 10.1', 'name 14.6'] },
   'numbering-sequence': { ZZ: ['start 2'] },
   placeholder: {},

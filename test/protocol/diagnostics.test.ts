@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver/node';
 import { type TestClient, withClient } from './client.js';
 import { agreement } from './drafts.js';
 
@@ -136,3 +136,17 @@ function replay(start: string): string {
   }
   return text;
 }
+
+test('what nobody needs is shown faded, and nothing else', async () => {
+  await withClient({}, async (client) => {
+    const text = `${agreement()}\n## Network\n\nAccess by internet service providers (“Carriers”) is not our affair.\n`;
+    const report = await client.pull(client.open('draft.md', text));
+    assert.ok(report.kind === 'full');
+    const tagged = report.items.filter(({ tags }) => tags !== undefined);
+    assert.ok(tagged.length > 0);
+    for (const { code, tags } of tagged) {
+      assert.equal(code, 'unused-definition');
+      assert.deepEqual(tags, [DiagnosticTag.Unnecessary]);
+    }
+  });
+});

@@ -54,9 +54,6 @@ const SEVERITY: Readonly<Record<Diagnosis['severity'], DiagnosticSeverity>> = {
 
 const SOURCE = 'Termsmith';
 
-/** Rules whose findings are words that nobody needs; editors fade them. */
-const FADED: ReadonlySet<string> = new Set(['unused-definition']);
-
 /** Something that keeps Termsmith from reading a document as it should. */
 export interface Notice {
   readonly code: string;
@@ -131,7 +128,7 @@ export function fromDiagnosis(
     ...(href !== undefined && { codeDescription: { href } }),
     source: SOURCE,
     message: localise(diagnosis.message),
-    ...(FADED.has(rule.id) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(rule.faded && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {
       relatedInformation: related.map(({ range, message }) => ({
         location: { uri: document.uri, range: fromRange(document, range) },

@@ -80,6 +80,8 @@ export interface RuleMeta {
   readonly kinds?: Readonly<Record<string, { readonly title: Message; readonly severity?: Severity }>>;
   /** Severities of other profiles; a key is `profile` or `profile/kind`. */
   readonly profiles?: Readonly<Record<string, Severity>>;
+  /** Editors show the text of its findings faded, as something that may go. */
+  readonly faded?: true;
   /** Clause types that it is about. */
   readonly types?: readonly ClauseType[];
   /** Ids of server/data/law/citations.yaml. */

@@ -36,7 +36,9 @@ import terminationNoNotice from './termination-no-notice.js';
 import thirdPartyExclusion from './third-party-exclusion.js';
 import transferWithoutConsent from './transfer-without-consent.js';
 import uncappedLiability from './uncapped-liability.js';
+import undefinedTerm from './undefined-term.js';
 import unkeptFormatPromise from './unkept-format-promise.js';
+import unusedDefinition from './unused-definition.js';
 import wrongPartyAdvised from './wrong-party-advised.js';
 
 /** All rules. Written by server/scripts/rulesIndex.mjs; do not edit. */
@@ -77,7 +79,9 @@ export const RULES: readonly Rule[] = [
   thirdPartyExclusion,
   transferWithoutConsent,
   uncappedLiability,
+  undefinedTerm,
   unkeptFormatPromise,
+  unusedDefinition,
   wrongPartyAdvised,
   ...missingFamily,
 ];

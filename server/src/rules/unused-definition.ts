@@ -1,0 +1,134 @@
+import type { Contract } from '../analysis/contract.js';
+import { type ContractName, namesOf } from '../analysis/queries/names.js';
+import { definitionRanges, isName, looseForm } from '../analysis/queries/termNames.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds terms that are defined and never used. Such a definition is left over from an older draft, or the text calls the
+ * thing by another word. Names of the parties and of the agreement itself are left aside. Switch it off in a text that
+ * only defines terms for other documents.
+ *
+ * Bad:  Access by internet service providers (“Carriers”) is not our affair.
+ * Good: Access by internet service providers is not our affair.
+ */
+
+const MESSAGE: Message = {
+  text: '“{term}” is defined here and used nowhere. Either the definition is left over from an older draft, or the text calls the thing by another word. Delete the definition, or use the term.',
+};
+const FIX: Message = { text: 'Delete the definition of “{term}”' };
+
+/** So far before a definition may stand the words that it shortens; they are no use of it. */
+const BEFORE = 120;
+const SENTENCE_END = /[.。!?！？;；\n](?=[^.。!?！？;；\n]*$)/;
+
+/** Words before by which a word is explained, quoted or said of somebody, and not defined. */
+const NO_DEFINITION =
+  /(?:\b(?:so-called|known(?:\s\w+)?\sas|(?:sometimes|commonly|often)\sreferred\sto\sas|aka|e\.g\.,?|i\.e\.,?|(?:form|type|kind)s?\sof(?:\s\w+)?|brand|shorthand|(?:may|be|are)\scalled(?:\san?)?|(?:is|are)\s(?:the|an?)?|(?:sections?|clauses?|articles?|paragraphs?|annex|exhibit|schedule)\s[\w.()]{1,12})|品牌|商标|名为|所谓|俗称|例如|如|第[\d一二三四五六七八九十.]{1,8}条)\s?[(（]?["“”„'‘「『*_]{0,6}$/i;
+/** Marks that a sentence names. */
+const MARKS = /\btrade\s?marks?\b|商标/i;
+
+/** Whether the draft means to define the term where it seems to. */
+function isDefined({ text }: Contract, { start, end }: Range): boolean {
+  if (NO_DEFINITION.test(text.slice(Math.max(0, start - 60), start))) return false;
+  if (AUTHORITY.test(text.slice(Math.max(0, start - 80), start))) return false;
+  const after = text.slice(end, end + 160).split(/[.。\n]/, 1)[0]!;
+  return !MARKS.test(after) && !/^["”*_]{0,4}\s(?:is|are|was|were)\s\w+ed\b/.test(after);
+}
+
+/** English without capitals. */
+function isSmall(term: string): boolean {
+  return /[a-z]/.test(term) && !/[A-Z]|\p{Script=Han}/u.test(term);
+}
+
+/** A definition with the part of its sentence before it. */
+function sentenceBefore(text: string, { start, end }: Range): Range {
+  const from = Math.max(0, start - BEFORE);
+  const ended = SENTENCE_END.exec(text.slice(from, start));
+  return { start: ended ? from + ended.index + 1 : from, end };
+}
+
+/** Whether words stand in one of the ranges. */
+function isNear({ start, end }: Range, defined: readonly Range[]): boolean {
+  return defined.some((range) => range.start <= start && end <= range.end + 1);
+}
+
+function isUsed(contract: Contract, name: ContractName, defined: readonly Range[]): boolean {
+  for (const match of contract.text.matchAll(looseForm(name.text))) {
+    const end = match.index + match[0].length;
+    if (!isNear({ start: match.index, end }, defined)) return true;
+  }
+  return false;
+}
+
+/** The bracket that holds nothing but the definition, with the blank before it. */
+function bracketAround(text: string, { start, end }: Range): TextEdit | undefined {
+  const before =
+    /\s?[(（](?:(?:hereinafter|the|an?|also|called|以下|简称|下称|称|为|之|统|合|或|:|：)\s{0,2}){0,6}(?:[*_"“”„'‘’「『]{0,6})$/i.exec(
+      text.slice(Math.max(0, start - 60), start),
+    );
+  const after = /^[*_"“”'’」』]{0,6}[)）]/.exec(text.slice(end, end + 12));
+  return before && after ? { start: start - before[0].length, end: end + after[0].length, text: '' } : undefined;
+}
+
+/** Statutes and authorities, whose short names are known without a definition. */
+const AUTHORITY =
+  /\b(?:Act|Acts|Law|Laws|Regulations?|Rules|Code|Directive|Office|Department|Agency|Authority|Association|Commission|Treasury|Organi[sz]ation)\b[^.\n(]{0,40}[(（]\s?(?:the\s)?["“*_]{0,4}$|《[^》]{1,40}》\s?[(（][^)）]{0,8}$/;
+const PARTY = /^(?:the\s)?(?:users?|customers?|clients?|members?|company|provider|parties|party)$/i;
+/** So many terms in small letters show that the draft defines such words, and does not merely explain them. */
+const STYLE = 3;
+
+function check(contract: Contract): readonly Finding[] {
+  const names = namesOf(contract);
+  const small = [...names.all].filter((name) => name.definitions.length > 0 && !name.pronoun && isSmall(name.text));
+  const findings: Finding[] = [];
+  for (const name of names.all) {
+    const [first] = name.definitions;
+    if (!first || first.definition.kind === 'stated' || isName(name) || PARTY.test(name.text)) continue;
+    if (!/^(?!yourself$)\p{L}[^=/_.]+$/u.test(name.text)) continue;
+    if (small.length < STYLE && isSmall(name.text)) continue;
+    const defined = definitionRanges(contract, name);
+    const sentences = defined.map((range) => sentenceBefore(contract.text, range));
+    if (names.mentionsOf(name).some(({ role, range }) => role === 'use' && !isNear(range, sentences))) continue;
+    if (!isDefined(contract, defined[0]!) || isUsed(contract, name, sentences)) continue;
+    const data = { term: name.text };
+    const edit = defined.length === 1 ? bracketAround(contract.text, defined[0]!) : undefined;
+    findings.push({
+      range: defined[0]!,
+      message: { ...MESSAGE, data },
+      ...(edit && { fixes: [{ title: { ...FIX, data }, edits: [edit] }] }),
+    });
+  }
+  return findings;
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'unused-definition',
+    title: { text: 'Definition never used' },
+    description: {
+      text: 'Finds terms that are defined and never used: leftovers of an older draft, or terms that the text calls by another word.',
+    },
+    category: 'consistency',
+    severity: 'information',
+    faded: true,
+    types: ['definitions'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Network\n\nAccess by internet service providers (“Carriers”) is not our affair.\n',
+        good: '## Network\n\nAccess by internet service providers (“Carriers”) is not our affair. Carriers answer for themselves.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 网络\n\n互联网接入服务提供商（以下简称“接入商”）的行为与我们无关。\n',
+        good: '## 网络\n\n互联网接入服务提供商（以下简称“接入商”）的行为与我们无关。接入商自行承担责任。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import rule from '../../../server/src/rules/undefined-term.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Payment',
+    fires: [
+      'You pay the «undefined-term:Fees» in advance, and we may change the Fees once a year.',
+      'You own any «undefined-term:Customer Data», and we keep the Customer Data for 30 days.',
+      'The times are those of the «undefined-term:SLA» that you chose.',
+    ],
+    silent: [
+      'You pay the Fees in advance.',
+      'You pay the prices shown when you order (the “Fees”) in advance, and we may change the Fees once a year.',
+      'You pay the fees in advance, and we may change the fees once a year.',
+      'The times are those of the service level agreement (SLA) that you chose.',
+      'We keep to the Fees Policy, and you read the Fees Policy.',
+      'Capitalised terms have the meanings that the framework agreement gives them. You pay the Fees, and we may change the Fees.',
+      'You pay through the Platform of [the Platform](https://example.org) as shown there.',
+    ],
+  },
+  zh: {
+    heading: '付款',
+    fires: ['您应预先支付“«undefined-term:平台使用费»”。我们每年可调整“平台使用费”一次。'],
+    silent: [
+      '“平台使用费”是指您下单时所示的价款。您应预先支付“平台使用费”。我们可调整“平台使用费”。',
+      '您点击“确认付款”即完成付款；未点击“确认付款”的，订单失效。',
+      '您应预先支付“平台使用费”。',
+      '您可在“我的账户”页面付款，也可在“我的账户”页面查询。',
+    ],
+  },
+});
+
+it('writes all uses with small letters, and an abbreviation in full', () => {
+  const terms = check('## Payment\n\nYou pay the «undefined-term:Fees» in advance. We may change the Fees.\n', {
+    rule,
+  });
+  assert.match(terms.fixed(0), /You pay the fees in advance\. We may change the fees\./);
+  const letters = check('## Service level\n\nThe times are those of the «undefined-term:SLA» that you chose.\n', {
+    rule,
+  });
+  assert.match(letters.fixed(0), /those of the service level agreement \(SLA\) that/);
+});
+
+it('leaves drafts alone that write every other word with a capital', () => {
+  check(
+    `## Payment Of Fees\n\n${'The Customer Shall Pay All Fees In Advance And The Provider May Change The Fees At Will. '.repeat(3)}\n`,
+    { rule },
+  );
+});

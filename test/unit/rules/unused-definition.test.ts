@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import rule from '../../../server/src/rules/unused-definition.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Network',
+    fires: [
+      'Access by internet service providers (“«unused-definition:Carriers»”) is not our affair.',
+      '“«unused-definition:Peak Hours»” means the hours from eight to ten. We may restrict the network at any time.',
+    ],
+    silent: [
+      'Access by internet service providers (“Carriers”) is not our affair. A Carrier answers for itself.',
+      'We restrict the network in Peak Hours. “Peak Hours” means the hours from eight to ten.',
+      'These terms (the “Network Agreement”) apply to the network.',
+      'Programs that spy (so-called “Spyware”) are forbidden.',
+      'Our exports follow the Network Trade Act (the “NTA”).',
+      'Automated programs (“bots”) are forbidden.',
+      'Section 4 (“Carriers of the network”) remains in force.',
+    ],
+  },
+  zh: {
+    heading: '网络',
+    fires: [
+      '互联网接入服务提供商（以下简称“«unused-definition:接入商»”）的行为与我们无关。',
+      '终止后仍有效的条款，应视为“«unused-definition:存续条款»”。',
+    ],
+    silent: [
+      '互联网接入服务提供商（以下简称“接入商”）的行为与我们无关。接入商自行承担责任。',
+      '本网络服务协议（以下简称“本协议”）适用于网络。',
+      '您应遵守《网络管理条例》（以下简称“《条例》”）。',
+    ],
+  },
+});
+
+it('deletes a definition in brackets', () => {
+  const { fixed } = check(
+    '## Network\n\nAccess by internet service providers (the “«unused-definition:Carriers»”) is not our affair.\n',
+    { rule },
+  );
+  assert.equal(fixed(0), '## Network\n\nAccess by internet service providers is not our affair.\n');
+});
+
+it('is shown faded', () => assert.equal(rule.meta.faded, true));
