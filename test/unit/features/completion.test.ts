@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Proposal } from '../../../server/src/features/api.js';
-import { INITIALS } from '../../../server/src/features/completion/initials.js';
+import { initials } from '../../../server/src/features/completion/initials.js';
 import { completion } from '../../../server/src/features/completion.js';
 import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
 import { applyEdits } from '../../../server/src/text/edit.js';
@@ -122,9 +122,29 @@ describe('completion: clauses', () => {
     assert.deepEqual(labels(`# Terms\n\n## 1. Fees\n\nYou pay.\n\n\`\`\`\n${SIGN}\n\`\`\`\n`), []);
   });
 
-  it('knows the first letters of every Chinese name', () => {
-    for (const { id, name } of library.types)
-      assert.equal(INITIALS[id].length, [...name.zh].filter((c) => /\p{Script=Han}/u.test(c)).length, id);
+  it('knows the first letters of Chinese names', () => {
+    const typed = {
+      管辖: 'gx',
+      适用法律: 'syfl',
+      不可抗力: 'bkkl',
+      数据保留与删除: 'sjblysc',
+      '免费、试用与公测服务': 'mfsyygcfw',
+      因长期未使用而终止: 'ycqwsyezz',
+      账户与联系信息: 'zhylxxx',
+      赔偿与免责: 'pcymz',
+      Markdown: '',
+    };
+    for (const [name, letters] of Object.entries(typed)) assert.equal(initials(name), letters, name);
+  });
+
+  it('finds a clause by English, Chinese and Pinyin, by its type and its own heading', () => {
+    const { proposals } = proposed(`# 服务协议\n\n## 第一条 服务\n\n我们向您提供云服务。\n\n${SIGN}`);
+    const filters = proposals.map(({ filter }) => filter ?? '');
+    for (const words of ['Governing law', 'governing-law', '适用法律', 'syfl', '仲裁', 'zc', 'gx', 'bkkl'])
+      assert.ok(
+        filters.some((filter) => filter.includes(words)),
+        words,
+      );
   });
 });
 

@@ -8,7 +8,7 @@ import type { StandardClause } from '../../taxonomy/clauseData.js';
 import { shiftEdit, type TextEdit } from '../../text/edit.js';
 import type { Proposal, ProposalRequest } from '../api.js';
 import type { ProposalSources } from '../completion.js';
-import { INITIALS } from './initials.js';
+import { initials } from './initials.js';
 import type { Line } from './line.js';
 
 /** A line that may become a heading: its marks and some words, or a word or two. */
@@ -46,10 +46,11 @@ export function clauseProposals(
   const { localise } = request;
   return library.types.flatMap((type) => {
     const lacks = contract.ofType(type.id).length === 0;
-    const names = [type.name.en, type.name.zh, type.id, INITIALS[type.id]].join(' ');
+    const names = [type.name.en, type.name.zh, type.id, initials(type.name.zh)];
     return variantsOf(library, type.id, contract.language, request).map((clause, i): Proposal => {
       const name = type.name[contract.language];
-      const data = { action: name, variant: variantName(clause) };
+      const variant = localise(variantName(clause));
+      const data = { action: name, variant };
       const mode = request.stops ? 'snippet' : 'plain';
       const text = lead + write(clause, mode) + tail;
       return {
@@ -58,7 +59,7 @@ export function clauseProposals(
         kind: 'clause',
         edit: edited(line, text.replaceAll('\n', eol)),
         snippet: request.stops,
-        filter: marks + names,
+        filter: marks + [...new Set([...names, clause.heading, initials(clause.heading), variant])].join(' '),
         sort: `${lacks ? 0 : 1}${String(type.order).padStart(4, '0')}${i}`,
         rest: () => ({ markdown: `${type.purpose[contract.language]}\n\n---\n\n${write(clause, 'plain')}`, further }),
       };

@@ -1,59 +1,53 @@
-import type { ClauseType } from '../../taxonomy/clauseTypes.js';
+/**
+ * The characters with which the sounds of each first letter of Pinyin begin, in the order of dictionaries, in which
+ * `Intl.Collator` sorts (CLDR, collation pinyin). No syllable begins with i, u or v.
+ */
+const LETTERS: readonly (readonly [letter: string, first: string])[] = [
+  ['a', '阿'],
+  ['b', '八'],
+  ['c', '擦'],
+  ['d', '搭'],
+  ['e', '婀'],
+  ['f', '发'],
+  ['g', '旮'],
+  ['h', '哈'],
+  ['j', '讥'],
+  ['k', '咔'],
+  ['l', '垃'],
+  ['m', '妈'],
+  ['n', '拿'],
+  ['o', '噢'],
+  ['p', '趴'],
+  ['q', '七'],
+  ['r', '然'],
+  ['s', '仨'],
+  ['t', '他'],
+  ['w', '挖'],
+  ['x', '夕'],
+  ['y', '丫'],
+  ['z', '匝'],
+];
+/** Characters of several sounds, as clauses mean them: 长期, 重大, 履行. */
+const SOUNDS: ReadonlyMap<string, string> = new Map([
+  ['长', 'c'],
+  ['重', 'z'],
+  ['行', 'x'],
+]);
 
-/** The first letters of the Pinyin of the Chinese names of clause types, by which they are typed on a Latin keyboard. */
-export const INITIALS: Readonly<Record<ClauseType, string>> = {
-  'acceptable-use': 'sygf',
-  acceptance: 'xydjsycl',
-  'account-security': 'zhaq',
-  account: 'zhylxxx',
-  amendments: 'xybg',
-  assignment: 'qlywzr',
-  backup: 'bfyznhf',
-  compliance: 'hfhg',
-  confidentiality: 'bm',
-  'customer-data': 'yhywsjynr',
-  'customer-liability': 'yhzrywyzr',
-  'customer-obligations': 'yhyw',
-  'data-deletion': 'sjblysc',
-  'data-location': 'sjccdycs',
-  'data-protection': 'sjbhyys',
-  definitions: 'dyyjs',
-  'dispute-resolution': 'zyjj',
-  'due-care': 'fwfaqbz',
-  'effective-date': 'sxrq',
-  'effects-of-termination': 'zzhg',
-  eligibility: 'ztzg',
-  'entire-agreement': 'wzxyyyxsx',
-  feedback: 'fkyjy',
-  fees: 'fwfyyzf',
-  'force-majeure': 'bkkl',
-  'governing-law': 'syfl',
-  indemnification: 'pcymz',
-  'intellectual-property': 'zscq',
-  jurisdiction: 'gx',
-  language: 'yy',
-  'late-payment': 'yqfkycs',
-  'limitation-of-liability': 'zrxz',
-  notices: 'tz',
-  parties: 'qyztysyfw',
-  publicity: 'xc',
-  refunds: 'tkyye',
-  relationship: 'sfgx',
-  renewal: 'xfyxd',
-  'service-changes': 'fwbg',
-  'service-level': 'fwsp',
-  services: 'fwnr',
-  'set-off': 'dx',
-  severability: 'kfgx',
-  support: 'jszcyshfw',
-  survival: 'cx',
-  suspension: 'ztfw',
-  taxes: 'sf',
-  term: 'qxykt',
-  termination: 'zz',
-  'third-party-services': 'dsffwyfb',
-  trial: 'mfsyygcfw',
-  waiver: 'bqq',
-  warranties: 'csybz',
-  'warranty-disclaimer': 'bzbzsm',
-};
+const order = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+const known = new Map<string, string>();
+
+/** The first letters of the Pinyin of a text's Chinese characters, by which it is typed on a Latin keyboard: 管辖 is gx. */
+export function initials(text: string): string {
+  let letters = known.get(text);
+  if (letters === undefined) {
+    letters = [...text].map((character) => (/\p{Script=Han}/u.test(character) ? letterOf(character) : '')).join('');
+    known.set(text, letters);
+  }
+  return letters;
+}
+
+function letterOf(character: string): string {
+  const last = LETTERS.findLast(([, first]) => order.compare(first, character) <= 0);
+  return SOUNDS.get(character) ?? last?.[0] ?? '';
+}
