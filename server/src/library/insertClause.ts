@@ -7,11 +7,12 @@ import { type ClauseLibrary, type Preference, variantsOf } from './clauseLibrary
 import { type BodyForm, bodyFormOf, bodyText, bulletOf, gap, indentOf } from './insert/body.js';
 import { wordsOf } from './insert/draftWords.js';
 import { endOf } from './insert/ending.js';
+import { filledFor } from './insert/fill.js';
 import { type Frame, frameOf, type NewNumber, numberIn, openingIn } from './insert/frame.js';
 import { type Place, placeOf } from './insert/place.js';
 import { lastFigure, type Row, rowBehind, rowOf } from './insert/row.js';
 import { isHeaded } from './insert/units.js';
-import { type ClauseMode, type ClauseValues, type FilledClause, fillStandardClause } from './standardClause.js';
+import type { ClauseMode, ClauseValues, FilledClause } from './standardClause.js';
 
 /** What puts a standard clause into a draft. */
 export interface Insertion {
@@ -60,7 +61,7 @@ export function insertionAt(
   // Editors indent the lines of a snippet like the line that it starts on, which would change what is inserted.
   const lineStart = contract.text.lastIndexOf('\n', offset - 1) + 1;
   const mode = /^[ \t]/.test(contract.text.slice(lineStart, offset)) ? 'plain' : asked;
-  const text = writerAt(contract, target, mode)(fillStandardClause(clause, valuesOf(contract, today), mode));
+  const text = writerAt(contract, target, mode)(filledFor(contract, clause, valuesOf(contract, today), mode));
   const eol = contract.text.includes('\r\n') ? '\r\n' : '\n';
   const whole = (target.before + text + target.behind).replaceAll('\n', eol);
   const edit = { start: offset, end: offset, text: whole };

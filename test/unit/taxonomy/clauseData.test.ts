@@ -40,6 +40,17 @@ describe('server/data/clauses', () => {
     assert.deepEqual(inLanguage('en').map(shape), inLanguage('zh').map(shape));
   });
 
+  it('uses no defined term that it does not define', () => {
+    const names =
+      /^(?:Monday|Friday|People|Republic|China|United|Nations|Convention|Contracts|International|Sale|Goods|Hong|Kong|Macao|Taiwan|Swiss|Arbitration|Centre|English)$/;
+    for (const clause of inLanguage('en')) {
+      const text = renderStandardClause(clause, DEFAULT_VALUES.en, 'plain');
+      const capitals = [...text.matchAll(/(?<=[a-z,;] )[A-Z][A-Za-z]+/g)].map(([word]) => word);
+      for (const word of capitals)
+        assert.ok(names.test(word) || new RegExp(`"[^"]*${word}[^"]*"\\*\\*`).test(text), `${nameOf(clause)}: ${word}`);
+    }
+  });
+
   it('promises the same figures in both languages', () => {
     const digits = (text: string): string => text.replace('0.05 %', '万分之五').replace(/[^\d.]/g, '');
     const chinese = new Map(inLanguage('zh').map((clause) => [nameOf(clause), fillInsOf(clause)]));

@@ -1,8 +1,9 @@
 import type { Contract } from '../../analysis/contract.js';
 import { variantsOf } from '../../library/clauseLibrary.js';
+import { filledFor } from '../../library/insert/fill.js';
 import { placeAt } from '../../library/insert/place.js';
 import { targetOf, valuesOf, writerAt } from '../../library/insertClause.js';
-import { type ClauseMode, fillStandardClause } from '../../library/standardClause.js';
+import type { ClauseMode } from '../../library/standardClause.js';
 import { variantName } from '../../library/variantNames.js';
 import type { StandardClause } from '../../taxonomy/clauseData.js';
 import { shiftEdit, type TextEdit } from '../../text/edit.js';
@@ -38,7 +39,7 @@ export function clauseProposals(
     let writer = writers.get(mode);
     if (!writer) {
       const written = writerAt(contract, target, mode);
-      writer = (one) => written(fillStandardClause(one, values, mode));
+      writer = (one) => written(filledFor(contract, one, values, mode));
       writers.set(mode, writer);
     }
     return writer(clause);

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type InsertOptions, insertionOf } from '../../../server/src/library/insertClause.js';
+import type { ClauseType } from '../../../server/src/taxonomy/clauseTypes.js';
+import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
+import { applyEdits } from '../../../server/src/text/edit.js';
+import { readDraft } from '../rules/draft.js';
+import { clauseFiles } from '../taxonomy/clauseFiles.js';
+import { expanded } from './snippets.js';
+
+/*
+ * What test/property/variants.test.ts and test/corpus/insertion.test.ts do not tell: where a clause comes to stand, and
+ * how it looks.
+ */
+
+const library = loadClauses(clauseFiles());
+
+/** The draft with a clause of a type, as an editor without tab stops and one with them show it. */
+function inserted(text: string, type: ClauseType, options: Partial<InsertOptions> = {}): string {
+  const contract = readDraft(text);
+  const plain = insertionOf(contract, type, library, { mode: 'plain', ...options });
+  assert.ok(plain, `there is a clause of ${type}`);
+  const out = applyEdits(text, plain.edits);
+  const { edits, snippet } = insertionOf(contract, type, library, { ...options, mode: 'snippet' })!;
+  const stops = snippet ? [{ ...snippet, text: expanded(snippet.text) }, ...edits] : edits;
+  assert.equal(applyEdits(text, stops), out, 'with tab stops');
+  return out;
+}
+
+/** The lines that open clauses. */
+const openings = (text: string): string[] => text.match(/^ *(?:#+ .*|\d+\..*|第.{1,6}条.*)$/gm) ?? [];
+
+const OPENING = 'Larkspur AG ("Larkspur") provides the Platform to whoever registers ("Customer").';
+
+describe('inserting a clause', () => {
+  it('moves the numbers behind it and every reference to them, also to sections that are missing', () => {
+    const draft = `# Terms\n\n${OPENING}\n\n1. Platform\n\n1.1. Larkspur runs the Platform. Section 3.2 and 3.4 stay in force.\n\n2. Fees\n\n2.1. Customer pays by card.\n\n3. Liability\n\n3.1. Larkspur is liable for intent.\n\n3.2. Section 2 stays unaffected.\n`;
+    const result = inserted(draft, 'account');
+    assert.deepEqual(
+      openings(result).filter((line) => /^\d+\. /.test(line)),
+      ['1. Platform', '2. Account and contact information', '3. Fees', '4. Liability'],
+    );
+    assert.match(result, /Section 4\.2 and 4\.4 stay in force\./);
+    assert.match(result, /\n4\.2\. Section 3 stays unaffected\./);
+    assert.match(result, /\n2\.1\. Customer will give true .*\n\n2\.2\. /);
+  });
+
+  it('moves articles that were added between others', () => {
+    const draft =
+      '# 服务协议\n\n本协议由青松公司（以下称“青松”）与客户订立。\n\n## 第一条 服务\n\n青松提供云服务。\n\n## 第二条 费用\n\n客户按月付款，第三条之一另有约定的除外。\n\n## 第三条 责任\n\n青松对故意承担责任。\n\n## 第三条之一 赔偿\n\n客户依照第三条主张权利。\n';
+    const result = inserted(draft, 'account');
+    assert.deepEqual(openings(result).slice(1), [
+      '## 第一条 服务',
+      '## 第二条 账户与联系信息',
+      '## 第三条 费用',
+      '## 第四条 责任',
+      '## 第四条之一 赔偿',
+    ]);
+    assert.match(result, /第四条之一另有约定/);
+    assert.match(result, /客户依照第四条主张权利/);
+  });
+
+  it('counts on where the heading of a list item is bold, and indents its text as theirs', () => {
+    const items = `# Terms\n\n${OPENING}\n\n1. **Platform**\n\n   Larkspur runs it.\n\n2. **Fees**\n\n   Customer pays by card.\n`;
+    assert.match(inserted(items, 'notices'), /\n\n3\. \*\*Notices\*\*\n\n {3}Either party/);
+    const apart = items.replaceAll('   ', '');
+    assert.match(inserted(apart, 'notices'), /\n\n3\. \*\*Notices\*\*\n\nEither party/);
+  });
+
+  it('gives no paragraph the heading of its neighbour', () => {
+    const draft = `# Terms\n\n${OPENING}\n\n1. Platform\n\n(a) **Scope.** Larkspur runs it.\n\n(b) **Use.** Customer uses it.\n\n2. Fees\n\n(a) **Price.** Customer pays.\n\n(b) **Date.** Customer pays at once.\n`;
+    assert.match(inserted(draft, 'notices'), /\n3\. Notices\n\n\(a\) Either party .*\n\n\(b\) An e-mail is/);
+  });
+
+  it('keeps lines close together where the draft does', () => {
+    const draft = `# Terms\n\n${OPENING}\n\n1. Platform\n1.1 Larkspur runs it.\n1.2 It is large.\n2. Fees\n2.1 Customer pays.\n2.2 It pays at once.\n`;
+    assert.match(inserted(draft, 'notices'), /at once\.\n3\. Notices\n3\.1 Either party .*\n3\.2 An e-mail .*\n$/);
+  });
+
+  it('stands behind what the draft has of its type', () => {
+    const draft = `# Terms\n\n${OPENING}\n\n## Platform\n\nLarkspur runs it.\n\n## Governing law\n\nSwiss law applies.\n\n## Changes\n\nNone.\n`;
+    assert.deepEqual(openings(inserted(draft, 'governing-law')).slice(-3), [
+      '## Governing law',
+      '## Governing law',
+      '## Changes',
+    ]);
+  });
+
+  it('defines no term that the draft defines', () => {
+    const draft = `# Terms\n\n${OPENING}\n\n## Platform\n\nLarkspur runs it. "Business Day" means a day from Tuesday to Friday.\n`;
+    assert.doesNotMatch(inserted(draft, 'definitions'), /\*\*"Business Day"\*\*/);
+    assert.match(inserted(draft.replace('Business', 'Happy'), 'definitions'), /\*\*"Business Day"\*\* means/);
+    const chinese =
+      '# 服务协议\n\n本协议由青松公司（以下称“青松”）与客户订立。\n\n## 服务\n\n青松提供云服务。“工作日”是指周一至周四。\n';
+    assert.doesNotMatch(inserted(chinese, 'definitions'), /“\*\*工作日\*\*”/);
+  });
+
+  it('names the customer in its heading as the draft does', () => {
+    const draft = `# Terms\n\nLarkspur AG ("Larkspur") provides the Platform to whoever registers ("the User").\n\n## Platform\n\nThe User may use it.\n`;
+    assert.match(inserted(draft, 'customer-obligations'), /\n## User obligations\n/);
+    assert.match(inserted(draft.replaceAll('the User', 'you'), 'customer-obligations'), /\n## Customer obligations\n/);
+  });
+
+  it('keeps carriage returns and the blanks at the end', () => {
+    const draft = `# Terms\r\n\r\n${OPENING}\r\n\r\n## Platform\r\n\r\nLarkspur runs it.\r\n\r\n\r\n`;
+    const result = inserted(draft, 'notices');
+    assert.doesNotMatch(result, /[^\r]\n/);
+    assert.match(result, /runs it\.\r\n\r\n## Notices\r\n\r\n[^\r]+\r\n\r\n[^\r]+\r\n\r\n\r\n$/);
+  });
+});
