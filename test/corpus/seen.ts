@@ -172,6 +172,30 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     ],
     MS: ['word 10'],
   },
+  // The sentence that breaks off in the last part stands in a bullet, which has no number of its own.
+  'broken-paragraph': { ZE: ['Force majeure'], AL: ['7.1', '10.1', 'CADT'] },
+  typo: {
+    ZE: ['confusable Disaster recovery', 'article Service level'],
+    ZZ: ['doubled 严重性条款 ×3'],
+    TC: ['doubled title', 'doubled 1', 'doubled 9.2.4', 'confusable 11.2'],
+    // 其它 is found in MS, AL and TC and left alone: dictionaries allow it for things.
+    AL: ['confusable 12.2'],
+    MS: ['frame 9.1.1', 'frame 9.1.2', 'confusable 3.1.3.5.6'],
+  },
+  'punctuation-defect': {
+    ZE: ['final Support'],
+    ZZ: [
+      'final 将第三方包括在内',
+      'heading 将第三方包括在内',
+      'repeated 导言',
+      'unbalanced Force majeure',
+      'unbalanced 导言 ×2',
+      'unbalanced 服务的终止',
+    ],
+    TC: ['final 2', 'final 5.6', 'final 6.3'],
+    AL: [],
+    MS: [],
+  },
   'list-number-artefact': {
     ZE: ['tail Termination of services'],
     TC: each('merged', '', 3, 13),

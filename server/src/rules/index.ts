@@ -1,6 +1,7 @@
 import amendmentNoExit from './amendment-no-exit.js';
 import amendmentNoNotice from './amendment-no-notice.js';
 import asymmetricTermination from './asymmetric-termination.js';
+import brokenParagraph from './broken-paragraph.js';
 import brokenSectionReference from './broken-section-reference.js';
 import capWithoutBasis from './cap-without-basis.js';
 import choiceOfLawNoCarveout from './choice-of-law-no-carveout.js';
@@ -27,6 +28,7 @@ import numberWordMismatch from './number-word-mismatch.js';
 import numberingSequence from './numbering-sequence.js';
 import oneSidedLiability from './one-sided-liability.js';
 import placeholder from './placeholder.js';
+import punctuationDefect from './punctuation-defect.js';
 import serviceChangeNoNotice from './service-change-no-notice.js';
 import setOffBan from './set-off-ban.js';
 import shiftedBurdenOfProof from './shifted-burden-of-proof.js';
@@ -35,6 +37,7 @@ import soleDiscretion from './sole-discretion.js';
 import terminationNoNotice from './termination-no-notice.js';
 import thirdPartyExclusion from './third-party-exclusion.js';
 import transferWithoutConsent from './transfer-without-consent.js';
+import typo from './typo.js';
 import uncappedLiability from './uncapped-liability.js';
 import undefinedTerm from './undefined-term.js';
 import unkeptFormatPromise from './unkept-format-promise.js';
@@ -46,6 +49,7 @@ export const RULES: readonly Rule[] = [
   amendmentNoExit,
   amendmentNoNotice,
   asymmetricTermination,
+  brokenParagraph,
   brokenSectionReference,
   capWithoutBasis,
   choiceOfLawNoCarveout,
@@ -70,6 +74,7 @@ export const RULES: readonly Rule[] = [
   numberingSequence,
   oneSidedLiability,
   placeholder,
+  punctuationDefect,
   serviceChangeNoNotice,
   setOffBan,
   shiftedBurdenOfProof,
@@ -78,6 +83,7 @@ export const RULES: readonly Rule[] = [
   terminationNoNotice,
   thirdPartyExclusion,
   transferWithoutConsent,
+  typo,
   uncappedLiability,
   undefinedTerm,
   unkeptFormatPromise,

@@ -1,0 +1,99 @@
+import type { Block } from '../../syntax/block.js';
+import { isHan, languageOf } from '../../text/language.js';
+import type { Contract } from '../contract.js';
+
+/** A sentence that a blank line breaks in two: the block that it begins in; it goes on in the next one. */
+export interface BrokenParagraph {
+  /** The index of the block with the first half. */
+  readonly block: number;
+  /** What joins the halves: a blank, or nothing between Chinese characters. */
+  readonly joint: string;
+}
+
+/** Shorter lines are titles, addresses, items. */
+const SHORTEST = 15;
+const END_MARKS = '。；：！？.:;!?）)”"’\'】》」…|>*_`~]';
+/** Chinese words that a sentence cannot end with. */
+const OPEN_END =
+  /(?:[的和或及对将从被把且而以、，,]|(?<!参)与|(?<!合)并|(?<![存所])在|(?<![理自])由|(?<!行)为|(?<!方)向)$/;
+/** Marks inside a line that a title does not have. */
+const INNER_MARK = /[，。；,;]/;
+/** An item of a list that is set as paragraphs, or of an address. */
+const ITEM = /^(?:\(?[a-z\d]{1,4}[.)]|[a-z][a-z-]{0,20}:\s|(?:https?|www|e-?mail|tel|fax)\b|[\w.+-]{1,60}@)/;
+
+/**
+ * The sentences of a document that a blank line breaks in two: a paragraph or list item that ends without a mark, before a
+ * plain paragraph that goes on with a small letter or a Chinese character. Linear; never throws.
+ */
+export function brokenParagraphs({ syntax: { blocks } }: Contract): readonly BrokenParagraph[] {
+  const found: BrokenParagraph[] = [];
+  for (let i = 0; i + 1 < blocks.length; i++) {
+    const joint = jointOf(blocks, i);
+    if (joint !== undefined) found.push({ block: i, joint });
+  }
+  return found;
+}
+
+function jointOf(blocks: readonly Block[], i: number): string | undefined {
+  const first = blocks[i]!;
+  const second = blocks[i + 1]!;
+  if (first.kind !== 'paragraph' || second.kind !== 'paragraph' || second.opens > 0) return undefined;
+  if (first.words.plain.length < SHORTEST || second.words.plain.length < 2) return undefined;
+  const opening = second.words.plain.trimStart().slice(0, 40);
+  const chinese = isHan(opening.charAt(0));
+  if (!chinese && !/^\p{Ll}/u.test(opening)) return undefined;
+  const before = first.words.plain.trimEnd();
+  if (END_MARKS.includes(before.at(-1) ?? '.') || !isNested(first, second)) return undefined;
+  if (isCovered(first, before.length - 1, ['link']) || isAllStrong(first) || isAllStrong(second)) return undefined;
+  const list = first.opens > 0 && first.containers.at(-1)?.kind === 'item';
+  if (list && !hasMarkedSibling(blocks, i)) return undefined;
+  if (chinese !== isHan(before.at(-1)!) && !OPEN_END.test(before)) return undefined;
+  return chinese ? (isBrokenChinese(blocks, i, before) ? '' : undefined) : isBrokenEnglish(blocks, i, before, opening);
+}
+
+/** A further paragraph may stand outside of the item or quote that the first half is in, never deeper. */
+function isNested(first: Block, second: Block): boolean {
+  return second.containers.every((container, depth) => container === first.containers[depth]);
+}
+
+function isBrokenChinese(blocks: readonly Block[], i: number, before: string): boolean {
+  const last = before.slice(before.lastIndexOf('\n') + 1);
+  if (last.length < SHORTEST || languageOf(last) !== 'zh') return false;
+  const after = blocks[i + 1]!.words.plain.trim();
+  if (after.length < SHORTEST && !/[。；！？]$/.test(after)) return false;
+  // A title of one line and items of a list set as paragraphs have no marks inside.
+  return OPEN_END.test(last) || (INNER_MARK.test(last) && !announces(blocks[i - 1]) && /[。；！？]$/.test(after));
+}
+
+function isBrokenEnglish(blocks: readonly Block[], i: number, before: string, opening: string): string | undefined {
+  if (ITEM.test(opening) || /^[a-z]+[A-Z]/.test(opening) || /^[\s>*-]*\p{Ll}/u.test(blocks[i]!.words.plain))
+    return undefined;
+  if (announces(blocks[i - 1]) || !/[\p{L},]$/u.test(before) || before.split(/\s+/, 6).length < 4) return undefined;
+  return ' ';
+}
+
+function announces(block: Block | undefined): boolean {
+  return block !== undefined && /[:：]\s*$/.test(block.words.plain);
+}
+
+/** Whether the item before, of the same list, ends with a mark: then this one should. */
+function hasMarkedSibling(blocks: readonly Block[], i: number): boolean {
+  const depth = blocks[i]!.containers.length;
+  for (let k = i - 1; k >= 0 && k >= i - 8; k--) {
+    const block = blocks[k]!;
+    if (block.containers.length < depth) return false;
+    if (block.containers.length === depth && block.opens > 0) return /[。；.;]\s*$/.test(block.words.plain);
+  }
+  return false;
+}
+
+function isCovered({ words }: Block, at: number, kinds: readonly string[]): boolean {
+  return words.marks.some((mark) => kinds.includes(mark.kind) && mark.start <= at && at < mark.end);
+}
+
+function isAllStrong({ words }: Block): boolean {
+  const length = words.plain.trim().length;
+  return words.marks.some(
+    ({ kind, start, end }) => (kind === 'strong' || kind === 'emphasis') && end - start >= length - 2,
+  );
+}

@@ -1,0 +1,202 @@
+import type { Contract } from '../analysis/contract.js';
+import { inSource, isMarked, isProse } from '../analysis/queries/blockText.js';
+import type { Block } from '../syntax/block.js';
+import { languageOf } from '../text/language.js';
+import { shift } from '../text/range.js';
+import type { DocumentRule, Finding, Fix } from './contract.js';
+import { type LoneMark, loneMarksOf } from './punctuation/brackets.js';
+import { unended } from './punctuation/endMarks.js';
+
+/**
+ * Finds punctuation that is missing or too much: two marks in a row, brackets and quotation marks that do not pair,
+ * paragraphs without an end mark, headings with one.
+ *
+ * A missing bracket or comma can change the scope of an exception, and a paragraph without an end may have lost its end.
+ * Switch it off for drafts that are notes.
+ */
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'punctuation-defect',
+    title: { text: 'Punctuation missing or too much' },
+    description: {
+      text: 'Marks that are doubled or do not pair, paragraphs without an end mark and headings with one. A missing bracket or comma can change the scope of an exception.',
+    },
+    category: 'hygiene',
+    severity: 'information',
+    kinds: {
+      repeated: { title: { text: 'Two marks in a row' } },
+      unbalanced: { title: { text: 'A bracket or quotation mark without its other half' } },
+      final: { title: { text: 'A paragraph without an end mark' } },
+      heading: { title: { text: 'A heading with an end mark' } },
+    },
+    examples: [
+      {
+        language: 'en',
+        bad: 'The fees (net of tax are due at once.\n',
+        good: 'The fees (net of tax) are due at once.\n',
+      },
+      { language: 'zh', bad: '您应按期支付费用，，不得拖欠。\n', good: '您应按期支付费用，不得拖欠……\n' },
+    ],
+  },
+  check(contract) {
+    const { blocks, starts } = contract.syntax;
+    const findings: Finding[] = [];
+    blocks.forEach((block, b) => {
+      for (const finding of repeatedIn(block)) findings.push(placed(finding, starts[b]!));
+    });
+    for (const [b, marks] of loneMarksOf(blocks, isProse)) findings.push(lone(contract, b, marks[0]!));
+    for (const { block, mark, item } of unended(contract)) findings.push(final(contract, block, mark, item));
+    return [...findings, ...headings(contract)];
+  },
+};
+export default rule;
+
+const REPEATED = /[,，、;；。](?:[ \t]*[,，、;；。])+/g;
+/** The stronger mark stays. */
+const STRENGTH = '、,，;；。';
+
+const known = new WeakMap<Block, readonly Finding[]>();
+const NONE: readonly Finding[] = [];
+
+function placed(finding: Finding, base: number): Finding {
+  return {
+    ...finding,
+    range: shift(finding.range, base),
+    ...(finding.fixes && {
+      fixes: finding.fixes.map((fix) =>
+        'edits' in fix ? { ...fix, edits: fix.edits.map((e) => ({ ...shift(e, base), text: e.text })) } : fix,
+      ),
+    }),
+  };
+}
+
+function repeatedIn(block: Block): readonly Finding[] {
+  let found = known.get(block);
+  if (!found) {
+    found = isProse(block)
+      ? [...block.words.plain.matchAll(REPEATED)].flatMap((match) => repeated(block, match))
+      : NONE;
+    known.set(block, found);
+  }
+  return found;
+}
+
+function repeated(block: Block, match: RegExpExecArray): Finding[] {
+  const marks = match[0].replace(/\s/g, '');
+  // An ellipsis of Chinese full stops, and an empty cell of a list with commas.
+  if (/^。{3,}$/.test(marks) || isMarked(block, match.index, ['code'])) return [];
+  const keep = [...marks].sort((a, b) => STRENGTH.indexOf(b) - STRENGTH.indexOf(a))[0]!;
+  const range = inSource(block, match.index, match.index + match[0].length);
+  const fix: Fix = {
+    title: { text: 'Keep “{mark}” only', data: { mark: keep } },
+    safe: true,
+    edits: [{ ...range, text: keep }],
+  };
+  return [
+    {
+      range,
+      kind: 'repeated',
+      message: {
+        text: 'Two marks stand in a row. Words may be missing between them; if not, one is too much. Look, then delete one.',
+      },
+      fixes: [fix],
+    },
+  ];
+}
+
+const OTHER: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': '）',
+  ')': '(',
+  '）': '（',
+  '[': ']',
+  '［': '］',
+  ']': '[',
+  '］': '［',
+  '【': '】',
+  '】': '【',
+  '《': '》',
+  '》': '《',
+  '〈': '〉',
+  '〉': '〈',
+  '「': '」',
+  '」': '「',
+  '『': '』',
+  '』': '『',
+  '“': '”',
+  '”': '“',
+  '"': '"',
+};
+
+function lone({ syntax: { blocks, starts } }: Contract, b: number, { at, mark, opens }: LoneMark): Finding {
+  const range = shift(inSource(blocks[b]!, at, at + 1), starts[b]!);
+  return {
+    range,
+    kind: 'unbalanced',
+    message: {
+      text: opens
+        ? 'The mark {mark} is not closed, so that readers cannot tell how far it reaches; that can change what an exception covers. Insert {other} where it ends, or delete it.'
+        : 'The mark {mark} closes what was not opened, so that readers cannot tell how far it reaches; that can change what an exception covers. Insert {other} where it begins, or delete it.',
+      data: { mark, other: OTHER[mark] ?? mark },
+    },
+    fixes: [{ title: { text: 'Delete “{words}”', data: { words: mark } }, edits: [{ ...range, text: '' }] }],
+  };
+}
+
+function final({ syntax: { blocks, starts }, text }: Contract, b: number, mark: string, item: boolean): Finding {
+  const start = starts[b]!;
+  const end = start + text.slice(start, start + blocks[b]!.length).trimEnd().length;
+  const word = Math.max(start, end - (/\S{1,12}$/.exec(text.slice(start, end))?.[0].length ?? 1));
+  return {
+    range: { start: mark === '。' ? Math.max(start, end - 4) : word, end },
+    kind: 'final',
+    ...(item && { severity: 'warning' }),
+    message: {
+      text: 'This paragraph ends without a mark. Its end may have been lost, and then so has a part of what was agreed. Compare it with its source, then end it with “{mark}”.',
+      data: { mark },
+    },
+    fixes: [
+      { title: { text: 'Insert “{mark}”', data: { mark } }, safe: true, edits: [{ start: end, end, text: mark }] },
+    ],
+  };
+}
+
+const HEADING_END = /[。.;；,，、]$/;
+const ABBREVIATION =
+  /\b(?:inc|ltd|llc|corp|co|no|nos|etc|e\.g|i\.e|vs|s\.a|b\.v|u\.s|u\.k|jr|sr|art|sec|st|[a-z])\.$|\.{2,}$|…$|^(?:[ivxlc]+|[a-z\d]{1,3}|第.{1,6}[章节条])[.。、]$/i;
+
+/** Headings that end with a mark where most do not. */
+function headings({ syntax: { blocks, starts } }: Contract): readonly Finding[] {
+  const all = blocks.flatMap((block, b) => (block.kind === 'heading' && block.words.plain.trim() !== '' ? [b] : []));
+  const marked = all.filter((b) => {
+    const text = blocks[b]!.words.plain.trim();
+    return HEADING_END.test(text) && /\p{L}{2}/u.test(text) && !ABBREVIATION.test(text) && !isSentences(text);
+  });
+  const ofRank = (list: readonly number[], b: number): number =>
+    list.filter((other) => blocks[other]!.rank === blocks[b]!.rank).length;
+  // Half of a rank or more is a style.
+  const defects = marked.filter((b) => ofRank(marked, b) * 3 <= ofRank(all, b));
+  return defects.map((b): Finding => {
+    const block = blocks[b]!;
+    const end = block.words.plain.trimEnd().length;
+    const range = shift(inSource(block, end - 1, end), starts[b]!);
+    return {
+      range,
+      kind: 'heading',
+      message: {
+        text: 'This heading ends with a mark, and the others do not. Tables of contents and references would carry it along. Delete it.',
+      },
+      fixes: [{ title: { text: 'Delete the mark' }, safe: true, edits: [{ ...range, text: '' }] }],
+    };
+  });
+}
+
+/** Whether a heading is a text rather than a title. */
+function isSentences(text: string): boolean {
+  return (
+    text.length > (languageOf(text) === 'zh' ? 25 : 60) ||
+    /[。.!?！？;；]\s?\S/.test(text.replace(/^[\d.§()A-Za-z]{1,8}\s/, '').slice(0, -1))
+  );
+}

@@ -1,0 +1,115 @@
+import { isMarked } from '../../analysis/queries/blockText.js';
+import type { Block } from '../../syntax/block.js';
+import { MOJIBAKE } from '../../text/mojibake.js';
+
+/** A bracket or quotation mark without its other half, in a block's plain text. */
+export interface LoneMark {
+  readonly at: number;
+  readonly mark: string;
+  /** What the other half must be of: half and full width are one. */
+  readonly family: string;
+  readonly opens: boolean;
+}
+
+const FAMILIES = ['(（)）', '[［]］', '【】', '《》', '〈〉', '「」', '『』'];
+const OPENING = new Map(FAMILIES.flatMap((f) => [...f.slice(0, f.length / 2)].map((mark) => [mark, f] as const)));
+const CLOSING = new Map(FAMILIES.flatMap((f) => [...f.slice(f.length / 2)].map((mark) => [mark, f] as const)));
+const ANY = /[()（）[\]［］【】《》〈〉「」『』"“”]/;
+/** The number of an item, before its bracket: "a)", "1)", 一）. */
+const ENUMERATOR =
+  /(?:^|[\s,，;；、:：。.(（])(?:[a-z]|[ivx]{1,5}|\d{1,3}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})$/i;
+const QUOTES = '"“”';
+
+const known = new WeakMap<Block, readonly LoneMark[]>();
+const NONE: readonly LoneMark[] = [];
+
+/** The brackets and quotation marks of a block that do not pair, in order. Remembered; linear. */
+export function loneMarks(block: Block): readonly LoneMark[] {
+  let found = known.get(block);
+  if (!found) {
+    found = ANY.test(block.words.plain) ? read(block) : NONE;
+    known.set(block, found);
+  }
+  return found;
+}
+
+function read(block: Block): readonly LoneMark[] {
+  // Garbled characters have quotation marks in them.
+  const plain = block.words.plain.replace(MOJIBAKE, (garbled) => ' '.repeat(garbled.length));
+  const open: LoneMark[] = [];
+  const lone: LoneMark[] = [];
+  const quotes: LoneMark[] = [];
+  for (let at = 0; at < plain.length; at++) {
+    const mark = plain.charAt(at);
+    if (!ANY.test(mark) || isMarked(block, at, ['code'])) continue;
+    const opens = OPENING.get(mark);
+    const closes = CLOSING.get(mark);
+    if (opens) open.push({ at, mark, family: opens, opens: true });
+    else if (closes) {
+      const last = open.findLastIndex(({ family }) => family === closes);
+      if (last >= 0) lone.push(...open.splice(last).slice(1));
+      else if (!isFree(plain, at)) lone.push({ at, mark, family: closes, opens: false });
+    } else if (!isInch(plain, at)) quotes.push({ at, mark, family: QUOTES, opens: mark !== '”' });
+  }
+  lone.push(...open);
+  if (quotes.length % 2 === 1) lone.push(oddOne(quotes));
+  return lone.length === 0 ? NONE : lone.sort((a, b) => a.at - b.at);
+}
+
+/** Whether a closing bracket needs no other half: behind the number of an item, in a smiley. */
+function isFree(plain: string, at: number): boolean {
+  return ENUMERATOR.test(plain.slice(Math.max(0, at - 12), at)) || /[:;]-?$/.test(plain.slice(Math.max(0, at - 2), at));
+}
+
+/** Whether a straight mark stands for inches or seconds. */
+function isInch(plain: string, at: number): boolean {
+  return (
+    plain.charAt(at) === '"' &&
+    /\d/.test(plain.charAt(at - 1)) &&
+    !/"[^"]*$/.test(plain.slice(Math.max(0, at - 80), at))
+  );
+}
+
+/** The mark of an odd number that most likely lacks its other half: where two of one direction meet, else the last. */
+function oddOne(quotes: readonly LoneMark[]): LoneMark {
+  for (let i = 0; i < quotes.length; i++) {
+    const { mark } = quotes[i]!;
+    const even = i % 2 === 0;
+    if (mark === '”' && even) return quotes[i]!;
+    if (mark === '“' && !even) return quotes[i - 1]!;
+  }
+  return quotes.at(-1)!;
+}
+
+/** How many blocks further a bracket may be closed. */
+const FARTHEST = 12;
+
+/** The lone marks of the blocks of a document by block, without those that pair across blocks: a list in brackets. */
+export function loneMarksOf(
+  blocks: readonly Block[],
+  inspected: (block: Block) => boolean,
+): ReadonlyMap<number, readonly LoneMark[]> {
+  const found = new Map<number, LoneMark[]>();
+  const waiting: { readonly block: number; readonly mark: LoneMark }[] = [];
+  blocks.forEach((block, b) => {
+    if (!inspected(block)) return;
+    for (const mark of loneMarks(block)) {
+      // A quotation of several paragraphs opens each of them and closes the last.
+      if (mark.mark === '“' && mark.at === 0 && blocks[b + 1]?.words.plain.startsWith('“')) continue;
+      const before = waiting.findLastIndex(
+        (one) => one.mark.family === mark.family && b - one.block <= FARTHEST && one.block < b,
+      );
+      if (before >= 0 && (!mark.opens || mark.family === QUOTES)) {
+        const [one] = waiting.splice(before, 1);
+        const rest = found.get(one!.block)!.filter((other) => other !== one!.mark);
+        if (rest.length > 0) found.set(one!.block, rest);
+        else found.delete(one!.block);
+        continue;
+      }
+      found.set(b, [...(found.get(b) ?? []), mark]);
+      if (mark.opens || mark.family === QUOTES) waiting.push({ block: b, mark });
+      if (waiting.length > 64) waiting.shift();
+    }
+  });
+  return found;
+}
