@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { BoardPanel } from './boardPanel.js';
 import { Choices } from './choices.js';
+import { registerClauseChanges } from './clauseChanges.js';
 import { registerCommands } from './commands.js';
 import { registerCompareCommands } from './compareCommands.js';
 import { ComparisonTexts } from './comparisonTexts.js';
@@ -40,6 +41,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Langua
     registerShowRule(context.extensionUri),
     registerInsertCommand(started),
     registerNewAgreement(started),
+    ...registerClauseChanges(started),
     ...registerCompareCommands(started, texts, current),
     ...showCoverage(started, current),
     new BoardPanel(started, current, vscode.Uri.joinPath(context.extensionUri, 'client', 'media')),

@@ -50,6 +50,8 @@ export interface ClientOptions {
   readonly root?: string;
   /** Whether the client takes snippets, in completions and in edits. */
   readonly snippets?: boolean;
+  /** Whether the client takes edits that say what they are. */
+  readonly annotations?: boolean;
   /** Whether the client watches files for the server. */
   readonly watches?: boolean;
   /** Whether the client knows no nested symbols. */
@@ -164,7 +166,11 @@ export class TestClient {
         didChangeConfiguration: { dynamicRegistration: true },
         diagnostics: { refreshSupport: true },
         workspaceFolders: true,
-        workspaceEdit: { documentChanges: true, ...(this.options.snippets && { snippetEditSupport: true }) },
+        workspaceEdit: {
+          documentChanges: true,
+          ...(this.options.snippets && { snippetEditSupport: true }),
+          ...(this.options.annotations && { changeAnnotationSupport: {} }),
+        },
         ...(this.options.watches && {
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
         }),

@@ -1,15 +1,34 @@
+import { sourceOffset } from '../syntax/block.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
 import type { Clause, Contract } from './contract.js';
 import { figureLike, figuresOf, numberWith } from './figures.js';
 import type { Reference } from './model.js';
-import { findNumber, hanNumber, romanNumber } from './numbers.js';
+import { findNumber, hanNumber, type NumberStyle, romanNumber } from './numbers.js';
 import { type CitedNumber, citedNumbers } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
 import { anchorEdits } from './renumberAnchors.js';
+import { citeAnew } from './renumberCitations.js';
 
 /** The values of clauses' numbers, by the index of the clause. */
 export type NumberValues = ReadonlyMap<number, readonly number[]>;
+
+/** A way of writing numbers that a clause is to have instead of its own. */
+export interface NumberForm {
+  readonly style: NumberStyle;
+  /** The number with the punctuation that closes it; undefined where it cannot be written, as a letter after (z). */
+  readonly write: (values: readonly number[]) => string | undefined;
+  /** What stands between the number and the words. */
+  readonly gap: string;
+}
+
+/** What changes besides the values of numbers. */
+export interface NewShape {
+  /** By the index of the clause; the clauses left out keep their way of writing. */
+  readonly forms?: ReadonlyMap<number, NumberForm>;
+  /** Clauses that come to stand below another one, by index; -1 for the outermost. */
+  readonly parents?: ReadonlyMap<number, number>;
+}
 
 /** What gives clauses other numbers. */
 export interface Renumbering {
@@ -23,9 +42,10 @@ export interface Renumbering {
  * Gives clauses other numbers: where the numbers are typed, in the numbers below them that repeat theirs, in every
  * reference to a section by its number, and in links to headings. `values` holds the new values of each clause.
  * References that a duplicate makes ambiguous keep the first clause; a reference to a number that is missing inside of a
- * moved row moves along, so that it does not come to mean another clause. Never throws.
+ * moved row moves along, so that it does not come to mean another clause. Where clauses get numbers of another form, or
+ * come to stand elsewhere in the tree, references to them are written anew. Never throws.
  */
-export function renumber(contract: Contract, values: NumberValues): Renumbering {
+export function renumber(contract: Contract, values: NumberValues, shape: NewShape = {}): Renumbering {
   if (values.size === 0) return { edits: [], complete: true };
   const changed = withSubClauses(contract, values);
   const edits = new Map<number, TextEdit>();
@@ -35,13 +55,18 @@ export function renumber(contract: Contract, values: NumberValues): Renumbering 
     else for (const edit of found) if (!edits.has(edit.start)) edits.set(edit.start, edit);
   };
   if (collides(contract, changed)) complete = false;
-  for (const [index, now] of changed) add(numberEdits(contract, contract.clauses[index]!, now));
-  for (const index of values.keys()) add(strayEdits(contract, contract.clauses[index]!, changed));
+  for (const [index, now] of changed)
+    add(numberEdits(contract, contract.clauses[index]!, now, shape.forms?.get(index)));
+  const placed = new Set([...changed.keys()].map((index) => contract.numberRangeOf(contract.clauses[index]!).start));
+  // The innermost clause knows best what repeats its number.
+  for (const index of [...values.keys()].sort((a, b) => b - a))
+    if (!shape.forms?.has(index)) add(strayEdits(contract, contract.clauses[index]!, changed, placed));
   const rows = rowsOf(contract, values);
   for (const clause of contract.clauses)
     for (const reference of clause.facts.references)
-      if (reference.target.kind === 'section') add(referenceEdits(contract, clause, reference, changed, rows));
-  add(anchorEdits(contract, changed));
+      if (reference.target.kind === 'section')
+        add(referenceEdits(contract, clause, reference, { changed, rows, shape }));
+  add(anchorEdits(contract, changed, shape.forms));
   return { edits: [...edits.values()].sort((a, b) => a.start - b.start), complete };
 }
 
@@ -70,7 +95,8 @@ function withSubClauses(contract: Contract, values: NumberValues): NumberValues 
       const below = contract.clauses[k]!.facts.number;
       // 5.1 repeats the 5 of Section 5 as well; 第五条之一 only that of 第五条.
       const repeats = below && (below.style === 'decimal' || (below.style === 'article' && style === 'article'));
-      if (values.has(k) || (repeats && below.values.length <= own.length)) break;
+      if (repeats && below.values.length <= own.length) break;
+      if (values.has(k)) continue;
       if (repeats && own.every((value, n) => value === below.values[n]))
         changed.set(k, [...parts, ...below.values.slice(own.length)]);
     }
@@ -92,8 +118,14 @@ function collides({ clauses }: Contract, changed: NumberValues): boolean {
   });
 }
 
-function numberEdits(contract: Contract, clause: Clause, now: readonly number[]): TextEdit[] | undefined {
+function numberEdits(
+  contract: Contract,
+  clause: Clause,
+  now: readonly number[],
+  form: NumberForm | undefined,
+): TextEdit[] | undefined {
   const number = clause.facts.number;
+  if (form) return formEdits(contract, clause, now, form);
   if (!number || same(number.values, now)) return [];
   const { start, end } = numberPlace(contract, clause);
   const typed = contract.text.slice(start, end);
@@ -106,6 +138,36 @@ function numberEdits(contract: Contract, clause: Clause, now: readonly number[])
     edit,
     ...(isMarkerNumber(contract, clause) ? indentEdits(contract, clause, text.length - written.length) : []),
   ];
+}
+
+/** The edit that writes a number in another form, or gives one to a clause that has none. */
+function formEdits(
+  contract: Contract,
+  clause: Clause,
+  now: readonly number[],
+  form: NumberForm,
+): TextEdit[] | undefined {
+  const { start, end } = openingPlace(contract, clause);
+  const number = form.write(now);
+  if (number === undefined) return undefined;
+  const blanks = /^[ \t\u3000]*/.exec(contract.text.slice(end, end + 20))![0];
+  // A number alone on its line has its words on the next one.
+  const alone = /^\r?(?:\n|$)/.test(contract.text.slice(end + blanks.length, end + blanks.length + 2));
+  const text = alone ? number : number + form.gap;
+  const stop = alone ? end : end + blanks.length;
+  return contract.text.slice(start, stop) === text ? [] : [{ start, end: stop, text }];
+}
+
+/** Where a clause's number stands or would stand: before the words with which it opens. */
+function openingPlace(contract: Contract, clause: Clause): Range {
+  const place = numberPlace(contract, clause);
+  if (place.end > place.start) return place;
+  const { block, start } = contract.outline.nodes[clause.index]!;
+  const { content, words } = contract.syntax.blocks[block]!;
+  const at = start.at === 0 ? content : sourceOffset(words, start.at, 'start');
+  const marks = /^#{1,6}[ \t]+/.exec(contract.text.slice(contract.syntax.starts[block]! + at));
+  const from = contract.syntax.starts[block]! + at + (marks?.[0].length ?? 0);
+  return { start: from, end: from };
 }
 
 /** A longer or shorter marker moves what its item indents: the lines below it must stay below its text. */
@@ -126,10 +188,14 @@ function indentEdits(contract: Contract, clause: Clause, by: number): TextEdit[]
 }
 
 /** Numbers at the start of lines that repeat a clause's and yet open no clause: 5.1 in a list within a sentence of 5. */
-function strayEdits(contract: Contract, clause: Clause, changed: NumberValues): TextEdit[] | undefined {
+function strayEdits(
+  contract: Contract,
+  clause: Clause,
+  changed: NumberValues,
+  placed: ReadonlySet<number>,
+): TextEdit[] | undefined {
   const number = clause.facts.number;
   if (number?.style !== 'decimal') return [];
-  const known = new Set([...changed.keys()].map((index) => contract.numberRangeOf(contract.clauses[index]!).start));
   const { start, end } = contract.rangeOf(clause);
   const edits: TextEdit[] = [];
   for (const match of contract.text.slice(start, end).matchAll(/(?<=\n[ \t>*_-]{0,12})\d[^\n]{0,60}/g)) {
@@ -138,7 +204,7 @@ function strayEdits(contract: Contract, clause: Clause, changed: NumberValues): 
       found?.style === 'decimal' &&
       found.values.length > number.values.length &&
       number.values.every((value, k) => value === found.values[k]);
-    if (!repeats || known.has(start + match.index)) continue;
+    if (!repeats || placed.has(start + match.index)) continue;
     const now = [...changed.get(clause.index)!, ...found.values.slice(number.values.length)];
     const text = numberWith(found.text, 'decimal', now);
     if (text === undefined) return undefined;
@@ -166,13 +232,19 @@ function rowsOf(contract: Contract, values: NumberValues): MovedRows {
   return rows;
 }
 
+/** What references are rewritten by. */
+interface Moved {
+  readonly changed: NumberValues;
+  readonly rows: MovedRows;
+  readonly shape: NewShape;
+}
+
 /** The edits of the numbers that a reference cites; undefined where one that moves cannot be written. */
 function referenceEdits(
   contract: Contract,
   citing: Clause,
   reference: Reference,
-  changed: NumberValues,
-  rows: MovedRows,
+  { changed, rows, shape }: Moved,
 ): readonly TextEdit[] | undefined {
   const { range, target } = reference;
   if (target.kind !== 'section') return [];
@@ -180,12 +252,23 @@ function referenceEdits(
   const edits: TextEdit[] = [];
   for (const cited of citedNumbers(words, target, contract.scope, citing.index)) {
     const figures =
-      cited.clause === undefined ? movedGap(cited, rows) : movedFigures(contract, cited, cited.clause, changed);
+      cited.clause === undefined
+        ? movedGap(cited, rows)
+        : isReshaped(contract, cited.clause, shape)
+          ? citeAnew(contract, cited, cited.clause, citing, { changed, ...shape })
+          : movedFigures(contract, cited, cited.clause, changed);
     if (!figures) return undefined;
     for (const { start, end, text } of figures)
       edits.push({ ...contract.toDocument(citing, { start: range.start + start, end: range.start + end }), text });
   }
   return edits;
+}
+
+/** Whether a clause is cited in another way than before: its number or one around it has another form or place. */
+function isReshaped(contract: Contract, index: number, { forms, parents }: NewShape): boolean {
+  if (!forms && !parents) return false;
+  for (let at = index; at >= 0; at = contract.clauses[at]!.parent) if (forms?.has(at) || parents?.has(at)) return true;
+  return false;
 }
 
 /** The figures of a cited number that change, in the offsets of the reference's words. */

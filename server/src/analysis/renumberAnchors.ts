@@ -2,8 +2,9 @@ import { sourceOffset } from '../syntax/block.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Contract } from './contract.js';
 import { figuresOf, numberWith } from './figures.js';
-import { findNumber } from './numbers.js';
+import { type ClauseNumber, findNumber } from './numbers.js';
 import { slug } from './references/slug.js';
+import type { NumberForm } from './renumber.js';
 
 /**
  * The edits of links to headings whose numbers change: the anchor, and the number with which the words of the link open,
@@ -13,6 +14,7 @@ import { slug } from './references/slug.js';
 export function anchorEdits(
   contract: Contract,
   changed: ReadonlyMap<number, readonly number[]>,
+  forms?: ReadonlyMap<number, NumberForm>,
 ): readonly TextEdit[] | undefined {
   const { syntax, text } = contract;
   const edits: TextEdit[] = [];
@@ -25,7 +27,7 @@ export function anchorEdits(
       const values = clause && changed.get(clause.index);
       const number = clause?.facts.number;
       if (!values || !number) continue;
-      const after = numberWith(number.text, number.style, values);
+      const after = newText(number, values, forms?.get(clause.index));
       if (after === undefined) return undefined;
       const start = at + sourceOffset(words, mark.start, 'start');
       const opening = words.plain.slice(mark.start, mark.end);
@@ -50,6 +52,13 @@ export function anchorEdits(
     }
   }
   return edits;
+}
+
+/** A number as it is read once it is written: without the punctuation that closes it. */
+function newText(number: ClauseNumber, values: readonly number[], form: NumberForm | undefined): string | undefined {
+  const written = form?.write(values);
+  if (written === undefined) return form ? undefined : numberWith(number.text, number.style, values);
+  return findNumber(`${written} `, true)?.number.text ?? written;
 }
 
 function decoded(fragment: string): string {

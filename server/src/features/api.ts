@@ -157,7 +157,7 @@ export interface Action {
    * Works the edits out once the action is chosen; `withStops` where the editor knows tab stops. Called with the contract
    * that the action was made for.
    */
-  readonly edits: (withStops: boolean) => ActionEdits;
+  readonly edits: (withStops: boolean) => ActionEdits | Refusal;
 }
 
 /** What an action changes. Edits never overlap, and what is inserted comes before what is replaced at the same place. */
@@ -165,6 +165,21 @@ export interface ActionEdits {
   readonly edits: readonly TextEdit[];
   /** One more, with tab stops in the syntax of snippets. */
   readonly snippet?: TextEdit;
+  readonly annotation?: Annotation;
+}
+
+/** What a person is told of a change before it is made. */
+export interface Annotation {
+  readonly label: string;
+  /** What it leaves to the person; an editor asks before it makes such a change. */
+  readonly left?: string;
+}
+
+/** A change of a draft's clauses, told by the place of the caret. */
+export interface ClauseChangeRequest extends Pick<FeatureInput, 'contract' | 'localise'> {
+  readonly offset: number;
+  /** The draft after edits. */
+  readonly after: (edits: readonly TextEdit[]) => Contract;
 }
 
 /** What actions are asked for. */
@@ -176,6 +191,8 @@ export interface ActionRequest extends FeatureInput {
   readonly profiles: readonly Profile[];
   /** The kinds wanted, or undefined for all. */
   readonly only?: readonly string[];
+  /** The draft after edits. */
+  readonly after: (edits: readonly TextEdit[]) => Contract;
 }
 
 /** The features that the server calls; each is total and pure. */
@@ -186,6 +203,7 @@ export interface Features {
   readonly folds?: (input: FeatureInput) => readonly Fold[];
   readonly complete?: (request: ProposalRequest) => readonly Proposal[];
   readonly actions?: (request: ActionRequest) => readonly Action[];
+  readonly changeClauses?: (request: ClauseChangeRequest, change: string) => ActionEdits | Refusal;
   readonly definition?: (input: FeatureInput, offset: number) => readonly Range[];
   readonly references?: (input: FeatureInput, offset: number, declaration: boolean) => readonly Range[];
   readonly highlights?: (input: FeatureInput, offset: number) => readonly Highlight[];

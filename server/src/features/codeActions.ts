@@ -3,6 +3,7 @@ import { SEVERITIES } from '../engine/severity.js';
 import type { ClauseLibrary } from '../library/clauseLibrary.js';
 import type { Range } from '../text/range.js';
 import type { Action, ActionRequest } from './api.js';
+import { renumberActions } from './codeActions/clauseChanges.js';
 import { fixActions, fixAllOfRule, fixEverything } from './codeActions/fixes.js';
 import { rewriteActions } from './codeActions/rewrite.js';
 import { suppressActions } from './codeActions/suppress.js';
@@ -32,11 +33,25 @@ export function codeActions(request: ActionRequest, sources: ActionSources): rea
     actions.push(...suppressActions(found, request));
   }
   if (wants(only, 'refactor.rewrite')) actions.push(...rewriteActions(request, sources));
-  if (only?.some((kind) => isOf('source.fixAll.termsmith', kind))) actions.push(...fixEverything(request));
+  if (wants(only, 'refactor.rewrite') && opensClause(request))
+    actions.push(...renumberActions(request, 'refactor.rewrite'));
+  if (asks(only, 'source.fixAll.termsmith')) actions.push(...fixEverything(request));
+  if (asks(only, 'source.renumberClauses')) actions.push(...renumberActions(request, 'source.renumberClauses'));
   return actions;
 }
 
-/** Whether a kind is asked for; source actions are given only where they are. */
+/** Whether the place is on the first line of a clause. */
+function opensClause({ contract, range }: ActionRequest): boolean {
+  const clause = contract.clauseAt(range.start);
+  return clause !== undefined && range.start <= contract.firstLineOf(clause).end;
+}
+
+/** Whether a kind of source actions is asked for: they are given only then. */
+function asks(only: readonly string[] | undefined, kind: string): boolean {
+  return only?.some((asked) => isOf(kind, asked)) === true;
+}
+
+/** Whether a kind is asked for, or everything. */
 function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some((asked) => isOf(kind, asked));
 }

@@ -1,16 +1,18 @@
 import type { Clause, Contract } from '../analysis/contract.js';
+import { endOf } from '../analysis/queries/clauseEnd.js';
 import { type NumberValues, renumber } from '../analysis/renumber.js';
+import { lastFigure } from '../analysis/restructure/rows.js';
+import { effectsOf, NEW } from '../analysis/restructure/verify.js';
 import type { StandardClause } from '../taxonomy/clauseData.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
 import { type ClauseLibrary, type Preference, variantsOf } from './clauseLibrary.js';
 import { type BodyForm, bodyFormOf, bodyText, bulletOf, gap, indentOf } from './insert/body.js';
 import { wordsOf } from './insert/draftWords.js';
-import { endOf } from './insert/ending.js';
 import { filledFor } from './insert/fill.js';
 import { type Frame, frameOf, type NewNumber, numberIn, openingIn } from './insert/frame.js';
 import { type Place, placeOf } from './insert/place.js';
-import { lastFigure, type Row, rowBehind, rowOf } from './insert/row.js';
+import { type Row, rowBehind, rowOf } from './insert/row.js';
 import { isHeaded } from './insert/units.js';
 import type { ClauseMode, ClauseValues, FilledClause } from './standardClause.js';
 
@@ -29,12 +31,15 @@ export interface InsertOptions extends Preference {
   readonly variant?: string;
   /** The day that a clause with a date gets, as the draft's language writes it; a blank where it is left out. */
   readonly today?: string;
+  /** The draft after edits; where it is given, references are looked up again after the insertion. */
+  readonly after?: (edits: readonly TextEdit[]) => Contract;
 }
 
 /**
  * Puts a standard clause of a type into a draft: at its canonical place, at the level and in the form in which the draft
  * treats such topics, in its words for the parties. A number counts on in its row; what stands behind it moves up with
- * all cross references, or, where these cannot all be found, the clause goes to the end of its row. Undefined where the
+ * all cross references, or, where these cannot all be found or one would name another clause, the clause goes to the
+ * end of its row. Undefined where the
  * library has no such clause. Pure; never throws.
  */
 export function insertionOf(
@@ -54,9 +59,40 @@ export function insertionAt(
   contract: Contract,
   place: Place,
   clause: StandardClause,
-  { mode: asked, today }: Pick<InsertOptions, 'mode' | 'today'>,
+  options: Pick<InsertOptions, 'mode' | 'today' | 'after'>,
 ): Insertion {
   const target = targetOf(contract, place);
+  const { after, today } = options;
+  const moved = target.edits.length > 0 && after !== undefined;
+  if (
+    moved &&
+    !keepsReferences(contract, insertedAt(contract, target, clause, { mode: 'plain', today }), target, after)
+  )
+    return insertedAt(contract, atEndOfRow(contract, target.row), clause, options);
+  return insertedAt(contract, target, clause, options);
+}
+
+/** Whether every clause is read, and every reference names the clause that it named, once a new clause stands there. */
+function keepsReferences(
+  contract: Contract,
+  { edits }: Insertion,
+  { offset }: Target,
+  after: NonNullable<InsertOptions['after']>,
+): boolean {
+  const now = after(edits);
+  const first = contract.clauses.findIndex((clause) => contract.startOf(clause) >= offset);
+  const order = contract.clauses.map(({ index }) => index);
+  const added = Array<number>(Math.max(0, now.clauses.length - order.length)).fill(NEW);
+  order.splice(first < 0 ? order.length : first, 0, ...added);
+  return effectsOf(contract, now, { order, parents: new Map(), values: new Map() }).ok;
+}
+
+function insertedAt(
+  contract: Contract,
+  target: Target,
+  clause: StandardClause,
+  { mode: asked, today }: Pick<InsertOptions, 'mode'> & { readonly today?: string | undefined },
+): Insertion {
   const { offset } = target;
   // Editors indent the lines of a snippet like the line that it starts on, which would change what is inserted.
   const lineStart = contract.text.lastIndexOf('\n', offset - 1) + 1;

@@ -1,8 +1,8 @@
 import type { Clause, Contract } from '../analysis/contract.js';
+import { endOf } from '../analysis/queries/clauseEnd.js';
 import { citedNumbers } from '../analysis/references/cited.js';
 import type { StandardClause } from '../taxonomy/clauseData.js';
 import type { TextEdit } from '../text/edit.js';
-import { endOf } from './insert/ending.js';
 import { frameOf } from './insert/frame.js';
 import { rowOf } from './insert/row.js';
 import { type InsertOptions, valuesOf, writerAt } from './insertClause.js';

@@ -1,5 +1,7 @@
-import type { CodeAction, CodeActionContext, CodeActionParams, Connection } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, CodeActionParams, Connection, WorkspaceEdit } from 'vscode-languageserver';
+import type { Contract } from '../analysis/contract.js';
 import type { Action, Features } from '../features/api.js';
+import type { TextEdit } from '../text/edit.js';
 import type { Ask, Asked } from './ask.js';
 import { type ClientAbilities, toOffsets } from './fromProtocol.js';
 import type { Session } from './session.js';
@@ -19,7 +21,16 @@ export function handleActions(
     // Findings of an earlier version, kept until the document is saved, say nothing of places in this one.
     const diagnoses = version === asked.document.version ? found : [];
     const range = toOffsets(asked.document, place.range);
-    return actions({ ...asked.input, range, diagnoses, profiles, ...(place.only && { only: place.only }) });
+    const after = (edits: readonly TextEdit[]): Contract => asked.document.after(edits);
+    return actions({ ...asked.input, range, diagnoses, profiles, after, ...(place.only && { only: place.only }) });
+  };
+
+  /** The edits of an action; where it turns out that it cannot be done, the editor shows why. */
+  const editOf = ({ document }: Asked, action: Action): WorkspaceEdit | null => {
+    const edits = action.edits(abilities.snippetEdits);
+    if (!('problem' in edits)) return fromActionEdits(document, edits, abilities);
+    void connection.window.showWarningMessage(session.localise(edits.problem));
+    return null;
   };
 
   connection.onCodeAction(({ textDocument, range, context }, token) =>
@@ -31,7 +42,8 @@ export function handleActions(
         const head = fromAction(document, action, session.telling);
         const data: ActionData = { ...place, uri: document.uri, version: document.version, index };
         if (abilities.resolvesActionEdits) return { ...head, data };
-        return { ...head, edit: fromActionEdits(document, action.edits(abilities.snippetEdits)) };
+        const edits = action.edits(abilities.snippetEdits);
+        return 'problem' in edits ? head : { ...head, edit: fromActionEdits(document, edits, abilities) };
       });
     }),
   );
@@ -41,7 +53,7 @@ export function handleActions(
     const edit = await ask('A code action', data?.uri ?? '', token, async (asked) => {
       if (!data || asked.document.version !== data.version) return null;
       const chosen = (await offersAt(asked, data))[data.index];
-      return chosen ? fromActionEdits(asked.document, chosen.edits(abilities.snippetEdits)) : null;
+      return chosen ? editOf(asked, chosen) : null;
     });
     return edit ? { ...action, edit } : action;
   });

@@ -1,4 +1,5 @@
 import type { Features } from '../features/api.js';
+import { changeClauses } from '../features/codeActions/clauseChanges.js';
 import { codeActions } from '../features/codeActions.js';
 import { compareLenses } from '../features/compareLenses.js';
 import { completion } from '../features/completion.js';
@@ -41,6 +42,7 @@ export function featuresOf(core: Core): Features {
     usedFrom,
     lenses: compareLenses,
     complete: (request) => completion(request, { library: core.clauses, today: todayIn(request.contract.language) }),
+    changeClauses,
     actions: (request) => codeActions(request, { library: core.clauses, today: todayIn(request.contract.language) }),
   };
 }
@@ -54,4 +56,9 @@ export function todayIn(language: Language): string {
 export const PROPOSAL_TRIGGERS: readonly string[] = ['“', '"', '「', '第', '§', '《'];
 
 /** The kinds of actions that are announced. */
-export const ACTION_KINDS: readonly string[] = ['quickfix', 'refactor.rewrite', 'source.fixAll.termsmith'];
+export const ACTION_KINDS: readonly string[] = [
+  'quickfix',
+  'refactor.rewrite',
+  'source.fixAll.termsmith',
+  'source.renumberClauses',
+];

@@ -22,6 +22,8 @@ export interface ClientAbilities {
   readonly watchesFolders: boolean;
   readonly preparesRename: boolean;
   readonly versionedEdits: boolean;
+  /** Whether edits may say what they are, and ask the person first. */
+  readonly annotatedEdits: boolean;
 }
 
 /** Reads the client's abilities; whatever it does not name it cannot do. */
@@ -43,6 +45,9 @@ export function toAbilities({ capabilities }: InitializeParams): ClientAbilities
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     watchesFolders:
       workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
       workspace.didChangeWatchedFiles.relativePatternSupport === true,

@@ -30,6 +30,7 @@ export function handleInsertions(
       diagnoses: version === document.version ? diagnoses : [],
       profiles,
       library: core.clauses,
+      after: (edits) => document.after(edits),
       today: todayIn(input.contract.language),
     };
   };
@@ -46,7 +47,7 @@ export function handleInsertions(
         if (!edits) return null;
         const longest = edits.snippet ?? edits.edits.reduce((a, b) => (b.text.length > a.text.length ? b : a));
         return {
-          edit: fromActionEdits(asked.document, edits),
+          edit: fromActionEdits(asked.document, edits, abilities),
           line: asked.document.placeAt(longest.start).line,
         };
       }),

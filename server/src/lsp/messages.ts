@@ -69,6 +69,19 @@ export const NEW_AGREEMENT_CHOICES = 'termsmith/newAgreementChoices';
 /** Request: a new agreement. `NewAgreementParams` → `NewAgreementResult | null`. */
 export const NEW_AGREEMENT = 'termsmith/newAgreement';
 
+/** Request: the edits that renumber, move or delete clauses. `ChangeClausesParams` → `ChangeClausesResult | null`. */
+export const CHANGE_CLAUSES = 'termsmith/changeClauses';
+
+/** The commands of the client that change clauses, each with the change that it asks for. */
+export const CLAUSE_COMMANDS: Readonly<Record<string, string>> = {
+  'termsmith.renumberClauses': 'renumber',
+  'termsmith.deleteClause': 'delete',
+  'termsmith.moveClauseUp': 'up',
+  'termsmith.moveClauseDown': 'down',
+  'termsmith.moveClauseInto': 'into',
+  'termsmith.moveClauseOut': 'out',
+};
+
 /** Request: which configuration applies to a document, and why. `DecisionParams` → `ConfigurationResult | null`. */
 export const CONFIGURATION = 'termsmith/configuration';
 
@@ -144,6 +157,19 @@ export interface NewAgreementParams {
 /** The drafts, one a language; of a pair the English one first. */
 export interface NewAgreementResult {
   readonly drafts: readonly { readonly language: 'en' | 'zh'; readonly text: string }[];
+
+export interface ChangeClausesParams extends PlaceParams {
+  /** `renumber`, `delete`, `up`, `down`, `into`, `out`. */
+  readonly change: string;
+  /** The version of the document that the person saw. */
+  readonly version: number;
+}
+
+/** The change, or why it is not made. */
+export interface ChangeClausesResult {
+  readonly edit?: WorkspaceEdit;
+  /** Localised. */
+  readonly problem?: string;
 }
 
 /** The configuration of a document. */

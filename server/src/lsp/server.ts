@@ -9,6 +9,7 @@ import {
 import type { Features } from '../features/api.js';
 import type { ContractReader } from '../workspace/documents.js';
 import { newAsk } from './ask.js';
+import { handleClauseChanges } from './clauseChangeHandlers.js';
 import { handleComparisons } from './comparisonHandlers.js';
 import { Configuration } from './configuration.js';
 import { Core } from './core.js';
@@ -165,6 +166,7 @@ async function startServer(
   handleFeatures(connection, session, abilities, ask, features);
   new WorkspaceSymbols(host, core, guard, session).handle(connection);
   handleInsertions(connection, session, abilities, ask, core);
+  handleClauseChanges(connection, session, abilities, ask, features);
   handleDisplay(connection, ask, features);
   handleNavigation(connection, abilities, ask, () => session.localise, features);
   handleComparisons(connection, session, guard, core);

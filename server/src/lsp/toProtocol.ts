@@ -43,6 +43,7 @@ import type { Localise, Message } from '../text/message.js';
 import type { Range } from '../text/range.js';
 import type { OpenDocument } from '../workspace/documents.js';
 import type { ProjectProblem } from '../workspace/projectFile.js';
+import type { ClientAbilities } from './fromProtocol.js';
 import type { BoardResult, CompareClauseArguments, CoverageResult } from './messages.js';
 
 const SEVERITY: Readonly<Record<Diagnosis['severity'], DiagnosticSeverity>> = {
@@ -276,14 +277,35 @@ export function fromProposal(document: OpenDocument, proposal: Proposal): Comple
   };
 }
 
-/** The edits of an action; in the form with tab stops where one of them has some. */
-export function fromActionEdits(document: OpenDocument, { edits, snippet }: ActionEdits): WorkspaceEdit {
+/** The edits of an action: with the version that they are for and what a person is told, where the client takes them. */
+export function fromActionEdits(
+  document: OpenDocument,
+  { edits, snippet, annotation }: ActionEdits,
+  abilities: Pick<ClientAbilities, 'versionedEdits' | 'annotatedEdits'>,
+): WorkspaceEdit {
   const plain = fromEdits(document, edits);
-  if (!snippet) return { changes: { [document.uri]: plain } };
-  const stops = { range: fromRange(document, snippet), snippet: StringValue.createSnippet(snippet.text) };
-  const textDocument = { uri: document.uri, version: document.version };
-  return { documentChanges: [{ textDocument, edits: [stops, ...plain] }] };
+  if (!snippet && !(annotation && abilities.versionedEdits)) return { changes: { [document.uri]: plain } };
+  const { uri, version } = document;
+  const stops = snippet && {
+    range: fromRange(document, snippet),
+    snippet: StringValue.createSnippet(snippet.text),
+  };
+  if (!annotation || !abilities.annotatedEdits)
+    return { documentChanges: [{ textDocument: { uri, version }, edits: [...(stops ? [stops] : []), ...plain] }] };
+  const { label, left } = annotation;
+  return {
+    documentChanges: [
+      { textDocument: { uri, version }, edits: plain.map((edit) => ({ ...edit, annotationId: CHANGE })) },
+    ],
+    // What is left to the person is shown before the change is made.
+    changeAnnotations: {
+      [CHANGE]: { label, needsConfirmation: left !== undefined, ...(left !== undefined && { description: left }) },
+    },
+  };
 }
+
+/** The id of the one annotation of a change. */
+const CHANGE = 'change';
 
 /** An action without its edits. */
 export function fromAction(document: OpenDocument, action: Action, telling: Telling): CodeAction {

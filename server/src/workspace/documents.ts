@@ -1,6 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import { parse, type Syntax } from '../syntax/syntax.js';
-import type { TextEdit } from '../text/edit.js';
+import { applyEdits, editBetween, type TextEdit } from '../text/edit.js';
 import type { Place } from '../text/lineIndex.js';
 import type { Range } from '../text/range.js';
 import { TextBuffer } from './textBuffer.js';
@@ -105,6 +105,14 @@ export class OpenDocument {
     if (end <= start) return contract;
     const edit = { start, end, text: '' };
     return this.reader.update(contract, contract.text.slice(0, start) + contract.text.slice(end), edit);
+  }
+
+  /** The contract of the text after edits that do not overlap; the document stays as it is. */
+  after(edits: readonly TextEdit[]): Contract {
+    const { contract } = this;
+    const text = applyEdits(contract.text, edits);
+    const edit = editBetween(contract.text, text);
+    return edit ? this.reader.update(contract, text, edit) : contract;
   }
 
   /** Forgets what was worked out; the text stays. */

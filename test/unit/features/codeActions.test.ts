@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Engine } from '../../../server/src/engine/engine.js';
-import type { Action, ActionRequest } from '../../../server/src/features/api.js';
+import type { Action, ActionEdits, ActionRequest } from '../../../server/src/features/api.js';
 import { disjoint } from '../../../server/src/features/codeActions/fixes.js';
 import { codeActions } from '../../../server/src/features/codeActions.js';
 import { References } from '../../../server/src/library/references.js';
@@ -46,6 +46,7 @@ function offered(text: string, words?: string, more: Partial<ActionRequest> = {}
       range: { start, end: start },
       diagnoses,
       profiles,
+      after: (edits) => readDraft(applyEdits(text, edits)),
       ...more,
     },
     { library, today: '1 March 2026' },
@@ -58,7 +59,14 @@ function named(actions: readonly Action[], title: string): Action {
   return found;
 }
 
-const applied = (text: string, action: Action): string => applyEdits(text, action.edits(false).edits);
+/** The edits of an action that can be done. */
+function editsOf(action: Action, withStops = false): ActionEdits {
+  const edits = action.edits(withStops);
+  assert.ok(!('problem' in edits), 'it is done');
+  return edits;
+}
+
+const applied = (text: string, action: Action): string => applyEdits(text, editsOf(action).edits);
 
 describe('codeActions: standard clauses', () => {
   it('offers each variant, the most suitable one first and alone preferred', () => {
@@ -84,7 +92,7 @@ describe('codeActions: standard clauses', () => {
   });
 
   it('has tab stops where the editor knows them', () => {
-    const { edits, snippet } = named(offered(DRAFT), 'Insert a clause: Governing law').edits(true);
+    const { edits, snippet } = editsOf(named(offered(DRAFT), 'Insert a clause: Governing law'), true);
     assert.ok(snippet);
     assert.match(snippet.text, /laws of \$\{1:the country of our registered seat\}/);
     assert.ok(edits.every((edit) => edit.end <= snippet.start || edit.start >= snippet.end));
@@ -102,7 +110,7 @@ describe('codeActions: setting aside', () => {
     const actions = offered(DRAFT, '[●]. You');
     const line = applied(DRAFT, named(actions, 'Set aside for this line: Something still to fill in'));
     assert.ok(line.includes('\n<!-- termsmith-disable-next-line placeholder -- … -->\nWe host your data and '), at);
-    const { snippet } = named(actions, 'Set aside for this file: Something still to fill in').edits(true);
+    const { snippet } = editsOf(named(actions, 'Set aside for this file: Something still to fill in'), true);
     assert.deepEqual(snippet, {
       start: 0,
       end: 0,

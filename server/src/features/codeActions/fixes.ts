@@ -30,7 +30,7 @@ export function fixActions(diagnosis: Diagnosis, request: ActionRequest, sources
 function inserts(
   title: Message,
   type: ClauseType,
-  { contract, localise, standpoint, profiles }: ActionRequest,
+  { contract, localise, standpoint, profiles, after }: ActionRequest,
   { library, today }: ActionSources,
 ): readonly Pick<Action, 'title' | 'edits'>[] {
   const preference = { standpoint, profiles };
@@ -40,7 +40,7 @@ function inserts(
     ),
     edits: (withStops: boolean): ActionEdits => {
       const { variant } = clause;
-      const options = { ...preference, variant, ...(today !== undefined && { today }) };
+      const options = { ...preference, variant, after, ...(today !== undefined && { today }) };
       return (
         insertionOf(contract, type, library, { ...options, mode: withStops ? 'snippet' : 'plain' }) ?? { edits: [] }
       );

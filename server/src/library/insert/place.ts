@@ -1,7 +1,7 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
+import { endOf } from '../../analysis/queries/clauseEnd.js';
 import type { ClauseTypeData } from '../../taxonomy/clauseData.js';
 import type { ClauseType, OutlineType } from '../../taxonomy/clauseTypes.js';
-import { endOf } from './ending.js';
 import { isGeneral, isHeaded, preambleOf, sectionsOf, type Unit, unitsOf } from './units.js';
 
 /** Where a clause goes: among the sub-clauses of `parent`, or among the sections. */

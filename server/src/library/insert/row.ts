@@ -1,6 +1,7 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
 import type { ClauseNumber } from '../../analysis/numbers.js';
 import { danglingNumbers } from '../../analysis/queries/danglingNumbers.js';
+import { lastFigure, sameRow } from '../../analysis/restructure/rows.js';
 import { isHeaded, sectionsOf } from './units.js';
 
 /** The clauses beside which a new one goes, of one form, and whether they are numbered. */
@@ -22,17 +23,6 @@ export function rowOf(contract: Contract, parent: Clause | undefined): Row {
   const siblings = all.filter((clause) => form(clause) === most);
   const numbered = siblings.filter((clause) => clause.facts.number).length * 2 > siblings.length;
   return { siblings: siblings.filter((clause) => (clause.facts.number !== undefined) === numbered), numbered };
-}
-
-/** Whether two numbers count in one row: same style, same figures before the last. */
-export function sameRow(a: ClauseNumber | undefined, b: ClauseNumber | undefined): boolean {
-  if (!a || !b || a.style !== b.style || a.values.length !== b.values.length) return false;
-  return a.values.slice(0, -1).every((value, i) => value === b.values[i]);
-}
-
-/** The last figure of a clause's number. */
-export function lastFigure(clause: Clause): number {
-  return clause.facts.number?.values.at(-1) ?? 0;
 }
 
 /** Where a row is looked for. */

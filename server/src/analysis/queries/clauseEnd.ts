@@ -1,5 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
 import type { Block } from '../../syntax/block.js';
+import type { Clause, Contract } from '../contract.js';
 
 const SIGNATURE =
   /^(?:in witness whereof|signed (?:by|for)|signature|by:|name:|title:|date:|place,? date)|_{4,}|…{4,}|（?(?:签字|签章|盖章|签署)|^(?:甲方|乙方)(?:（|\(|：|:)?.{0,20}(?:签字|盖章|签章)|^以下无正文/i;
@@ -27,6 +27,11 @@ function isFurniture(block: Block, source: string): boolean {
   if (block.kind === 'break') return true;
   if (block.kind === 'html') return /^<!--\s*termsmith-disable-next-line/.test(source);
   if (block.kind !== 'paragraph') return false;
-  const plain = block.words.plain.trim();
+  return isClosing(block.words.plain);
+}
+
+/** Whether a paragraph is a line for a signature or a date, which closes the document and is no clause's. */
+export function isClosing(paragraph: string): boolean {
+  const plain = paragraph.trim();
   return plain.length <= LENGTH && (SIGNATURE.test(plain) || DATE_LINE.test(plain));
 }

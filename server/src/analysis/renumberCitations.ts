@@ -1,0 +1,122 @@
+import type { TextEdit } from '../text/edit.js';
+import type { Clause, Contract } from './contract.js';
+import { hanFigure, romanFigure } from './figures.js';
+import type { NumberStyle } from './numbers.js';
+import type { CitedNumber } from './references/cited.js';
+import { numberPath } from './references/numbers.js';
+import type { NewShape, NumberValues } from './renumber.js';
+
+/** The numbers that clauses will have, and where they will stand. */
+export interface NewNumbers extends NewShape {
+  readonly changed: NumberValues;
+}
+
+/** One number on the way from the outermost clause to the one that is cited. */
+interface Step {
+  readonly style: NumberStyle;
+  readonly values: readonly number[];
+}
+
+/**
+ * The edit, in the offsets of the reference's words, that cites a clause by the numbers that it will have: Section
+ * 4.3(b), 第四条第（二）项. Where only its last number is cited, and it stays below the clause that cites it, that is
+ * kept. Undefined where it has no number to be cited by.
+ */
+export function citeAnew(
+  contract: Contract,
+  cited: CitedNumber,
+  clause: number,
+  citing: Clause,
+  numbers: NewNumbers,
+): readonly TextEdit[] | undefined {
+  const steps = stepsOf(contract, clause, numbers);
+  if (steps.length === 0) return undefined;
+  const trimmed = cited.text.trim();
+  const chinese = /[第条條款项項目]/.test(trimmed);
+  const bare = /^[(（]/.test(trimmed);
+  if (bare && !namesItem(contract, cited)) return [];
+  let text: string;
+  let kept = 0;
+  if (chinese) text = inChinese(steps);
+  else if (!bare) {
+    // The word for a section stays as it is written: Sections, Clause, §.
+    kept = /^(?:[A-Za-z-]{3,}\.?|§§?)\s*/.exec(trimmed)?.[0].length ?? 0;
+    text = inEnglish(steps);
+  } else if (isBelow(contract, clause, citing, numbers) && /-paren|-close/.test(steps.at(-1)!.style))
+    text = inEnglish(steps.slice(-1));
+  else text = `Section ${inEnglish(steps)}`;
+  const start = cited.start + cited.text.indexOf(trimmed) + kept;
+  const end = cited.start + cited.text.indexOf(trimmed) + trimmed.length;
+  return trimmed.slice(kept) === text ? [] : [{ start, end, text }];
+}
+
+/**
+ * Whether a number in brackets, (b), is that of the clause to which it resolves. Otherwise it is the second of that many
+ * sub-clauses, or an item of a list in a sentence.
+ */
+export function namesItem(contract: Contract, { text, clause }: CitedNumber): boolean {
+  const number = clause === undefined ? undefined : contract.clauses[clause]!.facts.number;
+  return number !== undefined && numberPath(number.text).at(-1) === numberPath(text)[0];
+}
+
+function parentOf(contract: Contract, index: number, { parents }: NewNumbers): number {
+  return parents?.get(index) ?? contract.clauses[index]!.parent;
+}
+
+/** Whether a clause will stand directly below the clause that cites it, or below one around that. */
+function isBelow(contract: Contract, clause: number, citing: Clause, numbers: NewNumbers): boolean {
+  const parent = parentOf(contract, clause, numbers);
+  for (let at = citing.index; at >= 0; at = parentOf(contract, at, numbers)) if (at === parent) return true;
+  return false;
+}
+
+/** The numbers from the outermost clause to this one; a decimal that repeats those before it stands for them. */
+function stepsOf(contract: Contract, index: number, numbers: NewNumbers): readonly Step[] {
+  const chain: Step[] = [];
+  for (let at = index; at >= 0; at = parentOf(contract, at, numbers)) {
+    const { number } = contract.clauses[at]!.facts;
+    const values = numbers.changed.get(at) ?? number?.values;
+    const style = numbers.forms?.get(at)?.style ?? number?.style;
+    if (values && style) chain.unshift({ style, values });
+  }
+  const from = chain.findLastIndex(({ style, values }) => /decimal|word/.test(style) && values.length > 1);
+  const steps = chain.slice(Math.max(0, from));
+  // Articles count on through chapters and are cited without them.
+  return steps[0]?.style === 'chapter' && steps.length > 1 ? steps.slice(1) : steps;
+}
+
+function inEnglish(steps: readonly Step[]): string {
+  return steps.reduce((out, { style, values }, i) => {
+    const figure = figureOf(style, values);
+    if (i === 0) return figure;
+    return steps[i - 1]!.style.startsWith('upper') && style === 'decimal' ? `${out}.${figure}` : `${out}(${figure})`;
+  }, '');
+}
+
+function inChinese(steps: readonly Step[]): string {
+  const [first, ...below] = steps;
+  const { style, values } = first!;
+  const decimal = /decimal|word|digit/.test(style);
+  const figure = decimal ? values.join('.') : hanFigure(values[0]!);
+  const article = `第${figure}条${!decimal && values[1] !== undefined ? `之${hanFigure(values[1])}` : ''}`;
+  return below.reduce((out, step, i) => out + itemInChinese(step, i === 0 ? '项' : '目'), article);
+}
+
+function itemInChinese({ style, values }: Step, unit: string): string {
+  const value = values.at(-1)!;
+  if (style === 'han-paren') return `第（${hanFigure(value)}）${unit}`;
+  if (style === 'digit-paren') return `第（${value}）${unit}`;
+  if (style === 'han') return `第${hanFigure(value)}${unit}`;
+  return `第${value}${unit}`;
+}
+
+/** The figures of a number without what stands around them: 5.2, b, iv. */
+function figureOf(style: NumberStyle, values: readonly number[]): string {
+  const value = values.at(-1)!;
+  if (style.startsWith('roman')) return romanFigure(value);
+  if (/^(?:letter|upper)/.test(style)) {
+    const letter = String.fromCharCode(96 + value);
+    return style.startsWith('upper') ? letter.toUpperCase() : letter;
+  }
+  return /decimal|word/.test(style) ? values.join('.') : String(value);
+}

@@ -1,0 +1,153 @@
+import type { Clause, Contract } from '../../analysis/contract.js';
+import { clauseName } from '../../analysis/queries/clauseName.js';
+import { moveInto, moveOut } from '../../analysis/restructure/level.js';
+import { removal } from '../../analysis/restructure/remove.js';
+import { type Obstacle, type Restructuring, renumbered } from '../../analysis/restructure/restructuring.js';
+import { sequence } from '../../analysis/restructure/sequence.js';
+import { isProvision, swap } from '../../analysis/restructure/swap.js';
+import { effectsOf, type LeftReference } from '../../analysis/restructure/verify.js';
+import { LineIndex } from '../../text/lineIndex.js';
+import type { Message } from '../../text/message.js';
+import type { Action, ActionEdits, ActionRequest, Annotation, ClauseChangeRequest, Refusal } from '../api.js';
+
+/** What can be done to a clause. */
+export const CLAUSE_CHANGES = ['renumber', 'delete', 'up', 'down', 'into', 'out'] as const;
+export type ClauseChange = (typeof CLAUSE_CHANGES)[number];
+
+/**
+ * The edits of a change of the draft's clauses, or why it is not made. The draft is read again as it would be: a change after
+ * which a clause were read as another one, or a reference named another clause, is refused. Pure; never throws.
+ */
+export function changeClauses(request: ClauseChangeRequest, name: string): ActionEdits | Refusal {
+  const { contract } = request;
+  const change = CLAUSE_CHANGES.find((known) => known === name);
+  if (!change) return { problem: { text: 'There is no such change of a clause: {name}', data: { name } } };
+  if (change === 'renumber') {
+    const values = sequence(contract);
+    if (values.size === 0) return { problem: { text: 'All clauses are numbered in sequence.' } };
+    return checked(request, renumbered(contract, values), RENUMBER);
+  }
+  const clause = provisionAt(contract, request.offset);
+  if (!clause)
+    return {
+      problem: { text: 'There is no clause here. Put the caret into a clause that has a number or a heading.' },
+    };
+  return checked(request, planOf(contract, clause, change), {
+    ...LABELS[change],
+    data: { clause: clauseName(clause) },
+  });
+}
+
+const RENUMBER: Message = { text: 'Renumber the clauses, with all references' };
+
+/** The action that puts the numbers in sequence, where they are not. */
+export function renumberActions(request: ActionRequest, kind: string): readonly Action[] {
+  const { contract, localise } = request;
+  if (sequence(contract).size === 0) return [];
+  const offset = request.range.start;
+  return [{ title: localise(RENUMBER), kind, edits: () => changeClauses({ ...request, offset }, 'renumber') }];
+}
+
+const LABELS: Readonly<Record<Exclude<ClauseChange, 'renumber'>, Message>> = {
+  delete: { text: 'Delete {clause}' },
+  up: { text: 'Move up: {clause}' },
+  down: { text: 'Move down: {clause}' },
+  into: { text: 'Move one level deeper: {clause}' },
+  out: { text: 'Move one level higher: {clause}' },
+};
+
+const OBSTACLES: Readonly<Record<Obstacle['obstacle'], Message>> = {
+  first: { text: 'This clause is the first of its level. To put it one level higher, move it out.' },
+  last: { text: 'This clause is the last of its level. To put it one level higher, move it out.' },
+  alone: { text: 'There is no clause above this one, at its level, that it could become a part of.' },
+  outermost: { text: 'This clause stands on the highest level already.' },
+  unheaded: {
+    text: 'The clauses of that level have headings, and this one has none. Give it a heading on a line of its own first.',
+  },
+  unnumbered: { text: 'This draft has no numbers for a clause of that level, and none follow from those that it has.' },
+  rank: { text: 'Markdown has six levels of headings, and this would need another one.' },
+};
+
+function planOf(
+  contract: Contract,
+  clause: Clause,
+  change: Exclude<ClauseChange, 'renumber'>,
+): Restructuring | Obstacle {
+  switch (change) {
+    case 'delete':
+      return removal(contract, clause);
+    case 'up':
+    case 'down':
+      return swap(contract, clause, change);
+    case 'into':
+      return moveInto(contract, clause);
+    case 'out':
+      return moveOut(contract, clause);
+  }
+}
+
+/** The innermost clause around an offset that has a number or a heading. */
+function provisionAt(contract: Contract, offset: number): Clause | undefined {
+  for (let at = contract.clauseAt(offset); at; at = contract.parentOf(at)) if (isProvision(contract, at)) return at;
+  return undefined;
+}
+
+/** The edits of a change after which every reference names the clause that it named; or why there are none. */
+function checked(
+  { contract, localise, after }: ClauseChangeRequest,
+  change: Restructuring | Obstacle,
+  label: Message,
+): ActionEdits | Refusal {
+  if ('obstacle' in change) return { problem: OBSTACLES[change.obstacle] };
+  const lines = new LineIndex(contract.text);
+  const effects = effectsOf(contract, after(change.edits), change);
+  if (effects.ok) {
+    const left = leftOut(effects.left, lines);
+    const annotation: Annotation = { label: localise(label), ...(left && { left: localise(left) }) };
+    return { edits: change.edits, annotation };
+  }
+  const clause = contract.clauses[effects.clause]!;
+  const data = { clause: clauseName(clause) };
+  if (effects.fault === 'reading')
+    return {
+      problem: {
+        text: 'Nothing was changed: after it, “{clause}” would be read as another clause, or as a part of one. Mend its number or heading first.',
+        data,
+      },
+    };
+  const { start, end } = effects.range;
+  const reference = { words: contract.text.slice(start, end), line: lines.placeAt(start).line + 1 };
+  if (effects.fault === 'dangling')
+    return {
+      problem: {
+        text: 'Nothing was changed: “{words}” on line {line} names no clause now, and after it would name one that is not meant. Mend this reference first.',
+        data: reference,
+      },
+    };
+  return {
+    problem: {
+      text: 'Nothing was changed: after it, “{words}” on line {line} would not name the clause that it names now. Mend this reference first.',
+      data: reference,
+    },
+  };
+}
+
+/** What is said of references that stay as they are. */
+function leftOut(left: readonly LeftReference[], lines: LineIndex): Message | undefined {
+  if (left.length === 0) return undefined;
+  const of = (why: LeftReference['why']): string =>
+    [...new Set(left.filter((one) => one.why === why).map(({ range }) => lines.placeAt(range.start).line + 1))].join(
+      ', ',
+    );
+  const deleted: Message = {
+    text: 'References to what is deleted stay as they are, and its number stays free, until you mend them: lines {lines}.',
+    data: { lines: of('deleted') },
+  };
+  const relative: Message = {
+    text: 'References by place or name may mean another clause now; look at them: lines {lines}.',
+    data: { lines: of('relative') },
+  };
+  if (of('deleted') === '') return relative;
+  if (of('relative') === '') return deleted;
+  return { text: '{first} {second}', data: { first: deleted, second: relative } };
+}

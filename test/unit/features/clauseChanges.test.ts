@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ActionEdits, Refusal } from '../../../server/src/features/api.js';
+import { changeClauses } from '../../../server/src/features/codeActions/clauseChanges.js';
+import { applyEdits } from '../../../server/src/text/edit.js';
+import { english } from '../../../server/src/text/message.js';
+import { readDraft } from '../rules/draft.js';
+import { marked } from './marked.js';
+
+function asked(source: string, change: string): { readonly text: string; readonly answer: ActionEdits | Refusal } {
+  const { text, caret } = marked(source);
+  const contract = readDraft(text);
+  const after = (edits: ActionEdits['edits']) => readDraft(applyEdits(text, edits));
+  return { text, answer: changeClauses({ contract, localise: english, offset: caret, after }, change) };
+}
+
+/** The draft after a change of the clause with the caret. */
+function changed(source: string, change: string): string {
+  const { text, answer } = asked(source, change);
+  assert.ok(!('problem' in answer), 'problem' in answer ? english(answer.problem) : '');
+  return applyEdits(text, answer.edits);
+}
+
+function refused(source: string, change: string): string {
+  const { answer } = asked(source, change);
+  assert.ok('problem' in answer, 'it is done');
+  return english(answer.problem);
+}
+
+function left(source: string, change: string): string | undefined {
+  const { answer } = asked(source, change);
+  assert.ok(!('problem' in answer), 'it is done');
+  return answer.annotation?.left;
+}
+
+const ENGLISH = `# Terms of Service
+
+## 1. Services
+
+We host your data. Section 3.2 limits this.
+
+## 2. Fees
+
+You pay in advance under Section 4(b).
+
+## 3. Liability
+
+3.1. We are liable for intent.
+
+3.2. We are not liable for lost profit; Sections 2 and 4 stay.
+
+## 4. Law
+
+Swiss law applies to the following:
+
+(a) These terms are governed by it.
+
+(b) All orders are governed by it.
+`;
+
+const CHINESE = `# 服务协议
+
+第一条 服务
+
+我们依照第三条第（二）项提供服务。
+
+第二条 费用
+
+您依照第四条支付费用。
+
+第三条 责任
+
+（一）我们对故意行为承担责任。
+
+（二）我们不对间接损失承担责任。
+
+第四条 法律
+
+本协议适用中华人民共和国法律。
+`;
+
+describe('renumbering', () => {
+  it('puts rows on all levels in sequence and takes references and links along', () => {
+    const draft =
+      '# Terms\n\nSee [3. Fees](#3-fees).\n\n## 1. Services\n\n1.1. We host.\n\n1.3. You pay under Section 3.1.\n\n## 3. Fees\n\n3.1. Fees are due; see Sections 1.3 and 5.\n\n## 5. Law\n\nSwiss law applies.\n';
+    assert.equal(
+      changed(draft, 'renumber'),
+      '# Terms\n\nSee [2. Fees](#2-fees).\n\n## 1. Services\n\n1.1. We host.\n\n1.2. You pay under Section 2.1.\n\n## 2. Fees\n\n2.1. Fees are due; see Sections 1.2 and 3.\n\n## 3. Law\n\nSwiss law applies.\n',
+    );
+  });
+
+  it('tells two clauses of one number apart, with what stands below each', () => {
+    const draft =
+      '# Terms\n\n## 1. Services\n\n1.1. We host your data.\n\n## 2. Fees\n\n2.1. You pay us.\n\n## 2. Term\n\n2.1. This runs for a year.\n\n## 3. Law\n\n3.1. Section 1.1 and Section 3 stay.\n';
+    assert.equal(
+      changed(draft, 'renumber'),
+      '# Terms\n\n## 1. Services\n\n1.1. We host your data.\n\n## 2. Fees\n\n2.1. You pay us.\n\n## 3. Term\n\n3.1. This runs for a year.\n\n## 4. Law\n\n4.1. Section 1.1 and Section 4 stay.\n',
+    );
+  });
+
+  it('counts articles, items and letters', () => {
+    assert.equal(changed(CHINESE.replaceAll('第四条', '第五条').replaceAll('（二）', '（三）'), 'renumber'), CHINESE);
+    assert.equal(changed(ENGLISH.replaceAll('(b)', '(c)'), 'renumber'), ENGLISH);
+  });
+
+  it('changes nothing where all is in sequence, and does not let a dangling reference come to name a clause', () => {
+    assert.match(refused(ENGLISH, 'renumber'), /in sequence/);
+    assert.match(
+      refused('# Terms\n\n## 1. Services\n\nSee Section 2.\n\n## 3. Fees\n\nYou pay.\n', 'renumber'),
+      /“Section 2” on line 5 names no clause now/,
+    );
+  });
+});
+
+describe('deleting a clause', () => {
+  it('moves up what stands behind it, with all references', () => {
+    assert.equal(
+      changed(ENGLISH.replace('Sections 2 and 4 stay', 'Section 4 stays').replace('You pay', 'You‸ pay'), 'delete'),
+      ENGLISH.replace(/## 2[\s\S]*?(?=## 3)/, '')
+        .replace('Sections 2 and 4 stay', 'Section 3 stays')
+        .replaceAll('3.', '2.')
+        .replace('## 4.', '## 3.'),
+    );
+  });
+
+  it('leaves references to it, says where they are and keeps its number free', () => {
+    const draft = ENGLISH.replace('You pay', 'You‸ pay');
+    assert.match(left(draft, 'delete') ?? '', /lines 15\./);
+    assert.equal(changed(draft, 'delete'), ENGLISH.replace(/## 2[\s\S]*?(?=## 3)/, ''));
+  });
+
+  it('leaves signatures, and takes the comment along that speaks to the clause', () => {
+    const draft =
+      '# Terms\n\n## 1. Fees\n\nYou pay us.\n\n<!-- termsmith-disable-next-line sole-discretion -->\n## 2. Law\n\nSwiss ‸law applies.\n\nSigned by: ____\n';
+    assert.equal(changed(draft, 'delete'), '# Terms\n\n## 1. Fees\n\nYou pay us.\n\nSigned by: ____\n');
+  });
+});
+
+describe('moving a clause up and down', () => {
+  it('exchanges it with its neighbour, numbers, sub-clauses and references along', () => {
+    const moved = changed(ENGLISH.replace('## 3. Liab', '## 3. ‸Liab'), 'up');
+    assert.equal(
+      moved,
+      `# Terms of Service
+
+## 1. Services
+
+We host your data. Section 2.2 limits this.
+
+## 2. Liability
+
+2.1. We are liable for intent.
+
+2.2. We are not liable for lost profit; Sections 3 and 4 stay.
+
+## 3. Fees
+
+You pay in advance under Section 4(b).
+
+## 4. Law
+
+Swiss law applies to the following:
+
+(a) These terms are governed by it.
+
+(b) All orders are governed by it.
+`,
+    );
+    assert.equal(changed(moved.replace('## 2. Liab', '## 2. ‸Liab'), 'down'), ENGLISH);
+  });
+
+  it('does so for lines of one paragraph, for CRLF and in Chinese', () => {
+    const draft = CHINESE.replace('（一）', '（‸一）').replace('\n\n（二）', '\n（二）').replaceAll('\n', '\r\n');
+    assert.equal(
+      changed(draft, 'down'),
+      CHINESE.replace('第（二）项', '第（一）项')
+        .replace(
+          '（一）我们对故意行为承担责任。\n\n（二）我们不对间接损失承担责任。',
+          '（一）我们不对间接损失承担责任。\n（二）我们对故意行为承担责任。',
+        )
+        .replaceAll('\n', '\r\n'),
+    );
+  });
+
+  it('does so within the markers of nested lists, of different width', () => {
+    const items = (names: readonly string[]): string =>
+      names
+        .map(
+          (name, i) =>
+            `${i + 1}. ${name} is what we mean by it.\n\n${' '.repeat(`${i + 1}`.length + 2)}More on ${name}.\n`,
+        )
+        .join('\n');
+    const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'];
+    const draft = `# Terms\n\n## Words\n\n${items(names)}`;
+    const swapped = [...names.slice(0, 8), 'J', 'I'];
+    assert.equal(changed(draft.replace('J is', 'J‸ is'), 'up'), `# Terms\n\n## Words\n\n${items(swapped)}`);
+  });
+
+  it('says so at the ends of a row and outside of clauses', () => {
+    assert.match(refused(ENGLISH.replace('## 1. S', '## 1. ‸S'), 'up'), /first of its level/);
+    assert.match(refused(ENGLISH.replace('## 4. L', '## 4. ‸L'), 'down'), /last of its level/);
+    assert.match(refused('---\ntermsmith: ‸agreement\n---\n', 'down'), /no clause here/);
+  });
+});
+
+describe('moving a clause to another level', () => {
+  it('makes it the last sub-clause of the one above, in its numbers and headings', () => {
+    const draft =
+      '# Terms\n\n## 1. Services\n\n### 1.1. Hosting\n\nWe host under Section 2.1.\n\n## 2. ‸Support\n\n### 2.1. Hours\n\nWe answer by day; see Section 3.\n\n## 3. Law\n\nSection 2 is subject to Swiss law.\n';
+    assert.equal(
+      changed(draft, 'into'),
+      '# Terms\n\n## 1. Services\n\n### 1.1. Hosting\n\nWe host under Section 1.2.1.\n\n### 1.2. Support\n\n#### 1.2.1. Hours\n\nWe answer by day; see Section 2.\n\n## 2. Law\n\nSection 1.2 is subject to Swiss law.\n',
+    );
+  });
+
+  it('takes it out again, behind the clause that it was a part of', () => {
+    const draft =
+      '# Terms\n\n## 1. Services\n\n### 1.1. ‸Hosting\n\nWe host under Section 1.2.1.\n\n### 1.2. Support\n\n#### 1.2.1. Hours\n\nWe answer by day.\n\n## 2. Law\n\nSection 1.1 is subject to Swiss law.\n';
+    assert.equal(
+      changed(draft, 'out'),
+      '# Terms\n\n## 1. Services\n\n### 1.1. Support\n\n#### 1.1.1. Hours\n\nWe answer by day.\n\n## 2. Hosting\n\nWe host under Section 1.1.1.\n\n## 3. Law\n\nSection 2 is subject to Swiss law.\n',
+    );
+  });
+
+  it('finds the numbers of the level in Chinese, and cites articles with their items', () => {
+    const draft = CHINESE.replace('第四条 法律', '第四条 ‸法律');
+    assert.equal(
+      changed(draft, 'into'),
+      CHINESE.replace('第四条 法律', '（三）法律').replace('第四条支付', '第三条第（三）项支付'),
+    );
+    assert.match(refused(CHINESE.replace('（一）我', '（一）‸我'), 'out'), /have headings, and this one has none/);
+  });
+
+  it('indents an item of a list with all its lines', () => {
+    const draft =
+      '# Terms\n\n1. We host your data in Bern.\n2. ‸You pay the fees in advance.\n\n   Fees are in francs.\n3. Swiss law applies to this.\n';
+    const into =
+      '# Terms\n\n1. We host your data in Bern.\n   1. You pay the fees in advance.\n\n      Fees are in francs.\n2. Swiss law applies to this.\n';
+    assert.equal(changed(draft, 'into'), into);
+    assert.equal(changed(into.replace('You pay', '‸You pay'), 'out'), draft.replace('‸', ''));
+  });
+
+  it('says why it cannot', () => {
+    assert.match(refused(ENGLISH.replace('## 1. S', '## 1. ‸S'), 'into'), /no clause above this one/);
+    assert.match(refused(ENGLISH.replace('## 4. L', '## 4. ‸L'), 'out'), /highest level already/);
+    assert.match(
+      refused(`${'#'.repeat(6)} 1. Fees\n\nYou pay.\n\n###### 2. ‸Law\n\nSwiss law.\n`, 'into'),
+      /six levels/,
+    );
+  });
+});
