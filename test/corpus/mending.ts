@@ -1,11 +1,11 @@
 import type { Clause, Contract } from '../../server/src/analysis/contract.js';
 import { citedNumbers } from '../../server/src/analysis/references/cited.js';
 import { isMarkerNumber } from '../../server/src/analysis/renumber.js';
+import { sameRow } from '../../server/src/analysis/restructure/rows.js';
 import type { Diagnosis } from '../../server/src/engine/engine.js';
 import type { ActionEdits } from '../../server/src/features/api.js';
 import { codeActions } from '../../server/src/features/codeActions.js';
 import type { ClauseLibrary } from '../../server/src/library/clauseLibrary.js';
-import { sameRow } from '../../server/src/library/insert/row.js';
 import { References } from '../../server/src/library/references.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
 import { english } from '../../server/src/text/message.js';
@@ -63,10 +63,18 @@ function fixOf(
       diagnoses: [{ ...finding, fixes: inserts.filter((fix) => 'insert' in fix && fix.insert === type) }],
       profiles,
       only: ['quickfix'],
+      after: (edits) => readFrom(contract, applyEdits(contract.text, edits)),
     },
     { library, today: contract.language === 'zh' ? '2026年3月1日' : '1 March 2026' },
   );
-  return actions.find(({ preferred }) => preferred)?.edits;
+  const action = actions.find(({ preferred }) => preferred);
+  return (
+    action &&
+    ((withStops) => {
+      const edits = action.edits(withStops);
+      return 'problem' in edits ? { edits: [] } : edits;
+    })
+  );
 }
 
 /** Whether a finding is there once a document at the most. */

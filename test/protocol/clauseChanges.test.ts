@@ -85,11 +85,25 @@ test('a change of another version is refused in the language of the person, and 
 test('a change that is taken back is not worked out', async () => {
   await withClient({}, async (client) => {
     const uri = client.open('draft.md', TEXT);
-    const source = new CancellationTokenSource();
     const params = { uri, change: 'renumber', version: 1, position: { line: 0, character: 0 } };
-    const answer = client.connection.sendRequest(CHANGE_CLAUSES, params, source.token);
-    source.cancel();
-    await assert.rejects(answer, /taken back|[Cc]ancel/);
+    // The message that takes a request back may come too late on a busy machine; then there is an answer.
+    const outcomes = new Set<unknown>();
+    for (let i = 0; i < 40 && !outcomes.has(-32800); i++) {
+      const source = new CancellationTokenSource();
+      const answer = client.connection.sendRequest<ChangeClausesResult>(CHANGE_CLAUSES, params, source.token);
+      source.cancel();
+      outcomes.add(
+        await answer.then(
+          ({ edit }) => (edit ? 'answered' : 'nothing'),
+          ({ code }: { code: number }) => code,
+        ),
+      );
+    }
+    assert.ok(outcomes.has(-32800), [...outcomes].join());
+    assert.deepEqual(
+      [...outcomes].filter((outcome) => outcome !== 'answered'),
+      [-32800],
+    );
   });
 });
 

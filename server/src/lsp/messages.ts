@@ -157,6 +157,7 @@ export interface NewAgreementParams {
 /** The drafts, one a language; of a pair the English one first. */
 export interface NewAgreementResult {
   readonly drafts: readonly { readonly language: 'en' | 'zh'; readonly text: string }[];
+}
 
 export interface ChangeClausesParams extends PlaceParams {
   /** `renumber`, `delete`, `up`, `down`, `into`, `out`. */
