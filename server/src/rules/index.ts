@@ -41,6 +41,7 @@ import typo from './typo.js';
 import uncappedLiability from './uncapped-liability.js';
 import undefinedTerm from './undefined-term.js';
 import unkeptFormatPromise from './unkept-format-promise.js';
+import unlinkedDocument from './unlinked-document.js';
 import unusedDefinition from './unused-definition.js';
 import wrongPartyAdvised from './wrong-party-advised.js';
 
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   uncappedLiability,
   undefinedTerm,
   unkeptFormatPromise,
+  unlinkedDocument,
   unusedDefinition,
   wrongPartyAdvised,
   ...missingFamily,

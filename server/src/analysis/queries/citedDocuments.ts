@@ -1,0 +1,175 @@
+import type { Block } from '../../syntax/block.js';
+import type { Range } from '../../text/range.js';
+import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
+import { documentTitle } from './documentTitle.js';
+import { sentencesOf } from './sentences.js';
+
+/** A document that a clause binds somebody to by its title, without saying where it is. */
+export interface CitedDocument {
+  readonly clause: Clause;
+  /** As written, with its marks: 《服务规则》, Acceptable Use Policy. */
+  readonly title: string;
+  /** The title's letters without the provider's name: the same for each way to write it. */
+  readonly key: string;
+  /** In the clause's plain text. */
+  readonly range: Range;
+}
+
+interface Citing {
+  readonly title: string;
+  readonly range: Range;
+  /** Whether the sentence links to something or gives an address. */
+  readonly linked: boolean;
+  readonly binds: boolean;
+}
+
+/** What an English title of a document ends with. */
+const NOUN =
+  /(?:polic(?:y|ies)|notice|statement|guidelines?|addendum|terms(?:\s(?:of|and|&)\s\w+)?|conditions(?:\sof\s\w+)?|rules|code of conduct|agreement)$/i;
+/** Documents that every provider has of its own, whoever is named before them. */
+const USUAL =
+  /^(?:privacy|cookies?|acceptable use|fair use|refunds?|returns?|cancell?ation|community|service level|data processing|data protection|content|trade ?marks?|brand|copyright|DMCA|billing|pricing|support)\b/i;
+/** Rules of those who settle disputes, and the agreement itself. */
+const NOT_OURS =
+  /\bversion\b|arbitration|association|chamber|commission|mediation|dispute|procedure|^(?:the\s)?(?:english|general|website|terms|agreement|services?)\b|\b(?:app store|visa|mastercard|icann|NAM|JAMS|AAA)\b/i;
+const OURS = /(?:\bour|\bOUR|['’]s?|我们的?|本平台的?|本公司的?)\s$/;
+const OTHERS =
+  /(?:third[- ]part(?:y|ies)|\bits own|\btheir|\bengine|provider|licensor|business|bank|\byour|customer|publisher|advertiser|seller|partner|merchant|\bits)(?:['’]s?)?\s(?:\w+\s){0,2}?$|第三方的?$|开发者的$|服务商的$/i;
+/** Papers that the customer or an authority has. */
+const CERTIFICATE = /(?:证书?|执照|发票|申请表|登记表|订单)》$/;
+/** The document follows in the draft, or belongs to whoever is meant. */
+const HERE =
+  /^['’”"*_)]{0,3}\s?(?:\(?(?:set\s(?:forth|out)\s)?(?:below|above)\b|(?:set|shown|provided|displayed)\sby\b|presented\b|depends\b|of\s(?:an?|the)\s|at\sthe\sfollowing\slink|of\s(?:each|such|that|those|these|any|the\s(?:third|applicable|relevant|other)))|^[.:]\*\*/i;
+const FOLLOWING = /\b(?:following|each|any|other|such|applicable|this|these)\s$/i;
+const BINDS =
+  /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant)\b|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规定|为准|修[改正订]|生效/i;
+const ADDRESS =
+  /https?:\/\/|\bwww\.|(?<![@\w])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|dev|ch|de|eu|co|uk|app)\b(?:\/\S*)?/i;
+
+const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly citing: readonly Citing[] }>();
+const linksOfBlocks = new WeakMap<Block, readonly string[]>();
+const NO_LINKS: readonly string[] = [];
+
+function citingOf(facts: ClauseFacts, frame: Frame): readonly Citing[] {
+  const before = known.get(facts);
+  if (before?.frame === frame) return before.citing;
+  const citing = readCiting(facts, frame);
+  known.set(facts, { frame, citing });
+  return citing;
+}
+
+function readCiting(facts: ClauseFacts, frame: Frame): readonly Citing[] {
+  const { plain, marks } = facts.words.passage;
+  return facts.references.flatMap(({ target, range }): Citing[] => {
+    if (target.kind !== 'document') return [];
+    const title = plain.slice(range.start, range.end);
+    const before = plain.slice(Math.max(0, range.start - 40), range.start);
+    if (
+      !(title.startsWith('《')
+        ? isNamed(title, before)
+        : isOwn(title, before, plain.slice(range.end, range.end + 30), frame))
+    )
+      return [];
+    const s = sentencesOf(facts, frame).find(({ start, end }) => start <= range.start && range.start < end);
+    if (!s) return [];
+    // An address may follow in the sentence behind a colon that a line ends with.
+    const linked =
+      ADDRESS.test(plain.slice(s.start, s.end)) ||
+      marks.some(({ kind, start }) => kind === 'link' && s.start - 1 <= start && start <= s.end + 1);
+    return [{ title, range, linked, binds: BINDS.test(s.plain) }];
+  });
+}
+
+/** Whether a title in 《》 is another document and not the agreement itself. */
+function isNamed(title: string, before: string): boolean {
+  return !before.endsWith('本') && !OTHERS.test(before) && !CERTIFICATE.test(title);
+}
+
+/** Whether an English title is one of the provider's documents that does not follow in the draft. */
+function isOwn(title: string, before: string, after: string, frame: Frame): boolean {
+  if (!NOUN.test(title) || HERE.test(after) || FOLLOWING.test(before) || OTHERS.test(before)) return false;
+  const owner = frame.providerNames.find((name) => name.length > 2 && title.startsWith(name));
+  const rest = owner === undefined ? title : title.slice(owner.length).replace(/^['’]?s?\s/, '');
+  if (NOT_OURS.test(rest)) return false;
+  // In small letters only what everybody calls so is a document: the privacy policy.
+  if (/^[a-z]/.test(rest) && !/^(?:privacy|cookies?|acceptable|fair)/.test(rest) && !/\bour\s$/i.test(before))
+    return false;
+  const possessed =
+    OURS.test(before) && (/\bour\s$/i.test(before) || frame.providerNames.some((name) => before.includes(name)));
+  return USUAL.test(rest) || owner !== undefined || possessed;
+}
+
+function linksOf(block: Block): readonly string[] {
+  let texts = linksOfBlocks.get(block);
+  if (!texts) {
+    const { plain, marks } = block.words;
+    const links = marks.filter(({ kind }) => kind === 'link');
+    texts =
+      links.length === 0
+        ? NO_LINKS
+        : links.flatMap(({ start, end, url }) => [keyOf(plain.slice(start, end)), keyOf(url ?? '')]);
+    linksOfBlocks.set(block, texts);
+  }
+  return texts;
+}
+
+/** Letters and digits alone, without brackets of versions. */
+export function keyOf(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/policies/g, 'policy')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * The documents that clauses bind somebody to by title and that the draft does not link, address, attach or contain,
+ * in order. Never throws.
+ */
+export function unlinkedDocuments(contract: Contract): readonly CitedDocument[] {
+  const cited = contract.clauses.flatMap((clause) =>
+    clause.facts.references.length === 0
+      ? []
+      : citingOf(clause.facts, contract.frame).map((citing) => ({ clause, ...citing })),
+  );
+  if (cited.length === 0) return [];
+  const found = contract.syntax.blocks.flatMap(linksOf);
+  const linked = [...new Set([...found, ...cited.filter((c) => c.linked).map((c) => keyOf(c.title))])].filter(
+    (k) => k.length > 3,
+  );
+  const parts = [
+    ...contract.clauses.map(({ facts }) => facts.heading ?? ''),
+    ...contract.definitions.map(({ definition }) => definition.term),
+  ]
+    .map(keyOf)
+    .filter((k) => k.length > 5);
+  const title = keyOf(documentTitle(contract).text);
+  const own = contract.frame.providerNames.map(keyOf).filter((name) => name.length > 1);
+  const asked = new Map<string, boolean>();
+  return cited.flatMap((c) => {
+    const whole = keyOf(c.title);
+    const bare = own.reduce((text, name) => (text.startsWith(name) ? text.slice(name.length) : text), whole);
+    const key = bare.replace(/^s(?=[a-z]{5})/, (s) => (whole === bare ? s : ''));
+    return isMissing(c, key) ? [{ clause: c.clause, title: c.title, key, range: c.range }] : [];
+  });
+
+  function isMissing(c: Citing & { readonly clause: Clause }, key: string): boolean {
+    if (c.linked || !c.binds || key.length < 3 || isKnown(key)) return false;
+    const reference = c.clause.facts.references.find(({ range }) => range === c.range);
+    const resolved = reference && contract.resolve(c.clause, reference);
+    return resolved !== undefined && !resolved.resolves;
+  }
+
+  /** Whether the title is the draft's own, is linked anywhere, or is one of its parts; asked once for each title. */
+  function isKnown(key: string): boolean {
+    let known = asked.get(key);
+    if (known === undefined) {
+      known =
+        (title !== '' && (title.includes(key) || key.includes(title))) ||
+        linked.some((link) => link.includes(key) || (link.length > 5 && key.endsWith(link))) ||
+        parts.some((part) => part === key || key.endsWith(part) || (part.endsWith(key) && key.length > 8));
+      asked.set(key, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/unlinked-document.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Use of the services',
+    fires: [
+      'You comply with our «unlinked-document/unlinked:Acceptable Use Policy».',
+      'We process data as described in the «unlinked-document/unlinked:privacy policy».',
+      'You are bound by our «unlinked-document/unlinked:Refund Policy», and our Refund Policy prevails.',
+    ],
+    silent: [
+      'You comply with our [Acceptable Use Policy](https://example.com/aup).',
+      'You comply with our Acceptable Use Policy, available at example.com/aup.',
+      'You comply with our [Acceptable Use Policy](aup.md). Whoever violates the Acceptable Use Policy is blocked.',
+      'Please read the privacy policy of each website that you visit.',
+      'Third-party Terms of Use apply to third-party services.',
+      'The seller and its Refund Policy govern returns.',
+      'Arbitration is subject to the Comprehensive Dispute Resolution Rules.',
+      'You comply with the following Community Guidelines.',
+    ],
+  },
+  zh: {
+    heading: '服务的使用',
+    fires: [
+      '您应遵守我们的«unlinked-document/unlinked:《社区规则》»。',
+      '未尽事宜，适用«unlinked-document/unlinked:《服务合同》»的约定。',
+    ],
+    silent: [
+      '您应遵守[《社区规则》](https://example.com/rules)。',
+      '您应遵守《社区规则》（https://example.com/rules）。',
+      '您应遵守《中华人民共和国网络安全法》。',
+      '您应遵守本《服务的使用》。',
+      '您应按照规定提供《营业执照》。',
+      '您应遵守第三方的《用户规则》。',
+    ],
+  },
+});
+
+describe('unlinked-document', () => {
+  it('reports a document once, with the other places, and makes it a link', () => {
+    const checked = check(
+      '# Terms\n\n## Use\n\nYou comply with our «unlinked-document/unlinked:Brand Guidelines».\n\n## Marks\n\nYou follow our Brand Guidelines.\n',
+      { rule },
+    );
+    assert.equal(checked.findings[0]!.finding.related!.length, 1);
+    assert.match(checked.fixed(0), /with our \[Brand Guidelines\]\(https:\/\/\)\./);
+  });
+  it('reports an agreement that calls itself by another title', () => {
+    const { fixed } = check(
+      '# 云服务通用条款\n\n## 总则\n\n欢迎您签署本《«unlinked-document/own-title:产品服务合同»》。\n\n## 费用\n\n您按月付费。\n',
+      { rule },
+    );
+    assert.match(fixed(0), /签署本《云服务通用条款》/);
+    check('# 云服务通用条款\n\n## 总则\n\n欢迎您签署本《通用条款》。\n', { rule });
+    check(
+      '# Privacy Policy\n\n## Scope\n\nThis «unlinked-document/own-title:Hosting Agreement» binds you.\n\n## Fees\n\nYou pay.\n',
+      { rule },
+    );
+    check('# Terms of Service\n\n## Scope\n\nThis User Agreement binds you.\n', { rule });
+  });
+});
