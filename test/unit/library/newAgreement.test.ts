@@ -17,7 +17,7 @@ import { clauseFiles } from '../taxonomy/clauseFiles.js';
 
 const library = loadClauses(clauseFiles());
 const STANDPOINTS = ['provider', 'balanced', 'customer'] as const;
-const SEATS = [undefined, ['CH', 'Zurich'], ['DE', 'Berlin'], ['CN', 'Beijing'], ['US-NY', 'New York']] as const;
+const SEATS = [['CH', 'Zurich'], ['DE', 'Berlin'], ['CN', 'Beijing'], ['US-NY', 'New York']] as const;
 
 type Wishes = Omit<NewAgreement, 'language' | 'today' | 'topics'> & Partial<Pick<NewAgreement, 'topics'>>;
 
@@ -26,7 +26,7 @@ function draft(wishes: Wishes, language: Language): Contract {
   return readDraft(newAgreement({ topics: usualTopics(library, wishes.profile), ...wishes, language, today }, library));
 }
 
-function wishesOf(profile: string, standpoint: NewAgreement['standpoint'], seat: (typeof SEATS)[number]): Wishes {
+function wishesOf(profile: string, standpoint: NewAgreement['standpoint'], seat: (typeof SEATS)[number] | undefined): Wishes {
   const provider = { name: 'Cloudsail Ltd', address: '1 Harbour Road, Bristol', email: 'legal@cloudsail.example' };
   return {
     profile,
@@ -38,8 +38,11 @@ function wishesOf(profile: string, standpoint: NewAgreement['standpoint'], seat:
   };
 }
 
-const grid = PROFILES.flatMap((profile) =>
-  STANDPOINTS.flatMap((standpoint) => SEATS.map((seat) => ({ profile, standpoint, seat }))),
+/** Every profile and standpoint, with nothing chosen and with one of the seats. */
+const grid = PROFILES.flatMap((profile, i) =>
+  STANDPOINTS.flatMap((standpoint, k) =>
+    [undefined, SEATS[(i + k) % SEATS.length]!].map((seat) => ({ profile, standpoint, seat })),
+  ),
 );
 const typesOf = (contract: Contract): string[] => contract.clauses.map(({ facts }) => facts.type);
 
