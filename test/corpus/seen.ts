@@ -118,6 +118,11 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'asymmetric-termination': { TC: ['9.2.4'], AL: ['9.3.4'], MS: ['7.3.4'] },
   'sole-discretion': { ZE: ['Termination of services'], ZZ: ['服务的终止'], TC: ['10.1'], AL: ['10.1'] },
   'set-off-ban': { ZE: ['Offsetting'], ZZ: ['偏移'] },
+  // Without a pair only a clause that names no winner counts; ZE names German, MS and the others say nothing.
+  'prevailing-language': {},
+  // The two versions of ZITADEL are tried as a pair in test/unit/rules/bilingual.test.ts.
+  'bilingual-missing-clause': {},
+  'bilingual-figure-mismatch': {},
   'transfer-without-consent': { TC: ['13.3'], AL: ['14.3'] },
 
   'governing-law-defect': { AL: ['non-state 13.1'], MS: ['non-state 10.1'] },

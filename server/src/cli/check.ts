@@ -13,6 +13,7 @@ import { contractReader, forEachDraft } from './drafts.js';
 import { type FileFindings, fileFindings } from './findings.js';
 import { github } from './github.js';
 import { readData, version } from './installation.js';
+import { Pairs } from './pairs.js';
 import { pretty } from './pretty.js';
 import type { Projects } from './projects.js';
 import { sarif } from './sarif.js';
@@ -51,23 +52,27 @@ const FINAL: readonly Customization[] = [
 /** Runs `termsmith check`. Returns the exit code. */
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
   const { projects, baseline, writeBaseline } = options;
-  const read = contractReader(readData());
+  const pairs = new Pairs(contractReader(readData()));
   const engine = new Engine(RULES);
   const baselines = new Baselines();
   const tally = new Tally();
   const spent = new Map<string, number>();
   const files: FileFindings[] = [];
   const all = forEachDraft(paths, terminal, ({ path, text }) => {
-    const contract = read(text);
+    const contract = pairs.read(path, text);
+    const counterpart = pairs.counterpartOf(path, text);
     const holds = projects.of(path, text);
-    const report = engine.run(contract, settingsOf({ ...holds.engine, ...filesNear(path) }, options));
+    const report = engine.run(
+      contract,
+      settingsOf({ ...holds.engine, ...filesNear(path), ...(counterpart && { counterpart }) }, options),
+    );
     for (const { rule, error } of report.failures) terminal.err(`${path}: ${ruleFailed(rule, error, terminal)}\n`);
     for (const [rule, took] of report.timings) spent.set(rule, (spent.get(rule) ?? 0) + took);
     if (writeBaseline !== undefined) baselines.note(writeBaseline, path, text, report.diagnoses);
     const known = writeBaseline === undefined ? (baseline ?? holds.baseline) : undefined;
     const diagnoses = known === undefined ? report.diagnoses : baselines.since(known, path, text, report.diagnoses);
     tally.add({ ...report, diagnoses });
-    const found = fileFindings(path, contract, diagnoses, terminal.localise);
+    const found = fileFindings(path, contract, diagnoses, terminal.localise, counterpart);
     if (options.format === 'pretty') terminal.out(pretty(found, contract.text, terminal));
     else if (options.format === 'github') terminal.out(github(found));
     else files.push(found);

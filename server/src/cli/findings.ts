@@ -23,7 +23,8 @@ export interface FindingJson {
   readonly severity: Diagnosis['severity'];
   readonly message: string;
   readonly range: FileRange;
-  readonly related: readonly { readonly message: string; readonly range: FileRange }[];
+  /** With a path where the place is in another file. */
+  readonly related: readonly { readonly message: string; readonly range: FileRange; readonly path?: string }[];
   readonly fixes: readonly { readonly title: string }[];
 }
 
@@ -39,13 +40,10 @@ export function fileFindings(
   contract: Contract,
   diagnoses: readonly Diagnosis[],
   localise: Localise,
+  counterpart?: { readonly path: string; readonly contract: Contract },
 ): FileFindings {
-  const lines = new LineIndex(contract.text);
-  const place = (offset: number): FilePlace => {
-    const { line, character } = lines.placeAt(offset);
-    return { line: line + 1, column: character + 1 };
-  };
-  const placed = ({ start, end }: Range): FileRange => ({ start: place(start), end: place(end) });
+  const placed = placedIn(contract);
+  const there = counterpart && placedIn(counterpart.contract);
   return {
     path,
     diagnostics: diagnoses.map((d) => ({
@@ -54,8 +52,22 @@ export function fileFindings(
       severity: d.severity,
       message: localise(d.message),
       range: placed(d.range),
-      related: d.related.map((r) => ({ message: localise(r.message), range: placed(r.range) })),
+      related: d.related.map(({ message, range, inCounterpart }) =>
+        inCounterpart && counterpart && there
+          ? { message: localise(message), range: there(range), path: counterpart.path }
+          : { message: localise(message), range: placed(range) },
+      ),
       fixes: d.fixes.map((fix) => ({ title: localise(fix.title) })),
     })),
   };
+}
+
+/** What turns ranges of a contract's text into lines and columns. */
+function placedIn({ text }: Contract): (range: Range) => FileRange {
+  const lines = new LineIndex(text);
+  const place = (offset: number): FilePlace => {
+    const { line, character } = lines.placeAt(offset);
+    return { line: line + 1, column: character + 1 };
+  };
+  return ({ start, end }) => ({ start: place(start), end: place(end) });
 }

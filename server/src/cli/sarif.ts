@@ -44,10 +44,10 @@ export function sarif(
             message: { text: finding.message },
             locations: [location(path, finding.range)],
             ...(finding.related.length > 0 && {
-              relatedLocations: finding.related.map(({ message, range }, id) => ({
+              relatedLocations: finding.related.map(({ message, range, path: other }, id) => ({
                 id,
                 message: { text: message },
-                ...location(path, range),
+                ...location(other ?? path, range),
               })),
             }),
             ...(finding.kind !== null && { properties: { kind: finding.kind } }),

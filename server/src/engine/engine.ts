@@ -2,12 +2,14 @@ import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import type {
   BlockRule,
   ClauseRule,
+  Counterpart,
   DocumentRule,
   Finding,
   Fix,
   Message,
   NearbyFiles,
   Profile,
+  Related,
   Rule,
   RuleContext,
   RuleMeta,
@@ -42,6 +44,8 @@ export interface EngineSettings {
   readonly further?: readonly DocumentRule[];
   /** The files around the draft, where they are known. */
   readonly files?: NearbyFiles;
+  /** The version in another language, where the draft is one of a pair. */
+  readonly counterpart?: Counterpart;
   /** The time in milliseconds; where it is given, the report says what each rule took. */
   readonly clock?: () => number;
 }
@@ -61,7 +65,7 @@ export interface Diagnosis {
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: Message;
   readonly range: Range;
-  readonly related: readonly { readonly range: Range; readonly message: Message }[];
+  readonly related: readonly Related[];
   readonly fixes: readonly PlacedFix[];
 }
 
@@ -120,6 +124,7 @@ export class Engine {
       frame: contract.frame,
       profile: profiles[0] ?? 'general',
       ...(settings.files && { files: settings.files }),
+      ...(settings.counterpart && { counterpart: settings.counterpart }),
     };
     this.#remember(context);
     const watch: Watch = { failures: [], timings: new Map(), clock: settings.clock };
@@ -216,7 +221,7 @@ function diagnosisOf({ rule, finding, severity }: Settled, base: number, contrac
     severity,
     message: finding.message,
     range: shift(finding.range, base),
-    related: (finding.related ?? []).map((r) => ({ range: shift(r.range, base), message: r.message })),
+    related: (finding.related ?? []).map((r) => (r.inCounterpart ? r : { ...r, range: shift(r.range, base) })),
     fixes: (finding.fixes ?? []).map((fix) => placed(fix, base, contract)),
   };
 }

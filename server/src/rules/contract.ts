@@ -49,6 +49,13 @@ export type Fix = { readonly title: Message; readonly safe?: boolean } & (
 export interface Related {
   readonly range: Range;
   readonly message: Message;
+  /** The place is one of the counterpart's text, in its offsets; of the document itself where it is left out. */
+  readonly inCounterpart?: boolean;
+}
+
+/** The version of the same agreement in another language. */
+export interface Counterpart {
+  readonly contract: Contract;
 }
 
 /**
@@ -113,6 +120,8 @@ export interface RuleContext {
   readonly profile: Profile;
   /** For rules that look at documents only, which run each time; undefined where the files are not known. */
   readonly files?: NearbyFiles;
+  /** For rules that look at documents only: the other version, where the document is one of a pair. */
+  readonly counterpart?: Counterpart;
 }
 
 /** Looks at one block at a time; `source` is the block's text with its markup. */

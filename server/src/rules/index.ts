@@ -1,6 +1,8 @@
 import amendmentNoExit from './amendment-no-exit.js';
 import amendmentNoNotice from './amendment-no-notice.js';
 import asymmetricTermination from './asymmetric-termination.js';
+import bilingualFigureMismatch from './bilingual-figure-mismatch.js';
+import bilingualMissingClause from './bilingual-missing-clause.js';
 import brokenParagraph from './broken-paragraph.js';
 import brokenSectionReference from './broken-section-reference.js';
 import capWithoutBasis from './cap-without-basis.js';
@@ -28,6 +30,7 @@ import numberWordMismatch from './number-word-mismatch.js';
 import numberingSequence from './numbering-sequence.js';
 import oneSidedLiability from './one-sided-liability.js';
 import placeholder from './placeholder.js';
+import prevailingLanguage from './prevailing-language.js';
 import punctuationDefect from './punctuation-defect.js';
 import serviceChangeNoNotice from './service-change-no-notice.js';
 import setOffBan from './set-off-ban.js';
@@ -50,6 +53,8 @@ export const RULES: readonly Rule[] = [
   amendmentNoExit,
   amendmentNoNotice,
   asymmetricTermination,
+  bilingualFigureMismatch,
+  bilingualMissingClause,
   brokenParagraph,
   brokenSectionReference,
   capWithoutBasis,
@@ -75,6 +80,7 @@ export const RULES: readonly Rule[] = [
   numberingSequence,
   oneSidedLiability,
   placeholder,
+  prevailingLanguage,
   punctuationDefect,
   serviceChangeNoNotice,
   setOffBan,

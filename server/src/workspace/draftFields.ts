@@ -13,15 +13,17 @@ export interface DraftFields {
   readonly standpoint?: Standpoint;
   /** Rules and kinds that do not apply to this draft. */
   readonly disable: readonly string[];
+  /** The path of the version in another language, relative to the draft. */
+  readonly counterpart?: string;
   readonly problems: readonly Message[];
 }
 
 const NONE: DraftFields = { disable: [], problems: [] };
-const KEYS = ['as', 'profile', 'standpoint', 'disable'];
+const KEYS = ['as', 'profile', 'standpoint', 'disable', 'counterpart'];
 
 /**
  * Reads `termsmith:` in closed front matter: one word that says what the draft is, or a record with `as`, `profile`,
- * `standpoint` and `disable`. Total: what cannot be used is named in the problems and left aside.
+ * `standpoint`, `disable` and `counterpart`. Total: what cannot be used is named in the problems and left aside.
  */
 export function draftFields(text: string): DraftFields {
   const { closed } = frontMatterOf(text);
@@ -45,7 +47,9 @@ function fieldsOf(given: Readonly<Record<string, unknown>>): DraftFields {
   for (const key of Object.keys(given))
     if (!KEYS.includes(key)) report('“{key}” is not known here. Use {known}.', { key, known: KEYS.join(', ') });
   const profile = given.profile === undefined ? undefined : readProfile(given.profile, report);
-  const { as, standpoint, disable } = given;
+  const { as, standpoint, disable, counterpart } = given;
+  if (counterpart !== undefined && typeof counterpart !== 'string')
+    report('{value} cannot be used here. Name a file, relative to this one.', { value: JSON.stringify(counterpart) });
   if (standpoint !== undefined && standpoint !== 'provider' && standpoint !== 'customer')
     report('{value} cannot be used here. Choose one of {choices}.', {
       value: JSON.stringify(standpoint),
@@ -57,6 +61,7 @@ function fieldsOf(given: Readonly<Record<string, unknown>>): DraftFields {
     ...(as !== undefined && as !== null && { as: String(as) }),
     ...(profile && { profile }),
     ...((standpoint === 'provider' || standpoint === 'customer') && { standpoint }),
+    ...(typeof counterpart === 'string' && { counterpart: counterpart.trim() }),
     disable: ids.filter((id): id is string => typeof id === 'string' && id.trim() !== '').map((id) => id.trim()),
     problems,
   };

@@ -17,7 +17,12 @@ import { clauseFiles } from '../taxonomy/clauseFiles.js';
 
 const library = loadClauses(clauseFiles());
 const STANDPOINTS = ['provider', 'balanced', 'customer'] as const;
-const SEATS = [['CH', 'Zurich'], ['DE', 'Berlin'], ['CN', 'Beijing'], ['US-NY', 'New York']] as const;
+const SEATS = [
+  ['CH', 'Zurich'],
+  ['DE', 'Berlin'],
+  ['CN', 'Beijing'],
+  ['US-NY', 'New York'],
+] as const;
 
 type Wishes = Omit<NewAgreement, 'language' | 'today' | 'topics'> & Partial<Pick<NewAgreement, 'topics'>>;
 
@@ -26,7 +31,11 @@ function draft(wishes: Wishes, language: Language): Contract {
   return readDraft(newAgreement({ topics: usualTopics(library, wishes.profile), ...wishes, language, today }, library));
 }
 
-function wishesOf(profile: string, standpoint: NewAgreement['standpoint'], seat: (typeof SEATS)[number] | undefined): Wishes {
+function wishesOf(
+  profile: string,
+  standpoint: NewAgreement['standpoint'],
+  seat: (typeof SEATS)[number] | undefined,
+): Wishes {
   const provider = { name: 'Cloudsail Ltd', address: '1 Harbour Road, Bristol', email: 'legal@cloudsail.example' };
   return {
     profile,

@@ -42,7 +42,7 @@ const ORDINAL_WORDS: Readonly<Record<string, number>> = {
 };
 
 const CHINESE = new RegExp(
-  `(?<ordinal>第\\s?)?(?:(?<number>\\d{1,4}(?:\\.\\d{1,2})?|${CHINESE_NUMERALS}{1,7})(?:\\s?\\([\\d${CHINESE_NUMERALS.slice(1, -1)}]{1,6}\\))?|(?<half>半))\\s?(?<counter>个)?\\s?(?<days>自然|工作|日历|公历|营业|连续)?\\s?(?<unit>分钟|小时|钟头|天|日|周|星期|礼拜|月|季度|年|h\\b)(?<more>半)?`,
+  `(?<ordinal>第\\s?)?(?:(?<number>\\d{1,4}(?:\\.\\d{1,2})?|${CHINESE_NUMERALS}{1,7})(?:\\s?\\([\\d${CHINESE_NUMERALS.slice(1, -1)}]{1,6}\\))?|(?<half>半))\\s?(?<counter>个)?\\s?(?<days>自然|工作|日历|公历|营业|连续)?\\s?(?<unit>分钟|小时|钟头|天|日|周(?![岁歲])|星期|礼拜|月|季度|年|h\\b)(?<more>半)?`,
   'gi',
 );
 

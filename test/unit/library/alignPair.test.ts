@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Contract } from '../../../server/src/analysis/contract.js';
+import { alignPair } from '../../../server/src/library/pairs/alignPair.js';
+import { readDraft } from '../rules/draft.js';
+
+/** The first words of each clause beside those of its counterpart. */
+function rows(one: Contract, other: Contract): readonly string[] {
+  const { ofOne } = alignPair(one, other);
+  const name = (contract: Contract, index: number): string => {
+    const { number, heading } = contract.clauses[index]!.facts;
+    return number?.text ?? heading ?? '?';
+  };
+  return one.clauses.map(({ index }) => {
+    const counterpart = ofOne.get(index);
+    return `${name(one, index)} ${counterpart ? name(other, counterpart.index) : '–'}`;
+  });
+}
+
+const EN = readDraft(
+  '# Terms of Service\n\n## 1. Fees\n\n1.1 You pay the fees within 30 days.\n\n1.2 Fees are in francs.\n\n## 2. Thanks\n\nWe thank you.\n\n## 3. Notices\n\nNotices are sent by e-mail.\n\n## 4. Governing law\n\nSwiss law governs these terms.\n',
+);
+
+describe('alignPair', () => {
+  it('goes by type, number and order, on every level', () => {
+    const zh = readDraft(
+      '# 服务协议\n\n## 第一条 服务费用\n\n1.1 您应当在30日内支付费用。\n\n1.2 费用以瑞士法郎计算。\n\n## 第二条 致谢\n\n感谢您的支持。\n\n## 第三条 通知\n\n通知以电子邮件发出。\n\n## 第四条 适用法律\n\n本协议适用瑞士法律。\n',
+    );
+    assert.deepEqual(rows(EN, zh), ['1 第一条', '1.1 1.1', '1.2 1.2', '2 第二条', '3 第三条', '4 第四条']);
+  });
+
+  it('leaves alone what only one has, and finds what was moved', () => {
+    const zh = readDraft(
+      '# 服务协议\n\n## 适用法律\n\n本协议适用瑞士法律。\n\n## 服务费用\n\n您应当在30日内支付费用。\n\n## 保密\n\n双方应当对对方的保密信息予以保密。\n',
+    );
+    const found = rows(EN, zh);
+    assert.ok(found.includes('1.1 服务费用') && found.includes('4 适用法律'), found.join('; '));
+    assert.ok(found.includes('3 –'));
+    assert.ok(![...alignPair(EN, zh).ofOther.keys()].includes(zh.ofType('confidentiality')[0]!.index));
+  });
+
+  it('gives both sides the same answer', () => {
+    const zh = readDraft('# 协议\n\n## 通知\n\n通知以电子邮件发出。\n\n## 服务费用\n\n您应当在30日内支付费用。\n');
+    const [there, back] = [alignPair(EN, zh), alignPair(zh, EN)];
+    for (const [index, clause] of there.ofOne) assert.equal(back.ofOther.get(index), clause);
+    assert.equal(there.ofOne.size, back.ofOther.size);
+  });
+
+  it('bears empty and very long rows', () => {
+    assert.equal(alignPair(EN, readDraft('')).ofOne.size, 0);
+    const long = (line: string): Contract =>
+      readDraft(`# X\n\n${Array.from({ length: 700 }, (_, i) => `## ${i + 1}. ${line}`).join('\n\n')}\n`);
+    const [a, b] = [long('Notices\n\nNotices are sent by e-mail.'), long('通知\n\n通知以电子邮件发出。')];
+    const begun = performance.now();
+    assert.ok(alignPair(a, b).ofOne.size >= 690);
+    assert.ok(performance.now() - begun < 2000);
+  });
+});
