@@ -151,6 +151,13 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     MS: ['11.2'],
   },
 
+  'term-defined-twice': { TC: ['2'], ZZ: ['aliases 导言'] },
+  'party-name-variant': {
+    ZZ: ['entity 导言', 'address-form 导言'],
+    TC: ['role 8.4.5'],
+    AL: ['role 8.4.5', 'address-form 11.4'],
+  },
+
   'broken-section-reference': { TC: ['name 10.1', 'name 13.6'], AL: ['name 10.1', 'name 14.6'] },
   'numbering-sequence': { ZZ: ['start 2'] },
   placeholder: {},

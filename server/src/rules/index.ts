@@ -29,6 +29,7 @@ import noticePeriodConflict from './notice-period-conflict.js';
 import numberWordMismatch from './number-word-mismatch.js';
 import numberingSequence from './numbering-sequence.js';
 import oneSidedLiability from './one-sided-liability.js';
+import partyNameVariant from './party-name-variant.js';
 import placeholder from './placeholder.js';
 import prevailingLanguage from './prevailing-language.js';
 import punctuationDefect from './punctuation-defect.js';
@@ -37,6 +38,7 @@ import setOffBan from './set-off-ban.js';
 import shiftedBurdenOfProof from './shifted-burden-of-proof.js';
 import shortenedClaimPeriod from './shortened-claim-period.js';
 import soleDiscretion from './sole-discretion.js';
+import termDefinedTwice from './term-defined-twice.js';
 import terminationNoNotice from './termination-no-notice.js';
 import thirdPartyExclusion from './third-party-exclusion.js';
 import transferWithoutConsent from './transfer-without-consent.js';
@@ -79,6 +81,7 @@ export const RULES: readonly Rule[] = [
   numberWordMismatch,
   numberingSequence,
   oneSidedLiability,
+  partyNameVariant,
   placeholder,
   prevailingLanguage,
   punctuationDefect,
@@ -87,6 +90,7 @@ export const RULES: readonly Rule[] = [
   shiftedBurdenOfProof,
   shortenedClaimPeriod,
   soleDiscretion,
+  termDefinedTwice,
   terminationNoNotice,
   thirdPartyExclusion,
   transferWithoutConsent,

@@ -8,7 +8,12 @@ const OWN_NAME =
 
 /** Whether a defined name is of a party, a pronoun, or of the agreement itself or one like it. */
 export function isName(name: ContractName): boolean {
-  return name.party !== undefined || name.pronoun || OWN_NAME.test(name.text);
+  return name.party !== undefined || name.pronoun || isOwnName(name.text);
+}
+
+/** Whether a term is what an agreement calls itself: this Agreement, the Terms, 本协议. */
+export function isOwnName(term: string): boolean {
+  return OWN_NAME.test(term);
 }
 
 /** Where a definition stands in the document: the term itself. */

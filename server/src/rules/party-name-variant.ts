@@ -1,0 +1,227 @@
+import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
+import { companies } from '../analysis/parties/companies.js';
+import { perClause } from '../analysis/queries/perClause.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds a party under two names: one company with two legal forms, a role (the notifying party) that nobody has beside the
+ * roles that the clause defines, the customer addressed now as 您 and now as 你. Whoever is bound must be beyond doubt.
+ * Switch it off where two companies of one name are meant.
+ *
+ * Bad:  Example Ltd. runs the service. You conclude the contract with Example AG.
+ * Good: Example AG runs the service. You conclude the contract with Example AG.
+ */
+
+const MESSAGES = {
+  entity: {
+    text: 'Here it is “{here}”, elsewhere “{other}”: one name with two legal forms. It is open who is bound, and a claim against the wrong one fails. Use the registered name throughout.',
+  },
+  role: {
+    text: '“{role}” is nobody here: the clause defines other roles ({roles}). It is open whom the sentence binds. Use the defined role.',
+  },
+  'address-form': {
+    text: 'The customer is addressed as “{minority}” here and as “{majority}” elsewhere. Readers may take them for different persons. Use one form.',
+  },
+} as const satisfies Record<string, Message>;
+const OTHER: Message = { text: 'The other name' };
+const AGAIN: Message = { text: 'Here too' };
+const FIX: Message = { text: 'Replace by “{name}”' };
+const FIX_ALL: Message = { text: 'Replace all by “{name}”' };
+
+interface Named {
+  readonly name: string;
+  readonly stem: string;
+  readonly form: string;
+  readonly range: Range;
+}
+
+const ENGLISH_FORM =
+  /^(.{2,60}?),?\s(Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|SE|AB|Corp|Corporation|Co\.?,?\sLtd|B\.?V|N\.?V|S\.?A|SAS|SARL|SRL|S\.r\.l|Pty\.?\sLtd|Pte\.?\sLtd|Oy|ApS|A\/S|AS)\.?$/i;
+const CHINESE_FORM = /^(.{2,40}?)(有限责任公司|股份有限公司|有限公司|集团公司)$/;
+/** One form, written differently. */
+const SAME_FORM: Readonly<Record<string, string>> = {
+  incorporated: 'inc',
+  limited: 'ltd',
+  corporation: 'corp',
+  有限责任公司: '有限公司',
+};
+/** Words by which two companies of one name are told apart. */
+const AFFILIATE =
+  /\b(?:affiliat|subsidiar|parent|group|holding|registered\sin|incorporated\sin|located\sin|resid(?:e|ing|ent)|formerly|trading\sas|depending\son|countr(?:y|ies)|outside|outsourc\w+|on\sbehalf|Economic\sArea|EEA|United\s(?:Kingdom|States)|predecessor|successor)|关联|子公司|母公司|集团|原名|曾用名|分公司|前身/i;
+
+const companiesOf = perClause((facts: ClauseFacts): readonly Named[] => {
+  const { plain } = facts.words.passage;
+  return companies(plain).flatMap(({ name, range }) => {
+    const match = ENGLISH_FORM.exec(name) ?? CHINESE_FORM.exec(name);
+    const around = plain.slice(Math.max(0, range.start - 120), range.end + 120);
+    if (!match || AFFILIATE.test(around)) return [];
+    const form = match[2]!.toLowerCase().replace(/[.,\s]/g, '');
+    const stem = match[1]!.toLowerCase().replace(/^(?:and|or|by|with|the)\s/, '');
+    return [{ name, stem, form: SAME_FORM[form] ?? form, range }];
+  });
+});
+
+function entity(contract: Contract): readonly Finding[] {
+  const first = new Map<string, { readonly named: Named; readonly place: Range }>();
+  const findings: Finding[] = [];
+  const reported = new Set<string>();
+  for (const clause of contract.clauses)
+    for (const named of companiesOf(clause.facts, contract.frame)) {
+      const place = contract.toDocument(clause, named.range);
+      const before = first.get(named.stem);
+      if (!before) first.set(named.stem, { named, place });
+      else if (before.named.form !== named.form && !reported.has(named.stem)) {
+        reported.add(named.stem);
+        findings.push({
+          kind: 'entity',
+          range: place,
+          message: { ...MESSAGES.entity, data: { here: named.name, other: before.named.name } },
+          related: [{ range: before.place, message: OTHER }],
+          fixes: [
+            {
+              title: { ...FIX, data: { name: before.named.name } },
+              edits: [{ ...place, text: before.named.name }],
+            },
+          ],
+        });
+      }
+    }
+  return findings;
+}
+
+const ROLES = {
+  en: /\b(?:Disclosing|Receiving|Notifying|Providing|Indemnifying|Indemnified|Affected|Requesting|Assigning)\sParty\b/g,
+  zh: /(?:披露|接受|接收|通知|提供|泄露|权利|委托|受托|被许可|许可|转让|受让)方/g,
+} as const;
+/** Roles that belong together: where both are at work, a third is a slip. */
+const PAIRS: readonly (readonly string[])[] = [
+  ['披露方', '接受方', '接收方'],
+  ['委托方', '受托方'],
+  ['许可方', '被许可方'],
+  ['转让方', '受让方'],
+  ['Disclosing Party', 'Receiving Party'],
+  ['Indemnifying Party', 'Indemnified Party'],
+];
+/** Roles that statutes know, or that explain themselves. */
+const STATUTORY = /^(?:提供方|权利方)$/;
+
+const rolesOf = perClause((facts: ClauseFacts): readonly { readonly role: string; readonly range: Range }[] => {
+  const { passage, language } = facts.words;
+  return [...passage.plain.matchAll(ROLES[language])]
+    .map((m) => ({ role: m[0], range: { start: m.index, end: m.index + m[0].length } }))
+    .filter(
+      ({ role, range }) => !STATUTORY.test(role) && !/[第他]$/.test(passage.plain.slice(0, range.start).slice(-1)),
+    );
+});
+
+function roles(contract: Contract): readonly Finding[] {
+  return contract.roots.flatMap((root) => {
+    const branch = contract.clauses.slice(root.index, root.last + 1);
+    const used = branch.flatMap((clause) =>
+      rolesOf(clause.facts, contract.frame).map((found) => ({ ...found, clause })),
+    );
+    const words = new Set(used.map(({ role }) => role));
+    const pair = PAIRS.find((roles) => roles.filter((role) => words.has(role)).length >= 2);
+    if (!pair) return [];
+    const defined = new Set(branch.flatMap(({ facts }) => facts.definitions.map(({ term }) => term)));
+    if (!pair.some((role) => defined.has(role))) return [];
+    const strange = used.find(({ role }) => !defined.has(role) && !pair.includes(role));
+    if (!strange) return [];
+    const names = pair.filter((role) => words.has(role));
+    return [roleFinding(contract, strange.clause, strange, names)];
+  });
+}
+
+function roleFinding(
+  contract: Contract,
+  clause: Clause,
+  { role, range }: { readonly role: string; readonly range: Range },
+  names: readonly string[],
+): Finding {
+  const place = contract.toDocument(clause, range);
+  return {
+    kind: 'role',
+    range: place,
+    message: { ...MESSAGES.role, data: { role, roles: names.join(contract.language === 'zh' ? '、' : ', ') } },
+    fixes: names.map((name) => ({ title: { ...FIX, data: { name } }, edits: [{ ...place, text: name }] })),
+  };
+}
+
+const FORMS = /您们|你们|您|(?<![迷])你/g;
+
+const addressesOf = perClause((facts: ClauseFacts): readonly { readonly polite: boolean; readonly range: Range }[] => {
+  const { passage, language } = facts.words;
+  if (language !== 'zh') return [];
+  const { plain } = passage;
+  return [...plain.matchAll(FORMS)]
+    .filter((m) => !/^["”」』]/.test(plain.slice(m.index + m[0].length, m.index + m[0].length + 1)))
+    .map((m) => ({ polite: m[0].startsWith('您'), range: { start: m.index, end: m.index + m[0].length } }));
+});
+
+function addressForm(contract: Contract): readonly Finding[] {
+  const polite: Range[] = [];
+  const plain: Range[] = [];
+  for (const clause of contract.clauses)
+    for (const { polite: isPolite, range } of addressesOf(clause.facts, contract.frame))
+      (isPolite ? polite : plain).push(contract.toDocument(clause, range));
+  const minority = polite.length < plain.length ? polite : plain;
+  const [first, ...others] = minority;
+  if (!first || polite.length === plain.length) return [];
+  const [name, other] = minority === plain ? ['您', '你'] : ['你', '您'];
+  return [
+    {
+      kind: 'address-form',
+      range: first,
+      message: { ...MESSAGES['address-form'], data: { minority: other!, majority: name! } },
+      related: others.slice(0, 5).map((range) => ({ range, message: AGAIN })),
+      fixes: [
+        {
+          title: { ...FIX_ALL, data: { name: name! } },
+          edits: minority.map(({ start, end }) => ({
+            start,
+            end,
+            text: contract.text
+              .slice(start, end)
+              .replace(/^[您你](?=们?$)/, name!)
+              .replace(/^您们$/, '您'),
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'party-name-variant',
+    title: { text: 'A party under two names' },
+    description: {
+      text: 'Finds one company with two legal forms, roles that nobody has beside the roles that a clause defines, and a customer addressed in two forms. Whoever is bound must be beyond doubt.',
+    },
+    category: 'consistency',
+    severity: 'warning',
+    kinds: {
+      entity: { title: { text: 'One name, two legal forms' } },
+      role: { title: { text: 'Role of nobody' } },
+      'address-form': { title: { text: 'Two forms of address' }, severity: 'information' },
+    },
+    types: ['parties', 'confidentiality'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Parties\n\nExample Systems Ltd. runs the service.\n\n## Contract\n\nYou conclude the contract with Example Systems AG.\n',
+        good: '## Parties\n\nExample Systems AG runs the service.\n\n## Contract\n\nYou conclude the contract with Example Systems AG.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 服务\n\n您可以使用服务。您应支付服务费。\n\n## 数据\n\n你应自行备份数据。\n',
+        good: '## 服务\n\n您可以使用服务。您应支付服务费。\n\n## 数据\n\n您应自行备份数据。\n',
+      },
+    ],
+  },
+  check: (contract) => [...entity(contract), ...roles(contract), ...addressForm(contract)],
+};
+
+export default rule;

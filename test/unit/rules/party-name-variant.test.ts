@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import rule from '../../../server/src/rules/party-name-variant.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Parties',
+    fires: [
+      'Example Systems Ltd. runs the service.\n\n## Contract\n\nYou conclude the contract with «party-name-variant/entity:Example Systems AG».',
+      'Whoever gives information is the “Disclosing Party”, and whoever gets it the “Receiving Party”. The Receiving Party keeps it secret, unless the «party-name-variant/role:Notifying Party» allows otherwise.',
+    ],
+    silent: [
+      'Example Systems AG runs the service.\n\n## Contract\n\nYou conclude the contract with Example Systems AG.',
+      'Example Systems Limited runs the service.\n\n## Contract\n\nYou conclude the contract with Example Systems Ltd.',
+      'Example Systems AG runs the service.\n\n## Contract\n\nIn other countries you conclude the contract with its affiliate Example Systems Ltd.',
+      'Example Systems AG runs the service.\n\n## Contract\n\nPayments go to Other Systems Ltd.',
+      'The affected party notifies the other; the Notifying Party gives proof.',
+    ],
+  },
+  zh: {
+    heading: '保密',
+    fires: [
+      '提供信息的一方称为“披露方”，获得信息的一方称为“接受方”。接受方应保守秘密，但«party-name-variant/role:通知方»同意的除外。',
+      '您可以使用服务。您应支付服务费。\n\n## 数据\n\n«party-name-variant/address-form:你»应自行备份数据。',
+    ],
+    silent: [
+      '提供信息的一方称为“披露方”，获得信息的一方称为“接受方”。接受方应保守披露方的秘密。',
+      '您可以使用服务。您应支付服务费。',
+      '你可以使用服务。你们应支付服务费。',
+    ],
+  },
+});
+
+it('replaces the rarer form of address everywhere', () => {
+  const { fixed } = check(
+    '## 服务\n\n您可以使用服务。您应支付服务费。您可以退订，但您应付清费用。\n\n## 数据\n\n«party-name-variant/address-form:你»应备份数据，你们的数据归你们所有。\n',
+    { rule },
+  );
+  assert.match(fixed(0), /您应备份数据，您的数据归您所有/);
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import rule from '../../../server/src/rules/term-defined-twice.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Services',
+    fires: [
+      'You may use our website for sellers (the “Platform”).\n\n## Programs\n\nYou may install our programs for computers (the “«term-defined-twice:Platform»”).',
+      '“Working Day” means every day but Sunday.\n\n## Support\n\n“«term-defined-twice:Working Day»” means Monday to Friday.',
+      'You may use our website (the “«term-defined-twice/aliases:Platform”, “Portal” or “Site»”).',
+    ],
+    silent: [
+      'You may use our website (the “Platform”).\n\n## Programs\n\nYou may install our programs (the “Programs”).',
+      '“Working Day” means every day but Sunday.\n\n## Support\n\n“Working Day” means every day but Sunday.',
+      '“Working Day” means every day but Sunday.\n\n## Support\n\nFor the purposes of this section, “Working Day” means Monday to Friday.',
+      'We run the website for sellers (this “Agreement”).\n\n## Programs\n\nWe lend programs for computers (this “Agreement”).',
+      'Example Systems Ltd. (“we”, “us” or “our”) runs the website.',
+      'Example LLC (“Example”) runs the site.\n\n## Support\n\nExample, LLC (“Example”) answers questions.',
+    ],
+  },
+  zh: {
+    heading: '服务',
+    fires: [
+      '您可以使用我们运营的网站（以下简称“本平台”）。\n\n## 软件\n\n您可以安装我们提供的客户端软件（以下简称“«term-defined-twice:本平台»”）。',
+    ],
+    silent: [
+      '您可以使用我们运营的网站（以下简称“本平台”）。\n\n## 软件\n\n您可以安装我们提供的客户端软件（以下简称“本软件”）。',
+      '您可以使用我们运营的网站（以下简称“本平台”）。\n\n## 软件\n\n本条中“本平台”是指客户端软件。',
+    ],
+  },
+});
+
+it('leads to the first definition', () => {
+  const { contract, findings } = check(
+    '## Services\n\nYou may use our website for sellers (the “Platform”).\n\n## Programs\n\nYou may install programs for computers (the “«term-defined-twice:Platform»”).\n',
+    { rule },
+  );
+  const [related] = findings[0]!.finding.related!;
+  assert.equal(contract.text.slice(related!.range.start, related!.range.end), 'Platform');
+  assert.ok(related!.range.start < contract.text.indexOf('## Programs'));
+});
+
+it('takes a file in which many terms are defined anew for several agreements', () => {
+  const terms = ['Content', 'Order', 'Device', 'Ticket', 'Wallet', 'Project'];
+  const list = (what: string): string =>
+    terms.map((term) => `“${term}” means a ${what} of its own kind, ${term.length}.`).join('\n\n');
+  check(
+    `## Definitions\n\n${list('thing of the first sort')}\n\n## Definitions\n\n${list('wholly different matter')}\n`,
+    { rule },
+  );
+});
