@@ -5,13 +5,34 @@ import {
   type ChangeClausesParams,
   type ChangeClausesResult,
   CLAUSE_COMMANDS,
+  CONVERSIONS,
+  type ConversionsResult,
 } from '../../server/src/lsp/messages.js';
 
-/** The commands that renumber the clauses of the draft in front, and move or delete the one with the caret. */
+/** The commands that renumber or convert the clauses of the draft in front, and move or delete the one with the caret. */
 export function registerClauseChanges(client: LanguageClient): readonly vscode.Disposable[] {
-  return Object.entries(CLAUSE_COMMANDS).map(([command, change]) =>
-    vscode.commands.registerCommand(command, () => changeClauses(client, change)),
-  );
+  return [
+    ...Object.entries(CLAUSE_COMMANDS).map(([command, change]) =>
+      vscode.commands.registerCommand(command, () => changeClauses(client, change)),
+    ),
+    vscode.commands.registerCommand('termsmith.convertNumbering', () => convertNumbering(client)),
+  ];
+}
+
+async function convertNumbering(client: LanguageClient): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== 'markdown') return;
+  const params = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+  const found = await client.sendRequest<ConversionsResult | null>(CONVERSIONS, params);
+  if (!found || found.conversions.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There are no clauses here that could be numbered.'));
+    return;
+  }
+  const chosen = await vscode.window.showQuickPick(found.conversions, {
+    title: vscode.l10n.t('Termsmith: Convert Numbering'),
+    placeHolder: vscode.l10n.t('All references go along.'),
+  });
+  if (chosen) await changeClauses(client, chosen.change);
 }
 
 async function changeClauses(client: LanguageClient, change: string): Promise<void> {

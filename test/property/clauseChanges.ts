@@ -2,7 +2,7 @@ import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Clause, Contract } from '../../server/src/analysis/contract.js';
 import { citedNumbers } from '../../server/src/analysis/references/cited.js';
 import type { ActionEdits, Refusal } from '../../server/src/features/api.js';
-import { changeClauses } from '../../server/src/features/codeActions/clauseChanges.js';
+import { changeClauses, conversionsOf } from '../../server/src/features/codeActions/clauseChanges.js';
 import type { ClauseLibrary } from '../../server/src/library/clauseLibrary.js';
 import { insertionOf } from '../../server/src/library/insertClause.js';
 import { parse } from '../../server/src/syntax/syntax.js';
@@ -29,7 +29,7 @@ export function emptyChangeTally(): ChangeTally {
 }
 
 /** What is done to clauses; moving is tried more often than deleting, so that something is left. */
-const CHANGES = ['renumber', 'delete', 'up', 'down', 'up', 'down', 'into', 'out', 'into', 'out', 'insert'];
+const CHANGES = ['renumber', 'delete', 'up', 'down', 'up', 'down', 'into', 'out', 'into', 'out', 'insert', 'convert'];
 
 /** Changes one draft again and again, compares what its references name, and takes everything back. */
 export function tryChanges(
@@ -51,7 +51,10 @@ export function tryChanges(
     const { text } = before;
     const after = (edits: readonly TextEdit[]): Contract => read(analyst, before, applyEdits(text, edits));
     const request = { contract: before, localise: english, offset: before.startOf(clause), after };
-    const answer = change === 'insert' ? inserted(before, library, after, next) : changeClauses(request, change);
+    const answer =
+      change === 'insert'
+        ? inserted(before, library, after, next)
+        : changeClauses(request, change === 'convert' ? conversionOf(before, next) : change);
     if (!answer || 'problem' in answer) {
       if (answer && english(answer.problem).startsWith('Nothing was changed')) tally.prevented++;
       else tally.refused++;
@@ -74,6 +77,11 @@ export function tryChanges(
 function read(analyst: Analyst, before: Contract, text: string): Contract {
   const edit = editBetween(before.text, text);
   return edit ? analyst.update(before, text, edit) : before;
+}
+
+function conversionOf(contract: Contract, next: () => number): string {
+  const all = conversionsOf({ contract, localise: english });
+  return all[Math.floor(next() * all.length)]?.change ?? 'renumber';
 }
 
 function inserted(

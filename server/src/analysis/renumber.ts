@@ -148,8 +148,11 @@ function formEdits(
   form: NumberForm,
 ): TextEdit[] | undefined {
   const { start, end } = openingPlace(contract, clause);
-  const number = form.write(now);
-  if (number === undefined) return undefined;
+  const written = form.write(now);
+  if (written === undefined) return undefined;
+  // An underlined heading that begins with 1. would be a list.
+  const { setext } = contract.syntax.blocks[contract.outline.nodes[clause.index]!.block]!;
+  const number = setext ? written.replace(/^(\d+)([.)])$/, '$1\\$2') : written;
   const blanks = /^[ \t\u3000]*/.exec(contract.text.slice(end, end + 20))![0];
   // A number alone on its line has its words on the next one.
   const alone = /^\r?(?:\n|$)/.test(contract.text.slice(end + blanks.length, end + blanks.length + 2));

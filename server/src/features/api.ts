@@ -203,6 +203,10 @@ export interface Features {
   readonly folds?: (input: FeatureInput) => readonly Fold[];
   readonly complete?: (request: ProposalRequest) => readonly Proposal[];
   readonly actions?: (request: ActionRequest) => readonly Action[];
+  /** What numbers and headings can be converted to; `change` is what the next one takes. */
+  readonly conversions?: (
+    input: Pick<FeatureInput, 'contract' | 'localise'>,
+  ) => readonly { readonly change: string; readonly label: string }[];
   readonly changeClauses?: (request: ClauseChangeRequest, change: string) => ActionEdits | Refusal;
   readonly definition?: (input: FeatureInput, offset: number) => readonly Range[];
   readonly references?: (input: FeatureInput, offset: number, declaration: boolean) => readonly Range[];

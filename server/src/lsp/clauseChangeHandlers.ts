@@ -3,7 +3,14 @@ import type { Features } from '../features/api.js';
 import type { Message } from '../text/message.js';
 import type { Ask } from './ask.js';
 import type { ClientAbilities } from './fromProtocol.js';
-import { CHANGE_CLAUSES, type ChangeClausesParams, type ChangeClausesResult } from './messages.js';
+import {
+  CHANGE_CLAUSES,
+  type ChangeClausesParams,
+  type ChangeClausesResult,
+  CONVERSIONS,
+  type ConversionsResult,
+  type DecisionParams,
+} from './messages.js';
 import type { Session } from './session.js';
 import { fromActionEdits } from './toProtocol.js';
 
@@ -15,9 +22,12 @@ export function handleClauseChanges(
   session: Session,
   abilities: ClientAbilities,
   ask: Ask,
-  { changeClauses }: Features,
+  { changeClauses, conversions }: Features,
 ): void {
-  if (!changeClauses) return;
+  if (!changeClauses || !conversions) return;
+  connection.onRequest(CONVERSIONS, ({ uri }: DecisionParams, token: CancellationToken) =>
+    ask('Listing the conversions', uri, token, ({ input }): ConversionsResult => ({ conversions: conversions(input) })),
+  );
   connection.onRequest(
     CHANGE_CLAUSES,
     ({ uri, position, change, version }: ChangeClausesParams, token: CancellationToken) =>

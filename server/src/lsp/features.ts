@@ -1,5 +1,5 @@
 import type { Features } from '../features/api.js';
-import { changeClauses } from '../features/codeActions/clauseChanges.js';
+import { changeClauses, conversionsOf } from '../features/codeActions/clauseChanges.js';
 import { codeActions } from '../features/codeActions.js';
 import { compareLenses } from '../features/compareLenses.js';
 import { completion } from '../features/completion.js';
@@ -43,6 +43,7 @@ export function featuresOf(core: Core): Features {
     lenses: compareLenses,
     complete: (request) => completion(request, { library: core.clauses, today: todayIn(request.contract.language) }),
     changeClauses,
+    conversions: conversionsOf,
     actions: (request) => codeActions(request, { library: core.clauses, today: todayIn(request.contract.language) }),
   };
 }

@@ -72,6 +72,9 @@ export const NEW_AGREEMENT = 'termsmith/newAgreement';
 /** Request: the edits that renumber, move or delete clauses. `ChangeClausesParams` → `ChangeClausesResult | null`. */
 export const CHANGE_CLAUSES = 'termsmith/changeClauses';
 
+/** Request: what numbers and headings can be converted to. `DecisionParams` → `ConversionsResult | null`. */
+export const CONVERSIONS = 'termsmith/conversions';
+
 /** The commands of the client that change clauses, each with the change that it asks for. */
 export const CLAUSE_COMMANDS: Readonly<Record<string, string>> = {
   'termsmith.renumberClauses': 'renumber',
@@ -160,10 +163,15 @@ export interface NewAgreementResult {
 }
 
 export interface ChangeClausesParams extends PlaceParams {
-  /** `renumber`, `delete`, `up`, `down`, `into`, `out`. */
+  /** `renumber`, `delete`, `up`, `down`, `into`, `out`, or one of the conversions. */
   readonly change: string;
   /** The version of the document that the person saw. */
   readonly version: number;
+}
+
+export interface ConversionsResult {
+  /** The label is localised, or an example of the numbers. */
+  readonly conversions: readonly { readonly change: string; readonly label: string }[];
 }
 
 /** The change, or why it is not made. */

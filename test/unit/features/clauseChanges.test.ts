@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ActionEdits, Refusal } from '../../../server/src/features/api.js';
-import { changeClauses } from '../../../server/src/features/codeActions/clauseChanges.js';
+import { changeClauses, conversionsOf } from '../../../server/src/features/codeActions/clauseChanges.js';
 import { applyEdits } from '../../../server/src/text/edit.js';
 import { english } from '../../../server/src/text/message.js';
 import { readDraft } from '../rules/draft.js';
@@ -247,5 +247,86 @@ describe('moving a clause to another level', () => {
       refused(`${'#'.repeat(6)} 1. Fees\n\nYou pay.\n\n###### 2. ‸Law\n\nSwiss law.\n`, 'into'),
       /six levels/,
     );
+  });
+});
+
+describe('converting', () => {
+  it('numbers clauses in another way and cites them by it, and back again', () => {
+    const articles = changed(ENGLISH, 'numbers:articles');
+    assert.equal(
+      articles,
+      ENGLISH.replace(/^## (\d)\. /gm, '## Article $1. ')
+        .replace(/^(3\.\d)\. /gm, 'Section $1. ')
+        .replace('(a) These', 'Section 4.1. These')
+        .replace('(b) All', 'Section 4.2. All')
+        .replace('Section 4(b)', 'Section 4.2'),
+    );
+    assert.equal(
+      changed(articles, 'numbers:letters'),
+      ENGLISH.replace('3.1. We', '(a) We').replace('3.2. We', '(b) We').replace('Section 3.2', 'Section 3(b)'),
+    );
+  });
+
+  it('turns articles into decimals and Chinese outlines, and back', () => {
+    const decimal = changed(CHINESE, 'numbers:decimal');
+    assert.equal(
+      decimal,
+      CHINESE.replace(/^第(.)条 /gm, (_, figure: string) => `${'一二三四'.indexOf(figure) + 1}. `)
+        .replace('（一）', '3.1 ')
+        .replace('第三条第（二）项', '第3.2条')
+        .replace('\n（二）', '\n3.2 ')
+        .replace('第四条', '第4条'),
+    );
+    const outline = changed(decimal, 'numbers:han');
+    assert.match(outline, /\n三、责任\n\n（一）我们/);
+    assert.match(outline, /依照第三条第（二）项提供/);
+    assert.equal(changed(outline, 'numbers:articles-zh'), CHINESE);
+  });
+
+  it('numbers headings that have no numbers, and lays titles out as paragraphs and back', () => {
+    const draft =
+      '# Terms\n\n## Services\n\nWe host your data.\n\n### Support\n\nWe answer by day.\n\n## Law\n\nSwiss law applies.\n';
+    const numbered = changed(draft, 'numbers:decimal');
+    assert.equal(
+      numbered,
+      draft
+        .replace('## Services', '## 1. Services')
+        .replace('### Support', '### 1.1 Support')
+        .replace('## Law', '## 2. Law'),
+    );
+    const paragraphs = changed(numbered, 'layout:paragraphs');
+    assert.equal(paragraphs, numbered.replaceAll(/^##+ /gm, ''));
+    assert.equal(changed(paragraphs, 'layout:headings'), numbered);
+    assert.equal(changed(draft, 'layout:paragraphs'), paragraphs);
+  });
+
+  it('takes lists apart whose markers become typed numbers', () => {
+    const draft =
+      '# Terms\n\n1. We host your data in Bern.\n\n   It stays there.\n2. You pay the fees of Section 1 in advance.\n';
+    assert.equal(
+      changed(draft, 'numbers:sections'),
+      '# Terms\n\nSection 1. We host your data in Bern.\n\nIt stays there.\nSection 2. You pay the fees of Section 1 in advance.\n',
+    );
+  });
+
+  it('keeps underlined headings headings', () => {
+    const draft = '# Terms\n\nServices\n--------\n\nWe host your data.\n\nLaw\n---\n\nSwiss law applies.\n';
+    const numbered = changed(draft, 'numbers:decimal');
+    assert.equal(numbered, draft.replace('Services', '1\\. Services').replace('Law', '2\\. Law'));
+    assert.match(refused(numbered, 'renumber'), /in sequence/);
+  });
+
+  it('offers what can hold the levels of the draft, in its language', () => {
+    const names = (text: string): readonly string[] =>
+      conversionsOf({ contract: readDraft(text), localise: english }).map(({ change, label }) => `${change} ${label}`);
+    assert.deepEqual(names(CHINESE), [
+      'numbers:decimal 1.  1.1',
+      'numbers:decimal-comma 1、  1.1、',
+      'numbers:articles-zh 第一条  （一）',
+      'numbers:han 一、  （一）',
+      'layout:headings Titles as Markdown headings',
+      'layout:paragraphs Titles as numbered paragraphs',
+    ]);
+    assert.deepEqual(names('Only words here.\n'), []);
   });
 });

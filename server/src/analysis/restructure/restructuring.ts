@@ -26,6 +26,8 @@ export interface Obstacle {
     | 'unheaded'
     /** The draft has no number or no heading of that level, and none follows. */
     | 'unnumbered'
+    /** It is so already. */
+    | 'same'
     | 'rank';
 }
 

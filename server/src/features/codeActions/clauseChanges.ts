@@ -1,8 +1,10 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
 import { clauseName } from '../../analysis/queries/clauseName.js';
+import { convertLayout, convertNumbers, numberedDepth, schemesFor } from '../../analysis/restructure/convert.js';
 import { moveInto, moveOut } from '../../analysis/restructure/level.js';
 import { removal } from '../../analysis/restructure/remove.js';
 import { type Obstacle, type Restructuring, renumbered } from '../../analysis/restructure/restructuring.js';
+import { exampleOf } from '../../analysis/restructure/schemes.js';
 import { sequence } from '../../analysis/restructure/sequence.js';
 import { isProvision, swap } from '../../analysis/restructure/swap.js';
 import { effectsOf, type LeftReference } from '../../analysis/restructure/verify.js';
@@ -20,6 +22,8 @@ export type ClauseChange = (typeof CLAUSE_CHANGES)[number];
  */
 export function changeClauses(request: ClauseChangeRequest, name: string): ActionEdits | Refusal {
   const { contract } = request;
+  const conversion = conversionsOf(request).find(({ change }) => change === name);
+  if (conversion) return converted(request, conversion);
   const change = CLAUSE_CHANGES.find((known) => known === name);
   if (!change) return { problem: { text: 'There is no such change of a clause: {name}', data: { name } } };
   if (change === 'renumber') {
@@ -36,6 +40,42 @@ export function changeClauses(request: ClauseChangeRequest, name: string): Actio
     ...LABELS[change],
     data: { clause: clauseName(clause) },
   });
+}
+
+/** A way of numbering or laying out the clauses that a draft can be converted to, in words for the user. */
+export interface Conversion {
+  /** Its name as a change. */
+  readonly change: string;
+  readonly label: string;
+}
+
+/** What the draft's numbers and headings can be converted to. */
+export function conversionsOf({
+  contract,
+  localise,
+}: Pick<ClauseChangeRequest, 'contract' | 'localise'>): readonly Conversion[] {
+  const depth = numberedDepth(contract);
+  if (depth === 0) return [];
+  return [
+    ...schemesFor(contract).map((scheme) => ({ change: `numbers:${scheme.id}`, label: exampleOf(scheme, depth) })),
+    ...LAYOUTS.map(({ layout, label }) => ({ change: `layout:${layout}`, label: localise(label) })),
+  ];
+}
+
+const LAYOUTS = [
+  { layout: 'headings', label: { text: 'Titles as Markdown headings' } },
+  { layout: 'paragraphs', label: { text: 'Titles as numbered paragraphs' } },
+] as const;
+
+function converted(request: ClauseChangeRequest, { change, label }: Conversion): ActionEdits | Refusal {
+  const { contract } = request;
+  const title: Message = { text: 'Convert to {numbering}', data: { numbering: label } };
+  const scheme = schemesFor(contract).find(({ id }) => change === `numbers:${id}`);
+  if (scheme) return checked(request, convertNumbers(contract, scheme), title);
+  if (change === 'layout:headings') return checked(request, convertLayout(contract, 'headings'), title);
+  const plain = checked(request, convertLayout(contract, 'paragraphs'), title);
+  // A title that reads like a sentence is told by bold type.
+  return 'problem' in plain ? checked(request, convertLayout(contract, 'bold-paragraphs'), title) : plain;
 }
 
 const RENUMBER: Message = { text: 'Renumber the clauses, with all references' };
@@ -65,6 +105,7 @@ const OBSTACLES: Readonly<Record<Obstacle['obstacle'], Message>> = {
     text: 'The clauses of that level have headings, and this one has none. Give it a heading on a line of its own first.',
   },
   unnumbered: { text: 'This draft has no numbers for a clause of that level, and none follow from those that it has.' },
+  same: { text: 'The draft is laid out like that already.' },
   rank: { text: 'Markdown has six levels of headings, and this would need another one.' },
 };
 

@@ -1,0 +1,185 @@
+import type { TextEdit } from '../../text/edit.js';
+import type { Clause, Contract } from '../contract.js';
+import { isMarkerNumber, type NumberForm, renumber } from '../renumber.js';
+import { extentOf, lineStartOf } from './extent.js';
+import { inOrder, type Obstacle, type Restructuring } from './restructuring.js';
+import { lastFigure } from './rows.js';
+import { SCHEMES, type Scheme } from './schemes.js';
+import { isProvision } from './swap.js';
+
+/** How clauses with a title stand: under headings of Markdown, or as paragraphs that open with the number. */
+export type Layout = 'headings' | 'paragraphs' | 'bold-paragraphs';
+
+/** How deep the clauses are numbered that a conversion changes; 0 where there is nothing to number. */
+export function numberedDepth(contract: Contract): number {
+  return Math.max(0, ...countable(contract).values());
+}
+
+/** The ways of numbering that can hold a draft, in its language. */
+export function schemesFor(contract: Contract): readonly Scheme[] {
+  const depth = numberedDepth(contract);
+  if (depth === 0) return [];
+  return SCHEMES.filter(({ languages, levels }) => languages.includes(contract.language) && levels.length >= depth);
+}
+
+/** Numbers the clauses in another way. A draft without numbers gets them at its headings. */
+export function convertNumbers(contract: Contract, scheme: Scheme): Restructuring | Obstacle {
+  const numbers = newNumbers(contract, scheme);
+  if (!numbers) return { obstacle: 'unnumbered' };
+  const { values, forms } = numbers;
+  const edits = [...renumber(contract, values, { forms }).edits, ...dedents(contract, forms, values)];
+  return { edits: inOrder(edits), order: contract.clauses.map(({ index }) => index), parents: new Map(), values };
+}
+
+/** Puts titles of numbered clauses under headings, or takes the marks of headings away. */
+export function convertLayout(contract: Contract, layout: Layout): Restructuring | Obstacle {
+  const depths = countable(contract);
+  const bare = ![...depths.keys()].some((index) => contract.clauses[index]!.facts.number);
+  const scheme = schemesFor(contract)[0];
+  const numbers = bare && layout !== 'headings' && scheme ? newNumbers(contract, scheme) : undefined;
+  const { values, forms } = numbers ?? { values: new Map(), forms: new Map() };
+  const edits: TextEdit[] = [...renumber(contract, values, { forms }).edits];
+  const loosened = new Set<number>();
+  for (const [index, depth] of depths) {
+    const clause = contract.clauses[index]!;
+    const { kind, heading, runIn, rank } = contract.outline.nodes[index]!.start;
+    if (!heading || runIn) continue;
+    if (layout === 'headings') {
+      if (kind === 'heading') continue;
+      if (isMarkerNumber(contract, clause)) loosened.add(index);
+      const at = lineStartOf(contract, clause);
+      edits.push({ start: at, end: at, text: `${'#'.repeat(Math.min(6, depth + 1))} ` });
+    } else if (kind === 'heading' && rank !== undefined) {
+      const bold =
+        layout === 'bold-paragraphs' &&
+        !/\*\*/.test(contract.text.slice(contract.startOf(clause), contract.headingRangeOf(clause)!.end));
+      edits.push(...unmarked(contract, clause, bold));
+    }
+  }
+  if (edits.length === 0) return { obstacle: 'same' };
+  edits.push(...dedentsOf(contract, loosened));
+  return { edits: inOrder(edits), order: contract.clauses.map(({ index }) => index), parents: new Map(), values };
+}
+
+/** The clauses to be numbered, each with its level among them: those with numbers, or else those with headings. */
+function countable(contract: Contract): ReadonlyMap<number, number> {
+  const { nodes, family } = contract.outline;
+  const numbered = contract.clauses.filter(({ facts, index }) => facts.number && !nodes[index]!.start.contents);
+  const headed = contract.clauses.filter(
+    (clause) =>
+      nodes[clause.index]!.start.kind === 'heading' &&
+      clause.index >= family.firstBody &&
+      isProvision(contract, clause),
+  );
+  const depths = new Map<number, number>();
+  for (const clause of numbered.length > 0 ? numbered : headed) {
+    let depth = 1;
+    for (let at = contract.parentOf(clause); at; at = contract.parentOf(at))
+      if (depths.has(at.index)) {
+        depth = depths.get(at.index)! + 1;
+        break;
+      }
+    depths.set(clause.index, depth);
+  }
+  return depths;
+}
+
+/** The numbers of all clauses in a scheme; undefined where it cannot write one of them. */
+function newNumbers(
+  contract: Contract,
+  { levels }: Scheme,
+): { readonly values: Map<number, readonly number[]>; readonly forms: Map<number, NumberForm> } | undefined {
+  const depths = countable(contract);
+  const figures = figuresOf(contract, [...depths.keys()]);
+  const values = new Map<number, readonly number[]>();
+  const forms = new Map<number, NumberForm>();
+  for (const [index, depth] of depths) {
+    const level = levels[depth - 1];
+    if (!level) return undefined;
+    let above: readonly number[] = [];
+    for (let at = contract.clauses[index]!.parent; level.repeats && at >= 0; at = contract.clauses[at]!.parent)
+      if (values.has(at)) {
+        above = values.get(at)!;
+        break;
+      }
+    const now = [...above, figures.get(index)!];
+    if (level.form.write(now) === undefined) return undefined;
+    values.set(index, now);
+    forms.set(index, level.form);
+  }
+  return { values, forms };
+}
+
+/** The last figures of clauses: their own, where they rise from one; counted anew below each parent otherwise. */
+function figuresOf(contract: Contract, indexes: readonly number[]): ReadonlyMap<number, number> {
+  const rows = new Map<number, Clause[]>();
+  for (const index of indexes) {
+    const clause = contract.clauses[index]!;
+    const row = rows.get(clause.parent);
+    if (row) row.push(clause);
+    else rows.set(clause.parent, [clause]);
+  }
+  const figures = new Map<number, number>();
+  for (const [parent, row] of rows) {
+    const isChapter = contract.clauses[parent]?.facts.number !== undefined;
+    const rising = row.every((clause, i) => lastFigure(clause) > (i === 0 ? 0 : lastFigure(row[i - 1]!)));
+    const kept = rising && !(isChapter && lastFigure(row[0]!) > 1);
+    for (const [i, clause] of row.entries()) figures.set(clause.index, kept ? lastFigure(clause) : i + 1);
+  }
+  return figures;
+}
+
+/** The marks of a heading taken away, and those of bold type put in their place. */
+function unmarked(contract: Contract, clause: Clause, bold: boolean): readonly TextEdit[] {
+  const { block: b } = contract.outline.nodes[clause.index]!;
+  const { blocks, starts } = contract.syntax;
+  const block = blocks[b]!;
+  const at = starts[b]! + block.content;
+  const whole = contract.text.slice(at, starts[b]! + block.length);
+  const sign = bold ? '**' : '';
+  if (block.setext) {
+    const underline = /[ \t]*\r?\n[ \t]*(?:=+|-+)[ \t]*$/.exec(whole);
+    if (!underline) return [];
+    const end = at + underline.index;
+    return [...(bold ? [{ start: at, end: at, text: sign }] : []), { start: end, end: at + whole.length, text: sign }];
+  }
+  const marks = /^#+[ \t]*/.exec(whole)?.[0].length ?? 0;
+  const closing = /[ \t]*(?:[ \t]#+)?[ \t]*$/.exec(whole)!;
+  const last = { start: at + closing.index, end: at + whole.length, text: sign };
+  return [{ start: at, end: at + marks, text: sign }, ...(last.end > last.start || bold ? [last] : [])];
+}
+
+/** What list items indent loses its indentation where their markers become typed numbers. */
+function dedents(
+  contract: Contract,
+  forms: ReadonlyMap<number, NumberForm>,
+  values: ReadonlyMap<number, readonly number[]>,
+): readonly TextEdit[] {
+  const loosened = new Set<number>();
+  for (const [index, form] of forms) {
+    const isMarker = /^\d+[.)]$/.test(form.write(values.get(index)!) ?? '') && form.gap !== '';
+    if (!isMarker && isMarkerNumber(contract, contract.clauses[index]!)) loosened.add(index);
+  }
+  return dedentsOf(contract, loosened);
+}
+
+function dedentsOf(contract: Contract, loosened: ReadonlySet<number>): readonly TextEdit[] {
+  const { text, syntax } = contract;
+  const by = new Map<number, number>();
+  for (const index of loosened) {
+    const clause = contract.clauses[index]!;
+    const first = lineStartOf(contract, clause);
+    const { content } = syntax.blocks[contract.outline.nodes[index]!.block]!;
+    const indent = /^[ \t]*/.exec(text.slice(first, first + 80))![0].length;
+    const width = syntax.starts[contract.outline.nodes[index]!.block]! + content - first - indent;
+    const { end } = extentOf(contract, clause);
+    for (let at = text.indexOf('\n', first) + 1; at > 0 && at < end; at = text.indexOf('\n', at) + 1)
+      by.set(at, (by.get(at) ?? 0) + width);
+  }
+  const edits: TextEdit[] = [];
+  for (const [start, width] of by) {
+    const blanks = /^[ \t]*/.exec(text.slice(start, start + 200))![0].length;
+    if (blanks > 0) edits.push({ start, end: start + Math.min(blanks, width), text: '' });
+  }
+  return edits;
+}
