@@ -12,6 +12,7 @@ export type Agreement = 'ZE' | 'ZZ' | 'TC' | 'AL' | 'MS';
 export type Seen = Partial<Record<Agreement, readonly string[]>>;
 
 const TITLE = ['title'];
+const CONTACT = ['contact title'];
 const REVISION = ['revision-only title'];
 
 /** Numbers from `first` to `last` below a prefix. */
@@ -30,6 +31,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'missing-assignment': { MS: TITLE },
   'missing-severability': { MS: TITLE },
   'missing-service-changes': { MS: TITLE },
+  'missing-provider-identity': { ZE: CONTACT, TC: CONTACT, AL: CONTACT, MS: CONTACT },
   // Not in the catalogue's line, which names the more important ones: none of the five speaks of age or authority to
   // bind an organisation, and only MS says that others' acts are not the provider's.
   'missing-eligibility': { ZE: TITLE, ZZ: TITLE, TC: TITLE, AL: TITLE, MS: TITLE },

@@ -26,6 +26,15 @@ export function hasBaseAgreement(contract: Contract): boolean {
   );
 }
 
+/** Whether the draft is no whole agreement: its front matter says so, or it supplements another. */
+export function isPart(contract: Contract): boolean {
+  const { text, syntax } = contract;
+  const head = syntax.frontMatter ? text.slice(0, syntax.frontMatter.end) : '';
+  return PART.test(head) || hasBaseAgreement(contract);
+}
+
+const PART =
+  /^termsmith:[ \t]*(?:["']?(?:annex|policy|excerpt)\b|\{[^}\n]*\b(?:annex|policy|excerpt)\b|\r?\n(?:[ \t]+[^\n]*\r?\n)*?[ \t]+\w+:[ \t]*["']?(?:annex|policy|excerpt)\b)/m;
 const ADDITIONAL =
   /\b(?:additional|supplement(?:al|ary)|service[- ]specific|product[- ]specific)\s+(?:[a-z]+\s+){0,3}(?:terms|conditions)\b|\bservice terms\b|\baddendum\b|补充(?:协议|条款|规则)|附加(?:协议|条款)/i;
 /** What a general agreement is called; a policy or a list of prices is none. */

@@ -1,5 +1,5 @@
 import type { Contract } from '../../analysis/contract.js';
-import { hasBaseAgreement } from '../../analysis/queries/baseAgreement.js';
+import { isPart } from '../../analysis/queries/baseAgreement.js';
 import { documentTitle } from '../../analysis/queries/documentTitle.js';
 import { linksTo, says } from '../../analysis/queries/signals.js';
 import type { DocumentRule, Finding, Message, Profile, Severity } from '../contract.js';
@@ -95,13 +95,3 @@ function isMissing(contract: Contract, row: MissingRow): boolean {
     !(row.shown && says(contract, row.shown))
   );
 }
-
-/** Whether the draft is no whole agreement: its front matter says so, or it supplements another. */
-function isPart(contract: Contract): boolean {
-  const { text, syntax } = contract;
-  const head = syntax.frontMatter ? text.slice(0, syntax.frontMatter.end) : '';
-  return PART.test(head) || hasBaseAgreement(contract);
-}
-
-const PART =
-  /^termsmith:[ \t]*(?:["']?(?:annex|policy|excerpt)\b|\{[^}\n]*\b(?:annex|policy|excerpt)\b|\r?\n(?:[ \t]+[^\n]*\r?\n)*?[ \t]+\w+:[ \t]*["']?(?:annex|policy|excerpt)\b)/m;

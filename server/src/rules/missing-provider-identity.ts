@@ -1,0 +1,110 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import { isPart } from '../analysis/queries/baseAgreement.js';
+import { documentTitle } from '../analysis/queries/documentTitle.js';
+import { linksTo, type Signal, says } from '../analysis/queries/signals.js';
+import type { Language } from '../text/language.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds agreements that do not say who the provider is: no legal name with its form, or no address, register number or
+ * e-mail address. Switch it off where the order form names the provider.
+ *
+ * Bad:  Welcome to Example. We provide an online notebook.
+ * Good: Example Ltd, 1 High Street, London EC1A 1AA (info@example.com), provides an online notebook.
+ */
+
+type Kind = 'name' | 'contact';
+
+const MESSAGES: Readonly<Record<Kind, Message>> = {
+  name: {
+    text: 'The agreement never gives the legal name of the provider with its form (Ltd, GmbH, 有限公司), so nobody can tell who is bound and can be sued. Give the name as the register has it, or the full name of a person.',
+  },
+  contact: {
+    text: 'The agreement gives no address, register number or e-mail address of the provider, so that nobody knows where to serve it, and laws on consumers and online trade ask for them. Add them, or link to a legal notice.',
+  },
+};
+const FIX: Message = { text: 'Add the identity of the provider' };
+const BLOCK: Readonly<Record<Language, string>> = {
+  en: 'The provider is [● legal name with its form], registered office: [● street, postcode, town, country], registered in [● register] under company number [● number], e-mail: [● address].',
+  zh: '服务提供者为[● 公司全称]，住所地：[● 省市街道门牌号]，统一社会信用代码：[● 代码]，电子邮箱：[● 地址]。',
+};
+
+/** A name with a corporate form, or of a body whose form is in its name. Case counts, except in Chinese. */
+const NAME: Signal =
+  /(?<![\p{L}\d])[\p{Lu}\d][\p{L}\d&.'’\-()]{0,40}"?,?\s(?:[\p{L}\d&.'’\-()]{1,40},?\s){0,5}?(?:Ltd|LTD|Limited|LIMITED|LLC|L\.L\.C|Inc|INC|Incorporated|INCORPORATED|GmbH|GMBH|AG|SE|SA|S\.A|B\.?V|N\.?V|PLC|plc|P\.L\.C|LLP|LP|L\.P|Corp|CORP|Corporation|CORPORATION|Co\.|AB|ASA|AS|A\/S|ApS|Oy|OY|Oyj|OÜ|Pty|Pte|PTE|SAS|S\.A\.S|SARL|S\.[àa]\.?\s?r\.?\s?l|S\.?r\.?l|S\.?p\.?A|SpA|KG|UG|OG|e\.\s?V|K\.K|d\.o\.o|s\.r\.o|Sp\.\sz\so\.o|Foundation|FOUNDATION|Association|Stiftung|University|Trust|Company,?\s(?:a|an)\s[A-Z]\w+\s(?:company|corporation))(?![\p{L}\d])|(?:operated|provided|run|maintained|developed|owned|offered)\s(?:\w+\s){0,5}?by\s\p{Lu}\p{Ll}+\s(?:\p{Lu}\.?\s)?\p{Lu}\p{Ll}+(?=[\s,.(])|\[●\slegal\sname|(?:有限|股份|责任)公司|公司全称|[\p{Script=Han}A-Za-z]{2,20}(?:合伙企业|工作室|研究院|事务所|基金会|研究所|协会|大学|(?<!用户|个人|服务|客服|帮助|数据|账户|账号|会员|活动|安全|消息|支付|交易|下载|维权|举报)中心(?=[（("“,，是为]))/gu;
+/** An address, a number in a register, an e-mail address. */
+const CONTACT: Signal =
+  /[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}|[\w.+-]{1,64}\s?(?:\[at\]|\(at\))\s?[\w-]{1,63}|\b(?:registered\soffice|registered\saddress|principal\splace\sof\sbusiness|place\sof\sbusiness|postal\saddress|mailing\saddress|head(?:quarters|\soffice))\b|\b(?:company|registration|register|registry|commercial\sregister|corporate\sidentity|organi[sz]ation|vat|tax)\s(?:registration\s)?(?:numbers?|nos?\.?|id)\b|\bche-?\s?\d|\bp\.?\s?o\.?\sbox\b|\b\d{1,5}[a-z]?,?\s(?:[\p{L}\d.'’-]+\s){1,4}?(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|lane|drive|dr\.|way|court|square|place|floor|suite|parkway|pkwy|highway|terrace|plaza|quay|embarcadero|broadway)\b|\b\d{1,4},?\s(?:rue|avenue|boulevard|place|via|calle)\s\p{L}|\b\p{L}{3,30}(?:stra(?:ss|ß)e|str\.|gasse|weg|platz|gatan|vägen|straat|laan|katu)\s?\d|\bstrasse\s\d|\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|(?:省|市|区|县)[^。\n]{1,30}?(?:路|街|道|巷|大厦|园|广场)[^。\n]{0,12}?(?:号|室|楼|层|座)|住所地?(?:为|:|在)|注册地址|(?:公司|办公|通讯|通信|联系)地址(?:为|:)|统一社会信用代码|营业执照|(?:电子邮箱|邮箱|电子邮件|客服邮箱|e-?mail|邮件地址)(?:地址)?(?:为|是)?:\s?\S|(?:客服|联系|服务)(?:电话|热线)(?:为|是)?:?\s?[\d+]/giu;
+/** Pages that say who the provider is. */
+const IMPRINT =
+  /\b(?:imprint|impressum|legal\s(?:notice|information|disclosure)|contact(?:\s(?:us|information|details|page|form))?|about\sus|company\sinformation)\b|^mailto:|联系我们|联系方式|营业执照|公司信息|关于我们/i;
+
+/** The text before the first clause. */
+function head(contract: Contract): string {
+  const end = contract.clauses[0] ? contract.startOf(contract.clauses[0]) : contract.text.length;
+  return contract.text.slice(0, Math.min(end, 4000));
+}
+
+function shows(contract: Contract, signal: Signal): boolean {
+  return says(contract, signal) || head(contract).search(signal) >= 0;
+}
+
+/** Where the provider is introduced, else the title. */
+function placeOf(contract: Contract): { readonly clause: Clause | undefined; readonly range: Range } {
+  const found = contract.parties.find((p) => p.party.role === 'provider');
+  const clause = found && contract.clauses[found.clause];
+  if (!clause || !found) return { clause: contract.clauses[0], range: documentTitle(contract).range };
+  return { clause, range: contract.toDocument(clause, found.party.range) };
+}
+
+function check(contract: Contract): readonly Finding[] {
+  if (contract.clauses.length === 0) return [];
+  const kind: Kind | undefined = !shows(contract, NAME) ? 'name' : !shows(contract, CONTACT) ? 'contact' : undefined;
+  if (!kind || linksTo(contract, IMPRINT) || isPart(contract)) return [];
+  const { clause, range } = placeOf(contract);
+  const edits = clause ? [appendSentence(contract, clause, BLOCK[contract.language])] : [];
+  return [{ kind, range, message: MESSAGES[kind], fixes: [{ title: FIX, edits }] }];
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'missing-provider-identity',
+    title: { text: 'Who the provider is' },
+    description: {
+      text: 'Finds agreements that give no legal name of the provider, or no address, register number or e-mail address, so that nobody can be sued or served.',
+    },
+    category: 'completeness',
+    severity: 'warning',
+    kinds: {
+      name: { title: { text: 'No legal name' } },
+      contact: { title: { text: 'No address, register number or e-mail address' } },
+    },
+    profiles: { 'consumer-eu': 'error' },
+    types: ['parties'],
+    law: [
+      'eu-e-commerce-5-1',
+      'eu-consumer-rights-6-1-b',
+      'ch-uca-3-1-s',
+      'cn-civil-code-470-1-no-1',
+      'cn-consumer-law-28',
+    ],
+    examples: [
+      {
+        language: 'en',
+        bad: '# Terms\n\n## Introduction\n\nWelcome to Example. We provide an online notebook.\n',
+        good: '# Terms\n\n## Introduction\n\nExample Ltd, 1 High Street, London EC1A 1AA (info@example.com), provides an online notebook.\n',
+      },
+      {
+        language: 'zh',
+        bad: '# 服务协议\n\n## 导言\n\n示例科技有限公司（以下简称“我们”）提供在线笔记服务。\n',
+        good: '# 服务协议\n\n## 导言\n\n示例科技有限公司（以下简称“我们”，住所地：上海市示例路1号）提供在线笔记服务。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

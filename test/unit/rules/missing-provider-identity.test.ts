@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/missing-provider-identity.js';
+import { check } from './check.js';
+import { readDraft, runRule } from './draft.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Introduction',
+    fires: [
+      '«missing-provider-identity/contact:Sample GmbH» ("we") offers an online notebook to you.',
+      'These terms are a contract between you and «missing-provider-identity/contact:Notes and More, Inc.» ("we").',
+      'Welcome to our notebook. «missing-provider-identity/name:We» offer it to you by these terms. Write to help@example.com.',
+    ],
+    silent: [
+      'Sample GmbH, Musterstraße 5, 10115 Berlin ("we") offers an online notebook.',
+      'Sample Ltd ("we") offers an online notebook. You reach us at help@example.com.',
+      'Sample Ltd ("we"), registered in England under company number 123, offers an online notebook.',
+      'We offer an online notebook. Our [legal notice](imprint.md) says who we are.',
+      'The notebook is operated by Mary Miller (mary@example.com).',
+      'Sample Foundation ("we"), 12 High Street, Cambridge, offers an online notebook.',
+    ],
+  },
+  zh: {
+    heading: '导言',
+    fires: [
+      '«missing-provider-identity/contact:示例科技有限公司»（以下简称“我们”）提供在线笔记服务。',
+      '本协议是您与«missing-provider-identity/contact:上海示例信息咨询中心»（以下简称“我们”）之间的协议。',
+    ],
+    silent: [
+      '示例科技有限公司（以下简称“我们”，住所地：北京市示例路1号）提供在线笔记服务。',
+      '示例科技有限公司（统一社会信用代码：91000000000000000X）提供在线笔记服务。',
+      '示例科技有限公司提供在线笔记服务，邮箱：help@example.com。',
+      '我们提供在线笔记服务，详见[联系我们](contact.md)。',
+    ],
+  },
+});
+
+describe('missing-provider-identity in parts of agreements', () => {
+  it('leaves annexes and policies alone, and texts without a clause', () => {
+    check('---\ntermsmith: annex\n---\n\n# Annex\n\n## Prices\n\nWe charge 5 euros.\n', { rule });
+    check('', { rule });
+  });
+
+  it('reads what stands before the first clause', () => {
+    const silent = 'Sample Ltd, registered office: Leeds\n\n# Terms\n\n## 1. Services\n\nWe offer a notebook.\n';
+    assert.deepEqual(runRule(rule, readDraft(silent)), []);
+  });
+
+  it('stays quick on long words', () => {
+    const before = performance.now();
+    runRule(rule, readDraft(`# Terms\n\n## Services\n\n${'A.'.repeat(60000)}\n\n${'Ab '.repeat(40000)}\n`));
+    assert.ok(performance.now() - before < 8000);
+  });
+});
