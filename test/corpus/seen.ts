@@ -13,6 +13,7 @@ export type Seen = Partial<Record<Agreement, readonly string[]>>;
 
 const TITLE = ['title'];
 const CONTACT = ['contact title'];
+const PRIVACY = ['privacy title'];
 const REVISION = ['revision-only title'];
 
 /** Numbers from `first` to `last` below a prefix. */
@@ -32,6 +33,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'missing-severability': { MS: TITLE },
   'missing-service-changes': { MS: TITLE },
   'missing-provider-identity': { ZE: CONTACT, TC: CONTACT, AL: CONTACT, MS: CONTACT },
+  'missing-data-processing-terms': { TC: PRIVACY, AL: PRIVACY, MS: PRIVACY },
   // Not in the catalogue's line, which names the more important ones: none of the five speaks of age or authority to
   // bind an organisation, and only MS says that others' acts are not the provider's.
   'missing-eligibility': { ZE: TITLE, ZZ: TITLE, TC: TITLE, AL: TITLE, MS: TITLE },

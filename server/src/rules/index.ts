@@ -25,6 +25,8 @@ import lateChargeRate from './late-charge-rate.js';
 import liabilityNoCarveout from './liability-no-carveout.js';
 import listNumberArtefact from './list-number-artefact.js';
 import missingFamily from './missing/family.js';
+import missingDataProcessingTerms from './missing-data-processing-terms.js';
+import missingProviderIdentity from './missing-provider-identity.js';
 import noticePeriodConflict from './notice-period-conflict.js';
 import numberWordMismatch from './number-word-mismatch.js';
 import numberingSequence from './numbering-sequence.js';
@@ -77,6 +79,8 @@ export const RULES: readonly Rule[] = [
   lateChargeRate,
   liabilityNoCarveout,
   listNumberArtefact,
+  missingDataProcessingTerms,
+  missingProviderIdentity,
   noticePeriodConflict,
   numberWordMismatch,
   numberingSequence,
