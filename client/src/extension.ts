@@ -6,6 +6,7 @@ import { registerClauseChanges } from './clauseChanges.js';
 import { registerCommands } from './commands.js';
 import { registerCompareCommands } from './compareCommands.js';
 import { ComparisonTexts } from './comparisonTexts.js';
+import { registerCounterparts } from './counterpart.js';
 import { showCoverage } from './coverageView.js';
 import { CurrentDraft } from './currentDraft.js';
 import { Decisions } from './decisions.js';
@@ -41,6 +42,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Langua
     registerShowRule(context.extensionUri),
     registerInsertCommand(started),
     registerNewAgreement(started),
+    ...registerCounterparts(started),
     ...registerClauseChanges(started),
     ...registerCompareCommands(started, texts, current),
     ...showCoverage(started, current),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import {
   COMPARE_CLAUSE_COMMAND,
+  GO_TO_COUNTERPART_COMMAND,
   type InitializationOptions,
   SHOW_REFERENCE_COMMAND,
   SHOW_RULE_COMMAND,
@@ -21,6 +22,7 @@ export const DOCUMENTS = [
 /** The commands that cards and lenses of the server may name. */
 const LINKED_COMMANDS: readonly string[] = [
   COMPARE_CLAUSE_COMMAND,
+  GO_TO_COUNTERPART_COMMAND,
   SHOW_REFERENCE_COMMAND,
   SHOW_RULE_COMMAND,
   SHOW_USES_COMMAND,
@@ -47,7 +49,13 @@ export function createClient(context: vscode.ExtensionContext, choices: Choices)
       // Cards of ours may run these commands, and nothing else.
       markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS } },
       errorHandler: new Faults(),
-      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/termsmith.{yaml,yml,json}') },
+      synchronize: {
+        fileEvents: [
+          vscode.workspace.createFileSystemWatcher('**/termsmith.{yaml,yml,json}'),
+          // The version of an open draft in another language may be changed elsewhere.
+          vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}'),
+        ],
+      },
       diagnosticPullOptions: { onChange: true, onSave: true },
     },
   );

@@ -91,3 +91,40 @@ describe('termsmith new', () => {
     }
   });
 });
+
+describe('termsmith check of a pair', () => {
+  it('compares the files given, and one given with the one beside it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'termsmith-pair-'));
+    try {
+      const out = join(folder, 'terms.md');
+      await termsmith(['new', '--language', 'both', '--out', out]);
+      const [en, zh] = [join(folder, 'terms.en.md'), join(folder, 'terms.zh.md')];
+      const rules = ['--rule', 'bilingual-figure-mismatch', '--rule', 'bilingual-missing-clause'];
+      assert.equal((await termsmith(['check', en, zh, ...rules])).code, 0);
+
+      await writeFile(
+        en,
+        (await readFile(en, 'utf8')).replace('notice of at least 90 days', 'notice of at least 60 days'),
+      );
+      const { files } = await termsmithJson<{
+        readonly files: readonly {
+          readonly diagnostics: readonly {
+            readonly message: string;
+            readonly related: readonly { readonly path?: string; readonly range: { readonly start: unknown } }[];
+          }[];
+        }[];
+      }>(['check', zh, ...rules]);
+      const [found, ...others] = files[0]!.diagnostics;
+      assert.deepEqual(others, []);
+      assert.match(found!.message, /Here it is “90日”, in the English version “60 days”/);
+      assert.equal(found!.related[0]?.path, en);
+      const both = await termsmith(['check', en, zh, ...rules]);
+      assert.equal(both.code, 1);
+      assert.match(both.err, /Files: 2; errors: 2/);
+      const sarif = await termsmith(['check', zh, '--format', 'sarif', ...rules]);
+      assert.match(sarif.out, /"relatedLocations"[\s\S]{0,300}terms\.en\.md/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

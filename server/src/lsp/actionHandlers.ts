@@ -1,9 +1,11 @@
 import type { CodeAction, CodeActionContext, CodeActionParams, Connection, WorkspaceEdit } from 'vscode-languageserver';
 import type { Contract } from '../analysis/contract.js';
 import type { Action, Features } from '../features/api.js';
+import { counterpartOffer } from '../features/counterpart.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Ask, Asked } from './ask.js';
 import { type ClientAbilities, toOffsets } from './fromProtocol.js';
+import { GO_TO_COUNTERPART_COMMAND, type PlaceParams } from './messages.js';
 import type { Session } from './session.js';
 import { fromAction, fromActionEdits } from './toProtocol.js';
 
@@ -33,18 +35,30 @@ export function handleActions(
     return null;
   };
 
+  /** The offer to go to the other version, for clients that have the command. */
+  const goingOver = ({ draft, document, input }: Asked, range: ActionPlace['range']): readonly CodeAction[] => {
+    const other = session.commands.includes(GO_TO_COUNTERPART_COMMAND) ? session.counterpartOf(draft) : undefined;
+    const offer = other && counterpartOffer(input.contract, other.contract, toOffsets(document, range));
+    if (!offer) return [];
+    const title = session.localise(offer);
+    const place: PlaceParams = { uri: document.uri, position: range.start };
+    return [{ title, command: { title, command: GO_TO_COUNTERPART_COMMAND, arguments: [place] } }];
+  };
+
   connection.onCodeAction(({ textDocument, range, context }, token) =>
     ask('Code actions', textDocument.uri, token, async (asked) => {
       const { document } = asked;
       const place: ActionPlace = { range, ...(context.only && { only: context.only }) };
       const offers = await offersAt(asked, place);
-      return offers.map((action, index): CodeAction => {
+      const further = context.only ? [] : goingOver(asked, range);
+      const made = offers.map((action, index): CodeAction => {
         const head = fromAction(document, action, session.telling);
         const data: ActionData = { ...place, uri: document.uri, version: document.version, index };
         if (abilities.resolvesActionEdits) return { ...head, data };
         const edits = action.edits(abilities.snippetEdits);
         return 'problem' in edits ? head : { ...head, edit: fromActionEdits(document, edits, abilities) };
       });
+      return [...made, ...further];
     }),
   );
   connection.onCodeActionResolve(async (action, token) => {

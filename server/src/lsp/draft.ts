@@ -25,6 +25,8 @@ export interface Checked {
   readonly diagnoses: readonly Diagnosis[];
   readonly diagnostics: readonly Diagnostic[];
   readonly profiles: readonly Profile[];
+  /** The text of the other version that it was compared with (`FoundCounterpart.key`). */
+  readonly counterpart?: string;
   /** Stays the same as long as the diagnostics do. */
   readonly resultId: string;
 }
@@ -36,7 +38,7 @@ export class Draft {
   evidence: Evidence | undefined;
   decision: Decision | undefined;
   /** What holds for the text, the front matter included. */
-  holds: { readonly head: string; readonly effective: Effective } | undefined;
+  holds: { readonly head: string; readonly effective: Effective; readonly counterpart?: string } | undefined;
   checked: Checked | undefined;
   /** The files around it, as they were when it was opened or saved. */
   files: FilesNear | undefined;

@@ -85,6 +85,11 @@ export const CLAUSE_COMMANDS: Readonly<Record<string, string>> = {
   'termsmith.moveClauseOut': 'out',
 };
 
+/** Request: where the version in another language has a clause. `PlaceParams` → `CounterpartResult | null`. */
+export const COUNTERPART = 'termsmith/counterpart';
+/** The client's command that goes there. `PlaceParams`, or none: the clause at the cursor. */
+export const GO_TO_COUNTERPART_COMMAND = 'termsmith.goToCounterpart';
+
 /** Request: which configuration applies to a document, and why. `DecisionParams` → `ConfigurationResult | null`. */
 export const CONFIGURATION = 'termsmith/configuration';
 
@@ -232,6 +237,13 @@ export interface AgreementTextResult extends ComparedText {
 
 export interface PlaceParams extends DecisionParams {
   readonly position: Position;
+}
+
+/** A place in the version in another language. */
+export interface CounterpartResult extends DecisionParams {
+  /** The first line of the clause, or the title where the other version has no such clause. */
+  readonly range: Range;
+  readonly found: boolean;
 }
 
 export interface SideBySideParams extends DecisionParams {

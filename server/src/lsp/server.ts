@@ -13,6 +13,8 @@ import { handleClauseChanges } from './clauseChangeHandlers.js';
 import { handleComparisons } from './comparisonHandlers.js';
 import { Configuration } from './configuration.js';
 import { Core } from './core.js';
+import { handleCounterparts } from './counterpartHandlers.js';
+import { Counterparts } from './counterparts.js';
 import { DiagnosticsSender } from './diagnostics.js';
 import { displayCapabilities, handleDisplay } from './displayHandlers.js';
 import { featureCapabilities, handleFeatures } from './featureHandlers.js';
@@ -81,10 +83,12 @@ async function startServer(
     diagnosticsChanged: (draft) => sender.refresh(draft),
     decided: () => precedents.follow(),
     referencesFor: ({ document, configured }) => precedents.referencesFor(document.uri, configured!.settings),
+    counterpartOf: (draft) => counterparts.of(draft),
     differed: (text) => connection.console.error(text),
   });
   const precedents = new Precedents(connection, abilities, host, core, guard, session);
   const sender = new DiagnosticsSender(connection, abilities, guard, session);
+  const counterparts = new Counterparts(host, core, guard, session, (draft) => sender.refresh(draft));
   session.folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
   session.commands = options.commands ?? [];
   for (const [uri, choice] of Object.entries(options.choices ?? {})) session.choices.set(uri, choice);
@@ -98,6 +102,7 @@ async function startServer(
     projects.forget();
     session.reconsider();
     precedents.reconsider();
+    counterparts.reconsider();
     for (const draft of session.drafts())
       void guard.wait('Deciding about a document', undefined, () => session.decide(draft));
     sender.refresh();
@@ -121,17 +126,26 @@ async function startServer(
     const draft = session.open(uri, languageId, version, text);
     void guard.wait('Deciding about a document', undefined, () => session.decide(draft));
     sender.changed(draft);
+    counterparts.look(uri);
     // Not every disk tells of changes, such as those of a network.
     precedents.look();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) precedents.look(uri);
+    for (const { uri } of changes) {
+      precedents.look(uri);
+      counterparts.look(uri);
+    }
     if (changes.some(({ uri }) => projects.concerns(uri))) reconsider();
   });
-  connection.onShutdown(() => precedents.close());
+  connection.onShutdown(() => {
+    precedents.close();
+    counterparts.close();
+  });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const draft = session.change(uri, version, toChanges(contentChanges));
-    if (draft) sender.changed(draft);
+    if (!draft) return;
+    sender.changed(draft);
+    counterparts.changed(draft);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     const draft = session.draft(uri);
@@ -141,6 +155,7 @@ async function startServer(
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     session.close(uri);
     sender.closed(uri);
+    counterparts.look(uri);
   });
   connection.onRequest(DECISION, async ({ uri }: DecisionParams): Promise<DecisionResult | null> => {
     const draft = session.draft(uri);
@@ -170,6 +185,7 @@ async function startServer(
   handleDisplay(connection, ask, features);
   handleNavigation(connection, abilities, ask, () => session.localise, features);
   handleComparisons(connection, session, guard, core);
+  handleCounterparts(connection, ask, counterparts);
   handleNewAgreements(connection, guard, core);
 
   const capabilities: ServerCapabilities = {

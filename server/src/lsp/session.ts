@@ -14,6 +14,7 @@ import { FilesNear } from '../workspace/filesNear.js';
 import { discrepancyText, type Verifying, verifying } from '../workspace/verify.js';
 import type { Configuration } from './configuration.js';
 import type { Core } from './core.js';
+import type { FoundCounterpart } from './counterparts.js';
 import { type Checked, Draft } from './draft.js';
 import { folderOf, toPath } from './fromProtocol.js';
 import type { Guard } from './guard.js';
@@ -38,6 +39,8 @@ export interface Listener {
   decided(draft: Draft): void;
   /** What a draft is compared with. */
   referencesFor(draft: Draft): References;
+  /** The version of a draft in another language. */
+  counterpartOf(draft: Draft): FoundCounterpart | undefined;
   /** An update was not what a fresh reading is, which is used; the text says where, for the log. */
   differed(text: string): void;
 }
@@ -147,7 +150,9 @@ export class Session {
     const { settings } = draft.configured;
     if (checked && checked.generation === this.#generation) {
       const waits = settings.run === 'onSave' && !draft.saved && !draft.document.uri.startsWith('untitled:');
-      if (checked.version === draft.document.version || waits) return checked;
+      const fresh =
+        checked.version === draft.document.version && checked.counterpart === this.listener.counterpartOf(draft)?.key;
+      if (fresh || waits) return checked;
     }
     if (draft.saved || checked?.generation !== this.#generation) draft.files = this.#filesNear(draft);
     draft.saved = false;
@@ -198,12 +203,18 @@ export class Session {
     if (this.#isTooLong(draft)) return this.#noticed(draft);
     const contract = document.contract;
     const { engine } = this.holds(draft);
-    const report = draft.engine.run(contract, draft.files ? { ...engine, files: draft.files } : engine);
+    const counterpart = this.listener.counterpartOf(draft);
+    const report = draft.engine.run(contract, {
+      ...engine,
+      ...(draft.files && { files: draft.files }),
+      ...(counterpart && { counterpart }),
+    });
     for (const { rule, error } of report.failures) this.guard.report(`The rule ${rule}`, error);
     const notices = noticesOf(document, decision, settings).map((n) => fromNotice(document, n, this.localise));
     const diagnoses = this.#sinceBaseline(draft, report.diagnoses);
-    const found = diagnoses.map((d) => fromDiagnosis(document, d, this.telling));
-    return { ...this.#result(draft, [...notices, ...found]), diagnoses, profiles: report.profiles };
+    const found = diagnoses.map((d) => fromDiagnosis(document, d, this.telling, counterpart));
+    const result = { ...this.#result(draft, [...notices, ...found]), diagnoses, profiles: report.profiles };
+    return counterpart ? { ...result, counterpart: counterpart.key } : result;
   }
 
   /** The files around a draft that lies in a workspace folder. */
@@ -220,9 +231,25 @@ export class Session {
     if (draft.holds?.head !== head) {
       const { profile, customizations, agreements } = settings;
       const asked = { profile, customizations, agreements, name: { text: 'the settings' }, first: false };
-      draft.holds = { head, effective: effective(asked, project?.project, draftFields(head)) };
+      const fields = draftFields(head);
+      draft.holds = {
+        head,
+        effective: effective(asked, project?.project, fields),
+        ...(fields.counterpart !== undefined && { counterpart: fields.counterpart }),
+      };
     }
     return draft.holds.effective;
+  }
+
+  /** The version of a draft in another language. */
+  counterpartOf(draft: Draft): FoundCounterpart | undefined {
+    return this.listener.counterpartOf(draft);
+  }
+
+  /** The path of the other version that the front matter of a draft names. */
+  namedCounterpart(draft: Draft): string | undefined {
+    this.holds(draft);
+    return draft.holds?.counterpart;
   }
 
   /** The findings that the baseline of the project does not have. */

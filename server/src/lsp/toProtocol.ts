@@ -119,6 +119,7 @@ export function fromDiagnosis(
   document: OpenDocument,
   diagnosis: Diagnosis,
   { localise, addressOf }: Telling,
+  counterpart?: Places & { readonly uri: string },
 ): Diagnostic {
   const { related, rule, kind } = diagnosis;
   const href = addressOf(rule.id);
@@ -131,10 +132,11 @@ export function fromDiagnosis(
     message: localise(diagnosis.message),
     ...(rule.faded && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {
-      relatedInformation: related.map(({ range, message }) => ({
-        location: { uri: document.uri, range: fromRange(document, range) },
-        message: localise(message),
-      })),
+      relatedInformation: related.flatMap(({ range, message, inCounterpart }) => {
+        const where = inCounterpart ? counterpart : document;
+        if (!where) return [];
+        return [{ location: { uri: where.uri, range: fromRange(where, range) }, message: localise(message) }];
+      }),
     }),
     data: { rule: rule.id, ...(kind !== undefined && { kind }) },
   };

@@ -52,6 +52,8 @@ export interface Settings {
   readonly semanticTokens: boolean;
   /** Whether the title of a clause is shown behind references to its number. */
   readonly referenceHints: boolean;
+  /** Files and their versions in another language, by paths within the workspace folder; either way round. */
+  readonly counterparts: Readonly<Record<string, string>>;
   readonly trace: 'off' | 'messages' | 'verbose';
 }
 
@@ -77,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
   useLens: false,
   semanticTokens: true,
   referenceHints: false,
+  counterparts: {},
   trace: 'off',
 };
 
@@ -123,6 +126,18 @@ export function readSettings(value: unknown): {
     return good;
   };
 
+  const paths = (name: string): Readonly<Record<string, string>> => {
+    const found = at(name);
+    if (found === undefined || found === null) return {};
+    if (!isRecord(found)) {
+      report(name, 'Must be an object of paths. It is left aside.');
+      return {};
+    }
+    const good = Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    if (good.length < Object.keys(found).length) report(name, 'Every entry must be a text. The others are left aside.');
+    return Object.fromEntries(good);
+  };
+
   const settings: Settings = {
     enable: flag('enable', DEFAULT_SETTINGS.enable),
     run: oneOf('run', ['onType', 'onSave'] as const, DEFAULT_SETTINGS.run),
@@ -138,6 +153,7 @@ export function readSettings(value: unknown): {
     },
     standpoint: oneOf('standpoint', ['customer', 'provider'] as const, DEFAULT_SETTINGS.standpoint),
     useLens: flag('codeLens.uses', DEFAULT_SETTINGS.useLens),
+    counterparts: paths('counterparts'),
     semanticTokens: flag('semanticTokens', DEFAULT_SETTINGS.semanticTokens),
     referenceHints: flag('inlayHints.references', DEFAULT_SETTINGS.referenceHints),
     compareLens: flag('codeLens.compare', DEFAULT_SETTINGS.compareLens),
