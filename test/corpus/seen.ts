@@ -135,8 +135,9 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'date-conflict': {},
   'currency-mix': {},
   // A document is reported once, at its first place; the catalogue lists all three places of ZZ.
+  'precedence-defect': { TC: ['unlisted 13.1'], AL: ['unlisted 14.1'], MS: ['unlisted 11.1', 'conflict 11.1'] },
   'unlinked-document': {
-    ZZ: ['unlinked 改建部分'],
+    ZZ: ['unlinked 2'],
     TC: ['own-title title', 'unlinked 4.4'],
     AL: ['unlinked 4.4'],
     MS: ['unlinked 1.2'],

@@ -1,0 +1,77 @@
+import type { Language } from '../../text/language.js';
+import type { Range } from '../../text/range.js';
+import { perClause } from './perClause.js';
+import { type ClauseSentence, sentencesOf } from './sentences.js';
+
+/** Who wins where documents contradict each other: the agreement itself, or a document that is named so. */
+export type Winner = { readonly kind: 'self' } | { readonly kind: 'other'; readonly name: string };
+
+/** A sentence that says which of several documents counts. */
+export interface Precedence {
+  readonly sentence: ClauseSentence;
+  readonly winner: Winner | undefined;
+  /** Annexes and documents that the sentence ranks, in the clause's plain text. */
+  readonly ranked: readonly (Range & { readonly name: string; readonly isAnnex: boolean })[];
+  /** Whether it is about all other documents, and not about one subject. */
+  readonly general: boolean;
+}
+
+const RANKS: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:conflict\w*|inconsisten\w*|discrepanc\w*|contradict\w*|ambiguit\w*|differ\w*|order\sof\sprecedence|following\sorder)\b/i,
+  zh: /不一致|冲突|抵触|矛盾|出入|不符/,
+};
+const WINS: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:(?:shall|will|does|do)\s(?:prevail|control|govern|take\s(?:precedence|priority))|(?:prevails?|controls?|governs?|takes?\s(?:precedence|priority))\b|order\sof\sprecedence|following\sorder)/i,
+  zh: /为准|优先适用|优先于|的顺序/,
+};
+/** Versions in languages, what was agreed one by one, statutes and rules of arbitration have an order of their own. */
+const OTHER_MATTER: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:language|translat\w*|version|english|japanese|chinese|signed|negotiated|individual(?:ly)?|separate\s(?:written|licen[cs]e)|written\sagreement|arbitrat\w+|rules|applicable\slaw|mandatory|statut\w+|conflicts?\sof\slaws?)\b/i,
+  zh: /语言|译本|翻译|英文|中文|版本|书面约定|双方另行书面|法律法规|仲裁|签署的有关|记录|时间为准/,
+};
+const SCOPED: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:solely|with\srespect\sto|as\sto\sthe|to\sthe\sextent|subject\smatter|regarding|in\srelation\sto|for\sthe\suse\sof|additional|supplement\w*|specific|special|relevant|applicable|section|part\s[a-d])\b/i,
+  zh: /就该|针对|该(?:服务|产品|功能)|专项|特定|条款与/,
+};
+const ANNEX: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?<!\bthis\s)(?:annex(?:es)?|exhibits?|schedules?|appendi(?:x|ces)|attachments?|service\sdescriptions?|price\slists?)\b/gi,
+  zh: /附件|附录|附表|服务说明|价格说明|产品说明|操作文档|专用(?:服务)?条款|价格表/g,
+};
+const IS_ANNEX = /annex|exhibit|schedule|appendi|attachment|附/i;
+const SELF: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:this\s(?:\w+\s){0,2}?(?:agreement|contract)|these\s(?:general\s)?(?:terms|conditions)(?:\sand\sconditions)?(?:\sof\s(?:use|service))?)\s(?:shall\s|will\s)?(?:prevail|control|govern|take\s(?:precedence|priority)|prevails?|controls?)/i,
+  zh: /以本(?:协议|合同|条款|服务条款|服务协议)(?:的(?:约定|规定|内容))?为准|本(?:协议|合同|条款)优先/,
+};
+const OTHER: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:the\s)?(?<name>(?:annex(?:es)?|exhibits?|schedules?|appendi(?:x|ces)|order\sforms?|[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s(?:Agreement|Contract|Terms|Policy)))\s(?:shall\s|will\s)?(?:prevail|control|govern|take\s(?:precedence|priority))/,
+  zh: /(?:以|按)(?<name>《[^》]{2,30}》|[^,，。;以]{0,6}附件[^,，。;]{0,60}?|补充协议|订购页面)(?:的(?:约定|规定|内容))?为准/,
+};
+const GENERAL: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:any|all|other)\b/i,
+  zh: /任何|其他|所有|前述|附件|本协议/,
+};
+
+/** The sentences of a clause that rank documents. Remembered; linear; never throws. */
+export const precedencesOf = perClause((facts, frame): readonly Precedence[] => {
+  const { plain } = facts.words.passage;
+  if (!/prevail|control|govern|precedence|priority|order|为准|优先|顺序/i.test(plain)) return [];
+  return sentencesOf(facts, frame).flatMap((s): Precedence[] => {
+    if (!RANKS[s.language].test(s.plain) || !WINS[s.language].test(s.plain) || OTHER_MATTER[s.language].test(s.plain))
+      return [];
+    const self = SELF[s.language].test(s.plain);
+    const name = OTHER[s.language].exec(s.plain)?.groups?.name;
+    return [
+      {
+        sentence: s,
+        winner: name !== undefined ? { kind: 'other', name } : self ? { kind: 'self' } : undefined,
+        ranked: [...s.plain.matchAll(ANNEX[s.language])].map((match) => ({
+          name: match[0],
+          isAnnex: IS_ANNEX.test(match[0]),
+          start: s.start + match.index,
+          end: s.start + match.index + match[0].length,
+        })),
+        general: GENERAL[s.language].test(s.plain) && !SCOPED[s.language].test(s.plain),
+      },
+    ];
+  });
+});

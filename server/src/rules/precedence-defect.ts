@@ -1,0 +1,129 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import { type Precedence, precedencesOf } from '../analysis/queries/precedence.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds orders of precedence that rank annexes and documents which are neither attached nor linked, and two clauses that
+ * let different documents win. Then it is not determined which text counts.
+ *
+ * Bad:  If the annexes and this agreement conflict, the annexes prevail. (and there is no annex)
+ * Good: If [Annex A](annex-a.md) and this agreement conflict, Annex A prevails.
+ */
+
+const MESSAGES = {
+  unlisted: {
+    text: 'This ranks documents that are neither attached nor linked: {names}. Which text wins is then not determined, and what is individually agreed wins anyway. List the documents and link them.',
+  },
+  conflict: {
+    text: 'Here another document wins than elsewhere. Which of them counts is then not determined. Say it once, with one order.',
+  },
+} as const satisfies Record<string, Message>;
+const ELSEWHERE: Message = { text: 'Here it is said differently.' };
+
+interface Placed {
+  readonly clause: Clause;
+  readonly precedence: Precedence;
+}
+
+/** Whether the draft has the document: a heading or a link that names it. */
+function has(contract: Contract, name: string, isAnnex: boolean): boolean {
+  const stem = name.toLowerCase().replace(/(?:es|s|ices|ix)$/, '');
+  const names = (text: string): boolean =>
+    text.toLowerCase().includes(stem) || (isAnnex && /annex|exhibit|schedule|appendi|附件|附录/i.test(text));
+  return (
+    contract.clauses.some(({ facts }) => facts.heading !== undefined && names(facts.heading.slice(0, 40))) ||
+    contract.syntax.blocks.some(({ words: { plain, marks } }) =>
+      marks.some(
+        ({ kind, start, end, url }) => kind === 'link' && (names(plain.slice(start, end)) || names(url ?? '')),
+      ),
+    )
+  );
+}
+
+function unlisted(contract: Contract, { clause, precedence }: Placed): Finding[] {
+  const seen = new Set<string>();
+  const missing = precedence.ranked.filter(({ name, isAnnex }) => {
+    if (seen.has(name.toLowerCase())) return false;
+    seen.add(name.toLowerCase());
+    return !has(contract, name, isAnnex);
+  });
+  if (missing.length === 0) return [];
+  const { sentence } = precedence;
+  return [
+    {
+      kind: 'unlisted',
+      range: contract.toDocument(clause, sentence),
+      message: { ...MESSAGES.unlisted, data: { names: missing.map(({ name }) => name).join(', ') } },
+    },
+  ];
+}
+
+/** Two general clauses of which one lets the agreement win and the other a document, or each another document. */
+function conflict(contract: Contract, placed: readonly Placed[]): Finding[] {
+  const general = placed.filter(({ precedence }) => precedence.general && precedence.winner);
+  for (const [i, later] of general.entries()) {
+    const earlier = general.slice(0, i).find((other) => other.clause !== later.clause && differ(other, later));
+    if (!earlier) continue;
+    return [
+      {
+        kind: 'conflict',
+        range: contract.toDocument(later.clause, later.precedence.sentence),
+        message: MESSAGES.conflict,
+        related: [{ range: contract.toDocument(earlier.clause, earlier.precedence.sentence), message: ELSEWHERE }],
+      },
+    ];
+  }
+  return [];
+}
+
+function differ(a: Placed, b: Placed): boolean {
+  const one = a.precedence.winner!;
+  const two = b.precedence.winner!;
+  if (one.kind === 'self' || two.kind === 'self') return one.kind !== two.kind;
+  const key = (name: string): string => name.toLowerCase().replace(/[^\p{L}]/gu, '');
+  return !key(one.name).includes(key(two.name)) && !key(two.name).includes(key(one.name));
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'precedence-defect',
+    title: { text: 'Order of precedence that does not work' },
+    description: {
+      text: 'Finds orders of precedence that rank annexes and documents which are neither attached nor linked, and two clauses that let different documents win. Then it is not determined which text counts.',
+    },
+    category: 'consistency',
+    severity: 'warning',
+    kinds: {
+      unlisted: { title: { text: 'Documents that are not there' } },
+      conflict: { title: { text: 'Different winners' } },
+    },
+    types: ['entire-agreement'],
+    law: ['de-bgb-305b', 'cn-civil-code-498'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Documents\n\nIf the annexes and this agreement conflict, the annexes shall prevail.\n',
+        good: '## Documents\n\nIf [Annex A](annex-a.md) and this agreement conflict, Annex A shall prevail.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 文件\n\n本协议附件与本协议不一致的，以附件为准。\n',
+        good: '## 文件\n\n本协议[附件一](fujian.md)与本协议不一致的，以附件为准。\n',
+      },
+    ],
+  },
+  check(contract) {
+    const placed = contract.clauses.flatMap((clause) =>
+      precedencesOf(clause.facts, contract.frame).map((precedence) => ({ clause, precedence })),
+    );
+    // One report a clause: its sentences rank the same documents.
+    const ranking = placed.filter(({ clause, precedence }, i) => {
+      const before = placed[i - 1];
+      return precedence.ranked.length > 0 && !(before?.clause === clause && before.precedence.ranked.length > 0);
+    });
+    return [...ranking.flatMap((one) => unlisted(contract, one)), ...conflict(contract, placed)];
+  },
+};
+
+export default rule;

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/precedence-defect.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Contract documents',
+    fires: [
+      '«precedence-defect/unlisted:If the schedules and this agreement conflict, the schedules shall prevail.»',
+      '«precedence-defect/unlisted:In case of inconsistencies the following order applies: the service description, the price list, these terms.»',
+    ],
+    silent: [
+      'If [Annex A](annex-a.md) and this agreement conflict, Annex A prevails.',
+      'If the English version and a translation conflict, the English version shall prevail.',
+      'If a signed agreement and these terms conflict, the signed agreement shall prevail.',
+      'If this annex and the agreement conflict, this annex shall prevail.',
+      'The annexes describe the services.',
+      'The earlier of the two dates prevails.',
+    ],
+  },
+  zh: {
+    heading: '合同文件',
+    fires: [
+      '«precedence-defect/unlisted:本协议附件与本协议不一致的，以附件为准。»',
+      '«precedence-defect/unlisted:如有冲突，以服务说明、本协议的顺序适用。»',
+    ],
+    silent: [
+      '本协议[附件一](fujian.md)与本协议不一致的，以附件为准。',
+      '中文版本与英文版本不一致的，以中文版本为准。',
+      '本协议与双方另行书面约定不一致的，以书面约定为准。',
+      '以二者中早发生的为准。',
+      '附件是本协议的组成部分。',
+    ],
+  },
+});
+
+describe('precedence-defect', () => {
+  it('reports clauses that let different documents win, and shows the other one', () => {
+    const { findings } = check(
+      '# 服务协议\n\n## 服务\n\n《服务合同》与本协议不一致的，以《服务合同》为准。\n\n## 附则\n\n«precedence-defect/conflict:任何文件与本协议不一致的，以本协议为准。»\n',
+      { rule },
+    );
+    assert.equal(findings[0]!.finding.related!.length, 1);
+    check(
+      '# Terms\n\n## Orders\n\nIf any order form and these terms conflict, the order form shall prevail.\n\n## General\n\n«precedence-defect/conflict:If any other document and these terms conflict, these terms shall prevail.»\n',
+      { rule },
+    );
+    check(
+      '# Terms\n\n## Orders\n\nIf the additional terms for a service and these terms conflict, the additional terms shall prevail.\n\n## General\n\nIf any other document and these terms conflict, these terms shall prevail.\n',
+      { rule },
+    );
+  });
+  it('takes annexes that the draft contains as listed', () => {
+    check(
+      '# Terms\n\n## Documents\n\nIf an annex and this agreement conflict, the annex shall prevail.\n\n## Annex 1: Fees\n\nYou pay monthly.\n',
+      { rule },
+    );
+  });
+});
