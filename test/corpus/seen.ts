@@ -135,6 +135,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'date-conflict': {},
   'currency-mix': {},
   // A document is reported once, at its first place; the catalogue lists all three places of ZZ.
+  'guarantee-contradiction': { ZE: ['availability Service level'], TC: ['payment 9.1.4'] },
   'precedence-defect': { TC: ['unlisted 13.1'], AL: ['unlisted 14.1'], MS: ['unlisted 11.1', 'conflict 11.1'] },
   'unlinked-document': {
     ZZ: ['unlinked 2'],

@@ -20,6 +20,7 @@ import fictitiousAssent from './fictitious-assent.js';
 import forceMajeureNoNotice from './force-majeure-no-notice.js';
 import forceMajeureScope from './force-majeure-scope.js';
 import governingLawDefect from './governing-law-defect.js';
+import guaranteeContradiction from './guarantee-contradiction.js';
 import importLeftover from './import-leftover.js';
 import lateChargeRate from './late-charge-rate.js';
 import liabilityNoCarveout from './liability-no-carveout.js';
@@ -33,6 +34,7 @@ import numberingSequence from './numbering-sequence.js';
 import oneSidedLiability from './one-sided-liability.js';
 import partyNameVariant from './party-name-variant.js';
 import placeholder from './placeholder.js';
+import precedenceDefect from './precedence-defect.js';
 import prevailingLanguage from './prevailing-language.js';
 import punctuationDefect from './punctuation-defect.js';
 import serviceChangeNoNotice from './service-change-no-notice.js';
@@ -75,6 +77,7 @@ export const RULES: readonly Rule[] = [
   forceMajeureNoNotice,
   forceMajeureScope,
   governingLawDefect,
+  guaranteeContradiction,
   importLeftover,
   lateChargeRate,
   liabilityNoCarveout,
@@ -87,6 +90,7 @@ export const RULES: readonly Rule[] = [
   oneSidedLiability,
   partyNameVariant,
   placeholder,
+  precedenceDefect,
   prevailingLanguage,
   punctuationDefect,
   serviceChangeNoNotice,
