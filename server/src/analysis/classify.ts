@@ -1,5 +1,5 @@
 import { CLAUSE_TYPES, type OutlineType } from '../taxonomy/clauseTypes.js';
-import { CUE_TYPE_INDEX, CUE_TYPES, learnedWeight } from '../taxonomy/cues.js';
+import { CUE_TYPE_INDEX, CUE_TYPES } from '../taxonomy/cues.js';
 import { FAINT, PREAMBLE, WEIGHTS } from './classifyWeights.js';
 import type { TypeScores } from './classifyWords.js';
 import type { Classification, ClauseWords, Evidence } from './model.js';
@@ -33,12 +33,17 @@ export function classify(own: TypeScores, words: ClauseWords, context: ClauseCon
   if (!own.hasText && (context.hasChildren || !isSentence(words.heading))) return groupOf(own);
   const scores = scoresInContext(own, context);
   const shares = softmax(scores);
-  const order = [...CUE_TYPES.keys()].sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
-  const best = order[0] ?? 0;
+  const order: number[] = [];
+  let best = 0;
+  for (let i = 0; i < shares.length; i++) {
+    if (shares[i]! > shares[best]!) best = i;
+    if (shares[i]! >= WEIGHTS.alsoShare) order.push(i);
+  }
+  order.sort((a, b) => shares[b]! - shares[a]!);
   const type = typeAt(best);
   const also = order
     .slice(1, 1 + MOST_ALSO)
-    .filter((i) => typeAt(i) !== 'other' && (shares[i] ?? 0) >= WEIGHTS.alsoShare)
+    .filter((i) => typeAt(i) !== 'other')
     .map(typeAt);
   const evidence = [...own.evidence, ...learnedEvidence(own, [type, ...also]), ...kin(context, type)]
     .filter((e) => e.type === type || also.includes(e.type))
@@ -51,10 +56,10 @@ export function classify(own: TypeScores, words: ClauseWords, context: ClauseCon
 export function scoresInContext(own: TypeScores, context: ClauseContext): Float64Array {
   const scores = new Float64Array(CUE_TYPES.length);
   const weightOfHeading = own.hasText ? WEIGHTS.heading : WEIGHTS.headingAlone;
-  for (let i = 0; i < scores.length; i++) {
-    scores[i] = weightOfHeading * (own.heading[i] ?? 0) + WEIGHTS.text * (own.text[i] ?? 0) + (own.learned[i] ?? 0);
-    if (context.preamble) scores[i] = (scores[i] ?? 0) + (PREAMBLE[typeAt(i)] ?? 0);
-  }
+  const { heading, text, learned } = own;
+  for (let i = 0; i < scores.length; i++)
+    scores[i] = weightOfHeading * heading[i]! + WEIGHTS.text * text[i]! + learned[i]!;
+  if (context.preamble) for (let i = 0; i < scores.length; i++) scores[i]! += PREAMBLE[typeAt(i)] ?? 0;
   const add = (type: OutlineType | undefined, weight: number): void => {
     const i = type === undefined ? undefined : CUE_TYPE_INDEX.get(type);
     if (i !== undefined) scores[i] = (scores[i] ?? 0) + weight;
@@ -73,7 +78,7 @@ export function scoresInContext(own: TypeScores, context: ClauseContext): Float6
     const share = WEIGHTS.children / children.length;
     for (const child of children) {
       for (let i = 0; i < scores.length; i++) {
-        scores[i] = (scores[i] ?? 0) + share * ((child.heading[i] ?? 0) + (child.text[i] ?? 0));
+        scores[i]! += share * (child.heading[i]! + child.text[i]!);
       }
     }
   }
@@ -102,7 +107,7 @@ function learnedEvidence(own: TypeScores, types: readonly OutlineType[]): Eviden
   for (const type of types) {
     const place = CUE_TYPE_INDEX.get(type) ?? -1;
     for (const { word, share } of own.learnedHits) {
-      const weight = (share * learnedWeight(word, place)) / WEIGHTS.text;
+      const weight = (share * word.weights[place]!) / WEIGHTS.text;
       if (weight >= LEAST_EVIDENCE) evidence.push({ type, cue: word.word, weight });
     }
   }
@@ -122,11 +127,12 @@ function typeAt(i: number): OutlineType {
   return CUE_TYPES[i] ?? 'other';
 }
 
+/** The shares of scores, in their place. */
 function softmax(scores: Float64Array): Float64Array {
   let most = -Infinity;
-  for (const score of scores) most = Math.max(most, score);
-  const shares = scores.map((score) => Math.exp(score - most));
+  for (let i = 0; i < scores.length; i++) most = Math.max(most, scores[i]!);
   let sum = 0;
-  for (const share of shares) sum += share;
-  return shares.map((share) => share / sum);
+  for (let i = 0; i < scores.length; i++) sum += scores[i] = Math.exp(scores[i]! - most);
+  for (let i = 0; i < scores.length; i++) scores[i]! /= sum;
+  return scores;
 }

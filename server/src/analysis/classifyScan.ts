@@ -1,15 +1,17 @@
-import type { CueElement, CuePattern } from '../taxonomy/cuePattern.js';
-import { foldChinese, foldEnglish, GAP } from '../taxonomy/cuePattern.js';
+import { foldChinese, foldEnglish } from '../taxonomy/cuePattern.js';
 import {
   type Beginning,
   type BeginningNeed,
   type Cue,
   type CueIndex,
+  type CuePlace,
   chineseKey,
   type LearnedIndex,
   type LearnedWord,
+  stemKey,
 } from '../taxonomy/cues.js';
 import type { Language } from '../text/language.js';
+import { farthestEnd, firstEnd } from './classifyMatch.js';
 
 /** The words of a text as cues see them. */
 export interface Scannable {
@@ -20,8 +22,12 @@ export interface Scannable {
   readonly language: Language;
 }
 
-/** Where the cue was found first, in words (English) or characters (Chinese) from the beginning. */
-export type OnCue = (cue: Cue, at: number, length: number) => void;
+/** A cue that a text has, and where it is first, in words (English) or characters (Chinese) from the beginning. */
+export interface CueHit {
+  readonly cue: Cue;
+  readonly at: number;
+  readonly length: number;
+}
 
 /** Cuts the text into what cues are made of. Linear; never throws. */
 export function scannable(text: string, language: Language): Scannable {
@@ -48,63 +54,121 @@ export function scannable(text: string, language: Language): Scannable {
 }
 
 /**
- * Reports every cue of the index that the text has, once, where it is first. Linear in the text's length. A cue is
- * tried only where each of its parts may follow near enough: that leaves few.
+ * Every cue of the index that the text has, once, where it is first, in the order of the text. Linear in the text's
+ * length. A cue is tried only where the text has all parts that no match of it lacks: that leaves few.
  */
-export function scan(text: Scannable, index: CueIndex, onCue: OnCue): void {
-  const found = new Found(text, index);
-  const seen = new Uint8Array(index.size);
-  found.each((beginning, at) => {
-    for (const cue of beginning.cues) {
-      if (seen[cue.id] === 1 || !found.follow(cue.needs, at)) continue;
-      const end = longest(ends(text, cue.pattern, at));
-      if (end < 0) continue;
-      seen[cue.id] = 1;
-      onCue(cue, at, end - at);
+export function scan(text: Scannable, index: CueIndex, place: CuePlace): readonly CueHit[] {
+  // How much of a heading a cue covers counts; in a text, that it is there.
+  const endOf = place === 'heading' ? farthestEnd : firstEnd;
+  const memory = memoryOf(index);
+  const found = new Found(text, index, memory);
+  const { settled } = memory;
+  const turn = ++memory.turn;
+  const hits: { readonly cue: Cue; readonly start: number; readonly length: number }[] = [];
+  for (const id of found.ids)
+    for (const cue of index.beginnings[id]!.cues) {
+      if (settled[cue.id] === turn) continue;
+      settled[cue.id] = turn;
+      if (!found.ready(cue)) continue;
+      for (let start = found.startOf(cue, 0); start >= 0; start = found.startOf(cue, start + 1)) {
+        const at = found.placeOf(start);
+        if (!found.follow(cue.needs, at)) continue;
+        const end = endOf(text, cue.first, at);
+        if (end < 0) continue;
+        hits.push({ cue, start, length: end - at });
+        break;
+      }
     }
-  });
+  hits.sort((a, b) => a.start - b.start || a.cue.id - b.cue.id);
+  const placed = hits.map(({ cue, start, length }) => ({ cue, at: found.placeOf(start), length }));
+  found.release();
+  return placed;
 }
 
-/** One array an index, all -1 between two scans: a clause has few of the many beginnings. */
-const aheads = new WeakMap<CueIndex, Int32Array>();
+/** What scans of an index use again, since a clause has few of its many cues. */
+interface Memory {
+  /** By the id of a beginning: its first place among those found; -1 for none. All -1 between two scans. */
+  readonly first: Int32Array;
+  /** By the id of a beginning: the place from which it is looked for on. */
+  readonly ahead: Int32Array;
+  /** By the id of a cue: the scan that last tried it. */
+  readonly settled: Uint32Array;
+  turn: number;
+}
 
-function aheadOf(index: CueIndex): Int32Array {
-  let ahead = aheads.get(index);
-  if (ahead === undefined) {
-    ahead = new Int32Array(index.beginnings).fill(-1);
-    aheads.set(index, ahead);
+const memories = new WeakMap<CueIndex, Memory>();
+
+function memoryOf(index: CueIndex): Memory {
+  let memory = memories.get(index);
+  if (memory === undefined) {
+    const none = new Int32Array(index.beginnings.length).fill(-1);
+    memory = { first: none, ahead: none.slice(), settled: new Uint32Array(index.size), turn: 0 };
+    memories.set(index, memory);
   }
-  return ahead;
+  return memory;
 }
 
-/** The beginnings of cue words in a text, in its order. They are asked from the first place to the last. */
+/** The beginnings of cue words in a text, in its order. */
 class Found {
-  readonly #beginnings: Beginning[] = [];
+  /** The ids of the beginnings, each once. */
+  readonly ids: number[] = [];
+  readonly #all: number[] = [];
   readonly #places: number[] = [];
   /** For each beginning found, the next of the same kind; -1 for none. */
-  readonly #next: number[] = [];
-  /** By the id of a beginning: the first one of its kind that is not behind the place asked for; -1 for none. */
-  readonly #ahead: Int32Array;
+  readonly #next: Int32Array;
 
-  constructor(text: Scannable, index: CueIndex) {
-    this.#ahead = aheadOf(index);
-    eachBeginning(text, index, (beginning, at) => {
-      this.#beginnings.push(beginning);
-      this.#places.push(at);
-    });
-    for (let i = this.#beginnings.length - 1; i >= 0; i--) {
-      const { id } = this.#beginnings[i]!;
-      this.#next[i] = this.#ahead[id]!;
-      this.#ahead[id] = i;
+  constructor(
+    text: Scannable,
+    index: CueIndex,
+    private readonly memory: Memory,
+  ) {
+    eachBeginning(text, index, this.#all, this.#places);
+    this.#next = new Int32Array(this.#all.length);
+    const { first } = memory;
+    for (let i = this.#all.length - 1; i >= 0; i--) {
+      const id = this.#all[i]!;
+      if (first[id]! < 0) this.ids.push(id);
+      this.#next[i] = first[id]!;
+      first[id] = i;
     }
   }
 
-  each(visit: (beginning: Beginning, at: number) => void): void {
-    for (let i = 0; i < this.#beginnings.length; i++) visit(this.#beginnings[i]!, this.#places[i]!);
-    for (const { id } of this.#beginnings) this.#ahead[id] = -1;
+  /** The place in the text of a beginning found. */
+  placeOf(i: number): number {
+    return this.#places[i]!;
   }
 
-  /** Whether each part may follow from a place on. */
+  /** Readies the questions below for a cue; false where the text lacks one of its parts altogether. */
+  ready({ starts, needs }: Cue): boolean {
+    if (!this.#readyOne(starts)) return false;
+    for (const { ids } of needs) if (!this.#readyOne(ids)) return false;
+    return true;
+  }
+
+  #readyOne(ids: readonly number[]): boolean {
+    const { first, ahead } = this.memory;
+    let any = false;
+    for (const id of ids) {
+      ahead[id] = first[id]!;
+      any ||= first[id]! >= 0;
+    }
+    return any;
+  }
+
+  /** The first beginning, from one of those found on, of a match of the cue; -1 for none. Asked in order. */
+  startOf({ starts }: Cue, from: number): number {
+    const { ahead } = this.memory;
+    let start = -1;
+    for (const id of starts) {
+      let i = ahead[id]!;
+      while (i >= 0 && i < from) i = this.#next[i]!;
+      ahead[id] = i;
+      if (i >= 0 && (start < 0 || i < start)) start = i;
+    }
+    return start;
+  }
+
+  /** Whether each part may follow from a place on; asked from the first place to the last. */
   follow(needs: readonly BeginningNeed[], at: number): boolean {
     for (const { ids, within } of needs) {
       let follows = false;
@@ -115,31 +179,38 @@ class Found {
   }
 
   #placeFrom(id: number, at: number): number {
-    let i = this.#ahead[id]!;
+    const { ahead } = this.memory;
+    let i = ahead[id]!;
     while (i >= 0 && this.#places[i]! < at) i = this.#next[i]!;
-    this.#ahead[id] = i;
+    ahead[id] = i;
     return i < 0 ? Number.POSITIVE_INFINITY : this.#places[i]!;
+  }
+
+  /** Leaves the memory as it was. */
+  release(): void {
+    for (const id of this.ids) this.memory.first[id] = -1;
   }
 }
 
-function eachBeginning(text: Scannable, index: CueIndex, visit: (beginning: Beginning, at: number) => void): void {
-  const { units } = text;
+function eachBeginning({ units }: Scannable, index: CueIndex, ids: number[], places: number[]): void {
+  const put = (beginning: Beginning | undefined, at: number): void => {
+    if (beginning === undefined) return;
+    ids.push(beginning.id);
+    places.push(at);
+  };
   if (typeof units === 'string') {
     for (let at = 0; at < units.length; at++) {
       const first = index.byUnit.get(units.charCodeAt(at));
       if (first === undefined) continue;
-      visit(first, at);
-      const second = first.next.get(units.charCodeAt(at + 1));
-      if (second !== undefined) visit(second, at);
+      put(first, at);
+      put(first.next.get(units.charCodeAt(at + 1)), at);
     }
     return;
   }
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!;
-    const word = index.byWord.get(unit);
-    if (word !== undefined) visit(word, at);
-    const stem = unit.length >= 3 ? index.byStem.get(unit.slice(0, 3)) : undefined;
-    if (stem !== undefined) visit(stem, at);
+    put(index.byWord.get(unit), at);
+    if (unit.length >= 3) put(index.byStem.get(stemKey(unit)), at);
   }
 }
 
@@ -150,8 +221,11 @@ export interface LearnedHit {
 }
 
 /** The learned words that the text has, each once, where it is first. Linear in the text's length. */
-export function scanLearned(text: Scannable, index: LearnedIndex, shareAt: (at: number) => number): LearnedHit[] {
-  const { units, begins } = text;
+export function scanLearned(
+  { units, begins }: Scannable,
+  index: LearnedIndex,
+  shareAt: (at: number) => number,
+): LearnedHit[] {
   const seen = new Set<LearnedWord>();
   const hits: LearnedHit[] = [];
   const hit = (word: LearnedWord | undefined, at: number): void => {
@@ -160,88 +234,17 @@ export function scanLearned(text: Scannable, index: LearnedIndex, shareAt: (at: 
     hits.push({ word, share: shareAt(at) });
   };
   if (typeof units === 'string') {
-    if (index.pairs.size === 0) return hits;
-    for (let at = 0; at + 1 < units.length; at++) {
+    for (let at = 0; at + 1 < units.length; at++)
       hit(index.pairs.get(chineseKey(units.charCodeAt(at), units.charCodeAt(at + 1))), at);
-    }
     return hits;
   }
-  if (index.words.size === 0) return hits;
-  units.forEach((unit, at) => {
-    const entry = index.words.get(unit);
-    if (entry === undefined) return;
+  for (let at = 0; at < units.length; at++) {
+    const entry = index.words.get(units[at]!);
+    if (entry === undefined) continue;
     hit(entry.alone, at);
-    const next = units[at + 1];
-    if (entry.next !== undefined && next !== undefined && !begins[at + 1]) hit(entry.next.get(next), at);
-  });
+    if (entry.next !== undefined && at + 1 < units.length && !begins[at + 1]) hit(entry.next.get(units[at + 1]!), at);
+  }
   return hits;
-}
-
-const NOWHERE: readonly number[] = [];
-
-function longest(places: readonly number[]): number {
-  let end = -1;
-  for (const place of places) end = Math.max(end, place);
-  return end;
-}
-
-/**
- * All places where a match that begins at `at` may end. Sets of places instead of backtracking: a choice in a
- * cue cannot multiply the work, and a gap is short.
- */
-function ends(text: Scannable, pattern: CuePattern, at: number): readonly number[] {
-  let places: readonly number[] = [at];
-  for (const element of pattern) {
-    const [place] = places;
-    if (place === undefined) return NOWHERE;
-    places = places.length === 1 ? endsOf(text, element, place) : union(text, element, places);
-  }
-  return places;
-}
-
-function union(text: Scannable, element: CueElement, places: readonly number[]): readonly number[] {
-  const found: number[] = [];
-  for (const place of places) add(found, endsOf(text, element, place));
-  return found;
-}
-
-function add(found: number[], places: readonly number[]): void {
-  for (const place of places) if (!found.includes(place)) found.push(place);
-}
-
-function endsOf(text: Scannable, element: CueElement, at: number): readonly number[] {
-  if (!element.gap) return endsAt(text, element, at);
-  const found: number[] = [];
-  const { units, begins, language } = text;
-  const last = Math.min(at + GAP[language], units.length - 1);
-  for (let start = at; start <= last; start++) {
-    if (typeof units !== 'string' && begins[start]) break;
-    add(found, endsAt(text, element, start));
-    if (typeof units === 'string' && isChineseBreak(units.charCodeAt(start))) break;
-  }
-  if ('options' in element && element.optional) add(found, [at]);
-  return found;
-}
-
-/** The ends of the element where it begins at this very place. */
-function endsAt(text: Scannable, element: CueElement, at: number): readonly number[] {
-  if (!('options' in element)) {
-    const end = wordEnd(text, element.text, element.open, at);
-    return end < 0 ? NOWHERE : [end];
-  }
-  const found: number[] = element.optional ? [at] : [];
-  const unit = typeof text.units === 'string' ? text.units.charCodeAt(at) : (text.units[at] ?? '');
-  for (const option of element.heads.get(unit) ?? []) add(found, ends(text, option, at));
-  if (element.open && typeof unit === 'string')
-    for (const option of element.heads.get(`${unit.slice(0, 3)}*`) ?? []) add(found, ends(text, option, at));
-  return found;
-}
-
-function wordEnd({ units }: Scannable, word: string, open: boolean, at: number): number {
-  if (typeof units === 'string') return units.startsWith(word, at) ? at + word.length : -1;
-  const unit = units[at];
-  if (unit === undefined) return -1;
-  return (open ? unit.startsWith(word) : unit === word) ? at + 1 : -1;
 }
 
 function isWordCode(c: number): boolean {
@@ -260,9 +263,4 @@ function isBreak(text: string, at: number): boolean {
   const c = text.charAt(at);
   if (c === '\n' || c === ';' || c === '!' || c === '?') return true;
   return c === '.' && /^(?:\s|$)/u.test(text.slice(at + 1, at + 2));
-}
-
-/** 。；！？ and the line feed. */
-function isChineseBreak(c: number): boolean {
-  return c === 0x3002 || c === 0xff1b || c === 0xff01 || c === 0xff1f || c === 0x0a || c === 0x3b;
 }

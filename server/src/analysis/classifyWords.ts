@@ -1,4 +1,4 @@
-import { CUE_TYPES, type CuePlace, type Cues, type LearnedIndex, learnedWeight } from '../taxonomy/cues.js';
+import { CUE_TYPES, type CuePlace, type Cues, type LearnedIndex } from '../taxonomy/cues.js';
 import { type Language, languageOf } from '../text/language.js';
 import { type LearnedHit, type Scannable, scan, scanLearned, scannable } from './classifyScan.js';
 import type { ClauseWords, Evidence } from './model.js';
@@ -40,7 +40,7 @@ export function scoreWords(words: ClauseWords, cues: Cues): TypeScores {
   const title = (words.heading ?? '').slice(0, MOST_HEADING);
   const language = languageOf(text);
   const units = text === '' ? UNSEEN : scannable(text, language);
-  const heading = title === '' ? empty() : scoreTitle(title, cues, evidence);
+  const heading = title === '' ? NOTHING : scoreTitle(title, cues, evidence);
   const body = score(units, 'text', cues, evidence);
   return {
     heading,
@@ -73,7 +73,8 @@ function learnedOf(
   for (const hit of learnedHits) {
     hit.share *= factor;
     const { word, share } = hit;
-    for (let i = 0; i < learned.length; i++) learned[i] = (learned[i] ?? 0) + share * learnedWeight(word, i);
+    const { weights } = word;
+    for (let i = 0; i < learned.length; i++) learned[i]! += share * weights[i]!;
   }
   return { learned, learnedHits };
 }
@@ -81,21 +82,21 @@ function learnedOf(
 /** Two letters or one Han character make a text; a stray mark does not. */
 const LETTERS = /\p{Script=Han}|\p{L}\p{L}/u;
 
-function empty(): Float64Array {
-  return new Float64Array(CUE_TYPES.length);
-}
+/** The scores of words without a cue. Scores are never written to once they are made. */
+const NOTHING = new Float64Array(CUE_TYPES.length);
 
 function score(units: Scannable, place: CuePlace, cues: Cues, evidence: Evidence[]): Float64Array {
   const total = units.units.length;
-  const scores = empty();
-  if (total === 0) return scores;
-  scan(units, cues[units.language][place], (cue, at, length) => {
+  const hits = total === 0 ? [] : scan(units, cues[units.language][place], place);
+  if (hits.length === 0) return NOTHING;
+  const scores = new Float64Array(CUE_TYPES.length);
+  for (const { cue, at, length } of hits) {
     const share = place === 'heading' ? coverage(length, total) : nearness(at, NEAR[units.language]);
     const weight = cue.data.weight * share;
-    scores[cue.type] = (scores[cue.type] ?? 0) + weight;
+    scores[cue.type]! += weight;
     evidence.push({ type: cue.data.type, cue: cue.data.cue, weight });
-  });
-  for (let i = 0; i < scores.length; i++) scores[i] = saturate(scores[i] ?? 0);
+  }
+  for (let i = 0; i < scores.length; i++) scores[i] = saturate(scores[i]!);
   return scores;
 }
 

@@ -58,7 +58,18 @@ interface Masks {
 const cache = new Map<string, Masks>();
 const CACHE_SIZE = 64;
 
+let last: { readonly names: PartyNames; readonly language: Language; readonly masks: Masks } | undefined;
+
+/** The masks of the last names are at hand without a key: clauses of one agreement come one after the other. */
 function masksOf(names: PartyNames, language: Language): Masks {
+  const { providerNames, customerNames } = names;
+  const same = last?.names.providerNames === providerNames && last.names.customerNames === customerNames;
+  if (last === undefined || !same || last.language !== language)
+    last = { names: { providerNames, customerNames }, language, masks: makeMasks(names, language) };
+  return last.masks;
+}
+
+function makeMasks(names: PartyNames, language: Language): Masks {
   const key = JSON.stringify([language, names.providerNames, names.customerNames]);
   const known = cache.get(key);
   if (known) return known;

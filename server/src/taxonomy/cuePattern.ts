@@ -28,10 +28,6 @@ export interface CueWord {
 }
 export interface CueChoice {
   readonly options: readonly CuePattern[];
-  /** The options by how they may begin, so that a place of a text is tried for few: see {@link headOf}. */
-  readonly heads: ReadonlyMap<string | number, readonly CuePattern[]>;
-  /** Whether any may begin with an open word. */
-  readonly open: boolean;
   readonly optional: boolean;
   readonly gap: boolean;
 }
@@ -60,40 +56,16 @@ function tokenise(cue: string, language: Language): Token[] {
   return tokens;
 }
 
-/**
- * How a word is looked up in a text: in English the word itself, or the first three letters of an open one with `*`; in
- * Chinese the first code unit.
- */
-export function headOf({ text, open }: CueWord, language: Language): string | number {
-  if (language === 'zh') return text.charCodeAt(0);
-  return open ? `${text.slice(0, 3)}*` : text;
-}
-
 /** Reads a cue by descent; `at` moves. */
 class Reader {
   private at = 0;
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly language: Language,
-  ) {}
+  constructor(private readonly tokens: readonly Token[]) {}
 
   all(): CuePattern {
     const options = this.options();
     const [first] = options;
     if (this.at < this.tokens.length) throw new CueSyntaxError(`unexpected ${this.tokens[this.at]?.kind}`);
-    return options.length === 1 && first !== undefined ? first : [this.choice(options, false, false)];
-  }
-
-  private choice(options: readonly CuePattern[], optional: boolean, gap: boolean): CueChoice {
-    const heads = new Map<string | number, CuePattern[]>();
-    let open = false;
-    for (const option of options) {
-      const words = firstWords(option);
-      open ||= words.some((word) => word.open);
-      for (const head of new Set(words.map((word) => headOf(word, this.language))))
-        heads.set(head, [...(heads.get(head) ?? []), option]);
-    }
-    return { options, heads, open, optional, gap };
+    return options.length === 1 && first !== undefined ? first : [{ options, optional: false, gap: false }];
   }
 
   private options(): CuePattern[] {
@@ -124,7 +96,7 @@ class Reader {
         const options = this.options();
         if (this.tokens[this.at]?.kind !== close) throw new CueSyntaxError(`a ${token.kind} without its ${close}`);
         this.at++;
-        elements.push(this.choice(options, close === ']', gap));
+        elements.push({ options, optional: close === ']', gap });
       }
       gap = false;
     }
@@ -140,10 +112,19 @@ class Reader {
  * @throws CueSyntaxError when the cue is not well formed, or may stand for nothing.
  */
 export function parseCue(cue: string, language: Language): CuePattern {
-  const pattern = new Reader(tokenise(cue, language), language).all();
+  const pattern = new Reader(tokenise(cue, language)).all();
   checkWords(pattern, language);
   firstWords(pattern);
+  if (gapsOf(pattern) > MOST_GAPS) throw new CueSyntaxError(`more than ${MOST_GAPS} gaps`);
   return pattern;
+}
+
+/** What may be skipped in each gap multiplies: few gaps keep a cue fast. */
+const MOST_GAPS = 4;
+
+function gapsOf(pattern: CuePattern): number {
+  const within = (element: CueElement): number => ('options' in element ? Math.max(...element.options.map(gapsOf)) : 0);
+  return pattern.reduce((sum, element) => sum + (element.gap ? 1 : 0) + within(element), 0);
 }
 
 function checkWords(pattern: CuePattern, language: Language): void {
@@ -171,6 +152,30 @@ export function firstWords(pattern: CuePattern): readonly CueWord[] {
     if (!element.optional) return words;
   }
   throw new CueSyntaxError('the cue may stand for nothing');
+}
+
+/**
+ * A pattern as its steps, each with the one behind it: a word to be met, or a choice between steps. Behind the last there
+ * is none. Where `gap` is set, something may stand before the step.
+ */
+export type CueStep = {
+  readonly gap: boolean;
+  readonly next: CueStep | undefined;
+} & (
+  | { readonly word: string; readonly open: boolean }
+  | { readonly options: readonly CueStep[]; readonly optional: boolean }
+);
+
+/** The first step of a pattern; `next` is the step behind all of it. */
+export function stepsOf(pattern: CuePattern, next?: CueStep): CueStep {
+  const first = pattern.reduceRight<CueStep | undefined>((after, element) => {
+    const { gap } = element;
+    if (!('options' in element)) return { word: element.text, open: element.open, gap, next: after };
+    const options = element.options.map((option) => stepsOf(option, after));
+    return { options, optional: element.optional, gap, next: after };
+  }, next);
+  if (first === undefined) throw new CueSyntaxError('the cue may stand for nothing');
+  return first;
 }
 
 /** A part that no match of a pattern lacks, behind its beginning. */
@@ -211,10 +216,19 @@ export function foldEnglish(text: string): string {
 
 /** Chinese as cues read it: simplified, without blanks, Latin letters in lower case. */
 export function foldChinese(text: string): string {
-  return text
-    .replace(/[\s\u200b\ufeff]+/gu, (blank) => (blank.includes('\n') ? '\n' : ''))
-    .toLowerCase()
-    .replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
+  const whole = BLANK.test(text)
+    ? text.replace(/[\s\u200b\ufeff]+/gu, (blank) => (blank.includes('\n') ? '\n' : ''))
+    : text;
+  const lower = whole.toLowerCase();
+  let out = '';
+  let copied = 0;
+  for (let i = 0; i < lower.length; i++) {
+    const simplified = SIMPLIFIED[lower.charCodeAt(i)]!;
+    if (simplified === 0) continue;
+    out += lower.slice(copied, i) + String.fromCharCode(simplified);
+    copied = i + 1;
+  }
+  return copied === 0 ? lower : out + lower.slice(copied);
 }
 
 /** Traditional and simplified characters in pairs, as far as they occur in the words of contracts. */
@@ -228,10 +242,8 @@ const PAIRS =
   '補补優优惠惠獎奖勵励總总則则義义釋释說说項项題题類类種种級级報报導导問问題题術术師师齡龄歲岁監监孩孩負负擔担歸归獲获許许' +
   '龐庞學学習习慣惯營营業业銷销毀毁滅灭災灾難难戰战亂乱罷罢遊游戲戏幣币兌兑換换運运維维護护壓压縮缩擴扩頻频頭头願愿刪删並并該该銀银嚴严盡尽屆届僅仅繼继絕绝徵征詢询論论評评場场檔档載载斷断廣广於于';
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS.charAt(2 * i), PAIRS.charAt(2 * i + 1)] as const),
-);
-const TRADITIONAL = new RegExp(
-  `[${[...SIMPLIFIED].flatMap(([from, to]) => (from === to ? [] : [from])).join('')}]`,
-  'gu',
-);
+/** By the code of a character, that of its simplified form; 0 where it has none. Of two pairs the later counts. */
+const SIMPLIFIED = new Uint16Array(0x10000);
+for (let i = 0; i < PAIRS.length; i += 2)
+  SIMPLIFIED[PAIRS.charCodeAt(i)] = PAIRS[i] === PAIRS[i + 1] ? 0 : PAIRS.charCodeAt(i + 1);
+const BLANK = /[\s\u200b\ufeff]/;

@@ -1,6 +1,6 @@
 import { isHan, type Language } from '../text/language.js';
 import { CLAUSE_TYPES, type ClauseType, type OutlineType } from './clauseTypes.js';
-import { type CuePattern, type CueWord, firstWords, needsOf, parseCue } from './cuePattern.js';
+import { type CueStep, type CueWord, firstWords, needsOf, parseCue, stepsOf } from './cuePattern.js';
 
 /** What a cue may speak for: a clause type, or `other` (page furniture, summaries). */
 export type CueType = ClauseType | 'other';
@@ -65,7 +65,10 @@ export interface Cue {
   readonly type: number;
   /** Place of the cue among the cues of its language and place. */
   readonly id: number;
-  readonly pattern: CuePattern;
+  /** The first step of its pattern. */
+  readonly first: CueStep;
+  /** The ids of the beginnings that a match may have. */
+  readonly starts: readonly number[];
   readonly needs: readonly BeginningNeed[];
 }
 
@@ -79,7 +82,7 @@ export interface BeginningNeed {
 export interface Beginning {
   /** Its place among the beginnings of the index. */
   readonly id: number;
-  /** The cues of which a match may begin here. */
+  /** The cues that are tried where a text has this beginning: of all parts that a cue needs, it is in the least common. */
   readonly cues: Cue[];
   /** Chinese: the beginnings of two characters that go on from this one, by the second code unit. */
   readonly next: Map<number, Beginning>;
@@ -89,31 +92,41 @@ export interface Beginning {
 export interface CueIndex {
   /** How many cues there are. */
   readonly size: number;
-  /** How many beginnings there are. */
-  readonly beginnings: number;
+  /** By their ids. */
+  readonly beginnings: readonly Beginning[];
   /** English: by the word. */
   readonly byWord: ReadonlyMap<string, Beginning>;
-  /** English: open words (`indemnif*`), by their first three letters. */
-  readonly byStem: ReadonlyMap<string, Beginning>;
+  /** English: open words (`indemnif*`), by {@link stemKey}. */
+  readonly byStem: ReadonlyMap<number, Beginning>;
   /** Chinese: by the first code unit. */
   readonly byUnit: ReadonlyMap<number, Beginning>;
 }
 
+/** The first three letters of an English word as one number. Rare letters may share one. */
+export function stemKey(word: string): number {
+  return (word.charCodeAt(0) << 20) ^ (word.charCodeAt(1) << 10) ^ word.charCodeAt(2);
+}
+
 /** Two UTF-16 code units as one key. */
 export function chineseKey(first: number, second: number): number {
-  return first * 0x10000 + second;
+  return (first << 16) | second;
 }
 
 /** A learned word and what it says. */
-export interface LearnedWord {
-  readonly word: string;
-  /** A letter a type, in the order of `CUE_TYPES`. */
-  readonly letters: string;
-}
+export class LearnedWord {
+  #weights: Float64Array | undefined;
 
-/** What a learned word says of a type, by its place in `CUE_TYPES`. */
-export function learnedWeight({ letters }: LearnedWord, type: number): number {
-  return LETTER_WEIGHTS[letters.charCodeAt(type)] ?? 0;
+  constructor(
+    readonly word: string,
+    /** A letter a type, in the order of `CUE_TYPES`. */
+    readonly letters: string,
+  ) {}
+
+  /** What it says of each type, in the order of `CUE_TYPES`. Most words are never met, so this is worked out when asked. */
+  get weights(): Float64Array {
+    this.#weights ??= Float64Array.from(this.letters, (letter) => LETTER_WEIGHTS[letter.charCodeAt(0)] ?? 0);
+    return this.#weights;
+  }
 }
 
 /** What is known of a word: what it says alone, and before another word. */
@@ -142,34 +155,41 @@ export type Cues = Readonly<Record<Language, LanguageCues>>;
 
 function compileIndex(data: readonly CueData[], language: Language): CueIndex {
   const byWord = new Map<string, Beginning>();
-  const byStem = new Map<string, Beginning>();
+  const byStem = new Map<number, Beginning>();
   const byUnit = new Map<number, Beginning>();
-  let beginnings = 0;
+  const beginnings: Beginning[] = [];
   const entry = <K>(map: Map<K, Beginning>, key: K): Beginning => {
     let found = map.get(key);
     if (found === undefined) {
-      found = { id: beginnings++, cues: [], next: new Map() };
+      found = { id: beginnings.length, cues: [], next: new Map() };
+      beginnings.push(found);
       map.set(key, found);
     }
     return found;
   };
   const beginningOf = ({ text, open }: CueWord): Beginning => {
-    if (open) return entry(byStem, text.slice(0, 3));
+    if (open) return entry(byStem, stemKey(text));
     if (language === 'en') return entry(byWord, text);
     const first = entry(byUnit, text.charCodeAt(0));
     return text.length > 1 ? entry(first.next, text.charCodeAt(1)) : first;
   };
-  data.forEach((d, id) => {
+  const idsOf = (words: readonly CueWord[]): readonly number[] => [...new Set(words.map((w) => beginningOf(w).id))];
+  const all = data.flatMap((d, id): Cue[] => {
     const type = CUE_TYPE_INDEX.get(d.type);
-    if (type === undefined) return;
+    if (type === undefined) return [];
     const pattern = parseCue(d.cue, language);
-    const needs = needsOf(pattern, language).map(({ words, within }) => ({
-      ids: [...new Set(words.map((word) => beginningOf(word).id))],
-      within,
-    }));
-    const cue: Cue = { data: d, type, id, pattern, needs };
-    for (const { cues } of new Set(firstWords(pattern).map(beginningOf))) cues.push(cue);
+    const needs = needsOf(pattern, language).map(({ words, within }) => ({ ids: idsOf(words), within }));
+    return [{ data: d, type, id, first: stepsOf(pattern), starts: idsOf(firstWords(pattern)), needs }];
   });
+  // What few cues have few texts have.
+  const common = new Uint16Array(beginnings.length);
+  const partsOf = ({ starts, needs }: Cue): readonly (readonly number[])[] => [starts, ...needs.map(({ ids }) => ids)];
+  for (const cue of all) for (const id of partsOf(cue).flat()) common[id]!++;
+  const commonness = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + common[id]!, 0);
+  for (const cue of all) {
+    const rarest = partsOf(cue).reduce((a, b) => (commonness(b) < commonness(a) ? b : a));
+    for (const id of rarest) beginnings[id]!.cues.push(cue);
+  }
   return { size: data.length, beginnings, byWord, byStem, byUnit };
 }
 
@@ -184,7 +204,7 @@ function compileLearned(learned: LearnedData | undefined): LearnedIndex {
   const inOrder = CUE_TYPES.every((_, i) => places[i] === i);
   for (const [word, found] of learned?.words ?? []) {
     const letters = inOrder ? found : CUE_TYPES.map((_, i) => found[places.indexOf(i)] ?? '.').join('');
-    const learnedWord: LearnedWord = { word, letters };
+    const learnedWord = new LearnedWord(word, letters);
     if (isHan(word)) {
       pairs.set(chineseKey(word.charCodeAt(0), word.charCodeAt(1)), learnedWord);
       continue;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scoreWords } from '../../../server/src/analysis/classifyWords.js';
-import { CUE_TYPE_INDEX, compileCues, learnedLetter, learnedWeight } from '../../../server/src/taxonomy/cues.js';
+import { CUE_TYPE_INDEX, compileCues, LearnedWord, learnedLetter } from '../../../server/src/taxonomy/cues.js';
 import { loadCues } from '../../../server/src/taxonomy/loadCues.js';
 
 const HEAD = 'types: fees termination\nbase: 20 -5\n';
@@ -13,8 +13,8 @@ function load(file: string, source: string) {
 describe('learned words', () => {
   it('come back from their letters', () => {
     for (const weight of [-1.56, -0.6, -0.06, 0, 0.06, 0.3, 1.56]) {
-      const word = { word: 'w', letters: learnedLetter(weight) };
-      assert.ok(Math.abs(learnedWeight(word, 0) - weight) < 1e-9, `${weight}`);
+      const word = new LearnedWord('w', learnedLetter(weight));
+      assert.ok(Math.abs(word.weights[0]! - weight) < 1e-9, `${weight}`);
     }
     assert.equal(learnedLetter(9), 'Z');
     assert.equal(learnedLetter(-9), 'z');

@@ -1,4 +1,4 @@
-import { Finder } from '../../text/finder.js';
+import { Finder, Pieces } from '../../text/finder.js';
 import { hasHan } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 
@@ -10,7 +10,13 @@ export interface Company {
 
 const FORM =
   '(?:Inc|INC|LTD|CORP|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|L\\.P|LP|PLC|plc|GmbH|mbH|AG|SE|KG|e\\.V|AB|A\\/S|ApS|AS|ASA|Oy|Oyj|Corp|Corporation|Company|B\\.V|BV|N\\.V|NV|S\\.A|SA|S\\.A\\.S|SAS|S\\.A\\.R\\.L|SARL|Sàrl|S\\.r\\.l|SRL|S\\.L|S\\.p\\.A|SpA|Pty\\.? Ltd|Pte\\.? Ltd|Co\\.?,? Ltd|Foundation|Association)';
-/** Far cheaper than the pattern below, and true of all that it matches. */
+/** How a form begins, with the blank before it: far cheaper than the pattern below, and true of all that it matches. */
+const FORMS = new Pieces(
+  ' Inc| INC| LTD| CORP| Ltd| Limited| LLC| L.L.C| LLP| L.P| LP| PLC| plc| GmbH| mbH| AG| SE| KG| e.V| AB| A/S| ApS| AS| Oy| Co| B.V| BV| N.V| NV| S.A| SA| S.r.l| SRL| S.L| S.p.A| SpA| Pt| Foundation| Association| Sàrl'.split(
+    '|',
+  ),
+  false,
+);
 const HAS_FORM = new RegExp(` ${FORM}\\b`);
 const ENGLISH = new RegExp(
   `(?<![\\p{Script=Latin}\\p{N}.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[\\p{L}\\p{N}&.'’-]{0,30}(?: (?:of|and|&))?,? ){1,6}?${FORM}\\b\\.?(?:,? (?:Inc|Ltd|LLC)\\b\\.?)?)(?![\\p{L}])`,
@@ -32,7 +38,7 @@ const CHINESE_LEAD =
 /** The companies that a text names with their corporate form, in order. Linear; never throws. */
 export function companies(plain: string): readonly Company[] {
   const out: Company[] = [];
-  for (const match of HAS_FORM.test(plain) ? plain.matchAll(ENGLISH) : []) {
+  for (const match of FORMS.areIn(plain) && HAS_FORM.test(plain) ? plain.matchAll(ENGLISH) : []) {
     const lead = (LEAD.exec(match[0]) ?? CAPITALS_LEAD.exec(match[0]))?.[0].length ?? 0;
     const words = match[0].slice(lead);
     const name = words.replace(

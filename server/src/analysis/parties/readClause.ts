@@ -62,11 +62,13 @@ export function partyFacts(words: ClauseWords): PartyFacts {
 function read(plain: string): PartyFacts {
   const words = new Map<string, Mention>();
   const han = hasHan(plain);
-  for (const pattern of han ? [ENGLISH_ADDRESS, CHINESE_ADDRESS] : [ENGLISH_ADDRESS]) {
+  const latin = /[A-Za-z]/.test(plain);
+  const english = latin ? [ENGLISH_ADDRESS] : [];
+  for (const pattern of han ? [...english, CHINESE_ADDRESS] : english) {
     for (const match of plain.matchAll(pattern)) add(words, spelling(match), match.index, match[0].length);
   }
   const brands = new Map<string, Mention>();
-  for (const pattern of han ? [ENGLISH_BRAND, CHINESE_BRAND] : [ENGLISH_BRAND]) {
+  for (const pattern of !latin ? [] : han ? [ENGLISH_BRAND, CHINESE_BRAND] : [ENGLISH_BRAND]) {
     for (const match of plain.matchAll(pattern)) {
       if (!NO_NAME.test(match[1] ?? '')) add(brands, match[1] ?? '', match.index, (match[1] ?? '').length);
     }

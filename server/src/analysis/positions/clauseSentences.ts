@@ -1,4 +1,5 @@
 import type { OutlineType, PositionKey, PositionValues } from '../../taxonomy/clauseTypes.js';
+import type { Pieces } from '../../text/finder.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import { splitSentences } from '../../text/sentences.js';
@@ -25,22 +26,6 @@ export interface SentenceReading extends Range {
   readonly masked: string;
 }
 
-/** A clause as the readers of positions get it: one for all of them. */
-export interface ClauseSentences {
-  readonly language: Language;
-  /** As written, for values that quote. */
-  readonly original: string;
-  readonly plain: string;
-  readonly masked: string;
-  readonly heading: string;
-  readonly sentences: readonly SentenceReading[];
-  readonly context: PositionContext;
-  /** Whether one of the types is the main type. */
-  is(...types: readonly OutlineType[]): boolean;
-  /** Whether one of the types is the main type or a further one. */
-  about(...types: readonly OutlineType[]): boolean;
-}
-
 /** A reader of one topic: the positions that a clause takes, in any order; never throws. */
 export type TopicReader = (clause: ClauseSentences) => readonly Position[];
 
@@ -48,30 +33,59 @@ export type TopicReader = (clause: ClauseSentences) => readonly Position[];
 const SUMMARY =
   /^(?:(?:the\s)?short\sversion|in\s(?:short|brief|plain\senglish|other\swords)|tl;?\s?dr|summary|basically)\b\s?[:,]/i;
 
-/** Makes the reading of a clause. Linear; never throws. */
-export function readClause(words: ClauseWords, context: PositionContext): ClauseSentences {
-  const original = words.passage.plain;
-  const language = words.language;
-  const plain = plainForm(original);
-  const masked = maskParties(plain, context, language);
-  const sentences = splitSentences(original, language)
-    .filter((r) => !SUMMARY.test(plain.slice(r.start, r.start + 40)))
-    .map((r) => ({
-      ...r,
-      plain: plain.slice(r.start, r.end),
-      masked: masked.slice(r.start, r.end),
-    }));
-  return {
-    language,
-    original,
-    plain,
-    masked,
-    heading: plainForm(words.heading ?? ''),
-    sentences,
-    context,
-    is: (...types) => types.includes(context.type),
-    about: (...types) => types.includes(context.type) || types.some((type) => context.also.includes(type)),
-  };
+/** A clause as the readers of positions get it: one for all of them, each part made when it is first asked for. */
+export class ClauseSentences {
+  readonly language: Language;
+  /** As written, for values that quote. */
+  readonly original: string;
+  readonly plain: string;
+  #masked: string | undefined;
+  #sentences: readonly SentenceReading[] | undefined;
+
+  constructor(
+    private readonly words: ClauseWords,
+    readonly context: PositionContext,
+  ) {
+    this.language = words.language;
+    this.original = words.passage.plain;
+    this.plain = plainForm(this.original);
+  }
+
+  get heading(): string {
+    return plainForm(this.words.heading ?? '');
+  }
+
+  get masked(): string {
+    this.#masked ??= maskParties(this.plain, this.context, this.language);
+    return this.#masked;
+  }
+
+  get sentences(): readonly SentenceReading[] {
+    this.#sentences ??= this.#split();
+    return this.#sentences;
+  }
+
+  /** Whether one of the types is the main type. */
+  is(...types: readonly OutlineType[]): boolean {
+    return types.includes(this.context.type);
+  }
+
+  /** Whether one of the types is the main type or a further one. */
+  about(...types: readonly OutlineType[]): boolean {
+    return types.includes(this.context.type) || types.some((type) => this.context.also.includes(type));
+  }
+
+  /** Whether the clause has one of the pieces: a cheap question before dear ones about its sentences. */
+  has(pieces: Pieces): boolean {
+    return pieces.areIn(this.plain);
+  }
+
+  #split(): readonly SentenceReading[] {
+    const { plain, masked } = this;
+    return splitSentences(this.original, this.language)
+      .filter((r) => !SUMMARY.test(plain.slice(r.start, r.start + 40)))
+      .map((r) => ({ ...r, plain: plain.slice(r.start, r.end), masked: masked.slice(r.start, r.end) }));
+  }
 }
 
 /** A position with its evidence. */

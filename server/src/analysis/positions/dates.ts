@@ -38,6 +38,7 @@ function isPossible(year: number, month: number, day: number): boolean {
  */
 export function findDates(text: string, _language: Language): readonly FoundDate[] {
   const plain = plainForm(text);
+  if (!/\d|年/.test(plain)) return [];
   const list: FoundDate[] = [];
   for (const pattern of PATTERNS)
     for (const m of plain.matchAll(pattern)) {

@@ -22,6 +22,8 @@ const ENGLISH = new RegExp(
   `(?<![\\w.$€£])(?:(?<words>${ENGLISH_NUMBER_WORDS})(?:\\s?\\(\\s?\\d{1,4}\\s?\\))?|(?<digits>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s?\\([a-z -]{2,20}\\))?|(?<half>half(?:\\sa|\\san)?|a\\shalf))(?<ordinal>st|nd|rd|th)?[\\s-]{0,2}(?:full|successive|consecutive|continuous|additional|more)?\\s?(?<days>business|working|banking|calendar)?[\\s-]?(?<unit>minutes?|hours?|hrs?|h|days?|weeks?|fortnights?|months?|quarters?|years?)\\b(?!\\sof\\sage|(?<=years?)\\s(?:olds?\\b|or\\solder))`,
   'gi',
 );
+/** What a duration has: far cheaper than looking for its number. */
+const ENGLISH_UNIT = /minute|hour|h\b|hr|day|week|fortnight|month|quarter|year/i;
 /** A single unit without a number, where it can only be a duration: within a month, a one-year. */
 const ENGLISH_ARTICLE =
   /\b(?<lead>within|after|for|of|least|period\sof|previous|preceding|past|last)\s(?:a|an|the\s(?:previous|preceding|prior|past|last))\s(?<unit>hour|day|week|fortnight|month|quarter|year)\b(?!-)/gi;
@@ -116,6 +118,7 @@ function found(
 }
 
 function english(text: string): FoundDuration[] {
+  if (!ENGLISH_UNIT.test(text)) return [];
   const list: FoundDuration[] = [];
   for (const m of text.matchAll(ENGLISH)) {
     const g = m.groups ?? {};

@@ -1,8 +1,10 @@
+import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { type FoundJurisdiction, findJurisdictions } from './jurisdiction.js';
 import { placeAt } from './place.js';
 
+const LAW = new Pieces(['law'], true);
 const ENGLISH_STRONG =
   /\b(?:governed|construed|interpreted|governing\slaw|applicable\slaw|choice\sof\slaw|law\sgoverns|laws?\s(?:of\s[^\n]{1,80}\s)?(?:shall\s|will\s)?(?:also\s)?(?:govern|appl(?:y|ies)))\b/i;
 const ENGLISH_WEAK = /\b(?:subject\sto|under|in\saccordance\swith|pursuant\sto|appl(?:y|ies|icable)|is|by)\b/i;
@@ -72,6 +74,7 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): readonly P
 
 /** Which law applies: the laws that a clause says the agreement is under, one position each; a part beats its country. */
 export const readGoverningLaw: TopicReader = (clause) => {
+  if (clause.language === 'zh' ? !CHINESE_APPLIES.test(clause.plain) : !clause.has(LAW)) return [];
   const found = clause.sentences.flatMap((s) => (clause.language === 'zh' ? chinese(clause, s) : english(clause, s)));
   const codes = new Set(found.map((p) => String(p.value)));
   const seen = new Set<string>();

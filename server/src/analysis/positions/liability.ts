@@ -1,4 +1,5 @@
 import type { Duration, LiabilityCap } from '../../taxonomy/clauseTypes.js';
+import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
@@ -7,6 +8,7 @@ import { excludesLiability } from './exclusion.js';
 import { findMoney } from './money.js';
 import { findPercents } from './percent.js';
 
+const TOTAL = new Pieces(['liability', '责任总额', '赔偿总额', '累计'], true);
 const ENGLISH_CAP =
   /\b(?:liability|liabilities|liable|responsib\w+|damages|recover|recovery|obligations?)\b[^\n]{0,400}?\b(?:exceed(?:ing|s)?|(?:more|greater|higher)\sthan|limited\sto|capped\sat|up\sto|restricted\sto|maximum\sof|not\s(?:be\s)?in\sexcess\sof)\b/i;
 const ENGLISH_LIMIT_TO =
@@ -92,6 +94,7 @@ function readCaps(clause: ClauseSentences): readonly Position[] {
     'indemnification',
     'customer-liability',
   );
+  if (!strong && !clause.has(TOTAL)) return [];
   return clause.sentences.flatMap((sentence) => {
     if (
       !strong &&

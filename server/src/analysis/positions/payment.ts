@@ -32,6 +32,7 @@ function readDue(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   const list: Position[] = [];
   const money = clause.about('fees') || clause.is('term');
+  if (!fits && !money && !(zh ? CHINESE_INVOICE : ENGLISH_INVOICE).test(clause.plain)) return [];
   for (const s of clause.sentences) {
     const pays = zh ? /付|缴|结算/.test(s.plain) : ENGLISH_PAY.test(s.plain);
     if (zh ? CHINESE_INVOICE.test(s.plain) && pays : ENGLISH_INVOICE.test(s.plain) && pays) {

@@ -36,7 +36,10 @@ function pairs(from: string, to: string): [string, string][] {
   return [...from].map((c, i) => [c, to.charAt(i)]);
 }
 
-const FORMS: ReadonlyMap<string, string> = new Map([...pairs(TRADITIONAL, SIMPLIFIED), ...pairs(MARKS, PLAIN_MARKS)]);
+/** By the code of a character, that of its form; 0 where it is its own. */
+const FORMS = new Uint16Array(0x10000);
+for (const [from, to] of [...pairs(TRADITIONAL, SIMPLIFIED), ...pairs(MARKS, PLAIN_MARKS)])
+  FORMS[from.charCodeAt(0)] = to.charCodeAt(0);
 
 /**
  * The text in the form that the patterns of positions are written for: traditional characters simplified, digits and
@@ -47,11 +50,9 @@ export function plainForm(text: string): string {
   let out = '';
   let copied = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80 && code !== 0x09 && code !== 0x60) continue;
-    const form = FORMS.get(text.charAt(i));
-    if (form === undefined) continue;
-    out += text.slice(copied, i) + form;
+    const form = FORMS[text.charCodeAt(i)]!;
+    if (form === 0) continue;
+    out += text.slice(copied, i) + String.fromCharCode(form);
     copied = i + 1;
   }
   return copied === 0 ? text : out + text.slice(copied);

@@ -3,7 +3,7 @@ import type { ClauseWords, Position } from '../model.js';
 import { readAmendments } from './amendments.js';
 import { readArbitration } from './arbitration.js';
 import { readAssignment } from './assignment.js';
-import { type PositionContext, readClause, type TopicReader } from './clauseSentences.js';
+import { ClauseSentences, type PositionContext, type TopicReader } from './clauseSentences.js';
 import { readData } from './data.js';
 import { readEffectiveDate } from './effectiveDate.js';
 import { readGoverningLaw } from './governingLaw.js';
@@ -49,7 +49,7 @@ export type { PositionContext } from './clauseSentences.js';
 export function readPositions(words: ClauseWords, context: PositionContext): readonly Position[] {
   const { type } = context;
   if (type === 'group' && words.passage.plain.trim() === '') return [];
-  const clause = readClause(words, context);
+  const clause = new ClauseSentences(words, context);
   const seen = new Set<string>();
   return READERS.flatMap((read) => read(clause))
     .filter((p) => {

@@ -106,6 +106,7 @@ function priceNotice(clause: ClauseSentences): readonly Position[] {
 function clearImmediate(clause: ClauseSentences): SentenceReading | undefined {
   if (clause.is(...ELSEWHERE)) return undefined;
   const zh = clause.language === 'zh';
+  if (!(zh ? CHINESE_WITHOUT : ENGLISH_WITHOUT).test(clause.plain)) return undefined;
   return clause.sentences.find((s) => {
     if (!immediate(clause, s)) return false;
     return zh

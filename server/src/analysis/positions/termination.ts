@@ -92,6 +92,8 @@ function ordinaryNotice(
 
 const CHINESE_END =
   '(?:终止|解除|注销|封[禁停]|关闭|收回|回收|停止(?:提供|向|服务|<you>)|取消|删除|停用|冻结并?终止|拒绝提供)';
+/** What every match of the patterns below has. */
+const CHINESE_ENDS = /终止|解除|注销|封[禁停]|关闭|收回|回收|停止|取消|删除|停用|拒绝提供/;
 const CHINESE_PROVIDER_ENDS = pattern(`<we>…60…(?:有权|可以?|可能|得|保留|将|会|能)?…60…${CHINESE_END}…60…`);
 /** Either party. */
 const MUTUAL = /(?:任何一方|任一方|双方(?:均|都)|各方)[^。;]{0,60}(?:终止|解除)/;
@@ -104,7 +106,8 @@ function providerNotice(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   const ends = clause.sentences.filter((s) =>
     zh
-      ? (CHINESE_PROVIDER_ENDS.test(s.masked) || MUTUAL.test(s.plain)) &&
+      ? CHINESE_ENDS.test(s.plain) &&
+        (CHINESE_PROVIDER_ENDS.test(s.masked) || MUTUAL.test(s.plain)) &&
         /协议|合同|服务|账|帐|访问|使用|资格|条款|停止/.test(s.plain)
       : PROVIDER_ENDS.some((p) => p.test(s.masked)) || /\beither\sparty\b[^\n]{0,40}\bterminat/i.test(s.plain),
   );

@@ -1,3 +1,4 @@
+import { Pieces } from '../../text/finder.js';
 import type { Range } from '../../text/range.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 import { findJurisdictions } from './jurisdiction.js';
@@ -128,11 +129,15 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   return { place: value, ...(court && { court }), evidence: { start: m.index, end } };
 }
 
+const ENGLISH_WORDS = new Pieces(['court', 'venue', 'forum', 'jurisdiction'], true);
+const CHINESE_WORDS = new Pieces(['法院', '管辖'], true);
+
 /** Where the courts sit that decide: the first court or place that a clause on disputes names. */
 export const readVenue: TopicReader = (clause) => {
   const fits = clause.about('jurisdiction', 'dispute-resolution', 'governing-law');
   if (!fits && clause.about('intellectual-property', 'compliance', 'definitions', 'data-protection', 'data-location'))
     return [];
+  if (!clause.has(clause.language === 'zh' ? CHINESE_WORDS : ENGLISH_WORDS)) return [];
   for (const sentence of clause.sentences) {
     const text = sentence.plain;
     if (clause.language === 'zh') {

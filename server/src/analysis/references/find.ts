@@ -55,20 +55,17 @@ export function findReferences(words: ClauseWords): readonly Reference[] {
 /** The candidates without overlap, in order: an earlier rank wins, then the earlier start, then the longer words. */
 function settled(ranked: readonly (readonly Candidate[])[], length: number): readonly Candidate[] {
   if (ranked.every((candidates) => candidates.length === 0)) return [];
-  const owner: (Candidate | undefined)[] = new Array<Candidate | undefined>(length);
+  const all = ranked.flatMap((candidates) => [...candidates].sort((a, b) => a.start - b.start || b.end - a.end));
+  // By the place in the text, one more than the place in `all` of the candidate that it belongs to.
+  const owner = new Int32Array(length);
   const taken = new Set<Candidate>();
-  for (const candidates of ranked) {
-    for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
-      const clashes = new Set<Candidate>();
-      for (let i = candidate.start; i < candidate.end; i++) {
-        const other = owner[i];
-        if (other) clashes.add(other);
-      }
-      if (![...clashes].every((other) => prevails(candidate, other))) continue;
-      for (const other of clashes) taken.delete(other);
-      taken.add(candidate);
-      owner.fill(candidate, candidate.start, candidate.end);
-    }
+  for (const [k, candidate] of all.entries()) {
+    const clashes = new Set<Candidate>();
+    for (let i = candidate.start; i < candidate.end; i++) if (owner[i]! > 0) clashes.add(all[owner[i]! - 1]!);
+    if (![...clashes].every((other) => prevails(candidate, other))) continue;
+    for (const other of clashes) taken.delete(other);
+    taken.add(candidate);
+    owner.fill(k + 1, candidate.start, candidate.end);
   }
   return [...taken].sort((a, b) => a.start - b.start);
 }

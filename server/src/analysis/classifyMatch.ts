@@ -1,0 +1,64 @@
+import { type CueStep, GAP } from '../taxonomy/cuePattern.js';
+import type { Scannable } from './classifyScan.js';
+
+/**
+ * Matches a cue at one place of a text by trying its steps one after the other. Gaps are short and few in a cue, so that
+ * what is tried stays little, whatever the text.
+ */
+
+/** The end of a match that begins at a place, in words or Chinese characters; -1 where there is none. */
+export function firstEnd(text: Scannable, first: CueStep, at: number): number {
+  return end(text, first, at, false);
+}
+
+/** The end of the longest match that begins at a place; -1 where there is none. */
+export function farthestEnd(text: Scannable, first: CueStep, at: number): number {
+  return end(text, first, at, true);
+}
+
+function end(text: Scannable, step: CueStep | undefined, at: number, farthest: boolean): number {
+  if (step === undefined) return at;
+  if (!step.gap) return endHere(text, step, at, farthest);
+  const { units, begins, language } = text;
+  const last = Math.min(at + GAP[language], units.length - 1);
+  let best = -1;
+  for (let start = at; start <= last; start++) {
+    if (typeof units !== 'string' && begins[start]) break;
+    best = Math.max(best, endHere(text, step, start, farthest));
+    if (best >= 0 && !farthest) return best;
+    if (typeof units === 'string' && isChineseBreak(units.charCodeAt(start))) break;
+  }
+  if ('options' in step && step.optional) best = Math.max(best, end(text, step.next, at, farthest));
+  return best;
+}
+
+/** The end of a match whose step is met at this very place. */
+function endHere(text: Scannable, step: CueStep, at: number, farthest: boolean): number {
+  if ('word' in step) {
+    const behind = wordEnd(text, step.word, step.open, at);
+    return behind < 0 ? -1 : end(text, step.next, behind, farthest);
+  }
+  let best = -1;
+  for (const option of step.options) {
+    best = Math.max(best, end(text, option, at, farthest));
+    if (best >= 0 && !farthest) return best;
+  }
+  return step.optional ? Math.max(best, end(text, step.next, at, farthest)) : best;
+}
+
+function wordEnd({ units }: Scannable, word: string, open: boolean, at: number): number {
+  if (typeof units === 'string') {
+    // Most places differ in the first character, which is cheap to see.
+    if (units.charCodeAt(at) !== word.charCodeAt(0)) return -1;
+    return units.startsWith(word, at) ? at + word.length : -1;
+  }
+  if (at >= units.length) return -1;
+  const unit = units[at]!;
+  if (unit.charCodeAt(0) !== word.charCodeAt(0)) return -1;
+  return (open ? unit.startsWith(word) : unit === word) ? at + 1 : -1;
+}
+
+/** 。；！？ and the line feed. */
+function isChineseBreak(c: number): boolean {
+  return c === 0x3002 || c === 0xff1b || c === 0xff01 || c === 0xff1f || c === 0x0a || c === 0x3b;
+}
