@@ -198,6 +198,57 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     MS: ['word 10'],
   },
   // The sentence that breaks off in the last part stands in a bullet, which has no number of its own.
+  // The catalogue has the software of others (ZE) under the heading after it, and MS 9.1.3, whose duty has a beginning.
+  'ambiguous-wording': {
+    ZE: [
+      'and-or Force majeure',
+      'and-or Modifications of services offered',
+      'and-or Our liability',
+      'and-or Termination of services ×2',
+      'ie-eg Force majeure',
+      'ie-eg Limited influence',
+      'ie-eg Termination of services ×3',
+      'vague Cooperation',
+      'vague Reporting obligations',
+    ],
+    ZZ: [
+      'and-or Force majeure',
+      'and-or 修改所提供的服务',
+      'and-or 我们的赔偿责任',
+      'and-or 服务的终止 ×2',
+      'vague 合作',
+      'vague 报告义务',
+    ],
+    TC: ['and-or 3.3 ×2', 'and-or 5.2.2', 'and-or 8.1', 'vague 5.2.2', 'vague 5.7', 'vague 6.4'],
+    AL: [
+      'and-or 13.1',
+      'and-or 3.4 ×2',
+      'and-or 5.2.2',
+      'and-or 8.1',
+      'vague 11.1',
+      'vague 5.2.2',
+      'vague 5.7',
+      'vague 6.4',
+    ],
+    MS: [
+      'and-or 2.2 ×2',
+      'and-or 3.1.3.5.1',
+      'and-or 3.1.3.5.2',
+      'and-or 3.1.3.5.3',
+      'and-or 3.1.3.5.7',
+      'and-or 3.2.3',
+      'and-or 7.3.2',
+      'vague 3.1.6',
+      'vague 9.1.2',
+    ],
+  },
+  'ambiguous-time': {
+    TC: ['direction 3.2.2'],
+    AL: ['direction 3.2.2', 'day-kind 11.3'],
+    MS: ['day-kind 7.3.4'],
+  },
+  // English sentences are measured at 70 words instead of 45, at which half of all sentences of some agreements are reported.
+  'long-sentence': { TC: ['8.1', '9.2.3'], AL: ['8.1', '9.3.3'], MS: ['3.1.3.6', '7.3.3'] },
   'broken-paragraph': { ZE: ['Force majeure'], AL: ['7.1', '10.1', 'CADT'] },
   typo: {
     ZE: ['confusable Disaster recovery', 'article Service level'],

@@ -1,3 +1,5 @@
+import ambiguousTime from './ambiguous-time.js';
+import ambiguousWording from './ambiguous-wording.js';
 import amendmentNoExit from './amendment-no-exit.js';
 import amendmentNoNotice from './amendment-no-notice.js';
 import asymmetricTermination from './asymmetric-termination.js';
@@ -25,6 +27,7 @@ import importLeftover from './import-leftover.js';
 import lateChargeRate from './late-charge-rate.js';
 import liabilityNoCarveout from './liability-no-carveout.js';
 import listNumberArtefact from './list-number-artefact.js';
+import longSentence from './long-sentence.js';
 import missingFamily from './missing/family.js';
 import missingDataProcessingTerms from './missing-data-processing-terms.js';
 import missingProviderIdentity from './missing-provider-identity.js';
@@ -56,6 +59,8 @@ import wrongPartyAdvised from './wrong-party-advised.js';
 
 /** All rules. Written by server/scripts/rulesIndex.mjs; do not edit. */
 export const RULES: readonly Rule[] = [
+  ambiguousTime,
+  ambiguousWording,
   amendmentNoExit,
   amendmentNoNotice,
   asymmetricTermination,
@@ -82,6 +87,7 @@ export const RULES: readonly Rule[] = [
   lateChargeRate,
   liabilityNoCarveout,
   listNumberArtefact,
+  longSentence,
   missingDataProcessingTerms,
   missingProviderIdentity,
   noticePeriodConflict,

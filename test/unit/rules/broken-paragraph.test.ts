@@ -49,6 +49,6 @@ test('halves are joined with a blank in English and without one in Chinese', () 
 
 test('a quotation and an item keep their marks when the rest joins them', () => {
   const quoted =
-    '## Use\n\n> You may use the service as long as you «broken-paragraph:pay for it»\n>\n> and keep to these terms.\n';
+    '## Use\n\n> You may use the service as long «broken-paragraph:as you pay for it»\n>\n> and keep to these terms.\n';
   assert.match(check(quoted, { rule }).fixed(0), /\n> You may .* pay for it and keep to these terms/);
 });
