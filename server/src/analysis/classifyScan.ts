@@ -254,7 +254,7 @@ function isWordCode(c: number): boolean {
 /** Without quotation marks and the genitive. */
 function bareWord(word: string): string {
   if (!word.includes("'")) return word;
-  const bare = word.replace(/^'+|'+$/gu, '');
+  const bare = word.replace(/^'{1,8}|'{1,8}$/gu, '');
   return bare.endsWith("'s") ? bare.slice(0, -2) : bare;
 }
 

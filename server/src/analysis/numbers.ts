@@ -67,7 +67,7 @@ export function romanNumber(text: string): number {
 
 const HAN_NUMERAL = '[〇零一二三四五六七八九十百千两廿]{1,6}';
 // Chinese text often leaves emphasis marks that Markdown does not take: 2-3****用户.
-const GAP = '[ \\t\\u00a0\\u3000]*(?:\\*{2,4})?[ \\t\\u00a0\\u3000]*';
+const GAP = '[ \\t\\u00a0\\u3000]{0,40}(?:\\*{2,4}[ \\t\\u00a0\\u3000]{0,40})?';
 
 // One pattern after the other; each is anchored and has no nested repetition, so the time is linear in the line's head.
 const DECIMAL = new RegExp(
@@ -125,7 +125,7 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
     // 第十条规定 and 第十条的 cite an article.
     if (/^(?:的|规定|規定|约定|約定|所|之|至|和|或|、|，)/.test(line.slice(m[0].length)) && m[3] === '')
       return undefined;
-    const parts = /第\s*(.+?)\s*(?:条|條|章|节|節|部分|编|編)(?:之(.+))?$/.exec(m[1]!)!;
+    const parts = /第\s{0,20}(.{1,40}?)\s{0,20}(?:条|條|章|节|節|部分|编|編)(?:之(.{1,20}))?$/.exec(m[1]!)!;
     const values = [hanNumber(parts[1]!), ...(parts[2] ? [hanNumber(parts[2])] : [])];
     return found(m[1]!.replace(/\s+/g, ''), /[条條]/.test(m[2]!) ? 'article' : 'chapter', values, m[0].length);
   }

@@ -128,10 +128,10 @@ const MODAL =
 
 const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
   [/\\b(?=<(?:we|our|you|your)>)|(?<=<(?:we|our|you|your)>)\\b/g, ''],
-  [/<we>/g, `(?:${PROVIDER}+)`],
-  [/<our>/g, `(?:[${PROVIDER}${PROVIDERS_OWN}]+)`],
-  [/<you>/g, `(?:${CUSTOMER}+)`],
-  [/<your>/g, `(?:[${CUSTOMER}${CUSTOMERS_OWN}]+)`],
+  [/<we>/g, `(?:${PROVIDER}{1,120})`],
+  [/<our>/g, `(?:[${PROVIDER}${PROVIDERS_OWN}]{1,120})`],
+  [/<you>/g, `(?:${CUSTOMER}{1,120})`],
+  [/<your>/g, `(?:[${CUSTOMER}${CUSTOMERS_OWN}]{1,120})`],
   [/<may>/g, MODAL],
   [/…(\d+)…/g, '[^\\n]{0,$1}?'],
   [/…/g, '[^\\n]{0,80}?'],

@@ -113,7 +113,9 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
   const words = first.block.words;
   const heading =
     start.heading &&
-    words.plain.slice(start.heading.start, start.heading.end).replace(/\s*\n\s*/g, language === 'zh' ? '' : ' ');
+    words.plain
+      .slice(start.heading.start, start.heading.end)
+      .replace(/[^\S\n]{0,80}\n\s{0,80}/g, language === 'zh' ? '' : ' ');
   const last = pieces.at(-1)!;
   const toEnd = last.to < last.block.words.plain.length;
   const plainEnd = trimmedEnd(last.block.words.plain, last.to);

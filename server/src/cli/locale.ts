@@ -24,6 +24,9 @@ export function localeOf(environment: Readonly<Record<string, string | undefined
 
 /** The locale that a person named: `zh`, `zh_CN` and `zh-Hans` mean `zh-cn`. */
 export function namedLocale(name: string): string {
-  const lower = name.toLowerCase().replace(/_/g, '-').replace(/\..*$/, '');
+  const lower = name
+    .toLowerCase()
+    .replace(/_/g, '-')
+    .replace(/\.[\s\S]{0,200}$/, '');
   return /^zh(?:-cn|-sg|-hans(?:-cn)?)?$/.test(lower) ? 'zh-cn' : lower.startsWith('en') ? 'en' : lower;
 }

@@ -1,8 +1,9 @@
+import type { Location, Log, Result } from 'sarif';
 import type { RuleMeta } from '../rules/contract.js';
 import type { Localise } from '../text/message.js';
 import type { FileFindings, FileRange, FindingJson } from './findings.js';
 
-const LEVELS: Readonly<Record<FindingJson['severity'], string>> = {
+const LEVELS: Readonly<Record<FindingJson['severity'], NonNullable<Result['level']>>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
@@ -15,7 +16,7 @@ export function sarif(
   metas: readonly RuleMeta[],
   version: string,
   localise: Localise,
-): unknown {
+): Log {
   const index = new Map(metas.map((meta, i) => [meta.id, i]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -58,7 +59,7 @@ export function sarif(
   };
 }
 
-function location(path: string, { start, end }: FileRange): object {
+function location(path: string, { start, end }: FileRange): Location {
   const uri = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   return {
     physicalLocation: {

@@ -248,5 +248,5 @@ function describeReceipt({ electronic, paper }: PositionValues['noticeDeemedRece
 function grouped(amount: number | undefined): string {
   if (amount === undefined) return '?';
   const [whole, part] = String(amount).split('.');
-  return whole!.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part ? `.${part}` : '');
+  return whole!.replace(/\B(?=(?:\d{3}){1,10}$)/g, ',') + (part ? `.${part}` : '');
 }

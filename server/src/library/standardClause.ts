@@ -100,7 +100,7 @@ function headingIn({ heading, language }: StandardClause, customer: string): str
 }
 
 function withNames(choice: string, values: ClauseValues, language: Language): string {
-  return choice.replace(/\{\{(.*?)\}\}/g, (whole, written: string) => {
+  return choice.replace(/\{\{([^{}\n]{0,200})\}\}/g, (whole, written: string) => {
     const [name, form] = NAMES.get(written.trim()) ?? [];
     return name && form ? nameInForm(values[name], name, form, language) : whole;
   });

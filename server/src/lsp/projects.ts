@@ -32,7 +32,7 @@ export class Projects {
     const within = uri.startsWith('untitled:') ? `${workspaceFolder}/draft.md` : uri;
     const folder = within.slice(0, within.lastIndexOf('/'));
     if (!this.#byFolder.has(folder)) {
-      const project = findProject(within, { read: readText }, workspaceFolder.replace(/\/+$/, ''));
+      const project = findProject(within, { read: readText }, workspaceFolder.replace(/\/{1,20}$/, ''));
       this.#byFolder.set(folder, project && this.#withBaseline(project, readText));
       if (project) this.#show(project);
     }

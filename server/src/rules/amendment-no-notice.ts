@@ -57,7 +57,7 @@ function check(contract: Contract): readonly Finding[] {
   // Notices may be regulated elsewhere; only a clause that says nothing of a period at all is without one.
   const period =
     notices.some((p) => daysOf(p.value) > 0) ||
-    /\b\d+\)?\s(?:calendar\s|business\s)?days?\b|\d+\s?[个]?(?:工作|自然)?[日天]/i.test(passage.plain);
+    /\b\d+\)?\s(?:calendar\s|business\s)?days?\b|\d{1,4}\s?[个]?(?:工作|自然)?[日天]/i.test(passage.plain);
   const around = [...contract.clauses.slice(clause.index, clause.last + 1), ...notices.map((p) => p.clause)];
   const plain = around.map(({ facts }) => facts.words.passage.plain).join('\n');
   const webOnly = POSTED[language].test(plain) && !DIRECT[language].test(plain);

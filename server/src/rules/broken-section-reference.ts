@@ -61,7 +61,7 @@ export default rule;
 
 /** Words of another text before or behind a number: a statute, another agreement, an annex, a web page. */
 const ELSEWHERE_BEFORE =
-  /[》〉]\s*(?:中|之|的|关于)?\s*$|(?:法|法典|条例|办法|规定|细则|解释|公约|附件|附录|附表|SCCs?)[^，。；\n]{0,4}$|\b(?:GDPR|BGB|CCPA|DMCA|EULA|U\.?S\.?C\.?|C\.?F\.?R\.?|Code|Act|Law|Regulations?|Directive|Statute|Ordinance|Convention|Annex|Exhibit|Schedule|Appendix|Addendum|Policy|Order Form|its|their)(?:['’]s)?[^.;\n]{0,24}$/;
+  /[》〉]\s{0,20}(?:中|之|的|关于)?\s{0,20}$|(?:法|法典|条例|办法|规定|细则|解释|公约|附件|附录|附表|SCCs?)[^，。；\n]{0,4}$|\b(?:GDPR|BGB|CCPA|DMCA|EULA|U\.?S\.?C\.?|C\.?F\.?R\.?|Code|Act|Law|Regulations?|Directive|Statute|Ordinance|Convention|Annex|Exhibit|Schedule|Appendix|Addendum|Policy|Order Form|its|their)(?:['’]s)?[^.;\n]{0,24}$/;
 const ELSEWHERE_BEHIND =
   /^[\s,，(（]*(?:§|U\.\s?S\.|(?:[\w.()-]{1,14}[\s,]+)?(?:(?:of|in|under|to)\s+(?:the\s+|our\s+|that\s+|such\s+|its\s+|their\s+|any\s+|an?\s+|applicable\s+|Part\s|Title\s)?(?!Terms\b|Agreement\b|these\b|this\b)(?:[A-Z]|act\b|law\b|regulation|directive|statute|code\b|convention|annex|exhibit|schedule|appendix|other|separate|applicable|GDPR)|[A-Z]{2,5}\b|of\s+(?:EU|EC|UK)|et seq|option\b|[《〈]))/;
 const THIS = /(?:\b(?:this|present|same|foregoing)|本|该|上述)\s*$/i;
@@ -144,7 +144,7 @@ function exists(contract: Contract, clause: Clause, reference: Reference, number
   const resolves = (cited: string): boolean =>
     contract.resolve(clause, { ...reference, target: { kind: 'section', number: cited } })?.resolves === true;
   if (resolves(number)) return true;
-  const bare = number.replace(/\s*[(（][^()（）]*[)）]|第?[一二三四五六七八九十\d]+[款项項]/g, '');
+  const bare = number.replace(/\s{0,8}[(（][^()（）]{0,40}[)）]|第?[一二三四五六七八九十\d]{1,6}[款项項]/g, '');
   if (bare !== number && (bare.trim() === '' || resolves(bare))) return true;
   const path = numberPath(bare);
   const { numbers, outermost, share, levels, last } = outermostNumbers(contract);
@@ -185,7 +185,7 @@ function nameless(contract: Contract, clause: Clause, reference: Reference, name
     contract.resolve(clause, { ...reference, target: { kind: 'name', name: cited } })?.resolves !== false;
   const called = name.replace(/[,.，。](?=["”])/g, '');
   if (resolves(called)) return undefined;
-  const parts = called.split(/\s+and\s+/);
+  const parts = called.split(/\s{1,20}and\s{1,20}/);
   if ((parts.length > 1 && parts.every(resolves)) || opensLine(contract.text, called)) return undefined;
   const range = contract.toDocument(clause, reference.range);
   return {
@@ -206,7 +206,7 @@ function nameless(contract: Contract, clause: Clause, reference: Reference, name
 function opensLine(text: string, name: string): boolean {
   const bare = name
     .replace(
-      /["“”]|^(?:sections?|clauses?)\s+\w+ed\s+|\s+(?:section|clause|provision|article)s?(?:\s+(?:above|below))?$|的?(?:条款|條款)$/gi,
+      /["“”]|^(?:sections?|clauses?)\s+\w+ed\s+|\s{1,20}(?:section|clause|provision|article)s?(?:\s{1,20}(?:above|below))?$|的?(?:条款|條款)$/gi,
       '',
     )
     .trim();
@@ -224,7 +224,7 @@ function opensLine(text: string, name: string): boolean {
 
 /** The words of the reference with a heading in the place of the name; the noun behind it (条款, section) stays. */
 function renamed(text: string, name: string, heading: string): string {
-  const bare = name.replace(/的?(?:条款|條款)$|\s+(?:section|clause|provision|article)s?$/i, '');
+  const bare = name.replace(/的?(?:条款|條款)$|\s{1,20}(?:section|clause|provision|article)s?$/i, '');
   return text.includes(bare) ? text.replace(bare, heading.replace(/的?(?:条款|條款)$/, '')) : heading;
 }
 

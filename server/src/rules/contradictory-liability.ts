@@ -182,7 +182,7 @@ function totalBesideLimit(contract: Contract, total: Total, caps: readonly Cap[]
   const { clause, s, exclusion } = total;
   const { language } = s.sentence;
   const opening = openingOf(contract, other.clause);
-  const name = contract.text.slice(opening.start, opening.end).replace(/[*_#\s]+$/, '');
+  const name = contract.text.slice(opening.start, opening.end).replace(/[*_#\s]{1,200}$/, '');
   const fixes: Fix[] = [...deletion(contract, total)];
   if (other.clause !== clause && name.length < 60) {
     const edit = extendSentence(clause.facts, s, SUBJECT_TO[language](name));

@@ -167,7 +167,7 @@ const ENDINGS = ['', '.md', '.mdx', '.markdown', '/index.md', '/index.mdx', '/RE
 function missingFiles(targets: readonly LinkTarget[], files: NearbyFiles): readonly Finding[] {
   const relative = targets.flatMap((target) => {
     if (!target.link || !RELATIVE.test(target.url)) return [];
-    const path = decodedPath(target.url.replace(/[?#].*$/, ''));
+    const path = decodedPath(target.url.split(/[?#]/, 1)[0]!);
     if (path === '') return [];
     const found = ENDINGS.map((ending) => files.has(path.replace(/\/$/, '') + ending));
     if (!found.includes(true) && found.includes(undefined)) return [];

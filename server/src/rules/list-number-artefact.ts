@@ -235,12 +235,12 @@ function stripped(contract: Contract, indexes: readonly number[], opening = ''):
 function innerLead(contract: Contract, i: number): number {
   const block = contract.syntax.blocks[i]!;
   const head = contract.text.slice(contract.syntax.starts[i]!, contract.syntax.starts[i]! + block.content);
-  return /\d+[.)]\s*$/.exec(head)?.[0].length ?? 0;
+  return /\d{1,9}[.)]\s{0,40}$/.exec(head)?.[0].length ?? 0;
 }
 
 function blankBefore(text: string, start: number): boolean {
   return (
-    /(?:^|\n)[ \t]*\r?\n?[ \t]*$/.test(text.slice(Math.max(0, start - 40), start)) &&
+    /(?:^|\n)[ \t]{0,200}(?:\r?\n[ \t]{0,200})?$/.test(text.slice(Math.max(0, start - 40), start)) &&
     !/[^\s]\r?\n[ \t]*$/.test(text.slice(Math.max(0, start - 40), start))
   );
 }

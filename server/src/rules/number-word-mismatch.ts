@@ -22,7 +22,7 @@ const KEEP_FIGURES: Message = { text: 'Keep the figures: {number}' };
 function inFigures(value: number, old: string): string {
   const whole = String(value);
   return /\d[,']\d{3}/.test(old) || value >= 10_000
-    ? whole.replace(/\B(?=(?:\d{3})+$)/g, old.includes("'") ? "'" : ',')
+    ? whole.replace(/\B(?=(?:\d{3}){1,10}$)/g, old.includes("'") ? "'" : ',')
     : whole;
 }
 

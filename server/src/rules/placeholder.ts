@@ -44,7 +44,7 @@ const NO_BLANK_AFTER = /^(?:[- ](?:rated|content|materials?|sites?|porn|century|
 const ROMAN_BEFORE =
   /(?:\b(?:article|section|part|chapter|title|annex|schedule|appendix|volume|olympiad|bowl|louis|pope|\w+us)\s+|^\s*|\badult,? )$/i;
 const SIGNATURE =
-  /(?:signature|signed|sign|by|name|title|date|place|print|witness|initials?|签字|签名|签章|签署|盖章|姓名|日期|代表人?|地点|职务)\s*(?:[（(][^（()）\n]{0,12}[)）])?\s*[:：]?\s*$/i;
+  /(?:signature|signed|sign|by|name|title|date|place|print|witness|initials?|签字|签名|签章|签署|盖章|姓名|日期|代表人?|地点|职务)\s{0,20}(?:[（(][^（()）\n]{0,12}[)）])?\s{0,20}[:：]?\s{0,20}$/i;
 
 const rule: DocumentRule = {
   reach: 'document',
@@ -128,7 +128,7 @@ function isBlank(block: Block, match: RegExpExecArray): boolean {
     );
   if (/^_+$|^＿+$/.test(text)) return !SIGNATURE.test(before) && !/^[\s_:：]*$/.test(before + after);
   // A box at the start of a list item is a task; behind brackets stands the target of a link that Markdown did not take.
-  if (/^\[\s\]$/.test(text)) return match.index > 0 && !/^\s*\(/.test(after) && !/\n\s*$/.test(before);
+  if (/^\[\s\]$/.test(text)) return match.index > 0 && !/^\s*\(/.test(after) && !/\n\s{0,200}$/.test(before);
   if (text.startsWith('{')) return !/\]\($/.test(before);
   if (text.startsWith('[')) return !/^[([:]/.test(after) && !/\]$/.test(before) && !isQuotation(text, before, after);
   return true;

@@ -67,7 +67,7 @@ function marking(contract: Contract, clause: Clause, { formats }: FormatPromise)
     const { start, end } = contract.toDocument(clause, { start: at, end: at + line.length });
     at += line.length + 1;
     if (line.trim() === '' || line.includes('\t')) continue;
-    const before = /(?:\*\*|<u>)*$/.exec(contract.text.slice(Math.max(0, start - 8), start))![0].length;
+    const before = /(?:\*\*|<u>){0,6}$/.exec(contract.text.slice(Math.max(0, start - 8), start))![0].length;
     const after = /^(?:\*\*|<\/u>)*/.exec(contract.text.slice(end, end + 8))![0].length;
     const written = contract.text.slice(start, end).replace(/\*\*|<\/?u>/g, '');
     const text = formats[0] === 'capitals' ? written.toUpperCase() : `${open}${written}${close}`;

@@ -219,11 +219,11 @@ function readStandardClauses(
   const body = readFrontMatter(file, lines, type, language, problems);
   const sections: { heading: SourceLine; lines: SourceLine[] }[] = [];
   for (const line of body) {
-    const heading = /^(#+)\s+(.*?)\s*$/.exec(line.text);
+    const heading = /^(#{1,9})\s(.*)$/.exec(line.text);
     if (heading?.[1] && heading[1].length !== 2) {
       problems.push({ file, line: line.line, message: 'Write the heading of a standard clause with "## ".' });
     } else if (heading) {
-      sections.push({ heading: { text: heading[2] ?? '', line: line.line }, lines: [] });
+      sections.push({ heading: { text: (heading[2] ?? '').trim(), line: line.line }, lines: [] });
     } else if (sections.length > 0) {
       sections[sections.length - 1]?.lines.push(line);
     } else if (line.text.trim() !== '') {
@@ -344,13 +344,14 @@ function readVariantComment(file: string, at: SourceLine, problems: DataProblem[
   let fits: readonly string[] | undefined;
   let commits: readonly PositionKey[] = [];
   for (const part of comment.split(';')) {
-    const [, key, value] = /^\s*([\w-]*)\s*:?\s*(.*?)\s*$/.exec(part) ?? [];
+    const [, key, rest] = /^([\w-]*)(?![\w-])(.*)$/s.exec(part.trim()) ?? [];
+    const value = rest?.trim().replace(/^:\s?/, '').trim();
     if (key === 'variant') variant = value;
     else if (key === 'from') from = readSources(value ?? '', problem) ?? from;
     else if (key === 'for') {
       if (value === 'provider' || value === 'customer') favours = value;
       else problem('"for" names the side that the variant favours: provider or customer.');
-    } else if (key === 'fits') fits = value?.split(/\s*,\s*/);
+    } else if (key === 'fits') fits = value?.split(',').map((name) => name.trim());
     else if (key === 'commits') commits = readKeys(value ?? '', problem);
     else problem(`Unknown key "${key}" in the comment. The keys are variant, for, fits, commits and from.`);
   }
@@ -364,7 +365,7 @@ function readVariantComment(file: string, at: SourceLine, problems: DataProblem[
 
 /** Reads `amendmentNotice, amendmentConsent`. */
 function readKeys(text: string, problem: (message: string) => undefined): readonly PositionKey[] {
-  const keys = text.split(/\s*,\s*/);
+  const keys = text.split(',').map((name) => name.trim());
   for (const key of keys) if (!isPositionKey(key)) problem(`"${key}" in "commits" is no position.`);
   return keys.filter(isPositionKey);
 }
@@ -398,7 +399,7 @@ function readBlocks(
   let only: ClauseBlock['only'];
   for (const line of lines) {
     const text = line.text.trim();
-    const condition = /^<!--\s*if:\s*(.*?)\s*-->$/.exec(text)?.[1];
+    const condition = /^<!--\s{0,9}if:([^>]*)-->$/.exec(text)?.[1]?.trim();
     if (text === '') {
       open = false;
     } else if (condition !== undefined) {
@@ -485,7 +486,7 @@ function readPlaceholder(
     .slice(equals + 1)
     .split('|')
     .map((choice) => choice.trim());
-  for (const [, inner = ''] of written.matchAll(/\{\{(.*?)\}\}/g))
+  for (const [, inner = ''] of written.matchAll(/\{\{([^{}\n]{0,200})\}\}/g))
     if (!NAMES.has(inner.trim()))
       problem(`The default of {{${name}}} may hold names of the draft only, not {{${inner}}}.`);
   if (choices.includes('')) problem(`The placeholder {{${name}}} has an empty default or choice.`);

@@ -68,7 +68,7 @@ function fieldsOf(given: Readonly<Record<string, unknown>>): DraftFields {
 }
 
 function wordIn(head: string): { readonly as?: string } {
-  const value = /^termsmith:[ \t]*(.*)$/m
+  const value = /^termsmith:(.*)$/m
     .exec(head)?.[1]
     ?.replace(/(?:^|[ \t])#.*$/, '')
     .trim();

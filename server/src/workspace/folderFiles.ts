@@ -73,7 +73,7 @@ export function namedFolder(entry: string, workspaceFolder: string | undefined, 
 
 /** `path` begins with a slash or is empty. */
 function joined(base: string, path: string): string {
-  return base.replace(/\/+$/, '') + encoded(path);
+  return base.replace(/\/{1,20}$/, '') + encoded(path);
 }
 
 function encoded(path: string): string {
@@ -83,7 +83,7 @@ function encoded(path: string): string {
 /** Resolves `.` and `..`. */
 function normalised(uri: string): NamedFolder {
   try {
-    return { folder: new URL(uri).href.replace(/\/+$/, '') };
+    return { folder: new URL(uri).href.replace(/\/{1,20}$/, '') };
   } catch {
     return { problem: { text: 'It is not a path.' } };
   }

@@ -19,13 +19,13 @@ export function placeAt(text: string, at: number): Range | undefined {
     WORD.lastIndex = offset;
     const m = WORD.exec(text);
     if (!m) break;
-    const bare = m[0].replace(/['".]+$/g, '');
+    const bare = m[0].replace(/['".]{1,9}$/g, '');
     const lower = bare.toLowerCase();
     const isConnector = CONNECTORS.test(shouted ? lower : bare);
     if (isConnector ? words === 0 && lower !== 'the' : STOPS.test(bare) || !/^\p{Lu}/u.test(bare)) break;
     words++;
     const stop = /[.!?]["']*$/.test(m[0]) && !/^(?:St|Ste|Mt|U\.S|U\.S\.A|D\.C|Ft)$/i.test(bare);
-    if (!isConnector) end = m.index + (stop ? bare.length : m[0].replace(/['"]+$/, '').length);
+    if (!isConnector) end = m.index + (stop ? bare.length : m[0].replace(/['"]{1,9}$/, '').length);
     if (stop) break;
     offset = m.index + m[0].length;
     const separator = /^(?:,\s|\s)/.exec(text.slice(offset, offset + 2));

@@ -40,7 +40,7 @@ export function agreementWord(plain: string, language: Language): string {
 
 /** The edit that adds words to the end of a sentence of a clause, before its full stop; offsets of the clause's source. */
 export function extendSentence({ words: { passage } }: ClauseFacts, { start, end }: Range, added: string): TextEdit {
-  const closing = /[.。;；,，:：]+["”’)）\s]*$/.exec(passage.plain.slice(start, end))?.[0].length ?? 0;
+  const closing = /[.。;；,，:：]{1,9}["”’)）\s]*$/.exec(passage.plain.slice(start, end))?.[0].length ?? 0;
   const at = passage.toSource({ start, end: end - closing }).end;
   return { start: at, end: at, text: added };
 }

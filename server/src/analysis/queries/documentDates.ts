@@ -34,7 +34,7 @@ const REVISION = new RegExp(
 );
 /** A short line with a day, which is no notice of copyright. */
 const DATED_LINE = new RegExp(
-  `^(?![^\\n]*(?:©|\\(c\\)|copyright|\\bact\\b|法》))[^\\n]{0,40}?${A_DAY}[^\\n]{0,24}$`,
+  `^(?![^\\n]{0,120}(?:©|\\(c\\)|copyright|\\bact\\b|法》))[^\\n]{0,40}?${A_DAY}[^\\n]{0,24}$`,
   'im',
 );
 /** Keys of the front matter. */

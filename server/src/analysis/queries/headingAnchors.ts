@@ -24,7 +24,7 @@ export function headingAnchors({ syntax, text, title }: Contract): HeadingAnchor
   const all = new Set<string>();
   const headings: string[] = [];
   syntax.blocks.forEach((block, b) => {
-    if (block.kind === 'heading') headings.push(block.words.plain.replace(/\s*\{#[^}]*\}\s*$/, ''));
+    if (block.kind === 'heading') headings.push(block.words.plain.replace(/\s{0,20}\{#[^}]{0,200}\}\s{0,200}$/, ''));
     let own = written.get(block);
     if (!own) {
       const source = text.slice(syntax.starts[b]!, syntax.starts[b]! + block.length);

@@ -63,7 +63,7 @@ function targetsIn(block: Block, source: string): readonly LinkTarget[] {
     const end = match.index + match[0].length;
     const opening = inline === undefined ? undefined : openingOf(source, match.index);
     const link = opening !== undefined && { start: opening, end, words: { start: opening + 1, end: match.index } };
-    const url = (angled ?? plain ?? quoted ?? address!).replace(address === undefined ? /^$/ : /[.,;:!?*_]+$/, '');
+    const url = (angled ?? plain ?? quoted ?? address!).replace(address === undefined ? /^$/ : /[.,;:!?*_]{1,9}$/, '');
     const at = match.index + (address === undefined ? match[0].indexOf(url, match[0].search(/[(=]/)) : 0);
     const range = url === '' && link ? { start: link.start, end } : { start: at, end: at + url.length };
     // An address that a link shows leads where the link does.

@@ -142,7 +142,7 @@ function isTyped(contract: Contract, clause: Clause, last: number, from = 0): bo
   const before = contract.text.slice(from, start);
   if (style === 'decimal' && values.length > 1)
     return new RegExp(`(?<![\\d.])${[...values.slice(0, -1), last].join('\\**\\\\?[.．-]\\**')}(?!\\d)`).test(before);
-  const indent = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before.slice(-200))?.[1] ?? '';
+  const indent = /(?:^|\n)([ \t]*)(?![ \t])[^\n]*$/.exec(before.slice(-200))?.[1] ?? '';
   const number = (numberWith(text, style, [last]) ?? text).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
   return new RegExp(`(?:^|\\n)${indent}[>#*_|[-]*[ \\t]*(?:\\d+[.)][ \\t]+)?\\**${number}(?!\\d)`, 'i').test(before);
 }

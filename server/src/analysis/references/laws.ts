@@ -14,7 +14,7 @@ const UN_CONVENTION = new Finder(
   'Convention|CONVENTION',
 );
 const NUMBERED = new Finder(
-  /\b((?:Regulation|Directive)\s*\(?(?:EU|EC|EEC)?\)?\s*(?:No\.?\s*)?\d{2,4}\/\d{2,4}(?:\/E[CU])?)/g,
+  /\b((?:Regulation|Directive)\s{0,9}\(?(?:EU|EC|EEC)?\)?\s{0,9}(?:No\.?\s{0,9})?\d{2,4}\/\d{2,4}(?:\/E[CU])?)/g,
   'Regulation|Directive',
 );
 const CAPITALS = new Finder(/(?<=\bTHE\s)((?:[A-Z][A-Z-]+\s){1,5}(?:ACT|CONVENTION))\b/g, 'ACT|CONVENTION');
@@ -26,7 +26,7 @@ const NO_LAW =
 const LAW_SUFFIX =
   /(?:法|法典|法案|条例|條例|办法|辦法|规定|規定|细则|細則|解释|解釋|公约|公約|通则|通則|决定|決定|宪法|民法典)(?:[（(][^（）()]{1,30}[)）])?$/u;
 const TITLE = new Finder(
-  /[《〈]([^《》〈〉\n]{1,60})[》〉]((?:\s*第?\s*[（(]?[一二三四五六七八九十百\d]+[)）]?\s*[条條款项項](?:[、和及与與]|$)?)+)?/gu,
+  /[《〈]([^《》〈〉\n]{1,60})[》〉]((?:\s{0,4}(?:第\s{0,4})?[（(]?[一二三四五六七八九十百\d]{1,8}[)）]?\s{0,4}[条條款项項](?:[、和及与與]|$)?){1,40})?/gu,
   '《|〈',
 );
 

@@ -49,8 +49,9 @@ function lookUp(path: NumberPath, scope: ReferenceScope, from: number): number |
 
 /** 5.2(b): the second sub-clause of 5.2, or 5.2 itself where its items are no clauses of their own. */
 function withItems(path: NumberPath, number: string, scope: ReferenceScope, from: number): number | undefined {
-  const bracketed = (number.match(/[(（]\s*[^()（）]+[)）]|第?[（(]?[一二三四五六七八九十\d]+[)）]?[款项項]/g) ?? [])
-    .length;
+  const bracketed = (
+    number.match(/[(（][^()（）]{1,40}[)）]|第?[（(]?[一二三四五六七八九十\d]{1,6}[)）]?[款项項]/g) ?? []
+  ).length;
   for (let items = 1; items <= bracketed && items < path.length; items++) {
     let at = lookUp(path.slice(0, -items), scope, from);
     if (at === undefined) continue;

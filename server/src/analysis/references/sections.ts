@@ -3,7 +3,7 @@ import type { ReferenceTarget } from '../model.js';
 import type { Candidate } from './candidate.js';
 
 const LETTERED = '(?:\\s?\\((?:[a-z]{1,4}|[A-Z]|\\d{1,2})\\))';
-const NUMBER = `(?:\\d+(?:\\.\\d+)*|[A-Z](?:\\.\\d+)+|[A-Z](?![A-Za-z'’.])|[IVX]{1,5}(?![A-Za-z]))${LETTERED}*`;
+const NUMBER = `(?:\\d{1,6}(?:\\.\\d{1,6}){0,8}|[A-Z](?:\\.\\d+)+|[A-Z](?![A-Za-z'’.])|[IVX]{1,5}(?![A-Za-z]))${LETTERED}*`;
 const AND = '(?:\\s*,\\s*(?:and|or|AND|OR|&)\\s+|\\s*,\\s*|\\s+(?:and|or|AND|OR|&)\\s+)';
 const TO = '(?:\\s*[–—-]\\s*|\\s+(?:to|through|TO|THROUGH)\\s+)';
 /** The name of a section behind its number, inside a list: Sections 2.9 (Restrictions) or 5. */
@@ -11,7 +11,7 @@ const NAME = "\\s?\\([A-Z][A-Za-z ,;&’'-]{2,60}\\)";
 const WORD =
   '(?:[Ss]ections?|SECTIONS?|[Cc]lauses?|CLAUSES?|[Aa]rticles?|ARTICLES?|[Pp]aragraphs?|PARAGRAPHS?|[Ss]ub-?(?:sections?|clauses?|paragraphs?)|Secs?\\.|Arts?\\.|Parts?|Chapters?|§§?)';
 /** A number further on in a list; a lone capital there must not be the start of a sentence. */
-const NEXT = `(?:\\d+(?:\\.\\d+)*${LETTERED}*|[A-Z](?:\\.\\d+)+${LETTERED}*|[A-Z](?=[,.;)]|\\s+(?:and|or|above|below|of)\\b|$)|${LETTERED}+)`;
+const NEXT = `(?:\\d{1,6}(?:\\.\\d{1,6}){0,8}${LETTERED}*|[A-Z](?:\\.\\d+)+${LETTERED}*|[A-Z](?=[,.;)]|\\s+(?:and|or|above|below|of)\\b|$)|${LETTERED}+)`;
 const NUMBERED = new Finder(
   new RegExp(
     `(?:(?<![A-Za-z])${WORD})\\s*(${NUMBER}|${LETTERED}+)((?:${NAME})?(?:${AND}${NEXT}|${TO}(?:${WORD}\\s*)?${NEXT}))*`,
@@ -43,13 +43,14 @@ const CHINESE_NUMBER = '[一二三四五六七八九十百零〇\\d０-９]+';
 const UNIT = '[条條款项項章节節]';
 const ARTICLE = new Finder(
   new RegExp(
-    `第\\s*(?:${CHINESE_NUMBER}(?:[.．]\\d+)*)(?:\\s*[、和及与與至到~—-]\\s*第?\\s*${CHINESE_NUMBER}(?:[.．]\\d+)*(?![\\d.]))*\\s*${UNIT}(?:之[一二三四五六七八九十])?(?:\\s*第?\\s*[（(]?${CHINESE_NUMBER}[)）]?\\s*[款项項目])*`,
+    `第\\s{0,4}(?:${CHINESE_NUMBER}(?:[.．]\\d+)*)(?:\\s{0,4}[、和及与與至到~—-]\\s{0,4}(?:第\\s{0,4})?${CHINESE_NUMBER}(?:[.．]\\d+)*(?![\\d.]))*\\s{0,4}${UNIT}(?:之[一二三四五六七八九十])?(?:\\s{0,4}(?:第\\s{0,4})?[（(]?${CHINESE_NUMBER}[)）]?\\s{0,4}[款项項目])*`,
     'gu',
   ),
   '第',
 );
 const BARE_ARTICLE = new Finder(/(?<![\d.第])(?:\d+(?:\.\d+)+)\s*(?:条款|[条條款项項])/gu, '条|條|款|项|項');
-const LAW_BEFORE = /(?:》|法典|[国國]?[\p{Script=Han}]{2,}(?:法|条例|條例|办法|辦法|细则))\s*(?:》)?\s*(?:的)?$/u;
+const LAW_BEFORE =
+  /(?:》|法典|[国國]?[\p{Script=Han}]{2,30}(?:法|条例|條例|办法|辦法|细则))\s{0,9}(?:》)?\s{0,9}(?:的)?$/u;
 
 /**
  * References to sections by number in both languages, spans and lists included, and "this Section". Numbers of

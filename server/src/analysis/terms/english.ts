@@ -11,17 +11,17 @@ const NOT_A_NAME =
   /\b(?:such as|e\.g\.|i\.e\.|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example|instead of|regarding|subject to|identified (?:at|by|in)|(?:described|set out|set forth|specified|stated|listed|shown|attached) (?:in|as|at|on))\b/i;
 const BRACKET_TAIL = /^(?:s\b)?[^()（）"“”]{0,60}?[)）]/;
 const VERB =
-  /^\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:(?:as|when) used [^,.]{0,40},\s*)?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
+  /^\s{0,20}(?:\([^()]{0,60}\)\s{0,20})?,?\s{0,20}(?:(?:as|when) used [^,.]{0,40},\s*)?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
 const COPULA =
   /^\s*(?:\([^()]{0,60}\)\s*)?(?:is|are)\s+(?!not\b|under\b|to\b|based\b|provided\b|used\b|in\b|also\b|registered\b|(?:a |the )?(?:registered )?trade ?marks?\b)/;
 const DEFINED_ELSEWHERE = /^\s*(?:,\s*)?(?:(?:shall )?(?:has|have)|bears?|carr(?:y|ies)) the (?:same )?meanings?/;
 const SENTENCE_START =
-  /(?:^|[.;:!?)\]]\s+|\n[^\S\n]*)(?:\d+[.)]\s*|\([a-z\d]+\)\s*)?(?:the|an?|each|any|our)?\s*(?:(?:capitali[sz]ed )?terms?\s*)?$/i;
+  /(?:^|[.;:!?)\]]\s{1,20}|\n[^\S\n]{0,20})(?:\d{1,4}[.)]\s{0,20}|\([a-z\d]{1,4}\)\s{0,20})?(?:the|an?|each|any|our)?\s{0,20}(?:(?:capitali[sz]ed )?terms?\s{0,20})?$/i;
 const NAMED =
-  /\b(?:referred to(?: (?:collectively|individually|together|below|herein|hereinafter|jointly|here|therein|throughout|in this \w+)){0,3},?(?: (?:as|by))?|(?:(?<!\bto )be|is|are|commonly|collectively|jointly|also|otherwise|hereinafter|hereafter|herein) (?:known as|called|named|defined as|designated(?: as)?|referred to as|styled)|referred to by the (?:shorthand|name|term)|hereinafter|hereafter|with the brand name|under the brand(?: name)?|(?:when(?:ever)?|where) (?:we|this \w+|these \w+|the \w+) (?:says?|uses?|mentions?|refers? to)(?: the (?:terms?|words?))?|by the (?:shorthand|term|abbreviation)|shorthand|abbreviated(?: (?:as|to))?)[,:]?\s*(?:the|an?|our|as)?\s*$/i;
+  /\b(?:referred to(?: (?:collectively|individually|together|below|herein|hereinafter|jointly|here|therein|throughout|in this \w+)){0,3},?(?: (?:as|by))?|(?:(?<!\bto )be|is|are|commonly|collectively|jointly|also|otherwise|hereinafter|hereafter|herein) (?:known as|called|named|defined as|designated(?: as)?|referred to as|styled)|referred to by the (?:shorthand|name|term)|hereinafter|hereafter|with the brand name|under the brand(?: name)?|(?:when(?:ever)?|where) (?:we|this \w+|these \w+|the \w+) (?:says?|uses?|mentions?|refers? to)(?: the (?:terms?|words?))?|by the (?:shorthand|term|abbreviation)|shorthand|abbreviated(?: (?:as|to))?)[,:]?\s{0,9}(?:the|an?|our|as)?\s{0,9}$/i;
 const TERM_LEAD = /\b(?:the )?(?:terms?|words?|expressions?|phrases?)\s*$/i;
 const PREDICATE = /\b(?:is|are|be|becomes?|being)\s+(?:the|an?|our|your)\s*$/;
-const NEGATED = /\bnot\s+(?:an?|the)?\s*$/i;
+const NEGATED = /\bnot\s{1,9}(?:an?|the)?\s{0,9}$/i;
 const PRINCIPLE = /^\s*(?:principle|doctrine)\b/i;
 const GLOSS = /^[^.()]{0,40}\((?:this|which|that|it) means\b/i;
 
@@ -104,7 +104,7 @@ function chainKind(
   if (!first.quoted) {
     if (/(?:^|\n)[^\S\n]*(?:the |an? )?$/i.test(left) && /^\s*(?:means?|shall mean|refers? to)\b/.test(right))
       return 'bold';
-    if (inDefinitions && /(?:^|\n)[^\S\n]*$/.test(left) && /^\s*[:–—-]?\s*\S/.test(right)) return 'bold';
+    if (inDefinitions && /(?:^|\n)[^\S\n]*$/.test(left) && /^\s{0,40}[:–—-]?\s{0,40}\S/.test(right)) return 'bold';
     const isNoun = !/\s\S+\s|[.,]|\b(?:Ltd|LLC|Inc|Limited|GmbH)\b/.test(plain.slice(first.start, first.end));
     return isNoun && next?.[0] && opensBracket(plain, last, next[0]) ? 'bold' : undefined;
   }

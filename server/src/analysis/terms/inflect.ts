@@ -24,7 +24,8 @@ export function inflectedLike(written: string, old: string, name: string): strin
 
 /** A name whose last word is put into another form; one that ends in something else than letters stays. */
 function onLastWord(name: string, change: (word: string) => string): string {
-  const [, before = '', last = ''] = /^(.*?)([A-Za-z]{3,})$/s.exec(name) ?? [];
+  const last = /(?<![A-Za-z])[A-Za-z]{3,80}$/.exec(name)?.[0] ?? '';
+  const before = name.slice(0, name.length - last.length);
   if (last === '') return name;
   const changed = change(last);
   return before + (last === last.toUpperCase() ? changed.toUpperCase() : changed);

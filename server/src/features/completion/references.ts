@@ -37,7 +37,7 @@ export function referenceProposals({ contract, offset }: ProposalRequest, line: 
 function citedAs(contract: Contract, clause: Clause): string | undefined {
   const number = clause.facts.number;
   if (!number) return undefined;
-  if (number.style === 'word') return /[\d.]+$|[IVXL]+$|[A-Z]$/.exec(number.text)?.[0];
+  if (number.style === 'word') return /[\d.]{1,40}$|[IVXL]{1,9}$|[A-Z]$/.exec(number.text)?.[0];
   if (!/paren|close|-dot$/.test(number.style)) return number.text;
   const parent = contract.parentOf(clause);
   const above = parent && citedAs(contract, parent);
@@ -47,7 +47,7 @@ function citedAs(contract: Contract, clause: Clause): string | undefined {
 
 /** 第五条 of 第五条 and 五; 第5.2条 of 5.2; 第五条第（一）项 of 第五条（一）. */
 function chinese(number: string): string {
-  const [, main = '', items = ''] = /^([^(（]*)(.*)$/.exec(number) ?? [];
+  const [, main = '', items = ''] = /^([^(（]*)((?:[(（].*)?)$/.exec(number) ?? [];
   const article = main === '' || /[条條]/.test(main) ? main : `第${main}条`;
   return (
     article + items.replace(/[(（][^()（）]+[)）]/g, (item) => `第${item.replace('(', '（').replace(')', '）')}项`)

@@ -45,7 +45,7 @@ function typedOf(before: string, term: string): number {
     // English terms start where words do.
     if (!/\w/.test(lower[0]!) || !/\w/.test(text[text.length - length - 1] ?? '')) return length;
   }
-  return /[A-Za-z][\w'’-]*$/.exec(before)?.[0].length ?? 0;
+  return /[A-Za-z][\w'’-]{0,80}$/.exec(before)?.[0].length ?? 0;
 }
 
 /** Whether the straight quotation marks before the place come in pairs. */

@@ -95,7 +95,7 @@ function beginningOf({ agreement, clauses }: Match): string {
     if (text.length <= most) return escaped(text);
     const words = text.slice(0, most);
     // Not within a word; Chinese parts its words nowhere, so there that is a Latin word.
-    const cut = /\w/.test(text.charAt(most)) ? words.replace(/\w+$/, '') : words;
+    const cut = /\w/.test(text.charAt(most)) ? words.replace(/\w{1,80}$/, '') : words;
     return `${escaped(cut.trimEnd())}\u00a0…`;
   }
   return '';

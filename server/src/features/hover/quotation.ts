@@ -118,7 +118,9 @@ function inner(text: string): string {
  * that has letters on both sides what it is.
  */
 function marked(text: string, sign: '*' | '**'): string {
-  const [, before, core, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text)!;
+  const [, before, rest] = /^([^\p{L}\p{N}]*)(?![^\p{L}\p{N}])(.*)$/su.exec(text)!;
+  const after = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(rest!)?.[0] ?? '';
+  const core = rest!.slice(0, rest!.length - after.length);
   if (core === '') return inner(text);
   return `${inner(before!)}${sign}${inner(core!)}${sign}${inner(after!)}`;
 }

@@ -62,7 +62,7 @@ export function frameOf(contract: Contract, clause: Clause): Frame {
   const width = opens ? content - lineStart : /^[ \t]*/.exec(text.slice(lineStart))![0].length;
   const leadEnd = number ? numberRange.start : (headingRange?.start ?? from);
   const typed = text.slice(lineStart, Math.max(lineStart, leadEnd));
-  const lead = number && !marker ? typed.replace(/\d+[.)][ \t]+(?:\[bookmark:[^\]\n]{0,80}\])?$/, '') : typed;
+  const lead = number && !marker ? typed.replace(/\d{1,9}[.)][ \t]{1,40}(?:\[bookmark:[^\]\n]{0,80}\])?$/, '') : typed;
   const base = {
     marker,
     mangled: lead !== typed,
@@ -109,7 +109,7 @@ export function openingIn(frame: Frame, number: string | undefined, heading: str
   // The marks that open a neighbour's heading are left out with it.
   if (heading === '') return numbered.replace(/(?<=\s)[*_]+$/, '');
   const line = numbered + headingLike(frame.heading.source, heading) + frame.heading.tail.trimEnd();
-  if (frame.heading.runIn) return line + /\s*$/.exec(frame.heading.tail)![0];
+  if (frame.heading.runIn) return line + /\s{0,400}$/.exec(frame.heading.tail)![0];
   if (frame.heading.underline === undefined) return line;
   return `${line}\n${frame.heading.underline.repeat(Math.max(3, widthOf(line)))}`;
 }
