@@ -165,7 +165,7 @@ function final({ syntax: { blocks, starts }, text }: Contract, b: number, mark: 
 
 const HEADING_END = /[。.;；,，、]$/;
 const ABBREVIATION =
-  /\b(?:inc|ltd|llc|corp|co|no|nos|etc|e\.g|i\.e|vs|s\.a|b\.v|u\.s|u\.k|jr|sr|art|sec|st|[a-z])\.$|\.{2,}$|…$|^(?:[ivxlc]+|[a-z\d]{1,3}|第.{1,6}[章节条])[.。、]$/i;
+  /\b(?:inc|ltd|llc|corp|co|no|nos|etc|e\.g|i\.e|vs|s\.a|b\.v|u\.s|u\.k|jr|sr|art|sec|st|[a-z])\.$|\.\.$|…$|^(?:[ivxlc]+|[a-z\d]{1,3}|第.{1,6}[章节条])[.。、]$/i;
 
 /** Headings that end with a mark where most do not. */
 function headings({ syntax: { blocks, starts } }: Contract): readonly Finding[] {

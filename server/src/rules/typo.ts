@@ -241,7 +241,7 @@ function articles(block: Block): Finding[] {
         /^[A-Z]+$/.test(article) &&
         article.length === 1 &&
         match.index > 0 &&
-        !/[.\n]\s*$/.test(plain.slice(0, match.index))
+        !/[.\n]\s{0,40}$/.test(plain.slice(0, match.index))
       )
         return [];
       const text =

@@ -49,7 +49,7 @@ const NO_TERM_AFTER =
 
 /** The capital of a longer name: the Service Level Agreement, Notice of Dispute, Support team. */
 const LONGER_AFTER = /^(?:[\s-][A-Z\d]|\s(?:of|and|for|&)\s[A-Z])|^\s(?:team|centre|center|page|section|tab)\b/;
-const LONGER_BEFORE = /[A-Z][\w'’]*\s(?:of|and|for|&|or|in|the)\s$/;
+const LONGER_BEFORE = /[A-Z][\w'’]{0,40}\s(?:of|and|for|&|or|in|the)\s$/;
 /** The agreement itself, and departments. */
 const NO_TERM = /\bTerms$|^Customer\s(?:Service|Support)s?$/;
 /** Abbreviations of documents and promises of a contract, which should not go by letters alone. */

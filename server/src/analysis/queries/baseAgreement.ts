@@ -34,7 +34,7 @@ export function isPart(contract: Contract): boolean {
 }
 
 const PART =
-  /^termsmith:[ \t]*(?:["']?(?:annex|policy|excerpt)\b|\{[^}\n]*\b(?:annex|policy|excerpt)\b|\r?\n(?:[ \t]+[^\n]*\r?\n)*?[ \t]+\w+:[ \t]*["']?(?:annex|policy|excerpt)\b)/m;
+  /^termsmith:[ \t]{0,20}(?:["']?(?:annex|policy|excerpt)\b|\{[^}\n]*\b(?:annex|policy|excerpt)\b|\r?\n(?:[ \t][^\n]{0,200}\n){0,20}?[ \t]{1,20}\w{1,40}:[ \t]{0,20}["']?(?:annex|policy|excerpt)\b)/m;
 const ADDITIONAL =
   /\b(?:additional|supplement(?:al|ary)|service[- ]specific|product[- ]specific)\s+(?:[a-z]+\s+){0,3}(?:terms|conditions)\b|\bservice terms\b|\baddendum\b|补充(?:协议|条款|规则)|附加(?:协议|条款)/i;
 /** What a general agreement is called; a policy or a list of prices is none. */

@@ -138,13 +138,13 @@ function unmarked(contract: Contract, clause: Clause, bold: boolean): readonly T
   const whole = contract.text.slice(at, starts[b]! + block.length);
   const sign = bold ? '**' : '';
   if (block.setext) {
-    const underline = /[ \t]*\r?\n[ \t]*(?:=+|-+)[ \t]*$/.exec(whole);
+    const underline = /[ \t]{0,80}\r?\n[ \t]{0,3}(?:=+|-+)[ \t]{0,80}$/.exec(whole);
     if (!underline) return [];
     const end = at + underline.index;
     return [...(bold ? [{ start: at, end: at, text: sign }] : []), { start: end, end: at + whole.length, text: sign }];
   }
   const marks = /^#+[ \t]*/.exec(whole)?.[0].length ?? 0;
-  const closing = /[ \t]*(?:[ \t]#+)?[ \t]*$/.exec(whole)!;
+  const closing = /(?:[ \t]{1,80}#{1,80})?[ \t]{0,80}$/.exec(whole)!;
   const last = { start: at + closing.index, end: at + whole.length, text: sign };
   return [{ start: at, end: at + marks, text: sign }, ...(last.end > last.start || bold ? [last] : [])];
 }
