@@ -81,12 +81,14 @@ function checkClause(
     spared.law || sentences.some((s) => s.saved && SECTION_WIDE[s.sentence.language].test(s.sentence.masked));
   const limits = sentences.flatMap((s) => {
     const range = limitOf(s, faultOnly, about);
-    return range ? [{ range, saved: s.saved || saved }] : [];
+    return range ? [{ range, saved: s.saved || saved, data: s.exclusion?.about.includes('data-loss') === true }] : [];
   });
   if (limits.length === 0 || (spared.fault && spared.injury)) return undefined;
   const open = limits.find((limit) => !limit.saved);
   const kind = !open ? 'savings-only' : spared.fault ? 'injury' : 'intent';
   if (kind === 'savings-only' && spared.fault) return undefined;
+  // Nobody is hurt by lost data.
+  if (kind === 'injury' && limits.every(({ data }) => data)) return undefined;
   const message = kind === 'intent' && !spared.injury ? MESSAGES.both : MESSAGES[kind];
   const { language, passage } = clause.facts.words;
   const fix: Fix = {

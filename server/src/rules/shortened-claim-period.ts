@@ -21,7 +21,7 @@ const PERIOD_ZH = '[\\d一二两三四五六七八九十]+\\s?(?:个)?(?:自然|
 const LAPSE = {
   en: [
     pattern(
-      `\\b(?:claims?|actions?|causes?\\sof\\saction|lawsuits?|suits?|proceedings?)\\b…160…\\b(?:within|after|later\\sthan)\\s(?<period>${PERIOD_EN})\\b…200…\\b(?:barred|waived|lapses?|lost|forfeited|extinguish\\w+)\\b`,
+      `\\b(?:claims?|(?<!\\b(?:take|taking|takes|necessary|appropriate|corrective|such|further)\\s)actions?|causes?\\sof\\saction|lawsuits?|suits?|proceedings?)\\b…160…\\b(?:within|after|later\\sthan)\\s(?<period>${PERIOD_EN})\\b…200…\\b(?:barred|waived|lapses?|lost|forfeited|extinguish\\w+)\\b`,
     ),
     pattern(
       `\\b(?:claims?|actions?|causes?\\sof\\saction|lawsuits?|suits?)\\b…120…\\b(?:must|shall|may\\snot|may\\sonly|can\\sonly|has\\sto)\\b…60…\\b(?:brought|filed|commenced|instituted|initiated|commence|file|bring)\\b…60…\\b(?:within|more\\sthan|later\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,

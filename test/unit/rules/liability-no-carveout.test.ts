@@ -50,6 +50,7 @@ These terms are governed by the laws of Germany.
 
   it('is silent where the clause or the agreement spares what it must, or only one cause is concerned', () => {
     checkLiability(rule, 'en', [
+      'Except in case of intent or gross negligence, we are not liable for any loss or corruption of data.',
       'We are not liable for indirect or special damages. This does not apply to intent, gross negligence, death or personal injury.',
       'Nothing in these terms limits liability for fraud or for death or personal injury. Subject to that, we are not liable for any indirect or special damages.',
       'Nothing in these terms limits liability for:\n\n- death or personal injury;\n- fraud.\n\nSubject to that, we are not liable for any indirect or special damages.',

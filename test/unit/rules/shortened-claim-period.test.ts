@@ -9,6 +9,7 @@ describeRule(rule, {
       '«shortened-claim-period:You may not bring any action against us more than two years» after the event.',
     ],
     silent: [
+      'If you fail to take the necessary action within 30 days, the parcel is forfeited.',
       'Please report defects within 30 days.',
       'You must claim service credits within 10 days; later claims are barred.',
       'Complaints about an invoice must be filed within 30 days.',
