@@ -121,6 +121,14 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   },
   'asymmetric-termination': { TC: ['9.2.4'], AL: ['9.3.4'], MS: ['7.3.4'] },
   'sole-discretion': { ZE: ['Termination of services'], ZZ: ['服务的终止'], TC: ['10.1'], AL: ['10.1'] },
+  // Each draft is run in the profile that its law suggests, in which `consumer` is on.
+  'far-venue': {
+    ZE: ['consumer Place of jurisdiction'],
+    ZZ: ['consumer 管辖权地'],
+    TC: ['consumer 12.2', 'unconnected 12.2'],
+    AL: ['consumer 13.2'],
+    MS: ['consumer 10.2'],
+  },
   'set-off-ban': { ZE: ['Offsetting'], ZZ: ['偏移'] },
   // Without a pair only a clause that names no winner counts; ZE names German, MS and the others say nothing.
   'prevailing-language': {},
@@ -162,6 +170,15 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     ZZ: ['entity 导言', 'address-form 导言'],
     TC: ['role 8.4.5'],
     AL: ['role 8.4.5', 'address-form 11.4'],
+  },
+
+  // TC mixes the special terms as AL does, and doubles a word of its own name in 9.2.4.
+  'term-variant': {
+    ZE: ['case Introduction'],
+    ZZ: ['near 导言', 'link 使用'],
+    TC: ['near 1', 'near 6.4', 'near 8.1'],
+    AL: ['near 1', 'near 6.4', 'near 8.1', 'near 11.1'],
+    MS: ['near 7.2.2'],
   },
 
   'broken-section-reference': { TC: ['name 10.1', 'name 13.6'], AL: ['name 10.1', 'name 14.6'] },

@@ -1,4 +1,5 @@
 import type { ClauseFacts } from '../analysis/contract.js';
+import { CONSUMER_SAFE } from '../analysis/queries/consumerSafe.js';
 import type { ClauseRule, Finding, Message } from './contract.js';
 
 /*
@@ -18,17 +19,11 @@ const SENTENCE = {
   zh: '您为消费者的，本约定不影响您经常居所地法律的强制性规定给予您的保护。',
 } as const;
 
-/** CONSUMER-SAFE of design/rules.md, section 0. */
-const SAFE = {
-  en: /\bmandatory\b|\bwithout\sprejudice\b|\b(?:consumer|statutory|legal)\s(?:protection|rights?)\b|\bcountry\s(?:in\swhich|where|of)\s(?:you|your|the\scustomer)\b|\b(?:habitual\s)?residence\b|\bnot\sdeprive\b/i,
-  zh: /消费者|强制性|经常居所|住所地法/,
-} as const;
-
 function check(facts: ClauseFacts): readonly Finding[] {
   const position = facts.positions.find((p) => p.key === 'governingLaw');
   if (!position) return [];
   const { passage, language } = facts.words;
-  if (SAFE[language].test(passage.plain)) return [];
+  if (CONSUMER_SAFE[language].test(passage.plain)) return [];
   const end = endOfSentence(passage.plain, position.range.end);
   const at = passage.toSource({ start: 0, end }).end;
   return [

@@ -18,6 +18,7 @@ import danglingLink from './dangling-link.js';
 import dataLossExclusion from './data-loss-exclusion.js';
 import dateConflict from './date-conflict.js';
 import deemedConsent from './deemed-consent.js';
+import farVenue from './far-venue.js';
 import fictitiousAssent from './fictitious-assent.js';
 import forceMajeureNoNotice from './force-majeure-no-notice.js';
 import forceMajeureScope from './force-majeure-scope.js';
@@ -46,6 +47,7 @@ import shiftedBurdenOfProof from './shifted-burden-of-proof.js';
 import shortenedClaimPeriod from './shortened-claim-period.js';
 import soleDiscretion from './sole-discretion.js';
 import termDefinedTwice from './term-defined-twice.js';
+import termVariant from './term-variant.js';
 import terminationNoNotice from './termination-no-notice.js';
 import thirdPartyExclusion from './third-party-exclusion.js';
 import transferWithoutConsent from './transfer-without-consent.js';
@@ -78,6 +80,7 @@ export const RULES: readonly Rule[] = [
   dataLossExclusion,
   dateConflict,
   deemedConsent,
+  farVenue,
   fictitiousAssent,
   forceMajeureNoNotice,
   forceMajeureScope,
@@ -105,6 +108,7 @@ export const RULES: readonly Rule[] = [
   shortenedClaimPeriod,
   soleDiscretion,
   termDefinedTwice,
+  termVariant,
   terminationNoNotice,
   thirdPartyExclusion,
   transferWithoutConsent,

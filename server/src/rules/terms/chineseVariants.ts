@@ -1,0 +1,97 @@
+import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import { perClause } from '../../analysis/queries/perClause.js';
+import type { Range } from '../../text/range.js';
+
+/** A word that stands beside another of almost the same form. */
+export interface Variant {
+  readonly variant: string;
+  readonly term: string;
+  /** Where the variant is written, in the document. */
+  readonly places: readonly Range[];
+  /** Where the other form is written or defined. */
+  readonly other?: Range;
+  /** Nobody will take it for another thing. */
+  readonly slight: boolean;
+}
+
+/** Characters that one word for a thing has where another has its neighbour: 协议 and 协定, 账号 and 账户. */
+const CONFUSED = ['议定', '用有项', '号户', '账帐', '客用', '限间', '费款'] as const;
+/** A defined term of so many characters cannot be met by chance. */
+const LONG = 4;
+const HAN = /^[\p{Script=Han}]+$/u;
+
+/** How the agreement speaks of itself, of its special part, and of accounts. */
+const FAMILIES = [
+  { words: /本(?:用户|服务|使用|平台|产品|软件)?(?:协议|条款|合同)/g, slight: false, own: true },
+  { words: /专(?:用|有|项)(?:服务)?条款/g, slight: false, own: false },
+  {
+    words:
+      /(?<!银行|支付|资金|收款|微信|支付宝|第三方|社交|对公|[子主])(?:账号|账户|帐号|帐户)(?!信息|体系|余额|名称)/g,
+    slight: true,
+    own: false,
+  },
+] as const;
+
+const familyWords = perClause((facts: ClauseFacts) => {
+  const { plain } = facts.words.passage;
+  return FAMILIES.map(({ words }) =>
+    facts.words.language === 'zh'
+      ? [...plain.matchAll(words)].map((m) => ({ word: m[0], range: { start: m.index, end: m.index + m[0].length } }))
+      : [],
+  );
+});
+
+/** The Chinese words of a contract that stand beside a defined term, or beside each other, with another character. */
+export function chineseVariants(contract: Contract): readonly Variant[] {
+  if (contract.language !== 'zh') return [];
+  const defined = new Map<string, Range>();
+  for (const { definition, clause } of contract.definitions)
+    if (!defined.has(definition.term)) defined.set(definition.term, contract.toDocument(clause, definition.range));
+  return [...nearTerms(contract, defined), ...FAMILIES.flatMap((_, i) => familyVariants(contract, defined, i))];
+}
+
+/** Defined terms with one character changed for one that it is confused with. */
+function nearTerms(contract: Contract, defined: ReadonlyMap<string, Range>): readonly Variant[] {
+  const variants = new Map<string, string>();
+  for (const term of defined.keys()) {
+    if (term.length < LONG || !HAN.test(term)) continue;
+    [...term].forEach((character, i) => {
+      for (const set of CONFUSED)
+        if (set.includes(character))
+          for (const other of set)
+            if (other !== character) variants.set(term.slice(0, i) + other + term.slice(i + 1), term);
+    });
+  }
+  return [...variants].flatMap(([variant, term]) => {
+    if (defined.has(variant) || !contract.text.includes(variant)) return [];
+    const places = contract.clauses.flatMap((clause) => {
+      const { plain } = clause.facts.words.passage;
+      const list: Range[] = [];
+      for (let at = plain.indexOf(variant); at >= 0; at = plain.indexOf(variant, at + variant.length))
+        list.push(contract.toDocument(clause, { start: at, end: at + variant.length }));
+      return list;
+    });
+    return places.length > 0 ? [{ variant, term, places, other: defined.get(term)!, slight: false }] : [];
+  });
+}
+
+function familyVariants(contract: Contract, defined: ReadonlyMap<string, Range>, i: number): readonly Variant[] {
+  const { slight, own } = FAMILIES[i]!;
+  const uses = new Map<string, Range[]>();
+  for (const clause of contract.clauses)
+    for (const { word, range } of familyWords(clause.facts, contract.frame)[i]!) {
+      const place = contract.toDocument(clause, range);
+      const list = uses.get(word);
+      if (list) list.push(place);
+      else uses.set(word, [place]);
+    }
+  // 本条款 is as often this clause as these terms.
+  if (own) uses.delete('本条款');
+  const words = [...uses].sort((a, b) => b[1].length - a[1].length);
+  const term = words.find(([word]) => defined.has(word))?.[0] ?? (own ? undefined : words[0]?.[0]);
+  if (term === undefined) return [];
+  const other = defined.get(term) ?? uses.get(term)![0];
+  return words.flatMap(([variant, places]) =>
+    variant === term || defined.has(variant) ? [] : [{ variant, term, places, ...(other && { other }), slight }],
+  );
+}
