@@ -88,3 +88,30 @@ test('the command to insert a clause gets the types, missing ones first, and the
     assert.equal(await client.connection.sendRequest(INSERT, { uri, type: 'nonsense', variant: 'x' }), null);
   });
 });
+
+test('a clause is replaced only after a person has seen the change; one figure is changed at once', async () => {
+  await withClient({ annotations: true }, async (client) => {
+    const text =
+      '---\ntermsmith: agreement\n---\n# Terms\n\n## 1. Amendments\n\nWe may amend these terms by giving notice of 45 days by e-mail.\n';
+    const uri = client.open('draft.md', text);
+    const at = async (line: number, character: number): Promise<CodeAction[]> =>
+      client.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line, character }, end: { line, character } },
+        context: { diagnostics: [], only: ['refactor.rewrite'] },
+      });
+    const title = 'Replace by the balanced clause: notice and right to object';
+    const replaced = await resolved(client, titled(await at(5, 4), title));
+    const annotation = replaced.edit?.changeAnnotations?.change;
+    assert.deepEqual([annotation?.label, annotation?.needsConfirmation], [title, true]);
+    assert.match(annotation?.description ?? '', /Compare both texts/);
+
+    const figure = (await at(7, text.split('\n')[7]!.indexOf('45'))).find((one) => one.title.includes('“30 days”'));
+    assert.match(figure?.title ?? '', /^Notice of amendments: “30 days” instead of “45 days”, as in ZITADEL 2020/);
+    const changed = await resolved(client, figure!);
+    const [edit] = changed.edit?.documentChanges as TextDocumentEdit[];
+    const after = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edit!.edits as TextEdit[]);
+    assert.equal(after, text.replace('45 days', '30 days'));
+    assert.equal(changed.edit?.changeAnnotations?.change?.needsConfirmation, false);
+  });
+});

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../engine/severity.js';
 import type { ClauseLibrary } from '../library/clauseLibrary.js';
 import type { Range } from '../text/range.js';
 import type { Action, ActionRequest } from './api.js';
+import { adjustActions } from './codeActions/adjust.js';
 import { renumberActions } from './codeActions/clauseChanges.js';
 import { fixActions, fixAllOfRule, fixEverything } from './codeActions/fixes.js';
 import { rewriteActions } from './codeActions/rewrite.js';
@@ -17,7 +18,8 @@ export interface ActionSources {
 
 /**
  * What may be done about a place: the fixes of its findings, with one action for each variant of a standard clause; all
- * fixes of a rule in the file; comments that switch a rule off; other wordings of the clause that starts there. Edits are
+ * fixes of a rule in the file; comments that switch a rule off; other wordings of the clause that starts there; other figures of
+ * a position. Edits are
  * worked out when an action is chosen. Never throws for a contract of any shape.
  */
 export function codeActions(request: ActionRequest, sources: ActionSources): readonly Action[] {
@@ -32,7 +34,7 @@ export function codeActions(request: ActionRequest, sources: ActionSources): rea
     for (const diagnosis of firstOfRule(found)) actions.push(...fixAllOfRule(diagnosis, request));
     actions.push(...suppressActions(found, request));
   }
-  if (wants(only, 'refactor.rewrite')) actions.push(...rewriteActions(request, sources));
+  if (wants(only, 'refactor.rewrite')) actions.push(...rewriteActions(request, sources), ...adjustActions(request));
   if (wants(only, 'refactor.rewrite') && opensClause(request))
     actions.push(...renumberActions(request, 'refactor.rewrite'));
   if (asks(only, 'source.fixAll.termsmith')) actions.push(...fixEverything(request));

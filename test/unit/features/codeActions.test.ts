@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Contract } from '../../../server/src/analysis/contract.js';
 import { Engine } from '../../../server/src/engine/engine.js';
 import type { Action, ActionEdits, ActionRequest } from '../../../server/src/features/api.js';
 import { disjoint } from '../../../server/src/features/codeActions/fixes.js';
 import { codeActions } from '../../../server/src/features/codeActions.js';
+import { describeKey } from '../../../server/src/library/describe.js';
 import { References } from '../../../server/src/library/references.js';
+import { DEFAULT_VALUES, fillInsOf, renderStandardClause } from '../../../server/src/library/standardClause.js';
 import { RULES } from '../../../server/src/rules/index.js';
 import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
 import { applyEdits } from '../../../server/src/text/edit.js';
 import { english } from '../../../server/src/text/message.js';
+import { loadedReferences } from '../library/agreements.js';
 import { readDraft } from '../rules/draft.js';
 import { clauseFiles } from '../taxonomy/clauseFiles.js';
 
@@ -176,7 +180,7 @@ describe('codeActions: all at once', () => {
 describe('codeActions: writing a clause anew', () => {
   it('puts each variant in its place, under its number and heading', () => {
     const actions = offered(DRAFT, '2. Termination');
-    const text = applied(DRAFT, named(actions, 'Write this clause anew from the library: by notice and for cause'));
+    const text = applied(DRAFT, named(actions, 'Replace by the balanced clause: by notice and for cause'));
     assert.match(
       text,
       /\n\n## 2\. Termination\n\nYou may terminate the contract at any time, [\s\S]*\n\n## 3\. Fees\n/,
@@ -188,5 +192,76 @@ describe('codeActions: writing a clause anew', () => {
     const text =
       '# Terms\n\n## 1. Fees\n\n1.1 You pay.\n\n1.2 You pay on time.\n\n## 2. Term\n\nSection 1.2 stays in force for a year.\n';
     assert.deepEqual(offered(text, '1. Fees', { only: ['refactor'] }), []);
+  });
+});
+
+describe('codeActions: another figure for a position', () => {
+  const references = loadedReferences();
+  const adjusting = (text: string, words: string): readonly Action[] =>
+    offered(text, words, { references, only: ['refactor'] }).filter(({ title }) => title.includes('”'));
+
+  it('offers what the references have, with where, and only figures of that kind', () => {
+    const text =
+      '# Terms\n\n## 1. Amendments\n\nWe may amend these terms by giving notice of forty-five (45) days by e-mail.\n';
+    const actions = adjusting(text, 'forty');
+    assert.ok(actions.length >= 1, actions.map(({ title }) => title).join('\n'));
+    for (const { title, kind, edits } of actions) {
+      assert.equal(kind, 'refactor.rewrite');
+      assert.match(title, /^Notice of amendments: “\d+ [a-z]+” instead of “forty-five \(45\) days”, as in \S/);
+      const made = edits(false) as ActionEdits;
+      assert.equal(made.annotation?.label, title);
+    }
+    assert.deepEqual(adjusting(text, 'We may amend'), []);
+    assert.deepEqual(adjusting(text, 'Terms'), []);
+  });
+
+  it('raises the cap to the fees of another period, and is read as that', () => {
+    for (const text of [
+      '# Terms\n\n## 1. Limitation of liability\n\nOur liability is limited to the fees paid by you in the 3 months before the event.\n',
+      '# 服务协议\n\n## 第一条 责任限制\n\n我们的赔偿责任以损害事件发生前3个月内您已付的费用为限。\n',
+    ]) {
+      const actions = adjusting(text, text.includes('months') ? '3 months' : '3个月');
+      assert.ok(actions.length > 0);
+      for (const action of actions) {
+        const after = readDraft(applied(text, action));
+        const cap = after.positions.find(({ key }) => key === 'liabilityCap')?.value as { readonly period?: string };
+        assert.ok(cap.period !== undefined && cap.period !== 'P3M', action.title);
+      }
+    }
+  });
+
+  it('keeps the form of the words, and markup whole', () => {
+    const hyphens = '# Terms\n\n## 1. Termination\n\nWe may terminate the contract by giving 30-day notice.\n';
+    for (const action of adjusting(hyphens, '30-day'))
+      assert.match(applied(hyphens, action), /giving \d+-[a-z]+ notice\./);
+    const bold = '# Terms\n\n## 1. Amendments\n\nWe may amend these terms by giving notice of **30** days by e-mail.\n';
+    assert.deepEqual(adjusting(bold, 'days by'), []);
+  });
+
+  it('gives every position of the standard clauses the figure that it says', () => {
+    let tried = 0;
+    for (const clause of library.clauses) {
+      const title = clause.language === 'zh' ? '服务协议' : 'Terms of Service';
+      // Figures that no agreement has, so that each of theirs is another one.
+      const odd = [...fillInsOf(clause)].map(([name, value]) => [name, value.replace(/^\d+(?=[^\d.]*$)/, '13')]);
+      const values = { ...DEFAULT_VALUES[clause.language], fillIns: Object.fromEntries(odd) as Record<string, string> };
+      const text = `# ${title}\n\n${renderStandardClause(clause, values, 'plain')}\n`;
+      const before = readDraft(text);
+      for (const { key, clause: place, range } of before.positions) {
+        const at = text.slice(before.toDocument(place, range).start);
+        for (const action of adjusting(text, at)) {
+          if (!action.title.startsWith(english(describeKey(key)))) continue;
+          tried++;
+          const after = readDraft(applied(text, action));
+          const said = (contract: Contract): string =>
+            JSON.stringify(contract.positions.filter((p) => p.key === key).map((p) => p.value));
+          assert.notEqual(said(after), said(before), `${clause.type}/${clause.variant}: ${action.title}`);
+          // Two periods that were one are two positions now.
+          const keys = (contract: Contract): ReadonlySet<string> => new Set(contract.positions.map((p) => p.key));
+          assert.deepEqual(keys(after), keys(before), action.title);
+        }
+      }
+    }
+    assert.ok(tried >= 40, `${tried}`);
   });
 });

@@ -2,7 +2,8 @@ import type { Clause, Contract } from '../../analysis/contract.js';
 import { variantsOf } from '../../library/clauseLibrary.js';
 import { rewritingOf } from '../../library/rewriteClause.js';
 import { variantName } from '../../library/variantNames.js';
-import type { Action, ActionRequest } from '../api.js';
+import type { Message } from '../../text/message.js';
+import type { Action, ActionRequest, Annotation } from '../api.js';
 import type { ActionSources } from '../codeActions.js';
 
 /** The actions that put a standard clause in the place of the clause whose first line holds the place that is asked about. */
@@ -16,17 +17,22 @@ export function rewriteActions(
   const options = { standpoint, profiles, ...(today !== undefined && { today }) };
   return variantsOf(library, type.id, contract.language, options).flatMap((standard) => {
     const edit = rewritingOf(contract, clause, standard, options);
-    if (!edit) return [];
-    const data = { variant: variantName(standard) };
-    return [
-      {
-        title: localise({ text: 'Write this clause anew from the library: {variant}', data }),
-        kind: 'refactor.rewrite',
-        edits: () => ({ edits: [edit] }),
-      },
-    ];
+    if (!edit || contract.text.slice(edit.start, edit.end) === edit.text) return [];
+    const label = localise({ text: TITLES[standard.favours ?? 'neither'], data: { variant: variantName(standard) } });
+    // What the clause says beyond the standard clause would be lost unseen.
+    const annotation: Annotation = { label, left: localise(LOST) };
+    return [{ title: label, kind: 'refactor.rewrite', edits: () => ({ edits: [edit], annotation }) }];
   });
 }
+
+const TITLES = {
+  neither: 'Replace by the balanced clause: {variant}',
+  provider: 'Replace by the clause in the provider’s favour: {variant}',
+  customer: 'Replace by the clause in the customer’s favour: {variant}',
+} as const;
+const LOST: Message = {
+  text: 'The whole clause is replaced. Compare both texts: what only yours says is gone afterwards.',
+};
 
 function startingAt(contract: Contract, offset: number): Clause | undefined {
   const clause = contract.clauseAt(offset);
