@@ -109,7 +109,7 @@ test('a clause is replaced only after a person has seen the change; one figure i
     const figure = (await at(7, text.split('\n')[7]!.indexOf('45'))).find((one) => one.title.includes('“30 days”'));
     assert.match(figure?.title ?? '', /^Notice of amendments: “30 days” instead of “45 days”, as in ZITADEL 2020/);
     const changed = await resolved(client, figure!);
-    const [edit] = changed.edit?.documentChanges as TextDocumentEdit[];
+    const [edit] = (changed.edit?.documentChanges ?? []) as TextDocumentEdit[];
     const after = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edit!.edits as TextEdit[]);
     assert.equal(after, text.replace('45 days', '30 days'));
     assert.equal(changed.edit?.changeAnnotations?.change?.needsConfirmation, false);

@@ -40,7 +40,7 @@ function wishesOf(
   return {
     profile,
     standpoint,
-    customer: CUSTOMER_WORDS[PROFILES.findIndex((p) => p === profile) % CUSTOMER_WORDS.length]!,
+    customer: CUSTOMER_WORDS[PROFILES.indexOf(profile) % CUSTOMER_WORDS.length]!,
     paired: true,
     provider: seat ? provider : {},
     ...(seat && { law: seat[0], court: seat[1] }),

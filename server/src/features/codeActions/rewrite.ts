@@ -18,7 +18,8 @@ export function rewriteActions(
   return variantsOf(library, type.id, contract.language, options).flatMap((standard) => {
     const edit = rewritingOf(contract, clause, standard, options);
     if (!edit || contract.text.slice(edit.start, edit.end) === edit.text) return [];
-    const label = localise({ text: TITLES[standard.favours ?? 'neither'], data: { variant: variantName(standard) } });
+    const title = TITLES[standard.favours ?? 'neither'];
+    const label = localise({ ...title, data: { variant: variantName(standard) } });
     // What the clause says beyond the standard clause would be lost unseen.
     const annotation: Annotation = { label, left: localise(LOST) };
     return [{ title: label, kind: 'refactor.rewrite', edits: () => ({ edits: [edit], annotation }) }];
@@ -26,9 +27,9 @@ export function rewriteActions(
 }
 
 const TITLES = {
-  neither: 'Replace by the balanced clause: {variant}',
-  provider: 'Replace by the clause in the provider’s favour: {variant}',
-  customer: 'Replace by the clause in the customer’s favour: {variant}',
+  neither: { text: 'Replace by the balanced clause: {variant}' },
+  provider: { text: 'Replace by the clause in the provider’s favour: {variant}' },
+  customer: { text: 'Replace by the clause in the customer’s favour: {variant}' },
 } as const;
 const LOST: Message = {
   text: 'The whole clause is replaced. Compare both texts: what only yours says is gone afterwards.',
