@@ -32,7 +32,7 @@ function draft(wishes: Wishes, language: Language): Contract {
 }
 
 function wishesOf(
-  profile: string,
+  profile: (typeof PROFILES)[number],
   standpoint: NewAgreement['standpoint'],
   seat: (typeof SEATS)[number] | undefined,
 ): Wishes {
