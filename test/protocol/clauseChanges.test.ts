@@ -142,3 +142,31 @@ test('an action that cannot be done says why', async () => {
     await client.until('the reason is shown', () => client.messages.some((one) => /“Section 3” on line 8/.test(one)));
   });
 });
+
+test('a term is extracted by an action with a tab stop, in the language of the person', async () => {
+  await withClient({ snippets: true, locale: 'zh-cn' }, async (client) => {
+    const text =
+      '---\ntermsmith: agreement\n---\n# Terms\n\n## 1. Definitions\n\n- “Fees” means the prices.\n- “Order” means a request.\n\n## 2. Use\n\nOur support staff takes the Order and the Fees. The support staff answers.\n';
+    const uri = client.open('draft.md', text);
+    const range = { start: { line: 12, character: 4 }, end: { line: 12, character: 17 } };
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], only: ['refactor.extract'] },
+    });
+    assert.deepEqual(
+      actions.map(({ title, kind }) => [title, kind]),
+      [['将“Support Staff”定义为术语，并在其后统一使用', 'refactor.extract']],
+    );
+    const { edit } = await client.connection.sendRequest<CodeAction>('codeAction/resolve', actions[0]);
+    const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.equal(change?.textDocument.version, 1);
+    const edits = change?.edits as (TextEdit & { readonly snippet?: { readonly value: string } })[];
+    const [entry, ...uses] = edits.map((one) => one.snippet?.value ?? one.newText);
+    assert.match(entry ?? '', /^\n- “Support Staff” means \$\{1:\[●\]\}\.$/);
+    assert.deepEqual(uses, ['Support Staff', 'Support Staff']);
+    client.change(uri, 2, [{ text: `${text}\n` }]);
+    const stale = await client.connection.sendRequest<CodeAction>('codeAction/resolve', actions[0]);
+    assert.equal(stale.edit, undefined);
+  });
+});

@@ -5,6 +5,7 @@ import type { Range } from '../text/range.js';
 import type { Action, ActionRequest } from './api.js';
 import { adjustActions } from './codeActions/adjust.js';
 import { renumberActions } from './codeActions/clauseChanges.js';
+import { definitionActions } from './codeActions/definitions.js';
 import { fixActions, fixAllOfRule, fixEverything } from './codeActions/fixes.js';
 import { rewriteActions } from './codeActions/rewrite.js';
 import { suppressActions } from './codeActions/suppress.js';
@@ -37,6 +38,7 @@ export function codeActions(request: ActionRequest, sources: ActionSources): rea
   if (wants(only, 'refactor.rewrite')) actions.push(...rewriteActions(request, sources), ...adjustActions(request));
   if (wants(only, 'refactor.rewrite') && opensClause(request))
     actions.push(...renumberActions(request, 'refactor.rewrite'));
+  actions.push(...definitionActions(request).filter(({ kind }) => wants(only, kind)));
   if (asks(only, 'source.fixAll.termsmith')) actions.push(...fixEverything(request));
   if (asks(only, 'source.renumberClauses')) actions.push(...renumberActions(request, 'source.renumberClauses'));
   return actions;

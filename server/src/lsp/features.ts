@@ -59,6 +59,8 @@ export const PROPOSAL_TRIGGERS: readonly string[] = ['“', '"', '「', '第', '
 /** The kinds of actions that are announced. */
 export const ACTION_KINDS: readonly string[] = [
   'quickfix',
+  'refactor.extract',
+  'refactor.inline',
   'refactor.rewrite',
   'source.fixAll.termsmith',
   'source.renumberClauses',

@@ -13,7 +13,7 @@ export function endOf(contract: Contract, clause: Clause): number {
   const own = contract.clauses[clause.last]!;
   const end = contract.rangeOf(clause).end;
   const first = contract.outline.nodes[own.index]!.block;
-  let b = syntax.blocks.length - 1;
+  let b = contract.outline.nodes[own.index + 1]?.block ?? syntax.blocks.length - 1;
   while (b > first && syntax.starts[b]! >= end) b--;
   let at = end;
   while (b > first && isFurniture(syntax.blocks[b]!, text.slice(syntax.starts[b]!, syntax.starts[b]! + 40))) {

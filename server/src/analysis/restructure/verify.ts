@@ -30,9 +30,14 @@ export type Effects =
 /**
  * Reads the draft after a change against the draft before: every clause that stays has its words, its number and its
  * parent, and every reference names the clause that it named. References to deleted clauses, and those that name by
- * place, are listed. Linear; never throws.
+ * place, are listed. The words of clauses that are `rewritten` may change. Linear; never throws.
  */
-export function effectsOf(before: Contract, after: Contract, change: Omit<Restructuring, 'edits'>): Effects {
+export function effectsOf(
+  before: Contract,
+  after: Contract,
+  change: Omit<Restructuring, 'edits'>,
+  rewritten: ReadonlySet<number> = new Set(),
+): Effects {
   const { order, parents, values } = change;
   const placeOf = new Map<number, number>();
   for (const [place, index] of order.entries()) if (index !== NEW) placeOf.set(index, place);
@@ -49,13 +54,18 @@ export function effectsOf(before: Contract, after: Contract, change: Omit<Restru
     const parent = parents.get(index) ?? clause.parent;
     const wanted = values.get(index) ?? undefined;
     const numbered = !wanted || wanted.join('.') === twin.facts.number?.values.join('.');
-    if (!sameWords(clause, twin) || !numbered || twin.parent !== (parent < 0 ? -1 : placeOf.get(parent)))
+    if (
+      (!rewritten.has(index) && !sameWords(clause, twin)) ||
+      !numbered ||
+      twin.parent !== (parent < 0 ? -1 : placeOf.get(parent))
+    )
       return { ok: false, fault: 'reading', clause: index };
   }
   const left: LeftReference[] = [];
   for (const [index, place] of placeOf) {
     const clause = before.clauses[index]!;
     const twin = after.clauses[place]!;
+    if (rewritten.has(index)) continue;
     for (const [k, reference] of clause.facts.references.entries()) {
       const counterpart = twin.facts.references[k];
       const verdict = compare(before, clause, reference, after, twin, counterpart, order, placeOf);
