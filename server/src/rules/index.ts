@@ -18,6 +18,7 @@ import danglingLink from './dangling-link.js';
 import dataLossExclusion from './data-loss-exclusion.js';
 import dateConflict from './date-conflict.js';
 import deemedConsent from './deemed-consent.js';
+import duplicateClause from './duplicate-clause.js';
 import farVenue from './far-venue.js';
 import fictitiousAssent from './fictitious-assent.js';
 import forceMajeureNoNotice from './force-majeure-no-notice.js';
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   dataLossExclusion,
   dateConflict,
   deemedConsent,
+  duplicateClause,
   farVenue,
   fictitiousAssent,
   forceMajeureNoNotice,

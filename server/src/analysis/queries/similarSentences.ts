@@ -1,0 +1,162 @@
+import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
+import { findJurisdictions } from '../positions/jurisdiction.js';
+import { perClause } from './perClause.js';
+import { type ClauseSentence, sentencesOf } from './sentences.js';
+
+/**
+ * Sentences that a draft has twice, or nearly. Sentences are compared by their shingles (runs of words or characters);
+ * only those that share one of their few smallest shingles are compared at all, so that the time grows with the text
+ * and not with the number of pairs (A. Broder, On the resemblance and containment of documents, 1997).
+ */
+
+/** A sentence that is like an earlier one. */
+export interface Repeated {
+  readonly clause: Clause;
+  readonly sentence: ClauseSentence;
+  readonly earlier: { readonly clause: Clause; readonly sentence: ClauseSentence };
+  /** Between 0 and 1: the part of the shingles that both have. */
+  readonly likeness: number;
+  readonly tokens: readonly [readonly string[], readonly string[]];
+}
+
+/** Shorter sentences are formulas that many clauses share. */
+const SHORTEST = { en: 15, zh: 40 } as const;
+const TOKENS = { en: /[\uE000-\uE003]+|\p{L}+/gu, zh: /[\uE000-\uE003]+|\p{Script=Han}|[a-z]+/gu } as const;
+/** From here on two sentences are nearly the same. */
+const NEARLY = 0.8;
+const SAME = 0.95;
+const SKETCH = 4;
+/** Formulas that stand everywhere are not compared with each other. */
+const BUCKET = 6;
+
+interface Print {
+  readonly sentence: ClauseSentence;
+  readonly tokens: readonly string[];
+  readonly shingles: ReadonlySet<number>;
+  /** The smallest shingles, which the likeness of two texts makes likely to be shared. */
+  readonly sketch: readonly number[];
+}
+
+const NONE: readonly Print[] = [];
+
+const printsOf = perClause((facts: ClauseFacts, frame: Frame): readonly Print[] => {
+  const prints = sentencesOf(facts, frame).flatMap((sentence) => printOf(sentence) ?? []);
+  return prints.length === 0 ? NONE : prints;
+});
+
+function printOf(sentence: ClauseSentence): Print | undefined {
+  const { masked, language } = sentence;
+  // Rows of tables and the heads of lists are no sentences.
+  if (masked.length < 40 || masked.includes('\t') || /[:：]$/.test(masked)) return undefined;
+  // Names of a party are one token, so that it does not count which is used; but who does what counts.
+  const tokens = (masked.toLowerCase().match(TOKENS[language]) ?? []).map((token) =>
+    /[\uE000-\uE003]/.test(token) ? token[0]! : token,
+  );
+  if (tokens.length < SHORTEST[language]) return undefined;
+  const shingles = new Set<number>();
+  for (let i = 0; i + 2 <= tokens.length; i++) shingles.add(hash(`${tokens[i]} ${tokens[i + 1]}`));
+  const sketch = [...shingles].sort((a, b) => a - b).slice(0, SKETCH);
+  return { sentence, tokens, shingles, sketch };
+}
+
+/** FNV-1a over the code units, finished so that small differences spread. */
+function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h ^= h >>> 15;
+  return Math.imul(h, 0x2c1b3c6d) >>> 0;
+}
+
+/** The sentences of a contract that repeat an earlier one, in order. Near-linear; never throws. */
+export function repeatedSentences(contract: Contract): readonly Repeated[] {
+  const buckets = new Map<number, { clause: Clause; print: Print }[]>();
+  const out: Repeated[] = [];
+  for (const clause of contract.clauses)
+    for (const print of printsOf(clause.facts, contract.frame)) {
+      let best: { readonly clause: Clause; readonly print: Print } | undefined;
+      let likeness = NEARLY;
+      for (const key of print.sketch)
+        for (const candidate of buckets.get(key) ?? []) {
+          if (candidate === best) continue;
+          // Items of one list are alike on purpose.
+          const least = candidate.clause === clause ? SAME : likeness;
+          const found = likenessOf(print, candidate.print);
+          if (found < least || found < likeness || (found === likeness && best)) continue;
+          best = candidate;
+          likeness = found;
+        }
+      if (best)
+        out.push({
+          clause,
+          sentence: print.sentence,
+          earlier: { clause: best.clause, sentence: best.print.sentence },
+          likeness,
+          tokens: [print.tokens, best.print.tokens],
+        });
+      const entry = { clause, print };
+      for (const key of print.sketch) {
+        const bucket = buckets.get(key);
+        if (!bucket) buckets.set(key, [entry]);
+        else if (bucket.length < BUCKET) bucket.push(entry);
+      }
+    }
+  return out;
+}
+
+/** Pairs that were compared; prints stay with their clause, so that an edit compares what it changed. */
+const compared = new WeakMap<Print, WeakMap<Print, number>>();
+
+function likenessOf(a: Print, b: Print): number {
+  let known = compared.get(a);
+  if (!known) {
+    known = new WeakMap();
+    compared.set(a, known);
+  }
+  let likeness = known.get(b);
+  if (likeness === undefined) {
+    likeness = resemblance(a.shingles, b.shingles);
+    if (likeness < SAME && likeness >= NEARLY && isScoped(a, b)) likeness = 0;
+    known.set(b, likeness);
+  }
+  return likeness;
+}
+
+/** Whether two sentences are alike because they say the same of different countries or customers. */
+function isScoped(a: Print, b: Print): boolean {
+  const [one, two] = [a, b].map(
+    ({ sentence: { plain, language } }) =>
+      `${findJurisdictions(plain, language)
+        .map(({ code }) => code)
+        .join()} ${/\b(?:consumers?|business)\b|消费者|企业/i.exec(plain)?.[0].toLowerCase() ?? ''}`,
+  );
+  return one !== two;
+}
+
+/** Dice's coefficient of two sets. */
+function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  if (Math.min(a.size, b.size) / Math.max(a.size, b.size) < NEARLY / (2 - NEARLY)) return 0;
+  let both = 0;
+  for (const shingle of a) if (b.has(shingle)) both++;
+  return (2 * both) / (a.size + b.size);
+}
+
+/** Runs of words that stand in one of two repeated sentences alone, at most four. */
+export function differencesOf({ tokens: [a, b] }: Repeated): readonly string[] {
+  const one = new Set(a);
+  const two = new Set(b);
+  const runs: string[] = [];
+  for (const [tokens, other] of [
+    [a, two],
+    [b, one],
+  ] as const) {
+    let run: string[] = [];
+    for (const token of [...tokens, '']) {
+      if (token !== '' && !other.has(token) && !/[\uE000-\uE003]/.test(token)) run.push(token);
+      else if (run.length > 0) {
+        runs.push(run.join(/\p{Script=Han}/u.test(run[0]!) ? '' : ' '));
+        run = [];
+      }
+    }
+  }
+  return [...new Set(runs)].slice(0, 4);
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/duplicate-clause.js';
+import { check } from './check.js';
+import { readDraft, runRule } from './draft.js';
+
+const EN =
+  'We are liable for damage that we cause by intent or gross negligence, and for nothing else whatever the legal ground may be.';
+const ZH =
+  '我们只对因故意或者重大过失造成的直接损失承担赔偿责任，对于其他任何损失，无论其法律依据如何，均不承担赔偿责任。';
+const en = (first: string, second: string): string =>
+  `# Terms\n\n## 1. Liability\n\n${first}\n\n## 2. Support\n\n${second}\n`;
+const zh = (first: string, second: string): string =>
+  `# 服务协议\n\n## 1. 责任\n\n${first}\n\n## 2. 支持\n\n${second}\n`;
+const mark = (text: string): string => `«duplicate-clause:${text}»`;
+
+describe('duplicate-clause', () => {
+  it('does what its examples say', () => {
+    for (const { bad, good } of rule.meta.examples) {
+      assert.equal(runRule(rule, readDraft(bad)).length, 1, bad);
+      assert.deepEqual(runRule(rule, readDraft(good)), [], good);
+    }
+  });
+
+  it('reports the later copy and replaces it by a reference', () => {
+    const checked = check(en(EN, `We help by e-mail. ${mark(EN)}`), { rule });
+    assert.match(checked.fixed(0), /We help by e-mail\. Section 1 applies\.\n/);
+    const [related] = checked.findings[0]!.finding.related!;
+    assert.equal(checked.contract.text.slice(related!.range.start, related!.range.end), EN);
+    assert.match(check(zh(ZH, mark(ZH)), { rule }).fixed(0), /支持\n\n适用第1条的约定。/);
+  });
+
+  it('tells what two sentences that are nearly the same differ in', () => {
+    const { findings } = check(en(EN, mark(EN.replace('damage', 'direct damage'))), { rule });
+    assert.equal(findings[0]!.finding.message.data!.differences, 'direct');
+    assert.deepEqual(findings[0]!.finding.fixes, []);
+    check(zh(ZH, mark(ZH.replace('重大过失', '一般过失'))), { rule });
+  });
+
+  it('says once that a text holds two versions of itself', () => {
+    const part = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `## Clause\n\nItem ${'abcdefghijklmnopqrstuvwxyzäöüß'[i]}x: ${EN.replace('damage', `loss of kind ${'abcdefghijklmnopqrstuvwxyzäöüß'[i]}x`)}\n\nWe help.\n`,
+    ).join('\n');
+    const findings = runRule(rule, readDraft(`# Terms\n\n${part}`));
+    assert.equal(findings.length, 1);
+  });
+
+  it('is silent on short sentences, other parties, countries, lists and tables', () => {
+    for (const [first, second] of [
+      ['We are not liable for indirect loss.', 'We are not liable for indirect loss.'],
+      [
+        'You will indemnify us against all claims of others that arise because you breach the duties that this agreement gives you.',
+        'We will indemnify you against all claims of others that arise because we breach the duties that this agreement gives us.',
+      ],
+      [
+        'If you live in France, the mandatory law of the country where you live protects you whatever this agreement says about it.',
+        'If you live in Spain, the mandatory law of the country where you live protects you whatever this agreement says about it.',
+      ],
+      [EN, 'Section 1 applies.'],
+    ] as const)
+      check(en(first, second), { rule });
+    check(zh('我们不承担责任。', '我们不承担责任。'), { rule });
+  });
+
+  it('takes time in proportion to the text', () => {
+    const draft = (n: number) =>
+      readDraft(
+        Array.from(
+          { length: n },
+          (_, i) =>
+            `## ${i + 1}. Clause\n\n${EN.replace('damage', `damage ${i.toString(36).replace(/\d/g, (d) => 'qrstuvwxyz'[Number(d)]!)} of it`)}\n`,
+        ).join('\n'),
+      );
+    const [small, large] = [draft(400), draft(1600)];
+    const time = (contract: ReturnType<typeof draft>): number => {
+      const start = performance.now();
+      rule.reach === 'document' && rule.check(contract, { frame: contract.frame, profile: 'general' });
+      return performance.now() - start;
+    };
+    time(small);
+    time(large);
+    const least = (contract: ReturnType<typeof draft>): number =>
+      Math.min(...Array.from({ length: 15 }, () => time(contract)));
+    assert.ok(least(large) < 16 * Math.max(least(small), 2), 'four times the text, at most sixteen times the time');
+  });
+});
