@@ -1,7 +1,8 @@
-import type { ClauseFacts } from '../analysis/contract.js';
+import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
-import type { ClauseRule, Finding, Message, RuleContext } from './contract.js';
+import { shift } from '../text/range.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
  * Finds clauses that force disputes with customers into arbitration, or take class actions and juries from them. Towards
@@ -44,7 +45,11 @@ const OPTIONAL = {
   zh: /可以?选择|或者?(?:向[^。]{0,30})?(?:人民)?法院|自愿|消费者除外|双方(?:另行)?(?:达成|同意)[^。]{0,10}仲裁/,
 } as const;
 
-function check(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {
+/** What speaks of arbitration that is agreed elsewhere: its fees, its law, its exceptions, one claim at a time. */
+const ELSEWHERE =
+  /\b(?:this|the|such|that|any|an?)\s(?:\w+\s)?agreement\sto\s(?:be\s)?arbitrat|\barbitration\sfees?\b|\b(?:individual|class)\b[^\n]{0,30}\bbasis\b|\bexceptions?\sto\b/i;
+
+function findIn(facts: ClauseFacts, frame: Frame): readonly Finding[] {
   if (facts.type !== 'dispute-resolution' && facts.type !== 'jurisdiction') return [];
   const { passage, language } = facts.words;
   if (OPTIONAL[language].test(passage.plain)) return [];
@@ -58,15 +63,25 @@ function check(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {
         message: right ? { ...MESSAGES[kind], data: { right } } : MESSAGES[kind],
       });
     };
-    add('arbitration', FORCED[s.language].exec(s.plain));
+    if (s.language === 'zh' || !ELSEWHERE.test(s.plain)) add('arbitration', FORCED[s.language].exec(s.plain));
     add('class-action', CLASS[s.language].exec(s.masked), RIGHTS.class);
     add('class-action', JURY[s.language].exec(s.plain), RIGHTS.jury);
   }
   return [...found.values()];
 }
 
-const rule: ClauseRule = {
-  reach: 'clause',
+/** Once for each kind: long chapters on arbitration say it over and over. */
+function check(contract: Contract): readonly Finding[] {
+  const seen = new Set<string>();
+  return contract.clauses.flatMap((clause) =>
+    findIn(clause.facts, contract.frame)
+      .filter(({ kind }) => !seen.has(kind!) && seen.add(kind!))
+      .map((finding) => ({ ...finding, range: shift(finding.range, contract.startOf(clause)) })),
+  );
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
   meta: {
     id: 'consumer-arbitration',
     title: { text: 'Arbitration forced on customers' },

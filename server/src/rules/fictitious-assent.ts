@@ -37,6 +37,9 @@ const ACT = {
 const STEPS = /进行后续操作|后续使用/;
 /** What is declared is not consent to the terms. */
 const OTHER_OBJECT = /\b(?:represent|warrant|instruct|jurisdiction|authori[sz]e)/i;
+/** Terms of somebody else. */
+const OTHERS_TERMS =
+  /\bthird[-\s]party\b|\bapplicable\sterms\b|\bterms(?:\sand\sconditions)?\sof\s(?:the|a|any|such|that|its|their)\s(?:\w+\s)?(?:provider|vendor|merchant|seller|supplier|operator)\b/i;
 const ACKNOWLEDGED = {
   en: pattern(
     '<you>\\s(?:\\w+\\s){0,2}?(?:acknowledges?|confirms?|represents?|agrees?|certif\\w+|warrants?)\\sthat\\s(?:<you>\\s)?(?:have|has)\\s(?:\\w+\\s)?read\\b…40…\\b(?:underst(?:and|ood))|<you>\\s(?:have|has)\\s(?:carefully\\s|fully\\s)?read,?\\s(?:and\\s)?underst(?:and|ood)',
@@ -65,7 +68,12 @@ function findIn(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
     passage.toSource({ start: s.start + m.index, end: s.start + m.index + m[0].length });
   const findings: Finding[] = [];
   const browsing = BROWSING[s.language].exec(s.masked);
-  if (browsing && (STEPS.test(browsing[0]) || !ACT[s.language].test(s.plain)) && !OTHER_OBJECT.test(browsing[0]))
+  if (
+    browsing &&
+    (STEPS.test(browsing[0]) || !ACT[s.language].test(s.plain)) &&
+    !OTHER_OBJECT.test(browsing[0]) &&
+    !OTHERS_TERMS.test(s.plain)
+  )
     findings.push({ kind: 'browsing', range: at(browsing), message: MESSAGES.browsing });
   const read = ACKNOWLEDGED[s.language].exec(s.masked);
   if (read && !ASKED[s.language].test(s.plain))

@@ -11,6 +11,7 @@ describeRule(rule, {
     silent: [
       'You accept these terms by ticking the box.',
       'By creating an account and using the service you agree to these terms.',
+      'By using a payment button you agree to be bound by the terms of the payment provider.',
       'By accessing the site you represent that you are an adult.',
       'Please make sure that you have read and understood these terms.',
       'By using the service after a change you accept the changed terms.',
