@@ -1,3 +1,4 @@
+import actorlessObligation from './actorless-obligation.js';
 import ambiguousTime from './ambiguous-time.js';
 import ambiguousWording from './ambiguous-wording.js';
 import amendmentNoExit from './amendment-no-exit.js';
@@ -9,6 +10,7 @@ import brokenParagraph from './broken-paragraph.js';
 import brokenSectionReference from './broken-section-reference.js';
 import capWithoutBasis from './cap-without-basis.js';
 import choiceOfLawNoCarveout from './choice-of-law-no-carveout.js';
+import cjkTypography from './cjk-typography.js';
 import consumerArbitration from './consumer-arbitration.js';
 import type { Rule } from './contract.js';
 import contradictoryLiability from './contradictory-liability.js';
@@ -23,8 +25,10 @@ import farVenue from './far-venue.js';
 import fictitiousAssent from './fictitious-assent.js';
 import forceMajeureNoNotice from './force-majeure-no-notice.js';
 import forceMajeureScope from './force-majeure-scope.js';
+import genderedWording from './gendered-wording.js';
 import governingLawDefect from './governing-law-defect.js';
 import guaranteeContradiction from './guarantee-contradiction.js';
+import headingLanguage from './heading-language.js';
 import importLeftover from './import-leftover.js';
 import lateChargeRate from './late-charge-rate.js';
 import liabilityNoCarveout from './liability-no-carveout.js';
@@ -62,6 +66,7 @@ import wrongPartyAdvised from './wrong-party-advised.js';
 
 /** All rules. Written by server/scripts/rulesIndex.mjs; do not edit. */
 export const RULES: readonly Rule[] = [
+  actorlessObligation,
   ambiguousTime,
   ambiguousWording,
   amendmentNoExit,
@@ -73,6 +78,7 @@ export const RULES: readonly Rule[] = [
   brokenSectionReference,
   capWithoutBasis,
   choiceOfLawNoCarveout,
+  cjkTypography,
   consumerArbitration,
   contradictoryLiability,
   currencyMix,
@@ -86,8 +92,10 @@ export const RULES: readonly Rule[] = [
   fictitiousAssent,
   forceMajeureNoNotice,
   forceMajeureScope,
+  genderedWording,
   governingLawDefect,
   guaranteeContradiction,
+  headingLanguage,
   importLeftover,
   lateChargeRate,
   liabilityNoCarveout,

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/cjk-typography.js';
+import { check } from './check.js';
+import { readDraft, runRule } from './draft.js';
+
+const draft = (text: string): string => `## 规则\n\n${text}\n`;
+
+/** The text after the fix of the first finding. */
+function mended(marked: string): string {
+  return check(draft(marked), { rule })
+    .fixed(0)
+    .slice(draft('').length - 1)
+    .trim();
+}
+
+describe('cjk-typography', () => {
+  it('does what its examples say', () => {
+    for (const { bad, good } of rule.meta.examples) {
+      assert.ok(runRule(rule, readDraft(bad)).length > 0);
+      assert.deepEqual(runRule(rule, readDraft(good)), []);
+    }
+  });
+  it('writes punctuation beside Chinese characters in full width, once a paragraph', () => {
+    assert.equal(
+      mended('您应遵守规则«cjk-typography/width:,»不得转让账户;不得出借.'),
+      '您应遵守规则，不得转让账户；不得出借.',
+    );
+    assert.equal(mended('您应遵守规则«cjk-typography/width:(»含附件)和约定。'), '您应遵守规则（含附件）和约定。');
+    assert.equal(mended('您应遵守«cjk-typography/width:"»规则"的约定。'), '您应遵守“规则”的约定。');
+  });
+  it('takes blanks away', () => {
+    assert.equal(mended('本协议的修«cjk-typography/space: »正 案由我们发布。'), '本协议的修正案由我们发布。');
+    assert.equal(mended('您应遵守规则，«cjk-typography/space: »不得转让。'), '您应遵守规则，不得转让。');
+  });
+  it('sets Latin words as the draft mostly does', () => {
+    const many = '您使用 A1 服务、B1 服务、C1 服务、D1 服务、E1 服务和 F1 服务';
+    assert.match(mended(`${many}，«cjk-typography/space:见3»份附件。`), /见 3 份附件/);
+    const none = '您使用A1服务、B1服务、C1服务、D1服务、E1服务和F1服务';
+    assert.match(mended(`${none}，见«cjk-typography/space: »3份附件。`), /见3份附件/);
+    check(draft('您使用 A1 服务、B1服务。'), { rule });
+  });
+  it('leaves figures, addresses, code and English alone', () => {
+    for (const text of [
+      '会议于10:30开始，金额为1,000元，见第3.1条。',
+      '请访问 https://example.com/a,b 查看 `规则,约定` 文档。',
+      '本协议适用 Directive 2011/83 (consumer rights), as amended 的规定。',
+      '我们使用[规则, 约定](#规则)两种文本。',
+    ])
+      check(draft(text), { rule });
+    check('## Terms\n\nThe name of the company is 示例,公司 in Chinese and nothing else is said here.\n', { rule });
+  });
+});
