@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CodeAction, SnippetTextEdit, TextDocumentEdit, type TextEdit } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { INSERT, INSERTABLE, type InsertableResult, type InsertResult } from '../../server/src/lsp/messages.js';
 import { type TestClient, withClient } from './client.js';
@@ -22,6 +28,14 @@ function titled(actions: readonly CodeAction[], title: string): CodeAction {
   return found;
 }
 
+/** The edits of one document in its first version. */
+function editsOf(edit: WorkspaceEdit | undefined): TextEdit[] {
+  const [change] = edit?.documentChanges ?? [];
+  assert.ok(TextDocumentEdit.is(change));
+  assert.equal(change.textDocument.version, 1);
+  return change.edits as TextEdit[];
+}
+
 const resolved = (client: TestClient, action: CodeAction): Promise<CodeAction> =>
   client.connection.sendRequest('codeAction/resolve', action);
 
@@ -39,7 +53,7 @@ test('a missing clause is inserted by an action that is worked out when it is ch
     );
     // Another place is asked about in between, as editors do.
     await actionsAt(client, uri, ['refactor']);
-    const edits = (await resolved(client, action)).edit?.changes?.[uri] as TextEdit[];
+    const edits = editsOf((await resolved(client, action)).edit);
     const after = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edits);
     assert.match(after, /\n4\. Amendments\n\n4\.1\. We may amend these terms where a change in the law/);
     client.change(uri, 2, [{ text: after }]);
@@ -78,7 +92,7 @@ test('the command to insert a clause gets the types, missing ones first, and the
     );
     const params = { uri, type: 'fees', variant: 'prepaid' };
     const result = await client.connection.sendRequest<InsertResult>(INSERT, params);
-    const edits = result.edit.changes?.[uri] as TextEdit[];
+    const edits = editsOf(result.edit);
     const after = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edits);
     const lines = after.split('\n');
     assert.ok(

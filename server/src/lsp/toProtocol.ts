@@ -279,26 +279,23 @@ export function fromProposal(document: OpenDocument, proposal: Proposal): Comple
   };
 }
 
-/** The edits of an action: with the version that they are for and what a person is told, where the client takes them. */
+/** The edits of an action: with tab stops, the version that they are for and what a person is told, where the client takes them. */
 export function fromActionEdits(
   document: OpenDocument,
   { edits, snippet, annotation }: ActionEdits,
   abilities: Pick<ClientAbilities, 'versionedEdits' | 'annotatedEdits'>,
 ): WorkspaceEdit {
-  const plain = fromEdits(document, edits);
-  if (!snippet && !(annotation && abilities.versionedEdits)) return { changes: { [document.uri]: plain } };
+  if (snippet) {
+    const stops = { range: fromRange(document, snippet), snippet: StringValue.createSnippet(snippet.text) };
+    const { uri, version } = document;
+    return { documentChanges: [{ textDocument: { uri, version }, edits: [stops, ...fromEdits(document, edits)] }] };
+  }
+  if (!annotation || !abilities.annotatedEdits) return fromDocumentEdits(document, edits, abilities.versionedEdits);
   const { uri, version } = document;
-  const stops = snippet && {
-    range: fromRange(document, snippet),
-    snippet: StringValue.createSnippet(snippet.text),
-  };
-  if (!annotation || !abilities.annotatedEdits)
-    return { documentChanges: [{ textDocument: { uri, version }, edits: [...(stops ? [stops] : []), ...plain] }] };
   const { label, left } = annotation;
+  const annotated = fromEdits(document, edits).map((edit) => ({ ...edit, annotationId: CHANGE }));
   return {
-    documentChanges: [
-      { textDocument: { uri, version }, edits: plain.map((edit) => ({ ...edit, annotationId: CHANGE })) },
-    ],
+    documentChanges: [{ textDocument: { uri, version }, edits: annotated }],
     // What is left to the person is shown before the change is made.
     changeAnnotations: {
       [CHANGE]: { label, needsConfirmation: left !== undefined, ...(left !== undefined && { description: left }) },
