@@ -101,6 +101,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     AL: ['uncapped-customer 10.2'],
     MS: ['uncapped-customer 5.1', 'indemnity 5.1', 'procedure 5.1'],
   },
+  'arbitration-incomplete': {},
   'third-party-exclusion': { ZE: ['Limited influence'], ZZ: ['有限的影响'], MS: ['9.2.4'] },
   'wrong-party-advised': { TC: ['10.5'], AL: ['10.5'], MS: ['8.3'] },
 

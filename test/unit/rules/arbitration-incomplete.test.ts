@@ -1,0 +1,63 @@
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/arbitration-incomplete.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Dispute resolution',
+    fires: [
+      '«arbitration-incomplete/institution:All disputes shall be finally settled by arbitration.»',
+      '«arbitration-incomplete/institution:You and we agree to resolve any dispute by binding arbitration in Zurich.»',
+      '«arbitration-incomplete/seat:All disputes shall be finally settled by arbitration under the ICC Rules of Arbitration.»',
+      'Each party «arbitration-incomplete/either-or:may submit a dispute to arbitration under the LCIA rules in London or bring it before the courts» of England.',
+    ],
+    silent: [
+      'All disputes shall be finally settled by arbitration under the rules of the Swiss Arbitration Centre. The seat of arbitration is Zurich.',
+      'All disputes shall be resolved by binding arbitration administered by the AAA. Hearings shall be held in the county where you live.',
+      'All disputes shall be settled by arbitration in Stockholm under the SCC Rules. Judgment upon the award may be entered in any court.',
+      'All disputes shall be settled by arbitration under the LCIA Rules in London. Either party may seek an injunction from the courts or in arbitration.',
+      'We are not obliged to take part in arbitration before a consumer arbitration board.',
+      'The courts of Zurich have jurisdiction over all disputes.',
+      'The prevailing party may recover its costs of litigation or arbitration from the other.',
+    ],
+  },
+  zh: {
+    heading: '争议解决',
+    fires: [
+      '«arbitration-incomplete/institution:因本协议产生的争议，应提交仲裁解决。»',
+      '«arbitration-incomplete/institution:因本协议产生的争议，应提交有管辖权的仲裁委员会仲裁。»',
+      '因本协议产生的争议，任何一方«arbitration-incomplete/either-or:可提交上海仲裁委员会仲裁，也可向人民法院»起诉。',
+      '因本协议产生的争议，双方«arbitration-incomplete/either-or:可以向被告所在地人民法院起诉或者提交深圳国际仲裁院仲裁»。',
+    ],
+    silent: [
+      '因本协议产生的争议，应提交上海国际经济贸易仲裁委员会仲裁。',
+      '因本协议产生的争议，应由被告住所地人民法院管辖。',
+      '因本协议产生的争议，应提交北京仲裁委员会仲裁。任何一方可向法院申请财产保全。',
+      '我们应人民法院或者仲裁机构的要求提供资料。',
+    ],
+  },
+});
+
+describe('arbitration-incomplete in a whole agreement', () => {
+  it('reads what other clauses of the section say', () => {
+    check(
+      `## 9. Disputes
+
+9.1 All disputes shall be finally settled by arbitration.
+
+9.2 The arbitration rules of the HKIAC apply.
+
+9.3 The seat of arbitration is Hong Kong.
+`,
+      { rule },
+    );
+  });
+
+  it('leaves announcements of an agreement to arbitrate alone', () => {
+    check(
+      `## Notice\n\nThese terms contain an arbitration provision.\n\n## Disputes\n\nDisputes shall be settled by arbitration in Vienna under the VIAC rules.\n`,
+      { rule },
+    );
+  });
+});
