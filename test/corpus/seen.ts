@@ -102,6 +102,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     MS: ['uncapped-customer 5.1', 'indemnity 5.1', 'procedure 5.1'],
   },
   'arbitration-incomplete': {},
+  'renewal-no-cancel': { TC: ['after-expiry 9.1.4'], AL: ['after-expiry 9.1.4'], MS: ['after-expiry 7.2'] },
   'third-party-exclusion': { ZE: ['Limited influence'], ZZ: ['有限的影响'], MS: ['9.2.4'] },
   'wrong-party-advised': { TC: ['10.5'], AL: ['10.5'], MS: ['8.3'] },
 

@@ -3,6 +3,7 @@ import ambiguousTime from './ambiguous-time.js';
 import ambiguousWording from './ambiguous-wording.js';
 import amendmentNoExit from './amendment-no-exit.js';
 import amendmentNoNotice from './amendment-no-notice.js';
+import arbitrationIncomplete from './arbitration-incomplete.js';
 import asymmetricTermination from './asymmetric-termination.js';
 import bilingualFigureMismatch from './bilingual-figure-mismatch.js';
 import bilingualMissingClause from './bilingual-missing-clause.js';
@@ -46,6 +47,7 @@ import placeholder from './placeholder.js';
 import precedenceDefect from './precedence-defect.js';
 import prevailingLanguage from './prevailing-language.js';
 import punctuationDefect from './punctuation-defect.js';
+import renewalNoCancel from './renewal-no-cancel.js';
 import serviceChangeNoNotice from './service-change-no-notice.js';
 import setOffBan from './set-off-ban.js';
 import shiftedBurdenOfProof from './shifted-burden-of-proof.js';
@@ -71,6 +73,7 @@ export const RULES: readonly Rule[] = [
   ambiguousWording,
   amendmentNoExit,
   amendmentNoNotice,
+  arbitrationIncomplete,
   asymmetricTermination,
   bilingualFigureMismatch,
   bilingualMissingClause,
@@ -112,6 +115,7 @@ export const RULES: readonly Rule[] = [
   precedenceDefect,
   prevailingLanguage,
   punctuationDefect,
+  renewalNoCancel,
   serviceChangeNoNotice,
   setOffBan,
   shiftedBurdenOfProof,

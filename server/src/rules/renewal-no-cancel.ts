@@ -1,0 +1,152 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { type Signal, says } from '../analysis/queries/signals.js';
+import type { Language } from '../text/language.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds subscriptions that renew by themselves while nothing says how to stop that, and charges that go on after the
+ * period has ended. Silence must not cost money. Switch it off where renewals are ordered one by one.
+ *
+ * Bad:  Your subscription renews automatically each year.
+ * Good: Your subscription renews automatically each year. You may cancel the renewal until 30 days before.
+ */
+
+type Kind = 'auto' | 'after-expiry';
+
+const MESSAGES: Readonly<Record<Kind, Message>> = {
+  auto: {
+    text: 'This renews by itself, and nothing says how and until when the customer can stop it. Silence must not cost money, and many laws ask for a reminder. Add a reminder before each renewal and a way to cancel.',
+  },
+  'after-expiry': {
+    text: 'Charges go on after the period ends, or begin by themselves, and nothing says how the customer can stop them. Silence must not cost money. Add a notice before the end and a way to cancel, or ask for an order.',
+  },
+};
+const FIX: Message = { text: 'Add a reminder and a way to cancel' };
+const SENTENCE: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
+  auto: {
+    en: 'We remind you by e-mail at least 14 days before each renewal, and until then you may cancel it at any time in your account.',
+    zh: '每次续费前至少5日，我们应以显著方式提醒您；您可在续费前随时在账户中取消续费。',
+  },
+  'after-expiry': {
+    en: 'We tell you by e-mail at least 14 days before the period ends, and you may cancel at any time so that no further charges arise.',
+    zh: '期限届满前至少5日，我们应以显著方式提醒您；您可随时取消，取消后不再计费。',
+  },
+};
+
+const AUTO: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:automatic(?:ally)?|auto|tacitly|by\sitself|self)[-\s](?:be\s|and\s\w+\s)?(?:renew(?:s|ed|al|als|ing)?|extend(?:s|ed)?(?!\sto\b)|prolong(?:s|ed)?)\b|\b(?:renew(?:s|ed)?|extend(?:s|ed)?(?!\sto\b)|prolonged)\s(?:automatically|tacitly|by\sitself)\b|\b(?:after|upon|once|at\sthe\send\sof|when)\s[^.\n]{0,40}\b(?:trial|promotional\speriod|introductory\speriod|free\speriod)\b[^.\n]{0,60}\b(?:will|shall|is|are)\s(?:automatically\s)?(?:be\s)?(?:automatically\s)?(?:charged|billed|convert(?:ed|s)?|become|roll)\b/i,
+  zh: /自动(?:续费|续订|续期|展期|延长|续约|延续|续展)/,
+};
+const AFTER: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:continues?\sto\sbe\s(?:charged|billed|invoiced)|(?:charging|billing|charges|fees)\s(?:will\s|shall\s)?(?:continue|go\son))\b[^.\n]{0,60}\b(?:after|expir\w+|beyond|past)\b/i,
+  zh: /(?:到期|届满|使用完毕|期满|用尽)[^。]{0,120}?(?:继续|持续)[^。,;]{0,8}?(?:计费|扣费|扣划|收费|扣款)/,
+};
+/** Not by itself, or not in question here. */
+const NEGATED: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:not|never|no|cannot|without)\b[^.\n]{0,30}$|n't\s(?:\w+\s){0,3}$/i,
+  zh: /(?:不|不会|未|停止|不再)$/,
+};
+/** How to stop it. */
+const STOP: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:(?<!\b(?:we|us)\s(?:may|can|will)\s)cancel\w*|opt(?:ing|ed)?[\s-]?out|turn(?:ing|ed)?\s(?:it\s)?off|switch(?:ing|ed)?\s(?:it\s)?off|disabl\w+|terminat\w+|non-?renewal|unsubscrib\w+|downgrad\w+|not\s(?:wish\s|want\s)?(?:to\s)?renew|unless\s[^.\n]{0,80}\bnoti\w+|decline|withdraw|end(?:ed)?\s(?:by\syou|the|your|it))\b/i,
+  zh: /取消|关闭|不再续|不续|停止续|退订|解约|解除|终止|异议|注销/,
+};
+/** Elsewhere it counts where it is about subscriptions. */
+const STOP_ANYWHERE: Signal =
+  /\b(?:you|yourself|customers?|users?|subscribers?|members?|(?:either|each|a)\sparty|to|by|how|until|unless|if)\b[^.\n]{0,40}\b(?:cancel\w*|turn\soff|opt\sout\sof|terminat\w*|stop|disable)\b[^.\n]{0,60}\b(?:subscriptions?|membership|renewals?|auto-?renew\w*|plan)\b|\b(?:subscriptions?|membership|renewals?|plan)\b[^.\n]{0,60}\b(?:until|unless|if)\b[^.\n]{0,30}\b(?:cancell?ed|cancel|terminated)\b|(?:取消|关闭|退订)[^。\n]{0,16}(?:订阅|续费|续订|套餐|会员)|(?:订阅|续费|续订|套餐|会员)[^。\n]{0,12}(?:取消|关闭|退订)/giu;
+const ANY: Signal = new RegExp([AUTO.en, AFTER.en, AUTO.zh, AFTER.zh].map(({ source }) => source).join('|'), 'giu');
+
+interface Found extends Range {
+  readonly kind: Kind;
+  readonly sentence: ClauseSentence;
+}
+
+function findIn(contract: Contract, clause: Clause): Found | undefined {
+  for (const s of sentencesOf(clause.facts, contract.frame))
+    for (const [kind, pattern] of [
+      ['auto', AUTO],
+      ['after-expiry', AFTER],
+    ] as const) {
+      const m = pattern[s.language].exec(s.plain);
+      if (!m || NEGATED[s.language].test(s.plain.slice(0, m.index))) continue;
+      return { kind, sentence: s, start: s.start + m.index, end: s.start + m.index + m[0].length };
+    }
+  return undefined;
+}
+
+/** Whether the clause, or another of its section, says how to stop it. */
+function stops(contract: Contract, clause: Clause): boolean {
+  const parent = contract.parentOf(clause);
+  const whole = parent && parent.last - parent.index < 24 ? parent : clause;
+  return contract.clauses
+    .slice(whole.index, whole.last + 1)
+    .some(({ facts }) => STOP[facts.words.language].test(`${facts.heading ?? ''}\n${facts.words.passage.plain}`));
+}
+
+function check(contract: Contract): readonly Finding[] {
+  if (!says(contract, ANY)) return [];
+  const findings: Finding[] = [];
+  for (const clause of contract.clauses) {
+    const found = findIn(contract, clause);
+    if (!found) continue;
+    // What a right to end the whole contract does for charges after its period is not said by that right.
+    const stopped =
+      found.kind === 'auto'
+        ? stops(contract, clause) || says(contract, STOP_ANYWHERE)
+        : STOP[found.sentence.language].test(clause.facts.words.passage.plain);
+    if (stopped) continue;
+    const fix = appendSentence(contract, clause, SENTENCE[found.kind][found.sentence.language]);
+    findings.push({
+      kind: found.kind,
+      range: contract.toDocument(clause, found),
+      message: MESSAGES[found.kind],
+      fixes: [{ title: FIX, edits: [fix] }],
+    });
+  }
+  return findings;
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'renewal-no-cancel',
+    title: { text: 'Renewal that cannot be stopped' },
+    description: {
+      text: 'Finds subscriptions that renew by themselves, and charges that go on after the period, while nothing says how the customer can stop them.',
+    },
+    category: 'completeness',
+    severity: 'warning',
+    kinds: {
+      auto: { title: { text: 'Renews by itself' } },
+      'after-expiry': { title: { text: 'Charges after the end' } },
+    },
+    profiles: { 'b2b-saas': 'information', 'consumer-eu': 'error' },
+    types: ['renewal', 'term', 'fees'],
+    law: [
+      'de-bgb-309-no-9',
+      'cn-consumer-law-regulation-10',
+      'cn-online-trading-measures-18',
+      'eu-unfair-terms-annex-1-h',
+      'eu-consumer-rights-27',
+      'ch-uca-8',
+    ],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Renewal\n\nYour subscription renews automatically each year.\n',
+        good: '## Renewal\n\nYour subscription renews automatically each year. You may cancel the renewal until 30 days before.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 续费\n\n套餐到期后自动续费一年。\n',
+        good: '## 续费\n\n套餐到期后自动续费一年，您可在到期前随时取消自动续费。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,54 @@
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/renewal-no-cancel.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Renewal',
+    fires: [
+      'Your plan «renewal-no-cancel/auto:renews automatically» for one more year.',
+      'The contract is «renewal-no-cancel/auto:tacitly renewed» for successive terms of one month.',
+      '«renewal-no-cancel/auto:After the free trial ends, you will be charged» the monthly fee.',
+      'Storage «renewal-no-cancel/after-expiry:continues to be billed after» the term.',
+    ],
+    silent: [
+      'Your plan renews automatically each year. You may turn it off in your account until the day before.',
+      'Your plan renews automatically unless you notify us 30 days before its end.',
+      'Your plan will not renew automatically.',
+      'Your plan ends after one year. You may renew it.',
+      'These rights automatically extend to your affiliates.',
+      'After the free trial ends, you will be charged the monthly fee unless you cancel before.',
+    ],
+  },
+  zh: {
+    heading: '续费',
+    fires: [
+      '套餐到期后«renewal-no-cancel/auto:自动续费»一年。',
+      '服务«renewal-no-cancel/after-expiry:到期后，您的数据仍占用存储空间的，我们将继续计费»。',
+    ],
+    silent: [
+      '套餐到期后自动续费一年，您可随时关闭自动续费。',
+      '套餐到期后不会自动续费。',
+      '套餐到期后，您可手动续费。',
+      '服务到期后继续计费的，您可随时退订。',
+    ],
+  },
+});
+
+describe('renewal-no-cancel in a whole agreement', () => {
+  it('reads how to cancel in other clauses', () => {
+    check(
+      `## 1. Fees\n\nYour plan renews automatically each month.\n\n## 2. Ending\n\nYou may cancel your subscription at any time.\n`,
+      {
+        rule,
+      },
+    );
+    check(
+      `## 1. Renewal\n\n1.1 Your plan renews automatically each month.\n\n1.2 To opt out, write to us ten days before.\n`,
+      {
+        rule,
+      },
+    );
+  });
+});
