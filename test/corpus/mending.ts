@@ -15,7 +15,7 @@ import { checkBy, missingIn, type Removal, readFrom } from './removals.js';
 /** Lets the quick fix put a standard clause where one was taken out: what must hold of the result in any agreement. */
 
 /** What is wrong after the preferred quick fix; nothing where all is well. */
-export function faultsOf({ type, contract, whole, checked }: Removal, library: ClauseLibrary): readonly string[] {
+export function faultsOf({ type, contract, checked }: Removal, library: ClauseLibrary): readonly string[] {
   const { text } = contract;
   const report = checkBy(contract, checked);
   const fix = fixOf(contract, report, type, library);
@@ -26,11 +26,12 @@ export function faultsOf({ type, contract, whole, checked }: Removal, library: C
   const result = applyEdits(text, edits);
   const after = readFrom(contract, result);
   const faults: string[] = [];
-  const { diagnoses } = checkBy(after, checked);
+  const { diagnoses, profiles } = checkBy(after, checked);
   if (missingIn(diagnoses).has(type)) faults.push('the type is still missing');
-  // What the agreement had with its clause is nothing new: without a choice of law, other profiles apply.
-  const known = [...report.diagnoses, ...checkBy(whole, checked).diagnoses.filter(isAboutWhole)];
-  faults.push(...newFindings(known, diagnoses, result));
+  // The clause may change the profile, as a choice of law does; what the profile asks for is not the clause's fault.
+  const same = profiles.join() === report.profiles.join();
+  const before = same ? report.diagnoses : checkBy(contract, profiles[0]!).diagnoses;
+  faults.push(...newFindings(before, diagnoses, result));
   const place = edits.reduce((longest, edit) => (edit.text.length > longest.text.length ? edit : longest));
   faults.push(...moved(contract, after, place.start));
   if (breaks(after) > breaks(contract)) faults.push('a row of numbers has come to break');
@@ -75,11 +76,6 @@ function fixOf(
       return 'problem' in edits ? { edits: [] } : edits;
     })
   );
-}
-
-/** Whether a finding is there once a document at the most. */
-function isAboutWhole({ rule }: Diagnosis): boolean {
-  return rule.id.startsWith('missing-');
 }
 
 /** Findings at warning or above of which there are more than before, by rule and kind. */

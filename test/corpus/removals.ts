@@ -21,8 +21,6 @@ export interface Removal {
   readonly type: ClauseType;
   readonly closing: Closing;
   readonly contract: Contract;
-  /** The agreement with the clause. */
-  readonly whole: Contract;
   readonly checked: Checked;
   /** Whether the lack is reported; it is not where what is left settles the subject. */
   readonly reported: boolean;
@@ -67,7 +65,10 @@ export function* removalsOf(
   const required = new Map(profiles.map((checked) => [checked, requiredTypes(contract, checked)]));
   const types = new Set(contract.clauses.flatMap(({ facts }) => [facts.type, ...facts.also])) as Set<ClauseType>;
   for (const type of types) {
-    const checks = profiles.filter((checked) => required.get(checked)!.has(type));
+    const checks = profiles.flatMap((checked) => {
+      const asked = required.get(checked)!.get(type);
+      return asked ? [{ checked, asked }] : [];
+    });
     if (checks.length === 0 || !wanted(type)) continue;
     const clauses = contract.clauses.filter((clause) => clause.facts.type === type && isOutermost(contract, clause));
     const touching = contract.ofType(type).filter((clause) => isOutermostOf(contract, clause, contract.ofType(type)));
@@ -79,10 +80,10 @@ export function* removalsOf(
         if (without.length < text.length / 2 || without === text || texts.has(without)) continue;
         texts.add(without);
         const left = readFrom(contract, without);
-        for (const checked of checks) {
-          const reported = missingIn(checkBy(left, checked).diagnoses).has(type);
+        for (const { checked, asked } of checks) {
+          const reported = missingIn(checkBy(left, checked).diagnoses).has(asked);
           if (reported || left.ofType(type).length === 0)
-            yield { name, type, closing, contract: left, whole: contract, checked, reported };
+            yield { name, type: asked, closing, contract: left, checked, reported };
         }
       }
   }
@@ -99,14 +100,14 @@ function isOutermostOf(contract: Contract, clause: Clause, among: readonly Claus
   return true;
 }
 
-/** The types whose lack the profile takes for an error or a warning. */
-function requiredTypes(contract: Contract, checked: Checked): ReadonlySet<ClauseType> {
+/** The types whose lack the profile takes for an error or a warning, with the type that is then asked for. */
+function requiredTypes(contract: Contract, checked: Checked): ReadonlyMap<ClauseType, ClauseType> {
   const profile = checkBy(contract, checked).profiles[0] ?? 'general';
-  return new Set(
+  return new Map(
     RULES.filter(({ meta }) => {
       const severity = meta.profiles?.[profile] ?? meta.severity;
       return meta.id.startsWith('missing-') && (severity === 'error' || severity === 'warning');
-    }).flatMap(({ meta }) => meta.types ?? []),
+    }).flatMap(({ meta: { types = [] } }) => types.map((type): [ClauseType, ClauseType] => [type, types[0]!])),
   );
 }
 

@@ -7,7 +7,7 @@ import type { StandardClause } from '../taxonomy/clauseData.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
 import { type ClauseLibrary, type Preference, variantsOf } from './clauseLibrary.js';
-import { type BodyForm, bodyFormOf, bodyText, bulletOf, gap, indentOf } from './insert/body.js';
+import { type BodyForm, bodyFormOf, bodyText, bulletOf, gap, indentOf, runsOn } from './insert/body.js';
 import { wordsOf } from './insert/draftWords.js';
 import { filledFor } from './insert/fill.js';
 import { type Frame, frameOf, type NewNumber, numberIn, openingIn } from './insert/frame.js';
@@ -184,13 +184,16 @@ function positionOf(
   row: Row,
 ): Pick<Target, 'offset' | 'before' | 'behind'> {
   const separator = separatorOf(contract, row);
-  if (after && after.index >= model.index) return { offset: endOf(contract, after), before: separator, behind: '' };
-  if (after) return { offset: endOf(contract, after), before: '\n\n', behind: '' };
-  return { offset: frameOf(contract, model).lineStart, before: '', behind: separator };
+  if (!after) return { offset: frameOf(contract, model).lineStart, before: '', behind: separator };
+  const offset = endOf(contract, after);
+  // Lines that stand close together run on from one to the next; a blank line on either side keeps the new ones apart.
+  const close = /^[ \t]*\r?\n[ \t]*[^\s]/.test(contract.text.slice(offset, offset + 200));
+  const behind = close && separator === '\n\n' ? '\n' : '';
+  return { offset, before: after.index >= model.index ? separator : '\n\n', behind };
 }
 
 function separatorOf(contract: Contract, { siblings }: Row): string {
-  if (siblings.some((sibling) => frameOf(contract, sibling).mangled)) return '\n\n';
+  if (siblings.some((sibling) => runsOn(contract, sibling) || frameOf(contract, sibling).mangled)) return '\n\n';
   for (let i = siblings.length - 1; i > 0; i--) {
     const [before, sibling] = [siblings[i - 1]!, siblings[i]!];
     if (contract.clauses[before.last]!.index + 1 === sibling.index)

@@ -72,9 +72,14 @@ describe('inserting a clause', () => {
     assert.match(inserted(draft, 'notices'), /\n3\. Notices\n\n\(a\) Either party .*\n\n\(b\) An e-mail is/);
   });
 
-  it('keeps lines close together where the draft does', () => {
-    const draft = `# Terms\n\n${OPENING}\n\n1. Platform\n1.1 Larkspur runs it.\n1.2 It is large.\n2. Fees\n2.1 Customer pays.\n2.2 It pays at once.\n`;
-    assert.match(inserted(draft, 'notices'), /at once\.\n3\. Notices\n3\.1 Either party .*\n3\.2 An e-mail .*\n$/);
+  it('keeps apart from lines that run on from one to the next, and close to those that do not', () => {
+    const draft = `# Terms\n\n${OPENING}\n\n1. Platform\n1.1 Larkspur runs it.\n1.2 It is large.\n2. Fees\n2.1 Customer pays.\n2.2 It pays at once.\n3. Amendments\n3.1 None.\n`;
+    assert.match(
+      inserted(draft, 'late-payment'),
+      /at once\.\n\n3\. Late payment.*\n\n3\.1 .*\n\n3\.2 [^\n]*(?:\n\n3\.\d [^\n]*)*\n\n4\. Amendments\n4\.1 None\.\n$/,
+    );
+    const headings = `# Terms\n\n${OPENING}\n\n## Platform\nLarkspur runs it.\n## Fees\nCustomer pays.\n`;
+    assert.match(inserted(headings, 'notices'), /pays\.\n## Notices\nEither party/);
   });
 
   it('stands behind what the draft has of its type', () => {

@@ -32,7 +32,7 @@ export function bodyFormOf(contract: Contract, siblings: readonly Clause[], near
   const { one, two, repeats } = found;
   const frame = frameOf(contract, one);
   const parent = frameOf(contract, found.clause);
-  const apart = parent.mangled || frame.mangled;
+  const apart = runsOn(contract, found.clause) || parent.mangled || frame.mangled;
   const first = apart ? '\n\n' : gap(contract.text, parent.openingEnd, frame.lineStart);
   const between =
     apart && two
@@ -41,6 +41,11 @@ export function bodyFormOf(contract: Contract, siblings: readonly Clause[], near
         ? gap(contract.text, contract.rangeOf(one).end, frameOf(contract, two).lineStart)
         : first;
   return { child: { frame, repeats }, first, between };
+}
+
+/** Whether the next clause stands in the same paragraph of Markdown, on a line of its own; new clauses are kept apart. */
+export function runsOn({ outline }: Contract, { index }: Clause): boolean {
+  return outline.nodes[index + 1]?.block === outline.nodes[index]!.block;
 }
 
 /** The first two numbered paragraphs of a section, where their numbers count from one or repeat the section's. */

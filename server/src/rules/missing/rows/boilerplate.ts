@@ -1,10 +1,12 @@
 import { documentDate } from '../../../analysis/queries/documentDates.js';
 import { otherDocuments } from '../../../analysis/queries/signals.js';
 import { type MissingRow, mentions } from '../row.js';
-import { CHINESE_TERMS, signal, TERMS } from '../signal.js';
+import { signal, TERMS } from '../signal.js';
 
 const DUTY_TO_NOTIFY = signal(['notif(?:y|ies|ication)', 'notices?', 'inform'], ['通知|告知']);
 const THESE = `(?:these|this|the|our|such|present|said|all)(?: [\\w'-]+){0,4} ${TERMS}`;
+
+const CHINESE_TEXT = '(?:协议|条款|合同|约定|规则|声明|政策|须知)';
 
 /** Clauses on the agreement itself. */
 export const BOILERPLATE: readonly MissingRow[] = [
@@ -22,8 +24,9 @@ export const BOILERPLATE: readonly MissingRow[] = [
         'check (?:back|in|this page|these)……(?:chang|updat|version)\\w*',
       ],
       [
-        `(?:修改|变更|修订|更新|调整|更改|修正)[^。\\n]{0,16}${CHINESE_TERMS}`,
-        `${CHINESE_TERMS}[^。\\n]{0,24}(?:修改|变更|修订|更新|变动|更改|修正)`,
+        // 协议之订立、解释、修订 and 协商终止或修改 list matters and give nobody a right.
+        `(?<![、之或])(?:修改|变更|修订|更新|调整|更改|修正)[^。\\n]{0,16}${CHINESE_TEXT}`,
+        `${CHINESE_TEXT}[^。\\n]{0,24}(?<![、之或])(?:修改|变更|修订|更新|变动|更改|修正)`,
       ],
     ),
   },

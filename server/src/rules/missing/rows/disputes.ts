@@ -12,13 +12,15 @@ export const DISPUTES: readonly MissingRow[] = [
       [
         '(?:subject to|construed (?:in accordance with|under)|under|pursuant to|according to|in accordance with)…laws? (?:of|in)',
         '(?:\\w*govern(?:ed|s|ing)|construed|interpreted)……laws?',
-        '(?:governing|applicable|choice of) law',
-        '\\w+ law (?:governs|applies|shall|will|is applicable)',
-        'laws? of (?:the |your )?(?:state|country|republic|province|commonwealth|people|united|england|switzerland|germany)',
+        '(?:governing|applicable) law (?:is|shall be|will be|of (?:these|this|the))',
+        '(?!applicable)\\w+ law (?:governs|applies|shall|will|is applicable)',
+        '(?:under|by|per) (?:the )?laws? of (?:the |your )?(?:state|country|republic|province|commonwealth|people|united|england|switzerland|germany)',
       ],
       [
         '(?:适用|受|依照|依据|根据|遵循)[^。，\\n]{0,30}(?:法律|法)(?:法规)?(?:管辖|约束|解释|执行|$)',
-        '适用…法律|准据法|法律适用|适用法|管辖法律',
+        // 适用的法律 and 法律适用和争议解决条款 speak of a law without choosing one.
+        '适用(?!的)[^。，、\\n]{1,30}法律(?!适用)',
+        '(?:准据法|法律适用|适用法律?|管辖法律)(?:为|是|[：:])',
       ],
     ),
     met: (contract) => contract.positions.some((p) => p.key === 'governingLaw'),
@@ -31,16 +33,23 @@ export const DISPUTES: readonly MissingRow[] = [
     why: 'Without a forum, the statute decides where to sue, often far from either party.',
     shown: signal(
       [
-        'courts? (?:of|in|located|at|having|with|for|where|within)',
-        '(?:the|only|competent|local|your|state|federal|english|ordinary|civil|district|superior|high|any|such|provincial) courts',
-        'court of (?:competent|law|appropriate|the)',
-        '(?:exclusive|non-exclusive|personal|submit to|place of|competent|sole) jurisdiction',
-        'jurisdiction of',
+        'courts? (?:in|located|at|having|for|where|within)',
+        // Severability clauses speak of any court of competent jurisdiction.
+        'courts? of (?!competent|law\\b|appropriate|any\\b)',
+        'courts (?:shall|will|have|has)',
+        '(?:brought|filed|resolved|settled|heard|litigated|commenced|instituted|submitted)…courts?',
+        '(?:only|competent|local|your|state|federal|english|ordinary|civil|district|superior|high|provincial) courts',
+        '(?:exclusive|non-exclusive|personal|submit to(?: the)?|place of|sole) jurisdiction',
+        'jurisdiction of (?:the|any)? ?(?:\\w+ ){0,3}courts?',
         'venue',
         'arbitrat(?:ion|or|ors|ed|e)',
         'small claims',
       ],
-      ['法院|仲裁|管辖|提起诉讼'],
+      [
+        '(?:由|向|提交|至|到|在|归|属)[^。\\n]{0,30}(?:法院|仲裁)',
+        '法院[^。\\n]{0,12}(?:管辖|起诉|诉讼|裁判|审理|解决)',
+        '(?:管辖|仲裁)(?:法院|机构|委员会|中心|权|地|院|裁决)',
+      ],
     ),
     lighter: mentions(
       signal(

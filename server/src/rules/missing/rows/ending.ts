@@ -1,6 +1,13 @@
 import { has, type MissingRow, mentions } from '../row.js';
 import { signal } from '../signal.js';
 
+/** Who may end what, in either order: the mere mention of an end settles nothing. */
+const MAY =
+  '(?:may|can|will|shall|rights? to|entitled to|free to|able to|wish to|want to|choose to|decide to|option to|ability to)';
+const END = '(?:terminate|cancel|close|delete|deactivate|disable|end|withdraw from)';
+const ENDED =
+  '(?:account|agreement|contract|terms|services?|subscription|access|membership|use|licen[cs]es?|registration|relationship)';
+
 /** Clauses on how the contract ends. */
 export const ENDING: readonly MissingRow[] = [
   {
@@ -10,17 +17,21 @@ export const ENDING: readonly MissingRow[] = [
     why: 'Without a rule, the contract can be ended only on the grounds and periods of the statute.',
     shown: signal(
       [
-        'terminat(?:e|es|ed|ion|ing)',
-        'cancel(?:s|led|lation|ling|ed)?',
-        'close (?:your|the|their) account',
-        '(?:delete|deactivate|disable|block) your (?:account|profile|access)',
-        'expires?',
+        `${MAY}…\\b${END}\\b…\\b${ENDED}`,
+        `${ENDED}…\\b(?:is|are|be|been|automatically)\\b…\\b(?:terminat|cancel|revok|clos|delet|deactivat|disabl|block)\\w*`,
+        'terminat\\w*…(?:by|with|without|upon|on|for)…(?:notice|cause|breach|reason|convenience)',
+        '(?:terms|agreement|contract|licen[cs]e|subscription)…\\b(?:expires?|terminates?|ends)',
+        '(?:cancel|close|delete|deactivate|disable|block) (?:your|the|their|this) (?:account|profile|access|subscription|membership)',
+        'until (?:terminated|cancell?ed)',
         'revo(?:ke|ked|cation)',
         'right to use…(?:cease|end|stop)s?',
         'withdraw from (?:the|this)',
       ],
       [
-        '终止',
+        // 终止后 and 终止之日 speak of an end without saying how it comes about.
+        '(?:可以?|有权|随时|立即|提前|选择|决定|应当?|将|自动|单方|拒绝)[^。\\n]{0,16}终止',
+        '终止(?:本|该|其|您|向|对|服务|协议|合同|提供|使用|用户|与)',
+        '(?:协议|合同|服务|许可|授权)[^。\\n]{0,8}终止(?![后之时的前日])',
         '解除[^。\\n]{0,8}(?:本|合同|协议|服务)',
         '(?:注销|封停|关闭|收回|删除)[^。\\n]{0,8}(?:账|帐|用户|服务|使用)',
       ],
