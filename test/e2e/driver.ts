@@ -49,6 +49,8 @@ export const visible = {
   statusBar: '.statusbar-item',
   /** The entries of a quick pick, such as the command palette. */
   quickPick: '.quick-input-widget .monaco-list-row',
+  /** The title of a quick pick or an input box, with its step. */
+  quickInputTitle: '.quick-input-widget .quick-input-title',
   /** The active editor. */
   editor: '.editor-group-container.active .editor-instance',
 } as const;

@@ -42,7 +42,7 @@ function wishesOf(
     standpoint,
     customer: CUSTOMER_WORDS[PROFILES.indexOf(profile) % CUSTOMER_WORDS.length]!,
     paired: true,
-    provider: seat ? provider : {},
+    provider,
     ...(seat && { law: seat[0], court: seat[1] }),
   };
 }
