@@ -93,6 +93,12 @@ interface Watch {
   readonly clock: (() => number) | undefined;
 }
 
+/** What rules found in blocks and clauses. */
+interface Memory {
+  readonly blocks: WeakMap<Block, readonly Reported[]>;
+  readonly clauses: WeakMap<ClauseFacts, readonly Reported[]>;
+}
+
 interface Reported {
   readonly rule: Rule;
   readonly finding: Finding;
@@ -106,9 +112,8 @@ export class Engine {
   readonly #blockRules: readonly BlockRule[];
   readonly #clauseRules: readonly ClauseRule[];
   readonly #documentRules: readonly DocumentRule[];
-  #blocks = new WeakMap<Block, readonly Reported[]>();
-  #clauses = new WeakMap<ClauseFacts, readonly Reported[]>();
-  #rememberedFor: { readonly frame: Frame; readonly profile: Profile } | undefined;
+  /** By the frame, which is that of one document as long as its parties are the same. */
+  readonly #memories = new WeakMap<Frame, Map<Profile, Memory>>();
 
   constructor(rules: readonly Rule[]) {
     this.#blockRules = rules.filter((r): r is BlockRule => r.reach === 'block');
@@ -126,7 +131,7 @@ export class Engine {
       ...(settings.files && { files: settings.files }),
       ...(settings.counterpart && { counterpart: settings.counterpart }),
     };
-    this.#remember(context);
+    const memory = this.#memoryFor(context);
     const watch: Watch = { failures: [], timings: new Map(), clock: settings.clock };
     const suppressions = suppressionsOf(contract.text);
     const diagnoses: Diagnosis[] = [];
@@ -148,10 +153,11 @@ export class Engine {
 
     const { blocks, starts } = contract.syntax;
     for (let i = 0; i < blocks.length; i++)
-      for (const reported of this.#ofBlock(blocks[i]!, starts[i]!, contract.text, context, watch))
+      for (const reported of this.#ofBlock(blocks[i]!, starts[i]!, contract.text, context, watch, memory))
         add(reported, starts[i]!);
     for (const clause of contract.clauses)
-      for (const reported of this.#ofClause(clause.facts, context, watch)) add(reported, contract.startOf(clause));
+      for (const reported of this.#ofClause(clause.facts, context, watch, memory))
+        add(reported, contract.startOf(clause));
     for (const rule of settings.further ? [...this.#documentRules, ...settings.further] : this.#documentRules)
       for (const finding of guarded(rule, () => rule.check(contract, context), watch)) add({ rule, finding }, 0);
     for (const { folded, ...settled } of folding.results()) {
@@ -184,30 +190,39 @@ export class Engine {
     return meta !== undefined && (kind.length === 0 || meta.kinds?.[kind.join('/')] !== undefined);
   }
 
-  /** Forgets what was found for another frame or profile. */
-  #remember(context: RuleContext): void {
-    const known = this.#rememberedFor;
-    if (known && known.frame === context.frame && known.profile === context.profile) return;
-    this.#rememberedFor = context;
-    this.#blocks = new WeakMap();
-    this.#clauses = new WeakMap();
+  /** What was found for this frame and profile, whatever other documents are open. */
+  #memoryFor({ frame, profile }: RuleContext): Memory {
+    const byProfile = this.#memories.get(frame) ?? new Map<Profile, Memory>();
+    this.#memories.set(frame, byProfile);
+    const known = byProfile.get(profile);
+    if (known) return known;
+    const memory: Memory = { blocks: new WeakMap(), clauses: new WeakMap() };
+    byProfile.set(profile, memory);
+    return memory;
   }
 
-  #ofBlock(block: Block, start: number, text: string, context: RuleContext, watch: Watch): readonly Reported[] {
-    let found = this.#blocks.get(block);
+  #ofBlock(
+    block: Block,
+    start: number,
+    text: string,
+    context: RuleContext,
+    watch: Watch,
+    { blocks }: Memory,
+  ): readonly Reported[] {
+    let found = blocks.get(block);
     if (!found) {
       const source = text.slice(start, start + block.length);
       found = collect(this.#blockRules, (rule) => guarded(rule, () => rule.check(block, source, context), watch));
-      this.#blocks.set(block, found);
+      blocks.set(block, found);
     }
     return found;
   }
 
-  #ofClause(facts: ClauseFacts, context: RuleContext, watch: Watch): readonly Reported[] {
-    let found = this.#clauses.get(facts);
+  #ofClause(facts: ClauseFacts, context: RuleContext, watch: Watch, { clauses }: Memory): readonly Reported[] {
+    let found = clauses.get(facts);
     if (!found) {
       found = collect(this.#clauseRules, (rule) => guarded(rule, () => rule.check(facts, context), watch));
-      this.#clauses.set(facts, found);
+      clauses.set(facts, found);
     }
     return found;
   }

@@ -2,6 +2,7 @@ import type { Contract } from '../analysis/contract.js';
 import { headingAnchors } from '../analysis/queries/headingAnchors.js';
 import { type LinkTarget, linkTargets } from '../analysis/queries/linkTargets.js';
 import { nearestHeadings } from '../analysis/queries/nearestClause.js';
+import type { Block } from '../syntax/block.js';
 import type { DocumentRule, Finding, Fix, NearbyFiles } from './contract.js';
 
 /**
@@ -96,10 +97,22 @@ const DECLARED =
 const TITLED = /》[\s*]{0,3}(?:[（(:：，,]|网址|链接|详见|参见|载于|地址){1,4}\s?$/;
 const CODE_SITE = /(?:^|\.)(?:gov|edu|ac|org|int)(?:\.|$)|(?:^|\.)(?:w3|creativecommons|github|europa)\./i;
 
-function declaredHosts({ text }: Contract): readonly string[] {
-  if (!/site|网站|官网|本站/i.test(text)) return [];
-  return [...text.matchAll(DECLARED)].map((match) => domainOf(match[1]!));
+function declaredHosts({ text, syntax: { blocks, starts } }: Contract): readonly string[] {
+  return blocks.flatMap((block, b) => {
+    let hosts = known.get(block);
+    if (!hosts) {
+      const source = text.slice(starts[b]!, starts[b]! + block.length);
+      hosts = /site|网站|官网|本站/i.test(source)
+        ? [...source.matchAll(DECLARED)].map((match) => domainOf(match[1]!))
+        : NO_HOSTS;
+      known.set(block, hosts);
+    }
+    return hosts;
+  });
 }
+
+const known = new WeakMap<Block, readonly string[]>();
+const NO_HOSTS: readonly string[] = [];
 
 function foreign(contract: Contract, { range, url }: LinkTarget, hosts: readonly string[]): Finding | undefined {
   if (hosts.length === 0) return undefined;

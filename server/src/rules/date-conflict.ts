@@ -32,18 +32,23 @@ const FIXES = {
 /** Headings of the first rank above which parts of a file are agreements of their own; more of them head clauses. */
 const MOST_PARTS = 8;
 
-/** The part of the file that each date stands in, for files that hold several agreements. */
-function partOf(contract: Contract, { block }: StatedDate): number {
+/** The dates by the part of the file that they stand in, for files that hold several agreements. */
+function byPart(contract: Contract, dates: readonly StatedDate[]): readonly (readonly StatedDate[])[] {
+  if (dates.length < 2) return [];
   const titles = contract.syntax.blocks.flatMap((b, i) => (b.rank === 1 ? [i] : []));
-  if (titles.length > MOST_PARTS) return 0;
-  // What stands before the first title belongs to it.
-  return Math.max(1, titles.filter((title) => title <= block).length);
+  if (titles.length > MOST_PARTS) return [dates];
+  const parts = new Map<number, StatedDate[]>();
+  for (const date of dates) {
+    // What stands before the first title belongs to it.
+    const part = Math.max(1, titles.filter((title) => title <= date.block).length);
+    parts.set(part, [...(parts.get(part) ?? []), date]);
+  }
+  return [...parts.values()];
 }
 
 function check(contract: Contract): Finding[] {
   const dates = statedDates(contract);
   const stated = dates.filter(({ possible, role }) => possible && role !== 'other');
-  const parts = new Set(stated.length < 2 ? [] : stated.map((date) => partOf(contract, date)));
   return [
     ...dates
       .filter(({ possible }) => !possible)
@@ -52,12 +57,7 @@ function check(contract: Contract): Finding[] {
         range: date.range,
         message: { ...MESSAGES.impossible, data: { date: textOf(contract, date) } },
       })),
-    ...[...parts].flatMap((part) =>
-      conflictOf(
-        contract,
-        stated.filter((date) => partOf(contract, date) === part),
-      ),
-    ),
+    ...byPart(contract, stated).flatMap((part) => conflictOf(contract, part)),
   ];
 }
 

@@ -7,9 +7,21 @@ import { sentencesOf } from './sentences.js';
  * agreement of the same provider as well. That one may hold the clauses that the draft lacks.
  */
 export function hasBaseAgreement(contract: Contract): boolean {
+  let has = based.get(contract);
+  if (has === undefined) {
+    has = findBase(contract);
+    based.set(contract, has);
+  }
+  return has;
+}
+
+/** Each rule on a missing clause asks. */
+const based = new WeakMap<Contract, boolean>();
+
+function findBase(contract: Contract): boolean {
   const title = documentTitle(contract).text;
   if (ADDITIONAL.test(title)) return true;
-  if (contract.clauses.some(({ facts }) => LIST.test(facts.words.passage.plain) && namesOf(facts, contract).length > 2))
+  if (contract.clauses.some(({ facts }) => namesOf(facts, contract).length > 2 && LIST.test(facts.words.passage.plain)))
     return true;
   const own = wordsOf(title);
   const ours = new Set([...own, ...contract.frame.providerNames.flatMap(wordsOf)]);

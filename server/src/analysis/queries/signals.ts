@@ -1,4 +1,4 @@
-import type { ClauseFacts, Contract } from '../contract.js';
+import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
 
 /** Words by which a subject shows in a text in plain form; global, in both languages. */
@@ -31,22 +31,55 @@ function countIn(facts: ClauseFacts, signal: Signal): number {
   return count;
 }
 
-/** Whether a signal shows in the clauses of a document, `least` times altogether. Stops where that is known. */
+/** What is known of a signal in the clauses of a document, up to one of them. */
+interface Tally {
+  clauses: readonly Clause[];
+  /** The clauses before this one are counted. */
+  upTo: number;
+  count: number;
+}
+
+/** By the frame, which stays the same object while a document is typed in. */
+const tallies = new WeakMap<Frame, Map<Signal, Tally>>();
+
+/**
+ * Whether a signal shows in the clauses of a document, `least` times altogether. Stops where that is known. From one
+ * contract to the next, only the clauses that are not the same are counted again.
+ */
 export function says(contract: Contract, signal: Signal, least = 1): boolean {
-  let count = 0;
-  for (const clause of contract.clauses) {
-    count += countIn(clause.facts, signal);
-    if (count >= least) return true;
+  const { clauses } = contract;
+  const tally = tallyOf(contract, signal);
+  for (; tally.count < least && tally.upTo < clauses.length; tally.upTo++)
+    tally.count += countIn(clauses[tally.upTo]!.facts, signal);
+  return tally.count >= least;
+}
+
+function tallyOf({ clauses, frame }: Contract, signal: Signal): Tally {
+  const bySignal = tallies.get(frame) ?? new Map<Signal, Tally>();
+  tallies.set(frame, bySignal);
+  const known = bySignal.get(signal);
+  if (known?.clauses.length === clauses.length) {
+    const before = known.clauses;
+    for (let i = 0; before !== clauses && i < known.upTo; i++) {
+      const [old, now] = [before[i]!, clauses[i]!];
+      if (old !== now && old.facts !== now.facts)
+        known.count += countIn(now.facts, signal) - countIn(old.facts, signal);
+    }
+    known.clauses = clauses;
+    return known;
   }
-  return false;
+  const fresh: Tally = { clauses, upTo: 0, count: 0 };
+  bySignal.set(signal, fresh);
+  return fresh;
 }
 
 /** Whether the words or the target of a link are of a kind. */
 export function linksTo(contract: Contract, pattern: RegExp): boolean {
   return contract.clauses.some(({ facts }) => {
     const { marks, plain } = facts.words.passage;
-    return marks.some(
-      (m) => m.kind === 'link' && (pattern.test(m.url ?? '') || pattern.test(plain.slice(m.start, m.end))),
+    return (
+      marks.length > 0 &&
+      marks.some((m) => m.kind === 'link' && (pattern.test(m.url ?? '') || pattern.test(plain.slice(m.start, m.end))))
     );
   });
 }
