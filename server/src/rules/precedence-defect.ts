@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { type Precedence, precedencesOf } from '../analysis/queries/precedence.js';
-import type { DocumentRule, Finding, Message } from './contract.js';
+import type { DocumentRule, Finding, Message, Related } from './contract.js';
 
 /*
  * Finds orders of precedence that rank annexes and documents which are neither attached nor linked, and two clauses that
@@ -18,6 +18,7 @@ const MESSAGES = {
     text: 'Here another document wins than elsewhere. Which of them counts is then not determined. Say it once, with one order.',
   },
 } as const satisfies Record<string, Message>;
+const MENTIONED: Message = { text: 'A document that is not there.' };
 const ELSEWHERE: Message = { text: 'Here it is said differently.' };
 
 interface Placed {
@@ -54,8 +55,25 @@ function unlisted(contract: Contract, { clause, precedence }: Placed): Finding[]
       kind: 'unlisted',
       range: contract.toDocument(clause, sentence),
       message: { ...MESSAGES.unlisted, data: { names: missing.map(({ name }) => name).join(', ') } },
+      related: mentions(contract, clause, sentence, missing),
     },
   ];
+}
+
+/** Where the clause mentions those documents before: that they are part of the agreement. */
+function mentions(
+  contract: Contract,
+  clause: Clause,
+  { start }: Precedence['sentence'],
+  missing: Precedence['ranked'],
+): Related[] {
+  const { plain } = clause.facts.words.passage;
+  return missing.flatMap(({ name }) => {
+    const at = plain.indexOf(name);
+    return at < 0 || at >= start
+      ? []
+      : [{ range: contract.toDocument(clause, { start: at, end: at + name.length }), message: MENTIONED }];
+  });
 }
 
 /** Two general clauses of which one lets the agreement win and the other a document, or each another document. */

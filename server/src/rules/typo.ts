@@ -194,16 +194,17 @@ function frames(block: Block): Finding[] {
 
 function confused(block: Block, list: readonly Confused[]): Finding[] {
   const { plain } = block.words;
-  return list.flatMap(({ pattern, hint, right, not }) => {
+  return list.flatMap(({ pattern, hint, right, not, exact }) => {
     if (hint && !hint.test(plain)) return [];
     return [...plain.matchAll(pattern)].flatMap((match) => {
       if (not?.test(plain)) return [];
       const start = match.index;
       const range = { start, end: start + match[0].length };
-      const better = inCaseOf(
-        match[0],
-        typeof right === 'string' ? right.replace('$1', match[1] ?? '') : right(match[0]),
-      );
+      const meant =
+        typeof right === 'string'
+          ? right.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '')
+          : right(match[0]);
+      const better = exact ? meant : inCaseOf(match[0], meant);
       return finding(
         block,
         range,

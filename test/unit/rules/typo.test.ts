@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, it, test } from 'node:test';
 import rule from '../../../server/src/rules/typo.js';
 import { check } from './check.js';
 import { describeRule } from './marked.js';
@@ -14,6 +14,8 @@ describeRule(rule, {
       'The fee is due no «typo/confusable:later then» the first of the month.',
       'We keep a copy «typo/confusable:off» all data.',
       'Each party and «typo/confusable:it’s» affiliates keep the secret.',
+      'We promise no «typo/confusable:minimal» availability, and none under «typo/confusable:DOS»/DDoS attacks.',
+      'You pay for «typo/confusable:non-contractual use» and we for «typo/confusable:wilful or grossly negligent damage».',
       'You receive «typo/article:a» SLA and «typo/article:an» user account.',
     ],
     silent: [
@@ -34,9 +36,17 @@ describeRule(rule, {
       '这些«typo/doubled:义务和义务»的履行不受影响。',
       '不可抗力包括自然灾害如洪水、地震等«typo/frame:自然灾害»。',
       '一方应在知悉后«typo/frame:应»立即通知对方。',
+      '我们不保证«typo/confusable:永久的»提供服务，也不承担«typo/confusable:刑罚性»赔偿。',
+      '«typo/confusable:就平台的使用应»符合规则，«typo/confusable:理应地»遵守«typo/confusable:行政管理部»的规定。',
+      '«typo/confusable:除非»法律要求外，我们不披露«typo/confusable:软件硬件»的信息。',
+      '«typo/confusable:除此之外我们并»提供付费服务，由此购买«typo/confusable:的而»产生的费用由您承担。',
+      '我们«typo/confusable:向您的联系地址向您»送达通知。',
       '您不得«typo/confusable:防碍»他人，«typo/confusable:登陆»平台后«typo/confusable:必需»遵守规则。',
     ],
     silent: [
+      '您可以享受优质的服务，也可以向我们的客服提出意见，并向您的联系人说明。',
+      '就服务的使用，您应符合要求；除非您同意，我们不披露信息。',
+      '管理部门的处罚由您承担，因您的原因而产生的费用亦同。',
       '双方可以讨论讨论，并妥善保管用户用户名。',
       '任何技术或技术支持、使用及使用服务的成果均受保护。',
       '我们或我们的员工不承担该等责任。',
@@ -73,4 +83,13 @@ test('a hostile text takes no time', () => {
     );
     assert.ok(performance.now() - begun < 2000, text.slice(0, 8));
   }
+});
+
+describe('typo fixes', () => {
+  it('keeps the words around a slip', () => {
+    const fixed = (text: string): string => check(`## 1. 通知\n\n${text}\n`, { rule }).fixed(0).split('\n\n')[1]!;
+    assert.equal(fixed('我们«typo/confusable:向您的联系地址向您»送达通知。'), '我们向您的联系地址送达通知。\n');
+    assert.equal(fixed('«typo/confusable:就平台的使用应»符合规则。'), '对平台的使用应符合规则。\n');
+    assert.equal(fixed('包括«typo/confusable:DOS»/DDoS 攻击。'), '包括DoS/DDoS 攻击。\n');
+  });
 });

@@ -26,6 +26,8 @@ interface Citing {
 /** What an English title of a document ends with. */
 const NOUN =
   /(?:polic(?:y|ies)|notice|statement|guidelines?|addendum|terms(?:\s(?:of|and|&)\s\w+)?|conditions(?:\sof\s\w+)?|rules|code of conduct|agreement)$/i;
+/** Documents of a Chinese provider, named without marks. */
+const CHINESE_TITLE = /^(?:隐私|社区|退款|可接受使用|公平使用)(?:政策|规则|规范|公约|规定)$/;
 /** Documents that every provider has of its own, whoever is named before them. */
 const USUAL =
   /^(?:privacy|cookies?|acceptable use|fair use|refunds?|returns?|cancell?ation|community|service level|data processing|data protection|content|trade ?marks?|brand|copyright|DMCA|billing|pricing|support)\b/i;
@@ -90,6 +92,7 @@ function isNamed(title: string, before: string): boolean {
 
 /** Whether an English title is one of the provider's documents that does not follow in the draft. */
 function isOwn(title: string, before: string, after: string, frame: Frame): boolean {
+  if (CHINESE_TITLE.test(title)) return isNamed(title, before) && !/等|其他|相关的?$/.test(before.slice(-3));
   if (!NOUN.test(title) || HERE.test(after) || FOLLOWING.test(before) || OTHERS.test(before)) return false;
   const owner = frame.providerNames.find((name) => name.length > 2 && title.startsWith(name));
   const rest = owner === undefined ? title : title.slice(owner.length).replace(/^['’]?s?\s/, '');

@@ -1,10 +1,12 @@
 /** A spelling that is wrong wherever its pattern matches. */
 export interface Confused {
-  /** Global; what it matches is replaced by `right`, in which `$1` stands for the first group. */
+  /** Global; what it matches is replaced by `right`, in which `$1` stands for the first group, `$2` for the second. */
   readonly pattern: RegExp;
   readonly right: string | ((found: string) => string);
   /** A quick test that a text may have it. */
   readonly hint?: RegExp;
+  /** Whether `right` is written so whatever the case of what it replaces. */
+  readonly exact?: boolean;
   /** Where a text has this, the spelling is right in it. */
   readonly not?: RegExp;
 }
@@ -103,6 +105,22 @@ export const ENGLISH_CONFUSED: readonly Confused[] = [
   },
   { pattern: /\bin lieu off\b/gi, right: 'in lieu of' },
   {
+    pattern: /\bminimal(?= (?:availability|uptime|age|term|period|notice|amount|fee|duration|deposit|order)\b)/g,
+    right: 'minimum',
+    hint: /minimal /,
+  },
+  { pattern: /\bDOS(?=\s?\/\s?DDoS)/g, right: 'DoS', exact: true, hint: /DDoS/ },
+  {
+    pattern: /\b(?:wilful|willful|intentional) (?:or|and) grossly negligent damages?\b/g,
+    right: 'damage caused intentionally or by gross negligence',
+    hint: /grossly/,
+  },
+  {
+    pattern: /\bnon-contractual use\b/g,
+    right: 'use in breach of the contract',
+    hint: /non-contractual/,
+  },
+  {
     pattern: new RegExp(`\\b(?:${Object.keys(MISSPELT).join('|')})\\b`, 'gi'),
     right: (found) => MISSPELT[found.toLowerCase()] ?? found,
   },
@@ -139,4 +157,18 @@ export const CHINESE_CONFUSED: readonly Confused[] = [
   { pattern: /赔尝/g, right: '赔偿' },
   { pattern: /违返/g, right: '违反' },
   { pattern: /尊守/g, right: '遵守' },
+  { pattern: /刑罚性(?=的?(?:损害|损失|赔偿))/g, right: '惩罚性' },
+  { pattern: /行政管理部(?=的?(?:处罚|决定|命令|监管|规定))/g, right: '行政管理部门' },
+  { pattern: /理应地/g, right: '理应' },
+  { pattern: /软件硬件/g, right: '软件、硬件' },
+  {
+    pattern:
+      /(?<=不?保证|应当?|将|可以|能够|必须)(永久|持续|及时|妥善|准确|完整|单独|独立)的(?=提供|使用|履行|保存|保管|支付|通知|行使|处理)/g,
+    right: '$1地',
+  },
+  { pattern: /的而(?=达成|产生|形成|导致|造成)/g, right: '而' },
+  { pattern: /(?<=[，；。\s]|^)就([^，。；]{2,24})的使用应(?=符合|遵守)/gm, right: '对$1的使用应' },
+  { pattern: /除此之外([^，。；]{1,12})并(?=提供|享有|承担)/g, right: '除此之外，$1还' },
+  { pattern: /除非(?=[^，。；]{2,40}(?:以外|之外|(?<![以之除])外)，)/g, right: '除' },
+  { pattern: /向(您|用户|客户)的([^，。；]{2,24})向\1(?=送达|发送|发出|通知)/g, right: '向$1的$2' },
 ];
