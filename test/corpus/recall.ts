@@ -41,7 +41,10 @@ export const COVERING: Readonly<Record<string, Covering>> = {
   'html-entity': { rules: ['import-leftover'] },
   'import-leftover': { rules: ['import-leftover', 'list-number-artefact'] },
   'doubled-word': { rules: ['typo'] },
-  untranslated: { rules: ['heading-language', 'cjk-typography'] },
+  untranslated: {
+    rules: ['heading-language'],
+    onlyMeasured: 'one of two is a country in an address, which may be written in the language of the place',
+  },
   'unkept-promise': {
     rules: [
       'unkept-format-promise',
@@ -51,7 +54,10 @@ export const COVERING: Readonly<Record<string, Covering>> = {
       'unlinked-document',
     ],
   },
-  numbering: { rules: ['numbering-sequence', 'list-number-artefact', 'mixed-numbering-style'] },
+  numbering: {
+    rules: ['numbering-sequence', 'list-number-artefact', 'mixed-numbering-style'],
+    onlyMeasured: 'one of six is an abbreviation in the text that was translated as if it were two numbers',
+  },
   'broken-paragraph': {
     rules: ['broken-paragraph', 'list-number-artefact'],
     onlyMeasured: 'three of eight are sentences that a translator cut by a full stop, where only the sense tells',
@@ -93,10 +99,17 @@ export interface Report {
 export function reportsOf(engine: Engine, contract: Contract): Report[] {
   const covering = new Set(Object.values(COVERING).flatMap(({ rules }) => rules));
   const customizations = [...covering].map((rule) => ({ rule, severity: 'warning' as const }));
-  return engine.run(contract, { profile: ['general'], customizations }).diagnoses.map(({ rule, range, related }) => ({
-    rule: rule.id,
-    places: [range, ...(related ?? []).map((place) => place.range)],
-  }));
+  return engine
+    .run(contract, { profile: ['general'], customizations })
+    .diagnoses.map(({ rule, range, related, fixes }) => ({
+      rule: rule.id,
+      places: [
+        range,
+        ...related.map((place) => place.range),
+        // A report that mends a place has found it: one speaks for all uses of a word.
+        ...fixes.flatMap((fix) => ('edits' in fix ? fix.edits() : [])),
+      ],
+    }));
 }
 
 /** The places where a defect may be reported: where its words stand in its lines, or else the lines. */
