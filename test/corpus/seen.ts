@@ -301,6 +301,10 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     AL: ['8.5'],
   },
   'gendered-wording': {},
+  // AL 11, which has no blank behind its number, is not read as a clause of its own.
+  'mixed-numbering-style': { ZZ: ['headings 2', 'headings A'], AL: ['brackets 10.1'] },
+  // Reported at the first of the rarer words.
+  'modal-mix': { ZE: ['Contact information'] },
   'ambiguous-wording': {
     ZE: [
       'and-or Force majeure',

@@ -89,7 +89,7 @@ const SPACE = new RegExp(
   `(?<=[${FULL_MARKS}])[ \\t]+(?=\\S)|(?<=\\S)[ \\t]+(?=[${FULL_MARKS}])|(?<=${HAN})[ \\t]+(?=${HAN})`,
   'gu',
 );
-const SPACED = new RegExp(`(?<=${HAN}) (?=[A-Za-z\\d])|(?<=[A-Za-z\\d%]) (?=${HAN})`, 'gu');
+const SPACED = new RegExp(`(?<=${HAN}) (?=[A-Za-z\\d])|(?<!(?:^|\\n)[\\d.-]{0,20})(?<=[A-Za-z\\d%]) (?=${HAN})`, 'gu');
 const JOINED = new RegExp(`(?<=${HAN})(?=[A-Za-z\\d])|(?<=[A-Za-z\\d%])(?=${HAN})`, 'gu');
 /** The share of one way of setting Latin words that makes it the custom of a draft. */
 const CUSTOM = 0.7;

@@ -38,6 +38,8 @@ import longSentence from './long-sentence.js';
 import missingFamily from './missing/family.js';
 import missingDataProcessingTerms from './missing-data-processing-terms.js';
 import missingProviderIdentity from './missing-provider-identity.js';
+import mixedNumberingStyle from './mixed-numbering-style.js';
+import modalMix from './modal-mix.js';
 import noticePeriodConflict from './notice-period-conflict.js';
 import numberWordMismatch from './number-word-mismatch.js';
 import numberingSequence from './numbering-sequence.js';
@@ -106,6 +108,8 @@ export const RULES: readonly Rule[] = [
   longSentence,
   missingDataProcessingTerms,
   missingProviderIdentity,
+  mixedNumberingStyle,
+  modalMix,
   noticePeriodConflict,
   numberWordMismatch,
   numberingSequence,

@@ -1,0 +1,128 @@
+import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import { pattern } from '../analysis/partyWords.js';
+import { sentencesOf } from '../analysis/queries/sentences.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Fix } from './contract.js';
+
+/**
+ * Finds English drafts that state the duties of one party with different words: shall, must, will, is required to.
+ *
+ * Readers, and courts, look for a difference in force between them. Switch it off where the agreement says that there is
+ * none.
+ */
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'modal-mix',
+    title: { text: 'Duties in different words' },
+    description: {
+      text: 'Duties of one party that are stated with shall here and must there. Readers look for a difference in force between the two.',
+    },
+    category: 'hygiene',
+    severity: 'hint',
+    examples: [
+      {
+        language: 'en',
+        bad: '## Duties\n\nYou must pay the fees. You must keep the rules. You shall tell us of changes.\n',
+        good: '## Duties\n\nYou must pay the fees. You must keep the rules. You must tell us of changes.\n',
+      },
+    ],
+  },
+  check(contract) {
+    if (contract.language !== 'en') return [];
+    return (['provider', 'customer'] as const).flatMap((party) => mixed(contract, party));
+  },
+};
+export default rule;
+
+const MODALS = ['shall', 'must', 'will', 'required'] as const;
+type Modal = (typeof MODALS)[number];
+type Party = 'provider' | 'customer';
+
+interface Duty extends Range {
+  readonly party: Party;
+  readonly modal: Modal;
+}
+
+const DUTY = pattern(
+  '(?<party><we>|<you>)(?<gap>\\s(?:also\\s|then\\s|always\\s)?)(?<modal>shall|must|will|(?:is|are)\\s(?:required|obliged|obligated)\\sto)\\b(?!\\s(?:be\\s(?:deemed|considered|entitled|able|given|charged|notified|informed|asked|liable|responsible|subject)|have\\sthe|have\\s(?:no|any)|need|receive|find|see|lose|expire|continue|remain|then|mean|include))',
+  'gi',
+);
+/** Duties under a condition about what somebody will do, and what somebody acknowledges, are no duties of this clause. */
+const NO_DUTY = /\b(?:if|when|whether|that|what|which|unless|until|before|how|where|who)\s$/i;
+
+const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly duties: readonly Duty[] }>();
+
+function dutiesOf(facts: ClauseFacts, frame: Frame): readonly Duty[] {
+  const before = known.get(facts);
+  if (before?.frame === frame) return before.duties;
+  const duties = sentencesOf(facts, frame).flatMap(({ language, masked, plain, start }) =>
+    language === 'zh'
+      ? []
+      : [...masked.matchAll(DUTY)].flatMap((match): Duty[] => {
+          if (NO_DUTY.test(masked.slice(Math.max(0, match.index - 10), match.index))) return [];
+          const { party, gap, modal } = match.groups as { party: string; gap: string; modal: string };
+          const at = match.index + party.length + gap.length;
+          const word = plain.slice(at, at + modal.length).toLowerCase();
+          return [
+            {
+              start: start + at,
+              end: start + at + modal.length,
+              party: party.startsWith('\uE000') ? 'provider' : 'customer',
+              modal: MODALS.find((one) => word === one) ?? 'required',
+            },
+          ];
+        }),
+  );
+  known.set(facts, { frame, duties });
+  return duties;
+}
+
+interface Placed {
+  readonly clause: Clause;
+  readonly duty: Duty;
+}
+
+/** Fewer duties than this show no custom. */
+const LEAST = 3;
+
+function mixed(contract: Contract, party: Party): readonly Finding[] {
+  const all: Placed[] = [];
+  for (const clause of contract.clauses)
+    for (const duty of dutiesOf(clause.facts, contract.frame)) if (duty.party === party) all.push({ clause, duty });
+  const count = (modal: Modal): number => all.filter(({ duty }) => duty.modal === modal).length;
+  const [main] = [...MODALS].sort((a, b) => count(b) - count(a));
+  const few = all.filter(({ duty }) => duty.modal !== main);
+  if (all.length < LEAST || few.length === 0 || count(main!) < all.length * 0.6) return [];
+  const ranges = few.map(({ clause, duty }) => contract.toDocument(clause, duty));
+  const first = contract.text.slice(ranges[0]!.start, ranges[0]!.end);
+  const fix: Fix | undefined =
+    main === 'required'
+      ? undefined
+      : {
+          title: { text: 'Write “{words}” in all of these {count} places', data: { words: main!, count: few.length } },
+          edits: ranges.map((range) => ({
+            ...range,
+            text: inCaseOf(contract.text.slice(range.start, range.end), main!),
+          })),
+        };
+  return [
+    {
+      range: ranges[0]!,
+      message: {
+        text:
+          party === 'customer'
+            ? 'Most duties of the customer are stated with “{main}”, and {count} in other words, such as “{word}”. Readers look for a difference in force. Use one word.'
+            : 'Most duties of the provider are stated with “{main}”, and {count} in other words, such as “{word}”. Readers look for a difference in force. Use one word.',
+        data: { main: main === 'required' ? 'is required to' : main!, count: few.length, word: first },
+      },
+      related: ranges.slice(1, 21).map((range) => ({ range, message: { text: 'Here, too.' } })),
+      fixes: fix ? [fix] : [],
+    },
+  ];
+}
+
+function inCaseOf(model: string, text: string): string {
+  return /[a-z]/.test(model) ? text : text.toUpperCase();
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/modal-mix.js';
+import { check } from './check.js';
+import { readDraft, runRule } from './draft.js';
+
+describe('modal-mix', () => {
+  it('does what its examples say', () => {
+    for (const { bad, good } of rule.meta.examples) {
+      assert.ok(runRule(rule, readDraft(bad)).length > 0, bad);
+      assert.deepEqual(runRule(rule, readDraft(good)), [], good);
+    }
+  });
+  it('reports the rarer words of one party once, and makes them one', () => {
+    const marked =
+      '## Duties\n\nYou must pay. You must keep the rules. You must tell us of changes. You «modal-mix:shall» help us. You are required to learn.\n';
+    const { findings, fixed } = check(marked, { rule });
+    assert.equal(findings[0]?.finding.related?.length, 1);
+    assert.match(fixed(0), /You must help us\. You must learn\./);
+  });
+  it('keeps capitals', () => {
+    const { fixed } = check('## Duties\n\nYOU MUST PAY. YOU MUST LEARN. YOU «modal-mix:SHALL» KEEP THE RULES.\n', {
+      rule,
+    });
+    assert.match(fixed(0), /YOU MUST KEEP/);
+  });
+  it('leaves other parties, facts, conditions and small numbers alone', () => {
+    for (const text of [
+      'You must pay. You must learn. You must help. We shall host your data.',
+      'You must pay. You must learn. You must help. You will receive an invoice.',
+      'You must pay. You must learn. You must help, if you will use the service.',
+      'You must pay. You shall help.',
+      'You must pay. You must learn. You shall help. You shall keep the rules.',
+      'You must pay. You must learn. You must help. The agreement shall be governed by Irish law.',
+    ])
+      check(`## Duties\n\n${text}\n`, { rule });
+    check('## 义务\n\n您应付费。您必须遵守规则。您须配合我们。\n', { rule });
+  });
+});
