@@ -91,11 +91,11 @@ export class Counterparts {
     );
   }
 
-  /** A file was changed, or a document opened or closed, which may be a counterpart or have one now. */
-  look(uri: string): void {
+  /** Files were changed, or a document opened or closed, which may be counterparts or have one now. */
+  look(...uris: readonly string[]): void {
     this.#addresses.clear();
-    this.#files.delete(plainAddress(uri));
-    this.#follow(uri);
+    for (const uri of uris) this.#files.delete(plainAddress(uri));
+    this.#follow(...uris);
   }
 
   /** Forgets what depends on settings and folders. */
@@ -109,13 +109,13 @@ export class Counterparts {
     this.#due.clear();
   }
 
-  #follow(uri: string): void {
-    const address = plainAddress(uri);
+  #follow(...uris: readonly string[]): void {
+    const changed = new Set(uris.map(plainAddress));
     for (const draft of this.session.drafts()) {
-      if (!draft.configured || plainAddress(draft.document.uri) === address) continue;
+      if (!draft.configured) continue;
       const found = this.#addressOf(draft);
       const had = draft.checked?.counterpart !== undefined;
-      if (found === undefined ? had : plainAddress(found) === address) this.refresh(draft);
+      if (found === undefined ? had : changed.has(plainAddress(found))) this.refresh(draft);
     }
   }
 

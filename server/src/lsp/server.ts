@@ -131,10 +131,8 @@ async function startServer(
     precedents.look();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
-      precedents.look(uri);
-      counterparts.look(uri);
-    }
+    for (const { uri } of changes) precedents.look(uri);
+    counterparts.look(...changes.map(({ uri }) => uri));
     if (changes.some(({ uri }) => projects.concerns(uri))) reconsider();
   });
   connection.onShutdown(() => {

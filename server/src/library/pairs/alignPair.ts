@@ -1,5 +1,5 @@
 import type { Clause, ClauseFacts, Contract } from '../../analysis/contract.js';
-import type { OutlineType } from '../../taxonomy/clauseTypes.js';
+import { type OutlineType, POSITION_KEYS } from '../../taxonomy/clauseTypes.js';
 import { RELATED } from '../match.js';
 
 /** Two versions of one agreement, each in a language of its own, clause by clause. */
@@ -14,6 +14,8 @@ export interface Pairing {
 
 /** Clauses that fit no better than this are not one another's counterparts. */
 const LEAST = 1;
+/** Clauses of one type and one number are counterparts without being weighed against others. */
+const PLAIN = 5;
 /** Rows with more pairs of clauses than this are gone through in order instead of being weighed against each other. */
 const MOST_PAIRS = 250_000;
 
@@ -25,8 +27,8 @@ const known = new WeakMap<Contract, WeakMap<Contract, Pairing>>();
 /**
  * Finds for each clause its counterpart in the version in another language: by what both do, by their numbers and the
  * positions that both take, in the order of both versions; clauses left over on both sides that do the same are
- * counterparts wherever they stand. Kept for the two contracts. Cost: the product of the clauses on each level, within
- * clauses that are counterparts. Never throws.
+ * counterparts wherever they stand. Kept for the two contracts. Cost: the product of the clauses on each level that differ,
+ * within clauses that are counterparts. Never throws.
  */
 export function alignPair(one: Contract, other: Contract): Pairing {
   const kept = known.get(one)?.get(other);
@@ -71,15 +73,34 @@ function isKnown(type: OutlineType): boolean {
   return type !== 'other' && type !== 'group';
 }
 
+type Pairs = readonly (readonly [Clause, Clause])[];
+
+/** The pairs of two rows: what is plain at both ends of the rows, and the best of what is between. */
+function inOrder(a: readonly Clause[], b: readonly Clause[]): Pairs {
+  const shorter = Math.min(a.length, b.length);
+  const isPlain = (x: Clause, y: Clause): boolean => fitOf(sketchOf(x), sketchOf(y)) >= PLAIN;
+  let head = 0;
+  while (head < shorter && isPlain(a[head]!, b[head]!)) head++;
+  let tail = 0;
+  while (tail < shorter - head && isPlain(a[a.length - 1 - tail]!, b[b.length - 1 - tail]!)) tail++;
+  const pair = (i: number, k: number): readonly [Clause, Clause] => [a[i]!, b[k]!];
+  return [
+    ...Array.from({ length: head }, (_, i) => pair(i, i)),
+    ...between(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
+    ...Array.from({ length: tail }, (_, i) => pair(a.length - tail + i, b.length - tail + i)),
+  ];
+}
+
 /** The best pairs of two rows that keep the order of both (Needleman and Wunsch 1970, gaps free). */
-function inOrder(a: readonly Clause[], b: readonly Clause[]): readonly (readonly [Clause, Clause])[] {
+function between(a: readonly Clause[], b: readonly Clause[]): Pairs {
   if (a.length * b.length > MOST_PAIRS) return oneByOne(a, b);
+  const [x, y] = [a.map(sketchOf), b.map(sketchOf)];
   const width = b.length + 1;
   const best = new Float64Array((a.length + 1) * width);
   const fits = new Float64Array(a.length * b.length);
   for (let i = a.length - 1; i >= 0; i--)
     for (let k = b.length - 1; k >= 0; k--) {
-      const fit = fitOf(a[i]!, b[k]!);
+      const fit = fitOf(x[i]!, y[k]!);
       fits[i * b.length + k] = fit;
       const paired = fit >= LEAST ? fit + best[(i + 1) * width + k + 1]! : 0;
       best[i * width + k] = Math.max(paired, best[(i + 1) * width + k]!, best[i * width + k + 1]!);
@@ -95,37 +116,58 @@ function inOrder(a: readonly Clause[], b: readonly Clause[]): readonly (readonly
 }
 
 /** Long rows: each clause with the next one of the other row that fits, not far ahead. */
-function oneByOne(a: readonly Clause[], b: readonly Clause[]): readonly (readonly [Clause, Clause])[] {
+function oneByOne(a: readonly Clause[], b: readonly Clause[]): Pairs {
   const AHEAD = 20;
   const pairs: (readonly [Clause, Clause])[] = [];
+  const sketches = b.map(sketchOf);
   let from = 0;
   for (const clause of a) {
-    const near = b.slice(from, from + AHEAD);
-    const at = near.findIndex((other) => fitOf(clause, other) >= LEAST);
+    const own = sketchOf(clause);
+    const at = sketches.slice(from, from + AHEAD).findIndex((other) => fitOf(own, other) >= LEAST);
     if (at < 0) continue;
-    pairs.push([clause, near[at]!]);
+    pairs.push([clause, b[from + at]!]);
     from += at + 1;
   }
   return pairs;
 }
 
-/** What a clause does, where its words leave little doubt. */
-function sureTypeOf({ type, classification }: ClauseFacts): OutlineType {
-  return classification.confidence >= SURE ? type : 'other';
+/** What decides how well a clause fits another. */
+interface Sketch {
+  readonly type: OutlineType;
+  /** The type, where the words leave little doubt of it. */
+  readonly sure: OutlineType;
+  readonly also: readonly OutlineType[];
+  readonly number: number | undefined;
+  /** The keys of its positions, a bit for each. */
+  readonly keys: number;
+}
+
+const sketches = new WeakMap<ClauseFacts, Sketch>();
+
+function sketchOf({ facts }: Clause): Sketch {
+  let sketch = sketches.get(facts);
+  if (!sketch) {
+    const { type, also, number, positions, classification } = facts;
+    sketch = {
+      type,
+      sure: classification.confidence >= SURE ? type : 'other',
+      also,
+      number: number?.values.at(-1),
+      keys: positions.reduce((bits, { key }) => bits | (1 << POSITION_KEYS.indexOf(key)), 0),
+    };
+    sketches.set(facts, sketch);
+  }
+  return sketch;
 }
 
 /** How well two clauses fit. Their words are of two languages and say nothing. */
-function fitOf({ facts: a }: Clause, { facts: b }: Clause): number {
+function fitOf(a: Sketch, b: Sketch): number {
   let fit = 0;
-  const [does, other] = [sureTypeOf(a), sureTypeOf(b)];
-  if (a.type === b.type) fit += isKnown(does) || isKnown(other) ? 3 : 1;
-  else if (isKnown(does) && isKnown(other)) {
+  if (a.type === b.type) fit += isKnown(a.sure) || isKnown(b.sure) ? 3 : 1;
+  else if (isKnown(a.sure) && isKnown(b.sure)) {
     if (a.also.includes(b.type) || b.also.includes(a.type)) fit += 1.5;
     else fit += RELATED[a.type]?.includes(b.type) ? 1 : -1;
   }
-  const [x, y] = [a.number?.values.at(-1), b.number?.values.at(-1)];
-  if (x !== undefined && y !== undefined) fit += x === y ? 2 : -0.25;
-  const keys = new Set(a.positions.map(({ key }) => key));
-  if (b.positions.some(({ key }) => keys.has(key))) fit += 1;
-  return fit;
+  if (a.number !== undefined && b.number !== undefined) fit += a.number === b.number ? 2 : -0.25;
+  return (a.keys & b.keys) === 0 ? fit : fit + 1;
 }
