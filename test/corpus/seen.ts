@@ -103,6 +103,12 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   },
   'arbitration-incomplete': {},
   'renewal-no-cancel': { TC: ['after-expiry 9.1.4'], AL: ['after-expiry 9.1.4'], MS: ['after-expiry 7.2'] },
+  'data-exit-missing': {
+    ZE: ['no-period Deletion of data'],
+    ZZ: ['no-period 数据删除'],
+    TC: ['no-period 6.4', 'denied 6.5'],
+    AL: ['no-period 6.4', 'denied 6.5'],
+  },
   'third-party-exclusion': { ZE: ['Limited influence'], ZZ: ['有限的影响'], MS: ['9.2.4'] },
   'wrong-party-advised': { TC: ['10.5'], AL: ['10.5'], MS: ['8.3'] },
 

@@ -18,6 +18,7 @@ import contradictoryLiability from './contradictory-liability.js';
 import currencyMix from './currency-mix.js';
 import danglingBackReference from './dangling-back-reference.js';
 import danglingLink from './dangling-link.js';
+import dataExitMissing from './data-exit-missing.js';
 import dataLossExclusion from './data-loss-exclusion.js';
 import dateConflict from './date-conflict.js';
 import deemedConsent from './deemed-consent.js';
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   currencyMix,
   danglingBackReference,
   danglingLink,
+  dataExitMissing,
   dataLossExclusion,
   dateConflict,
   deemedConsent,

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/data-exit-missing.js';
+import { check } from './check.js';
+import { readDraft, runRule } from './draft.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Deletion of data',
+    fires: [
+      'Upon termination of the contract «data-exit-missing/no-period:we may delete all of your data».',
+      'When your subscription ends, your «data-exit-missing/no-period:files will be permanently deleted».',
+      'After termination we have «data-exit-missing/denied:no obligation to retain or return any of your data».',
+    ],
+    silent: [
+      'We delete your data 30 days after the end of the contract; until then you may export it.',
+      'We will delete your data at your request.',
+      'We may delete accounts that are inactive after notice.',
+      'We may delete content that violates these terms.',
+      'We have no obligation to monitor your content.',
+      'After termination we delete personal data that the law does not oblige us to keep.',
+    ],
+  },
+  zh: {
+    heading: '数据删除',
+    fires: [
+      '服务终止后，«data-exit-missing/no-period:我们有权删除您的全部数据»。',
+      '服务到期后，我们«data-exit-missing/denied:没有继续保留、导出或者返还用户数据的义务»。',
+    ],
+    silent: [
+      '服务终止后30日内，您可导出您的数据，期满后我们予以删除。',
+      '我们应您的请求删除您的数据。',
+      '您违反本协议的，我们有权删除违规内容。',
+      '您可自行删除您的数据。',
+    ],
+  },
+});
+
+describe('data-exit-missing in a whole agreement', () => {
+  it('weighs a period that another document states less', () => {
+    const { findings } = check(
+      '## 数据删除\n\n服务期届满后，以产品文档载明的期限为准，届时«data-exit-missing/no-period:我们将删除您的数据»。\n',
+      { rule },
+    );
+    assert.equal(findings[0]!.finding.severity, 'information');
+  });
+
+  const hosting = `## Customer data
+
+You upload customer data to the service. Customer data stays yours, and we process customer data for you only.
+
+## «Termination»
+
+Either party may terminate the contract at 30 days' notice.
+
+## Governing law
+
+The law of Germany applies.
+`;
+
+  it('asks how data is retrieved where nothing says so', () => {
+    const draft = hosting.replace('«Termination»', '«data-exit-missing/no-export:Termination»');
+    const { findings } = check(draft, { rule });
+    assert.deepEqual(
+      findings[0]!.finding.fixes!.map((fix) => 'insert' in fix && fix.insert),
+      ['data-deletion'],
+    );
+    assert.deepEqual(
+      runRule(
+        rule,
+        readDraft(hosting.replace(/[«»]/g, '').replace('for you only', 'for you only, and you may export it')),
+      ),
+      [],
+    );
+  });
+
+  it('asks about switching under European law where the profile concerns it', () => {
+    const draft = hosting.replace('for you only', 'for you only, and you may export it').replace(/[«»]/g, '');
+    const marked = draft.replace('Termination', '«data-exit-missing/switching:Termination»');
+    const checked = check(marked, { rule, profile: 'b2b-saas' });
+    assert.match(checked.fixed('Add how customers switch'), /two months' notice/);
+    check(draft, { rule });
+    check(draft.replace('Germany', 'Switzerland'), { rule, profile: 'b2b-saas' });
+  });
+});
