@@ -11,6 +11,7 @@ import { Analyst } from '../../server/src/analysis/analyst.js';
 import { parse } from '../../server/src/syntax/syntax.js';
 import { agreementFiles, SHARED, withoutShared } from '../corpus/shared.js';
 import { loadedCues } from '../unit/analysis/cues.js';
+import { median, timed } from './timing.js';
 
 /** How many times the time of the parse alone a full reading may take. */
 const LIMIT = 3;
@@ -24,18 +25,6 @@ interface Measured {
   readonly size: number;
   /** Our full reading, as a multiple of the parse alone. */
   readonly ratio: number;
-}
-
-/** The milliseconds that a computation takes of the processor: what else the machine does counts less than by the clock. */
-function timed(run: () => void): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** Measures and prints: the share within the limit, the median, and the worst. */

@@ -1,9 +1,10 @@
 /**
  * What reading costs, in one run: a full parse by mdast-util-from-markdown alone, our full reading, and our update after
- * a one-character edit with the rules on the result, for four sizes and both languages; then the keystroke latency
- * of the real server beside two floors, and what comparing costs (comparing.ts). Machines are noisy: read the ratios and the growth.
+ * a one-character edit with the rules on the result, for four sizes and both languages, with the dearest rules; real
+ * agreements one by one (agreements.ts); the keystroke latency of the real server beside two floors; and what comparing
+ * costs (comparing.ts). Machines are noisy: read the ratios and the growth.
  *
- *   npm run bench [-- --quick]
+ *   npm run bench [-- --quick] [reading] [agreements] [server] [comparing]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,13 +13,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { Analyst } from '../../server/src/analysis/analyst.js';
-import { Engine } from '../../server/src/engine/engine.js';
+import type { Contract } from '../../server/src/analysis/contract.js';
+import { DEFAULT_SETTINGS, Engine } from '../../server/src/engine/engine.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { parse } from '../../server/src/syntax/syntax.js';
 import { SHARED } from '../corpus/shared.js';
 import { loadedCues } from '../unit/analysis/cues.js';
+import { benchAgreements } from './agreements.js';
 import { benchComparing } from './comparing.js';
 import { draftOf, places } from './documents.js';
+import { median, timed } from './timing.js';
 
 /** What is used of the probe's JSON. */
 interface Probe {
@@ -32,61 +36,100 @@ interface Probe {
 }
 
 const quick = process.argv.includes('--quick');
+const chosen = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+/** Whether a part of the benchmark is asked for; all are where none is named. */
+const wanted = (part: string): boolean => chosen.length === 0 || chosen.includes(part);
+const DEAREST = 6;
 const SIZES = quick ? [10_000, 32_000] : [10_000, 32_000, 150_000, 1_000_000];
 const cues = await loadedCues();
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!;
-}
-
-function timed(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
-console.log(
-  'Reading, in milliseconds (medians; ratio: full reading / mdast alone; update = one character, with all rules)',
-);
-console.log('language   size   clauses     mdast      full   ratio    update   of full   rules');
-for (const language of ['en', 'zh'] as const) {
-  let smallest: number | undefined;
-  for (const size of SIZES) {
-    const text = await draftOf(language, size);
-    const rounds = Math.max(3, Math.min(15, Math.round(1_500_000 / size)));
-    const mdast: number[] = [];
-    const full: number[] = [];
-    // Interleaved, so that a slow moment of the machine falls on both.
-    for (let k = 0; k < rounds; k++) {
-      mdast.push(timed(() => fromMarkdown(text)));
-      full.push(timed(() => new Analyst({ cues }).read(parse(text))));
+/** The reading and the updates of drafts of all sizes. */
+async function benchReading(): Promise<void> {
+  console.log(
+    'Reading, in milliseconds of the processor (medians; ratio: full reading / mdast alone; update: one character; rules: all of them after it;\n' +
+      'reused: blocks and clauses that are the very objects of before)',
+  );
+  console.log('language   size   clauses     mdast      full   ratio    update     rules   of full    reused');
+  for (const language of ['en', 'zh'] as const) {
+    let smallest: number | undefined;
+    for (const size of SIZES) {
+      const { mdast, full, update, rules, reused, clauses, dearest } = await readingOf(language, size);
+      const both = update + rules;
+      if (size === 32_000) smallest = both;
+      const growth = smallest && size > 32_000 ? `  both × ${(both / smallest).toFixed(1)} from 32 KB` : '';
+      console.log(
+        `${language}       ${String(size / 1000).padStart(5)} KB ${String(clauses).padStart(7)} ` +
+          `${mdast.toFixed(1).padStart(9)} ${full.toFixed(1).padStart(9)} ${(full / mdast).toFixed(2).padStart(7)} ` +
+          `${update.toFixed(2).padStart(9)} ${rules.toFixed(2).padStart(9)} ${`1/${Math.round(full / both)}`.padStart(9)} ` +
+          `${(100 * reused).toFixed(2).padStart(8)}%${growth}\n${' '.repeat(11)}${dearest}`,
+      );
     }
-    const analyst = new Analyst({ cues });
-    const engine = new Engine(RULES);
-    let contract = analyst.read(parse(text));
-    engine.run(contract);
-    const updates: number[] = [];
-    const runs: number[] = [];
-    for (const at of places(text, 60)) {
-      const edit = { start: at, end: at, text: language === 'zh' ? '的' : 'e' };
-      const after = contract.text.slice(0, at) + edit.text + contract.text.slice(at);
-      updates.push(timed(() => (contract = analyst.update(contract, after, edit))));
-      runs.push(timed(() => engine.run(contract)));
-    }
-    const [m, f, u, r] = [median(mdast), median(full), median(updates), median(runs)];
-    if (size === 32_000) smallest = u;
-    const growth = smallest && size > 32_000 ? `  update × ${(u / smallest).toFixed(1)} from 32 KB` : '';
-    console.log(
-      `${language}       ${String(size / 1000).padStart(5)} KB ${String(contract.clauses.length).padStart(7)} ` +
-        `${m.toFixed(1).padStart(9)} ${f.toFixed(1).padStart(9)} ${(f / m).toFixed(2).padStart(7)} ` +
-        `${u.toFixed(2).padStart(9)} ${`1/${Math.round(f / u)}`.padStart(9)} ${r.toFixed(2).padStart(7)}${growth}`,
-    );
   }
 }
 
-const probe = join(SHARED, 'tools', 'lsp-latency.mjs');
-if (!existsSync(probe)) console.log('\nKeystroke latency: skipped, ../shared/tools is not here.');
-else {
+async function readingOf(language: 'en' | 'zh', size: number) {
+  const text = await draftOf(language, size);
+  const rounds = Math.max(3, Math.min(15, Math.round(1_500_000 / size)));
+  const mdast: number[] = [];
+  const full: number[] = [];
+  // Interleaved, so that a slow moment of the machine falls on both.
+  for (let k = 0; k < rounds; k++) {
+    mdast.push(timed(() => fromMarkdown(text)));
+    full.push(timed(() => new Analyst({ cues }).read(parse(text))));
+  }
+  const analyst = new Analyst({ cues });
+  const engine = new Engine(RULES);
+  let contract = analyst.read(parse(text));
+  engine.run(contract);
+  const updates: number[] = [];
+  const runs: number[] = [];
+  const reused: number[] = [];
+  const byRule = new Map<string, number[]>();
+  const clock = (): number => process.cpuUsage().user / 1000;
+  for (const at of places(text, 60)) {
+    const edit = { start: at, end: at, text: language === 'zh' ? '的' : 'e' };
+    const after = contract.text.slice(0, at) + edit.text + contract.text.slice(at);
+    const before = contract;
+    updates.push(timed(() => (contract = analyst.update(contract, after, edit))));
+    runs.push(timed(() => engine.run(contract)));
+    for (const [rule, took] of engine.run(contract, { ...DEFAULT_SETTINGS, clock }).timings)
+      byRule.set(rule, [...(byRule.get(rule) ?? []), took]);
+    reused.push(reusedShare(before, contract));
+  }
+  const dearest = [...byRule]
+    .map(([rule, times]) => ({ rule, took: median(times) }))
+    .sort((a, b) => b.took - a.took)
+    .slice(0, DEAREST)
+    .map(({ rule, took }) => `${rule} ${took.toFixed(2)}`)
+    .join(', ');
+  return {
+    mdast: median(mdast),
+    full: median(full),
+    update: median(updates),
+    rules: median(runs),
+    reused: median(reused),
+    clauses: contract.clauses.length,
+    dearest,
+  };
+}
+
+/** The share of the blocks and clauses that an edit left as they were. */
+function reusedShare(before: Contract, after: Contract): number {
+  const blocks = new Set(before.syntax.blocks);
+  const facts = new Set(before.clauses.map((clause) => clause.facts));
+  const kept =
+    after.syntax.blocks.filter((block) => blocks.has(block)).length +
+    after.clauses.filter((clause) => facts.has(clause.facts)).length;
+  return kept / (after.syntax.blocks.length + after.clauses.length);
+}
+
+/** The latency of the server and of its floors, by the probe beside the project. */
+async function benchServer(): Promise<void> {
+  const probe = join(SHARED, 'tools', 'lsp-latency.mjs');
+  if (!existsSync(probe)) {
+    console.log('\nKeystroke latency: skipped, ../shared/tools is not here.');
+    return;
+  }
   console.log('\nKeystroke to diagnostics over stdio, in milliseconds (p50 / p95), by ../shared/tools/lsp-latency.mjs');
   const folder = await mkdtemp(join(tmpdir(), 'termsmith-bench-'));
   const servers: Readonly<Record<string, readonly string[]>> = {
@@ -115,4 +158,7 @@ else {
   await rm(folder, { recursive: true });
 }
 
-await benchComparing(quick ? [150_000] : undefined);
+if (wanted('reading')) await benchReading();
+if (wanted('agreements')) await benchAgreements();
+if (wanted('server')) await benchServer();
+if (wanted('comparing')) await benchComparing(quick ? [150_000] : undefined);

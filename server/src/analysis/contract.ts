@@ -80,6 +80,7 @@ export interface Carried {
 export class Contract {
   #byType: ReadonlyMap<OutlineType, readonly number[]> | undefined;
   #positions: readonly PlacedPosition[] | undefined;
+  #definitions: readonly PlacedDefinition[] | undefined;
   #scope: ReferenceScope | undefined;
 
   constructor(
@@ -239,7 +240,10 @@ export class Contract {
 
   /** All definitions in document order. */
   get definitions(): readonly PlacedDefinition[] {
-    return this.clauses.flatMap((clause) => clause.facts.definitions.map((definition) => ({ definition, clause })));
+    this.#definitions ??= this.clauses.flatMap((clause) =>
+      clause.facts.definitions.map((definition) => ({ definition, clause })),
+    );
+    return this.#definitions;
   }
 
   #shifted(clause: Clause, range: Range): Range {
