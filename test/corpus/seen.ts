@@ -129,6 +129,15 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   },
   'asymmetric-termination': { TC: ['9.2.4'], AL: ['9.3.4'], MS: ['7.3.4'] },
   'sole-discretion': { ZE: ['Termination of services'], ZZ: ['服务的终止'], TC: ['10.1'], AL: ['10.1'] },
+  'prepaid-forfeiture': {
+    ZE: ['provider-exit No reimbursement'],
+    ZZ: ['provider-exit 无补偿'],
+    TC: ['9.1.3'],
+    AL: ['9.1.3'],
+    MS: ['7.3.2'],
+  },
+  'content-removal-no-reasons': { TC: ['9.2.2'], AL: ['9.3.2'], MS: ['3.1.3.10'] },
+  'data-use-no-consent': { MS: ['marketing 4.1', 'disclosure 4.2.3'] },
   // Each draft is run in the profile that its law suggests, in which `consumer` is on.
   'far-venue': {
     ZE: ['consumer Place of jurisdiction'],

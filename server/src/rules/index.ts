@@ -13,6 +13,7 @@ import capWithoutBasis from './cap-without-basis.js';
 import choiceOfLawNoCarveout from './choice-of-law-no-carveout.js';
 import cjkTypography from './cjk-typography.js';
 import consumerArbitration from './consumer-arbitration.js';
+import contentRemovalNoReasons from './content-removal-no-reasons.js';
 import type { Rule } from './contract.js';
 import contradictoryLiability from './contradictory-liability.js';
 import currencyMix from './currency-mix.js';
@@ -20,6 +21,7 @@ import danglingBackReference from './dangling-back-reference.js';
 import danglingLink from './dangling-link.js';
 import dataExitMissing from './data-exit-missing.js';
 import dataLossExclusion from './data-loss-exclusion.js';
+import dataUseNoConsent from './data-use-no-consent.js';
 import dateConflict from './date-conflict.js';
 import deemedConsent from './deemed-consent.js';
 import duplicateClause from './duplicate-clause.js';
@@ -48,6 +50,7 @@ import oneSidedLiability from './one-sided-liability.js';
 import partyNameVariant from './party-name-variant.js';
 import placeholder from './placeholder.js';
 import precedenceDefect from './precedence-defect.js';
+import prepaidForfeiture from './prepaid-forfeiture.js';
 import prevailingLanguage from './prevailing-language.js';
 import punctuationDefect from './punctuation-defect.js';
 import renewalNoCancel from './renewal-no-cancel.js';
@@ -86,12 +89,14 @@ export const RULES: readonly Rule[] = [
   choiceOfLawNoCarveout,
   cjkTypography,
   consumerArbitration,
+  contentRemovalNoReasons,
   contradictoryLiability,
   currencyMix,
   danglingBackReference,
   danglingLink,
   dataExitMissing,
   dataLossExclusion,
+  dataUseNoConsent,
   dateConflict,
   deemedConsent,
   duplicateClause,
@@ -119,6 +124,7 @@ export const RULES: readonly Rule[] = [
   partyNameVariant,
   placeholder,
   precedenceDefect,
+  prepaidForfeiture,
   prevailingLanguage,
   punctuationDefect,
   renewalNoCancel,

@@ -1,0 +1,166 @@
+import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import { partyBefore, pattern } from '../analysis/partyWords.js';
+import { findDurations } from '../analysis/positions/duration.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import { perClause } from '../analysis/queries/perClause.js';
+import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import type { OutlineType } from '../taxonomy/clauseTypes.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds rights of the provider to remove content or data of customers without a word of notice, reasons or complaint. What
+ * is deleted is gone, however small the breach was, and platforms owe reasons by law. Switch it off where customers store
+ * nothing of worth.
+ *
+ * Bad:  We may delete your content if you breach these rules.
+ * Good: We may block your content if you breach these rules; we tell you why, and you may complain.
+ */
+
+const MESSAGE: Message = {
+  text: 'The provider may remove content or data of the customer without notice, reasons or a way to complain. Deletion cannot be undone, and online platforms mostly owe reasons and a complaint procedure. Block first, say why, and hear complaints.',
+};
+const FIX: Message = { text: 'Add notice, reasons and a complaint' };
+const SENTENCE = {
+  en: 'Before we remove content for good we block it, notify you with our reasons, and give you 14 days to complain, unless the law obliges us to act at once.',
+  zh: '除法律要求立即处理外，我们在永久删除前应先行屏蔽，将理由通知您，并给予您14日的申诉期。',
+} as const;
+
+const ACT_EN =
+  '(?:remov(?:e|ing)|delet(?:e|ing)|block(?:ing)?|tak(?:e|ing)\\sdown|disabl(?:e|ing)|purg(?:e|ing)|eras(?:e|ing))';
+const OBJECT_EN =
+  '(?:contents?|posts?|postings|submissions?|contributions?|reviews?|comments?|uploads?|data|files|materials?|information|profile|repositor(?:y|ies)|listings?)\\b';
+const MAY_EN =
+  '(?:may|can|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
+const WORDS_EN =
+  "(?:(?!(?:links?|access\\sto\\sthe|accounts?|password|cookies)\\b)(?:[\\w'/-]+|<your>|<our>),?\\s){0,10}?";
+const ACTS = {
+  en: [
+    pattern(
+      `<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,3}?(?<act>${MAY_EN}…80…\\b${ACT_EN}\\s${WORDS_EN}${OBJECT_EN})`,
+      'id',
+    ),
+  ],
+  zh: [
+    pattern(
+      '<we>[^。;]{0,40}?(?<act>(?:有权|可以?|保留)[^。;]{0,100}?(?:删除|移除|屏蔽|清除|下架|断开链接)[^。;,，]{0,16}?(?:内容|数据|信息|作品|评论|资料|文件|链接))',
+      'id',
+    ),
+    // The condition has named the subject: 如我们发现您违反……，有权删除.
+    pattern(
+      '<we>(?:有理由)?(?:发现|认为|判断|得知|获悉)[^。;]{0,80}?[,，](?<act>(?:均)?有权[^。;]{0,80}?(?:删除|移除|屏蔽|清除|下架)[^。;,，]{0,16}?(?:内容|数据|信息|作品|评论|资料|文件))',
+      'id',
+    ),
+  ],
+} as const;
+
+/** Orders of others, the customer's own wish, what the law forbids, and what is not the customer's. */
+const SPARED = {
+  en: /\b(?:court|authorit(?:y|ies)|law\senforcement|required\sby\s(?:applicable\s)?law|legal\sobligation|order\sof|at\s<your>\srequest|upon\s<your>\srequest|if\s<you>\s(?:ask|request|delete|close)|copyright\sowner|DMCA|cop(?:y|ies)\sof|our\sown|our\scontent|third[\s-]party\s(?:content|materials)|third\sparties'?\s(?:content|materials)|inactiv\w+|backups?|(?:after|following|upon)\s(?:\w+\s){0,3}?terminat\w+|terminated\saccounts?|cancel\w*\s(?:\w+\s){0,4}?registration|registration\)?\s(?:is\s)?cancell?ed|availability\sof|personally\sidentifiable|its\scontent|licensors)\b/i,
+  zh: /法院|司法|行政机关|主管|监管|国家机关|有权机关|依法(?:要求|查)|应<you>的?(?:要求|请求)|<you>(?:申请|要求|请求)删除|<we>(?:的|提供的)内容|备份/,
+} as const;
+const SPARED_MASKED = { en: pattern(SPARED.en.source), zh: pattern(SPARED.zh.source) } as const;
+const DENIED = {
+  en: /\b(?:with\sor\s)?without\s(?:\w+,?\s){0,5}?(?:notice|notification|notifying\syou|explanation|reasons?|cause)\b|\bno\s(?:\w+\s){0,3}?(?:notice|obligation)\b|\bfor\sany\s(?:or\sno\s)?reasons?\b|\bfor\s(?:any|no)\sreason\b/gi,
+  zh: /(?:无需|无须|毋须|毋需|不需|不经|未经|没有|不必|不(?:再)?另行|恕不)[^。,;，]{0,14}?(?:通知|告知|警告|说明|理由|原因)|任何(?:理由|原因)/g,
+} as const;
+/** A notice, a reason or a way to be heard. */
+const FAIR = {
+  en: /\b(?:notif(?:y|ied|ication)|notice|inform(?:ed|ing)?\syou|let\syou\sknow|reasons?|explain|explanation|appeal|complain\w*|contest|counter-?notice|challenge|opportunity\sto|warn\w*|object(?:ion)?s?)\b/i,
+  zh: /通知|告知|说明理由|理由|申诉|异议|投诉|警告|限期|整改|改正/,
+} as const;
+/** A procedure for the whole agreement. */
+const PROCEDURE =
+  /\b(?:statement\sof\sreasons|internal\scomplaint|complaint[\s-]handling|appeal\s(?:the|our|a|any|against|this|that)\s(?:\w+\s){0,3}?(?:decisions?|removals?|moderation)|counter-?notice)\b|申诉(?:渠道|机制|程序|处理)/i;
+/** Deletion at the end of the contract, and by the clauses on backup and privacy, has other rules. */
+const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
+  'data-deletion',
+  'effects-of-termination',
+  'data-protection',
+  'backup',
+  'confidentiality',
+  'intellectual-property',
+]);
+
+interface Removal {
+  readonly range: Range;
+}
+
+function removalIn(s: ClauseSentence): Range | undefined {
+  if (SPARED_MASKED[s.language].test(s.masked)) return undefined;
+  for (const [i, expression] of ACTS[s.language].entries()) {
+    const place = expression.exec(s.masked)?.indices?.groups?.act;
+    if (!place || (i === 0 && partyBefore(s.masked, place[0]) === 'customer')) continue;
+    // The provider's own offer, of which some content is a part.
+    if (
+      /\b(?:sites?|services?|websites?|products?|servers?|features?)\b[^.]{0,12}(?:\band\b|\bor\b|,)/i.test(
+        s.plain.slice(...place),
+      )
+    )
+      continue;
+    return { start: s.start + place[0], end: s.start + place[1] };
+  }
+  return undefined;
+}
+
+const removalOf = perClause((facts: ClauseFacts, frame: Frame): Removal | undefined => {
+  if (ELSEWHERE.has(facts.type)) return undefined;
+  const sentences = sentencesOf(facts, frame);
+  for (const s of sentences) {
+    const range = removalIn(s);
+    if (range && findDurations(s.plain, s.language).length === 0) return { range };
+  }
+  return undefined;
+});
+/** Whether a clause gives notice, reasons or a hearing; what it denies left aside. */
+const isFair = perClause((facts: ClauseFacts, frame: Frame) =>
+  sentencesOf(facts, frame).some((s) => FAIR[s.language].test(s.plain.replace(DENIED[s.language], ' '))),
+);
+const hasProcedure = perClause((facts: ClauseFacts) => PROCEDURE.test(facts.words.passage.plain));
+
+function check(contract: Contract): readonly Finding[] {
+  const { clauses, frame } = contract;
+  if (clauses.some(({ facts }) => hasProcedure(facts, frame))) return [];
+  return clauses.flatMap((clause: Clause) => {
+    const removal = removalOf(clause.facts, frame);
+    if (!removal || clauses.slice(clause.index, clause.last + 1).some(({ facts }) => isFair(facts, frame))) return [];
+    return [
+      {
+        range: contract.toDocument(clause, removal.range),
+        message: MESSAGE,
+        fixes: [{ title: FIX, edits: [appendSentence(contract, clause, SENTENCE[clause.facts.words.language])] }],
+      },
+    ];
+  });
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'content-removal-no-reasons',
+    title: { text: 'Content removed without reasons' },
+    description: {
+      text: 'Finds rights of the provider to remove content or data of customers without notice, reasons or a way to complain.',
+    },
+    category: 'fairness',
+    severity: 'information',
+    profiles: { 'consumer-eu': 'warning' },
+    types: ['acceptable-use', 'customer-data', 'suspension'],
+    law: ['eu-dsa-14', 'eu-dsa-17'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Rules\n\nWe may delete your content if you breach these rules.\n',
+        good: '## Rules\n\nWe may delete your content if you breach these rules. We notify you before and give our reasons.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 使用规则\n\n您违反本规则的，我们有权删除您发布的内容。\n',
+        good: '## 使用规则\n\n您违反本规则的，我们有权删除您发布的内容，但应事先通知您并说明理由。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,256 @@
+import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import { pattern } from '../analysis/partyWords.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import { perClause } from '../analysis/queries/perClause.js';
+import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds uses of customers' data for advertising, profiling or training, and disclosures to third parties, that no consent
+ * and no law covers. Data protection law asks for a ground for each. Switch it off where a privacy policy of the same
+ * contract settles it.
+ *
+ * Bad:  We may use your personal data to send you offers of our partners.
+ * Good: We use your personal data to send you offers of our partners only with your consent.
+ */
+
+const MESSAGES = {
+  marketing: {
+    text: 'The provider may use data of the customer for {purpose}, and nothing is said of consent or of a right to object. Data protection law mostly asks for one of them, and fines may follow. Ask for consent and let it be withdrawn.',
+  },
+  disclosure: {
+    text: 'The provider may pass data of the customer on to third parties that are not named, on no ground such as consent, law or the service itself. Data protection law mostly forbids that, and fines may follow. Name the ground and the recipients.',
+  },
+} as const satisfies Record<string, Message>;
+type Kind = keyof typeof MESSAGES;
+const PURPOSES = {
+  marketing: { text: 'advertising' },
+  profiling: { text: 'profiles' },
+  training: { text: 'training models' },
+} as const satisfies Record<string, Message>;
+type Purpose = keyof typeof PURPOSES;
+const FIXES: Readonly<Record<Kind, Message>> = {
+  marketing: { text: 'Add that this needs consent, which may be withdrawn' },
+  disclosure: { text: 'Add the grounds of disclosure' },
+};
+const SENTENCES = {
+  marketing: {
+    en: 'We do so only with your consent, which you may withdraw at any time.',
+    zh: '我们仅在取得您的同意后为上述目的使用您的信息，您可随时撤回同意。',
+  },
+  disclosure: {
+    en: 'We disclose your data only with your consent, where the law or an authority requires it, or where that is necessary to provide the service.',
+    zh: '我们仅在取得您的同意、依法应有权机关要求或者为提供服务所必需时，方可向第三方提供您的信息。',
+  },
+} as const;
+
+const DATA_EN =
+  "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|e-?mail(?:\\saddress(?:es)?)?)|personally\\sidentifiable\\sinformation|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
+const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions))`;
+const DATA_ZH = '(?:<your>的?)?(?:个人|注册|用户|账户|联系)?(?:信息|资料|数据|联系方式|邮箱|手机号码?)';
+const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]>> = {
+  en: [
+    [
+      'marketing',
+      '\\b(?:marketing|advertis\\w+|promotional|promotions|direct\\smail|newsletters?|(?:new|other|our|their)\\s(?:products|offers)|special\\soffers)\\b',
+    ],
+    ['profiling', '\\bprofil(?:e|es|ing)\\sof\\s<you>|\\bprofiling\\b'],
+    [
+      'training',
+      '\\b(?:train(?:ing)?|develop)\\s(?:[^\\s.;]+\\s){0,6}?(?:models?|machine\\slearning|AI|artificial\\sintelligence|algorithms)\\b',
+    ],
+  ],
+  zh: [
+    ['marketing', '(?:推广|营销|广告|促销|推介|商业(?:性)?信息|产品和服务信息|(?:新)?产品信息|优惠信息)'],
+    ['profiling', '(?:用户画像|画像)'],
+    ['training', '(?:训练|模型优化|机器学习)'],
+  ],
+};
+const USES = {
+  en: [
+    // Advertising that is sent needs data that it is sent to.
+    [
+      'marketing',
+      pattern(
+        `<we>\\s(?:\\w+\\s){0,3}?(?<act><may>…20…\\b(?:send|e-?mail|contact)\\s(?:<you>\\s|(?:\\w+\\s){0,2}?e-?mails?\\s){1,2}…60…${AIMS.en[0]![1]})`,
+        'id',
+      ),
+    ] as const,
+    ...AIMS.en.map(
+      ([purpose, aim]) =>
+        [
+          purpose,
+          pattern(
+            `<we>\\s(?:\\w+\\s){0,3}?(?<act><may>…40…\\buse\\b…30…${purpose === 'training' ? CONTENT_EN : DATA_EN}…120…${aim})`,
+            'id',
+          ),
+        ] as const,
+    ),
+  ],
+  zh: AIMS.zh.map(
+    ([purpose, aim]) =>
+      [
+        purpose,
+        pattern(
+          `<we>[^。;]{0,20}?(?<act>(?:可|可以|可能|有权|会|将)[^。;]{0,20}?(?:使用|利用)[^。;]{0,20}?${DATA_ZH}[^。]{0,50}?${aim})`,
+          'id',
+        ),
+      ] as const,
+  ),
+} as const;
+const THIRD_EN =
+  '(?:(?:\\w+\\s){0,2}?third[\\s-]part(?:y|ies)|(?:our|their|<our>)\\s(?:\\w+\\s){0,2}?partners|advertisers|other\\scompanies|affiliates\\sand\\spartners)';
+const DISCLOSES = {
+  en: [
+    pattern(
+      `<we>\\s(?:\\w+\\s){0,3}?(?<act><may>…40…\\b(?:share|disclose|sell|rent|transfer|provide|pass)\\b…20…${DATA_EN}…60…\\b(?:to|with)\\s${THIRD_EN})`,
+      'id',
+    ),
+  ],
+  zh: [
+    pattern(
+      '(?<act>(?:向|给予?|与|提供给)(?:任何|其他|有关|相关)?(?:第三方|第三人|他人|合作(?:方|伙伴|商)|关联公司)[^。;,，]{0,10}?(?:披露|提供|共享|分享|出售|出租|转让))',
+      'id',
+    ),
+  ],
+} as const;
+
+/** Grounds that the law knows, what is no personal data any more, and prohibitions. */
+const GROUNDED = {
+  en: /\b(?:consent|opt(?:ed)?[\s-]?(?:in|out)|unsubscribe|object|permission|permitted|agree(?:d)?\sto\sreceive|choose|choice|preferences|settings|anonym\w+|aggregat\w+|de-?identif\w+|pseudonym\w+|non-?personal|statistical|not|never|won't|privacy\s(?:policy|notice|statement)|legal|law|court|authorit\w+|subpoena|fraud|merger|acquisition|sale\sof|necessary|in\sorder\sto\s(?:provide|deliver|perform|process)|to\s(?:provide|deliver|perform|process|fulfil\w*|enforce|protect)|on\sour\sbehalf|sub-?process\w+|service\sproviders?|processors?|requested|instruct\w*)\b/i,
+  zh: /同意|授权|许可|退订|拒绝|取消|撤回|匿名|脱敏|去标识|统计|汇总|不(?:会|得|向|将)|未经|无权|禁止|严禁|隐私(?:政策|权|声明)|法律规定|根据(?:有关)?法律|依(?:法|照)|法院|司法|行政|机关|监管|主管|必需|必须|所必要|为(?:了)?(?:提供|履行|实现|完成|处理)|合并|收购|受托|委托|按照<you>的?要求|第三方(?:的)?(?:权利|权益|服务商)/,
+} as const;
+const GROUNDED_MASKED = { en: pattern(GROUNDED.en.source), zh: pattern(GROUNDED.zh.source) } as const;
+/** Consent or a right to object; and what concerns nobody's person, or is denied. */
+const CHOSEN = {
+  en: /\b(?:consent\w*|opt(?:ed|ing)?[\s-]?(?:in|out)|unsubscrib\w+|object|permission|agree(?:d)?\sto\sreceive|subscribed?|choose|choice|preferences|settings|withdraw|privacy\s(?:policy|notice|statement)|anonym\w+|aggregat\w+|de-?identif\w+|statistical|not|never|won't|requested)\b/i,
+  zh: /同意|授权|许可|退订|拒绝|取消|撤回|隐私政策|匿名|脱敏|去标识|统计|不(?:会|得|将)|未经|无权|禁止|严禁/,
+} as const;
+const ADVERTISES = {
+  en: /\b(?:personali[sz]ed|targeted|relevant)\s(?:\w+\s)?(?:ads|advertis\w+)\b|\bmarketing\b/i,
+  zh: /广告|营销|推广/,
+} as const;
+/** That the words around are of data and of passing it on. */
+const OF_DATA = /数据|信息|资料|隐私/;
+const DATA_CLAUSE = /data|privacy|customer-data|data-protection|feedback/;
+
+interface Use {
+  readonly kind: Kind;
+  readonly purpose?: Purpose;
+  readonly range: Range;
+  readonly plain: string;
+}
+
+function useIn(s: ClauseSentence): Use | undefined {
+  for (const [purpose, expression] of USES[s.language]) {
+    const place = expression.exec(s.masked)?.indices?.groups?.act;
+    if (place && !CHOSEN[s.language].test(s.plain))
+      return {
+        kind: 'marketing',
+        purpose,
+        range: { start: s.start + place[0], end: s.start + place[1] },
+        plain: s.plain,
+      };
+  }
+  for (const expression of DISCLOSES[s.language]) {
+    const place = expression.exec(s.masked)?.indices?.groups?.act;
+    if (!place) continue;
+    const rest = s.masked.slice(0, place[0]) + s.masked.slice(place[1]);
+    // To advertise is no ground that the law knows, even where it is called a part of the service.
+    const grounded = ADVERTISES[s.language].test(s.plain)
+      ? CHOSEN[s.language].test(s.plain)
+      : GROUNDED_MASKED[s.language].test(rest);
+    if (!grounded)
+      return { kind: 'disclosure', range: { start: s.start + place[0], end: s.start + place[1] }, plain: s.plain };
+  }
+  return undefined;
+}
+
+const usesOf = perClause((facts: ClauseFacts, frame: Frame): readonly Use[] => {
+  const sentences = sentencesOf(facts, frame);
+  return sentences.flatMap((s, i) => {
+    const use = useIn(s);
+    // The sentences before and behind often say how to object, or that consent was asked for.
+    const around = [sentences[i - 1], sentences[i + 1]].some((n) => n && CHOSEN[n.language].test(n.plain));
+    return use && !around ? [use] : [];
+  });
+});
+
+/** Chinese disclosures need words of data about them: in the sentence, or in the clause that opens the list. */
+function isOfData(contract: Contract, clause: Clause, use: Use): boolean {
+  if (contract.language !== 'zh' || use.kind === 'marketing' || OF_DATA.test(use.plain)) return true;
+  const parent = contract.parentOf(clause);
+  return parent !== undefined && /(?:披露|提供|共享)[^。]{0,8}[：:]?$/.test(parent.facts.words.passage.plain.trimEnd());
+}
+
+/** A clause before whose head forbids what follows, or lists the exceptions of a prohibition. */
+function isForbidden(contract: Contract, clause: Clause): boolean {
+  const parent = contract.parentOf(clause);
+  return parent !== undefined && /\bnot\b|不得|不会|除外/.test(parent.facts.words.passage.plain.slice(-200));
+}
+
+function check(contract: Contract): readonly Finding[] {
+  return contract.clauses.flatMap((clause) => {
+    const seen = new Set<Kind>();
+    const { language } = clause.facts.words;
+    const types = [clause.facts.type, ...clause.facts.also].join(' ');
+    return usesOf(clause.facts, contract.frame).flatMap((use) => {
+      const { kind, purpose } = use;
+      if (seen.has(kind) || !isOfData(contract, clause, use) || isForbidden(contract, clause)) return [];
+      if (
+        kind === 'disclosure' &&
+        language === 'zh' &&
+        !DATA_CLAUSE.test(types) &&
+        !/个人信息|用户(?:数据|信息|资料)/.test(use.plain)
+      ) {
+        const parent = contract.parentOf(clause);
+        if (!parent || !OF_DATA.test(parent.facts.words.passage.plain)) return [];
+      }
+      seen.add(kind);
+      return [
+        {
+          kind,
+          range: contract.toDocument(clause, use.range),
+          message: purpose === undefined ? MESSAGES[kind] : { ...MESSAGES[kind], data: { purpose: PURPOSES[purpose] } },
+          fixes: [{ title: FIXES[kind], edits: [appendSentence(contract, clause, SENTENCES[kind][language])] }],
+        },
+      ];
+    });
+  });
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'data-use-no-consent',
+    title: { text: 'Use of data without consent' },
+    description: {
+      text: 'Finds uses of customers’ data for advertising, profiles or training, and disclosures to third parties, that neither consent nor law covers.',
+    },
+    category: 'fairness',
+    severity: 'warning',
+    kinds: {
+      marketing: { title: { text: 'For advertising, profiles or training' } },
+      disclosure: { title: { text: 'To third parties' } },
+    },
+    profiles: { 'consumer-eu': 'error', prc: 'error' },
+    types: ['data-protection', 'customer-data'],
+    law: ['cn-pipl-13', 'cn-pipl-14', 'cn-pipl-16', 'cn-pipl-23', 'cn-pipl-24', 'cn-consumer-law-29-3'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Data\n\nWe may use your personal data for marketing.\n',
+        good: '## Data\n\nWe may use your personal data for marketing only with your consent.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 数据\n\n我们可使用您的个人信息进行营销推广。\n',
+        good: '## 数据\n\n经您同意，我们可使用您的个人信息进行营销推广。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

@@ -1,0 +1,128 @@
+import type { Contract, PlacedPosition } from '../analysis/contract.js';
+import { plainForm } from '../analysis/positions/plainForm.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import type { Range } from '../text/range.js';
+import type { DocumentRule, Finding, Message, Severity } from './contract.js';
+
+/*
+ * Finds credit and prepaid fees that the provider keeps when the contract ends. Whoever keeps the money for services that
+ * were never rendered may have to pay it back all the same. Switch it off where only gifts lapse.
+ *
+ * Bad:  Remaining credit expires when the contract ends.
+ * Good: When the contract ends we refund remaining credit, unless we ended it for your serious breach.
+ */
+
+const MESSAGES = {
+  plain: {
+    text: 'The provider keeps what was paid in advance when the contract ends. In standard terms that may be void, since nothing was rendered for the money. Refund pro rata, except where the customer’s serious breach ended the contract.',
+  },
+  'provider-exit': {
+    text: 'Credit lapses when the contract ends, and the provider may end it {notice}. The customer then loses money by the provider’s own choice, which may be void in standard terms. Promise a refund at least for that case.',
+  },
+  package: {
+    text: 'What is left of a package lapses at the end of its term. Where customers cannot be expected to know that, it may be void. Say so before the order, or refund or extend the rest.',
+  },
+} as const satisfies Record<string, Message>;
+const NOTICE = {
+  any: { text: 'without a ground' },
+  period: { text: 'at will with notice' },
+} as const satisfies Record<string, Message>;
+const RIGHT: Message = { text: 'The right of the provider to end the contract' };
+const FIX: Message = { text: 'Add a refund, except after a serious breach' };
+const SENTENCE = {
+  en: 'When the contract ends for another reason than your serious breach, we refund remaining credit and prepaid fees pro rata.',
+  zh: '除因您严重违约而终止外，我们应按比例退还剩余的预付费用。',
+} as const;
+
+const LOST = {
+  en: /\b(?:no\s(?:\w+\s){0,2}?refunds?|without\s(?:any\s|a\s)?refunds?|non-?refundable|not\s(?:be\s)?(?:refund(?:ed|able)|reimbursed)|not\s(?:\w+\s){0,4}?refunds?|forfeit\w*|(?:expires?|lapses?)\b)/i,
+  zh: /作废|清零|不(?:予|再|能|会|可|得)?(?:退还|返还|退款|退费|退回)|自动(?:到期|失效)|无(?:法|需)?(?:退还|退款)|没收/,
+} as const;
+const GIFT =
+  /\b(?:promotional|gift|voucher|coupon|bonus|complimentary|reward|points?|miles|free|trial|book(?:ing|ed|ings)|driver|flights?|hardware|kit|journey|ticket|delivery)\b|赠送|优惠|代金券|体验金|积分|奖励/i;
+/** So far before a sentence stands what it speaks of. */
+const BEFORE = 160;
+/** Services that were rendered, or a choice of the customer to stop early. */
+const EARNED =
+  /\b(?:already\s(?:used|provided|rendered|consumed)|used\sservices|if\syou\s(?:cancel|terminate|downgrade|end)|(?:when|once|after|upon)\syou(?:r)?\s(?:cancel|terminat|downgrad)|your\s(?:cancellation|termination)|you\s(?:may|can)\s(?:cancel|terminate)|partial(?:ly)?\s(?:used|months?|periods?|years?)|(?:last|final|current)\s(?:month|billing|subscription\speriod)|cancel(?:l?ing)?\s(?:an?|your|the|their|its)\s(?:\w+\s)?(?:subscription|account|plan|membership)|cancelled\ssubscriptions?|user\swishes\sto\scancel|cancels\sduring)|\bexcept\s(?:that|if|where|as|when)\b|已(?:使用|发生|消费)的|您(?:可|主动|自行|单方|提前)[^。]{0,10}(?:取消|终止|解除|退订|注销)/i;
+const PACKAGE = /资源包|套餐|流量包|\b(?:packages?|bundles?|allowances?|unused\s(?:minutes|data|credits?))\b/i;
+const TERM_ENDS =
+  /期限(?:届满|内)|到期|\b(?:end\sof\s(?:the|each)\s(?:\w+\s)?(?:term|period|month|year)|expir(?:y|ation)\sof\sthe\s(?:term|period))\b/i;
+
+/** The customer's own breach, by which it ends. */
+const BREACH = /\b(?:breach|violat|default|misuse|fraud)|违反|违约|违规|欺诈/i;
+
+function isLost(p: PlacedPosition): boolean {
+  return p.key === 'creditExpiry' && p.value === 'on-termination';
+}
+
+/** The words of loss within the evidence, or all of it. */
+function rangeOf({ clause, range }: PlacedPosition): Range {
+  const { passage, language } = clause.facts.words;
+  const match = LOST[language].exec(plainForm(passage.plain.slice(range.start, range.end)));
+  return match ? { start: range.start + match.index, end: range.start + match.index + match[0].length } : range;
+}
+
+function check(contract: Contract): readonly Finding[] {
+  const { positions } = contract;
+  const refunded = positions.filter((p) => p.key === 'creditExpiry' && p.value === 'refunded');
+  const right = positions.find((p) => p.key === 'providerTerminationNotice');
+  const seen = new Set<number>();
+  return positions.filter(isLost).flatMap((lost) => {
+    const { clause, range } = lost;
+    const { passage, language } = clause.facts.words;
+    const sentence = plainForm(passage.plain.slice(range.start, range.end));
+    const around = plainForm(passage.plain.slice(Math.max(0, range.start - BEFORE), range.end));
+    if (seen.has(clause.index) || GIFT.test(sentence) || EARNED.test(around)) return [];
+    if (refunded.some((p) => p.clause.index === clause.index)) return [];
+    seen.add(clause.index);
+    const isPackage = PACKAGE.test(sentence) && TERM_ENDS.test(sentence);
+    const ofProvider = right !== undefined && refunded.length === 0 && !isPackage && !BREACH.test(around);
+    const message = isPackage
+      ? MESSAGES.package
+      : ofProvider
+        ? { ...MESSAGES['provider-exit'], data: { notice: right.value === 'none' ? NOTICE.any : NOTICE.period } }
+        : MESSAGES.plain;
+    return [
+      {
+        ...(ofProvider && { kind: 'provider-exit' }),
+        range: contract.toDocument(clause, rangeOf(lost)),
+        message,
+        ...(isPackage && { severity: 'hint' as Severity }),
+        ...(ofProvider && { related: [{ range: contract.toDocument(right.clause, right.range), message: RIGHT }] }),
+        fixes: [{ title: FIX, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
+      },
+    ];
+  });
+}
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'prepaid-forfeiture',
+    title: { text: 'Prepaid fees forfeited' },
+    description: {
+      text: 'Finds credit and prepaid fees that the provider keeps when the contract ends. Whoever keeps money for services never rendered may have to pay it back.',
+    },
+    category: 'fairness',
+    severity: 'warning',
+    kinds: { 'provider-exit': { title: { text: 'Lost by the provider’s own choice' } } },
+    profiles: { 'b2b-saas': 'information', 'consumer-eu': 'error' },
+    types: ['refunds', 'effects-of-termination'],
+    law: ['cn-civil-code-566', 'cn-consumer-law-26', 'cn-consumer-law-53'],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Refunds\n\nRemaining credit is forfeited upon termination of the contract.\n',
+        good: '## Refunds\n\nUpon termination of the contract we refund remaining prepaid credit.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 退款\n\n合同终止时，账户余额不予退还。\n',
+        good: '## 退款\n\n合同终止时，我们应退还您账户中未消费的余额。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;

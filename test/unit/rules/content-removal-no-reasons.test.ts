@@ -1,0 +1,32 @@
+import rule from '../../../server/src/rules/content-removal-no-reasons.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Rules of use',
+    fires: [
+      'We «content-removal-no-reasons:may delete your content» if you breach these rules.',
+      'We «content-removal-no-reasons:reserve the right to remove any posts» at any time without notice.',
+    ],
+    silent: [
+      'We may delete your content if you breach these rules. We notify you before and give our reasons.',
+      'We may not delete your content.',
+      'You may delete your content at any time.',
+      'We may remove content where a court orders it.',
+      'We may change or remove features of our website and its parts.',
+      'We may delete your content.\n\n## Complaints\n\nYou may appeal any such decision; our statement of reasons says how.',
+    ],
+  },
+  zh: {
+    heading: '使用规则',
+    fires: [
+      '您违反本规则的，我们«content-removal-no-reasons:有权删除您发布的内容»。',
+      '如我们发现您违反本规则，«content-removal-no-reasons:有权立即终止服务或删除相应数据»。',
+    ],
+    silent: [
+      '您违反本规则的，我们有权删除您发布的内容，但应事先通知您并说明理由。',
+      '您有权删除您发布的内容。',
+      '应有权机关要求，我们可以删除您发布的内容。',
+    ],
+  },
+});

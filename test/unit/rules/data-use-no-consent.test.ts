@@ -1,0 +1,36 @@
+import rule from '../../../server/src/rules/data-use-no-consent.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Data',
+    fires: [
+      'We «data-use-no-consent/marketing:may use your personal data for marketing».',
+      'We «data-use-no-consent/marketing:may send you e-mails with special offers» every week.',
+      'We «data-use-no-consent/marketing:may use your content to train our models».',
+      'We «data-use-no-consent/disclosure:may share your personal information with third parties».',
+    ],
+    silent: [
+      'We may use your personal data for marketing only with your consent.',
+      'We may use your personal data for marketing. You may object to that at any time.',
+      'We may use aggregated usage data to train our models in anonymised form; it is never personal.',
+      'We may share your personal information with third parties where a court orders it.',
+      'We may share your personal information with service providers who process it on our behalf.',
+      'We may not use your personal data for marketing.',
+      'You may use your account information for marketing.',
+    ],
+  },
+  zh: {
+    heading: '数据',
+    fires: [
+      '我们«data-use-no-consent/marketing:可使用您的个人信息进行营销»推广。',
+      '我们可«data-use-no-consent/disclosure:向第三方提供»您的个人信息。',
+    ],
+    silent: [
+      '经您同意，我们可使用您的个人信息进行营销推广。',
+      '我们不会向第三方提供您的个人信息。',
+      '应司法机关要求，我们可向第三方披露您的个人信息。',
+      '为提供您所要求的服务，我们可与第三方共享您的个人信息。',
+    ],
+  },
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import rule from '../../../server/src/rules/prepaid-forfeiture.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Refunds',
+    fires: [
+      'Remaining credit is «prepaid-forfeiture:forfeited» upon termination of the contract.',
+      'Prepaid fees are «prepaid-forfeiture:non-refundable» when the contract is terminated.',
+    ],
+    silent: [
+      'Upon termination of the contract we refund remaining prepaid credit.',
+      'Promotional credit is forfeited upon termination of the contract.',
+      'If you cancel your subscription, you keep it to the end of the period and receive no refund for unused days.',
+      'Fees are non-refundable upon termination, except that we refund the rest where we end the contract without a ground.',
+    ],
+  },
+  zh: {
+    heading: '退款',
+    fires: ['合同终止时，账户余额«prepaid-forfeiture:不予退还»。'],
+    silent: ['合同终止时，我们应退还您账户中未消费的余额。', '合同终止时，赠送的代金券余额作废。'],
+  },
+});
+
+it('says whose choice it is where the provider may end the contract at will', () => {
+  const { findings } = check(
+    '## Termination\n\nWe may terminate this agreement at any time with 30 days’ notice.\n\n## Refunds\n\nRemaining credit is «prepaid-forfeiture/provider-exit:forfeited» upon termination of the contract.\n',
+    { rule },
+  );
+  assert.equal(findings[0]!.finding.related?.length, 1);
+});
+
+it('weighs what is left of a package little', () => {
+  const { findings } = check(
+    '## 服务期限\n\n资源包的服务期限届满，您未使用完毕的服务将被«prepaid-forfeiture:作废»，我们不提供其他补充。\n',
+    { rule },
+  );
+  assert.equal(findings[0]!.finding.severity, 'hint');
+});
