@@ -1,17 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import {
-  caretBehind,
-  chinese,
-  closeAll,
-  findings,
-  findingsOf,
-  illustration,
-  open,
-  passage,
-  picture,
-  ruleOf,
-} from '../draft.js';
+import { caretBehind, chinese, closeAll, findings, findingsOf, illustration, open, passage, ruleOf } from '../draft.js';
 import { canDrive, click, clickElement, pressUntilSeen, rest, screenshot, see, visible } from '../driver.js';
 
 const has = (rule: string) => (found: readonly vscode.Diagnostic[]) => found.some((one) => ruleOf(one) === rule);
@@ -63,7 +52,7 @@ describe('quick fixes', () => {
         ? ['## 第十条 协议的终止', '## 第十一条 适用法律', '## 第十二条 其他']
         : ['## 10. Governing law', '## 11. Changes to these terms', '## 12. General'],
     );
-    await screenshot(picture('inserted'));
+    await screenshot(illustration('inserted'), [visible.editor]);
   });
 
   it('insert each missing clause that counts as an error', async () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
-import { caretBehind, chinese, closeAll, findings, open, picture, ruleOf } from '../draft.js';
+import { caretBehind, chinese, closeAll, findings, illustration, open, ruleOf } from '../draft.js';
 import {
   canDrive,
   click,
@@ -52,7 +52,7 @@ describe('completion', () => {
     await findings(document);
     await begin(document, chinese ? '且无需承担责任。' : 'moment it is posted.', chinese ? '适用法' : 'Governing');
     await see(visible.completions);
-    await screenshot(picture('completion'));
+    await screenshot(illustration('completion'), [visible.completionList], 24);
     await accept(chinese ? '适用法律' : 'Governing law');
     await findings(
       document,
