@@ -184,16 +184,26 @@ function positionOf(
   row: Row,
 ): Pick<Target, 'offset' | 'before' | 'behind'> {
   const separator = separatorOf(contract, row);
-  if (!after) return { offset: frameOf(contract, model).lineStart, before: '', behind: separator };
-  const offset = endOf(contract, after);
   // Lines that stand close together run on from one to the next; a blank line on either side keeps the new ones apart.
+  if (!after) {
+    const offset = frameOf(contract, model).lineStart;
+    const close = /\S[ \t]*\r?\n$/.test(contract.text.slice(Math.max(0, offset - 80), offset));
+    return { offset, before: close && isRunOn(contract, row) ? '\n' : '', behind: separator };
+  }
+  const offset = endOf(contract, after);
   const close = /^[ \t]*\r?\n[ \t]*[^\s]/.test(contract.text.slice(offset, offset + 200));
   const behind = close && separator === '\n\n' ? '\n' : '';
   return { offset, before: after.index >= model.index ? separator : '\n\n', behind };
 }
 
-function separatorOf(contract: Contract, { siblings }: Row): string {
-  if (siblings.some((sibling) => runsOn(contract, sibling) || frameOf(contract, sibling).mangled)) return '\n\n';
+/** Whether Markdown takes lines of a row for one paragraph, or a conversion has broken them. */
+function isRunOn(contract: Contract, { siblings }: Row): boolean {
+  return siblings.some((sibling) => runsOn(contract, sibling) || frameOf(contract, sibling).mangled);
+}
+
+function separatorOf(contract: Contract, row: Row): string {
+  const { siblings } = row;
+  if (isRunOn(contract, row)) return '\n\n';
   for (let i = siblings.length - 1; i > 0; i--) {
     const [before, sibling] = [siblings[i - 1]!, siblings[i]!];
     if (contract.clauses[before.last]!.index + 1 === sibling.index)

@@ -52,7 +52,7 @@ describe('completion', () => {
     await findings(document);
     await begin(document, chinese ? '且无需承担责任。' : 'moment it is posted.', chinese ? '适用法' : 'Governing');
     await see(visible.completions);
-    await screenshot(illustration('completion'), [visible.completionList], 24);
+    await screenshot(illustration('completion'), [visible.completionList], 64);
     await accept(chinese ? '适用法律' : 'Governing law');
     await findings(
       document,
