@@ -55,11 +55,11 @@ function bracketAround({ text }: Contract, { start, end }: Range): Range | undef
  * from the only one. In Chinese all behind the last mark, or behind the verb that governs it. Undefined where it cannot be told.
  */
 function meaningBefore({ text }: Contract, at: number, term: string): string | undefined {
-  const before = text.slice(Math.max(0, at - BEFORE), at);
-  const sentence = /[^.,;:!?()，。；：！？（）\n|]*$/
-    .exec(before)![0]
-    .trim()
-    .replace(/^[-*+>\d.)\s]+/, '');
+  const first = Math.max(0, at - BEFORE);
+  let from = at;
+  while (from > first && !MARK.test(text.charAt(from - 1))) from--;
+  const words = text.slice(from, at).trim();
+  const sentence = words.replace(/^[-*+>\d.)\s]+/, '');
   if (sentence === '' || /[*_`[\]]/.test(sentence)) return undefined;
   if (/\p{Script=Han}/u.test(sentence)) {
     const governed = GOVERNED.exec(sentence);
@@ -68,12 +68,14 @@ function meaningBefore({ text }: Contract, at: number, term: string): string | u
   const articles = [...sentence.matchAll(/(?<![\w’'])(?:the|an?|our|your|any|all|each)\s(?=\S)/gi)];
   const head = singular(term.split(/\s/).at(-1)!.toLowerCase());
   const named = articles.findLast(({ index }) => sentence.slice(index).toLowerCase().includes(head));
-  const from = named ?? (articles.length === 1 ? articles[0] : undefined);
-  if (!from) return undefined;
-  const meaning = sentence.slice(from.index);
+  const article = named ?? (articles.length === 1 ? articles[0] : undefined);
+  if (!article) return undefined;
+  const meaning = sentence.slice(article.index);
   return meaning.charAt(0).toLowerCase() + meaning.slice(1);
 }
 
+/** What ends the words that a bracket may shorten. */
+const MARK = /[.,;:!?()，。；：！？（）\n|]/;
 const GOVERNED =
   /^.{0,40}(?:提供|使用|签署|支付|发布|开发|运营|订立|收取|产生|上传|保管|处理|收集|保存|存储)(?:的)?(?=.{2})/u;
 const CONJUNCTION = /^(?:并且|并|且|和|及|以及|或|与)/u;
