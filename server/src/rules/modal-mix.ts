@@ -46,11 +46,12 @@ interface Duty extends Range {
 }
 
 const DUTY = pattern(
-  '(?<party><we>|<you>)(?<gap>\\s(?:also\\s|then\\s|always\\s)?)(?<modal>shall|must|will|(?:is|are)\\s(?:required|obliged|obligated)\\sto)\\b(?!\\s(?:be\\s(?:deemed|considered|entitled|able|given|charged|notified|informed|asked|liable|responsible|subject)|have\\sthe|have\\s(?:no|any)|need|receive|find|see|lose|expire|continue|remain|then|mean|include))',
+  '(?<party><we>|<you>)(?<gap>\\s(?:also\\s|then\\s|always\\s)?)(?<modal>shall|must|will|(?:is|are)\\s(?:required|obliged|obligated)\\sto)\\b(?!\\s(?:(?:not\\s|only\\s|never\\s)?be\\s(?:\\w+ed|able|given|liable|responsible|subject|in)\\b|get\\b|only\\sbe|have\\sthe|have\\s(?:no|any)|need|receive|find|see|lose|expire|continue|remain|then|mean|include))',
   'gi',
 );
 /** Duties under a condition about what somebody will do, and what somebody acknowledges, are no duties of this clause. */
-const NO_DUTY = /\b(?:if|when|whether|that|what|which|unless|until|before|how|where|who)\s$/i;
+const NO_DUTY =
+  /\b(?:if|when|whether|that|what|which|unless|until|before|how|where|who|neither|nor|by|of|from|against|for|to|with)\s$/i;
 
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly duties: readonly Duty[] }>();
 

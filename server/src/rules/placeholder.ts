@@ -19,6 +19,9 @@ const BLANK = new RegExp(
     '(?<![\\p{L}\\d_])X{2,}(?![\\p{Ll}\\p{Lu}\\d_+])',
     '\\b(?:TBD|TODO|FIXME)\\b',
     '【[ \\u00a0\\u3000●•_]*】|【(?:待|请填|填写|日期|公司名称|[^】\\n]{0,12}●)[^】\\n]{0,20}】',
+    '【[^】\\n]{0,14}(?:链接|名称|日期|地址|金额|网址|邮箱|电话|编号|姓名|期限|比例)】',
+    '[[［]\\d{1,4}(?:\\.\\d{1,2})?[\\]］](?=\\s?(?:(?:business|working|calendar) )?(?:days?|months?|hours?|weeks?|years?|per ?cent|%|USD|EUR|CNY|dollars|euros|个?工作日|个?自然日|天|日|个?月|年|小时|元|万元))',
+    '[[［](?:insert )?(?:the |your )?(?:effective )?(?:date|name|address|amount|number|title|place|time|period|percentage|link) (?:of|for|to) [^\\]\\n]{1,40}[\\]］]',
     '_{3,}',
     '某某|×{2,}|＿{2,}|〖[ \\u3000]*〗',
     '\\blorem ipsum\\b',
@@ -130,6 +133,9 @@ function isBlank(block: Block, match: RegExpExecArray): boolean {
   // A box at the start of a list item is a task; behind brackets stands the target of a link that Markdown did not take.
   if (/^\[\s\]$/.test(text)) return match.index > 0 && !/^\s*\(/.test(after) && !/\n\s{0,200}$/.test(before);
   if (text.startsWith('{')) return !/\]\($/.test(before);
+  // A keyword leads its paragraph: 【联系地址】 and what it is.
+  if (text.startsWith('【') && /^【[^●_待填请]{1,18}】$/.test(text) && !/公司名称|日期】$/.test(text))
+    return !/(?:^|\n)\s*$/.test(before);
   if (text.startsWith('[')) return !/^[([:]/.test(after) && !/\]$/.test(before) && !isQuotation(text, before, after);
   return true;
 }

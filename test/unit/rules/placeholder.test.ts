@@ -1,0 +1,55 @@
+import { test } from 'node:test';
+import rule from '../../../server/src/rules/placeholder.js';
+import { check } from './check.js';
+import { describeRule } from './marked.js';
+
+describeRule(rule, {
+  en: {
+    heading: 'Fees',
+    fires: [
+      'The fee is «placeholder:[●]» per month, and «placeholder:[ ]» euros for set-up.',
+      'You pay within «placeholder:[30]» days, and interest of «placeholder:[5.5]» percent.',
+      'These terms apply from «placeholder:[date of publication]».',
+      'This is an agreement with «placeholder:[company name]», of «placeholder:<COMPANY ADDRESS>».',
+      'You pay «placeholder:{{fee}}» or «placeholder:TBD»; see «placeholder:XX».',
+      '«placeholder/optional:[Option A: monthly]» You pay by the month.',
+      'You pay to the account «placeholder:______» of ours.',
+    ],
+    silent: [
+      'The court held that the “fee [...] is due” [3].',
+      '- [ ] Pay the fee.\n- [x] Read the terms.',
+      'Read [our prices](https://example.com/[30]/days) and `[●]`.',
+      'XXX-rated movies and Article XX are not offered; press <B>Pay</B>.',
+      'Signature: ______',
+      'See note [30] and reports [2019] of the court.',
+    ],
+  },
+  zh: {
+    heading: '费用',
+    fires: [
+      '费用为«placeholder:【】»元，自«placeholder:【日期】»起计算。',
+      '详见«placeholder:【隐私政策链接】»。',
+      '您应在«placeholder:[30]»日内付款，由«placeholder:某某»公司收取。',
+      '本协议由«placeholder:【公司名称】»提供。',
+    ],
+    silent: [
+      '【审慎阅读】请您在同意前阅读本协议。',
+      '【联系地址】北京市示例路一号。',
+      '您应阅读《隐私政策》，并按【订单】付款。',
+      '签字：______',
+      '参见脚注[30]。',
+    ],
+  },
+});
+
+test('a heading without text is reported, but not the title of a part', () => {
+  check('## 1. Fees\n\nYou pay.\n\n«placeholder/empty:## 2. Term»\n\n## 3. Law\n\nIrish law.\n', { rule });
+  check('## Part I\n\n### 1. Fees\n\nYou pay.\n\n### 2. Reserved\n\n### 3. Law\n\nIrish law.\n', { rule });
+});
+
+test('a form for the customer is to be filled in by the customer', () => {
+  check(
+    '## Withdrawal form\n\nComplete and return this form: I hereby give notice. Name of consumer: [name], ______\n',
+    { rule },
+  );
+});
