@@ -18,7 +18,7 @@ const FILES: Readonly<Record<Agreement, string>> = {
   AL: 'alibaba-cloud-2020.zh.md',
   MS: 'mashangyun.zh.md',
 };
-/** Kinds that are found all over an agreement, with the least number of findings. */
+/** Kinds that are found all over an agreement, with the least number of places. */
 const THROUGHOUT: Readonly<Record<string, Partial<Record<Agreement, number>>>> = {
   'list-number-artefact/double': { MS: 10 },
   'list-number-artefact/split': { MS: 60 },
@@ -51,14 +51,19 @@ describe('rules find in the references what the catalogue says', { skip: without
     const engine = new Engine(RULES.map((rule) => (rule.reach === 'document' ? { ...rule, family: undefined } : rule)));
     for (const [agreement, file] of Object.entries(FILES) as [Agreement, string][]) {
       const contract = analyst.read(parse(await readFile(join(SHARED, 'references', file), 'utf8')));
-      for (const { rule, kind, range } of engine.run(contract, { ...DEFAULT_SETTINGS, files: { has: () => false } })
-        .diagnoses) {
+      for (const { rule, kind, range, related } of engine.run(contract, {
+        ...DEFAULT_SETTINGS,
+        files: { has: () => false },
+      }).diagnoses) {
         const whole = kind !== undefined && THROUGHOUT[`${rule.id}/${kind}`]?.[agreement] !== undefined;
         const id = whole ? `${rule.id}/${kind}` : rule.id;
         const place = rule.id.startsWith('missing-') ? 'title' : placeOf(contract, range.start, agreement);
         const places = found.get(id) ?? new Map<Agreement, string[]>();
         found.set(id, places);
-        places.set(agreement, [...(places.get(agreement) ?? []), kind === undefined ? place : `${kind} ${place}`]);
+        // A run of many is one finding, with the others as related places.
+        const named = kind === undefined ? place : `${kind} ${place}`;
+        const all = whole ? [named, ...related.map(() => named)] : [named];
+        places.set(agreement, [...(places.get(agreement) ?? []), ...all]);
       }
     }
   });
@@ -77,7 +82,7 @@ describe('rules find in the references what the catalogue says', { skip: without
     for (const [agreement, least] of Object.entries(agreements) as [Agreement, number][])
       it(`${kind} throughout ${agreement}`, () => {
         const places = found.get(kind)?.get(agreement) ?? [];
-        assert.ok(places.length >= least, `${places.length} findings`);
+        assert.ok(places.length >= least, `${places.length} places`);
       });
 
   it('every rule is in the table', (t) => {

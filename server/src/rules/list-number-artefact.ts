@@ -43,16 +43,70 @@ const rule: DocumentRule = {
   check(contract) {
     const { blocks, starts } = contract.syntax;
     const findings: Finding[] = [];
+    const places: Place[] = [];
     for (let i = 0; i < blocks.length; i++) {
-      if (doubledNumber(blocks, i)) findings.push(doubled(contract, i));
-      else if (isSplit(blocks, i)) findings.push(split(contract, i));
+      if (doubledNumber(blocks, i)) places.push({ block: i, finding: doubled(contract, i) });
+      else if (isSplit(blocks, i)) places.push({ block: i, finding: split(contract, i) });
       const tail = tailOf(blocks, i);
       if (tail) findings.push(glued(contract, { start: starts[i]! + tail.start, end: starts[i]! + tail.end }));
     }
-    return [...findings, ...merged(contract), ...strayItems(contract.syntax).map((item) => stray(contract, item))];
+    return [
+      ...runs(places),
+      ...findings,
+      ...merged(contract),
+      ...strayItems(contract.syntax).map((item) => stray(contract, item)),
+    ];
   },
 };
 export default rule;
+
+/** A number with a list marker before it, or alone on its line. */
+interface Place {
+  readonly block: number;
+  readonly finding: Finding;
+}
+
+/** A conversion leaves hundreds: from this many of a kind on, those close together are one finding. */
+const RUN = 4;
+/** How many blocks may lie between two numbers of a run. */
+const NEAR = 6;
+
+function runs(places: readonly Place[]): readonly Finding[] {
+  return ['double', 'split'].flatMap((kind) => {
+    const rows: Place[][] = [];
+    for (const place of places) {
+      if (place.finding.kind !== kind) continue;
+      const row = rows.at(-1);
+      if (row && place.block - row.at(-1)!.block <= NEAR) row.push(place);
+      else rows.push([place]);
+    }
+    return rows.flatMap((row) => (row.length < RUN ? row.map(({ finding }) => finding) : [run(row)]));
+  });
+}
+
+/** One finding for a run: at its first number, with the others as related places and a fix for all of them. */
+function run(row: readonly Place[]): Finding {
+  const [first, ...more] = row as [Place, ...Place[]];
+  return {
+    ...first.finding,
+    message: {
+      text: 'Here and in {count} places below, list markers and clause numbers got into each other’s way, so that the numbers shown are not those that are cited. Mend the run, or all of the document.',
+      data: { count: more.length },
+    },
+    related: more.map(({ finding }) => ({ range: finding.range, message: { text: 'This number, too.' } })),
+    fixes: [
+      {
+        title: { text: 'Mend the {count} clause numbers of this run', data: { count: row.length } },
+        resolve: (contract) =>
+          stripped(
+            contract,
+            row.map(({ block }) => block),
+          ),
+      },
+      stripAll(),
+    ],
+  };
+}
 
 /** Styles that stand for clauses; "1. (a)" is a list in a list. */
 const CLAUSE_STYLES = new Set(['decimal', 'han']);

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rule from '../../../server/src/rules/numbering-sequence.js';
+import { check } from './check.js';
+import { readDraft, runRule } from './draft.js';
+
+const RENUMBER = 'Renumber from here on, with all references';
+
+describe('numbering-sequence', () => {
+  it('does what its examples say', () => {
+    for (const { bad, good } of rule.meta.examples) {
+      assert.ok(runRule(rule, readDraft(bad)).length > 0, bad);
+      assert.deepEqual(runRule(rule, readDraft(good)), [], good);
+    }
+  });
+  it('reports a number that stands twice, and renumbers with the references', () => {
+    const { fixed } = check(
+      '## 1. A\n\nText one.\n\n## 2. B\n\nText two.\n\n## «numbering-sequence/duplicate:2.» C\n\nText three.\n\n## 3. D\n\nSee section 3.\n',
+      { rule },
+    );
+    const after = fixed(RENUMBER);
+    assert.match(after, /## 3\. C/);
+    assert.match(after, /## 4\. D\n\nSee section 4\./);
+  });
+  it('reports a number that is missing, in both languages', () => {
+    assert.match(
+      check('## 1. A\n\nText one.\n\n## «numbering-sequence/gap:3.» B\n\nText two.\n', { rule }).fixed(RENUMBER),
+      /## 2\. B/,
+    );
+    assert.match(
+      check('## 第一条 服务\n\n我们提供服务。\n\n## «numbering-sequence/gap:第三条» 费用\n\n您支付费用。\n', {
+        rule,
+      }).fixed(RENUMBER),
+      /## 第二条 费用/,
+    );
+  });
+  it('reports a row that starts late, one that steps back, and levels left out', () => {
+    check('## «numbering-sequence/start:2.» A\n\nText one.\n\n## 3. B\n\nText two.\n', { rule });
+    check(
+      '## 1. A\n\nText one.\n\n## 2. B\n\nText two.\n\n## 4. C\n\nText.\n\n## «numbering-sequence/order:3.» D\n\nText.\n',
+      { rule },
+    );
+    check('## 1. A\n\n«numbering-sequence/level:1.1.1» Text one.\n\n1.1.2 Text two.\n\n## 2. B\n\nText.\n', { rule });
+    const { fixed } = check('## A\n\nText one.\n\n«numbering-sequence/heading:####» B\n\nText two.\n', { rule });
+    assert.match(fixed(0), /\n### B/);
+  });
+  it('leaves rows alone that start anew, lists of Markdown, years and citations', () => {
+    for (const text of [
+      '## 1. A\n\n1.1 One.\n\n1.2 Two.\n\n## 2. B\n\n2.1 One.\n\n2.2 Two.\n',
+      '## A\n\n1. One.\n2. Two.\n\n## B\n\n1. One.\n2. Two.\n',
+      '## 1. A\n\nText.\n\n## 2. B\n\nSee 2019. The year 2020 is over.\n\n## 3. C\n\nText.\n',
+      '## A\n\nText.\n\n## B\n\nText.\n',
+      '## 第一条 服务\n\n我们提供服务。\n\n## 第二条 费用\n\n依第一条收费。\n',
+    ])
+      check(text, { rule });
+  });
+});
