@@ -41,6 +41,7 @@ import longSentence from './long-sentence.js';
 import missingFamily from './missing/family.js';
 import missingDataProcessingTerms from './missing-data-processing-terms.js';
 import missingProviderIdentity from './missing-provider-identity.js';
+import missingWithdrawalRight from './missing-withdrawal-right.js';
 import mixedNumberingStyle from './mixed-numbering-style.js';
 import modalMix from './modal-mix.js';
 import noticePeriodConflict from './notice-period-conflict.js';
@@ -115,6 +116,7 @@ export const RULES: readonly Rule[] = [
   longSentence,
   missingDataProcessingTerms,
   missingProviderIdentity,
+  missingWithdrawalRight,
   mixedNumberingStyle,
   modalMix,
   noticePeriodConflict,

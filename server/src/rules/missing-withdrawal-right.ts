@@ -1,0 +1,171 @@
+import type { Clause, Contract } from '../analysis/contract.js';
+import { appendSentence } from '../analysis/queries/append.js';
+import { isPart } from '../analysis/queries/baseAgreement.js';
+import { sentencesOf } from '../analysis/queries/sentences.js';
+import { linksTo, type Signal, says } from '../analysis/queries/signals.js';
+import { openingOf } from '../analysis/queries/subject.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Language } from '../text/language.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
+
+/*
+ * Finds agreements on paid services that do not tell consumers of their right of withdrawal, or do not say that it can
+ * be used online, as European law asks. Off except for consumers in the European Union.
+ *
+ * Bad:  You pay the monthly fee in advance. (and nothing on withdrawal)
+ * Good: You pay the monthly fee in advance. Consumers may withdraw within 14 days, also by the button in the account.
+ */
+
+const MESSAGES = {
+  missing: {
+    text: 'There are fees, and nothing tells consumers that they may withdraw within 14 days. Without that information the period can grow to more than 12 months. Add it with a model form, or say that the offer is for businesses only.',
+  },
+  'no-function': {
+    text: 'The right of withdrawal is described, but not that it can be used online. Since 19 June 2026 contracts concluded online need a withdrawal function in the EU. Say where it is.',
+  },
+} as const satisfies Record<string, Message>;
+const FIXES = {
+  missing: { text: 'Add a section on withdrawal with a model form' },
+  'no-function': { text: 'Add the online function' },
+} as const satisfies Record<string, Message>;
+
+const SECTION: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'Right of withdrawal',
+    'If you are a consumer, you may withdraw from the contract within 14 days of its conclusion without giving reasons. Use the withdrawal function in your account, or send us a clear statement by e-mail or post before that period ends. We refund all payments within 14 days of receiving your statement, by the means that you paid with. Where you asked us to begin earlier, you pay for what we provided until then.',
+    'Model form: To [● provider, address, e-mail]. I withdraw from the contract on [● service], concluded on [● date]. [● name, address, date]',
+  ],
+  zh: [
+    '撤回权',
+    '您是消费者的，自合同订立之日起14日内可无理由撤回合同。您可使用账户中的在线撤回功能，或者在期满前以电子邮件、信函向我们作出明确表示。我们自收到您的表示之日起14日内按原支付方式退还全部款项；您要求在撤回期内开始提供服务的，应就已提供的部分付费。',
+    '撤回声明样式：致[● 服务方名称、地址、电子邮箱]：本人撤回于[● 日期]订立的关于[● 服务]的合同。[● 姓名、地址、日期]',
+  ],
+};
+const ONLINE: Readonly<Record<Language, string>> = {
+  en: 'You may also withdraw online, by the withdrawal function in your account.',
+  zh: '您亦可使用账户中的在线撤回功能撤回合同。',
+};
+
+/** The right itself; a period makes it one. */
+const RIGHT: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:rights?\sof\s(?:withdrawal|revocation|cancell?ation)|withdrawal\s(?:rights?|period|form|notice)|cooling[\s-]?off|rights?\sto\s(?:withdraw|revoke)|(?:withdraw|revoke)\s(?:from\s)?(?:the|this|your|a|any)\s(?:\w+\s)?(?:contract|agreement|purchase|order|subscription)|(?:cancel|withdraw)\b[^.\n]{0,80}\b(?:14|fourteen)[\s-](?:calendar\s)?days?|(?:14|fourteen)[\s-](?:calendar\s)?days?\b[^.\n]{0,80}\b(?:cancel|withdraw|refund|money[\s-]back)\w*|refund\w*\b[^.\n]{0,120}\b(?:14|fourteen)[\s-](?:calendar\s)?days?)\b/i,
+  zh: /撤回(?:权|本?合同|本?协议|订单)|无理由(?:退|撤|解除)|冷静期|犹豫期|反悔权/,
+};
+/** The right that the law gives consumers, rather than a refund that the provider offers. */
+const STATUTORY: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:rights?\sof\s(?:withdrawal|revocation|cancell?ation)|withdrawal\s(?:rights?|period|form|notice)|cooling[\s-]?off|rights?\sto\s(?:withdraw|revoke)|(?:your\swithdrawal|withdraw\sfrom\s(?:the|this|your)\s(?:\w+\s)?(?:contract|agreement|purchase|order|subscription)))\b/i,
+  zh: /撤回(?:权|本?合同|本?协议|订单)|无理由(?:退|撤|解除)|冷静期|犹豫期|反悔权/,
+};
+const PERIOD =
+  /\b(?:\d{1,2}|fourteen|seven|ten|thirty)(?:\s?\(\d{1,2}\))?[\s-](?:calendar\s|business\s|working\s)?(?:days?|weeks?)|[\d一二三四七十]{1,3}\s?[个]?(?:自然|工作)?[日天周]/i;
+const FUNCTION: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:withdraw\w*|cancel\w*|revo\w+)\b[^.\n]{0,120}\b(?:buttons?|function|online|on\s(?:our|the)\s(?:web)?site|in\s(?:your|the)\s(?:account|app|settings)|click\w*|account\ssettings|web\s?form)\b|\b(?:buttons?|function|online|click\w*|web\s?form|account\ssettings)\b[^.\n]{0,120}\b(?:withdraw\w*|cancel\w*|revo\w+)\b/i,
+  zh: /(?:撤回|撤销|退订|取消|无理由|解除)[^。\n]{0,40}(?:按钮|功能|在线|线上|网站|账户|点击)|(?:按钮|功能|在线|线上|网站|账户|点击)[^。\n]{0,40}(?:撤回|撤销|退订|取消|无理由|解除)/,
+};
+/** The offer is not for consumers. */
+const BUSINESS: Signal =
+  /\b(?:not\s(?:\w+\s){0,3}?(?:to|for|by|available\sto|directed\s(?:at|to)|intended\sfor)\s(?:\w+\s){0,2}?consumers?|(?:only|exclusively|solely)\s(?:\w+\s){0,4}?(?:businesses|business\s(?:customers|users|use|purposes)|entrepreneurs|traders|companies|legal\sentities|commercial\s(?:customers|use))|businesses\sonly|business\suse\sonly|(?:are|is)\snot\sa?\s?consumers?)\b|不(?:面向|适用于|针对)(?:个人)?消费者|仅(?:限|面向|向|供)[^。\n]{0,8}(?:企业|商业|单位)/giu;
+const LINK = /withdraw|revocation|widerruf|r[eé]tractation|cooling[-_\s]?off|撤回|无理由/i;
+/** Money is asked for where no clause is about fees. */
+const PAID: Signal =
+  /\b(?:you|customers?|users?|subscribers?)\s(?:\w+\s){0,3}?pay\b[^.\n]{0,60}\b(?:fees?|prices?|charges)\b|\bsubscription\sfees?\b|(?:支付|缴纳)[^。\n]{0,16}(?:服务费|费用|价款)/giu;
+
+/** The clause that describes the right, with its period in itself or below. */
+function rightIn(contract: Contract): Clause | undefined {
+  return contract.clauses.find(({ facts, index, last }) => {
+    const { passage, language } = facts.words;
+    if (!RIGHT[language].test(`${facts.heading ?? ''}\n${passage.plain}`)) return false;
+    return contract.clauses
+      .slice(index, Math.min(last, index + 12) + 1)
+      .some((c) => sentencesOf(c.facts, contract.frame).some((s) => PERIOD.test(s.plain)));
+  });
+}
+
+/** Whether a clause describes the statutory right: under such a heading, or with its period in a sentence. */
+function isStatutory(contract: Contract, { facts }: Clause): boolean {
+  return (
+    STATUTORY[facts.words.language].test(facts.heading ?? '') ||
+    sentencesOf(facts, contract.frame).some((s) => STATUTORY[s.language].test(s.plain) && PERIOD.test(s.plain))
+  );
+}
+
+/** The edit that adds the section behind everything else, with a heading like those of the draft. */
+function section(contract: Contract, like: Clause): TextEdit {
+  let root = like;
+  for (let parent = contract.parentOf(root); parent; parent = contract.parentOf(root)) root = parent;
+  const marks =
+    /^#{1,6}(?=\s)/.exec(contract.text.slice(contract.startOf(root), contract.startOf(root) + 8))?.[0] ?? '##';
+  const { text } = contract;
+  const feed = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = text.trimEnd().length;
+  const [heading, ...paragraphs] = SECTION[contract.language];
+  return { start: end, end, text: [``, `${marks} ${heading}`, ...paragraphs].join(feed + feed) };
+}
+
+function check(contract: Contract): readonly Finding[] {
+  const fees = contract.ofType('fees')[0] ?? contract.ofType('renewal')[0];
+  if (!fees && !says(contract, PAID)) return [];
+  const clause = fees ?? contract.clauses[0];
+  if (!clause || says(contract, BUSINESS) || linksTo(contract, LINK) || isPart(contract)) return [];
+  const right = rightIn(contract);
+  if (!right)
+    return [
+      {
+        range: openingOf(contract, clause),
+        message: MESSAGES.missing,
+        fixes: [{ title: FIXES.missing, edits: [section(contract, clause)] }],
+      },
+    ];
+  if (!isStatutory(contract, right)) return [];
+  const described = contract.clauses.slice(right.index, right.last + 1);
+  const online = [...described, ...contract.childrenOf(contract.parentOf(right) ?? right)].some(({ facts }) =>
+    FUNCTION[facts.words.language].test(facts.words.passage.plain),
+  );
+  if (online) return [];
+  return [
+    {
+      kind: 'no-function',
+      range: openingOf(contract, right),
+      message: MESSAGES['no-function'],
+      fixes: [{ title: FIXES['no-function'], edits: [appendSentence(contract, right, ONLINE[contract.language])] }],
+    },
+  ];
+}
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'missing-withdrawal-right',
+    title: { text: 'No right of withdrawal' },
+    description: {
+      text: 'Finds agreements on paid services that do not tell consumers of their right of withdrawal, or do not say that it can be used online. Without the information the period grows.',
+    },
+    category: 'completeness',
+    severity: 'off',
+    kinds: { 'no-function': { title: { text: 'No online function' } } },
+    profiles: { 'consumer-eu': 'error', 'consumer-eu/no-function': 'warning' },
+    types: ['fees', 'refunds'],
+    law: [
+      'eu-consumer-rights-11a',
+      'eu-consumer-rights-6-1-h',
+      'eu-consumer-rights-9',
+      'eu-consumer-rights-10',
+      'eu-consumer-rights-16-m',
+    ],
+    examples: [
+      {
+        language: 'en',
+        bad: '## Fees\n\nYou pay the monthly fee in advance.\n',
+        good: '## Fees\n\nYou pay the monthly fee in advance. As a consumer you may withdraw from the contract within 14 days, also by the button in your account.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 费用\n\n您应预付月度服务费。\n',
+        good: '## 费用\n\n您应预付月度服务费。您可在14日内通过账户中的按钮无理由撤回合同。\n',
+      },
+    ],
+  },
+  check,
+};
+
+export default rule;
