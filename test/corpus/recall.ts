@@ -66,10 +66,7 @@ export const COVERING: Readonly<Record<string, Covering>> = {
     rules: ['term-variant', 'party-name-variant', 'term-defined-twice', 'unlinked-document', 'modal-mix'],
     onlyMeasured: 'many are two words for one thing of which none is defined, and spellings of other regions',
   },
-  punctuation: {
-    rules: ['punctuation-defect', 'cjk-typography'],
-    onlyMeasured: 'commas after an English adverb and stops of unequal list items are matters of taste',
-  },
+  punctuation: { rules: ['punctuation-defect', 'cjk-typography', 'typo'] },
   typo: {
     rules: ['typo', 'undefined-term', 'ambiguous-wording'],
     onlyMeasured: 'most are words that are missing, or right words in the wrong place, where only the sense tells',

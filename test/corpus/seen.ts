@@ -284,6 +284,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
       'width 服务的终止',
     ],
     TC: [
+      'space 2',
       'space 10.1',
       'space 13.2',
       'space 3.2.2',
@@ -301,6 +302,13 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     ],
     AL: ['space 10.1', 'space CADT', 'space title', 'width 10.1', 'width CADT ×3'],
     MS: [
+      'space 3.1.3.5.1',
+      'space 3.1.3.5.2',
+      'space 3.1.3.5.3',
+      'space 3.1.3.5.7',
+      'space 3.2.3',
+      'space 7.3.2',
+      'width 3.1.3.5',
       'space 3.1',
       'space 3.1.3.1',
       'space 3.1.3.5.4',
@@ -402,7 +410,16 @@ export const SEEN: Readonly<Record<string, Seen>> = {
       'confusable CADT',
       'confusable CADT 4',
     ],
-    MS: ['confusable 3.1.3.5.6', 'confusable 6.1', 'confusable 6.2', 'frame 9.1.1', 'frame 9.1.2', 'confusable 11.2'],
+    MS: [
+      'confusable 3.1.3.5.6',
+      'confusable 3.2.2.1',
+      'confusable 3.2.2.2',
+      'confusable 6.1',
+      'confusable 6.2',
+      'frame 9.1.1',
+      'frame 9.1.2',
+      'confusable 11.2',
+    ],
   },
   'punctuation-defect': {
     ZE: ['final Support'],
@@ -414,9 +431,10 @@ export const SEEN: Readonly<Record<string, Seen>> = {
       'unbalanced 导言 ×2',
       'unbalanced 服务的终止',
     ],
-    TC: ['final 2', 'final 5.6', 'final 6.3'],
-    AL: [],
-    MS: [],
+    // Full stops between items that end with semicolons, and commas behind 包括, are in the gold annotations.
+    TC: ['final 2', 'final 5.6', 'final 6.3', 'item 9.1.3', 'comma 9.2.2', 'item 9.2.3'],
+    AL: ['item 9.1.3', 'comma 9.3.2', 'item 9.3.3'],
+    MS: ['item 3.1.3.9', 'item 7.3.3'],
   },
   'list-number-artefact': {
     ZE: ['tail Termination of services'],

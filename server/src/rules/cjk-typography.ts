@@ -80,15 +80,17 @@ const FULL: Readonly<Record<string, string>> = {
 };
 const HAN = '\\p{Script=Han}';
 const WIDTH = new RegExp(
-  `(?<=${HAN})[,;:?!]|[,;:?!](?=\\s?${HAN})|(?<=${HAN}|[，。；：、])\\s?\\((?=[^()\\n]{0,80}\\))|\\((?=${HAN}[^()\\n]{0,80}\\))|(?<=\\([^()\\n]{0,80}${HAN})\\)|(?<=${HAN}\\s?\\([^()\\n]{0,80})\\)`,
+  `(?<=${HAN}|[）》”])[,;:?!]|[,;:?!](?=\\s?${HAN})|(?<=${HAN}|[，。；：、])\\s?\\((?=[^()\\n]{0,80}\\))|\\((?=${HAN}[^()\\n]{0,80}\\))|(?<=\\([^()\\n]{0,80}${HAN})\\)|(?<=${HAN}\\s?\\([^()\\n]{0,80})\\)`,
   'gu',
 );
 const QUOTED = new RegExp(`"(?=[^"\\n]{0,60}${HAN})([^"\\n]{1,60})"`, 'gu');
 const FULL_MARKS = '，。；：、？！（）《》“”【】';
 const SPACE = new RegExp(
-  `(?<=[${FULL_MARKS}])[ \\t]+(?=\\S)|(?<=\\S)[ \\t]+(?=[${FULL_MARKS}])|(?<=${HAN})[ \\t]+(?=${HAN})`,
+  `(?<=[${FULL_MARKS}])[ \\t]+(?=\\S)|(?<=\\S)[ \\t]+(?=[${FULL_MARKS}])|(?<=${HAN})[ \\t]+(?=${HAN}|/\\s?${HAN})|(?<=${HAN}\\s?/)[ \\t]+(?=${HAN})`,
   'gu',
 );
+/** More than one blank between a Chinese character and a Latin word. */
+const WIDE = new RegExp(`(?<=${HAN})[ \\t]{2,8}(?=[A-Za-z\\d])|(?<=[A-Za-z\\d])[ \\t]{2,8}(?=${HAN})`, 'gu');
 const SPACED = new RegExp(`(?<=${HAN}) (?=[A-Za-z\\d])|(?<!(?:^|\\n)[\\d.-]{0,20})(?<=[A-Za-z\\d%]) (?=${HAN})`, 'gu');
 const JOINED = new RegExp(`(?<=${HAN})(?=[A-Za-z\\d])|(?<=[A-Za-z\\d%])(?=${HAN})`, 'gu');
 /** The share of one way of setting Latin words that makes it the custom of a draft. */
@@ -125,7 +127,7 @@ function read(block: Block): Defects {
   const width = edits(WIDTH, (mark) => FULL[mark.trim()] ?? mark);
   return {
     width: [...width, ...quotes].sort((a, b) => a.start - b.start),
-    space: edits(SPACE, () => ''),
+    space: [...edits(SPACE, () => ''), ...edits(WIDE, () => ' ')].sort((a, b) => a.start - b.start),
     spaced: edits(SPACED, () => ''),
     joined: edits(JOINED, () => ' '),
   };

@@ -6,6 +6,7 @@ import { shift } from '../text/range.js';
 import type { DocumentRule, Finding, Fix } from './contract.js';
 import { type LoneMark, loneMarksOf } from './punctuation/brackets.js';
 import { unended } from './punctuation/endMarks.js';
+import { stoppedItems } from './punctuation/itemEnds.js';
 
 /**
  * Finds punctuation that is missing or too much: two marks in a row, brackets and quotation marks that do not pair,
@@ -30,6 +31,8 @@ const rule: DocumentRule = {
       unbalanced: { title: { text: 'A bracket or quotation mark without its other half' } },
       final: { title: { text: 'A paragraph without an end mark' } },
       heading: { title: { text: 'A heading with an end mark' } },
+      item: { title: { text: 'A full stop between items that end with semicolons' }, severity: 'hint' },
+      comma: { title: { text: 'A comma that cuts a list from its verb' } },
     },
     examples: [
       {
@@ -48,10 +51,40 @@ const rule: DocumentRule = {
     });
     for (const [b, marks] of loneMarksOf(blocks, isProse)) findings.push(lone(contract, b, marks[0]!));
     for (const { block, mark, item } of unended(contract)) findings.push(final(contract, block, mark, item));
-    return [...findings, ...headings(contract)];
+    return [...findings, ...headings(contract), ...items(contract)];
   },
 };
 export default rule;
+
+/** A full stop in the middle of a row of items. */
+function items(contract: Contract): Finding[] {
+  return stoppedItems(contract).map(({ range, mark }) => ({
+    range,
+    kind: 'item',
+    message: {
+      text: 'The other items of this row end with semicolons, and this one ends the sentence. What follows may seem to belong to another sentence. Use one mark.',
+    },
+    fixes: [{ title: { text: 'Write “{words}”', data: { words: mark } }, edits: [{ ...range, text: mark }] }],
+  }));
+}
+
+/** What 包括 opens must not be cut from it. */
+const CUT = /包括(?:但不限于)?[，,](?=(?!但不限于)\S)/g;
+
+function cutIn(block: Block): Finding[] {
+  return [...block.words.plain.matchAll(CUT)].map((match) => {
+    const at = match.index + match[0].length - 1;
+    const range = inSource(block, at, at + 1);
+    return {
+      range,
+      kind: 'comma',
+      message: {
+        text: 'The comma cuts the list from the word that opens it; words may be missing before it. Delete it, or complete the words.',
+      },
+      fixes: [{ title: { text: 'Delete the comma' }, safe: true, edits: [{ ...range, text: '' }] }],
+    };
+  });
+}
 
 const REPEATED = /[,，、;；。](?:[ \t]*[,，、;；。])+/g;
 /** The stronger mark stays. */
@@ -76,7 +109,7 @@ function repeatedIn(block: Block): readonly Finding[] {
   let found = known.get(block);
   if (!found) {
     found = isProse(block)
-      ? [...block.words.plain.matchAll(REPEATED)].flatMap((match) => repeated(block, match))
+      ? [...[...block.words.plain.matchAll(REPEATED)].flatMap((match) => repeated(block, match)), ...cutIn(block)]
       : NONE;
     known.set(block, found);
   }

@@ -31,6 +31,8 @@ describe('cjk-typography', () => {
   });
   it('takes blanks away', () => {
     assert.equal(mended('本协议的修«cjk-typography/space: »正 案由我们发布。'), '本协议的修正案由我们发布。');
+    assert.equal(mended('您应支付费用«cjk-typography/space: »/ 或者税款。'), '您应支付费用/或者税款。');
+    assert.equal(mended('您使用«cjk-typography/space:  »A1 服务。'), '您使用 A1 服务。');
     assert.equal(mended('您应遵守规则，«cjk-typography/space: »不得转让。'), '您应遵守规则，不得转让。');
   });
   it('sets Latin words as the draft mostly does', () => {

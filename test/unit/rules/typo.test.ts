@@ -40,7 +40,7 @@ describeRule(rule, {
       '«typo/confusable:就平台的使用应»符合规则，«typo/confusable:理应地»遵守«typo/confusable:行政管理部»的规定。',
       '«typo/confusable:除非»法律要求外，我们不披露«typo/confusable:软件硬件»的信息。',
       '«typo/confusable:除此之外我们并»提供付费服务，由此购买«typo/confusable:的而»产生的费用由您承担。',
-      '我们«typo/confusable:向您的联系地址向您»送达通知。',
+      '我们«typo/confusable:向您的联系地址向您»送达通知，并提供«typo/confusable:7*24»小时的支持。',
       '您不得«typo/confusable:防碍»他人，«typo/confusable:登陆»平台后«typo/confusable:必需»遵守规则。',
     ],
     silent: [

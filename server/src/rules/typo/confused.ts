@@ -160,6 +160,7 @@ export const CHINESE_CONFUSED: readonly Confused[] = [
   { pattern: /刑罚性(?=的?(?:损害|损失|赔偿))/g, right: '惩罚性' },
   { pattern: /行政管理部(?=的?(?:处罚|决定|命令|监管|规定))/g, right: '行政管理部门' },
   { pattern: /理应地/g, right: '理应' },
+  { pattern: /(?<![\d*])7 ?\* ?24(?![\d*])/g, right: '7×24' },
   { pattern: /软件硬件/g, right: '软件、硬件' },
   {
     pattern:
