@@ -114,7 +114,7 @@ const CHINESE_DUTY =
   /(?:应当?|必须|须|将|有义务)[^。；，,]{0,30}?(?<vague>(?<![未不无])(?:及时|立即|尽快)|不时|原则上|酌情|一定的?(?:期限|缓冲期|期间))(?![生终失停]|中[止断])|(?<period>一定的?(?:期限|缓冲期|期间))[^。；，]{0,60}内/;
 /** A number and a unit of time, however written. */
 const DURATION =
-  /\b(?:\d+|one|two|three|five|seven|ten|fourteen|thirty|sixty|ninety)\)?\s(?:business\s|working\s|calendar\s)?(?:second|minute|hour|day|week|month|year)s?\b|[\d一二三四五六七八九十两]+\s?个?(?:自然|工作)?(?:小时|分钟|天|日|周|月|年)/i;
+  /\b(?:\d{1,5}|one|two|three|five|seven|ten|fourteen|thirty|sixty|ninety)\)?\s(?:business\s|working\s|calendar\s)?(?:second|minute|hour|day|week|month|year)s?\b|[\d一二三四五六七八九十两]{1,6}\s?个?(?:自然|工作)?(?:小时|分钟|天|日|周|月|年)/i;
 /** Towards an authority the law sets the time; "promptly" is then its word. */
 const AUTHORITY =
   /\b(?:to|the)\s(?:\w+\s){0,2}(?:authorit(?:y|ies)|regulators?)\b|\blaw enforcement\b|[向与][^，。；]{0,8}(?:主管|监管|执法|公安|司法机关|有关部门)/i;

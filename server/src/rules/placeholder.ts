@@ -135,7 +135,7 @@ function isBlank(block: Block, match: RegExpExecArray): boolean {
   if (text.startsWith('{')) return !/\]\($/.test(before);
   // A keyword leads its paragraph: 【联系地址】 and what it is.
   if (text.startsWith('【') && /^【[^●_待填请]{1,18}】$/.test(text) && !/公司名称|日期】$/.test(text))
-    return !/(?:^|\n)\s*$/.test(before);
+    return !/(?:^|\n)\s{0,200}$/.test(before);
   if (text.startsWith('[')) return !/^[([:]/.test(after) && !/\]$/.test(before) && !isQuotation(text, before, after);
   return true;
 }

@@ -60,7 +60,7 @@ export function adjustActions({ contract, range, references, localise }: ActionR
 /** A value in the form of the words that it replaces: `30-day` becomes `60-day`, `72 consecutive hours` keeps its word. */
 function likeWritten({ text }: KnownValue, written: string, language: Language): string {
   if (language === 'zh') return text;
-  if (/^\S+-\S+$/.test(written)) return text.replace(/ ([a-z]+?)s?$/, '-$1');
+  if (/^[^\s-]+-\S+$/.test(written)) return text.replace(/ ([a-z]+?)s?$/, '-$1');
   const [, word] = /^\S+(?: \(\d+\))? (consecutive|successive|calendar|full) \S+$/.exec(written) ?? [];
   return word === undefined ? text : text.replace(' ', ` ${word} `);
 }
