@@ -174,7 +174,7 @@ const rule: DocumentRule = {
     kinds: {
       denied: { title: { text: 'No duty to keep or return data' } },
       'no-period': { title: { text: 'Deletion without a period' } },
-      'no-export': { title: { text: 'Nothing about export' } },
+      'no-export': { title: { text: 'Nothing about export' }, severity: 'hint' },
       switching: { title: { text: 'Nothing about switching' }, severity: 'information' },
     },
     profiles: { ch: 'information' },
