@@ -19,7 +19,8 @@ export function rulesIndex(rules, families) {
     ...families.map((family) => ({ from: `./${family}/family.js`, name: `${family}Family` })),
     { from: './contract.js', name: 'type { Rule }' },
   ]
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    // A folder comes before the files whose names begin like its own, as the formatter has it.
+    .sort((a, b) => (a.from.replaceAll('/', '\0') < b.from.replaceAll('/', '\0') ? -1 : 1))
     .map(({ from, name }) => `import ${name} from '${from}';`);
   const list = [...named.map(({ name }) => `  ${name},`), ...families.map((family) => `  ...${family}Family,`)];
   return `${imports.join('\n')}
