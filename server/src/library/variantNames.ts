@@ -5,6 +5,7 @@ import type { Message } from '../text/message.js';
 const NAMES: Readonly<Record<string, Message>> = {
   'acceptance/click-to-accept': { text: 'by a click' },
   'acceptance/by-registration': { text: 'by registration' },
+  'acceptance/consumer-withdrawal': { text: 'with the right of withdrawal' },
   'amendments/notice-and-objection': { text: 'notice and right to object' },
   'amendments/express-consent': { text: 'only by consent' },
   'assignment/consent-and-exit': { text: 'consent, or notice and a way out' },
