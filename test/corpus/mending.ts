@@ -88,11 +88,19 @@ export function newFindings(before: readonly Diagnosis[], after: readonly Diagno
   });
 }
 
+/** Rules that report many places near each other as one finding; a clause between them parts the run. */
+const RUNS: ReadonlySet<string> = new Set(['list-number-artefact']);
+/** Rules that ask for something else where a draft has a clause at all: whoever charges consumers must tell them more. */
+const CALLED_FOR: ReadonlySet<string> = new Set(['missing-withdrawal-right']);
+
 function counts(diagnoses: readonly Diagnosis[]): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
-  for (const diagnosis of diagnoses)
-    if (diagnosis.severity === 'error' || diagnosis.severity === 'warning')
-      out.set(keyOf(diagnosis), (out.get(keyOf(diagnosis)) ?? 0) + 1);
+  for (const diagnosis of diagnoses) {
+    const { severity, rule, related } = diagnosis;
+    if ((severity !== 'error' && severity !== 'warning') || CALLED_FOR.has(rule.id)) continue;
+    const places = RUNS.has(rule.id) ? 1 + related.length : 1;
+    out.set(keyOf(diagnosis), (out.get(keyOf(diagnosis)) ?? 0) + places);
+  }
   return out;
 }
 

@@ -66,7 +66,11 @@ test('an update that is not what a fresh reading is gets reported and mended, wi
     await withForgetful('off', null, async (other) => {
       const wrong = await typed(other);
       assert.equal(Number.parseInt(right, 10), Number.parseInt(wrong, 10) + 1);
-      assert.deepEqual(other.logged, []);
+      // Without the check nothing is told but that a rule stumbled over what the broken reader left.
+      assert.deepEqual(
+        other.logged.filter((line) => !line.startsWith('The rule ')),
+        [],
+      );
     });
   });
 });
