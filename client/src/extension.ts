@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { BoardPanel } from './boardPanel.js';
 import { Choices } from './choices.js';
 import { registerClauseChanges } from './clauseChanges.js';
+import { registerCleanUp } from './cleanUp.js';
 import { registerCommands } from './commands.js';
 import { registerCompareCommands } from './compareCommands.js';
 import { ComparisonTexts } from './comparisonTexts.js';
@@ -44,6 +45,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Langua
     registerNewAgreement(started),
     ...registerCounterparts(started),
     ...registerClauseChanges(started),
+    registerCleanUp(),
     ...registerCompareCommands(started, texts, current),
     ...showCoverage(started, current),
     new BoardPanel(started, current, vscode.Uri.joinPath(context.extensionUri, 'client', 'media')),

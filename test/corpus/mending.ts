@@ -65,6 +65,7 @@ function fixOf(
       profiles,
       only: ['quickfix'],
       after: (edits) => readFrom(contract, applyEdits(contract.text, edits)),
+      check: () => [],
     },
     { library, today: contract.language === 'zh' ? '2026年3月1日' : '1 March 2026' },
   );

@@ -193,6 +193,8 @@ export interface ActionRequest extends FeatureInput {
   readonly only?: readonly string[];
   /** The draft after edits. */
   readonly after: (edits: readonly TextEdit[]) => Contract;
+  /** What the rules find in the draft as it would be; findings that are set aside are left out. */
+  readonly check: (contract: Contract) => readonly Diagnosis[];
 }
 
 /** The features that the server calls; each is total and pure. */

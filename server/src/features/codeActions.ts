@@ -5,6 +5,7 @@ import type { Range } from '../text/range.js';
 import type { Action, ActionRequest } from './api.js';
 import { adjustActions } from './codeActions/adjust.js';
 import { renumberActions } from './codeActions/clauseChanges.js';
+import { CLEAN_UP, cleanUpActions } from './codeActions/cleanUp.js';
 import { definitionActions } from './codeActions/definitions.js';
 import { fixActions, fixAllOfRule, fixEverything } from './codeActions/fixes.js';
 import { rewriteActions } from './codeActions/rewrite.js';
@@ -40,6 +41,7 @@ export function codeActions(request: ActionRequest, sources: ActionSources): rea
     actions.push(...renumberActions(request, 'refactor.rewrite'));
   actions.push(...definitionActions(request).filter(({ kind }) => wants(only, kind)));
   if (asks(only, 'source.fixAll.termsmith')) actions.push(...fixEverything(request));
+  if (asks(only, CLEAN_UP)) actions.push(...cleanUpActions(request));
   if (asks(only, 'source.renumberClauses')) actions.push(...renumberActions(request, 'source.renumberClauses'));
   return actions;
 }

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionContext, CodeActionParams, Connection, WorkspaceEdit } from 'vscode-languageserver';
 import type { Contract } from '../analysis/contract.js';
+import type { Diagnosis } from '../engine/engine.js';
 import type { Action, Features } from '../features/api.js';
 import { counterpartOffer } from '../features/counterpart.js';
 import type { TextEdit } from '../text/edit.js';
@@ -24,7 +25,16 @@ export function handleActions(
     const diagnoses = version === asked.document.version ? found : [];
     const range = toOffsets(asked.document, place.range);
     const after = (edits: readonly TextEdit[]): Contract => asked.document.after(edits);
-    return actions({ ...asked.input, range, diagnoses, profiles, after, ...(place.only && { only: place.only }) });
+    const check = (contract: Contract): readonly Diagnosis[] => session.findingsIn(asked.draft, contract);
+    return actions({
+      ...asked.input,
+      range,
+      diagnoses,
+      profiles,
+      after,
+      check,
+      ...(place.only && { only: place.only }),
+    });
   };
 
   /** The edits of an action; where it turns out that it cannot be done, the editor shows why. */

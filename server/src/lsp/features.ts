@@ -1,5 +1,6 @@
 import type { Features } from '../features/api.js';
 import { changeClauses, conversionsOf } from '../features/codeActions/clauseChanges.js';
+import { CLEAN_UP } from '../features/codeActions/cleanUp.js';
 import { codeActions } from '../features/codeActions.js';
 import { compareLenses } from '../features/compareLenses.js';
 import { completion } from '../features/completion.js';
@@ -63,5 +64,6 @@ export const ACTION_KINDS: readonly string[] = [
   'refactor.inline',
   'refactor.rewrite',
   'source.fixAll.termsmith',
+  CLEAN_UP,
   'source.renumberClauses',
 ];

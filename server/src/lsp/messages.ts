@@ -85,6 +85,9 @@ export const CLAUSE_COMMANDS: Readonly<Record<string, string>> = {
   'termsmith.moveClauseOut': 'out',
 };
 
+/** The kind of the code action that cleans up imported text. */
+export const CLEAN_UP_ACTION = 'source.cleanUpImport.termsmith';
+
 /** Request: where the version in another language has a clause. `PlaceParams` → `CounterpartResult | null`. */
 export const COUNTERPART = 'termsmith/counterpart';
 /** The client's command that goes there. `PlaceParams`, or none: the clause at the cursor. */

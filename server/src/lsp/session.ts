@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import type { Contract } from '../analysis/contract.js';
 import { sinceBaseline } from '../engine/baseline.js';
-import type { Diagnosis } from '../engine/engine.js';
+import type { Diagnosis, Report } from '../engine/engine.js';
 import type { FeatureInput } from '../features/api.js';
 import type { References } from '../library/references.js';
 import { frontMatterOf } from '../syntax/syntax.js';
@@ -201,20 +202,27 @@ export class Session {
     if (decision.evidence?.garbled) return this.#noticed(draft);
     if (decision.kind === 'none') return this.#nothing(draft);
     if (this.#isTooLong(draft)) return this.#noticed(draft);
-    const contract = document.contract;
-    const { engine } = this.holds(draft);
     const counterpart = this.listener.counterpartOf(draft);
-    const report = draft.engine.run(contract, {
-      ...engine,
-      ...(draft.files && { files: draft.files }),
-      ...(counterpart && { counterpart }),
-    });
+    const report = this.#run(draft, document.contract, counterpart);
     for (const { rule, error } of report.failures) this.guard.report(`The rule ${rule}`, error);
     const notices = noticesOf(document, decision, settings).map((n) => fromNotice(document, n, this.localise));
     const diagnoses = this.#sinceBaseline(draft, report.diagnoses);
     const found = diagnoses.map((d) => fromDiagnosis(document, d, this.telling, counterpart));
     const result = { ...this.#result(draft, [...notices, ...found]), diagnoses, profiles: report.profiles };
     return counterpart ? { ...result, counterpart: counterpart.key } : result;
+  }
+
+  /** What the rules find in a draft as it would be; the baseline of the project is left aside. */
+  findingsIn(draft: Draft, contract: Contract): readonly Diagnosis[] {
+    return this.#run(draft, contract, this.listener.counterpartOf(draft)).diagnoses;
+  }
+
+  #run(draft: Draft, contract: Contract, counterpart: FoundCounterpart | undefined): Report {
+    return draft.engine.run(contract, {
+      ...this.holds(draft).engine,
+      ...(draft.files && { files: draft.files }),
+      ...(counterpart && { counterpart }),
+    });
   }
 
   /** The files around a draft that lies in a workspace folder. */

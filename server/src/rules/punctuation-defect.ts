@@ -190,9 +190,8 @@ function final({ syntax: { blocks, starts }, text }: Contract, b: number, mark: 
       text: 'This paragraph ends without a mark. Its end may have been lost, and then so has a part of what was agreed. Compare it with its source, then end it with “{mark}”.',
       data: { mark },
     },
-    fixes: [
-      { title: { text: 'Insert “{mark}”', data: { mark } }, safe: true, edits: [{ start: end, end, text: mark }] },
-    ],
+    // Whether words are lost here, only a person can tell.
+    fixes: [{ title: { text: 'Insert “{mark}”', data: { mark } }, edits: [{ start: end, end, text: mark }] }],
   };
 }
 

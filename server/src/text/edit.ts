@@ -41,3 +41,45 @@ export function editBetween(before: string, after: string): TextEdit | undefined
     tail++;
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
+
+/**
+ * Edits of `text` that do what `first` does and then `second`, which counts in the text after `first`. Both must not overlap
+ * within themselves; the result is in order, and each of its edits is as small as can be. Linear but for sorting.
+ */
+export function composed(text: string, first: readonly TextEdit[], second: readonly TextEdit[]): readonly TextEdit[] {
+  const between = applyEdits(text, first);
+  const pieces = [...inResult(first), ...second.map((edit) => ({ ...edit, grown: 0, mine: edit }))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  const out: TextEdit[] = [];
+  let shift = 0;
+  for (let i = 0; i < pieces.length; ) {
+    const start = pieces[i]!.start;
+    let { end } = pieces[i]!;
+    const begun = start - shift;
+    const mine: TextEdit[] = [];
+    for (; i < pieces.length && pieces[i]!.start <= end; i++) {
+      const piece = pieces[i]!;
+      end = Math.max(end, piece.end);
+      shift += piece.grown;
+      if (piece.mine) mine.push(shiftEdit(piece.mine, -start));
+    }
+    const least = editBetween(text.slice(begun, end - shift), applyEdits(between.slice(start, end), mine));
+    if (least) out.push(shiftEdit(least, begun));
+  }
+  return out;
+}
+
+/** Where edits have put their texts, with how much longer each made what was there. */
+function inResult(
+  edits: readonly TextEdit[],
+): readonly (Range & { readonly grown: number; readonly mine?: TextEdit })[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ start, end, text }) => {
+      const place = { start: start + shift, end: start + shift + text.length, grown: text.length - (end - start) };
+      shift += place.grown;
+      return place;
+    });
+}

@@ -51,6 +51,7 @@ function offered(text: string, words?: string, more: Partial<ActionRequest> = {}
       diagnoses,
       profiles,
       after: (edits) => readDraft(applyEdits(text, edits)),
+      check: () => [],
       ...more,
     },
     { library, today: '1 March 2026' },

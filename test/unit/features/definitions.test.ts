@@ -24,6 +24,7 @@ function offered(source: string): { readonly text: string; readonly actions: rea
     diagnoses,
     profiles,
     after: (edits) => readDraft(applyEdits(text, edits)),
+    check: () => [],
   };
   const mine = /^(?:Define|Write “|Move the|Sort the|Add a definition)/;
   return { text, actions: codeActions(request, { library }).filter(({ title }) => mine.test(title)) };

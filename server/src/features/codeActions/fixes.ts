@@ -78,7 +78,8 @@ export function fixEverything({ diagnoses, localise }: ActionRequest): readonly 
 
 type EditFix = Extract<PlacedFix, { edits: unknown }>;
 
-function safeFix({ fixes }: Diagnosis): EditFix | undefined {
+/** The fix of a finding that needs no judgement. */
+export function safeFix({ fixes }: Diagnosis): EditFix | undefined {
   return fixes.find((fix): fix is EditFix => fix.safe && 'edits' in fix);
 }
 
