@@ -135,7 +135,7 @@ describe('comparing', () => {
       for (const command of ['termsmith.compareClause', 'termsmith.showReference'])
         assert(enabledCommands.includes(command), command);
       assert(
-        enabledCommands.every((command) => /^termsmith\.(?:show|compare)/.test(command)),
+        enabledCommands.every((command) => /^termsmith\.(?:show|compare|goTo)/.test(command)),
         enabledCommands.join(),
       );
       // Lenses on the uses of terms are not asked about here.
