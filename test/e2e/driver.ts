@@ -51,6 +51,10 @@ export const visible = {
   quickPick: '.quick-input-widget .monaco-list-row',
   /** The title of a quick pick or an input box, with its step. */
   quickInputTitle: '.quick-input-widget .quick-input-title',
+  /** The entries of the preview of a change. */
+  refactorPreview: '.bulk-edit-panel .monaco-list-row',
+  /** The boxes in it that are ticked to make a change. */
+  refactorPreviewBox: '.bulk-edit-panel .monaco-list-row .edit-checkbox',
   /** The active editor. */
   editor: '.editor-group-container.active .editor-instance',
 } as const;

@@ -50,7 +50,7 @@ test('imported text is cleaned up by a source action, which is confirmed and of 
     const document = TextDocument.create(uri, 'markdown', 1, TEXT);
     assert.equal(TextDocument.applyEdits(document, change.edits as TextEdit[]), CLEAN);
     assert.equal(edit?.changeAnnotations?.change?.needsConfirmation, true);
-    assert.match(edit?.changeAnnotations?.change?.description ?? '', /请先查看更改/);
+    assert.match(edit?.changeAnnotations?.change?.description ?? '', /并勾选需要应用的部分/);
     // It is offered among the source actions only, and only where there is something to do.
     assert.ok((await offered(client, uri, ['source'])).some(({ kind }) => kind === CLEAN_UP_ACTION));
     assert.ok(!(await offered(client, uri)).some(({ kind }) => kind === CLEAN_UP_ACTION));

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { caretBehind, chinese, closeAll, findings, open, passage } from '../draft.js';
+import { canDrive, clickElement, see, visible } from '../driver.js';
 
 const TEXT = `---
 termsmith: agreement
@@ -93,6 +94,22 @@ describe('refactoring a draft', () => {
     );
     const caret = vscode.window.activeTextEditor?.selection.active;
     assert.equal(document.lineAt(caret?.line ?? 0).text, '## 2. Fees');
+  });
+
+  it('cleans up imported text by a command, once the preview of the changes is applied', async function () {
+    if (!canDrive) this.skip();
+    const imported = `${TEXT}\n5. 5.1\n   You pay &quot;net&quot; fees.\n`;
+    await vscode.workspace.fs.writeFile(document.uri, Buffer.from(imported));
+    await becomes(imported);
+    await findings(document);
+    void vscode.commands.executeCommand('termsmith.cleanUpImport');
+    await see(visible.refactorPreview, (texts) => texts.length > 1);
+    assert.equal(document.getText(), imported, 'Nothing is changed before it is confirmed.');
+    // The first box stands for the whole file.
+    await clickElement(visible.refactorPreviewBox);
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    await becomes(`${TEXT}\n5.1 You pay "net" fees.\n`);
+    await vscode.commands.executeCommand('workbench.action.files.save');
   });
 
   it('offers to renumber as a source action, and definitions as refactorings', async () => {

@@ -92,10 +92,10 @@ export function cleanUpActions(request: ActionRequest): readonly Action[] {
 
 const TITLE: Message = { text: 'Clean up imported text' };
 const REVIEW: Message = {
-  text: 'What a conversion left is repaired; clauses keep their numbers. Look through the changes before you apply them.',
+  text: 'What a conversion left is repaired; clauses keep their numbers. Look through the changes, and tick those that are to be made.',
 };
 const REVIEW_SOME: Message = {
-  text: 'What a conversion left is repaired, but for {count} findings: mending these would change how clauses are read. Look through the changes before you apply them.',
+  text: 'What a conversion left is repaired, but for {count} findings: mending these would change how clauses are read. Look through the changes, and tick those that are to be made.',
 };
 const REFUSED: Message = {
   text: 'Nothing was changed: after cleaning up, “{clause}” would be read with another number or as another clause. Mend the findings around it one by one first.',
