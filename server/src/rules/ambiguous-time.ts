@@ -1,4 +1,5 @@
 import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
@@ -39,9 +40,7 @@ const rule: DocumentRule = {
   },
   check(contract) {
     return [
-      ...contract.clauses.flatMap((clause) =>
-        timesOf(clause.facts, contract.frame).found.map((found) => placed(contract, clause, found)),
-      ),
+      ...timed(contract).flatMap(({ clause, value }) => value.found.map((found) => placed(contract, clause, found))),
       ...mixedDays(contract),
     ];
   },
@@ -72,6 +71,11 @@ function timesOf(facts: ClauseFacts, frame: Frame): Times {
   known.set(facts, { frame, times });
   return times;
 }
+
+const timed = everyClause((facts, frame) => {
+  const times = timesOf(facts, frame);
+  return times.found.length + times.calendar.length + times.bare.length > 0 ? times : undefined;
+});
 
 function read(facts: ClauseFacts, frame: Frame): Times {
   const found: Found[] = [];
@@ -236,8 +240,7 @@ const BARE_DAYS =
 function mixedDays(contract: Contract): readonly Finding[] {
   const calendar: { clause: Clause; range: Range }[] = [];
   const bare: { clause: Clause; range: Range }[] = [];
-  for (const clause of contract.clauses) {
-    const times = timesOf(clause.facts, contract.frame);
+  for (const { clause, value: times } of timed(contract)) {
     for (const range of times.calendar) calendar.push({ clause, range });
     for (const range of times.bare) bare.push({ clause, range });
   }

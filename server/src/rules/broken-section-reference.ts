@@ -1,5 +1,6 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import type { Reference, ReferenceTarget } from '../analysis/model.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
 import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
 import { numberPath } from '../analysis/references/numbers.js';
@@ -43,8 +44,8 @@ const rule: DocumentRule = {
   check(contract) {
     const found: { readonly finding: Finding; readonly noun: string }[] = [];
     const own = new Map<string, number>();
-    for (const clause of contract.clauses)
-      for (const reference of citations(clause.facts)) {
+    for (const { clause, value } of citing(contract))
+      for (const reference of value) {
         const noun = nounOf(clause, reference);
         const finding = judged(contract, clause, reference);
         if (finding) found.push({ finding, noun });
@@ -80,6 +81,8 @@ const FARTHEST = 8;
 const known = new WeakMap<ClauseFacts, readonly Reference[]>();
 
 /** The references of a clause by number or name, without those to statutes and other documents; kept by the clause. */
+const citing = everyClause(citations);
+
 function citations(facts: ClauseFacts): readonly Reference[] {
   let found = known.get(facts);
   if (!found) {

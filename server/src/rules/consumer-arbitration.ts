@@ -1,5 +1,6 @@
 import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { shift } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -70,11 +71,13 @@ function findIn(facts: ClauseFacts, frame: Frame): readonly Finding[] {
   return [...found.values()];
 }
 
+const forcing = everyClause(findIn);
+
 /** Once for each kind: long chapters on arbitration say it over and over. */
 function check(contract: Contract): readonly Finding[] {
   const seen = new Set<string>();
-  return contract.clauses.flatMap((clause) =>
-    findIn(clause.facts, contract.frame)
+  return forcing(contract).flatMap(({ clause, value }) =>
+    value
       .filter(({ kind }) => !seen.has(kind!) && seen.add(kind!))
       .map((finding) => ({ ...finding, range: shift(finding.range, contract.startOf(clause)) })),
   );

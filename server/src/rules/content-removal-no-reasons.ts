@@ -1,7 +1,8 @@
-import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
@@ -116,14 +117,14 @@ const removalOf = perClause((facts: ClauseFacts, frame: Frame): Removal | undefi
 const isFair = perClause((facts: ClauseFacts, frame: Frame) =>
   sentencesOf(facts, frame).some((s) => FAIR[s.language].test(s.plain.replace(DENIED[s.language], ' '))),
 );
-const hasProcedure = perClause((facts: ClauseFacts) => PROCEDURE.test(facts.words.passage.plain));
+const withProcedure = clausesThat((facts) => PROCEDURE.test(facts.words.passage.plain));
+const removing = everyClause(removalOf);
 
 function check(contract: Contract): readonly Finding[] {
   const { clauses, frame } = contract;
-  if (clauses.some(({ facts }) => hasProcedure(facts, frame))) return [];
-  return clauses.flatMap((clause: Clause) => {
-    const removal = removalOf(clause.facts, frame);
-    if (!removal || clauses.slice(clause.index, clause.last + 1).some(({ facts }) => isFair(facts, frame))) return [];
+  if (withProcedure(contract).length > 0) return [];
+  return removing(contract).flatMap(({ clause, value: removal }) => {
+    if (clauses.slice(clause.index, clause.last + 1).some(({ facts }) => isFair(facts, frame))) return [];
     return [
       {
         range: contract.toDocument(clause, removal.range),

@@ -4,6 +4,7 @@ import { findMoney } from '../analysis/positions/money.js';
 import { findPercents } from '../analysis/positions/percent.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import type { FoundCap } from '../analysis/queries/caps.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { type Exclusion, type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { openingOf } from '../analysis/queries/subject.js';
@@ -78,6 +79,8 @@ interface Cap extends Limit {
 interface Total extends Limit {
   readonly exclusion: Exclusion;
 }
+
+const limitsOf = everyClause((facts, frame) => liabilityOf(facts, frame).filter((s) => s.cap || s.exclusion));
 
 function capsIn({ clause, s }: Limit): readonly Cap[] {
   const { cap, sentence, lesserFault } = s;
@@ -232,9 +235,7 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const limits: Limit[] = contract.clauses.flatMap((clause) =>
-      liabilityOf(clause.facts, contract.frame).map((s) => ({ clause, s })),
-    );
+    const limits: Limit[] = limitsOf(contract).flatMap(({ clause, value }) => value.map((s) => ({ clause, s })));
     const caps = limits.flatMap(capsIn);
     const totals = limits.flatMap(totalIn);
     return [

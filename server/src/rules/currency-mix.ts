@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { moneyOf, type OwedAmount } from '../analysis/queries/amounts.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import type { Language } from '../text/language.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
@@ -74,10 +75,15 @@ function finding(
   };
 }
 
+const withMoney = everyClause((facts, frame) => {
+  const money = moneyOf(facts, frame);
+  return money.ruled || money.amounts.length > 0 ? money : undefined;
+});
+
 function check(contract: Contract): Finding[] {
   const placed: Placed[] = [];
-  for (const clause of contract.clauses) {
-    const { amounts, ruled } = moneyOf(clause.facts, contract.frame);
+  for (const { clause, value } of withMoney(contract)) {
+    const { amounts, ruled } = value;
     if (ruled) return [];
     for (const amount of amounts) placed.push({ clause, amount });
   }

@@ -4,6 +4,7 @@ import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence, extendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
 import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
+import { clausesThat } from '../analysis/queries/everyClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import { type Signal, says } from '../analysis/queries/signals.js';
 import { openingOf } from '../analysis/queries/subject.js';
@@ -109,6 +110,13 @@ function atEnd({ facts }: Clause, s: ClauseSentence): boolean {
   return OF_END.has(facts.type) || END[s.language].test(s.plain);
 }
 
+/** The clauses that deny or delete, whatever else they say. */
+const ending = clausesThat((facts, frame) =>
+  sentencesOf(facts, frame).some(
+    ({ language, masked }) => DENIES[language].test(masked) || DELETES[language].test(masked),
+  ),
+);
+
 function deletions(contract: Contract, clause: Clause): Finding | undefined {
   const place = (range: Range): Range => contract.toDocument(clause, range);
   for (const s of sentencesOf(clause.facts, contract.frame)) {
@@ -152,7 +160,7 @@ function lack(contract: Contract, kind: 'no-export' | 'switching'): readonly Fin
 
 function check(contract: Contract, { profile }: RuleContext): readonly Finding[] {
   if (isPart(contract)) return [];
-  const findings = contract.clauses.flatMap((clause) => deletions(contract, clause) ?? []);
+  const findings = ending(contract).flatMap((clause) => deletions(contract, clause) ?? []);
   const keeps = says(contract, KEEPS, 2) && contract.ofType('customer-data').length > 0;
   if (findings.length === 0 && keeps && !says(contract, EXPORT)) findings.push(...lack(contract, 'no-export'));
   const european = [...chosenLaws(contract)].some(isMemberState);

@@ -2,6 +2,7 @@ import type { Clause, Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import { carveOutsOf } from '../analysis/queries/carveOuts.js';
+import { clausesThat } from '../analysis/queries/everyClause.js';
 import { type Exclusion, type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { type Range, shift } from '../text/range.js';
@@ -118,6 +119,8 @@ function promiseNear(contract: Contract, clause: Clause): Range | undefined {
   return undefined;
 }
 
+const excluding = clausesThat((facts, frame) => liabilityOf(facts, frame).some(excludesData));
+
 function checkClause(contract: Contract, clause: Clause): Finding | undefined {
   const { facts } = clause;
   const sentences = liabilityOf(facts, contract.frame);
@@ -178,7 +181,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check: (contract) => contract.clauses.flatMap((clause) => checkClause(contract, clause) ?? []),
+  check: (contract) => excluding(contract).flatMap((clause) => checkClause(contract, clause) ?? []),
 };
 
 export default rule;

@@ -1,6 +1,7 @@
 import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { Range } from '../text/range.js';
@@ -190,12 +191,14 @@ function isForbidden(contract: Contract, clause: Clause): boolean {
   return parent !== undefined && /\bnot\b|不得|不会|除外/.test(parent.facts.words.passage.plain.slice(-200));
 }
 
+const using = everyClause(usesOf);
+
 function check(contract: Contract): readonly Finding[] {
-  return contract.clauses.flatMap((clause) => {
+  return using(contract).flatMap(({ clause, value: uses }) => {
     const seen = new Set<Kind>();
     const { language } = clause.facts.words;
     const types = [clause.facts.type, ...clause.facts.also].join(' ');
-    return usesOf(clause.facts, contract.frame).flatMap((use) => {
+    return uses.flatMap((use) => {
       const { kind, purpose } = use;
       if (seen.has(kind) || !isOfData(contract, clause, use) || isForbidden(contract, clause)) return [];
       if (

@@ -2,6 +2,7 @@ import type { ClauseFacts, Contract, PlacedPosition } from '../analysis/contract
 import { companies } from '../analysis/parties/companies.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { CONSUMER_SAFE } from '../analysis/queries/consumerSafe.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 import { areApart, type ChinesePlace, placeAtHead } from './venue/chinesePlaces.js';
@@ -77,14 +78,14 @@ function bracketedPlace(name: string): ChinesePlace | undefined {
   return inner === undefined ? undefined : placeAtHead(inner);
 }
 
+const homed = everyClause(homesOf);
+
 function unconnected(contract: Contract, venue: PlacedPosition & { readonly key: 'venue' }): Finding | undefined {
   const { passage } = venue.clause.facts.words;
   const there = placeAtHead(venue.value.place);
   if (!there || CONNECTED.test(passage.plain)) return undefined;
   const provider = contract.parties.find(({ party }) => party.role === 'provider');
-  const homes = contract.clauses.flatMap((clause) =>
-    homesOf(clause.facts, contract.frame).map((home) => ({ ...home, clause })),
-  );
+  const homes = homed(contract).flatMap(({ clause, value }) => value.map((home) => ({ ...home, clause })));
   const named = provider && (placeAtHead(provider.party.name) ?? bracketedPlace(provider.party.name));
   const first = homes.find(({ address }) => address === (named === undefined));
   const home = named ?? first?.place;

@@ -45,7 +45,7 @@ function placeIn(contract: Contract, clause: Clause): Range {
 }
 
 function check(contract: Contract): readonly Finding[] {
-  const clauses = contract.clauses.filter((clause) => clause.facts.type === 'force-majeure');
+  const clauses = contract.ofType('force-majeure').filter((clause) => clause.facts.type === 'force-majeure');
   if (clauses.length === 0) return [];
   const { language } = contract;
   const related = clauses.flatMap((c) => contract.clauses.slice(c.index, c.last + 1));

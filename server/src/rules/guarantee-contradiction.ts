@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { Language } from '../text/language.js';
@@ -95,11 +96,14 @@ interface Placed {
   readonly sentence: ClauseSentence;
 }
 
+const stating = everyClause((facts, frame) => {
+  const statements = statementsOf(facts, frame);
+  return Object.keys(statements).length > 0 ? statements : undefined;
+});
+
 function check(contract: Contract): Finding[] {
   const found: { -readonly [K in keyof Statements]: Placed } = {};
-  for (const clause of contract.clauses) {
-    const statements = statementsOf(clause.facts, contract.frame);
-    if (statements === NOTHING) continue;
+  for (const { clause, value: statements } of stating(contract)) {
     for (const [key, sentence] of Object.entries(statements) as [keyof Statements, ClauseSentence][])
       found[key] ??= { clause, sentence };
   }

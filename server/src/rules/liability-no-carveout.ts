@@ -2,6 +2,7 @@ import type { Clause, Contract } from '../analysis/contract.js';
 import { agreementWord, appendSentence } from '../analysis/queries/append.js';
 import { type CarveOuts, carveOutsOf } from '../analysis/queries/carveOuts.js';
 import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
+import { clausesThat } from '../analysis/queries/everyClause.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
 import { SECTION_WIDE } from '../analysis/queries/liabilityWords.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
@@ -66,6 +67,8 @@ function limitOf(s: LiabilitySentence, faultOnly: boolean, about: boolean): Rang
   // In other clauses "no liability" often speaks of what the sentences before it describe.
   return exclusion?.scope === 'general' && !about ? undefined : exclusion;
 }
+
+const limiting = clausesThat((facts, frame) => liabilityOf(facts, frame).some((s) => s.cap || s.exclusion));
 
 function checkClause(
   contract: Contract,
@@ -155,7 +158,7 @@ const rule: DocumentRule = {
     if (carveOuts.agreement.fault && carveOuts.agreement.injury) return [];
     const laws = [...chosenLaws(contract)];
     const injuryWeighs = laws.some((law) => law === 'GB' || law === 'CN' || isMemberState(law));
-    return contract.clauses.flatMap(
+    return limiting(contract).flatMap(
       (clause) => checkClause(contract, clause, carveOuts.around(clause), injuryWeighs) ?? [],
     );
   },

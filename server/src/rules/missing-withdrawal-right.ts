@@ -1,6 +1,7 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
+import { clausesThat } from '../analysis/queries/everyClause.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { linksTo, type Signal, says } from '../analysis/queries/signals.js';
 import { openingOf } from '../analysis/queries/subject.js';
@@ -70,15 +71,18 @@ const LINK = /withdraw|revocation|widerruf|r[eé]tractation|cooling[-_\s]?off|�
 const PAID: Signal =
   /\b(?:you|customers?|users?|subscribers?)\s(?:\w+\s){0,3}?pay\b[^.\n]{0,60}\b(?:fees?|prices?|charges)\b|\bsubscription\sfees?\b|(?:支付|缴纳)[^。\n]{0,16}(?:服务费|费用|价款)/giu;
 
+const rights = clausesThat((facts) => {
+  const { passage, language } = facts.words;
+  return RIGHT[language].test(`${facts.heading ?? ''}\n${passage.plain}`);
+});
+
 /** The clause that describes the right, with its period in itself or below. */
 function rightIn(contract: Contract): Clause | undefined {
-  return contract.clauses.find(({ facts, index, last }) => {
-    const { passage, language } = facts.words;
-    if (!RIGHT[language].test(`${facts.heading ?? ''}\n${passage.plain}`)) return false;
-    return contract.clauses
+  return rights(contract).find(({ index, last }) =>
+    contract.clauses
       .slice(index, Math.min(last, index + 12) + 1)
-      .some((c) => sentencesOf(c.facts, contract.frame).some((s) => PERIOD.test(s.plain)));
-  });
+      .some((c) => sentencesOf(c.facts, contract.frame).some((s) => PERIOD.test(s.plain))),
+  );
 }
 
 /** Whether a clause describes the statutory right: under such a heading, or with its period in a sentence. */

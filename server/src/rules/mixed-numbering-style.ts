@@ -1,4 +1,5 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
@@ -44,8 +45,8 @@ const rule: DocumentRule = {
     ];
     return [
       ...levels.flatMap((level) => [...formats(contract, level), ...headings(contract, level)]),
-      ...contract.clauses.flatMap((clause) =>
-        bracketsOf(clause.facts).flatMap((range) => ({
+      ...bracketed(contract).flatMap(({ clause, value }) =>
+        value.map((range) => ({
           range: contract.toDocument(clause, range),
           kind: 'brackets',
           message: {
@@ -57,6 +58,8 @@ const rule: DocumentRule = {
   },
 };
 export default rule;
+
+const bracketed = everyClause(bracketsOf);
 
 /** A level needs so many clauses for a style; a style so large a share of them. */
 const LEAST = 3;

@@ -1,5 +1,6 @@
 import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix } from './contract.js';
@@ -85,13 +86,15 @@ interface Placed {
   readonly duty: Duty;
 }
 
+const bound = everyClause(dutiesOf);
+
 /** Fewer duties than this show no custom. */
 const LEAST = 3;
 
 function mixed(contract: Contract, party: Party): readonly Finding[] {
   const all: Placed[] = [];
-  for (const clause of contract.clauses)
-    for (const duty of dutiesOf(clause.facts, contract.frame)) if (duty.party === party) all.push({ clause, duty });
+  for (const { clause, value } of bound(contract))
+    for (const duty of value) if (duty.party === party) all.push({ clause, duty });
   const count = (modal: Modal): number => all.filter(({ duty }) => duty.modal === modal).length;
   const [main] = [...MODALS].sort((a, b) => count(b) - count(a));
   const few = all.filter(({ duty }) => duty.modal !== main);

@@ -1,4 +1,5 @@
 import type { Clause, Contract } from '../analysis/contract.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { type NoticeEvent, noticesOf, type StatedNotice } from '../analysis/queries/noticePeriods.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
@@ -48,11 +49,13 @@ function specialFrom(contract: Contract): number {
   return part?.index ?? contract.clauses.length;
 }
 
+const noticed = everyClause(noticesOf);
+
 function byEvent(contract: Contract): ReadonlyMap<NoticeEvent, readonly Placed[]> {
   const from = specialFrom(contract);
   const events = new Map<NoticeEvent, Placed[]>();
-  for (const clause of contract.clauses)
-    for (const notice of noticesOf(clause.facts, contract.frame)) {
+  for (const { clause, value } of noticed(contract))
+    for (const notice of value) {
       const placed = { clause, notice, special: clause.index >= from };
       const list = events.get(notice.event);
       if (list) list.push(placed);

@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { appendSentence, extendSentence } from '../analysis/queries/append.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { type Burden, burdensOf } from '../analysis/queries/indemnities.js';
 import { liabilityOf } from '../analysis/queries/liability.js';
 import { type Range, shift } from '../text/range.js';
@@ -51,10 +52,13 @@ interface Placed {
   readonly burden: Burden;
 }
 
+const burdened = everyClause(burdensOf);
+const limitsOf = everyClause((facts, frame) => liabilityOf(facts, frame).filter((s) => s.cap || s.exclusion));
+
 /** A limit that works for the provider alone. */
 function ownLimit(contract: Contract): Range | undefined {
-  for (const clause of contract.clauses)
-    for (const { cap, exclusion, start, end } of liabilityOf(clause.facts, contract.frame)) {
+  for (const { clause, value } of limitsOf(contract))
+    for (const { cap, exclusion, start, end } of value) {
       if (cap?.of === 'provider' && cap.basis !== 'other') return contract.toDocument(clause, { start, end });
       if (exclusion?.of === 'provider' && exclusion.scope !== 'bound') return contract.toDocument(clause, exclusion);
     }
@@ -62,9 +66,7 @@ function ownLimit(contract: Contract): Range | undefined {
 }
 
 function customerCapped(contract: Contract): boolean {
-  return contract.clauses.some(({ facts }) =>
-    liabilityOf(facts, contract.frame).some(({ cap }) => cap?.of === 'customer' || cap?.of === 'both'),
-  );
+  return limitsOf(contract).some(({ value }) => value.some(({ cap }) => cap?.of === 'customer' || cap?.of === 'both'));
 }
 
 function full(contract: Contract, placed: readonly Placed[]): readonly Finding[] {
@@ -159,9 +161,7 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const placed = contract.clauses.flatMap((clause) =>
-      burdensOf(clause.facts, contract.frame).map((burden) => ({ clause, burden })),
-    );
+    const placed = burdened(contract).flatMap(({ clause, value }) => value.map((burden) => ({ clause, burden })));
     return placed.length === 0 ? [] : [...full(contract, placed), ...indemnities(contract, placed)];
   },
 };

@@ -1,5 +1,6 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import { companies } from '../analysis/parties/companies.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -62,12 +63,14 @@ const companiesOf = perClause((facts: ClauseFacts): readonly Named[] => {
   });
 });
 
+const withCompanies = everyClause(companiesOf);
+
 function entity(contract: Contract): readonly Finding[] {
   const first = new Map<string, { readonly named: Named; readonly place: Range }>();
   const findings: Finding[] = [];
   const reported = new Set<string>();
-  for (const clause of contract.clauses)
-    for (const named of companiesOf(clause.facts, contract.frame)) {
+  for (const { clause, value } of withCompanies(contract))
+    for (const named of value) {
       const place = contract.toDocument(clause, named.range);
       const before = first.get(named.stem);
       if (!before) first.set(named.stem, { named, place });
@@ -115,12 +118,17 @@ const rolesOf = perClause((facts: ClauseFacts): readonly { readonly role: string
     );
 });
 
+const withRoles = everyClause(rolesOf);
+
 function roles(contract: Contract): readonly Finding[] {
+  const all = withRoles(contract);
+  if (all.length === 0) return [];
   return contract.roots.flatMap((root) => {
+    const used = all
+      .filter(({ clause: { index } }) => root.index <= index && index <= root.last)
+      .flatMap(({ clause, value }) => value.map((found) => ({ ...found, clause })));
+    if (used.length === 0) return [];
     const branch = contract.clauses.slice(root.index, root.last + 1);
-    const used = branch.flatMap((clause) =>
-      rolesOf(clause.facts, contract.frame).map((found) => ({ ...found, clause })),
-    );
     const words = new Set(used.map(({ role }) => role));
     const pair = PAIRS.find((roles) => roles.filter((role) => words.has(role)).length >= 2);
     if (!pair) return [];
@@ -159,11 +167,13 @@ const addressesOf = perClause((facts: ClauseFacts): readonly { readonly polite: 
     .map((m) => ({ polite: m[0].startsWith('您'), range: { start: m.index, end: m.index + m[0].length } }));
 });
 
+const addressed = everyClause(addressesOf);
+
 function addressForm(contract: Contract): readonly Finding[] {
   const polite: Range[] = [];
   const plain: Range[] = [];
-  for (const clause of contract.clauses)
-    for (const { polite: isPolite, range } of addressesOf(clause.facts, contract.frame))
+  for (const { clause, value } of addressed(contract))
+    for (const { polite: isPolite, range } of value)
       (isPolite ? polite : plain).push(contract.toDocument(clause, range));
   const minority = polite.length < plain.length ? polite : plain;
   const [first, ...others] = minority;

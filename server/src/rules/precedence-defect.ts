@@ -1,4 +1,5 @@
 import type { Clause, Contract } from '../analysis/contract.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { type Precedence, precedencesOf } from '../analysis/queries/precedence.js';
 import type { DocumentRule, Finding, Message, Related } from './contract.js';
 
@@ -25,6 +26,8 @@ interface Placed {
   readonly clause: Clause;
   readonly precedence: Precedence;
 }
+
+const ranking = everyClause(precedencesOf);
 
 /** Whether the draft has the document: a heading or a link that names it. */
 function has(contract: Contract, name: string, isAnnex: boolean): boolean {
@@ -132,15 +135,15 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const placed = contract.clauses.flatMap((clause) =>
-      precedencesOf(clause.facts, contract.frame).map((precedence) => ({ clause, precedence })),
+    const placed = ranking(contract).flatMap(({ clause, value }) =>
+      value.map((precedence) => ({ clause, precedence })),
     );
     // One report a clause: its sentences rank the same documents.
-    const ranking = placed.filter(({ clause, precedence }, i) => {
+    const first = placed.filter(({ clause, precedence }, i) => {
       const before = placed[i - 1];
       return precedence.ranked.length > 0 && !(before?.clause === clause && before.precedence.ranked.length > 0);
     });
-    return [...ranking.flatMap((one) => unlisted(contract, one)), ...conflict(contract, placed)];
+    return [...first.flatMap((one) => unlisted(contract, one)), ...conflict(contract, placed)];
   },
 };
 

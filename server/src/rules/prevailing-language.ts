@@ -1,5 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import { documentTitle } from '../analysis/queries/documentTitle.js';
+import { clausesThat } from '../analysis/queries/everyClause.js';
 import { type Prevailing, prevailingVersions } from '../analysis/queries/prevailing.js';
 import { languageName, pairOf } from './bilingual/versions.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -26,9 +27,11 @@ const SETTLED = {
   zh: /为准|优先|参考|便利|便于|约束力|正式文本|原文/,
 } as const;
 
+const ofLanguage = clausesThat((facts) => facts.type === 'language');
+
 /** Language clauses that speak of several versions and name no winner. */
 function unnamed(contract: Contract, said: readonly Prevailing[]): readonly Finding[] {
-  return contract.clauses.flatMap((clause): readonly Finding[] => {
+  return ofLanguage(contract).flatMap((clause): readonly Finding[] => {
     const { type, words } = clause.facts;
     if (type !== 'language' || !MULTIPLE[words.language].test(words.passage.plain)) return [];
     const own = said.filter((one) => one.clause.index >= clause.index && one.clause.index <= clause.last);
@@ -63,7 +66,7 @@ function inPair(contract: Contract, other: Contract): readonly Finding[] {
   const language = languageName(other);
   if (!here) {
     // A clause that names no winner is reported as such.
-    if (contract.clauses.some(({ facts }) => facts.type === 'language')) return [];
+    if (ofLanguage(contract).length > 0) return [];
     return [
       {
         kind: 'missing',

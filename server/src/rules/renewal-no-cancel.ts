@@ -1,5 +1,6 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import { type Signal, says } from '../analysis/queries/signals.js';
 import type { Language } from '../text/language.js';
@@ -64,8 +65,8 @@ interface Found extends Range {
   readonly sentence: ClauseSentence;
 }
 
-function findIn(contract: Contract, clause: Clause): Found | undefined {
-  for (const s of sentencesOf(clause.facts, contract.frame))
+function findIn(facts: ClauseFacts, frame: Frame): Found | undefined {
+  for (const s of sentencesOf(facts, frame))
     for (const [kind, pattern] of [
       ['auto', AUTO],
       ['after-expiry', AFTER],
@@ -76,6 +77,8 @@ function findIn(contract: Contract, clause: Clause): Found | undefined {
     }
   return undefined;
 }
+
+const renewing = everyClause(findIn);
 
 /** Whether the clause, or another of its section, says how to stop it. */
 function stops(contract: Contract, clause: Clause): boolean {
@@ -89,9 +92,7 @@ function stops(contract: Contract, clause: Clause): boolean {
 function check(contract: Contract): readonly Finding[] {
   if (!says(contract, ANY)) return [];
   const findings: Finding[] = [];
-  for (const clause of contract.clauses) {
-    const found = findIn(contract, clause);
-    if (!found) continue;
+  for (const { clause, value: found } of renewing(contract)) {
     // What a right to end the whole contract does for charges after its period is not said by that right.
     const stopped =
       found.kind === 'auto'

@@ -2,6 +2,7 @@ import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
@@ -211,12 +212,16 @@ const leavesBy = perClause((facts: ClauseFacts, frame: Frame) =>
   sentencesOf(facts, frame).some((s) => LEAVES[s.language].test(s.masked) || AGREED[s.language].test(s.plain)),
 );
 
+const changed = everyClause((facts, frame) => {
+  const changes = changesOf(facts, frame);
+  return changes.service || changes.price ? changes : undefined;
+});
+
 function check(contract: Contract): readonly Finding[] {
   const { frame, positions } = contract;
   const periodElsewhere = positions.some((p) => p.key === 'serviceChangeNotice' && p.value !== 'P0D');
   const leaves = positions.some((p) => p.key === 'customerTermination' && p.value === 'any-time');
-  return contract.clauses.flatMap((clause) => {
-    const { service, price } = changesOf(clause.facts, frame);
+  return changed(contract).flatMap(({ clause, value: { service, price } }) => {
     const change = service ?? price;
     if (!change) return [];
     const around = contract.clauses.slice(...familyOf(contract, clause));

@@ -1,4 +1,5 @@
 import type { Clause, Contract, PlacedDefinition } from '../analysis/contract.js';
+import { clausesThat } from '../analysis/queries/everyClause.js';
 import { namesOf } from '../analysis/queries/names.js';
 import { isOwnName } from '../analysis/queries/termNames.js';
 import type { Range } from '../text/range.js';
@@ -120,8 +121,10 @@ const JOINED =
   /^["“”'’」』*_\s,，、/（）()]{0,10}(?:(?:and|or|或者?|和|以及|或者简单地说|或简称)?[\s,，]{0,3}(?:simply\s|the\s|an?\s)?)["“”'‘「『*_\s,，、]{0,10}$/i;
 const MANY = 3;
 
+const defining = clausesThat((facts) => facts.definitions.length >= MANY);
+
 function aliases(contract: Contract): readonly Finding[] {
-  return contract.clauses.flatMap((clause) => {
+  return defining(contract).flatMap((clause) => {
     const { definitions, words } = clause.facts;
     const { plain } = words.passage;
     const groups: PlacedDefinition[][] = [];

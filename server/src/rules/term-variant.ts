@@ -1,4 +1,5 @@
 import type { ClauseFacts, Contract } from '../analysis/contract.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { inflectedLike } from '../analysis/terms/inflect.js';
 import { compileTerms, findUses, type TermMatcher } from '../analysis/terms/uses.js';
@@ -178,12 +179,14 @@ const linksOf = perClause((facts: ClauseFacts): readonly TitledLink[] => {
   });
 });
 
+const linking = everyClause(linksOf);
+
 function linkedTitles(contract: Contract): readonly Finding[] {
   const first = new Map<string, { readonly link: TitledLink; readonly place: Range }>();
   const findings: Finding[] = [];
   const reported = new Set<string>();
-  for (const clause of contract.clauses)
-    for (const link of linksOf(clause.facts, contract.frame)) {
+  for (const { clause, value } of linking(contract))
+    for (const link of value) {
       const place = contract.toDocument(clause, link.range);
       const before = first.get(link.url);
       if (!before) first.set(link.url, { link, place });

@@ -2,6 +2,7 @@ import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { Range } from '../text/range.js';
@@ -189,13 +190,12 @@ function kindOf({ parts, sentence, open }: Ending, time: boolean): Kind | undefi
     : undefined;
 }
 
+const ended = everyClause(endingsOf);
+
 function check(contract: Contract): readonly Finding[] {
-  const { frame } = contract;
   // A period of notice anywhere is the rule for ending without a ground.
   const notice = contract.positions.some((p) => p.key === 'providerTerminationNotice' && p.value !== 'none');
-  return contract.clauses.flatMap((clause) => {
-    const endings = endingsOf(clause.facts, frame);
-    if (endings.length === 0) return [];
+  return ended(contract).flatMap(({ clause, value: endings }) => {
     const time = timeIn(contract, clause);
     const seen = new Set<Kind>();
     return endings.flatMap((ending) => {

@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { clausesThat } from '../analysis/queries/everyClause.js';
 import { liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { Range } from '../text/range.js';
@@ -36,6 +37,13 @@ const ONLY_FOR =
   /\b(?:for|in\s(?:case|cases|the\sevent)|intent|wil{1,2}ful|gross|injur|fraud|death|not)\b|故意|过失|人身|不承担|以下|欺诈/i;
 
 const DIRECT = { en: /\bdirect(?:,|\sor\b|\sand\b|\sdamage)/i, zh: /直接(?:损失|损害|的|性|、|或|和|及)/ } as const;
+
+const limiting = clausesThat(
+  (facts, frame) =>
+    facts.type === 'limitation-of-liability' ||
+    facts.positions.some((p) => p.key === 'liabilityCap') ||
+    liabilityOf(facts, frame).length > 0,
+);
 
 function limitIn(contract: Contract, clause: Clause): { readonly range: Range; readonly capped: boolean } | undefined {
   let range: Range | undefined;
@@ -91,7 +99,7 @@ const rule: DocumentRule = {
   },
   check(contract) {
     let open: Finding | undefined;
-    for (const clause of contract.clauses) {
+    for (const clause of limiting(contract)) {
       const { facts } = clause;
       // Caps and total exclusions that the reader of positions found count too, in whatever words they come.
       if (facts.positions.some((p) => p.key === 'liabilityCap' && p.value.kind !== 'none')) return [];

@@ -1,4 +1,5 @@
 import type { ClauseFacts, Contract } from '../analysis/contract.js';
+import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { singular } from '../analysis/terms/uses.js';
 import { overlaps, type Range } from '../text/range.js';
@@ -132,24 +133,30 @@ const capitalsOf = perClause((facts: ClauseFacts): readonly [number, number] => 
   const words = facts.words.passage.plain.match(/[A-Za-z]{3,}/g) ?? [];
   return [words.filter((word) => /^[A-Z]/.test(word)).length, words.length];
 });
-const elsewhereIn = perClause((facts: ClauseFacts) => DEFINED_ELSEWHERE.test(facts.words.passage.plain));
+const elsewhere = clausesThat((facts) => DEFINED_ELSEWHERE.test(facts.words.passage.plain));
+const candidates = everyClause(candidatesOf);
 
-function check(contract: Contract): readonly Finding[] {
-  const { clauses, frame } = contract;
-  if (clauses.some(({ facts }) => elsewhereIn(facts, frame))) return [];
+/** Whether so many words have capitals that they say nothing. */
+function isShouted({ clauses, frame }: Contract): boolean {
   let [capitals, words] = [0, 0];
-  const found = new Map<string, { readonly candidate: Candidate; readonly places: Range[] }>();
-  for (const clause of clauses) {
-    const [c, w] = capitalsOf(clause.facts, frame);
+  for (const { facts } of clauses) {
+    const [c, w] = capitalsOf(facts, frame);
     capitals += c;
     words += w;
-    for (const candidate of candidatesOf(clause.facts, frame)) {
+  }
+  return words > FEW && capitals / words > TITLE_CASE;
+}
+
+function check(contract: Contract): readonly Finding[] {
+  if (elsewhere(contract).length > 0) return [];
+  const found = new Map<string, { readonly candidate: Candidate; readonly places: Range[] }>();
+  for (const { clause, value } of candidates(contract))
+    for (const candidate of value) {
       const place = contract.toDocument(clause, candidate.range);
       const before = found.get(candidate.key);
       if (before) before.places.push(place);
       else found.set(candidate.key, { candidate, places: [place] });
     }
-  }
   if (found.size === 0) return [];
   const known = new Set<string>();
   for (const { definition } of contract.definitions)
@@ -157,7 +164,7 @@ function check(contract: Contract): readonly Finding[] {
   for (const { party } of contract.parties)
     for (const name of [party.name, ...party.aliases]) known.add(name).add(keyOf(name));
   const names = [...known].filter((name) => name.length > 3);
-  const shouted = words > FEW && capitals / words > TITLE_CASE;
+  const shouted = isShouted(contract);
   const findings: Finding[] = [];
   for (const [key, { candidate, places }] of found) {
     const { kind, text } = candidate;

@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { clauseName } from '../analysis/queries/clauseName.js';
+import { everyClause } from '../analysis/queries/everyClause.js';
 import { type FormatPromise, formatPromises, isMarked, type Promised } from '../analysis/queries/formatPromises.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
@@ -107,11 +108,13 @@ function emphasis(contract: Contract, promise: FormatPromise): Finding[] {
   ];
 }
 
+const keyed = everyClause((facts, frame) =>
+  sentencesOf(facts, frame).find(({ language, plain }) => KEYWORDS[language].test(plain)),
+);
+
 /** Keywords that are said to stand before the clauses, where most clauses have neither keyword nor heading. */
 function keywords(contract: Contract): Finding[] {
-  return contract.clauses.flatMap((clause) => {
-    const s = sentencesOf(clause.facts, contract.frame).find(({ language, plain }) => KEYWORDS[language].test(plain));
-    if (!s) return [];
+  return keyed(contract).flatMap(({ clause, value: s }) => {
     const leaves = contract.clauses.filter((other) => other.last === other.index && other !== clause);
     const bare = leaves.filter(({ facts }) => facts.heading === undefined);
     if (bare.length * 2 <= leaves.length) return [];

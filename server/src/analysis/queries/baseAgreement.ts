@@ -1,5 +1,6 @@
-import type { ClauseFacts, Contract } from '../contract.js';
+import type { ClauseFacts, Contract, Frame } from '../contract.js';
 import { documentTitle } from './documentTitle.js';
+import { everyClause } from './everyClause.js';
 import { sentencesOf } from './sentences.js';
 
 /**
@@ -21,12 +22,12 @@ const based = new WeakMap<Contract, boolean>();
 function findBase(contract: Contract): boolean {
   const title = documentTitle(contract).text;
   if (ADDITIONAL.test(title)) return true;
-  if (contract.clauses.some(({ facts }) => namesOf(facts, contract).length > 2 && LIST.test(facts.words.passage.plain)))
+  if (binding(contract).some(({ clause, value }) => value.length > 2 && LIST.test(clause.facts.words.passage.plain)))
     return true;
   const own = wordsOf(title);
   const ours = new Set([...own, ...contract.frame.providerNames.flatMap(wordsOf)]);
-  return contract.clauses.some(({ facts }) =>
-    namesOf(facts, contract).some((name) => {
+  return binding(contract).some(({ value }) =>
+    value.some((name) => {
       const words = wordsOf(name);
       if (words.length === 0) return WHOLE.test(name) && !WHOLE.test(title);
       const itself =
@@ -62,17 +63,19 @@ const BINDS =
 
 const known = new WeakMap<ClauseFacts, readonly string[]>();
 
+const binding = everyClause(namesOf);
+
 /** The general agreements that a clause binds the customer to by name. */
-function namesOf(facts: ClauseFacts, contract: Contract): readonly string[] {
+function namesOf(facts: ClauseFacts, frame: Frame): readonly string[] {
   let names = known.get(facts);
   if (!names) {
-    names = facts.references.length === 0 ? [] : readNames(facts, contract);
+    names = facts.references.length === 0 ? [] : readNames(facts, frame);
     known.set(facts, names);
   }
   return names;
 }
 
-function readNames(facts: ClauseFacts, contract: Contract): string[] {
+function readNames(facts: ClauseFacts, frame: Frame): string[] {
   const { plain } = facts.words.passage;
   const names: string[] = [];
   for (const { target, range } of facts.references) {
@@ -81,7 +84,7 @@ function readNames(facts: ClauseFacts, contract: Contract): string[] {
     if (!GENERAL.test(words)) continue;
     const before = plain.slice(Math.max(0, range.start - 40), range.start);
     if (/\b(?:this|these)\s+$|本\s*《?$/i.test(before) || words.startsWith('本')) continue;
-    const sentence = sentencesOf(facts, contract.frame).find((s) => s.start <= range.start && range.start < s.end);
+    const sentence = sentencesOf(facts, frame).find((s) => s.start <= range.start && range.start < s.end);
     if (!BINDS.test(sentence?.plain ?? '') && !LIST.test(plain)) continue;
     // Whose it is may stand before the link: Google's [Terms of Service].
     const owner = /(?:^|[^\w.])([A-Z][\w.]*)(?:['’]s)?\s+$/.exec(before)?.[1] ?? '';

@@ -1,4 +1,5 @@
 import type { Clause, Contract } from '../contract.js';
+import { clausesThat } from './everyClause.js';
 import { type LiabilitySentence, liabilityOf } from './liability.js';
 import { AGREEMENT_WIDE, INCLUDES, SECTION_WIDE } from './liabilityWords.js';
 
@@ -36,11 +37,17 @@ export function carveOutsOf(contract: Contract): CarveOutsOf {
   return carveOuts;
 }
 
+const sparing = clausesThat((facts, frame) =>
+  liabilityOf(facts, frame).some(
+    (s) => s.namesFault || s.namesInjury || s.carvesFault || s.carvesInjury || s.carveHead || s.lawKept,
+  ),
+);
+
 function find(contract: Contract): CarveOutsOf {
   let agreement = NONE;
   /** By the clause whose own text and sub-clauses they count for. */
   const branches = new Map<number, CarveOuts>();
-  contract.clauses.forEach((clause) => {
+  sparing(contract).forEach((clause) => {
     const sentences = liabilityOf(clause.facts, contract.frame);
     const exceptions = EXCEPTIONS.test(clause.facts.heading ?? '');
     sentences.forEach((s, i) => {

@@ -1,4 +1,5 @@
 import type { ClauseFacts, Contract } from '../contract.js';
+import { everyClause } from './everyClause.js';
 
 const EU = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE EU'.split(' '));
 const known = new WeakMap<ClauseFacts, readonly string[]>();
@@ -12,10 +13,14 @@ function lawsOf(facts: ClauseFacts): readonly string[] {
   return laws;
 }
 
+const choosing = everyClause(lawsOf);
+
 /** The countries whose law the contract chooses, ISO 3166-1 (England is GB); as written where there is no code. */
 export function chosenLaws(contract: Contract): ReadonlySet<string> {
   return new Set(
-    contract.clauses.flatMap((c) => lawsOf(c.facts)).map((law) => (/^[A-Z]{2}-/.test(law) ? law.slice(0, 2) : law)),
+    choosing(contract)
+      .flatMap(({ value }) => value)
+      .map((law) => (/^[A-Z]{2}-/.test(law) ? law.slice(0, 2) : law)),
   );
 }
 

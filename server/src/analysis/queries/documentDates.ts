@@ -1,5 +1,6 @@
-import type { ClauseFacts, Contract } from '../contract.js';
+import type { Contract } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
+import { everyClause } from './everyClause.js';
 
 /** What a document says of its day: when it enters into force, or only when it was last changed. */
 export type DocumentDate = 'effective' | 'revision' | 'none';
@@ -44,7 +45,10 @@ const EFFECTIVE_KEY = /^(?:date|effective[\w-]*|in[_-]force)[ \t]*:[ \t]*["']?\d
 const HEAD = 2500;
 const TAIL = 1200;
 
-const known = new WeakMap<ClauseFacts, DocumentDate>();
+const dated = everyClause((facts): DocumentDate | undefined => {
+  const date = dateIn(plainForm(`${facts.heading ?? ''}\n${facts.words.passage.plain}`));
+  return date === 'none' ? undefined : date;
+});
 
 /** What the document says of its day, in its clauses, its front matter or at its ends. Linear in what changed. */
 export function documentDate(contract: Contract): DocumentDate {
@@ -54,13 +58,8 @@ export function documentDate(contract: Contract): DocumentDate {
   if (found === 'effective') return found;
   const tail = dateAtEnd(text.slice(Math.max(HEAD, text.length - TAIL)));
   if (tail !== 'none') found = tail;
-  for (const { facts } of contract.clauses) {
+  for (const { value: date } of dated(contract)) {
     if (found === 'effective') return found;
-    let date = known.get(facts);
-    if (!date) {
-      date = dateIn(plainForm(`${facts.heading ?? ''}\n${facts.words.passage.plain}`));
-      known.set(facts, date);
-    }
     if (date === 'effective' || found === 'none') found = date;
   }
   return found;

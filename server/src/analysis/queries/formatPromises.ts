@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.js';
 import type { Clause, Contract } from '../contract.js';
+import { clausesThat } from './everyClause.js';
 import { sentencesOf } from './sentences.js';
 
 /** The ways in which a text says that it marks clauses. */
@@ -34,11 +35,15 @@ const ABOUT: readonly (readonly [Promised, RegExp])[] = [
   ['disputes', /\b(?:governing\slaw|jurisdiction|disput\w+|arbitrat\w+)\b|法律适用|适用法律|争议|管辖/i],
 ];
 
+const promising = clausesThat(
+  (facts, frame) =>
+    /bold|capital|all caps|upper|underlin|粗|黑|下划线|斜体/i.test(facts.words.passage.plain) &&
+    sentencesOf(facts, frame).some(({ language, plain }) => SAYS[language].test(plain)),
+);
+
 /** The promises of a draft to mark some of its clauses, in order. Never throws. */
 export function formatPromises(contract: Contract): readonly FormatPromise[] {
-  return contract.clauses.flatMap((clause) => {
-    const { plain } = clause.facts.words.passage;
-    if (!/bold|capital|all caps|upper|underlin|粗|黑|下划线|斜体/i.test(plain)) return [];
+  return promising(contract).flatMap((clause) => {
     return sentencesOf(clause.facts, contract.frame).flatMap((s): FormatPromise[] => {
       const match = SAYS[s.language].exec(s.plain);
       if (!match || OTHER_MATTER.test(s.plain)) return [];

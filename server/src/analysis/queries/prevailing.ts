@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
-import type { Clause, ClauseFacts, Contract } from '../contract.js';
+import type { Clause, Contract } from '../contract.js';
+import { everyClause } from './everyClause.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 
 /** What a sentence says of versions in several languages. */
@@ -71,20 +72,14 @@ const VERSIONS: Readonly<Record<Language, RegExp>> = {
   zh: /版本|文本|译文|译本|翻译|多种语言|(?:中|英)文本|语言/,
 };
 
-const known = new WeakMap<ClauseFacts, readonly Omit<Prevailing, 'clause'>[]>();
+const ranking = everyClause((facts, frame): readonly Omit<Prevailing, 'clause'>[] => {
+  const about = facts.type === 'language' || facts.also.includes('language');
+  return sentencesOf(facts, frame).flatMap((sentence) => readSentence(sentence, about) ?? []);
+});
 
 /** What the clauses say of versions in several languages, in order. Linear in what changed. */
 export function prevailingVersions(contract: Contract): readonly Prevailing[] {
-  return contract.clauses.flatMap((clause) => {
-    const { facts } = clause;
-    let found = known.get(facts);
-    if (!found) {
-      const about = facts.type === 'language' || facts.also.includes('language');
-      found = sentencesOf(facts, contract.frame).flatMap((sentence) => readSentence(sentence, about) ?? []);
-      known.set(facts, found);
-    }
-    return found.map((one) => ({ ...one, clause }));
-  });
+  return ranking(contract).flatMap(({ clause, value }) => value.map((one) => ({ ...one, clause })));
 }
 
 function readSentence(sentence: ClauseSentence, about: boolean): Omit<Prevailing, 'clause'> | undefined {

@@ -1,5 +1,6 @@
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
+import { changedClauses, clausesThat } from './everyClause.js';
 
 /** Words by which a subject shows in a text in plain form; global, in both languages. */
 export type Signal = RegExp;
@@ -60,11 +61,9 @@ function tallyOf({ clauses, frame }: Contract, signal: Signal): Tally {
   const known = bySignal.get(signal);
   if (known?.clauses.length === clauses.length) {
     const before = known.clauses;
-    for (let i = 0; before !== clauses && i < known.upTo; i++) {
-      const [old, now] = [before[i]!, clauses[i]!];
-      if (old !== now && old.facts !== now.facts)
-        known.count += countIn(now.facts, signal) - countIn(old.facts, signal);
-    }
+    if (before !== clauses)
+      for (const i of changedClauses(before, clauses) ?? [])
+        if (i < known.upTo) known.count += countIn(clauses[i]!.facts, signal) - countIn(before[i]!.facts, signal);
     known.clauses = clauses;
     return known;
   }
@@ -75,22 +74,25 @@ function tallyOf({ clauses, frame }: Contract, signal: Signal): Tally {
 
 /** Whether the words or the target of a link are of a kind. */
 export function linksTo(contract: Contract, pattern: RegExp): boolean {
-  return contract.clauses.some(({ facts }) => {
+  return linked(contract).some(({ facts }) => {
     const { marks, plain } = facts.words.passage;
-    return (
-      marks.length > 0 &&
-      marks.some((m) => m.kind === 'link' && (pattern.test(m.url ?? '') || pattern.test(plain.slice(m.start, m.end))))
+    return marks.some(
+      (m) => m.kind === 'link' && (pattern.test(m.url ?? '') || pattern.test(plain.slice(m.start, m.end))),
     );
   });
 }
 
+const linked = clausesThat((facts) => facts.words.passage.marks.some((m) => m.kind === 'link'));
+
 /** How many other documents the text names or links to. */
 export function otherDocuments(contract: Contract): number {
   const names = new Set<string>();
-  for (const { facts } of contract.clauses)
+  for (const { facts } of citing(contract))
     for (const { target } of facts.references) {
       if (target.kind === 'document' || target.kind === 'annex') names.add(target.name.toLowerCase());
       else if (target.kind === 'link' && !target.url.startsWith('#')) names.add(target.url);
     }
   return names.size;
 }
+
+const citing = clausesThat((facts) => facts.references.length > 0);

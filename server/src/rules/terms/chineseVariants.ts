@@ -1,4 +1,5 @@
 import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import { everyClause } from '../../analysis/queries/everyClause.js';
 import { perClause } from '../../analysis/queries/perClause.js';
 import type { Range } from '../../text/range.js';
 
@@ -75,11 +76,16 @@ function nearTerms(contract: Contract, defined: ReadonlyMap<string, Range>): rea
   });
 }
 
+const withFamilies = everyClause((facts, frame) => {
+  const words = familyWords(facts, frame);
+  return words.some((list) => list.length > 0) ? words : undefined;
+});
+
 function familyVariants(contract: Contract, defined: ReadonlyMap<string, Range>, i: number): readonly Variant[] {
   const { slight, own } = FAMILIES[i]!;
   const uses = new Map<string, Range[]>();
-  for (const clause of contract.clauses)
-    for (const { word, range } of familyWords(clause.facts, contract.frame)[i]!) {
+  for (const { clause, value } of withFamilies(contract))
+    for (const { word, range } of value[i]!) {
       const place = contract.toDocument(clause, range);
       const list = uses.get(word);
       if (list) list.push(place);
