@@ -9,6 +9,7 @@ import type { ClauseNumber } from './numbers.js';
 import type { Outline } from './outline.js';
 import type { PlacedParty } from './parties.js';
 import { settle } from './positions/read.js';
+import { everyClause, type Told } from './queries/everyClause.js';
 import type { ClauseReading } from './reading.js';
 import type { Resolution } from './references/resolution.js';
 import { resolveReference } from './references/resolve.js';
@@ -211,9 +212,7 @@ export class Contract {
 
   /** The positions of all clauses in document order, without those that another clause makes untrue. */
   get positions(): readonly PlacedPosition[] {
-    this.#positions ??= settle(
-      this.clauses.flatMap((clause) => clause.facts.positions.map((position) => ({ ...position, clause }))),
-    );
+    this.#positions ??= settle(taking(this).flatMap(positionsOf));
     return this.#positions;
   }
 
@@ -240,8 +239,8 @@ export class Contract {
 
   /** All definitions in document order. */
   get definitions(): readonly PlacedDefinition[] {
-    this.#definitions ??= this.clauses.flatMap((clause) =>
-      clause.facts.definitions.map((definition) => ({ definition, clause })),
+    this.#definitions ??= defining(this).flatMap(({ clause, value }) =>
+      value.map((definition) => ({ definition, clause })),
     );
     return this.#definitions;
   }
@@ -250,4 +249,18 @@ export class Contract {
     const start = this.startOf(clause);
     return { start: range.start + start, end: range.end + start };
   }
+}
+
+const taking = everyClause(({ positions }) => positions);
+const defining = everyClause(({ definitions }) => definitions);
+/** Positions in their clause, which stays the same object while it and what stands before it are typed in elsewhere. */
+const placedPositions = new WeakMap<Clause, readonly PlacedPosition[]>();
+
+function positionsOf({ clause, value }: Told<readonly Position[]>): readonly PlacedPosition[] {
+  let placed = placedPositions.get(clause);
+  if (!placed) {
+    placed = value.map((position) => ({ ...position, clause }));
+    placedPositions.set(clause, placed);
+  }
+  return placed;
 }

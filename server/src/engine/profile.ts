@@ -1,4 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
+import { clausesThat } from '../analysis/queries/everyClause.js';
 import type { Profile } from '../rules/contract.js';
 
 const EUROPEAN = new Set(
@@ -19,6 +20,9 @@ const BUSINESS_ONLY = new RegExp(
   'i',
 );
 
+const forBusinesses = clausesThat((facts) => BUSINESS_ONLY.test(facts.words.passage.plain));
+const forConsumers = clausesThat((facts) => CONSUMER.test(facts.words.passage.plain));
+
 /**
  * The profile of a draft, for `auto`: by its governing law (the People's Republic of China, Switzerland), else by whom it
  * addresses (design/rules.md, section 8). A draft that says nothing is `general`.
@@ -27,8 +31,7 @@ export function profileOf(contract: Contract): Profile {
   const law = contract.positions.find((p) => p.key === 'governingLaw')?.value;
   if (law === 'CN') return 'prc';
   if (law === 'CH') return 'ch';
-  const says = (pattern: RegExp): boolean => contract.clauses.some((c) => pattern.test(c.facts.words.passage.plain));
   const european = typeof law === 'string' && EUROPEAN.has(law.slice(0, 2));
-  if (says(BUSINESS_ONLY)) return 'b2b-saas';
-  return european && says(CONSUMER) ? 'consumer-eu' : 'general';
+  if (forBusinesses(contract).length > 0) return 'b2b-saas';
+  return european && forConsumers(contract).length > 0 ? 'consumer-eu' : 'general';
 }

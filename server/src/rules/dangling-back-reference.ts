@@ -1,5 +1,6 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import type { OutlineNode } from '../analysis/outline.js';
+import { clausesThat } from '../analysis/queries/everyClause.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding } from './contract.js';
 
@@ -41,7 +42,7 @@ const rule: DocumentRule = {
   },
   check(contract) {
     const first = firstPlaces(contract);
-    return contract.clauses.flatMap((clause) => [
+    return pointing(contract).flatMap((clause) => [
       ...pointersOf(clause.facts).flatMap((pointer) => judged(contract, clause, pointer, first)),
       ...announced(contract, clause),
     ]);
@@ -176,6 +177,10 @@ function judged(
 
 const ANNOUNCES =
   /(?:\bas follows|\b(?:as|is|are) (?:set (?:out|forth)|listed|described|specified) below|(?:如下|以下(?:内容|条款|各项|事项|情形|方式)))\s?[:：]?\s*$/i;
+
+const pointing = clausesThat(
+  (facts) => pointersOf(facts).length > 0 || ANNOUNCES.test(facts.words.passage.plain.slice(-60)),
+);
 
 /** A clause that ends in announcing a list, where the next words are another heading or none. */
 function announced(contract: Contract, clause: Clause): readonly Finding[] {

@@ -1,5 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import { inSource, isMarked, isProse } from '../analysis/queries/blockText.js';
+import { everyBlock } from '../analysis/queries/everyClause.js';
 import type { Block } from '../syntax/block.js';
 import { languageOf } from '../text/language.js';
 import { shift } from '../text/range.js';
@@ -46,9 +47,8 @@ const rule: DocumentRule = {
   check(contract) {
     const { blocks, starts } = contract.syntax;
     const findings: Finding[] = [];
-    blocks.forEach((block, b) => {
-      for (const finding of repeatedIn(block)) findings.push(placed(finding, starts[b]!));
-    });
+    for (const { index, value } of repeating(contract))
+      for (const finding of value) findings.push(placed(finding, starts[index]!));
     for (const [b, marks] of loneMarksOf(blocks, isProse)) findings.push(lone(contract, b, marks[0]!));
     for (const { block, mark, item } of unended(contract)) findings.push(final(contract, block, mark, item));
     return [...findings, ...headings(contract), ...items(contract)];
@@ -115,6 +115,8 @@ function repeatedIn(block: Block): readonly Finding[] {
   }
   return found;
 }
+
+const repeating = everyBlock(repeatedIn);
 
 function repeated(block: Block, match: RegExpExecArray): Finding[] {
   const marks = match[0].replace(/\s/g, '');
@@ -199,13 +201,19 @@ const HEADING_END = /[。.;；,，、]$/;
 const ABBREVIATION =
   /\b(?:inc|ltd|llc|corp|co|no|nos|etc|e\.g|i\.e|vs|s\.a|b\.v|u\.s|u\.k|jr|sr|art|sec|st|[a-z])\.$|\.\.$|…$|^(?:[ivxlc]+|[a-z\d]{1,3}|第.{1,6}[章节条])[.。、]$/i;
 
+/** Of each heading, whether it ends with a mark that it should not have. */
+const headlines = everyBlock((block) => {
+  const text = block.words.plain.trim();
+  if (block.kind !== 'heading' || text === '') return undefined;
+  return HEADING_END.test(text) && /\p{L}{2}/u.test(text) && !ABBREVIATION.test(text) && !isSentences(text);
+});
+
 /** Headings that end with a mark where most do not. */
-function headings({ syntax: { blocks, starts } }: Contract): readonly Finding[] {
-  const all = blocks.flatMap((block, b) => (block.kind === 'heading' && block.words.plain.trim() !== '' ? [b] : []));
-  const marked = all.filter((b) => {
-    const text = blocks[b]!.words.plain.trim();
-    return HEADING_END.test(text) && /\p{L}{2}/u.test(text) && !ABBREVIATION.test(text) && !isSentences(text);
-  });
+function headings(contract: Contract): readonly Finding[] {
+  const { blocks, starts } = contract.syntax;
+  const headed = headlines(contract);
+  const all = headed.map(({ index }) => index);
+  const marked = headed.flatMap(({ index, value }) => (value ? [index] : []));
   const ofRank = (list: readonly number[], b: number): number =>
     list.filter((other) => blocks[other]!.rank === blocks[b]!.rank).length;
   // Half of a rank or more is a style.

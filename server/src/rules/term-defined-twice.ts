@@ -1,4 +1,5 @@
 import type { Clause, Contract, PlacedDefinition } from '../analysis/contract.js';
+import type { Definition } from '../analysis/model.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
 import { namesOf } from '../analysis/queries/names.js';
 import { isOwnName } from '../analysis/queries/termNames.js';
@@ -38,7 +39,18 @@ const REFERRING =
 const ESSENCE = { en: 28, zh: 8 } as const;
 
 /** The words next to a term that say what it means, without blanks, marks and articles. */
-function essenceOf({ definition, clause }: PlacedDefinition): string {
+function essenceOf(placed: PlacedDefinition): string {
+  let essence = essences.get(placed.definition);
+  if (essence === undefined) {
+    essence = readEssence(placed);
+    essences.set(placed.definition, essence);
+  }
+  return essence;
+}
+
+const essences = new WeakMap<Definition, string>();
+
+function readEssence({ definition, clause }: PlacedDefinition): string {
   const { passage, language } = clause.facts.words;
   const { plain } = passage;
   const { start, end } = definition.range;
@@ -80,6 +92,7 @@ function twice(contract: Contract): readonly Finding[] {
     const [first, ...others] = name.definitions;
     if (
       !first ||
+      others.length === 0 ||
       (name.pronoun && !name.text.startsWith('本')) ||
       isOwnName(name.text) ||
       name.text.length < 2 ||

@@ -83,14 +83,21 @@ function check(contract: Contract): readonly Finding[] {
   const names = namesOf(contract);
   const small = [...names.all].filter((name) => name.definitions.length > 0 && !name.pronoun && isSmall(name.text));
   const findings: Finding[] = [];
+  const asked = new Map<ContractName, Range[]>();
   for (const name of names.all) {
     const [first] = name.definitions;
     if (!first || first.definition.kind === 'stated' || isName(name) || PARTY.test(name.text)) continue;
     if (!/^(?!yourself$)\p{L}[^=/_.]+$/u.test(name.text)) continue;
     if (small.length < STYLE && isSmall(name.text)) continue;
+    asked.set(
+      name,
+      definitionRanges(contract, name).map((range) => sentenceBefore(contract.text, range)),
+    );
+  }
+  const used = names.usedOf(asked.keys(), (name, range) => !isNear(range, asked.get(name)!));
+  for (const [name, sentences] of asked) {
+    if (used.has(name)) continue;
     const defined = definitionRanges(contract, name);
-    const sentences = defined.map((range) => sentenceBefore(contract.text, range));
-    if (names.mentionsOf(name).some(({ role, range }) => role === 'use' && !isNear(range, sentences))) continue;
     if (!isDefined(contract, defined[0]!) || isUsed(contract, name, sentences)) continue;
     const data = { term: name.text };
     const edit = defined.length === 1 ? bracketAround(contract.text, defined[0]!) : undefined;

@@ -1,4 +1,10 @@
+import type { Block } from '../../syntax/block.js';
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
+
+/**
+ * Questions to every clause or block of a contract. From one contract to the next only what is not the same is asked, so
+ * that the time goes with what changed and with the answers, and not with the length of the draft.
+ */
 
 /** A clause of a contract and what was read from it. */
 export interface Told<T> {
@@ -6,104 +12,127 @@ export interface Told<T> {
   readonly value: T;
 }
 
-/** What was read from the clauses that had anything to tell, by index. */
-interface Reading<T> {
-  readonly clauses: readonly Clause[];
-  readonly hits: readonly { readonly index: number; readonly value: T }[];
-}
-
-/** Where two lists of clauses differ: from `from` up to `to` in the later one, which ends `longer` clauses further on. */
-interface Change {
-  readonly from: number;
-  readonly to: number;
-  readonly longer: number;
+/** What was read from a block, with its index. */
+export interface Hit<T> {
+  readonly index: number;
+  readonly value: T;
 }
 
 /**
- * A question to every clause, answered for all clauses that have anything to tell, in document order. From one contract
- * to the next, only clauses that are not the same are asked, so that the time goes with what changed and with the
- * answers, and not with the length of the draft. An empty list tells nothing. The answer must depend on the facts and the
- * frame alone.
+ * What the clauses have to tell, in document order; nothing and an empty list tell nothing. The answer must depend on the
+ * facts and the frame alone.
  */
 export function everyClause<T>(
   read: (facts: ClauseFacts, frame: Frame) => T | undefined,
 ): (contract: Contract) => readonly Told<T>[] {
-  // By the frame, which stays the same object while a document is typed in.
-  const known = new WeakMap<Frame, Reading<T>>();
-  return ({ clauses, frame }) => {
-    const before = known.get(frame);
-    let now = before;
-    if (before?.clauses !== clauses) {
-      now = {
-        clauses,
-        hits: before ? moved(before, clauses, frame, read) : ask(clauses, 0, clauses.length, frame, read),
-      };
-      known.set(frame, now);
-    }
-    return now!.hits.map(({ index, value }) => ({ clause: clauses[index]!, value }));
-  };
+  const known = new WeakMap<Frame, Answers<Clause, T>>();
+  return ({ clauses, frame }) =>
+    answers(known, CLAUSES, frame, clauses, ({ facts }) => read(facts, frame)).map(({ index, value }) => ({
+      clause: clauses[index]!,
+      value,
+    }));
 }
 
 /** The clauses for which something holds, in document order; asked as `everyClause` asks. */
 export function clausesThat(
   holds: (facts: ClauseFacts, frame: Frame) => boolean,
 ): (contract: Contract) => readonly Clause[] {
-  const all = everyClause((facts, frame) => (holds(facts, frame) ? true : undefined));
-  return (contract) => all(contract).map(({ clause }) => clause);
+  const known = new WeakMap<Frame, Answers<Clause, true>>();
+  return ({ clauses, frame }) =>
+    answers(known, CLAUSES, frame, clauses, ({ facts }) => holds(facts, frame) || undefined).map(
+      ({ index }) => clauses[index]!,
+    );
 }
 
-type Hits<T> = Reading<T>['hits'];
-type Read<T> = (facts: ClauseFacts, frame: Frame) => T | undefined;
-
-function ask<T>(clauses: readonly Clause[], from: number, to: number, frame: Frame, read: Read<T>): Hits<T> {
-  const hits: { readonly index: number; readonly value: T }[] = [];
-  for (let index = from; index < to; index++) {
-    const value = read(clauses[index]!.facts, frame);
-    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) hits.push({ index, value });
-  }
-  return hits;
+/** What the blocks have to tell, as `everyClause` asks. The answer must depend on the block alone. */
+export function everyBlock<T>(read: (block: Block) => T | undefined): (contract: Contract) => readonly Hit<T>[] {
+  const known = new WeakMap<Frame, Answers<Block, T>>();
+  return ({ syntax: { blocks }, frame }) => answers(known, BLOCKS, frame, blocks, read);
 }
 
-/** The answers for `clauses`, taken over from those of a list before where the clause is the same. */
-function moved<T>(before: Reading<T>, clauses: readonly Clause[], frame: Frame, read: Read<T>): Hits<T> {
-  const { from, to, longer } = changeOf(before.clauses, clauses);
-  const hits = before.hits.filter(({ index }) => index < from);
-  if (longer === 0) {
-    // Clauses in the middle may be the same: an edit changes a clause and those whose types depend on it.
-    const same = new Map(before.hits.filter(({ index }) => index >= from && index < to).map((hit) => [hit.index, hit]));
-    for (let index = from; index < to; index++) {
-      if (before.clauses[index]!.facts !== clauses[index]!.facts)
-        hits.push(...ask(clauses, index, index + 1, frame, read));
-      else if (same.has(index)) hits.push(same.get(index)!);
-    }
-  } else hits.push(...ask(clauses, from, to, frame, read));
-  for (const hit of before.hits)
-    if (hit.index >= to - longer) hits.push(longer === 0 ? hit : { index: hit.index + longer, value: hit.value });
-  return hits;
-}
-
-/** The change that led to a list, from the list that was asked about last: all questions ask about the same two. */
-const changes = new WeakMap<readonly Clause[], { readonly before: readonly Clause[]; readonly change: Change }>();
-
-function changeOf(before: readonly Clause[], clauses: readonly Clause[]): Change {
-  const known = changes.get(clauses);
-  if (known?.before === before) return known.change;
-  const least = Math.min(before.length, clauses.length);
-  const longer = clauses.length - before.length;
-  let from = 0;
-  while (from < least && before[from]!.facts === clauses[from]!.facts) from++;
-  let to = clauses.length;
-  while (to > from && to - longer > from && before[to - longer - 1]!.facts === clauses[to - 1]!.facts) to--;
-  const change: Change = { from, to, longer };
-  changes.set(clauses, { before, change });
-  return change;
-}
-
-/** The indices of the clauses that two lists of one length do not share; undefined where their lengths differ. */
-export function changedClauses(before: readonly Clause[], clauses: readonly Clause[]): readonly number[] | undefined {
-  const { from, to, longer } = changeOf(before, clauses);
-  if (longer !== 0) return undefined;
+/** The indices of the clauses that two lists of one length do not share. */
+export function changedClauses(frame: Frame, before: readonly Clause[], clauses: readonly Clause[]): readonly number[] {
+  const { from, to } = changeOf(CLAUSES, frame, before, clauses);
   const out: number[] = [];
   for (let i = from; i < to; i++) if (before[i]!.facts !== clauses[i]!.facts) out.push(i);
   return out;
+}
+
+/** Where two lists differ: from `from` up to `to` in the later one, which ends `longer` further on. */
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly longer: number;
+}
+
+interface Sort<Item> {
+  readonly isSame: (a: Item, b: Item) => boolean;
+  /** The change that was asked for last, since all questions ask for the same; one for each document. */
+  readonly changes: WeakMap<Frame, { readonly before: readonly Item[]; readonly items: readonly Item[] } & Change>;
+}
+
+const CLAUSES: Sort<Clause> = { isSame: (a, b) => a.facts === b.facts, changes: new WeakMap() };
+const BLOCKS: Sort<Block> = { isSame: (a, b) => a === b, changes: new WeakMap() };
+
+/** What was read from the items that had anything to tell. Kept by the frame, which stays while a document is typed in. */
+interface Answers<Item, T> {
+  readonly items: readonly Item[];
+  readonly hits: readonly Hit<T>[];
+}
+
+function answers<Item, T>(
+  known: WeakMap<Frame, Answers<Item, T>>,
+  sort: Sort<Item>,
+  frame: Frame,
+  items: readonly Item[],
+  read: (item: Item) => T | undefined,
+): readonly Hit<T>[] {
+  const before = known.get(frame);
+  if (before?.items === items) return before.hits;
+  const hits: Hit<T>[] = [];
+  const ask = (from: number, to: number): void => {
+    for (let index = from; index < to; index++) {
+      const value = read(items[index]!);
+      if (value !== undefined && !(Array.isArray(value) && value.length === 0)) hits.push({ index, value });
+    }
+  };
+  if (!before) ask(0, items.length);
+  else {
+    const { from, to, longer } = changeOf(sort, frame, before.items, items);
+    let k = 0;
+    for (; k < before.hits.length && before.hits[k]!.index < from; k++) hits.push(before.hits[k]!);
+    if (longer !== 0) ask(from, to);
+    // What lies in the middle may be the same: an edit changes a clause and those whose types depend on it.
+    else
+      for (let index = from; index < to; index++) {
+        const hit = before.hits[k]?.index === index ? before.hits[k++]! : undefined;
+        if (!sort.isSame(before.items[index]!, items[index]!)) ask(index, index + 1);
+        else if (hit) hits.push(hit);
+      }
+    for (; k < before.hits.length; k++) {
+      const { index, value } = before.hits[k]!;
+      if (index >= to - longer) hits.push(longer === 0 ? before.hits[k]! : { index: index + longer, value });
+    }
+  }
+  known.set(frame, { items, hits });
+  return hits;
+}
+
+function changeOf<Item>(
+  { isSame, changes }: Sort<Item>,
+  frame: Frame,
+  before: readonly Item[],
+  items: readonly Item[],
+): Change {
+  const known = changes.get(frame);
+  if (known && known.before === before && known.items === items) return known;
+  const least = Math.min(before.length, items.length);
+  const longer = items.length - before.length;
+  let from = 0;
+  while (from < least && isSame(before[from]!, items[from]!)) from++;
+  let to = items.length;
+  while (to > from && to - longer > from && isSame(before[to - longer - 1]!, items[to - 1]!)) to--;
+  const change = { before, items, from, to, longer };
+  changes.set(frame, change);
+  return change;
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../syntax/block.js';
 import { sourceOffset } from '../../syntax/block.js';
 import { isHan } from '../../text/language.js';
-import { overlaps, type Range } from '../../text/range.js';
+import { overlaps, type Range, shift } from '../../text/range.js';
 import type { Contract, PlacedDefinition } from '../contract.js';
 import type { PlacedParty } from '../parties.js';
 import { compileTerms, findUses, type TermMatcher } from '../terms/uses.js';
@@ -126,6 +126,30 @@ export class Names {
       this.#byName = byName;
     }
     return this.#byName.get(name) ?? [];
+  }
+
+  /** Of some names those that have a use that counts. Stops where all have, and is cheaper than their mentions. */
+  usedOf(names: Iterable<ContractName>, counts: (name: ContractName, range: Range) => boolean): Set<ContractName> {
+    const { blocks, starts } = this.contract.syntax;
+    const open = new Set([...names].map(({ text }) => text));
+    const used = new Set<ContractName>();
+    let next = 0;
+    for (let b = 0; b < blocks.length && open.size > 0; b++) {
+      const start = starts[b]!;
+      const end = start + blocks[b]!.length;
+      const first = next;
+      while (next < this.#definitions.length && this.#definitions[next]!.range.start < end) next++;
+      for (const use of this.#usesIn(blocks[b]!)) {
+        if (!open.has(use.term)) continue;
+        const range = shift(use.range, start);
+        if (this.#definitions.slice(first, next).some((defined) => overlaps(range, defined.range))) continue;
+        const name = this.#byText.get(use.term)!;
+        if (!counts(name, range)) continue;
+        used.add(name);
+        open.delete(use.term);
+      }
+    }
+    return used;
   }
 
   /** All names that are written anywhere, in the order of the document, without overlap. */

@@ -75,6 +75,19 @@ function chineseOnly(names: string): string {
  * it; Scotland and Northern Ireland have their own law and keep their codes. Undefined where the text does not tell.
  */
 export function countryOfPlace(place: string, language: Language): string | undefined {
+  const key = `${language}${place}`;
+  if (known.has(key)) return known.get(key);
+  const country = countryIn(place, language);
+  if (known.size >= MOST) known.clear();
+  known.set(key, country);
+  return country;
+}
+
+/** Places and headings are few, and asked for at each keystroke. */
+const known = new Map<string, string | undefined>();
+const MOST = 5000;
+
+function countryIn(place: string, language: Language): string | undefined {
   const named = new Set(findJurisdictions(place, language).map(({ code }) => legalSystem(code)));
   if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
   const plain = plainForm(place);

@@ -62,7 +62,7 @@ function tallyOf({ clauses, frame }: Contract, signal: Signal): Tally {
   if (known?.clauses.length === clauses.length) {
     const before = known.clauses;
     if (before !== clauses)
-      for (const i of changedClauses(before, clauses) ?? [])
+      for (const i of changedClauses(frame, before, clauses))
         if (i < known.upTo) known.count += countIn(clauses[i]!.facts, signal) - countIn(before[i]!.facts, signal);
     known.clauses = clauses;
     return known;

@@ -1,5 +1,6 @@
 import type { Contract } from '../../analysis/contract.js';
 import { brokenParagraphs } from '../../analysis/queries/brokenParagraphs.js';
+import { everyBlock } from '../../analysis/queries/everyClause.js';
 import type { Block } from '../../syntax/block.js';
 import { type Language, languageOf } from '../../text/language.js';
 
@@ -30,25 +31,26 @@ const ITEM_AHEAD =
 /** Words that lead on to an address or a name on the next line. */
 const LEADS_ON = /\b(?:and|or|by|from|to|of|at|in|with|the|a|an|not|our|your|any|for|on|more|is|are)$/i;
 
+/** The language of a paragraph that is long enough for a sentence, where it has an end mark or has none. */
+function bodyOf(block: Block, isEnded: boolean): Language | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  const text = block.words.plain.trimEnd();
+  if (text.length < SHORTEST.zh || ENDED.test(text) !== isEnded) return undefined;
+  const language = languageOf(text);
+  return text.length < SHORTEST[language] || !SENTENCE[language].test(text) ? undefined : language;
+}
+
+const open = everyBlock((block) => bodyOf(block, false));
+const closed = everyBlock((block) => bodyOf(block, true));
+
 /** The paragraphs of a document that end without a mark though paragraphs here have one. Linear. */
 export function unended(contract: Contract): readonly Unended[] {
   const { blocks } = contract.syntax;
-  const candidates: { block: number; language: Language }[] = [];
-  let ended = 0;
-  let bodies = 0;
-  blocks.forEach((block, b) => {
-    if (block.kind !== 'paragraph') return;
-    const text = block.words.plain.trimEnd();
-    if (text.length < SHORTEST.zh) return;
-    const language = languageOf(text);
-    if (text.length < SHORTEST[language] || !SENTENCE[language].test(text)) return;
-    bodies++;
-    if (ENDED.test(text)) ended++;
-    else candidates.push({ block: b, language });
-  });
-  if (candidates.length === 0 || ended < bodies * CUSTOM) return [];
+  const candidates = open(contract);
+  const ended = closed(contract).length;
+  if (candidates.length === 0 || ended < (ended + candidates.length) * CUSTOM) return [];
   const broken = new Set(brokenParagraphs(contract).map(({ block }) => block));
-  return candidates.flatMap(({ block, language }): Unended[] => {
+  return candidates.flatMap(({ index: block, value: language }): Unended[] => {
     if (broken.has(block) || !isSentence(blocks[block]!, language) || isFollowed(blocks, block)) return [];
     const around = siblingsOf(blocks, block);
     if (around && !around.every((other) => /[。；.;]\s*$/.test(other.words.plain))) return [];
