@@ -97,7 +97,19 @@ function totalIn({ clause, s }: Limit): readonly Total[] {
 }
 
 /** What fixes the amount of a cap, for comparing. */
-function amountOf({ cap, s }: Cap): string {
+function amountOf(one: Cap): string {
+  let amount = amounts.get(one.cap);
+  if (amount === undefined) {
+    amount = readAmount(one);
+    amounts.set(one.cap, amount);
+  }
+  return amount;
+}
+
+/** Caps stay with their clause, so that an edit reads those that it changed. */
+const amounts = new WeakMap<FoundCap, string>();
+
+function readAmount({ cap, s }: Cap): string {
   const { language } = s.sentence;
   const words = cap.words.slice(0, 400);
   const set = (values: readonly unknown[]): string => [...new Set(values)].sort().join(',');

@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../contract.js';
 import { numberWith } from '../figures.js';
+import { clausesThat } from './everyClause.js';
 
 /** How the numbers of a row break off. */
 export type RowBreak = 'duplicate' | 'gap' | 'start' | 'order';
@@ -25,7 +26,7 @@ export function numberRows(contract: Contract): readonly NumberRow[] {
   const rows: Clause[][] = [];
   // Rows of one key stand on one another: 1, 2 below 1 in the same style are left for the 2 that follows the 1.
   const open = new Map<string, Clause[][]>();
-  for (const clause of contract.clauses) {
+  for (const clause of numbered(contract)) {
     if (!isCounted(contract, clause)) continue;
     const { style, values } = clause.facts.number!;
     if (style === 'decimal')
@@ -61,10 +62,14 @@ function lastOf(row: readonly Clause[]): number {
   return row.at(-1)!.facts.number!.values.at(-1)!;
 }
 
+const numbered = clausesThat(
+  ({ number }) =>
+    number !== undefined && STYLES.has(number.style) && !number.values.some((value) => Number.isNaN(value)),
+);
+
 function isCounted(contract: Contract, clause: Clause): boolean {
   const number = clause.facts.number;
-  if (contract.outline.nodes[clause.index]!.start.contents || isLinked(contract, clause)) return false;
-  if (!number || !STYLES.has(number.style) || number.values.some((value) => Number.isNaN(value))) return false;
+  if (!number || contract.outline.nodes[clause.index]!.start.contents || isLinked(contract, clause)) return false;
   if (number.style === 'decimal' && number.values.length > 1 && number.text.includes('-'))
     return number.values.length > 2;
   // Part B counts in letters; Article 19-2 stands between 19 and 20.
