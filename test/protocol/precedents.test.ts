@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -61,7 +61,9 @@ test('precedents are read, quoted as they stand, and followed as they come, chan
     await mkdir(join(folder, 'deeper'));
     await writeFile(join(folder, 'deeper', 'Beta.txt'), precedent('Austria'));
     await hoverUntil(client, uri, (hover) => hover.includes('Beta') && hover.includes('Austria'));
-    await writeFile(join(folder, 'Acme 2021.md'), precedent('Norway'));
+    // In one step, as editors save: a file that is being written is empty for a moment.
+    await writeFile(join(folder, 'Acme 2021.new'), precedent('Norway'));
+    await rename(join(folder, 'Acme 2021.new'), join(folder, 'Acme 2021.md'));
     await hoverUntil(client, uri, (hover) => hover.includes('Norway') && !hover.includes('England'));
     await rm(join(folder, 'deeper'), { recursive: true });
     await hoverUntil(client, uri, (hover) => !hover.includes('Beta'));
