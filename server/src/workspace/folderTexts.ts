@@ -218,6 +218,11 @@ export class FolderTexts<T> {
     } catch (error) {
       return aside(cannotBeRead(error));
     }
+    if (bytes.length === 0) {
+      // It is being written, or has nothing to say; what comes into it is read then.
+      this.#entries.set(uri, { file });
+      return undefined;
+    }
     const decoded = decode(bytes);
     if ('problem' in decoded) return aside(decoded.problem);
     const { text } = decoded;
