@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { caretBehind, chinese, closeAll, findings, open, passage } from '../draft.js';
+import { caretBehind, chinese, closeAll, findings, open, passage, until } from '../draft.js';
 import { canDrive, clickElement, see, visible } from '../driver.js';
 
 const TEXT = `---
@@ -122,6 +122,8 @@ describe('refactoring a draft', () => {
       );
       return actions.map(({ title }) => title);
     };
+    // A request about a text that has just changed is answered with nothing.
+    await until('something is offered', async () => (await titles('Use', 'source')).length > 0 || undefined);
     assert.deepEqual(await titles('Use', 'source.renumberClauses'), [
       chinese ? '重新编号条款，并更新所有引用' : 'Renumber the clauses, with all references',
     ]);
