@@ -9,6 +9,7 @@ import { parse } from '../../server/src/syntax/syntax.js';
 import type { Cues } from '../../server/src/taxonomy/cues.js';
 import { applyEdits, editBetween, type TextEdit } from '../../server/src/text/edit.js';
 import { english } from '../../server/src/text/message.js';
+import { inverse } from '../corpus/mending.js';
 
 /** What a run of random changes tried and found. */
 export interface ChangeTally {
@@ -182,18 +183,6 @@ function keyOf({ facts }: Clause): string {
 function firstWords(contract: Contract, clause: Clause): string {
   const start = contract.startOf(clause);
   return contract.text.slice(start, start + 40);
-}
-
-/** The edits that take edits back. */
-function inverse(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
-  let shift = 0;
-  return [...edits]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((edit) => {
-      const start = edit.start + shift;
-      shift += edit.text.length - (edit.end - edit.start);
-      return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
-    });
 }
 
 /** The figures of a tally in one line. */

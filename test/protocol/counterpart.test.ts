@@ -5,32 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { COUNTERPART, type CounterpartResult, GO_TO_COUNTERPART_COMMAND } from '../../server/src/lsp/messages.js';
+import { PAIR } from '../fixtures/pair.js';
 import { type TestClient, withClient } from './client.js';
 
-const EN = `---
-termsmith: agreement
----
-
-# Terms of Service
-
-## 1. Fees
-
-You pay each invoice within 30 days after receipt.
-
-## 2. Governing law
-
-These terms are governed by the laws of Switzerland.
-`;
-const ZH = `# 服务协议
-
-## 第一条 服务费用与支付
-
-您应当在收到账单后30日内付款。
-
-## 第二条 适用法律
-
-本协议适用瑞士法律。
-`;
+/** The Chinese version says nowhere what it is: its name beside the English one must do. */
+const ZH = PAIR.zh.slice(PAIR.zh.indexOf('#'));
 
 async function withPair(
   commands: readonly string[],
@@ -38,7 +17,7 @@ async function withPair(
 ): Promise<void> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'termsmith-pair-')));
   try {
-    await writeFile(join(folder, 'terms.en.md'), EN);
+    await writeFile(join(folder, 'terms.en.md'), PAIR.en);
     await writeFile(join(folder, 'terms.zh.md'), ZH);
     await withClient({ root: folder, commands }, (client) => run(client, folder));
   } finally {
@@ -51,7 +30,7 @@ const mismatches = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
 
 test('a draft is compared with the version on disk, and follows what changes there', async () => {
   await withPair([], async (client, folder) => {
-    const uri = client.open('terms.en.md', EN);
+    const uri = client.open('terms.en.md', PAIR.en);
     const other = `${client.root}/terms.zh.md`;
     assert.deepEqual(mismatches(await client.diagnostics(uri)), []);
 
@@ -70,7 +49,7 @@ test('a draft is compared with the version on disk, and follows what changes the
 
 test('an open version comes before the one on disk, and its changes are followed when it rests', async () => {
   await withPair([], async (client) => {
-    const uri = client.open('terms.en.md', EN);
+    const uri = client.open('terms.en.md', PAIR.en);
     const other = client.open('terms.zh.md', ZH);
     assert.deepEqual(mismatches(await client.diagnostics(uri)), []);
     const before = client.refreshes;
@@ -84,7 +63,7 @@ test('an open version comes before the one on disk, and its changes are followed
 
 test('a clause leads to its counterpart, from its number, its text and the light bulb', async () => {
   await withPair([GO_TO_COUNTERPART_COMMAND], async (client) => {
-    const uri = client.open('terms.en.md', EN);
+    const uri = client.open('terms.en.md', PAIR.en);
     const other = `${client.root}/terms.zh.md`;
     const at = (line: number): Promise<CounterpartResult | null> =>
       client.connection.sendRequest(COUNTERPART, { uri, position: { line, character: 2 } });
@@ -108,7 +87,7 @@ test('a clause leads to its counterpart, from its number, its text and the light
 
 test('a document without another version has no counterpart', async () => {
   await withPair([], async (client) => {
-    const uri = client.open('other.md', EN);
+    const uri = client.open('other.md', PAIR.en);
     const position = { line: 8, character: 0 };
     assert.equal(await client.connection.sendRequest(COUNTERPART, { uri, position }), null);
   });
@@ -117,7 +96,7 @@ test('a document without another version has no counterpart', async () => {
 test('the front matter names the other version, which may not lie outside of the workspace', async () => {
   await withPair([], async (client) => {
     const named = (path: string): string =>
-      EN.replace('termsmith: agreement', `termsmith:\n  as: agreement\n  counterpart: ${path}`);
+      PAIR.en.replace('termsmith: agreement', `termsmith:\n  as: agreement\n  counterpart: ${path}`);
     const position = { line: 12, character: 0 };
     const uri = client.open('x.md', named('terms.zh.md'));
     const found = await client.connection.sendRequest<CounterpartResult | null>(COUNTERPART, { uri, position });

@@ -1,6 +1,7 @@
 import type { Block } from '../syntax/block.js';
 import { type Syntax, update } from '../syntax/syntax.js';
 import type { Cues } from '../taxonomy/cues.js';
+import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import { countLetters, type Language, languageFor, movedLetters } from '../text/language.js';
 import { classify } from './classify.js';
@@ -283,14 +284,7 @@ function countAlike(a: PartyFacts, b: PartyFacts): boolean {
 
 /** The first clause that opens at or behind a block. */
 function firstNode(nodes: readonly OutlineNode[], block: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle]!.block >= block) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return bisect(nodes.length, (i) => nodes[i]!.block >= block);
 }
 
 /** An outline of the same shape whose clauses in some blocks have the starts of the new blocks. */

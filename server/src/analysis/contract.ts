@@ -2,6 +2,7 @@ import type { Block } from '../syntax/block.js';
 import { sourceOffset } from '../syntax/block.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
+import { lastAt } from '../text/bisect.js';
 import type { Language, Letters } from '../text/language.js';
 import type { Range } from '../text/range.js';
 import type { Classification, ClauseWords, Definition, Position, Reference } from './model.js';
@@ -181,14 +182,8 @@ export class Contract {
 
   /** The innermost clause around an offset. */
   clauseAt(offset: number): Clause | undefined {
-    let low = 0;
-    let high = this.clauses.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! > offset) high = middle;
-      else low = middle + 1;
-    }
-    for (let clause: Clause | undefined = this.clauses[low - 1]; clause; clause = this.parentOf(clause))
+    const at = lastAt(this.starts, offset);
+    for (let clause: Clause | undefined = this.clauses[at]; clause; clause = this.parentOf(clause))
       if (offset <= this.rangeOf(clause).end) return clause;
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { citationAt } from '../analysis/queries/citations.js';
 import { namesOf } from '../analysis/queries/names.js';
+import { lastAt } from '../text/bisect.js';
 import type { Range } from '../text/range.js';
 import { splitSentences } from '../text/sentences.js';
 import type { FeatureInput } from './api.js';
@@ -67,15 +68,9 @@ function sentenceAt(contract: Contract, clause: Clause, offset: number): Range |
 /** The content of the block around an offset, without the markers of its list items. */
 function paragraphAt({ syntax }: Contract, offset: number): Range | undefined {
   const { blocks, starts } = syntax;
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! > offset) high = middle;
-    else low = middle + 1;
-  }
-  const block = blocks[low - 1];
+  const at = lastAt(starts, offset);
+  const block = blocks[at];
   if (!block) return undefined;
-  const start = starts[low - 1]!;
+  const start = starts[at]!;
   return { start: start + block.content, end: start + block.length };
 }

@@ -1,3 +1,4 @@
+import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Block, Container } from './block.js';
 import { type PlacedBlock, readBlocks } from './markdown.js';
@@ -238,14 +239,7 @@ function withLineEndings(old: string, edit: TextEdit): TextEdit {
 
 /** The first index whose start is at or behind `offset`. */
 function firstFrom(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return bisect(starts.length, (i) => starts[i]! >= offset);
 }
 
 function lineStart(text: string, offset: number): number {

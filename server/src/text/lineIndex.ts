@@ -1,3 +1,5 @@
+import { lastAt } from './bisect.js';
+
 /** A place in a text: line and UTF-16 character, both from 0. */
 export interface Place {
   readonly line: number;
@@ -26,14 +28,7 @@ export class LineIndex {
   /** The line that holds the offset; offsets outside the text are clamped. */
   lineAt(offset: number): number {
     const at = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle]! > at) high = middle;
-      else low = middle + 1;
-    }
-    return low - 1;
+    return lastAt(this.#starts, at);
   }
 
   placeAt(offset: number): Place {

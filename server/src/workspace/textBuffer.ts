@@ -1,3 +1,4 @@
+import { lastAt } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Place } from '../text/lineIndex.js';
 
@@ -65,14 +66,7 @@ export class TextBuffer {
   }
 
   #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle]! > offset) high = middle;
-      else low = middle + 1;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, lastAt(this.#starts, offset));
   }
 }
 

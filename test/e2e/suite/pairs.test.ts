@@ -1,36 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { PAIR } from '../../fixtures/pair.js';
 import { chinese, closeAll, findings, findingsOf, open, picture, ruleOf } from '../draft.js';
 import { canDrive, press, screenshot, see, type, visible } from '../driver.js';
-
-const ENGLISH = `---
-termsmith: agreement
----
-
-# Terms of Service
-
-## 1. Fees
-
-You pay each invoice within 30 days after receipt.
-
-## 2. Governing law
-
-These terms are governed by the laws of Switzerland.
-`;
-const CHINESE = `---
-termsmith: agreement
----
-
-# 服务协议
-
-## 第一条 服务费用与支付
-
-您应当在收到账单后30日内付款。
-
-## 第二条 适用法律
-
-本协议适用瑞士法律。
-`;
 
 const inFolder = (name: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
 const write = (name: string, text: string): Thenable<void> =>
@@ -40,8 +12,8 @@ const mismatch = (found: readonly vscode.Diagnostic[]): vscode.Diagnostic | unde
 
 describe('two versions of an agreement', () => {
   before(async () => {
-    await write('pair.en.md', ENGLISH);
-    await write('pair.zh.md', CHINESE);
+    await write('pair.en.md', PAIR.en);
+    await write('pair.zh.md', PAIR.zh);
   });
   afterEach(closeAll);
   after(async () => {
@@ -70,14 +42,14 @@ describe('two versions of an agreement', () => {
     const document = await open('pair.en.md');
     await findings(document);
     assert.equal(mismatch(findingsOf(document)), undefined);
-    await write('pair.zh.md', CHINESE.replace('30日', '15日'));
+    await write('pair.zh.md', PAIR.zh.replace('30日', '15日'));
     const found = mismatch(await findings(document, (all) => mismatch(all) !== undefined));
     assert.match(found!.message, /15日/);
     assert.equal(found!.relatedInformation?.[0]?.location.uri.path.split('/').at(-1), 'pair.zh.md');
 
     const other = await open('pair.zh.md');
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(other.uri, new vscode.Range(0, 0, other.lineCount, 0), CHINESE);
+    edit.replace(other.uri, new vscode.Range(0, 0, other.lineCount, 0), PAIR.zh);
     assert(await vscode.workspace.applyEdit(edit));
     await findings(document, (all) => all.length > 0 && mismatch(all) === undefined);
   });

@@ -1,4 +1,5 @@
 import type { Block } from '../../syntax/block.js';
+import { lastAt } from '../../text/bisect.js';
 import type { Range } from '../../text/range.js';
 import type { Clause, Contract, PlacedDefinition } from '../contract.js';
 import { numberPlace } from '../renumber.js';
@@ -46,7 +47,7 @@ function entriesOf(contract: Contract): readonly DefinitionEntry[] {
     .map((placed) => ({ placed, term: contract.toDocument(placed.clause, placed.definition.range) }))
     .sort((a, b) => a.term.start - b.term.start);
   for (const { placed, term } of defined) {
-    const b = blockAt(syntax.starts, term.start);
+    const b = Math.max(0, lastAt(syntax.starts, term.start));
     const block = syntax.blocks[b];
     if (!block || /code|indented|html|table|heading/.test(block.kind)) continue;
     const blockStart = syntax.starts[b]!;
@@ -129,8 +130,8 @@ function isWhole(contract: Contract, group: readonly DefinitionEntry[]): boolean
     return siblings.length === group.length;
   }
   const { blocks, starts } = contract.syntax;
-  const b = blockAt(starts, first.term.start);
-  const next = blocks[blockAt(starts, last.range.end - 1) + 1];
+  const b = Math.max(0, lastAt(starts, first.term.start));
+  const next = blocks[Math.max(0, lastAt(starts, last.range.end - 1)) + 1];
   const depth = blocks[b]!.containers.length;
   const sibling = (block: Block | undefined): boolean =>
     depth > 0 && block !== undefined && block.containers.length >= depth && isItem(block);
@@ -141,15 +142,4 @@ function trimmedEnd(text: string, end: number): number {
   let at = end;
   while (at > 0 && /\s/.test(text[at - 1]!)) at--;
   return at;
-}
-
-function blockAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! > offset) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(0, low - 1);
 }

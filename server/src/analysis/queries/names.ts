@@ -1,5 +1,6 @@
 import type { Block } from '../../syntax/block.js';
 import { sourceOffset } from '../../syntax/block.js';
+import { lastAt } from '../../text/bisect.js';
 import { isHan } from '../../text/language.js';
 import { overlaps, type Range, shift } from '../../text/range.js';
 import type { Contract, PlacedDefinition } from '../contract.js';
@@ -102,9 +103,8 @@ export class Names {
     const defined = this.#definitions.find(({ range }) => range.start <= offset && offset <= range.end);
     if (defined) return { ...defined, role: 'definition' };
     const { blocks, starts } = this.contract.syntax;
-    const after = firstAfter(starts, offset);
     // At the very end of a block its last word is meant, as behind the last character of any word.
-    const b = after - 1;
+    const b = lastAt(starts, offset);
     const block = blocks[b];
     if (!block || offset > starts[b]! + block.length) return undefined;
     const at = offset - starts[b]!;
@@ -233,15 +233,4 @@ function matcherOf(names: readonly string[], contract: Contract): TermMatcher {
     matchers.set(key, matcher);
   }
   return matcher;
-}
-
-function firstAfter(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
