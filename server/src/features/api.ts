@@ -1,5 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import type { Diagnosis } from '../engine/engine.js';
+import type { ClauseLibrary } from '../library/clauseLibrary.js';
 import type { Agreement, References } from '../library/references.js';
 import type { Standpoint } from '../library/verdict.js';
 import type { Profile } from '../rules/contract.js';
@@ -25,6 +26,13 @@ export interface FeatureInput {
   /** From whose side “better” and “worse” are said. */
   readonly standpoint: Standpoint;
   readonly links: Links;
+}
+
+/** What features draw on that write clauses. */
+export interface ClauseSources {
+  readonly library: ClauseLibrary;
+  /** The day on which a clause with a date is inserted, in words of the draft's language. */
+  readonly today?: string;
 }
 
 /** Addresses of links that the editor follows; undefined for what it cannot show. */

@@ -1,8 +1,7 @@
 import type { Diagnosis } from '../engine/engine.js';
 import { SEVERITIES } from '../engine/severity.js';
-import type { ClauseLibrary } from '../library/clauseLibrary.js';
 import type { Range } from '../text/range.js';
-import type { Action, ActionRequest } from './api.js';
+import type { Action, ActionRequest, ClauseSources } from './api.js';
 import { adjustActions } from './codeActions/adjust.js';
 import { renumberActions } from './codeActions/clauseChanges.js';
 import { CLEAN_UP, cleanUpActions } from './codeActions/cleanUp.js';
@@ -11,20 +10,13 @@ import { fixActions, fixAllOfRule, fixEverything } from './codeActions/fixes.js'
 import { rewriteActions } from './codeActions/rewrite.js';
 import { suppressActions } from './codeActions/suppress.js';
 
-/** What actions draw on besides the request. */
-export interface ActionSources {
-  readonly library: ClauseLibrary;
-  /** The day on which a clause with a date is inserted, in words of the draft's language. */
-  readonly today?: string;
-}
-
 /**
  * What may be done about a place: the fixes of its findings, with one action for each variant of a standard clause; all
  * fixes of a rule in the file; comments that switch a rule off; other wordings of the clause that starts there; other figures of
  * a position. Edits are
  * worked out when an action is chosen. Never throws for a contract of any shape.
  */
-export function codeActions(request: ActionRequest, sources: ActionSources): readonly Action[] {
+export function codeActions(request: ActionRequest, sources: ClauseSources): readonly Action[] {
   const { only } = request;
   const found = request.diagnoses
     .filter(({ range }) => touches(range, request.range))

@@ -5,11 +5,10 @@ import { variantName } from '../../library/variantNames.js';
 import type { ClauseType } from '../../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Message } from '../../text/message.js';
-import type { Action, ActionEdits, ActionRequest } from '../api.js';
-import type { ActionSources } from '../codeActions.js';
+import type { Action, ActionEdits, ActionRequest, ClauseSources } from '../api.js';
 
 /** The actions of a finding's own fixes. */
-export function fixActions(diagnosis: Diagnosis, request: ActionRequest, sources: ActionSources): readonly Action[] {
+export function fixActions(diagnosis: Diagnosis, request: ActionRequest, sources: ClauseSources): readonly Action[] {
   const head = { kind: 'quickfix', diagnoses: [diagnosis] };
   const only = diagnosis.fixes.filter((fix) => 'insert' in fix).length === 1;
   return diagnosis.fixes.flatMap((fix) => {
@@ -31,7 +30,7 @@ function inserts(
   title: Message,
   type: ClauseType,
   { contract, localise, standpoint, profiles, after }: ActionRequest,
-  { library, today }: ActionSources,
+  { library, today }: ClauseSources,
 ): readonly Pick<Action, 'title' | 'edits'>[] {
   const preference = { standpoint, profiles };
   return variantsOf(library, type, contract.language, preference).map((clause, i) => ({

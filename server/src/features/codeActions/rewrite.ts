@@ -3,13 +3,12 @@ import { variantsOf } from '../../library/clauseLibrary.js';
 import { rewritingOf } from '../../library/rewriteClause.js';
 import { variantName } from '../../library/variantNames.js';
 import type { Message } from '../../text/message.js';
-import type { Action, ActionRequest, Annotation } from '../api.js';
-import type { ActionSources } from '../codeActions.js';
+import type { Action, ActionRequest, Annotation, ClauseSources } from '../api.js';
 
 /** The actions that put a standard clause in the place of the clause whose first line holds the place that is asked about. */
 export function rewriteActions(
   { contract, range, localise, standpoint, profiles }: ActionRequest,
-  { library, today }: ActionSources,
+  { library, today }: ClauseSources,
 ): readonly Action[] {
   const clause = startingAt(contract, range.start);
   const type = library.types.find(({ id }) => id === clause?.facts.type);

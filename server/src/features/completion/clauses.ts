@@ -7,8 +7,7 @@ import type { ClauseMode } from '../../library/standardClause.js';
 import { variantName } from '../../library/variantNames.js';
 import type { StandardClause } from '../../taxonomy/clauseData.js';
 import { shiftEdit, type TextEdit } from '../../text/edit.js';
-import type { Proposal, ProposalRequest } from '../api.js';
-import type { ProposalSources } from '../completion.js';
+import type { ClauseSources, Proposal, ProposalRequest } from '../api.js';
 import { initials } from './initials.js';
 import type { Line } from './line.js';
 
@@ -20,7 +19,7 @@ const OPENING =
 export function clauseProposals(
   request: ProposalRequest,
   line: Line,
-  { library, today }: ProposalSources,
+  { library, today }: ClauseSources,
 ): readonly Proposal[] {
   if (line.behind.trim() !== '' || !OPENING.test(line.before) || !standsAlone(request.contract, line)) return [];
   // What is half written is no clause yet.
