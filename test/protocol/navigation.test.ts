@@ -223,7 +223,7 @@ test('terms are coloured and titles hinted as the settings say', async () => {
     // Line, character, length, kind and modifiers, each counted from the token before.
     assert.deepEqual(data.slice(0, 15), [5, 3, 2, 0, 0, 2, 1, 7, 2, 1, 2, 3, 2, 0, 0]);
     assert.deepEqual(client.result?.capabilities.semanticTokensProvider?.legend, {
-      tokenTypes: ['clauseNumber', 'crossReference', 'definedTerm', 'party'],
+      tokenTypes: ['clauseNumber', 'crossReference', 'definedTerm', 'party', 'law', 'amount', 'date', 'placeholder'],
       tokenModifiers: ['declaration'],
     });
     const range = at(11, 0, 100);

@@ -54,7 +54,15 @@ export interface DocumentLink {
 /** Words that an editor may colour. */
 export interface Token {
   readonly range: Range;
-  readonly kind: 'clauseNumber' | 'crossReference' | 'definedTerm' | 'party';
+  readonly kind:
+    | 'clauseNumber'
+    | 'crossReference'
+    | 'definedTerm'
+    | 'party'
+    | 'law'
+    | 'amount'
+    | 'date'
+    | 'placeholder';
   /** Whether they define what they name. */
   readonly declares: boolean;
 }

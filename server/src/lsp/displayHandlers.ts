@@ -6,7 +6,16 @@ import type { Ask, Asked } from './ask.js';
 import { toOffsets } from './fromProtocol.js';
 
 /** What tokens are called in the protocol; package.json says how themes that do not know them show them. */
-const KINDS: readonly Token['kind'][] = ['clauseNumber', 'crossReference', 'definedTerm', 'party'];
+const KINDS: readonly Token['kind'][] = [
+  'clauseNumber',
+  'crossReference',
+  'definedTerm',
+  'party',
+  'law',
+  'amount',
+  'date',
+  'placeholder',
+];
 const DECLARES = 1;
 
 /** What is announced for showing more than the text. */

@@ -126,6 +126,31 @@ describe('tokens', () => {
     const from = text.indexOf('Each');
     assert.equal(tokens(inputOf(text), { start: from, end: text.length }).length, 1);
   });
+
+  it('are statutes, amounts, days and what is to fill in; a placeholder outweighs what is around it', () => {
+    const shown = (text: string, input = inputOf(text)): readonly (readonly [string, string])[] =>
+      tokens(input).map(({ range, kind }) => [text.slice(range.start, range.end), kind]);
+    assert.deepEqual(
+      shown(
+        '# Terms\n\nIn force from 1 March 2026.\n\n1. The fee is EUR 20 and [●] per year, under the Consumer Rights Act 2015. It is `USD 5`.\n',
+      ),
+      [
+        ['1 March 2026', 'date'],
+        ['1.', 'clauseNumber'],
+        ['EUR 20', 'amount'],
+        ['[●]', 'placeholder'],
+        ['Consumer Rights Act 2015', 'law'],
+      ],
+    );
+    const zh = '# 协议\n\n第一条 费用为人民币500元，自2026年3月1日起依照《中华人民共和国民法典》计收，账号为【●】。\n';
+    assert.deepEqual(shown(zh, inputOf(zh, chinese)), [
+      ['第一条', 'clauseNumber'],
+      ['人民币500元', 'amount'],
+      ['2026年3月1日', 'date'],
+      ['《中华人民共和国民法典》', 'law'],
+      ['【●】', 'placeholder'],
+    ]);
+  });
 });
 
 describe('inlayHints', () => {

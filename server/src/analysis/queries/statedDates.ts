@@ -39,7 +39,7 @@ const TAIL = 8;
 const BEFORE = 60;
 
 /** A date of a block; its range counts from the block's start. */
-interface BlockDate extends Omit<StatedDate, 'block'> {
+export interface BlockDate extends Omit<StatedDate, 'block'> {
   /** Whether the block has no other words, so that what stands before it may say what the date is. */
   readonly alone: boolean;
 }
@@ -54,7 +54,7 @@ export function statedDates(contract: Contract): readonly StatedDate[] {
   if (frontMatter) out.push(...inFrontMatter(contract.text.slice(0, frontMatter.end)));
   let items = 0;
   blocks.forEach((block, b) => {
-    for (const date of datesOf(block)) {
+    for (const date of datesIn(block)) {
       const before = date.alone && date.role === 'other' ? blocks[b - 1] : undefined;
       const role = before && before.words.plain.length < 60 ? roleOf(`${before.words.plain} `, '') : date.role;
       if (block.containers.some(({ kind }) => kind === 'item')) items++;
@@ -90,7 +90,8 @@ function inFrontMatter(text: string): StatedDate[] {
   });
 }
 
-function datesOf(block: Block): readonly BlockDate[] {
+/** The dates of a block; worked out once for each. */
+export function datesIn(block: Block): readonly BlockDate[] {
   if (WORDLESS.has(block.kind)) return NONE;
   const before = known.get(block);
   if (before) return before;
