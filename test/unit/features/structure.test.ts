@@ -21,21 +21,21 @@ function drawn(text: string, entries: readonly OutlineEntry[], depth = 0): strin
 }
 
 describe('symbols', () => {
-  it('are the clauses, nested, with number, title and type', () => {
+  it('are the clauses, nested, with number, title, type and positions', () => {
     const text =
       '# Terms\n\n## 1. Liability\n\n1.1. We are liable for intent and gross negligence only.\n\n1.2. Our liability is limited to the fees paid in the last 12 months.\n\n## 2. Governing law\n\nSwiss law governs these terms.\n';
     assert.deepEqual(drawn(text, symbols(inputOf(text), types)), [
       '1 Liability | Limitation of liability | 1. Liability',
       '  1.1 We are liable for intent and gross negligence only. | Limitation of liability | 1.1.',
-      '  1.2 Our liability is limited to the fees paid in the last 12 mon… | Limitation of liability | 1.2.',
-      '2 Governing law | Governing law | 2. Governing law',
+      '  1.2 Our liability is limited to the fees paid in the last 12 mon… | Limitation of liability · Liability cap: fees of 12 months, in total | 1.2.',
+      '2 Governing law | Governing law · Switzerland | 2. Governing law',
     ]);
   });
 
   it('name types in the reader’s language', () => {
     const text = '# 服务协议\n\n第一条 适用法律\n\n本协议适用中华人民共和国法律。\n\n附件一 价格\n\n价格如下。\n';
     const found = symbols(inputOf(text, chinese), types);
-    assert.equal(found[0]!.detail, '适用法律');
+    assert.equal(found[0]!.detail, '适用法律 · 中国');
     assert.equal(found[0]!.name, '第一条 适用法律');
     assert.equal(found.at(-1)!.kind, 'annex');
   });
