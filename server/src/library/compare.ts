@@ -1,9 +1,14 @@
 import type { Clause, Contract, PlacedPosition } from '../analysis/contract.js';
 import type { ClauseTypeData } from '../taxonomy/clauseData.js';
-import { type ClauseType, type OutlineType, POSITION_KEYS, type PositionKey } from '../taxonomy/clauseTypes.js';
+import {
+  type ClauseType,
+  isClauseType,
+  type OutlineType,
+  POSITION_KEYS,
+  type PositionKey,
+} from '../taxonomy/clauseTypes.js';
 import {
   clausesAbout,
-  isClauseType,
   type Match,
   type MatchedClause,
   matchClause,

@@ -1,4 +1,4 @@
-import { CLAUSE_TYPES, type ClauseType, type OutlineType } from '../taxonomy/clauseTypes.js';
+import { type ClauseType, isClauseType, type OutlineType } from '../taxonomy/clauseTypes.js';
 import type { ReadClause, ReadContract } from './readContract.js';
 import { type Agreement, type Section, sectionOf } from './references.js';
 
@@ -83,11 +83,4 @@ export function outermostOf(contract: ReadContract, found: readonly MatchedClaus
     return top;
   });
   return [...new Set(outer)];
-}
-
-const KNOWN: ReadonlySet<string> = new Set(CLAUSE_TYPES);
-
-/** Whether a clause of this type does something that clauses are compared by. */
-export function isClauseType(type: OutlineType): type is ClauseType {
-  return KNOWN.has(type);
 }

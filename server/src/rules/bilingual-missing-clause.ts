@@ -2,7 +2,7 @@ import type { Clause, Contract } from '../analysis/contract.js';
 import { clauseName } from '../analysis/queries/clauseName.js';
 import { documentTitle } from '../analysis/queries/documentTitle.js';
 import type { Pairing } from '../library/pairs/alignPair.js';
-import { CLAUSE_TYPES, type ClauseType, type OutlineType } from '../taxonomy/clauseTypes.js';
+import { isClauseType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';
 import { differentDays, languageName, pairOf } from './bilingual/versions.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -30,10 +30,6 @@ function isAlone(contract: Contract, clause: Clause, joined: ReadonlyMap<number,
   if (clause.depth > 1 && heading === undefined) return false;
   const parent = contract.parentOf(clause);
   return !parent || joined.has(parent.index) || !isClauseType(parent.facts.type);
-}
-
-function isClauseType(type: OutlineType): type is ClauseType {
-  return type !== 'group' && type !== 'other' && CLAUSE_TYPES.some((known) => known === type);
 }
 
 /** The clauses that a version has alone: of a type that the other lacks, or two more of a type than the other has. */

@@ -64,6 +64,13 @@ export const CLAUSE_TYPES = [
 /** What a clause does. */
 export type ClauseType = (typeof CLAUSE_TYPES)[number];
 
+const TYPES: ReadonlySet<unknown> = new Set(CLAUSE_TYPES);
+
+/** Whether this is a type of the list, which clauses are compared by; a group or other clause is none. */
+export function isClauseType(type: unknown): type is ClauseType {
+  return TYPES.has(type);
+}
+
 /** The type of a clause in the outline: what it does, a mere group of other clauses, or nothing on the list. */
 export type OutlineType = ClauseType | 'group' | 'other';
 
@@ -97,6 +104,13 @@ export const POSITION_KEYS = [
 ] as const;
 
 export type PositionKey = (typeof POSITION_KEYS)[number];
+
+const KEYS: ReadonlySet<unknown> = new Set(POSITION_KEYS);
+
+/** Whether this is a key of the list. */
+export function isPositionKey(key: unknown): key is PositionKey {
+  return KEYS.has(key);
+}
 
 /** An ISO 8601 duration, such as `P30D`. */
 export type Duration = `P${string}`;
