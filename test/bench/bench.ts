@@ -1,10 +1,10 @@
 /**
  * What reading costs, in one run: a full parse by mdast-util-from-markdown alone, our full reading, and our update after
  * a one-character edit with the rules on the result, for four sizes and both languages, with the dearest rules; real
- * agreements one by one (agreements.ts); the keystroke latency of the real server beside two floors; and what comparing
- * costs (comparing.ts). Machines are noisy: read the ratios and the growth.
+ * agreements one by one (agreements.ts); the keystroke latency of the real server beside two floors; every request of the
+ * protocol (requests.ts); and what comparing costs (comparing.ts). Machines are noisy: read the ratios and the growth.
  *
- *   npm run bench [-- --quick] [reading] [agreements] [server] [comparing]
+ *   npm run bench [-- --quick] [reading] [agreements] [server] [requests] [comparing]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -22,6 +22,7 @@ import { loadedCues } from '../unit/analysis/cues.js';
 import { benchAgreements } from './agreements.js';
 import { benchComparing } from './comparing.js';
 import { draftOf, places } from './documents.js';
+import { benchRequests } from './requests.js';
 import { median, timed } from './timing.js';
 
 /** What is used of the probe's JSON. */
@@ -161,4 +162,5 @@ async function benchServer(): Promise<void> {
 if (wanted('reading')) await benchReading();
 if (wanted('agreements')) await benchAgreements();
 if (wanted('server')) await benchServer();
+if (wanted('requests')) await benchRequests();
 if (wanted('comparing')) await benchComparing(quick ? [150_000] : undefined);

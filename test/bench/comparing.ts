@@ -7,17 +7,12 @@ import { pathToFileURL } from 'node:url';
 import { BOARD, COVERAGE, SIDE_BY_SIDE } from '../../server/src/lsp/messages.js';
 import { TestClient } from '../protocol/client.js';
 import { draftOf, places } from './documents.js';
+import { quantile } from './timing.js';
 
 const HEAD = '---\ntermsmith: agreement\n---\n\n# Terms of Service\n\n';
 const HOVERS = 200;
 /** What a hover may take at p95 on the smaller draft. */
 const LIMIT = 20;
-
-/** The value below which a share of the values lies. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
-}
 
 function shown(values: readonly number[]): string {
   return `${quantile(values, 0.5).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;

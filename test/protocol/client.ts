@@ -154,6 +154,11 @@ export class TestClient {
     return new TestClient(connection, options);
   }
 
+  /** The server's process, where it has one of its own. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** The address of the workspace folder. */
   get root(): string {
     return pathToFileURL(this.options.root ?? '/drafts').href;

@@ -34,6 +34,8 @@ interface PendingEdit {
 const NEAR = 4096;
 /** More edits in different places than this are followed as one. */
 const MOST_PENDING = 8;
+/** What lies between two edits is read again where it is a smaller part of the text: following an edit costs as much. */
+const MOST_CLUSTERS = 48;
 
 /**
  * An open document. Its contract is worked out when somebody asks for it: keys typed in between cost next to nothing,
@@ -110,9 +112,12 @@ export class OpenDocument {
   /** The contract of the text after edits that do not overlap; the document stays as it is. */
   after(edits: readonly TextEdit[]): Contract {
     const { contract } = this;
-    const text = applyEdits(contract.text, edits);
-    const edit = editBetween(contract.text, text);
-    return edit ? this.reader.update(contract, text, edit) : contract;
+    // The edits of a cluster are followed as one. From the last cluster to the first, those before stay where they are.
+    return clustersOf(contract.text, edits).reduceRight((read, cluster) => {
+      const text = applyEdits(read.text, cluster);
+      const edit = editBetween(read.text, text);
+      return edit ? this.reader.update(read, text, edit) : read;
+    }, contract);
   }
 
   /** Forgets what was worked out; the text stays. */
@@ -127,6 +132,19 @@ export class OpenDocument {
     if (before && distance(before.edit, edit) <= NEAR) this.#pending[this.#pending.length - 1] = joined(before, next);
     else this.#pending.push(next);
   }
+}
+
+/** Edits of a text in order, parted where reading what lies between costs more than following them one after the other. */
+function clustersOf(text: string, edits: readonly TextEdit[]): readonly (readonly TextEdit[])[] {
+  const far = Math.max(NEAR, text.length / MOST_CLUSTERS);
+  const clusters: TextEdit[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start - end > far) clusters.push([]);
+    clusters.at(-1)!.push(edit);
+    end = edit.end;
+  }
+  return clusters;
 }
 
 /** How far apart an edit and the one that follows it are. */

@@ -1,5 +1,6 @@
+import { lastAt } from '../../text/bisect.js';
 import { type NumberPath, numberPath, ordinals } from './numbers.js';
-import type { ReferenceScope } from './scope.js';
+import { isItem, type ReferenceScope } from './scope.js';
 
 /**
  * The clause that a section number names, seen from the clause at index `from`: a clause of the same part wins
@@ -21,30 +22,15 @@ export function resolveSection(
   return lookUp([...numberPath(first).slice(0, -1), ...path], scope, from);
 }
 
-function isItem(number: string): boolean {
-  return /^\s*[(（]/.test(number);
-}
-
-/**
- * The clause at a path: of several, the one that shares most parents with the citing clause. An item in brackets, （五）, is
- * meant only where there is no section of that number.
- */
+/** The clause at a path: of several, the first of those that share most parents with the citing clause. */
 function lookUp(path: NumberPath, scope: ReferenceScope, from: number): number | undefined {
   const all = scope.byPath.get(path.join(' '));
   if (!all || all.length === 1) return all?.[0];
-  const sections = all.filter((index) => !isItem(scope.clauses[index]?.number ?? ''));
-  const found = sections.length > 0 ? sections : all;
-  const line = new Set(ancestors(scope, from));
-  let best: number | undefined;
-  let most = -1;
-  for (const index of found) {
-    const shared = ancestors(scope, index).filter((i) => line.has(i)).length;
-    if (shared > most) {
-      most = shared;
-      best = index;
-    }
+  for (const around of ancestors(scope, from)) {
+    const within = all[lastAt(all, around - 1) + 1];
+    if (within !== undefined && within <= scope.lasts[around]!) return within;
   }
-  return best;
+  return all[0];
 }
 
 /** 5.2(b): the second sub-clause of 5.2, or 5.2 itself where its items are no clauses of their own. */

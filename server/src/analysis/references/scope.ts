@@ -21,9 +21,14 @@ export interface ReferenceScope {
   /** The index of the parent clause, or -1. */
   readonly parents: readonly number[];
   readonly children: readonly (readonly number[])[];
+  /** The index of the last clause below a clause, its own where there is none. */
+  readonly lasts: readonly number[];
   /** The clauses without parent. */
   readonly roots: readonly number[];
-  /** Clauses by their path, with and without the paths of their parents, joined by blanks. */
+  /**
+   * Clauses in order by their path, with and without the paths of their parents, joined by blanks. An item in brackets,
+   * （五）, is meant only where there is no section of that path.
+   */
   readonly byPath: ReadonlyMap<string, readonly number[]>;
   /** What names of clauses and documents have been looked up so far, with what was found. */
   readonly names: Map<string, number | undefined>;
@@ -68,6 +73,15 @@ export function referenceScope(
       else byPath.set(key, [i]);
     }
   });
+  for (const [path, all] of byPath) {
+    const sections = all.filter((i) => !isItem(clauses[i]!.number ?? ''));
+    if (sections.length > 0 && sections.length < all.length) byPath.set(path, sections);
+  }
+  const lasts = clauses.map((_, i) => i);
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const parent = parents[i]!;
+    if (parent >= 0) lasts[parent] = Math.max(lasts[parent]!, lasts[i]!);
+  }
   const roots = clauses.map((_, i) => i).filter((i) => parents[i] === -1);
   return {
     clauses,
@@ -75,12 +89,18 @@ export function referenceScope(
     terms: new Set(terms),
     parents,
     children,
+    lasts,
     roots,
     byPath,
     names: new Map(),
     documents: new Map(),
     byAnchor: anchors(clauses),
   };
+}
+
+/** Whether a number is that of an item in brackets: (b), （五）. */
+export function isItem(number: string): boolean {
+  return /^\s*[(（]/.test(number);
 }
 
 function anchors(clauses: readonly ScopeClause[]): ReadonlyMap<string, number> {

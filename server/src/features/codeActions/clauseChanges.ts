@@ -22,10 +22,13 @@ export type ClauseChange = (typeof CLAUSE_CHANGES)[number];
  */
 export function changeClauses(request: ClauseChangeRequest, name: string): ActionEdits | Refusal {
   const { contract } = request;
-  const conversion = conversionsOf(request).find(({ change }) => change === name);
-  if (conversion) return converted(request, conversion);
   const change = CLAUSE_CHANGES.find((known) => known === name);
-  if (!change) return { problem: { text: 'There is no such change of a clause: {name}', data: { name } } };
+  if (!change) {
+    const conversion = conversionsOf(request).find((one) => one.change === name);
+    return conversion
+      ? converted(request, conversion)
+      : { problem: { text: 'There is no such change of a clause: {name}', data: { name } } };
+  }
   if (change === 'renumber') {
     const values = sequence(contract);
     if (values.size === 0) return { problem: { text: 'All clauses are numbered in sequence.' } };
