@@ -178,7 +178,8 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     AL: ['keywords title', 'emphasis 审慎阅读'],
   },
 
-  'undefined-term': { ZE: ['Service level'] },
+  // The catalogue has no line on definitions that are bound to their clause.
+  'undefined-term': { ZE: ['Service level'], TC: ['scope 2'], AL: ['scope 2'] },
   // ZZ defines a word for purchase orders in passing, too, and does not use it.
   'unused-definition': {
     ZE: ['Introduction', 'Limited influence', 'Fair use'],
@@ -191,15 +192,34 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     ZZ: ['entity 导言', 'address-form 导言'],
     TC: ['role 8.4.5'],
     AL: ['role 8.4.5', 'address-form 11.4'],
+    ZE: ['address-form Alterations'],
   },
 
-  // TC mixes the special terms as AL does, and doubles a word of its own name in 9.2.4.
+  // TC mixes the special terms as AL does, and doubles a word of its own name in 9.2.4. The catalogue has no line on
+  // spellings, on last words of one sense, nor on a contract where the draft calls itself an agreement.
   'term-variant': {
-    ZE: ['case Introduction'],
-    ZZ: ['near 导言', 'link 使用'],
-    TC: ['near 1', 'near 6.4', 'near 8.1'],
-    AL: ['near 1', 'near 6.4', 'near 8.1', 'near 11.1'],
-    MS: ['near 7.2.2'],
+    ZE: ['case Introduction', 'near Deletion of data', 'near Introduction', 'spelling Introduction'],
+    ZZ: [
+      'link 使用',
+      'near 导言 ×2',
+      'near 支持',
+      'near 数据删除',
+      'spelling 修 正 案',
+      'spelling 导言',
+      'spelling 数据保护',
+    ],
+    TC: ['near 1', 'near 6.4', 'near 8.1', 'spelling 8.1', 'spelling 8.4.6'],
+    AL: [
+      'near 1',
+      'near 11.1',
+      'near 6.4',
+      'near 8.1',
+      'spelling 13.1',
+      'spelling 8.1',
+      'spelling 8.4.6',
+      'spelling CADT ×2',
+    ],
+    MS: ['near 6.3', 'near 7.2.2', 'spelling 11.2', 'spelling 7.3.2', 'spelling title'],
   },
 
   'broken-section-reference': { TC: ['name 10.1', 'name 13.6'], AL: ['name 10.1', 'name 14.6'] },
@@ -248,6 +268,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
       'false-friend 应有的照料',
       'false-friend 收藏',
       'false-friend 管辖权地',
+      'false-friend 转移',
       'untranslated Force majeure',
     ],
   },
@@ -326,8 +347,8 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     AL: ['8.5'],
   },
   'gendered-wording': {},
-  // AL 11, which has no blank behind its number, is not read as a clause of its own.
-  'mixed-numbering-style': { ZZ: ['headings 2', 'headings A'], AL: ['brackets 10.1'] },
+  // AL 11 has no blank behind its number.
+  'mixed-numbering-style': { ZZ: ['headings 2', 'headings A'], AL: ['brackets 10.1', 'format 11'] },
   // Reported at the first of the rarer words.
   'modal-mix': { ZE: ['Contact information'] },
   'ambiguous-wording': {
@@ -383,10 +404,11 @@ export const SEEN: Readonly<Record<string, Seen>> = {
   'broken-paragraph': { ZE: ['Force majeure'], AL: ['7.1', '10.1', 'CADT'] },
   typo: {
     ZE: [
-      'confusable Disaster recovery',
       'article Service level',
-      'confusable Service level',
+      'confusable Disaster recovery',
+      'confusable Final provision',
       'confusable Our liability',
+      'confusable Service level',
       'confusable Your liability',
     ],
     ZZ: ['doubled 严重性条款 ×3', 'confusable 服务的终止', 'confusable Force majeure'],
@@ -401,14 +423,17 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     ],
     // 其它 is found in MS, AL and TC and left alone: dictionaries allow it for things.
     AL: [
-      'confusable 4.2',
-      'confusable 4.4',
-      'confusable 9.4',
       'confusable 10.2',
       'confusable 11.2',
+      'confusable 11.3',
       'confusable 12.2',
+      'confusable 4.2',
+      'confusable 4.4',
+      'confusable 5.7',
+      'confusable 9.4',
       'confusable CADT',
       'confusable CADT 4',
+      'frame 3.3',
     ],
     MS: [
       'confusable 3.1.3.5.6',

@@ -434,7 +434,15 @@ function popNumber(stack: Open[], start: Start, number: ClauseNumber, key: strin
       (value === before + 1 || (value > before && value <= before + 3) || (value === before && start.kind === 'marker'))
     );
   };
-  const row = findLast(stack, continues);
+  // A row goes on where Markdown took some of its numbers for items of a list: "10. Breach", then "11.Notices".
+  const crosses = ({ number: before }: Open): boolean =>
+    number.style === 'decimal' &&
+    number.values.length === 1 &&
+    before?.style === 'decimal' &&
+    before.values.length === 1 &&
+    value === before.values[0]! + 1;
+  const like = findLast(stack, continues);
+  const row = like >= 0 ? like : findLast(stack, crosses);
   if (row >= 0) {
     stack.length = row;
     return;

@@ -4,6 +4,7 @@ import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
+import { addressForm } from './parties/addressForms.js';
 
 /*
  * Finds a party under two names: one company with two legal forms, a role (the notifying party) that nobody has beside the
@@ -21,14 +22,9 @@ const MESSAGES = {
   role: {
     text: '“{role}” is nobody here: the clause defines other roles ({roles}). It is open whom the sentence binds. Use the defined role.',
   },
-  'address-form': {
-    text: 'The customer is addressed as “{minority}” here and as “{majority}” elsewhere. Readers may take them for different persons. Use one form.',
-  },
 } as const satisfies Record<string, Message>;
 const OTHER: Message = { text: 'The other name' };
-const AGAIN: Message = { text: 'Here too' };
 const FIX: Message = { text: 'Replace by “{name}”' };
-const FIX_ALL: Message = { text: 'Replace all by “{name}”' };
 
 interface Named {
   readonly name: string;
@@ -154,52 +150,6 @@ function roleFinding(
     message: { ...MESSAGES.role, data: { role, roles: names.join(contract.language === 'zh' ? '、' : ', ') } },
     fixes: names.map((name) => ({ title: { ...FIX, data: { name } }, edits: [{ ...place, text: name }] })),
   };
-}
-
-const FORMS = /您们|你们|您|(?<![迷])你/g;
-
-const addressesOf = perClause((facts: ClauseFacts): readonly { readonly polite: boolean; readonly range: Range }[] => {
-  const { passage, language } = facts.words;
-  if (language !== 'zh') return [];
-  const { plain } = passage;
-  return [...plain.matchAll(FORMS)]
-    .filter((m) => !/^["”」』]/.test(plain.slice(m.index + m[0].length, m.index + m[0].length + 1)))
-    .map((m) => ({ polite: m[0].startsWith('您'), range: { start: m.index, end: m.index + m[0].length } }));
-});
-
-const addressed = everyClause(addressesOf);
-
-function addressForm(contract: Contract): readonly Finding[] {
-  const polite: Range[] = [];
-  const plain: Range[] = [];
-  for (const { clause, value } of addressed(contract))
-    for (const { polite: isPolite, range } of value)
-      (isPolite ? polite : plain).push(contract.toDocument(clause, range));
-  const minority = polite.length < plain.length ? polite : plain;
-  const [first, ...others] = minority;
-  if (!first || polite.length === plain.length) return [];
-  const [name, other] = minority === plain ? ['您', '你'] : ['你', '您'];
-  return [
-    {
-      kind: 'address-form',
-      range: first,
-      message: { ...MESSAGES['address-form'], data: { minority: other!, majority: name! } },
-      related: others.slice(0, 5).map((range) => ({ range, message: AGAIN })),
-      fixes: [
-        {
-          title: { ...FIX_ALL, data: { name: name! } },
-          edits: minority.map(({ start, end }) => ({
-            start,
-            end,
-            text: contract.text
-              .slice(start, end)
-              .replace(/^[您你](?=们?$)/, name!)
-              .replace(/^您们$/, '您'),
-          })),
-        },
-      ],
-    },
-  ];
 }
 
 const rule: DocumentRule = {

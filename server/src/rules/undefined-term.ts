@@ -5,11 +5,12 @@ import { singular } from '../analysis/terms/uses.js';
 import { overlaps, type Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 import { TERM_HEADS, TERM_MODIFIERS } from './terms/heads.js';
+import { usedBeyond } from './terms/scopedDefinitions.js';
 
 /*
- * Finds terms that are written as if they were defined (capitals in English, quotation marks in Chinese) and are not, and
- * abbreviations that nothing explains. Such a word is read by ordinary use, which may not be what the draft means. Switch
- * it off in an annex whose terms another document defines.
+ * Finds terms that are written as if they were defined (capitals in English, quotation marks in Chinese) and are not,
+ * abbreviations that nothing explains, and terms that are defined for one clause and used in others. Such a word is read by
+ * ordinary use, which may not be what the draft means. Switch it off in an annex whose terms another document defines.
  *
  * Bad:  You pay the Fees in advance. We may change the Fees.
  * Good: You pay the prices shown when you order (the “Fees”) in advance. We may change the Fees.
@@ -147,7 +148,7 @@ function isShouted({ clauses, frame }: Contract): boolean {
   return words > FEW && capitals / words > TITLE_CASE;
 }
 
-function check(contract: Contract): readonly Finding[] {
+function withoutDefinition(contract: Contract): readonly Finding[] {
   if (elsewhere(contract).length > 0) return [];
   const found = new Map<string, { readonly candidate: Candidate; readonly places: Range[] }>();
   for (const { clause, value } of candidates(contract))
@@ -215,11 +216,12 @@ const rule: DocumentRule = {
     id: 'undefined-term',
     title: { text: 'Term without a definition' },
     description: {
-      text: 'Finds terms that are written as if they were defined and are not, and abbreviations that nothing explains. They are read by ordinary use, which may not be what is meant.',
+      text: 'Finds terms that are written as if they were defined and are not, abbreviations that nothing explains, and terms defined for one clause alone. They are read by ordinary use, which may not be what is meant.',
     },
     category: 'consistency',
     // Right in 51 of 55 (docs/precision.md).
     severity: 'hint',
+    kinds: { scope: { title: { text: 'Defined for one clause only' } } },
     types: ['definitions'],
     examples: [
       {
@@ -234,7 +236,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check,
+  check: (contract) => [...withoutDefinition(contract), ...usedBeyond(contract)],
 };
 
 export default rule;

@@ -27,6 +27,24 @@ test('a title with a number behind the items of a list is no item', () => {
   assert.deepEqual(clauses, ['1 1 客户的义务', '2 1.1', '3 1.1.1', '3 1.1.2', '1 2 计费', '2 2.1']);
 });
 
+test('a title without a blank behind its number goes on with the row, though Markdown sees no item in it', () => {
+  const clauses = clausesOf(`# 云主机服务条款
+
+1. 客户的义务
+
+1.1. 客户不得发送垃圾邮件。
+
+2.计费
+
+2.1. 费用在开通时一次付清。
+
+3. 期限
+
+3.1. 服务为期一年。
+`);
+  assert.deepEqual(clauses, ['1 1 客户的义务', '2 1.1', '1 2 计费', '2 2.1', '1 3 期限', '2 3.1']);
+});
+
 test('so is one behind a table', () => {
   const clauses = clausesOf(`# Terms of Service
 

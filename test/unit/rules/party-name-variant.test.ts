@@ -33,6 +33,28 @@ describeRule(rule, {
   },
 });
 
+it('tells of a role beside "you", unless the draft keeps to the role', () => {
+  const defined = 'The customer (the “Customer” or “you”) uses the service.';
+  const spoken = 'You pay in advance. You may cancel, and you get a refund. '.repeat(5);
+  check(
+    `## Parties\n\n${defined}\n\n## Fees\n\n${spoken}We send an invoice to «party-name-variant/address-form:the Customer».\n`,
+    { rule },
+  );
+  for (const last of [
+    'The Customer pays, the Customer cancels, the Customer gets a refund.',
+    'See the Customer Portal and the Customer’s manual.',
+  ])
+    check(`## Parties\n\n${defined}\n\n## Fees\n\n${spoken}${last}\n`, { rule });
+  check(`## Parties\n\nWe serve you.\n\n## Fees\n\n${spoken}We send an invoice to the Customer.\n`, { rule });
+});
+
+it('takes the form of address that is defined for the rarer one where it is', () => {
+  check(
+    '## 双方\n\n本协议由我们与用户（“«party-name-variant/address-form:你»”）订立。您应付费。您可退订。\n\n## 数据\n\n您应备份数据。\n',
+    { rule },
+  );
+});
+
 it('replaces the rarer form of address everywhere', () => {
   const { fixed } = check(
     '## 服务\n\n您可以使用服务。您应支付服务费。您可以退订，但您应付清费用。\n\n## 数据\n\n«party-name-variant/address-form:你»应备份数据，你们的数据归你们所有。\n',

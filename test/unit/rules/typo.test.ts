@@ -16,6 +16,8 @@ describeRule(rule, {
       'Each party and «typo/confusable:it’s» affiliates keep the secret.',
       'We promise no «typo/confusable:minimal» availability, and none under «typo/confusable:DOS»/DDoS attacks.',
       'You pay for «typo/confusable:non-contractual use» and we for «typo/confusable:wilful or grossly negligent damage».',
+      'You «typo/agreement:agrees» to the fee. Each party «typo/agreement:warrant» that it can pay.',
+      'The provider shall not «typo/agreement:has» a claim under «typo/agreement:these» Agreement, which «typo/agreement:this» Terms shall define.',
       'You receive «typo/article:a» SLA and «typo/article:an» user account.',
     ],
     silent: [
@@ -25,6 +27,10 @@ describeRule(rule, {
       'A user pays for a URL, an SLA and a one-time fee. Option A SLA is dear.',
       'See `the the` in the code, and https://example.com/the/the.',
       'You pay the\nthe fee.',
+      'We ask that the customer agree and that each party warrant its power. Amounts owed by you is a term of art.',
+      'The parties agree. This Terms of Use Agreement applies, as do this Services Agreement and these Agreement Terms.',
+      'Neither of you has a claim; your must-haves are yours. If the user were absent, the provider would be free.',
+      'Each provision stands alone; a final provision follows.',
       'Buy Plan Plan Plus from us; then the more than usual fee is due.',
     ],
   },
@@ -41,6 +47,9 @@ describeRule(rule, {
       '«typo/confusable:除非»法律要求外，我们不披露«typo/confusable:软件硬件»的信息。',
       '«typo/confusable:除此之外我们并»提供付费服务，由此购买«typo/confusable:的而»产生的费用由您承担。',
       '我们«typo/confusable:向您的联系地址向您»送达通知，并提供«typo/confusable:7*24»小时的支持。',
+      '扣费规则请查看网站，«typo/frame:以页面公布的计费标准»。',
+      '我们不保证服务«typo/confusable:完全»准确性；通知按照«typo/confusable:提供»联系地址发送。',
+      '您的合法«typo/confusable:权力»，由«typo/confusable:制定»仲裁委员会保护，争议提交«typo/confusable:仲栽»。',
       '您不得«typo/confusable:防碍»他人，«typo/confusable:登陆»平台后«typo/confusable:必需»遵守规则。',
     ],
     silent: [
@@ -51,6 +60,9 @@ describeRule(rule, {
       '任何技术或技术支持、使用及使用服务的成果均受保护。',
       '我们或我们的员工不承担该等责任。',
       '一方应在知悉后立即应对并通知对方。',
+      '扣费规则以页面公布的标准为准，并以系统通知的方式告知。',
+      '我们不保证服务的完全准确性，也不保证绝对安全；请按照提供的联系地址发送，并按照约定方式付款。',
+      '国家权力机关制定规则；知识产权权属不变。',
       '轮船登陆后，必需品截止日期另行约定。',
       '印度尼西亚、常常、种种服务服务费另计。',
     ],
@@ -83,6 +95,11 @@ test('a hostile text takes no time', () => {
     );
     assert.ok(performance.now() - begun < 2000, text.slice(0, 8));
   }
+});
+
+test('a title of several provisions is in the plural', () => {
+  const { fixed } = check('## Final «typo/confusable:provision»\n\nA provision may be void.\n', { rule });
+  assert.match(fixed(0), /^## Final provisions$/m);
 });
 
 describe('typo fixes', () => {

@@ -45,6 +45,25 @@ it('writes all uses with small letters, and an abbreviation in full', () => {
   assert.match(letters.fixed(0), /those of the service level agreement \(SLA\) that/);
 });
 
+it('tells of a definition that is bound to its clause, where the term is used in others', () => {
+  const uses =
+    '## 2. 费用\n\n平台服务收费，您为平台服务付费，本协议另有约定的除外。\n\n## 3. 期限\n\n平台服务为期一年。\n';
+  const { fixed } = check(`## 1. 服务\n\n«undefined-term/scope:本条»中“平台服务”是指存储服务。\n\n${uses}`, { rule });
+  assert.match(fixed(0), /本协议中“平台服务”是指/);
+  check(`## 1. 服务\n\n本协议中“平台服务”是指存储服务。\n\n${uses}`, { rule });
+  check('## 1. 服务\n\n本条中“平台服务”是指存储服务。\n\n## 2. 费用\n\n平台服务收费。\n', { rule });
+  const again = '## 2. Fees\n\nThe Hosting is paid. We change the Hosting. You end the Hosting under this Agreement.\n';
+  const english = check(
+    `## 1. Services\n\nIn «undefined-term/scope:this Section», “Hosting” means the storage of files.\n\n${again}`,
+    { rule },
+  );
+  assert.match(english.fixed(0), /In this Agreement, “Hosting” means/);
+  check(
+    `## 1. Services\n\nIn this Section, “you” means your companies, too.\n\n${again.replaceAll('the Hosting', 'you')}`,
+    { rule },
+  );
+});
+
 it('leaves drafts alone that write every other word with a capital', () => {
   check(
     `## Payment Of Fees\n\n${'The Customer Shall Pay All Fees In Advance And The Provider May Change The Fees At Will. '.repeat(3)}\n`,

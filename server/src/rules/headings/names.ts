@@ -63,6 +63,7 @@ export const FALSE_FRIENDS: readonly FalseFriend[] = [
   { heading: /^应有的(?:照料|照顾|关怀)$/, right: '注意义务' },
   { heading: /^修正案$/, right: '协议变更' },
   { heading: /^(?:作业|任务|指派)$/, right: '转让', about: /转让|受让|继受/ },
+  { heading: /^(?:转移|移转)(?:条款)?$/, right: '转让', about: /转让/ },
   { heading: /^管辖权地$/, right: '管辖法院' },
   { heading: /^(?:整个|全部)协议$/, right: '完整协议', about: /取代|先前|此前|口头/ },
   { heading: /^(?:放弃|豁免)(?:声明)?$/, right: '弃权', about: /不(?:行使|构成)[^。]{0,20}放弃|视为放弃/ },

@@ -2,21 +2,15 @@ import type { ClauseFacts, Contract } from '../../analysis/contract.js';
 import { everyClause } from '../../analysis/queries/everyClause.js';
 import { perClause } from '../../analysis/queries/perClause.js';
 import type { Range } from '../../text/range.js';
-
-/** A word that stands beside another of almost the same form. */
-export interface Variant {
-  readonly variant: string;
-  readonly term: string;
-  /** Where the variant is written, in the document. */
-  readonly places: readonly Range[];
-  /** Where the other form is written or defined. */
-  readonly other?: Range;
-  /** Nobody will take it for another thing. */
-  readonly slight: boolean;
-}
+import type { Variant } from './variant.js';
 
 /** Characters that one word for a thing has where another has its neighbour: 协议 and 协定, 账号 and 账户. */
 const CONFUSED = ['议定', '用有项', '号户', '账帐', '客用', '限间', '费款'] as const;
+/** Last words of a term that name the same kind of thing: 保密信息 and 保密材料, 服务描述 and 服务说明. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['信息', '资料', '材料'],
+  ['描述', '说明'],
+];
 /** A defined term of so many characters cannot be met by chance. */
 const LONG = 4;
 const HAN = /^[\p{Script=Han}]+$/u;
@@ -42,16 +36,30 @@ const familyWords = perClause((facts: ClauseFacts) => {
   );
 });
 
+/** The titles of linked documents, which are names for them. */
+const titles = everyClause((facts: ClauseFacts): readonly { readonly title: string; readonly range: Range }[] => {
+  const { plain, marks } = facts.words.passage;
+  return marks.flatMap((mark) => {
+    const title = plain.slice(mark.start, mark.end).replace(/^《|》$/g, '');
+    return mark.kind === 'link' && title.length >= LONG && title.length <= 20 && HAN.test(title)
+      ? [{ title, range: { start: mark.start, end: mark.end } }]
+      : [];
+  });
+});
+
 /** The Chinese words of a contract that stand beside a defined term, or beside each other, with another character. */
 export function chineseVariants(contract: Contract): readonly Variant[] {
   if (contract.language !== 'zh') return [];
   const defined = new Map<string, Range>();
   for (const { definition, clause } of contract.definitions)
     if (!defined.has(definition.term)) defined.set(definition.term, contract.toDocument(clause, definition.range));
+  for (const { clause, value } of titles(contract))
+    for (const { title, range } of value)
+      if (!defined.has(title)) defined.set(title, contract.toDocument(clause, range));
   return [...nearTerms(contract, defined), ...FAMILIES.flatMap((_, i) => familyVariants(contract, defined, i))];
 }
 
-/** Defined terms with one character changed for one that it is confused with. */
+/** Defined terms with one character changed for one that it is confused with, or with another last word. */
 function nearTerms(contract: Contract, defined: ReadonlyMap<string, Range>): readonly Variant[] {
   const variants = new Map<string, string>();
   for (const term of defined.keys()) {
@@ -62,8 +70,12 @@ function nearTerms(contract: Contract, defined: ReadonlyMap<string, Range>): rea
           for (const other of set)
             if (other !== character) variants.set(term.slice(0, i) + other + term.slice(i + 1), term);
     });
+    for (const set of ALIKE) {
+      const head = set.find((one) => term.endsWith(one));
+      if (head) for (const other of set) if (other !== head) variants.set(term.slice(0, -head.length) + other, term);
+    }
   }
-  return [...variants].flatMap(([variant, term]) => {
+  return [...variants].flatMap(([variant, term]): readonly Variant[] => {
     if (defined.has(variant) || !contract.text.includes(variant)) return [];
     const places = contract.clauses.flatMap((clause) => {
       const { plain } = clause.facts.words.passage;
@@ -72,7 +84,11 @@ function nearTerms(contract: Contract, defined: ReadonlyMap<string, Range>): rea
         list.push(contract.toDocument(clause, { start: at, end: at + variant.length }));
       return list;
     });
-    return places.length > 0 ? [{ variant, term, places, other: defined.get(term)!, slight: false }] : [];
+    if (places.length === 0) return [];
+    // A term with another last word may be meant to differ.
+    const severity =
+      variant.length === term.length && ALIKE.flat().some((head) => variant.endsWith(head)) ? 'hint' : undefined;
+    return [{ kind: 'near', variant, term, places, other: defined.get(term)!, ...(severity && { severity }) }];
   });
 }
 
@@ -97,7 +113,9 @@ function familyVariants(contract: Contract, defined: ReadonlyMap<string, Range>,
   const term = words.find(([word]) => defined.has(word))?.[0] ?? (own ? undefined : words[0]?.[0]);
   if (term === undefined) return [];
   const other = defined.get(term) ?? uses.get(term)![0];
-  return words.flatMap(([variant, places]) =>
-    variant === term || defined.has(variant) ? [] : [{ variant, term, places, ...(other && { other }), slight }],
+  return words.flatMap(([variant, places]): readonly Variant[] =>
+    variant === term || defined.has(variant)
+      ? []
+      : [{ kind: 'near', variant, term, places, ...(other && { other }), ...(slight && { severity: 'information' }) }],
   );
 }

@@ -1,3 +1,5 @@
+import { MISSPELT } from './misspelt.js';
+
 /** A spelling that is wrong wherever its pattern matches. */
 export interface Confused {
   /** Global; what it matches is replaced by `right`, in which `$1` stands for the first group, `$2` for the second. */
@@ -10,71 +12,6 @@ export interface Confused {
   /** Where a text has this, the spelling is right in it. */
   readonly not?: RegExp;
 }
-
-/** Misspelt words of contracts, which are words of no variety of English. */
-const MISSPELT: Readonly<Record<string, string>> = {
-  accomodate: 'accommodate',
-  accomodation: 'accommodation',
-  acknowlege: 'acknowledge',
-  acknowlegement: 'acknowledgement',
-  adress: 'address',
-  agrement: 'agreement',
-  agreeement: 'agreement',
-  arbitary: 'arbitrary',
-  availabilty: 'availability',
-  commited: 'committed',
-  comittment: 'commitment',
-  compatability: 'compatibility',
-  concurrance: 'concurrence',
-  concensus: 'consensus',
-  consistant: 'consistent',
-  correspondance: 'correspondence',
-  enviroment: 'environment',
-  existance: 'existence',
-  goverment: 'government',
-  govermental: 'governmental',
-  guarentee: 'guarantee',
-  independant: 'independent',
-  indemnifiy: 'indemnify',
-  intergrity: 'integrity',
-  knowlege: 'knowledge',
-  liablity: 'liability',
-  liabilty: 'liability',
-  licencor: 'licensor',
-  maintainance: 'maintenance',
-  neccessary: 'necessary',
-  negligance: 'negligence',
-  occassion: 'occasion',
-  occured: 'occurred',
-  occurence: 'occurrence',
-  occuring: 'occurring',
-  persue: 'pursue',
-  posession: 'possession',
-  priviledge: 'privilege',
-  proccess: 'process',
-  proprietory: 'proprietary',
-  publically: 'publicly',
-  reasonble: 'reasonable',
-  recieve: 'receive',
-  recieved: 'received',
-  reccommend: 'recommend',
-  refered: 'referred',
-  relevent: 'relevant',
-  responsability: 'responsibility',
-  responsibilty: 'responsibility',
-  seperate: 'separate',
-  seperately: 'separately',
-  subscribtion: 'subscription',
-  succesful: 'successful',
-  succesfully: 'successfully',
-  suspention: 'suspension',
-  teh: 'the',
-  thier: 'their',
-  transfered: 'transferred',
-  untill: 'until',
-  wether: 'whether',
-  writen: 'written',
-};
 
 /** English words in the place of others. */
 export const ENGLISH_CONFUSED: readonly Confused[] = [
@@ -120,6 +57,12 @@ export const ENGLISH_CONFUSED: readonly Confused[] = [
     right: 'use in breach of the contract',
     hint: /non-contractual/,
   },
+  // The title of several provisions; a heading has no more words.
+  {
+    pattern: /(?<=^[\d. ]{0,10}(?:Final|General|Miscellaneous|Closing|Transitional|Common|Other) )provision$/g,
+    right: 'provisions',
+    hint: /^.{0,40}provision$/,
+  },
   {
     pattern: new RegExp(`\\b(?:${Object.keys(MISSPELT).join('|')})\\b`, 'gi'),
     right: (found) => MISSPELT[found.toLowerCase()] ?? found,
@@ -159,6 +102,43 @@ export const CHINESE_CONFUSED: readonly Confused[] = [
   { pattern: /尊守/g, right: '遵守' },
   { pattern: /刑罚性(?=的?(?:损害|损失|赔偿))/g, right: '惩罚性' },
   { pattern: /行政管理部(?=的?(?:处罚|决定|命令|监管|规定))/g, right: '行政管理部门' },
+  // Words that sound or look alike.
+  { pattern: /以至(?=造成|导致|引起|使(?:您|用户|我们))/g, right: '以致', not: TRADITIONAL },
+  { pattern: /帐目/g, right: '账目', not: TRADITIONAL },
+  { pattern: /法人代表人/g, right: '法定代表人' },
+  { pattern: /违犯(?=本协议|本合同|本条款|约定|规定|法律|法规)/g, right: '违反' },
+  { pattern: /权力(?=义务|和义务|与义务|及义务|、义务|瑕疵|主张)/g, right: '权利' },
+  { pattern: /(?<=合法|其他|相关|各项|全部|一切|知识产权|所有)权力(?=[，。；、]|不受|受到|遭受)/g, right: '权利' },
+  { pattern: /(?<=权利|权利和|权利与|权利及|权利、)意务/g, right: '义务' },
+  { pattern: /制定(?=仲裁委员会|账户|帐户|银行|收款|联系人|地址|邮箱|第三方)/g, right: '指定' },
+  { pattern: /付合(?=约定|规定|要求|条件|法律)/g, right: '符合' },
+  { pattern: /(?<=应当?|须|必须|予以)培偿|陪偿/g, right: '赔偿' },
+  { pattern: /(?<=承担|负有?|违约|法律|连带)则任/g, right: '责任' },
+  { pattern: /知识产权权(?!利|属|人|能|益)/g, right: '知识产权' },
+  { pattern: /个人信[习系]/g, right: '个人信息' },
+  { pattern: /不可抗[立利拒历](?!力)(?=[，。；、因事的等导造])/g, right: '不可抗力' },
+  { pattern: /争仪|争意(?=解决|提交|由)/g, right: '争议' },
+  { pattern: /人民法完|人民法元/g, right: '人民法院' },
+  { pattern: /仲栽/g, right: '仲裁' },
+  { pattern: /管[下瞎]权?(?=的?法院)/g, right: '管辖' },
+  { pattern: /终[只址](?=本协议|服务|合同|本合同)/g, right: '终止' },
+  { pattern: /中[只址](?=服务|提供|履行)/g, right: '中止' },
+  { pattern: /期[现线]届满/g, right: '期限届满' },
+  { pattern: /[界介]满(?=[，。；之前后时])/g, right: '届满' },
+  { pattern: /(?<=有|具有|产生)法律效立/g, right: '法律效力' },
+  { pattern: /保[蜜秘]义务/g, right: '保密义务', not: TRADITIONAL },
+  // An adverb before a noun of quality wants 的 before it: 服务的完全准确性.
+  {
+    pattern:
+      /(?<=服务|信息|内容|产品|软件|数据|系统|网站|资料|平台|结果)(完全|绝对)(?=(?:准确|安全|可靠|稳定|有效|合法|及时|完整)性)/g,
+    right: '的$1',
+  },
+  // What was given wants 的 before its object: 按照提供的联系地址.
+  {
+    pattern:
+      /(?<=按照|根据|依据)(提供|填写|提交|发送)(?=(?:联系|通讯|电子|收件)?(?:地址|方式|电话|邮箱)(?:交|送|寄|发|联|通知|进行))/g,
+    right: '$1的',
+  },
   { pattern: /理应地/g, right: '理应' },
   { pattern: /(?<![\d*])7 ?\* ?24(?![\d*])/g, right: '7×24' },
   { pattern: /软件硬件/g, right: '软件、硬件' },

@@ -1,0 +1,126 @@
+import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import { everyClause } from '../../analysis/queries/everyClause.js';
+import { perClause } from '../../analysis/queries/perClause.js';
+import type { Range } from '../../text/range.js';
+import type { Finding, Message } from '../contract.js';
+
+const MESSAGE: Message = {
+  text: 'The customer is addressed as “{minority}” here and as “{majority}” elsewhere. Readers may take them for different persons. Use one form.',
+};
+const AGAIN: Message = { text: 'Here too' };
+const FIX_ALL: Message = { text: 'Replace all by “{name}”' };
+
+const FORMS = /您们|你们|您|(?<![迷])你/g;
+
+const addressesOf = perClause((facts: ClauseFacts): readonly { readonly polite: boolean; readonly range: Range }[] => {
+  const { passage, language } = facts.words;
+  if (language !== 'zh') return [];
+  const { plain } = passage;
+  // A word that is quoted is no address, unless it is defined as one there.
+  const defined = facts.definitions.some(({ term }) => /^[您你]们?$/.test(term));
+  return [...plain.matchAll(FORMS)]
+    .filter((m) => defined || !/^["”」』]/.test(plain.slice(m.index + m[0].length, m.index + m[0].length + 1)))
+    .map((m) => ({ polite: m[0].startsWith('您'), range: { start: m.index, end: m.index + m[0].length } }));
+});
+
+const addressed = everyClause(addressesOf);
+
+/** The rarer forms in which a contract addresses the customer. */
+export function addressForm(contract: Contract): readonly Finding[] {
+  return contract.language === 'zh' ? politeAndPlain(contract) : byRole(contract);
+}
+
+function politeAndPlain(contract: Contract): readonly Finding[] {
+  const polite: Range[] = [];
+  const plain: Range[] = [];
+  for (const { clause, value } of addressed(contract))
+    for (const { polite: isPolite, range } of value)
+      (isPolite ? polite : plain).push(contract.toDocument(clause, range));
+  const minority = polite.length < plain.length ? polite : plain;
+  const [first, ...others] = minority;
+  if (!first || polite.length === plain.length) return [];
+  const [name, other] = minority === plain ? ['您', '你'] : ['你', '您'];
+  return [
+    {
+      kind: 'address-form',
+      range: first,
+      message: { ...MESSAGE, data: { minority: other!, majority: name! } },
+      related: others.slice(0, 5).map((range) => ({ range, message: AGAIN })),
+      fixes: [
+        {
+          title: { ...FIX_ALL, data: { name: name! } },
+          edits: minority.map(({ start, end }) => ({
+            start,
+            end,
+            text: contract.text
+              .slice(start, end)
+              .replace(/^[您你](?=们?$)/, name!)
+              .replace(/^您们$/, '您'),
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+/** The customer's roles, one of which a draft may define beside "you". */
+const ROLE =
+  /\b[Tt]he\s(Customer|User|Subscriber|Client|Member)\b(?!['’]s\s(?:guide|manual)|\s(?:[A-Z]|service|support|care|account|data|agreement|portal))/g;
+const YOU = /\byou\b/gi;
+/** Within so many characters two terms are defined for one party. */
+const BESIDE = 60;
+/** A role that is used more often than this beside "you" is a second word for the customer that the draft means to have. */
+const RARE = 0.1;
+
+interface Spoken {
+  readonly you: number;
+  readonly roles: readonly { readonly role: string; readonly range: Range }[];
+}
+
+const spoken = everyClause((facts: ClauseFacts): Spoken | undefined => {
+  const { passage, language } = facts.words;
+  if (language !== 'en') return undefined;
+  const roles = [...passage.plain.matchAll(ROLE)]
+    .map((m) => ({ role: m[1]!, range: { start: m.index, end: m.index + m[0].length } }))
+    .filter(
+      ({ range }) => !facts.definitions.some(({ range: term }) => term.start < range.end && range.start < term.end),
+    );
+  const you = passage.plain.match(YOU)?.length ?? 0;
+  return you > 0 || roles.length > 0 ? { you, roles } : undefined;
+});
+
+/** The role by whose name the customer is meant who is defined as "you" in the same breath. */
+function aliasOfYou(contract: Contract): string | undefined {
+  for (const { definition, clause } of contract.definitions) {
+    if (!/^you$/i.test(definition.term)) continue;
+    const beside = clause.facts.definitions.find(
+      ({ term, range }) =>
+        /^(?:Customer|User|Subscriber|Client|Member)$/.test(term) &&
+        Math.abs(range.start - definition.range.start) < BESIDE,
+    );
+    if (beside) return beside.term;
+  }
+  return undefined;
+}
+
+function byRole(contract: Contract): readonly Finding[] {
+  const role = aliasOfYou(contract);
+  if (role === undefined) return [];
+  const all = spoken(contract);
+  const you = all.reduce((sum, { value }) => sum + value.you, 0);
+  const places = all.flatMap(({ clause, value }) =>
+    value.roles.filter((one) => one.role === role).map(({ range }) => contract.toDocument(clause, range)),
+  );
+  const [first, ...others] = places;
+  if (!first || places.length > you * RARE) return [];
+  return [
+    {
+      kind: 'address-form',
+      // The role may be someone else's as well: another customer, the company behind a user.
+      severity: 'hint',
+      range: first,
+      message: { ...MESSAGE, data: { minority: contract.text.slice(first.start, first.end), majority: 'you' } },
+      related: others.slice(0, 5).map((range) => ({ range, message: AGAIN })),
+    },
+  ];
+}

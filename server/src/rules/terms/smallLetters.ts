@@ -1,0 +1,120 @@
+import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import { inflectedLike } from '../../analysis/terms/inflect.js';
+import { compileTerms, findUses, type TermMatcher } from '../../analysis/terms/uses.js';
+import { overlaps, type Range } from '../../text/range.js';
+import type { Finding, Message } from '../contract.js';
+
+const MESSAGE: Message = {
+  text: '“{term}” is defined with capitals and written {count} times without. Readers must ask whether something else is meant. Write it as it is defined.',
+};
+const FIX: Message = { text: 'Write “{term}” everywhere' };
+const OTHER: Message = { text: 'The other form' };
+const AGAIN: Message = { text: 'Here too' };
+
+/** A place of a clause, in its plain text. */
+interface Use {
+  readonly term: string;
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** So many uses without capitals are more than a slip that nobody minds. */
+const LEAST = 2;
+const SHOWN = 5;
+/** Terms whose words are used in their ordinary sense as often as not. */
+const ORDINARY =
+  /^(?:third[\s-]part(?:y|ies)|business\sdays?|personal\s(?:data|information)|intellectual\sproperty(?:\srights?)?|end[\s-]users?|force\smajeure|terms\s(?:of\s(?:use|service)|and\sconditions)|privacy\spolicy|licen[cs]e\sagreements?|effective\sdate|content\sproviders?|open\ssource\s\w+)$/i;
+
+/** Words that point at one thing; without them the words are often meant as any reader takes them. */
+const DETERMINED = /\b(?:the|this|these|our|such|said)\s$/i;
+/** In so many characters behind it, and in its sentence, a definition explains the term. */
+const EXPLAINED = 160;
+const SENTENCE_END = /[.!?;]\s/;
+
+function isExplaining(text: string, end: number, at: number): boolean {
+  return at < end + EXPLAINED && !SENTENCE_END.test(text.slice(end, at));
+}
+
+let matchers = new Map<string, TermMatcher>();
+const usesOf = new WeakMap<ClauseFacts, { readonly matcher: TermMatcher; readonly uses: readonly Use[] }>();
+
+function matcherOf(terms: readonly string[]): TermMatcher {
+  const key = terms.join('\n');
+  let matcher = matchers.get(key);
+  if (!matcher) {
+    if (matchers.size > 20) matchers = new Map();
+    matcher = compileTerms(terms, 'en');
+    matchers.set(key, matcher);
+  }
+  return matcher;
+}
+
+/** The uses of terms in small letters in a clause: those of the last word in capitals are none. */
+function smallUses(facts: ClauseFacts, matcher: TermMatcher): readonly Use[] {
+  const known = usesOf.get(facts);
+  if (known?.matcher === matcher) return known.uses;
+  const { plain, marks } = facts.words.passage;
+  const apart = marks.filter(({ kind }) => kind === 'code' || kind === 'link');
+  const uses = findUses(matcher, plain).flatMap(({ term, range }): readonly Use[] => {
+    const text = plain.slice(range.start, range.end);
+    const meant = DETERMINED.test(plain.slice(Math.max(0, range.start - 10), range.start));
+    const small =
+      meant &&
+      !/^\sof\b/.test(plain.slice(range.end, range.end + 4)) &&
+      /(?:^|[\s-])[a-z][^\s-]*$/.test(text) &&
+      !apart.some((mark) => overlaps(mark, range));
+    return small ? [{ term, text, range }] : [];
+  });
+  usesOf.set(facts, { matcher, uses });
+  return uses;
+}
+
+/** Defined terms with capitals that are written without them, twice or more. */
+export function inSmallLetters(contract: Contract): readonly Finding[] {
+  const terms = new Map<string, { readonly term: string; readonly place: Range; readonly means: boolean }>();
+  for (const { definition, clause } of contract.definitions) {
+    const { term, kind } = definition;
+    if (kind === 'stated' || !/^(?:[A-Z][a-z]+[\s-]){1,4}[A-Z][a-z]+$/.test(term) || ORDINARY.test(term)) continue;
+    if (!terms.has(term.toLowerCase()))
+      terms.set(term.toLowerCase(), {
+        term,
+        place: contract.toDocument(clause, definition.range),
+        means: kind === 'quoted' || kind === 'bold',
+      });
+  }
+  for (const { definition } of contract.definitions) if (/^[a-z]/.test(definition.term)) terms.delete(definition.term);
+  if (terms.size === 0) return [];
+  const matcher = matcherOf([...terms.keys()]);
+  const found = new Map<string, { readonly text: string; readonly range: Range }[]>();
+  for (const clause of contract.clauses)
+    for (const { term, text, range } of smallUses(clause.facts, matcher)) {
+      const place = { text, range: contract.toDocument(clause, range) };
+      const { place: defined, means } = terms.get(term)!;
+      if (place.range.start < defined.end || (means && isExplaining(contract.text, defined.end, place.range.start)))
+        continue;
+      const list = found.get(term);
+      if (list) list.push(place);
+      else found.set(term, [place]);
+    }
+  return [...found].flatMap(([small, uses]) => {
+    const { term, place } = terms.get(small)!;
+    if (uses.length < LEAST) return [];
+    return [
+      {
+        kind: 'case',
+        range: uses[0]!.range,
+        message: { ...MESSAGE, data: { term, count: uses.length } },
+        related: [
+          { range: place, message: OTHER },
+          ...uses.slice(1, SHOWN).map(({ range }) => ({ range, message: AGAIN })),
+        ],
+        fixes: [
+          {
+            title: { ...FIX, data: { term } },
+            edits: uses.map(({ text, range }) => ({ ...range, text: inflectedLike(text.toLowerCase(), small, term) })),
+          },
+        ],
+      },
+    ];
+  });
+}

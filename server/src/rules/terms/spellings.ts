@@ -1,0 +1,180 @@
+import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import { everyClause } from '../../analysis/queries/everyClause.js';
+import { overlaps, type Range } from '../../text/range.js';
+import type { Variant } from './variant.js';
+
+/** A word that may be spelt in two ways, as it is written somewhere. */
+interface Spelling {
+  /** What is spelt alike stands under one key: a rule of spelling, or a word. */
+  readonly key: string;
+  readonly form: string;
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A word or rule of spelling with its forms. */
+interface Family {
+  readonly words: RegExp;
+  /** What the family's key is for a word, and which of the forms it has. */
+  readonly read: (word: string) => { readonly key: string; readonly form: string };
+  /** The word in a form. */
+  readonly write: (word: string, form: string) => string;
+}
+
+/**
+ * Verbs of contracts that Britain writes with s or z and America with z. Words that only ever have s (promise, exercise) are
+ * not among them, nor is licence, which Britain writes in two ways by its sense.
+ */
+const IZE =
+  'authori|organi|reorgani|recogni|utili|minimi|maximi|optimi|customi|finali|categori|anonymi|pseudonymi|summari|reali|speciali|synchroni|moneti|penali|apologi|prioriti|standardi|capitali|characteri|initiali|visuali|personali|neutrali|locali|generali|legali|analy|cataly';
+const OUR = 'behavio|favo|hono|labo|harbo|endeavo|colo|neighbo|misdemeano';
+
+/** A family of whole words: British, American. */
+function pairs(list: Readonly<Record<string, string>>): Family {
+  const american = new Map(Object.entries(list));
+  const british = new Map([...american].map(([b, a]) => [a, b]));
+  const all = [...american.keys(), ...british.keys()].sort((a, b) => b.length - a.length);
+  return {
+    words: new RegExp(`(?<![\\p{L}\\d./-])(?:${all.join('|')})(?![\\p{L}\\d-])`, 'gu'),
+    read: (word) => ({ key: american.get(word) ?? word, form: american.has(word) ? 'british' : 'american' }),
+    write: (word, form) => (form === 'british' ? british.get(word) : american.get(word)) ?? word,
+  };
+}
+
+const ENGLISH: readonly Family[] = [
+  {
+    words: new RegExp(
+      `(?<![\\p{L}\\d./-])(?:un|de|re)?(?:${IZE})(?:[sz](?:e|es|ed|ing|er|ers)|[sz]ations?|[sz]ational)(?![\\p{L}\\d-])`,
+      'gu',
+    ),
+    read: (word) => ({ key: 'ize', form: /s(?:es?|ed|ing|ers?|ations?|ational)$/.test(word) ? 's' : 'z' }),
+    write: (word, form) => word.replace(/[sz](?=(?:es?|ed|ing|ers?|ations?|ational)$)/, form),
+  },
+  {
+    words: new RegExp(
+      `(?<![\\p{L}\\d./-])(?:dis|un|mis)?(?:${OUR})u?r(?:s|ed|ing|able|ably|al|hood|ite)?(?![\\p{L}\\d-])`,
+      'gu',
+    ),
+    read: (word) => ({ key: 'our', form: /ou?r/.exec(word)![0] }),
+    write: (word, form) => word.replace(/ou?r(?=(?:s|ed|ing|able|ably|al|hood|ite)?$)/, form),
+  },
+  pairs({
+    fulfil: 'fulfill',
+    fulfils: 'fulfills',
+    fulfilment: 'fulfillment',
+    wilful: 'willful',
+    wilfully: 'willfully',
+    enrol: 'enroll',
+    enrolment: 'enrollment',
+    cancelled: 'canceled',
+    cancelling: 'canceling',
+    labelled: 'labeled',
+    labelling: 'labeling',
+    modelling: 'modeling',
+    centre: 'center',
+    centres: 'centers',
+    defence: 'defense',
+    defences: 'defenses',
+    offence: 'offense',
+    offences: 'offenses',
+    judgement: 'judgment',
+    judgements: 'judgments',
+    acknowledgement: 'acknowledgment',
+    acknowledgements: 'acknowledgments',
+    catalogue: 'catalog',
+    catalogues: 'catalogs',
+  }),
+];
+
+/** A family of Chinese words that are written in several ways. */
+function variants(words: RegExp, write?: (word: string, form: string) => string): Family {
+  return {
+    words,
+    read: (word) => ({ key: words.source, form: word }),
+    write: write ?? ((_, form) => form),
+  };
+}
+
+const CHINESE: readonly Family[] = [
+  {
+    words: /[和及与][ ]?[/／][ ]?或|[和及与][（(]或[）)]/g,
+    read: (word) => ({
+      key: 'and-or',
+      form: word.replace(/[（(]/, '（').replace(/[）)]/, '）').replace('／', '/').replaceAll(' ', ''),
+    }),
+    write: (_, form) => form,
+  },
+  variants(/其[他它]/g),
+  variants(/(?<!服务器)架构|构架/g),
+  variants(/(?<!邮件|邮箱|上传|下载|会话|消息)附件(?!上传|下载|大小|格式)|附录/g),
+  // Treaties keep their names.
+  variants(/(?<=本|该|此种|此类|上述|前述|双方|签订|签署|订立|达成|的)协[议定](?![书》])/g),
+  variants(/预订(?![阅金])|预定(?=[^。，；、期时日]{0,6}(?:服务|产品|商品|套餐|客房|房间|酒店|机票|车票|课程|座位))/g),
+  variants(/但不限于|但不(?:局限|仅限)于/g),
+  {
+    words: /(?:授权|官方|正规|合法|销售|沟通|反馈|投诉|申诉|联系|服务)(?:渠道|通道)/g,
+    read: (word) => ({ key: word.slice(0, -2), form: word }),
+    write: (_, form) => form,
+  },
+];
+
+/** Quoted sentences; a quoted word or two is the draft’s own. */
+const QUOTED = /“[^“”\n]{0,800}”|"[^"\n]{0,800}"/g;
+const SENTENCE = 40;
+
+const spellings = everyClause((facts: ClauseFacts): readonly Spelling[] => {
+  const { passage, language } = facts.words;
+  const { plain, marks } = passage;
+  const out: Spelling[] = [];
+  // Others are quoted as they wrote: a statute in a waiver.
+  const apart: readonly Range[] = [
+    ...marks.filter(({ kind }) => kind === 'code' || kind === 'link'),
+    ...[...plain.matchAll(QUOTED)]
+      .filter(([words]) => words.length > SENTENCE)
+      .map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  ];
+  for (const { words, read } of language === 'zh' ? CHINESE : ENGLISH)
+    for (const match of plain.matchAll(words)) {
+      const range = { start: match.index, end: match.index + match[0].length };
+      if (!apart.some((place) => overlaps(place, range))) out.push({ ...read(match[0]), text: match[0], range });
+    }
+  return out;
+});
+
+interface Use {
+  readonly text: string;
+  readonly place: Range;
+}
+
+/** The rarer spellings of words that a contract spells in two ways; of forms that are equally frequent the later one. */
+export function rareSpellings(contract: Contract): readonly Variant[] {
+  const families = new Map<string, Map<string, Use[]>>();
+  for (const { clause, value } of spellings(contract))
+    for (const { key, form, text, range } of value) {
+      const forms = families.get(key) ?? new Map<string, Use[]>();
+      families.set(key, forms);
+      const use = { text, place: contract.toDocument(clause, range) };
+      const uses = forms.get(form);
+      if (uses) uses.push(use);
+      else forms.set(form, [use]);
+    }
+  const all = contract.language === 'zh' ? CHINESE : ENGLISH;
+  return [...families.values()].flatMap((forms): readonly Variant[] => {
+    if (forms.size < 2) return [];
+    const [[main, model], ...others] = [...forms].sort((a, b) => b[1].length - a[1].length) as [
+      [string, Use[]],
+      ...[string, Use[]][],
+    ];
+    return others.map(([, uses]) => ({
+      kind: 'spelling',
+      variant: uses[0]!.text,
+      term: model[0]!.text,
+      places: uses.map(({ place }) => place),
+      other: model[0]!.place,
+      mended: uses.map(({ text }) => {
+        const family = all.find(({ words }) => text.match(words)?.[0] === text);
+        return family ? family.write(text, main) : text;
+      }),
+    }));
+  });
+}
