@@ -89,7 +89,7 @@ function renameName(contract: Contract, name: ContractName, wanted: string): rea
     const section = citation(sectionOf(contract, placed.clause));
     return refusal({ text: '“{name}” is defined already: {section}.', data: { name: wanted, section } });
   }
-  const mentions = names.mentionsOf(name);
+  const mentions = names.mentionsOf(name).map((mention) => ({ ...mention, name }));
   const edits = mentions.flatMap((mention) => editsAt(contract, mention, wanted));
   return [...edits, ...anchorEdits(contract, renamedHeadings(contract, mentions, wanted))];
 }

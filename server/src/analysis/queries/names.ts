@@ -5,6 +5,9 @@ import { isHan } from '../../text/language.js';
 import { overlaps, type Range, shift } from '../../text/range.js';
 import type { Contract, PlacedDefinition } from '../contract.js';
 import type { PlacedParty } from '../parties.js';
+import type { Candidate } from '../references/candidate.js';
+import { laws } from '../references/laws.js';
+import { isPluralOf } from '../terms/inflect.js';
 import { compileTerms, findUses, type TermMatcher } from '../terms/uses.js';
 
 /** What a contract calls something: a defined term, or a name of a party. */
@@ -73,7 +76,8 @@ export class Names {
     }
     const parties = new Map<string, PlacedParty>();
     for (const party of contract.parties)
-      for (const text of [party.party.name, ...party.party.aliases]) if (!parties.has(text)) parties.set(text, party);
+      for (const text of [party.party.name, ...party.party.aliases])
+        if (!parties.has(text) && (placed.has(text) || !placed.has(text.replace(/^本/, '')))) parties.set(text, party);
     for (const text of new Set([...placed.keys(), ...parties.keys()])) {
       const party = parties.get(text);
       const definitions = placed.get(text) ?? [];
@@ -114,8 +118,27 @@ export class Names {
     return use && this.#placed(use, starts[b]!);
   }
 
-  /** Where a name is written, in the order of the document: its definitions and its uses. */
+  /** Where a name is written, in the order of the document: its definitions and its uses, in whatever number they stand. */
   mentionsOf(name: ContractName): readonly Mention[] {
+    const own = this.#mentionsOf(name);
+    const twins = this.#twinsOf(name).flatMap((twin) => this.#mentionsOf(twin));
+    return twins.length === 0 ? own : [...own, ...twins].sort((a, b) => a.range.start - b.range.start);
+  }
+
+  /** The plural or singular of a name, where the same clause defines both: the “Party” or “Parties”. */
+  #twinsOf({ text, definitions }: ContractName): readonly ContractName[] {
+    const clauses = new Set(definitions.map(({ clause }) => clause));
+    const twins: ContractName[] = [];
+    for (const other of this.#byText.values())
+      if (
+        (isPluralOf(text, other.text) || isPluralOf(other.text, text)) &&
+        other.definitions.some(({ clause }) => clauses.has(clause))
+      )
+        twins.push(other);
+    return twins;
+  }
+
+  #mentionsOf(name: ContractName): readonly Mention[] {
     if (!this.#byName) {
       const byName = new Map<ContractName, Mention[]>();
       for (const mention of this.mentions) {
@@ -201,8 +224,18 @@ function usesInBlock(block: Block, matcher: TermMatcher): readonly BlockUse[] {
   if (/[@/.]/.test(plain))
     for (const match of plain.matchAll(ADDRESS))
       excluded.push({ start: match.index, end: match.index + match[0].length });
+  // A word within the title of a statute is the statute's; a statute that has a name here is the name's.
+  const titles = laws(plain).filter(({ target }) => target.kind === 'law');
+  const isOfTitle = ({ start, end }: Range): boolean =>
+    titles.some((title) => title.start <= start && end <= title.end && titleWords(title) !== plain.slice(start, end));
   return found
-    .filter(({ range }) => !excluded.some((zone) => overlaps(zone, range)) && !isPartOfWord(plain, range))
+    .filter(
+      ({ term, range }) =>
+        !excluded.some((zone) => overlaps(zone, range)) &&
+        !isPartOfWord(plain, range) &&
+        !isPartOfName(plain, range, term) &&
+        !isOfTitle(range),
+    )
     .map(({ term, range }) => ({
       term,
       range: { start: sourceOffset(words, range.start, 'start'), end: sourceOffset(words, range.end, 'end') },
@@ -213,14 +246,29 @@ function usesInBlock(block: Block, matcher: TermMatcher): readonly BlockUse[] {
 const SUFFIX = /[器端名员員商]/;
 /** Longer names are no part of another word by chance. */
 const LONGEST = 3;
+const CONNECTING = /[的和及与與或等]/;
+/** What the segmenter sees of what follows. */
+const WINDOW = 4;
 let segmenter: Intl.Segmenter | undefined;
 
 /** Whether a short Chinese name is only part of a longer word, as 服务 is of 服务器 and not of 服务商业化. */
 function isPartOfWord(plain: string, { start, end }: Range): boolean {
   if (end - start > LONGEST || !SUFFIX.test(plain.charAt(end)) || !isHan(plain.charAt(start))) return false;
+  // 端的 and 名和 are words to the segmenter, and here never.
+  if (CONNECTING.test(plain.charAt(end + 1))) return true;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const [next] = segmenter.segment(plain.slice(end, end + 2));
+  const [next] = segmenter.segment(plain.slice(end, end + WINDOW));
   return next?.segment.length === 1;
+}
+
+/** Whether a word of the language is part of a name, as “user” is of User-Agent. */
+function isPartOfName(plain: string, { start, end }: Range, term: string): boolean {
+  return /^[a-z]/.test(term) && /^[A-Z]/.test(plain.charAt(start)) && /^-[A-Z]/.test(plain.slice(end, end + 2));
+}
+
+/** The words of a statute's title without its brackets. */
+function titleWords({ target }: Candidate): string {
+  return 'name' in target ? target.name : '';
 }
 
 /** A matcher for names; the same object for the same names. */

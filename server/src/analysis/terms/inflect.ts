@@ -1,9 +1,9 @@
 import { isHan } from '../../text/language.js';
-import { plural, singular } from './uses.js';
+import { inTitle, plural, singular } from './uses.js';
 
 /**
  * A new name in the form in which the old one is written: plural, singular, with a capital at the start of a
- * sentence, all in capitals. Chinese has one form. `written` is a form of `old`.
+ * sentence, in a title, all in capitals. Chinese has one form. `written` is a form of `old`.
  */
 export function inflectedLike(written: string, old: string, name: string): string {
   if ([...`${old}${name}`].some(isHan)) return name;
@@ -18,8 +18,15 @@ export function inflectedLike(written: string, old: string, name: string): strin
           ? onLastWord(name, singular)
           : name;
   if (/[A-Z]{2}/.test(form) && form === form.toUpperCase() && old !== old.toUpperCase()) return counted.toUpperCase();
+  if (/^t/.test(form) && /^The /.test(old)) return counted.replace(/^The /, 'the ');
+  if (/ [A-Z]/.test(form) && form === inTitle(form) && old !== inTitle(old)) return inTitle(counted);
   if (/^[A-Z]/.test(form) && /^[a-z]/.test(old)) return counted.charAt(0).toUpperCase() + counted.slice(1);
   return counted;
+}
+
+/** Whether one English name is the other's plural. */
+export function isPluralOf(one: string, other: string): boolean {
+  return one !== other && (onLastWord(other, plural) === one || onLastWord(one, singular) === other);
 }
 
 /** A name whose last word is put into another form; one that ends in something else than letters stays. */

@@ -25,18 +25,20 @@ export interface TermUse {
 /**
  * A matcher for the terms. Longer terms win, so that "User" inside "End User" is no use of User where both
  * are terms. English terms are met in singular, plural and possessive, with any run of white space between
- * words and at word boundaries; case counts, except for a capital at the start of a sentence and for words
- * all in capitals. Chinese terms are met exactly. Never throws.
+ * words and at word boundaries; case counts, except for capitals at the start of a sentence and in titles, for an article
+ * at the start of a term, and for words all in capitals. Chinese terms are met exactly. Never throws.
  */
 export function compileTerms(terms: readonly string[], language: Language): TermMatcher {
   const known = new Set<string>();
   const forms: TermForm[] = [];
-  for (const term of terms)
-    for (const form of formsOf(term, language)) {
-      if (form === '' || known.has(form)) continue;
-      known.add(form);
-      forms.push({ words: form.split(' '), term });
-    }
+  const add = (form: string, term: string): void => {
+    if (form === '' || known.has(form)) return;
+    known.add(form);
+    forms.push({ words: form.split(' '), term });
+  };
+  // As it is defined a term is nobody else's plural.
+  for (const term of terms) add(plainOf(term), term);
+  for (const term of terms) for (const form of formsOf(plainOf(term), language)) add(form, term);
   const lengthOf = (form: TermForm): number => form.words.reduce((sum, word) => sum + word.length + 1, 0);
   forms.sort((a, b) => lengthOf(b) - lengthOf(a));
   const byStart = new Map<string, TermForm[]>();
@@ -106,12 +108,15 @@ function isWordUnit(c: number): boolean {
   );
 }
 
-/** The written forms of a term: plural and singular, capital at a sentence start, all capitals. */
-function formsOf(term: string, language: Language): readonly string[] {
-  const plain = term
+function plainOf(term: string): string {
+  return term
     .replace(/\((?:e?s)\)$/, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The written forms of a term: plural and singular, capital at a sentence start, as in a title, all capitals. */
+function formsOf(plain: string, language: Language): readonly string[] {
   if ([...plain].some(isHan)) return [plain];
   const forms = new Set<string>();
   const last = plain.slice(plain.lastIndexOf(' ') + 1);
@@ -122,10 +127,21 @@ function formsOf(term: string, language: Language): readonly string[] {
     const form = stem + number;
     forms.add(form);
     forms.add(form.slice(0, 1).toUpperCase() + form.slice(1));
+    forms.add(inTitle(form));
+    if (/^The [A-Z]/.test(form)) forms.add(`t${form.slice(1)}`);
     forms.add(form.toUpperCase());
   }
   return [...forms];
 }
+
+/** English words as a title has them: each with a capital, but for those that only connect. */
+export function inTitle(words: string): string {
+  return words.replace(/(?<![A-Za-z'’-])[a-z]{1,60}/g, (word, at: number) =>
+    at > 0 && CONNECTING.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+  );
+}
+
+const CONNECTING = /^(?:an?|the|of|and|or|for|in|on|to|by|with|at|from|as)$/;
 
 /** The plural of an English word, by its ending; a word that ends in s stays. */
 export function plural(word: string): string {
