@@ -4,7 +4,7 @@
 //
 // GOLD holds annotated agreements (JSON, one a document) and DOCUMENTS what they name; FILE holds clauses judged one by
 // one (typeLabels.txt here) of documents below ROOT. Words are learned from both; what is --held is only measured. It
-// needs `npx tsc -b server`. Without --write it only prints what learning gains: every document is read by words learned
+// needs `npx tsc -b`. Without --write it only prints what learning gains: every document is read by words learned
 // from documents that share no text with it. The same input gives the same output. docs/clause-types-learning.md has
 // the figures.
 //
@@ -13,14 +13,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Analyst } from '../../out/server/analysis/analyst.js';
-import { scoresInContext } from '../../out/server/analysis/classify.js';
-import { scannable } from '../../out/server/analysis/classifyScan.js';
-import { LEARNED_NORM, learnedShare, scoreWords } from '../../out/server/analysis/classifyWords.js';
-import { parse } from '../../out/server/syntax/syntax.js';
-import { CUE_TYPE_INDEX, CUE_TYPES, compileCues, learnedLetter } from '../../out/server/taxonomy/cues.js';
-import { loadCues } from '../../out/server/taxonomy/loadCues.js';
-import { languageOf } from '../../out/server/text/language.js';
+import { Analyst } from '../../out/server/src/analysis/analyst.js';
+import { scoresInContext } from '../../out/server/src/analysis/classify.js';
+import { scannable } from '../../out/server/src/analysis/classifyScan.js';
+import { LEARNED_NORM, learnedShare, scoreWords } from '../../out/server/src/analysis/classifyWords.js';
+import { parse } from '../../out/server/src/syntax/syntax.js';
+import { CUE_TYPE_INDEX, CUE_TYPES, compileCues, learnedLetter } from '../../out/server/src/taxonomy/cues.js';
+import { Lexicon } from '../../out/server/src/taxonomy/lexicon.js';
+import { loadCues } from '../../out/server/src/taxonomy/loadCues.js';
+import { languageOf } from '../../out/server/src/text/language.js';
 
 const EPOCHS = 8;
 const RATE = 0.08;
@@ -136,11 +137,19 @@ function lineCounter(text) {
   };
 }
 
+const NO_NUMBERS = { words: new Lexicon(), characters: new Uint16Array(0x10000) };
+
+function wordsOf({ text, size, starts, ends }) {
+  return Array.from({ length: size }, (_, i) => text.slice(starts[i], ends[i]));
+}
+
 /** Every word and pair of words of the clause, with how much it counts where it is first. */
 function bagOf(words) {
   const text = words.passage.plain.slice(0, 4000);
   const language = languageOf(text);
-  const { units, begins } = scannable(text, language);
+  const read = scannable(text, language, NO_NUMBERS);
+  const units = language === 'zh' ? read.text : wordsOf(read);
+  const { begins } = read;
   const found = new Map();
   const put = (word, at) => {
     if (!found.has(word)) found.set(word, learnedShare(at, language));

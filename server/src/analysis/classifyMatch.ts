@@ -19,14 +19,14 @@ export function farthestEnd(text: Scannable, first: CueStep, at: number): number
 function end(text: Scannable, step: CueStep | undefined, at: number, farthest: boolean): number {
   if (step === undefined) return at;
   if (!step.gap) return endHere(text, step, at, farthest);
-  const { units, begins, language } = text;
-  const last = Math.min(at + GAP[language], units.length - 1);
+  const { begins, language, size } = text;
+  const last = Math.min(at + GAP[language], size - 1);
   let best = -1;
   for (let start = at; start <= last; start++) {
-    if (typeof units !== 'string' && begins[start]) break;
+    if (language === 'en' && begins[start] === 1) break;
     best = Math.max(best, endHere(text, step, start, farthest));
     if (best >= 0 && !farthest) return best;
-    if (typeof units === 'string' && isChineseBreak(units.charCodeAt(start))) break;
+    if (language === 'zh' && isChineseBreak(text.text.charCodeAt(start))) break;
   }
   if ('options' in step && step.optional) best = Math.max(best, end(text, step.next, at, farthest));
   return best;
@@ -35,7 +35,7 @@ function end(text: Scannable, step: CueStep | undefined, at: number, farthest: b
 /** The end of a match whose step is met at this very place. */
 function endHere(text: Scannable, step: CueStep, at: number, farthest: boolean): number {
   if ('word' in step) {
-    const behind = wordEnd(text, step.word, step.open, at);
+    const behind = wordEnd(text, step.word, step.number, at);
     return behind < 0 ? -1 : end(text, step.next, behind, farthest);
   }
   let best = -1;
@@ -46,16 +46,20 @@ function endHere(text: Scannable, step: CueStep, at: number, farthest: boolean):
   return step.optional ? Math.max(best, end(text, step.next, at, farthest)) : best;
 }
 
-function wordEnd({ units }: Scannable, word: string, open: boolean, at: number): number {
-  if (typeof units === 'string') {
+function wordEnd(
+  { language, text, size, starts, ends, numbers }: Scannable,
+  word: string,
+  number: number,
+  at: number,
+): number {
+  if (language === 'zh') {
     // Most places differ in the first character, which is cheap to see.
-    if (units.charCodeAt(at) !== word.charCodeAt(0)) return -1;
-    return units.startsWith(word, at) ? at + word.length : -1;
+    if (text.charCodeAt(at) !== word.charCodeAt(0)) return -1;
+    return text.startsWith(word, at) ? at + word.length : -1;
   }
-  if (at >= units.length) return -1;
-  const unit = units[at]!;
-  if (unit.charCodeAt(0) !== word.charCodeAt(0)) return -1;
-  return (open ? unit.startsWith(word) : unit === word) ? at + 1 : -1;
+  if (at >= size) return -1;
+  if (number > 0) return numbers[at] === number ? at + 1 : -1;
+  return ends[at]! - starts[at]! >= word.length && text.startsWith(word, starts[at]!) ? at + 1 : -1;
 }
 
 /** 。；！？ and the line feed. */

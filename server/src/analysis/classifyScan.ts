@@ -5,21 +5,29 @@ import {
   type Cue,
   type CueIndex,
   type CuePlace,
-  chineseKey,
   type LearnedIndex,
   type LearnedWord,
+  type Numbers,
+  pairKey,
   stemKey,
 } from '../taxonomy/cues.js';
 import type { Language } from '../text/language.js';
 import { farthestEnd, firstEnd } from './classifyMatch.js';
 
-/** The words of a text as cues see them. */
+/** The words of a text as cues see them. There is one for each language, which holds the text last read. */
 export interface Scannable {
-  /** English words, folded; in Chinese the characters, without blanks. */
-  readonly units: readonly string[] | string;
-  /** English: whether a sentence begins with the word of the same place. */
-  readonly begins: readonly boolean[];
   readonly language: Language;
+  /** As cues read it; Chinese without blanks. */
+  readonly text: string;
+  /** How many English words or Chinese characters it has. */
+  readonly size: number;
+  /** By the place of an English word: where it starts and ends in the text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** By place: the number of the English word or Chinese character, 0 for one that no cue has. */
+  readonly numbers: Uint16Array;
+  /** By the place of an English word: 1 where a sentence begins with it. */
+  readonly begins: Uint8Array;
 }
 
 /** A cue that a text has, and where it is first, in words (English) or characters (Chinese) from the beginning. */
@@ -29,28 +37,72 @@ export interface CueHit {
   readonly length: number;
 }
 
-/** Cuts the text into what cues are made of. Linear; never throws. */
-export function scannable(text: string, language: Language): Scannable {
-  if (language === 'zh') return { units: foldChinese(text), begins: [], language };
-  const folded = foldEnglish(text);
-  const units: string[] = [];
-  const begins: boolean[] = [];
-  let begin = true;
-  for (let i = 0; i < folded.length; ) {
-    if (!isWordCode(folded.charCodeAt(i))) {
-      begin ||= isBreak(folded, i);
+const HELD = { en: heldFor('en', 0), zh: heldFor('zh', 0) };
+
+type Held = { -readonly [K in keyof Scannable]: Scannable[K] };
+
+function heldFor(language: Language, most: number): Held {
+  const words = language === 'en' ? most : 0;
+  return {
+    language,
+    text: '',
+    size: 0,
+    starts: new Int32Array(words),
+    ends: new Int32Array(words),
+    numbers: new Uint16Array(most),
+    begins: new Uint8Array(words),
+  };
+}
+
+/** Cuts the text into what cues are made of. Holds until the next text of the language is cut. Linear; never throws. */
+export function scannable(text: string, language: Language, numbers: Numbers): Scannable {
+  const folded = language === 'zh' ? foldChinese(text) : foldEnglish(text);
+  if (HELD[language].numbers.length < folded.length) HELD[language] = heldFor(language, 2 * folded.length);
+  const held = HELD[language];
+  held.text = folded;
+  if (language === 'zh') cutChinese(held, numbers);
+  else cutEnglish(held, numbers);
+  return held;
+}
+
+function cutChinese(held: Held, { characters }: Numbers): void {
+  const { text, numbers } = held;
+  for (let at = 0; at < text.length; at++) numbers[at] = characters[text.charCodeAt(at)]!;
+  held.size = text.length;
+}
+
+function cutEnglish(held: Held, { words }: Numbers): void {
+  const { text, starts, ends, numbers, begins } = held;
+  let size = 0;
+  let begin = 1;
+  for (let i = 0; i < text.length; ) {
+    if (!isWordCode(text.charCodeAt(i))) {
+      if (begin === 0 && isBreak(text, i)) begin = 1;
       i++;
       continue;
     }
-    const start = i;
-    while (i < folded.length && isWordCode(folded.charCodeAt(i))) i++;
-    const word = bareWord(folded.slice(start, i));
-    if (word === '') continue;
-    units.push(word);
-    begins.push(begin);
-    begin = false;
+    let start = i;
+    let quoted = false;
+    for (let c = text.charCodeAt(i); i < text.length && isWordCode(c); c = text.charCodeAt(i)) {
+      if (c === QUOTE) quoted = true;
+      i++;
+    }
+    let end = i;
+    if (quoted) {
+      // Without quotation marks and the genitive.
+      while (start < end && text.charCodeAt(start) === QUOTE) start++;
+      while (end > start && text.charCodeAt(end - 1) === QUOTE) end--;
+      if (start === end) continue;
+      if (end - start > 2 && text.charCodeAt(end - 2) === QUOTE && text.charCodeAt(end - 1) === 0x73) end -= 2;
+    }
+    starts[size] = start;
+    ends[size] = end;
+    numbers[size] = words.find(text, start, end);
+    begins[size] = begin;
+    size++;
+    begin = 0;
   }
-  return { units, begins, language };
+  held.size = size;
 }
 
 /**
@@ -60,15 +112,11 @@ export function scannable(text: string, language: Language): Scannable {
 export function scan(text: Scannable, index: CueIndex, place: CuePlace): readonly CueHit[] {
   // How much of a heading a cue covers counts; in a text, that it is there.
   const endOf = place === 'heading' ? farthestEnd : firstEnd;
-  const memory = memoryOf(index);
-  const found = new Found(text, index, memory);
-  const { settled } = memory;
-  const turn = ++memory.turn;
+  const found = foundFor(index);
+  found.collect(text);
   const hits: { readonly cue: Cue; readonly start: number; readonly length: number }[] = [];
   for (const id of found.ids)
     for (const cue of index.beginnings[id]!.cues) {
-      if (settled[cue.id] === turn) continue;
-      settled[cue.id] = turn;
       if (!found.ready(cue)) continue;
       for (let start = found.startOf(cue, 0); start >= 0; start = found.startOf(cue, start + 1)) {
         const at = found.placeOf(start);
@@ -80,57 +128,108 @@ export function scan(text: Scannable, index: CueIndex, place: CuePlace): readonl
       }
     }
   hits.sort((a, b) => a.start - b.start || a.cue.id - b.cue.id);
-  const placed = hits.map(({ cue, start, length }) => ({ cue, at: found.placeOf(start), length }));
-  found.release();
-  return placed;
+  return hits.map(({ cue, start, length }) => ({ cue, at: found.placeOf(start), length }));
 }
 
-/** What scans of an index use again, since a clause has few of its many cues. */
-interface Memory {
-  /** By the id of a beginning: its first place among those found; -1 for none. All -1 between two scans. */
-  readonly first: Int32Array;
-  /** By the id of a beginning: the place from which it is looked for on. */
-  readonly ahead: Int32Array;
-  /** By the id of a cue: the scan that last tried it. */
-  readonly settled: Uint32Array;
-  turn: number;
-}
+const founds = new WeakMap<CueIndex, Found>();
 
-const memories = new WeakMap<CueIndex, Memory>();
-
-function memoryOf(index: CueIndex): Memory {
-  let memory = memories.get(index);
-  if (memory === undefined) {
-    const none = new Int32Array(index.beginnings.length).fill(-1);
-    memory = { first: none, ahead: none.slice(), settled: new Uint32Array(index.size), turn: 0 };
-    memories.set(index, memory);
+function foundFor(index: CueIndex): Found {
+  let found = founds.get(index);
+  if (found === undefined) {
+    found = new Found(index);
+    founds.set(index, found);
   }
-  return memory;
+  return found;
 }
 
-/** The beginnings of cue words in a text, in its order. */
+/** The beginnings of cue words in the text last collected from, in its order. One for an index, used again for each text. */
 class Found {
   /** The ids of the beginnings, each once. */
   readonly ids: number[] = [];
-  readonly #all: number[] = [];
-  readonly #places: number[] = [];
-  /** For each beginning found, the next of the same kind; -1 for none. */
-  readonly #next: Int32Array;
+  /** By the id of a beginning: its first place among those found; -1 for none. */
+  readonly #first: Int32Array;
+  /** By the id of a beginning: the place from which it is looked for on. */
+  readonly #ahead: Int32Array;
+  /** By the id of a cue: the text for which it was last tried. */
+  readonly #tried: Uint32Array;
+  #turn = 0;
+  #count = 0;
+  /** For each beginning found: its id, its place in the text, and the next of the same kind; -1 for none. */
+  #all = new Int32Array(64);
+  #places = new Int32Array(64);
+  #next = new Int32Array(64);
 
-  constructor(
-    text: Scannable,
-    index: CueIndex,
-    private readonly memory: Memory,
-  ) {
-    eachBeginning(text, index, this.#all, this.#places);
-    this.#next = new Int32Array(this.#all.length);
-    const { first } = memory;
-    for (let i = this.#all.length - 1; i >= 0; i--) {
-      const id = this.#all[i]!;
-      if (first[id]! < 0) this.ids.push(id);
-      this.#next[i] = first[id]!;
+  /**
+   * The parts of all cues in a row, since a text tries a thousand: by cue, how many there are, and by part how many
+   * beginnings it has and which.
+   */
+  readonly #parts: Int32Array;
+  /** By the id of a cue: where its parts start. */
+  readonly #partsAt: Int32Array;
+
+  constructor(private readonly index: CueIndex) {
+    this.#first = new Int32Array(index.beginnings.length).fill(-1);
+    this.#ahead = this.#first.slice();
+    this.#tried = new Uint32Array(index.size);
+    this.#partsAt = new Int32Array(index.size);
+    const row: number[] = [];
+    for (const cue of new Set(index.beginnings.flatMap(({ cues }) => cues))) {
+      this.#partsAt[cue.id] = row.length;
+      row.push(1 + cue.needs.length);
+      for (const ids of [cue.starts, ...cue.needs.map((need) => need.ids)]) row.push(ids.length, ...ids);
+    }
+    this.#parts = Int32Array.from(row);
+  }
+
+  collect(text: Scannable): void {
+    const first = this.#first;
+    const { ids } = this;
+    for (const id of ids) first[id] = -1;
+    ids.length = 0;
+    this.#turn++;
+    this.#count = 0;
+    // At most two beginnings start at one place.
+    if (this.#all.length < 2 * text.size) {
+      this.#all = new Int32Array(4 * text.size);
+      this.#places = new Int32Array(4 * text.size);
+      this.#next = new Int32Array(4 * text.size);
+    }
+    if (text.language === 'zh') this.#collectChinese(text);
+    else this.#collectEnglish(text);
+    const all = this.#all;
+    const next = this.#next;
+    for (let i = this.#count - 1; i >= 0; i--) {
+      const id = all[i]!;
+      if (first[id]! < 0) ids.push(id);
+      next[i] = first[id]!;
       first[id] = i;
     }
+  }
+
+  #collectEnglish({ text, size, starts, ends, numbers }: Scannable): void {
+    const { byNumber, byStem } = this.index;
+    for (let at = 0; at < size; at++) {
+      if (numbers[at]! > 0) this.#put(byNumber[numbers[at]!], at);
+      if (ends[at]! - starts[at]! >= 3) this.#put(byStem.get(stemKey(text, starts[at]!)), at);
+    }
+  }
+
+  #collectChinese({ size, numbers }: Scannable): void {
+    const { byNumber } = this.index;
+    for (let at = 0; at < size; at++) {
+      if (numbers[at] === 0) continue;
+      const first = byNumber[numbers[at]!];
+      if (first === undefined) continue;
+      this.#put(first, at);
+      if (at + 1 < size && numbers[at + 1]! > 0) this.#put(first.next.get(numbers[at + 1]!), at);
+    }
+  }
+
+  #put(beginning: Beginning | undefined, at: number): void {
+    if (beginning === undefined) return;
+    this.#all[this.#count] = beginning.id;
+    this.#places[this.#count] = at;
+    this.#count++;
   }
 
   /** The place in the text of a beginning found. */
@@ -138,26 +237,30 @@ class Found {
     return this.#places[i]!;
   }
 
-  /** Readies the questions below for a cue; false where the text lacks one of its parts altogether. */
-  ready({ starts, needs }: Cue): boolean {
-    if (!this.#readyOne(starts)) return false;
-    for (const { ids } of needs) if (!this.#readyOne(ids)) return false;
-    return true;
-  }
-
-  #readyOne(ids: readonly number[]): boolean {
-    const { first, ahead } = this.memory;
-    let any = false;
-    for (const id of ids) {
-      ahead[id] = first[id]!;
-      any ||= first[id]! >= 0;
+  /** Readies the questions below for a cue; false where the text lacks one of its parts, or it was asked for before. */
+  ready({ id }: Cue): boolean {
+    if (this.#tried[id] === this.#turn) return false;
+    this.#tried[id] = this.#turn;
+    const row = this.#parts;
+    const first = this.#first;
+    const ahead = this.#ahead;
+    let at = this.#partsAt[id]!;
+    for (let parts = row[at++]!; parts > 0; parts--) {
+      let any = false;
+      for (let ids = row[at++]!; ids > 0; ids--) {
+        const one = row[at++]!;
+        const place = first[one]!;
+        ahead[one] = place;
+        if (place >= 0) any = true;
+      }
+      if (!any) return false;
     }
-    return any;
+    return true;
   }
 
   /** The first beginning, from one of those found on, of a match of the cue; -1 for none. Asked in order. */
   startOf({ starts }: Cue, from: number): number {
-    const { ahead } = this.memory;
+    const ahead = this.#ahead;
     let start = -1;
     for (const id of starts) {
       let i = ahead[id]!;
@@ -179,38 +282,11 @@ class Found {
   }
 
   #placeFrom(id: number, at: number): number {
-    const { ahead } = this.memory;
+    const ahead = this.#ahead;
     let i = ahead[id]!;
     while (i >= 0 && this.#places[i]! < at) i = this.#next[i]!;
     ahead[id] = i;
     return i < 0 ? Number.POSITIVE_INFINITY : this.#places[i]!;
-  }
-
-  /** Leaves the memory as it was. */
-  release(): void {
-    for (const id of this.ids) this.memory.first[id] = -1;
-  }
-}
-
-function eachBeginning({ units }: Scannable, index: CueIndex, ids: number[], places: number[]): void {
-  const put = (beginning: Beginning | undefined, at: number): void => {
-    if (beginning === undefined) return;
-    ids.push(beginning.id);
-    places.push(at);
-  };
-  if (typeof units === 'string') {
-    for (let at = 0; at < units.length; at++) {
-      const first = index.byUnit.get(units.charCodeAt(at));
-      if (first === undefined) continue;
-      put(first, at);
-      put(first.next.get(units.charCodeAt(at + 1)), at);
-    }
-    return;
-  }
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at]!;
-    put(index.byWord.get(unit), at);
-    if (unit.length >= 3) put(index.byStem.get(stemKey(unit)), at);
   }
 }
 
@@ -220,47 +296,48 @@ export interface LearnedHit {
   share: number;
 }
 
+let turn = 0;
+
 /** The learned words that the text has, each once, where it is first. Linear in the text's length. */
 export function scanLearned(
-  { units, begins }: Scannable,
+  { language, size, numbers, begins }: Scannable,
   index: LearnedIndex,
   shareAt: (at: number) => number,
 ): LearnedHit[] {
-  const seen = new Set<LearnedWord>();
+  turn++;
   const hits: LearnedHit[] = [];
   const hit = (word: LearnedWord | undefined, at: number): void => {
-    if (word === undefined || seen.has(word)) return;
-    seen.add(word);
+    if (word === undefined || word.turn === turn) return;
+    word.turn = turn;
     hits.push({ word, share: shareAt(at) });
   };
-  if (typeof units === 'string') {
-    for (let at = 0; at + 1 < units.length; at++)
-      hit(index.pairs.get(chineseKey(units.charCodeAt(at), units.charCodeAt(at + 1))), at);
-    return hits;
-  }
-  for (let at = 0; at < units.length; at++) {
-    const entry = index.words.get(units[at]!);
+  for (let at = 0; at < size; at++) {
+    const number = numbers[at]!;
+    if (number === 0) continue;
+    const after = at + 1 < size ? numbers[at + 1]! : 0;
+    if (language === 'zh') {
+      if (after > 0) hit(index.pairs.get(pairKey(number, after)), at);
+      continue;
+    }
+    const entry = index.words[number];
     if (entry === undefined) continue;
     hit(entry.alone, at);
-    if (entry.next !== undefined && at + 1 < units.length && !begins[at + 1]) hit(entry.next.get(units[at + 1]!), at);
+    if (after > 0 && entry.next !== undefined && begins[at + 1] === 0) hit(entry.next.get(after), at);
   }
   return hits;
 }
 
-function isWordCode(c: number): boolean {
-  return (c >= 0x61 && c <= 0x7a) || (c >= 0x30 && c <= 0x39) || c === 0x27 || (c >= 0xc0 && c < 0x2000) || c >= 0x3040;
-}
+const QUOTE = 0x27;
 
-/** Without quotation marks and the genitive. */
-function bareWord(word: string): string {
-  if (!word.includes("'")) return word;
-  const bare = word.replace(/^'{1,8}|'{1,8}$/gu, '');
-  return bare.endsWith("'s") ? bare.slice(0, -2) : bare;
+function isWordCode(c: number): boolean {
+  return (
+    (c >= 0x61 && c <= 0x7a) || (c >= 0x30 && c <= 0x39) || c === QUOTE || (c >= 0xc0 && c < 0x2000) || c >= 0x3040
+  );
 }
 
 /** Whether a sentence, or a part of one that stands for itself, ends at the place. */
 function isBreak(text: string, at: number): boolean {
-  const c = text.charAt(at);
-  if (c === '\n' || c === ';' || c === '!' || c === '?') return true;
-  return c === '.' && /^(?:\s|$)/u.test(text.slice(at + 1, at + 2));
+  const c = text.charCodeAt(at);
+  if (c === 0x2e) return at + 1 === text.length || /\s/u.test(text.charAt(at + 1));
+  return c === 0x0a || c === 0x3b || c === 0x21 || c === 0x3f;
 }

@@ -1,6 +1,7 @@
 import { isHan, type Language } from '../text/language.js';
 import { CLAUSE_TYPES, type ClauseType, type OutlineType } from './clauseTypes.js';
 import { type CueStep, type CueWord, firstWords, needsOf, parseCue, stepsOf } from './cuePattern.js';
+import { Lexicon } from './lexicon.js';
 
 /** What a cue may speak for: a clause type, or `other` (page furniture, summaries). */
 export type CueType = ClauseType | 'other';
@@ -84,7 +85,7 @@ export interface Beginning {
   readonly id: number;
   /** The cues that are tried where a text has this beginning: of all parts that a cue needs, it is in the least common. */
   readonly cues: Cue[];
-  /** Chinese: the beginnings of two characters that go on from this one, by the second code unit. */
+  /** Chinese: the beginnings of two characters that go on from this one, by the number of the second. */
   readonly next: Map<number, Beginning>;
 }
 
@@ -94,27 +95,27 @@ export interface CueIndex {
   readonly size: number;
   /** By their ids. */
   readonly beginnings: readonly Beginning[];
-  /** English: by the word. */
-  readonly byWord: ReadonlyMap<string, Beginning>;
+  /** By the number of the English word, or of the first Chinese character. */
+  readonly byNumber: readonly (Beginning | undefined)[];
   /** English: open words (`indemnif*`), by {@link stemKey}. */
   readonly byStem: ReadonlyMap<number, Beginning>;
-  /** Chinese: by the first code unit. */
-  readonly byUnit: ReadonlyMap<number, Beginning>;
 }
 
-/** The first three letters of an English word as one number. Rare letters may share one. */
-export function stemKey(word: string): number {
-  return (word.charCodeAt(0) << 20) ^ (word.charCodeAt(1) << 10) ^ word.charCodeAt(2);
+/** The first three letters of the English word at an offset as one number. Rare letters may share one. */
+export function stemKey(text: string, at: number): number {
+  return (text.charCodeAt(at) << 20) ^ (text.charCodeAt(at + 1) << 10) ^ text.charCodeAt(at + 2);
 }
 
-/** Two UTF-16 code units as one key. */
-export function chineseKey(first: number, second: number): number {
-  return (first << 16) | second;
+/** The numbers of two Chinese characters as one key, which stays small: large numbers are slow as keys. */
+export function pairKey(first: number, second: number): number {
+  return (first << 13) | second;
 }
 
 /** A learned word and what it says. */
 export class LearnedWord {
   #weights: Float64Array | undefined;
+  /** The scan that last met it. */
+  turn = 0;
 
   constructor(
     readonly word: string,
@@ -132,33 +133,60 @@ export class LearnedWord {
 /** What is known of a word: what it says alone, and before another word. */
 export interface LearnedEntry {
   alone?: LearnedWord;
-  next?: Map<string, LearnedWord>;
+  /** By the number of the word behind it. */
+  next?: Map<number, LearnedWord>;
 }
 
 /** The learned words of one language. */
 export interface LearnedIndex {
   /** In the order of `CUE_TYPES`. */
   readonly base: Float64Array;
-  /** English words. */
-  readonly words: ReadonlyMap<string, LearnedEntry>;
-  /** Chinese pairs, by `chineseKey`. */
+  /** English words, by their numbers. */
+  readonly words: readonly (LearnedEntry | undefined)[];
+  /** Chinese pairs, by {@link pairKey}. */
   readonly pairs: ReadonlyMap<number, LearnedWord>;
 }
 
 /** The cues of one language, ready to be matched. */
 export interface LanguageCues extends Readonly<Record<CuePlace, CueIndex>> {
   readonly learned: LearnedIndex;
+  readonly numbers: Numbers;
+}
+
+/** The numbers of the words that cues are made of, from 1 on; 0 is any other word. */
+export interface Numbers {
+  /** Of English words. */
+  readonly words: Lexicon;
+  /** Of Chinese characters, by their code. */
+  readonly characters: Uint16Array;
+}
+
+/** Gives the words of one language their numbers. */
+class Numbering implements Numbers {
+  readonly words = new Lexicon();
+  readonly characters: Uint16Array;
+  #characters = 0;
+
+  constructor(language: Language) {
+    this.characters = new Uint16Array(language === 'zh' ? 0x10000 : 0);
+  }
+
+  /** The number of the character at an offset, which is given one if it has none. */
+  character(text: string, at: number): number {
+    const code = text.charCodeAt(at);
+    this.characters[code] ||= ++this.#characters;
+    return this.characters[code]!;
+  }
 }
 
 /** All cues, ready to be matched. */
 export type Cues = Readonly<Record<Language, LanguageCues>>;
 
-function compileIndex(data: readonly CueData[], language: Language): CueIndex {
-  const byWord = new Map<string, Beginning>();
+function compileIndex(data: readonly CueData[], language: Language, numbering: Numbering): CueIndex {
+  const byNumber = new Map<number, Beginning>();
   const byStem = new Map<number, Beginning>();
-  const byUnit = new Map<number, Beginning>();
   const beginnings: Beginning[] = [];
-  const entry = <K>(map: Map<K, Beginning>, key: K): Beginning => {
+  const entry = (map: Map<number, Beginning>, key: number): Beginning => {
     let found = map.get(key);
     if (found === undefined) {
       found = { id: beginnings.length, cues: [], next: new Map() };
@@ -167,11 +195,13 @@ function compileIndex(data: readonly CueData[], language: Language): CueIndex {
     }
     return found;
   };
-  const beginningOf = ({ text, open }: CueWord): Beginning => {
-    if (open) return entry(byStem, stemKey(text));
-    if (language === 'en') return entry(byWord, text);
-    const first = entry(byUnit, text.charCodeAt(0));
-    return text.length > 1 ? entry(first.next, text.charCodeAt(1)) : first;
+  const numberOf = ({ text, open }: CueWord): number => (language === 'zh' || open ? 0 : numbering.words.add(text));
+  const beginningOf = (word: CueWord): Beginning => {
+    const { text, open } = word;
+    if (open) return entry(byStem, stemKey(text, 0));
+    if (language === 'en') return entry(byNumber, numberOf(word));
+    const first = entry(byNumber, numbering.character(text, 0));
+    return text.length > 1 ? entry(first.next, numbering.character(text, 1)) : first;
   };
   const idsOf = (words: readonly CueWord[]): readonly number[] => [...new Set(words.map((w) => beginningOf(w).id))];
   const all = data.flatMap((d, id): Cue[] => {
@@ -179,7 +209,7 @@ function compileIndex(data: readonly CueData[], language: Language): CueIndex {
     if (type === undefined) return [];
     const pattern = parseCue(d.cue, language);
     const needs = needsOf(pattern, language).map(({ words, within }) => ({ ids: idsOf(words), within }));
-    return [{ data: d, type, id, first: stepsOf(pattern), starts: idsOf(firstWords(pattern)), needs }];
+    return [{ data: d, type, id, first: stepsOf(pattern, numberOf), starts: idsOf(firstWords(pattern)), needs }];
   });
   // What few cues have few texts have.
   const common = new Uint16Array(beginnings.length);
@@ -190,35 +220,41 @@ function compileIndex(data: readonly CueData[], language: Language): CueIndex {
     const rarest = partsOf(cue).reduce((a, b) => (commonness(b) < commonness(a) ? b : a));
     for (const id of rarest) beginnings[id]!.cues.push(cue);
   }
-  return { size: data.length, beginnings, byWord, byStem, byUnit };
+  return { size: data.length, beginnings, byNumber: inPlace(byNumber), byStem };
 }
 
-function compileLearned(learned: LearnedData | undefined): LearnedIndex {
+/** The values of a map, each in the place of its key. */
+function inPlace<T>(map: ReadonlyMap<number, T>): readonly (T | undefined)[] {
+  return Array.from({ length: Math.max(0, ...map.keys()) + 1 }, (_, i) => map.get(i));
+}
+
+function compileLearned(learned: LearnedData | undefined, numbering: Numbering): LearnedIndex {
   const places = (learned?.types ?? []).map((type) => CUE_TYPE_INDEX.get(type) ?? -1);
   const base = new Float64Array(CUE_TYPES.length);
   places.forEach((place, i) => {
     if (place >= 0) base[place] = learned?.base[i] ?? 0;
   });
-  const words = new Map<string, LearnedEntry>();
+  const words = new Map<number, LearnedEntry>();
   const pairs = new Map<number, LearnedWord>();
   const inOrder = CUE_TYPES.every((_, i) => places[i] === i);
   for (const [word, found] of learned?.words ?? []) {
     const letters = inOrder ? found : CUE_TYPES.map((_, i) => found[places.indexOf(i)] ?? '.').join('');
     const learnedWord = new LearnedWord(word, letters);
     if (isHan(word)) {
-      pairs.set(chineseKey(word.charCodeAt(0), word.charCodeAt(1)), learnedWord);
+      pairs.set(pairKey(numbering.character(word, 0), numbering.character(word, 1)), learnedWord);
       continue;
     }
     const [first = '', second] = word.split(' ');
-    const entry = words.get(first) ?? {};
-    words.set(first, entry);
+    const number = numbering.words.add(first);
+    const entry = words.get(number) ?? {};
+    words.set(number, entry);
     if (second === undefined) entry.alone = learnedWord;
     else {
       entry.next ??= new Map();
-      entry.next.set(second, learnedWord);
+      entry.next.set(numbering.words.add(second), learnedWord);
     }
   }
-  return { base, words, pairs };
+  return { base, words: inPlace(words), pairs };
 }
 
 /**
@@ -227,16 +263,16 @@ function compileLearned(learned: LearnedData | undefined): LearnedIndex {
  * @throws CueSyntaxError when a cue is not well formed; data from `loadCues` is.
  */
 export function compileCues(data: CuesData): Cues {
-  const compile = (language: Language): LanguageCues => ({
-    heading: compileIndex(
-      data[language].filter((d) => d.place === 'heading'),
-      language,
-    ),
-    text: compileIndex(
-      data[language].filter((d) => d.place === 'text'),
-      language,
-    ),
-    learned: compileLearned(data.learned?.find((l) => l.language === language)),
-  });
+  const compile = (language: Language): LanguageCues => {
+    const numbers = new Numbering(language);
+    const index = (place: CuePlace): CueIndex =>
+      compileIndex(
+        data[language].filter((d) => d.place === place),
+        language,
+        numbers,
+      );
+    const learned = data.learned?.find((l) => l.language === language);
+    return { heading: index('heading'), text: index('text'), learned: compileLearned(learned, numbers), numbers };
+  };
   return { en: compile('en'), zh: compile('zh') };
 }

@@ -24,8 +24,9 @@ describe('learned words', () => {
   it('are put in the order of the types, whatever order the file has', () => {
     const loaded = load('learned/cues.en.yaml', `# a comment\n${HEAD}credit card: Kc\n`);
     assert.ok(loaded.ok);
-    const { learned } = compileCues(loaded.data).en;
-    const found = learned.words.get('credit')?.next?.get('card');
+    const { learned, numbers } = compileCues(loaded.data).en;
+    const numberOf = (word: string): number => numbers.words.find(word, 0, word.length);
+    const found = learned.words[numberOf('credit')]?.next?.get(numberOf('card'));
     assert.ok(found);
     assert.equal(found.letters[CUE_TYPE_INDEX.get('fees') ?? -1], 'K');
     assert.equal(found.letters[CUE_TYPE_INDEX.get('termination') ?? -1], 'c');

@@ -1,4 +1,4 @@
-import { Finder, Pieces } from '../../text/finder.js';
+import { Finder, matchesOf, Pieces } from '../../text/finder.js';
 import { hasHan } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 
@@ -38,7 +38,7 @@ const CHINESE_LEAD =
 /** The companies that a text names with their corporate form, in order. Linear; never throws. */
 export function companies(plain: string): readonly Company[] {
   const out: Company[] = [];
-  for (const match of FORMS.areIn(plain) && HAS_FORM.test(plain) ? plain.matchAll(ENGLISH) : []) {
+  for (const match of FORMS.areIn(plain) && HAS_FORM.test(plain) ? matchesOf(ENGLISH, plain) : []) {
     const lead = (LEAD.exec(match[0]) ?? CAPITALS_LEAD.exec(match[0]))?.[0].length ?? 0;
     const words = match[0].slice(lead);
     const name = words.replace(

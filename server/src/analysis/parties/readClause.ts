@@ -1,4 +1,4 @@
-import { Finder } from '../../text/finder.js';
+import { Finder, matchesOf } from '../../text/finder.js';
 import { hasHan } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import type { ClauseWords } from '../model.js';
@@ -65,11 +65,11 @@ function read(plain: string): PartyFacts {
   const latin = /[A-Za-z]/.test(plain);
   const english = latin ? [ENGLISH_ADDRESS] : [];
   for (const pattern of han ? [...english, CHINESE_ADDRESS] : english) {
-    for (const match of plain.matchAll(pattern)) add(words, spelling(match), match.index, match[0].length);
+    for (const match of matchesOf(pattern, plain)) add(words, spelling(match), match.index, match[0].length);
   }
   const brands = new Map<string, Mention>();
   for (const pattern of !latin ? [] : han ? [ENGLISH_BRAND, CHINESE_BRAND] : [ENGLISH_BRAND]) {
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, plain)) {
       if (!NO_NAME.test(match[1] ?? '')) add(brands, match[1] ?? '', match.index, (match[1] ?? '').length);
     }
   }

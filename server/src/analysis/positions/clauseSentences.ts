@@ -26,6 +26,23 @@ export interface SentenceReading extends Range {
   readonly masked: string;
 }
 
+/** A sentence as it stands in its clause, whose party words are masked when a pattern first asks for them. */
+class Sentence implements SentenceReading {
+  readonly plain: string;
+
+  constructor(
+    private readonly clause: ClauseSentences,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    this.plain = clause.plain.slice(start, end);
+  }
+
+  get masked(): string {
+    return this.clause.masked.slice(this.start, this.end);
+  }
+}
+
 /** A reader of one topic: the positions that a clause takes, in any order; never throws. */
 export type TopicReader = (clause: ClauseSentences) => readonly Position[];
 
@@ -81,10 +98,10 @@ export class ClauseSentences {
   }
 
   #split(): readonly SentenceReading[] {
-    const { plain, masked } = this;
+    const { plain } = this;
     return splitSentences(this.original, this.language)
       .filter((r) => !SUMMARY.test(plain.slice(r.start, r.start + 40)))
-      .map((r) => ({ ...r, plain: plain.slice(r.start, r.end), masked: masked.slice(r.start, r.end) }));
+      .map((r) => new Sentence(this, r.start, r.end));
   }
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/finder.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import { chineseNumber } from './numerals.js';
@@ -41,7 +42,7 @@ export function findDates(text: string, _language: Language): readonly FoundDate
   if (!/\d|年/.test(plain)) return [];
   const list: FoundDate[] = [];
   for (const pattern of PATTERNS)
-    for (const m of plain.matchAll(pattern)) {
+    for (const m of matchesOf(pattern, plain)) {
       const g = m.groups ?? {};
       const year = chineseNumber(g.year ?? '') ?? 0;
       let day = chineseNumber(g.day ?? g.second ?? '') ?? 0;

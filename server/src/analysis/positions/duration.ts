@@ -1,4 +1,5 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
+import { matchesOf } from '../../text/finder.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import { CHINESE_NUMERALS, chineseNumber, ENGLISH_NUMBER_WORDS, englishNumber } from './numerals.js';
@@ -120,19 +121,19 @@ function found(
 function english(text: string): FoundDuration[] {
   if (!ENGLISH_UNIT.test(text)) return [];
   const list: FoundDuration[] = [];
-  for (const m of text.matchAll(ENGLISH)) {
+  for (const m of matchesOf(ENGLISH, text)) {
     const g = m.groups ?? {};
     const amount = g.half ? 0.5 : g.digits ? Number(g.digits) : englishNumber(g.words ?? '');
     const value = amount === undefined ? undefined : iso(amount, g.unit ?? '');
     if (value) list.push(found(text, m.index, m.index + m[0].length, value, g.days, g.ordinal !== undefined));
   }
-  for (const m of text.matchAll(ENGLISH_ARTICLE)) {
+  for (const m of matchesOf(ENGLISH_ARTICLE, text)) {
     const g = m.groups ?? {};
     const value = iso(1, g.unit ?? '');
     const start = m.index + (g.lead ?? '').length + 1;
     if (value) list.push(found(text, start, m.index + m[0].length, value, undefined, false));
   }
-  for (const m of text.matchAll(ENGLISH_ORDINAL_WORDS)) {
+  for (const m of matchesOf(ENGLISH_ORDINAL_WORDS, text)) {
     const g = m.groups ?? {};
     const value = iso(ORDINAL_WORDS[(g.word ?? '').toLowerCase()] ?? -1, 'day');
     if (value) list.push(found(text, m.index, m.index + m[0].length, value, g.days, true));
@@ -164,7 +165,7 @@ function isNoDuration(
 
 function chinese(text: string): FoundDuration[] {
   const list: FoundDuration[] = [];
-  for (const m of text.matchAll(CHINESE)) {
+  for (const m of matchesOf(CHINESE, text)) {
     const g = m.groups ?? {};
     const end = m.index + m[0].length;
     if (isNoDuration(text, m.index, g, end)) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/finder.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import { JURISDICTION_NAMES } from './jurisdictionNames.js';
@@ -44,13 +45,13 @@ function isPart(part: string, whole: string): boolean {
 export function findJurisdictions(text: string, language: Language): readonly FoundJurisdiction[] {
   const plain = plainForm(text);
   const list: FoundJurisdiction[] = [];
-  for (const m of plain.matchAll(ENGLISH)) {
+  for (const m of matchesOf(ENGLISH, plain)) {
     const known = ENGLISH_CODES.get(m[0].toLowerCase());
     if (known && /^(?:the\s)?[A-Z]/.test(m[0]))
       list.push({ ...known, range: { start: m.index, end: m.index + m[0].length } });
   }
   if (language === 'zh')
-    for (const m of plain.matchAll(CHINESE)) {
+    for (const m of matchesOf(CHINESE, plain)) {
       const code = CHINESE_CODES.get(m[0]);
       if (code) list.push({ code, form: 'name', range: { start: m.index, end: m.index + m[0].length } });
     }

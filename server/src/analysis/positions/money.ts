@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/finder.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import { CHINESE_NUMERALS, chineseNumber, ENGLISH_NUMBER_WORDS, englishNumber } from './numerals.js';
@@ -74,11 +75,11 @@ export function findMoney(text: string, language: Language): readonly FoundMoney
   };
   const digits = (written: string | undefined): number => Number((written ?? '').replace(/[,'’]/g, ''));
   for (const pattern of [SIGN_FIRST, NUMBER_FIRST])
-    for (const m of plain.matchAll(pattern)) add(m, digits(m.groups?.number), currencyOf(m.groups?.currency ?? ''));
-  for (const m of plain.matchAll(WORDS_FIRST))
+    for (const m of matchesOf(pattern, plain)) add(m, digits(m.groups?.number), currencyOf(m.groups?.currency ?? ''));
+  for (const m of matchesOf(WORDS_FIRST, plain))
     add(m, englishNumber(m.groups?.number ?? ''), currencyOf(m.groups?.currency ?? ''));
   if (language === 'zh')
-    for (const m of plain.matchAll(CHINESE)) {
+    for (const m of matchesOf(CHINESE, plain)) {
       const lead = m.groups?.lead;
       add(
         m,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/finder.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import { CHINESE_NUMERALS, chineseNumber, ENGLISH_NUMBER_WORDS, englishNumber } from './numerals.js';
@@ -37,12 +38,12 @@ export function findPercents(text: string, _language: Language): readonly FoundP
     if (percent !== undefined && Number.isFinite(percent))
       list.push({ percent: rounded(percent), range: { start, end: start + m[0].length } });
   };
-  for (const m of plain.matchAll(SIGN)) {
+  for (const m of matchesOf(SIGN, plain)) {
     const number = Number((m.groups?.number ?? '').replace(',', '.'));
     add(/^(?:‰|per\s?mil)/i.test(m.groups?.sign ?? '') ? number / 10 : number, m);
   }
-  for (const m of plain.matchAll(WORDS)) add(englishNumber(m.groups?.number ?? ''), m);
-  for (const m of plain.matchAll(PARTS)) {
+  for (const m of matchesOf(WORDS, plain)) add(englishNumber(m.groups?.number ?? ''), m);
+  for (const m of matchesOf(PARTS, plain)) {
     const decimals = m.groups?.decimals === undefined ? undefined : chineseNumber(m.groups.decimals);
     const whole = chineseNumber(m.groups?.number ?? '');
     const number = whole === undefined || decimals === undefined ? whole : Number(`${whole}.${decimals}`);

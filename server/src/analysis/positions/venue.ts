@@ -1,4 +1,4 @@
-import { Pieces } from '../../text/finder.js';
+import { matchesOf, Pieces } from '../../text/finder.js';
 import type { Range } from '../../text/range.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 import { findJurisdictions } from './jurisdiction.js';
@@ -34,14 +34,14 @@ interface FoundVenue {
 
 function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
   const text = sentence.plain;
-  for (const m of text.matchAll(OFFICE)) {
+  for (const m of matchesOf(OFFICE, text)) {
     const place = m.groups?.place ?? '';
     if (/\byour\b/i.test(place)) continue;
     const start = m.index + m[0].indexOf(place);
     const words = original(clause, sentence, { start, end: start + place.length }).replace(/^the\s/i, '');
     return { place: words, evidence: { start: m.index, end: m.index + m[0].length } };
   }
-  for (const m of text.matchAll(COURTS_IN)) {
+  for (const m of matchesOf(COURTS_IN, text)) {
     const place = placeAt(text, m.index + m[0].length);
     if (!place || /^(?:competent|law|your|international|arbitration)\b/i.test(text.slice(place.start, place.end)))
       continue;
@@ -52,7 +52,7 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
       evidence,
     };
   }
-  for (const m of text.matchAll(PLACES_COURT)) {
+  for (const m of matchesOf(PLACES_COURT, text)) {
     const place = m.groups?.place ?? '';
     if (NO_PLACE.test(place)) continue;
     const start = m.index + m[0].indexOf(place);
@@ -62,11 +62,11 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
       evidence: { start, end: m.index + m[0].length },
     };
   }
-  for (const m of text.matchAll(PLACE_OF)) {
+  for (const m of matchesOf(PLACE_OF, text)) {
     const place = placeAt(text, m.index + m[0].length);
     if (place) return { place: original(clause, sentence, place), evidence: { start: m.index, end: place.end } };
   }
-  for (const m of text.matchAll(PLACE_FIRST)) {
+  for (const m of matchesOf(PLACE_FIRST, text)) {
     const place = placeAt(text, m.index);
     if (place && !/^(?:The|This|These|Any|If|In|For|All)$/.test(text.slice(place.start, place.end)))
       return { place: original(clause, sentence, place), evidence: { start: m.index, end: m.index + m[0].length } };
@@ -92,7 +92,7 @@ const CHINESE_EXCLUSIVE = /专属|排他|唯一|只能|仅(?:能|可|得)?(?:向
 function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
   const text = sentence.plain;
   let signed: RegExpExecArray | null | undefined;
-  for (const m of text.matchAll(CHINESE_COURT)) {
+  for (const m of matchesOf(CHINESE_COURT, text)) {
     const court = m.groups?.court ?? '';
     const start = m.index + m[0].length - court.length;
     if (/^(?:下列|以下|下述)/.test(court)) continue;

@@ -23,5 +23,7 @@ export function candidatesOf(
   finders: readonly Finder[],
   target: (words: string) => ReferenceTarget,
 ): readonly Candidate[] {
-  return finders.flatMap((finder) => finder.in(plain).map((match) => candidateOf(match, target)));
+  const out: Candidate[] = [];
+  for (const finder of finders) for (const match of finder.in(plain)) out.push(candidateOf(match, target));
+  return out;
 }

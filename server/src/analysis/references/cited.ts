@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/finder.js';
 import type { ReferenceTarget } from '../model.js';
 import { resolveSection } from './resolveSection.js';
 import type { ReferenceScope } from './scope.js';
@@ -44,7 +45,7 @@ export function citedNumbers(
 function parts(text: string, parting: RegExp): readonly { readonly text: string; readonly start: number }[] {
   const out: { text: string; start: number }[] = [];
   let start = 0;
-  for (const match of text.matchAll(parting)) {
+  for (const match of matchesOf(parting, text)) {
     out.push({ text: text.slice(start, match.index), start });
     start = match.index + match[0].length;
   }

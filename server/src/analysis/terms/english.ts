@@ -1,4 +1,4 @@
-import { Finder } from '../../text/finder.js';
+import { Finder, matchesOf } from '../../text/finder.js';
 import type { ClauseWords, DefinitionKind } from '../model.js';
 import type { Chain, Found, NamedSpan } from './spans.js';
 
@@ -73,7 +73,7 @@ export function englishDefinitions(words: ClauseWords, groups: readonly Chain[])
       addGroup(out, match, 'abbreviation');
   }
   if (inDefinitions)
-    for (const match of plain.matchAll(LED_ITEM))
+    for (const match of matchesOf(LED_ITEM, plain))
       addGroup(out, match, 'stated', (t) => !PRONOUN.test(t) && !NEVER.test(t));
   return out;
 }
