@@ -93,6 +93,7 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
 function filesNear(path: string): Pick<EngineSettings, 'files'> {
   if (path === '-') return {};
   return {
+    // Fixes that name another file are for editors: nobody asks here what lies beside a draft.
     files: new FilesNear(pathToFileURL(resolve(path)).href, undefined, (uri) => existsSync(fileURLToPath(uri))),
   };
 }

@@ -1,6 +1,6 @@
 import type { WorkspaceSymbolEntry } from '../features/api.js';
 import type { Digest } from '../library/digest.js';
-import type { Exists } from '../workspace/filesNear.js';
+import type { Exists, NamesIn } from '../workspace/filesNear.js';
 import type { FolderFiles } from '../workspace/folderFiles.js';
 import type { Verifying } from '../workspace/verify.js';
 import type { PackedData } from './packedData.js';
@@ -26,6 +26,8 @@ export interface Host {
   readonly readText?: (uri: string) => string | undefined;
   /** Whether there is a file at an address; undefined where the server reaches no files. */
   readonly exists?: Exists;
+  /** The names in the folder at an address; undefined where the server reaches no files. */
+  readonly namesIn?: NamesIn;
   /** The files of folders that the settings name; undefined where the server reaches none. */
   readonly files?: FolderFiles;
   /** The address of the folder with the pages of the rules; undefined where they cannot be opened. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,7 @@ export function nodeHost(folder: string, version: string): Host {
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     readText: readTextFile,
     exists: fileExists,
+    namesIn,
     files: nodeFiles,
     rulePages: pathToFileURL(join(folder, 'docs', 'rules')).href,
     home: pathToFileURL(homedir()).href,
@@ -51,6 +52,15 @@ function fileExists(uri: string): boolean {
   } catch {
     // An address of another scheme or with characters that no path has.
     return false;
+  }
+}
+
+function namesIn(uri: string): readonly string[] {
+  try {
+    return readdirSync(fileURLToPath(uri));
+  } catch {
+    // No folder, or one that may not be read.
+    return [];
   }
 }
 

@@ -228,7 +228,9 @@ export class Session {
   /** The files around a draft that lies in a workspace folder. */
   #filesNear({ document: { uri } }: Draft): FilesNear | undefined {
     const folder = this.folderOf(uri);
-    return folder === undefined || !this.host.exists ? undefined : new FilesNear(uri, folder, this.host.exists);
+    return folder === undefined || !this.host.exists
+      ? undefined
+      : new FilesNear(uri, folder, this.host.exists, this.host.namesIn);
   }
 
   /** What holds for a draft that is configured: settings, project file and front matter together. */

@@ -1,7 +1,7 @@
-import type { ClauseFacts } from '../analysis/contract.js';
+import type { ClauseFacts, Frame } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
-import type { ClauseRule, Finding } from './contract.js';
+import type { ClauseRule, Finding, Fix } from './contract.js';
 
 /**
  * Finds duties that name nobody: "notice shall be given", 应赔偿损失.
@@ -39,7 +39,7 @@ const rule: ClauseRule = {
       const duty = dutyOf(sentence);
       // The head of a list names the party for all its items.
       if (!duty || hasHead(sentences, sentence)) continue;
-      findings.push(reported(facts, duty));
+      findings.push(reported(facts, duty, actorOf(sentence, duty, frame)));
     }
     return findings;
   },
@@ -83,12 +83,77 @@ function hasHead(sentences: readonly ClauseSentence[], sentence: ClauseSentence)
   );
 }
 
-function reported(facts: ClauseFacts, { start, end, words }: Duty): Finding {
+/** A party that is certain, and where it is to be named; `at` counts in the clause's plain text. */
+interface Actor {
+  readonly name: string;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What is paid or asked for, what is done with it, and whose duty that always is: fees are for the customer to pay. */
+const ENGLISH_ACTORS: readonly (readonly [noun: RegExp, verb: RegExp, actor: 'provider' | 'customer'])[] = [
+  [/\b(?:fees?|charges?|prices?|invoices?|instal(?:l)?ments?)\b[^,;]{0,60}$/i, /paid$/i, 'customer'],
+  [/\b(?:refunds?|credits?|credit\snotes?|reimbursements?)\b[^,;]{0,60}$/i, /(?:requested|submitted)$/i, 'customer'],
+  [
+    /\b(?:fees?|charges?|prices?|prepayments?|payments?)\b[^,;]{0,60}$/i,
+    /(?:refunded|reimbursed|repaid)$/i,
+    'provider',
+  ],
+];
+/** Money that flows the other way, or to others. */
+const OTHERS_MONEY = /\b(?:commissions?|royalt|payouts?|earnings?|arbitrat|court|attorney|legal|filing|bank)/i;
+const LATE = /^(?<if>如果?|若)?(?=逾期(?:付款|支付|缴费|缴纳)|拖欠|欠费)/;
+const OTHER_PARTY = /(?<=^|[，；：]|^如果?|^若|^因此)(?=[给向对使致](?:使|成)?对方)/;
+
+function actorOf({ plain, language, start }: ClauseSentence, duty: Duty, frame: Frame): Actor | undefined {
+  if (language === 'zh') {
+    const late = LATE.exec(plain);
+    const customer = frame.customerNames[0];
+    if (late && customer !== undefined) return { name: customer, at: start + late[0].length, text: customer };
+    const other = OTHER_PARTY.exec(plain);
+    // Whoever harms "the other party" is one of the two.
+    return other ? { name: '一方', at: start + other.index, text: '一方' } : undefined;
+  }
+  const before = plain.slice(0, duty.start - start);
+  if (OTHERS_MONEY.test(plain)) return undefined;
+  const actor = ENGLISH_ACTORS.find(([noun, verb]) => noun.test(before) && verb.test(duty.words))?.[2];
+  const name = actor && englishName(actor === 'customer' ? frame.customerNames : frame.providerNames);
+  return name === undefined ? undefined : { name, at: duty.end, text: ` by ${name}` };
+}
+
+/** The name of a party as an object: you, us, the Customer, Example Ltd. */
+function englishName(names: readonly string[]): string | undefined {
+  if (names.some((name) => /^(?:you|we)$/i.test(name))) return names.some((name) => /^we$/i.test(name)) ? 'us' : 'you';
+  const [name] = names;
+  return name &&
+    /^(?:customer|client|user|subscriber|licensee|member|provider|company|supplier|vendor|licensor)$/i.test(name)
+    ? `the ${name}`
+    : name;
+}
+
+function reported(facts: ClauseFacts, { start, end, words }: Duty, actor: Actor | undefined): Finding {
+  const { passage } = facts.words;
+  const fixes: readonly Fix[] = actor
+    ? [
+        {
+          title: { text: 'Name “{name}”', data: { name: actor.name } },
+          edits: [{ ...pointOf(facts, actor.at), text: actor.text }],
+        },
+      ]
+    : [];
   return {
-    range: facts.words.passage.toSource({ start, end }),
+    range: passage.toSource({ start, end }),
+    ...(fixes.length > 0 && { fixes }),
     message: {
       text: '“{words}” does not say who must, so that nobody can be sued for it. Name the party.',
       data: { words },
     },
   };
+}
+
+/** The point in the source before a character of the plain text. */
+function pointOf({ words: { passage } }: ClauseFacts, at: number): { readonly start: number; readonly end: number } {
+  const point =
+    at > 0 ? passage.toSource({ start: at - 1, end: at }).end : passage.toSource({ start: at, end: at + 1 }).start;
+  return { start: point, end: point };
 }

@@ -112,6 +112,8 @@ export interface RuleFamily {
 export interface NearbyFiles {
   /** Whether there is a file or folder at a path relative to the draft; undefined where that cannot be known. */
   has(path: string): boolean | undefined;
+  /** The names of the files and folders in the folder where a path leads; empty where that cannot be known. */
+  beside?(path: string): readonly string[];
 }
 
 /** What a rule may know besides what it looks at; stable while the draft is typed in. */

@@ -1,9 +1,10 @@
 import type { Contract } from '../analysis/contract.js';
-import { headingAnchors } from '../analysis/queries/headingAnchors.js';
 import { type LinkTarget, linkTargets } from '../analysis/queries/linkTargets.js';
-import { nearestHeadings } from '../analysis/queries/nearestClause.js';
 import type { Block } from '../syntax/block.js';
-import type { DocumentRule, Finding, Fix, NearbyFiles } from './contract.js';
+import type { DocumentRule, Finding } from './contract.js';
+import { deadAnchors } from './links/anchors.js';
+import { missingFiles } from './links/files.js';
+import { unlinked, wordsOf } from './links/words.js';
 
 /**
  * Finds links that lead nowhere: to a file or heading that is not there, to nothing at all, to the documents of another
@@ -54,7 +55,7 @@ const rule: DocumentRule = {
           empty(target, wordsOf(contract, target)) ?? retired(target) ?? foreign(contract, target, hosts) ?? [],
       ),
       ...deadAnchors(contract, targets),
-      ...(files ? missingFiles(targets, files) : []),
+      ...(files ? missingFiles(contract, targets, files) : []),
     ];
   },
 };
@@ -134,99 +135,4 @@ function domainOf(host: string): string {
   const labels = host.toLowerCase().split('.');
   const second = labels.at(-2) ?? '';
   return labels.slice(/^(?:com|net|org|gov|co|ac|edu)$/.test(second) && labels.length > 2 ? -3 : -2).join('.');
-}
-
-/** Fragments that browsers know without an anchor. */
-const BROWSER = /^(?:top$|page-?top$|:~:|$)/i;
-
-function deadAnchors(contract: Contract, targets: readonly LinkTarget[]): readonly Finding[] {
-  const within = targets.filter(
-    ({ url, link }) => link && link.words.end > link.words.start && /^#./.test(url) && !BROWSER.test(url.slice(1)),
-  );
-  const tbd = (url: string): boolean => /^#(?:todo|tbd|xxx|link|url)$/i.test(url);
-  if (within.length === 0) return [];
-  const anchors = headingAnchors(contract);
-  const dead = within.filter(({ url }) => !tbd(url) && !anchors.has(url.slice(1)));
-  // Where none of several leads anywhere, the anchors are made by the program that shows the page.
-  if (within.length > 2 && dead.length > within.length / 2) return [];
-  return dead.map((target): Finding => {
-    const near = nearestHeadings(contract, wordsOf(contract, target));
-    const to = anchors.headings.filter(({ text }) => near.some((heading) => text.endsWith(heading))).slice(0, 2);
-    return {
-      range: target.range,
-      kind: 'anchor',
-      message: {
-        text: 'No heading of this document has the anchor {anchor}, so that the link leads nowhere. Correct it, or make it plain words.',
-        data: { anchor: target.url },
-      },
-      fixes: [
-        ...to.map(
-          ({ text, anchor }): Fix => ({
-            title: { text: 'Link to “{heading}”', data: { heading: text } },
-            edits: [{ ...target.range, text: `#${anchor}` }],
-          }),
-        ),
-        ...unlinked(target),
-      ],
-    };
-  });
-}
-
-/** A path relative to the draft: no scheme, host, root or fragment alone. */
-const RELATIVE = /^(?![a-z][a-z\d+.-]*:|\/|#|\?|\\|\{|<|www\.|[\w.+-]+@)[^\s]+$/i;
-/** What site generators add to a path that is written without it. */
-const ENDINGS = ['', '.md', '.mdx', '.markdown', '/index.md', '/index.mdx', '/README.md'];
-
-function missingFiles(targets: readonly LinkTarget[], files: NearbyFiles): readonly Finding[] {
-  const relative = targets.flatMap((target) => {
-    if (!target.link || !RELATIVE.test(target.url)) return [];
-    const path = decodedPath(target.url.split(/[?#]/, 1)[0]!);
-    if (path === '') return [];
-    const found = ENDINGS.map((ending) => files.has(path.replace(/\/$/, '') + ending));
-    if (!found.includes(true) && found.includes(undefined)) return [];
-    return [{ target, path, found: found.includes(true) }];
-  });
-  const resolving = relative.filter(({ found }) => found).length;
-  return relative.flatMap(({ target, path, found }): Finding[] =>
-    found
-      ? []
-      : [
-          {
-            range: target.range,
-            kind: 'file',
-            // Sites have addresses that are no files; where most links are files, this one should be.
-            ...(resolving * 2 < relative.length && { severity: 'information' as const }),
-            message: {
-              text: 'There is no file {path} beside this draft. If readers cannot open it, what it says may not become part of the contract. Correct the link, or add the file.',
-              data: { path },
-            },
-            fixes: unlinked(target),
-          },
-        ],
-  );
-}
-
-function decodedPath(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}
-
-function wordsOf({ text }: Contract, { link }: LinkTarget): string {
-  return link ? text.slice(link.words.start, link.words.end) : '';
-}
-
-function unlinked({ link }: LinkTarget): readonly Fix[] {
-  if (!link || link.words.end <= link.words.start) return [];
-  return [
-    {
-      title: { text: 'Keep the words without the link' },
-      edits: [
-        { start: link.start, end: link.words.start, text: '' },
-        { start: link.words.end, end: link.end, text: '' },
-      ],
-    },
-  ];
 }

@@ -1,8 +1,12 @@
-import type { ClauseFacts } from '../analysis/contract.js';
-import { languageOf } from '../text/language.js';
+import type { ClauseFacts, Contract } from '../analysis/contract.js';
+import { lastAt } from '../text/bisect.js';
+import type { TextEdit } from '../text/edit.js';
+import { type Language, languageOf } from '../text/language.js';
 import type { Range } from '../text/range.js';
 import { splitSegments } from '../text/sentences.js';
-import type { ClauseRule, Finding } from './contract.js';
+import type { ClauseRule, Finding, Fix } from './contract.js';
+import { itemsOf } from './sentences/listing.js';
+import { safeBreaks } from './sentences/splitting.js';
 
 /**
  * Finds sentences that nobody can follow: the longest of a clause, beyond what drafting guides and courts bear.
@@ -36,8 +40,9 @@ const rule: ClauseRule = {
     ],
   },
   check(facts) {
-    const longest = longestOf(facts);
-    return longest ? [reported(facts, longest)] : [];
+    const [longest, ...others] = longOf(facts);
+    // The clause is mended where no other sentence of it is too long.
+    return longest ? [reported(facts, longest, others.length === 0 ? splitOf(facts, longest) : [])] : [];
   },
 };
 export default rule;
@@ -56,24 +61,78 @@ const ENGLISH_LIST = 120;
 const CHINESE = 150;
 const CHINESE_LIST = 200;
 
-function longestOf(facts: ClauseFacts): Long | undefined {
+/** The sentences of a clause that are too long, the longest first. */
+function longOf(facts: ClauseFacts): readonly Long[] {
   const { plain } = facts.words.passage;
   // A character may be a word; most clauses are shorter than the least limit.
-  if (plain.length < CHINESE / 2) return undefined;
-  let longest: Long | undefined;
+  if (plain.length < CHINESE / 2) return [];
+  const long: Long[] = [];
   let start = 0;
   for (const line of plain.split('\n')) {
     const language = languageOf(line);
     if (line.length >= CHINESE / 2 && !line.includes('\t'))
       for (const r of splitSegments(line, language)) {
-        const text = line.slice(r.start, r.end);
-        const long = language === 'zh' ? chinese(text) : english(text);
-        if (!long || (longest && longest.over >= long.over)) continue;
-        longest = { ...long, range: { start: start + r.start, end: start + r.end }, chinese: language === 'zh' };
+        const measured = measure(line.slice(r.start, r.end), language);
+        if (measured)
+          long.push({ ...measured, range: { start: start + r.start, end: start + r.end }, chinese: language === 'zh' });
       }
     start += line.length + 1;
   }
-  return longest;
+  return long.sort((a, b) => b.over - a.over);
+}
+
+function measure(text: string, language: Language): Pick<Long, 'length' | 'over'> | undefined {
+  return language === 'zh' ? chinese(text) : english(text);
+}
+
+/** A fix that cuts a sentence where that is safe, or sets its items on lines of their own, if no part is too long then. */
+function splitOf(facts: ClauseFacts, { range, chinese }: Long): readonly Fix[] {
+  const { passage } = facts.words;
+  const language = chinese ? 'zh' : 'en';
+  const sentence = passage.plain.slice(range.start, range.end);
+  const isMended = (cuts: readonly number[]): boolean =>
+    cuts.length > 0 &&
+    [...cuts, sentence.length].every((end, i) => !measure(sentence.slice(i === 0 ? 0 : cuts[i - 1]!, end), language));
+  const breaks = safeBreaks(sentence, language);
+  if (isMended(breaks.map(({ end }) => end)))
+    return [
+      {
+        title: { text: 'Split it into sentences' },
+        edits: breaks.map(({ start, end, text }) => ({
+          ...passage.toSource({ start: range.start + start, end: range.start + end }),
+          text,
+        })),
+      },
+    ];
+  // What follows in the clause would be read as part of the last item.
+  const items = passage.plain.slice(range.end).trim() === '' ? itemsOf(sentence, language) : undefined;
+  if (!items || !isMended(items)) return [];
+  return [
+    {
+      title: { text: 'Set its items on lines of their own' },
+      resolve: (contract) =>
+        linesOf(
+          contract,
+          facts,
+          items.map((at) => range.start + at),
+        ),
+    },
+  ];
+}
+
+/** Edits that put a blank line, with the marks of the list or quotation around it, before places of a clause's plain text. */
+function linesOf(contract: Contract, facts: ClauseFacts, places: readonly number[]): readonly TextEdit[] {
+  const clause = contract.clauses.find((one) => one.facts === facts);
+  if (!clause) return [];
+  const { blocks, starts } = contract.syntax;
+  return places.map((at) => {
+    const { start } = contract.toDocument(clause, { start: at, end: at + 1 });
+    const lead = blocks[lastAt(starts, start)]!.containers.at(-1)?.lead ?? '';
+    const margin = lead.replace(/[^>\s]/g, ' ');
+    let from = start;
+    while (/[ \t\n]/.test(contract.text.charAt(from - 1))) from--;
+    return { start: from, end: start, text: `\n${margin.trimEnd()}\n${margin}` };
+  });
 }
 
 function english(text: string): Pick<Long, 'length' | 'over'> | undefined {
@@ -94,7 +153,7 @@ function chinese(text: string): Pick<Long, 'length' | 'over'> | undefined {
   return length > limit ? { length, over: length / limit } : undefined;
 }
 
-function reported(facts: ClauseFacts, { range, length, chinese }: Long): Finding {
+function reported(facts: ClauseFacts, { range, length, chinese }: Long, fixes: readonly Fix[]): Finding {
   const { passage } = facts.words;
   const comma = passage.plain.slice(range.start, range.end).search(/[，,、；]/);
   const end = chinese ? range.start + Math.min(Math.max(comma, 6), 30) : firstWords(passage.plain, range);
@@ -106,6 +165,7 @@ function reported(facts: ClauseFacts, { range, length, chinese }: Long): Finding
         : 'This sentence has {count} words. Readers lose its conditions on the way, and doubt is resolved against the party that drew it up. Split it, before “provided that” or an exception.',
       data: { count: length },
     },
+    ...(fixes.length > 0 && { fixes }),
   };
 }
 

@@ -3,6 +3,8 @@ import { plainAddress } from './folderFiles.js';
 
 /** Whether there is a file or folder at an address; lsp and cli implement it for the place where they run. Never throws. */
 export type Exists = (uri: string) => boolean;
+/** The names in the folder at an address; none where there is no such folder. Never throws. */
+export type NamesIn = (uri: string) => readonly string[];
 
 /**
  * The files around one draft, by paths relative to it. Each is looked for once: make a new one where files may have come
@@ -10,11 +12,13 @@ export type Exists = (uri: string) => boolean;
  */
 export class FilesNear implements NearbyFiles {
   readonly #known = new Map<string, boolean>();
+  readonly #names = new Map<string, readonly string[]>();
 
   constructor(
     private readonly draft: string,
     private readonly folder: string | undefined,
     private readonly exists: Exists,
+    private readonly namesIn?: NamesIn,
   ) {}
 
   has(path: string): boolean | undefined {
@@ -26,6 +30,18 @@ export class FilesNear implements NearbyFiles {
       this.#known.set(uri, there);
     }
     return there;
+  }
+
+  beside(path: string): readonly string[] {
+    const uri = this.#addressOf(path.slice(0, path.lastIndexOf('/') + 1) || './');
+    if (uri === undefined || !this.namesIn) return [];
+    let names = this.#names.get(uri);
+    if (!names) {
+      // A draft does not refer to itself.
+      names = this.namesIn(uri).filter((name) => plainAddress(uri) + name !== plainAddress(this.draft));
+      this.#names.set(uri, names);
+    }
+    return names;
   }
 
   #addressOf(path: string): string | undefined {

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
 import rule from '../../../server/src/rules/actorless-obligation.js';
+import { check } from './check.js';
 import { describeRule } from './marked.js';
 
 describeRule(rule, {
@@ -30,4 +33,30 @@ describeRule(rule, {
       '您违约的：\n\n- 造成损失的，应当赔偿全部损失。',
     ],
   },
+});
+
+it('names the party where it is certain', () => {
+  const fixed = (text: string, heading = 'Fees'): string | undefined => {
+    const checked = check(`## 1. ${heading}\n\n${text}\n`, { rule });
+    return checked.findings[0]!.finding.fixes?.length ? checked.fixed(0).split('\n\n')[1]!.trimEnd() : undefined;
+  };
+  const you = 'We serve you. You may cancel.\n\n';
+  assert.equal(
+    fixed(`All fees «actorless-obligation:shall be paid» in advance.\n\n${you}`),
+    'All fees shall be paid by you in advance.',
+  );
+  assert.equal(
+    fixed(`Prepayments for later months «actorless-obligation:must be refunded» at once.\n\n${you}`),
+    'Prepayments for later months must be refunded by us at once.',
+  );
+  // Who pays for legal help, and who gives notice, is not certain.
+  assert.equal(fixed(`The legal fees «actorless-obligation:shall be paid» in advance.\n\n${you}`), undefined);
+  assert.equal(fixed(`Notice «actorless-obligation:shall be given» in advance.\n\n${you}`), undefined);
+  const zh = '\n\n我们为您提供服务。您可以退订。';
+  assert.equal(
+    fixed(`给对方造成损失的，«actorless-obligation:应承担»赔偿责任。${zh}`, '违约'),
+    '一方给对方造成损失的，应承担赔偿责任。',
+  );
+  assert.equal(fixed(`逾期付款的，«actorless-obligation:应支付»违约金。${zh}`, '违约'), '您逾期付款的，应支付违约金。');
+  assert.equal(fixed(`造成损失的，«actorless-obligation:应当赔偿»损失。${zh}`, '违约'), undefined);
 });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Engine } from '../../../server/src/engine/engine.js';
 import rule from '../../../server/src/rules/dangling-link.js';
+import { applyEdits } from '../../../server/src/text/edit.js';
+import { check } from './check.js';
 import { readDraft, runRule } from './draft.js';
 import { describeRule } from './marked.js';
 
@@ -59,6 +61,38 @@ test('a file that is not beside the draft is reported, whatever ending its link 
 test('where most links are no files, the draft stands on a site: information only', () => {
   const text = '## Fees\n\nSee [a](prices), [b](privacy) and [c](mailto:a@example.com), [d](/root).\n';
   assert.deepEqual(withFiles(text, []), ['file prices information', 'file privacy information']);
+});
+
+test('the files with the nearest names are offered, as the link is written', () => {
+  const fixed = (link: string, names: Readonly<Record<string, readonly string[]>>): readonly string[] => {
+    const contract = readDraft(`## Fees\n\nSee the ${link}.\n`);
+    const files = { has: () => false, beside: (path: string) => names[path] ?? [] };
+    const [found] = new Engine([rule]).run(contract, { profile: ['general'], customizations: [], files }).diagnoses;
+    return found!.fixes.map((fix) => ('edits' in fix ? applyEdits(contract.text, fix.edits()).split('\n')[2]! : ''));
+  };
+  const here = { '': ['price-list.md', 'privacy.md', 'logo.png', 'sla.pdf'] };
+  assert.deepEqual(fixed('[prices](prices-list.md#monthly)', here), [
+    'See the [prices](price-list.md#monthly).',
+    'See the prices.',
+  ]);
+  assert.deepEqual(fixed('[privacy policy](data)', here), [
+    'See the [privacy policy](privacy).',
+    'See the privacy policy.',
+  ]);
+  assert.deepEqual(fixed('[levels](docs/slas.pdf)', { 'docs/': ['sla 2.pdf', 'aup.md'], ...here }), [
+    'See the [levels](sla.pdf).',
+    'See the [levels](docs/sla%202.pdf).',
+    'See the levels.',
+  ]);
+  assert.deepEqual(fixed('[logo](logos.png)', here), ['See the logo.']);
+});
+
+test('an anchor with a slip is led to the heading that it means', () => {
+  const { fixed } = check(
+    '## Cancellation rights\n\nYou may cancel.\n\n## Other\n\nSee [this](«dangling-link/anchor:#cancelation-right»), [a](#other) and [b](#other).\n',
+    { rule },
+  );
+  assert.match(fixed(0), /\[this\]\(#cancellation-rights\)/);
 });
 
 test('without knowledge of files nothing is said of them', () => {

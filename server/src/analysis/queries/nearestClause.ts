@@ -24,21 +24,25 @@ export function nearestNumber(contract: Contract, cited: string): string | undef
 
 /** The headings that share most of a name's words or characters, the best first; at most two. */
 export function nearestHeadings(contract: Contract, name: string): readonly string[] {
-  const wanted = pairs(name);
   const scored = new Map<string, number>();
   for (const { facts } of contract.clauses) {
     const heading = facts.heading;
     if (!heading || heading.length > 60) continue;
-    const own = pairs(heading);
-    let common = 0;
-    for (const pair of own) if (wanted.has(pair)) common++;
-    const score = (2 * common) / (own.size + wanted.size || 1);
+    const score = likeness(heading, name);
     if (score >= 0.3) scored.set(heading, Math.max(score, scored.get(heading) ?? 0));
   }
   return [...scored]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 2)
     .map(([heading]) => heading);
+}
+
+/** How much of the pairs of neighbouring characters two names share: 0 to 1 (Dice). */
+export function likeness(one: string, other: string): number {
+  const [a, b] = [pairs(one), pairs(other)];
+  let common = 0;
+  for (const pair of a) if (b.has(pair)) common++;
+  return (2 * common) / (a.size + b.size || 1);
 }
 
 function pairs(text: string): ReadonlySet<string> {
