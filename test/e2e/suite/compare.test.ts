@@ -1,19 +1,13 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { caretBehind, chinese, closeAll, findings, illustration, open, picture, until } from '../draft.js';
-import { canDrive, clickElement, clickUntilSeen, press, read, rest, screenshot, see, visible } from '../driver.js';
+import { canDrive, clickElement, clickUntilSeen, press, read, screenshot, see, visible } from '../driver.js';
+import { inThemes } from '../themes.js';
 
 const name = chinese ? 'yunfan.zh.md' : 'orbitdesk.en.md';
 const clause = chinese ? '协议的变更' : 'Changes to these terms';
 /** The agreements in the draft's language. */
 const NEAREST = chinese ? ['Alibaba Cloud 2020', '码尚云', 'TanCloud 2022', 'ZITADEL 2022'] : ['ZITADEL 2020'];
-
-/** The themes that everything of ours must be readable in, by what their pictures are called. */
-const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-} as const;
 
 /** The texts of the diff editor in front: the agreement's and the draft's. */
 function sides(): { readonly label: string; readonly left: vscode.Uri; readonly right: vscode.Uri } | undefined {
@@ -24,19 +18,6 @@ function sides(): { readonly label: string; readonly left: vscode.Uri; readonly 
 
 async function textOf(uri: vscode.Uri): Promise<string> {
   return (await vscode.workspace.openTextDocument(uri)).getText();
-}
-
-/** Takes a picture of what is on the screen in each theme. */
-async function inThemes(what: string, path: (name: string) => string, around?: readonly string[]): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('workbench');
-  for (const [called, theme] of Object.entries(THEMES)) {
-    await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-    const kind = { light: '.vs', dark: '.vs-dark', 'high-contrast': '.hc-black' }[called]!;
-    await see(`.monaco-workbench${kind}`, (texts) => texts.length > 0);
-    await rest();
-    await screenshot(path(`${what}-${called}`), around, 0);
-  }
-  await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
 }
 
 /** A selector within the page of the board. */
@@ -217,11 +198,10 @@ describe('comparing', () => {
       );
       await inThemes('coverage', illustration, ['.part.sidebar']);
       await clickElement(`${row}:has-text("${present}")`);
-      const editor = await until('the clause is selected', () => {
-        const { activeTextEditor } = vscode.window;
-        return activeTextEditor?.selection.active.line ? activeTextEditor : undefined;
+      await until('the clause is selected', () => {
+        const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
+        return draft.lineAt(line).text.includes(clause) ? true : undefined;
       });
-      assert(editor.document.lineAt(editor.selection.active.line).text.includes(clause));
     });
 
     it('inserts what the draft lacks', async () => {
@@ -280,6 +260,38 @@ describe('comparing', () => {
         assert(text.includes('ZITADEL 2022'));
         await vscode.workspace.fs.delete(target);
       }
+    });
+
+    it('is exported to a file that the user names, or not at all', async function () {
+      if (!canDrive) this.skip();
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      assert(folder);
+      const file = `${name.replace(/\.md$/, '')}-comparison`;
+      const files = async (): Promise<readonly string[]> =>
+        (await vscode.workspace.fs.readDirectory(folder.uri)).map(([entry]) => entry);
+      const asked = async (command: string): Promise<void> => {
+        void vscode.commands.executeCommand(command);
+        await see(visible.quickInputTitle, (texts) =>
+          texts.some((text) => text.includes(chinese ? '导出对比' : 'Export the Comparison')),
+        );
+      };
+      await asked('termsmith.exportBoardCsv');
+      await press('Escape');
+      await see(visible.quickInputTitle, (texts) => texts.length === 0);
+      assert(!(await files()).includes(`${file}.csv`), 'What is broken off writes nothing.');
+
+      await asked('termsmith.exportBoardMarkdown');
+      await press('Enter');
+      await see(visible.notifications, (texts) => texts.some((text) => text.includes(`${file}.md`)));
+      const target = vscode.Uri.joinPath(folder.uri, `${file}.md`);
+      const text = await textOf(target);
+      assert(text.startsWith(chinese ? '# 对比：' : '# Comparison: '), text.slice(0, 80));
+      await clickElement(`${visible.notifications} .monaco-button`);
+      await until('the file is in front', () =>
+        vscode.window.activeTextEditor?.document.uri.path === target.path ? true : undefined,
+      );
+      await closeAll();
+      await vscode.workspace.fs.delete(target);
     });
 
     it('shows the draft and the agreements, and leads to a clause', async function () {

@@ -39,6 +39,41 @@ describe('rename of a defined term', () => {
     );
   });
 
+  it('takes along what a title, an article and the other number make of a name', () => {
+    assert.equal(
+      renamed(
+        '# Terms\n\nThe “Rill ser‸vice” or “Rill services” means all that we do.\n\n## The Rill Service\n\nOur Rill services stay.\n',
+        'Rill tool',
+      ),
+      '# Terms\n\nThe “Rill tool” or “Rill tools” means all that we do.\n\n## The Rill Tool\n\nOur Rill tools stay.\n',
+    );
+    assert.equal(
+      renamed('# Terms\n\n“The Us‸er” means you. We tell the User first. The User pays.\n', 'The Member'),
+      '# Terms\n\n“The Member” means you. We tell the Member first. The Member pays.\n',
+    );
+  });
+
+  it('leaves the same letters within statutes, other names and other words alone', () => {
+    assert.equal(
+      renamed(
+        '# Terms of Service\n\n“Ser‸vice” means all that we do. These Terms of Service and the Digital Service Act of 2024 stay; the Service changes.\n',
+        'Platform',
+      ),
+      '# Terms of Service\n\n“Platform” means all that we do. These Terms of Service and the Digital Service Act of 2024 stay; the Platform changes.\n',
+    );
+    assert.equal(
+      renamed(
+        '# 服务条款\n\n“服‸务”是指在线软件。服务器及客户服务不变，《网络服务管理办法》不变，服务将变更。\n',
+        '软件平台',
+      ),
+      '# 服务条款\n\n“软件平台”是指在线软件。服务器及客户服务不变，《网络服务管理办法》不变，软件平台将变更。\n',
+    );
+    assert.equal(
+      renamed('# 平台协议\n\n“平‸台”是指本应用。本平台有权调整；平台与平台方不同。“平台方”是指我们。\n', '应用'),
+      '# 应用协议\n\n“应用”是指本应用。本应用有权调整；应用与平台方不同。“平台方”是指我们。\n',
+    );
+  });
+
   it('inflects the new name, and keeps irregular endings right', () => {
     const draft = '# Terms\n\n“Par‸ty” means one of us. Both Parties sign; each Party’s seal and the Parties’ names.\n';
     assert.equal(

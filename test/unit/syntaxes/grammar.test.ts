@@ -11,7 +11,21 @@ const MARKDOWN = {
   patterns: [
     { begin: '^```', end: '^```', name: 'markup.fenced_code.block.markdown' },
     { match: '`[^`]+`', name: 'markup.inline.raw.string.markdown' },
-    { match: '^#.*$', name: 'heading.markdown' },
+    {
+      match: '(?:^|\\G)[ ]{0,3}(#{1,6}\\s+(.*?)(\\s+#{1,6})?\\s*)$',
+      captures: {
+        1: {
+          patterns: [
+            {
+              match: '(#{1,6})\\s+(.*?)(?:\\s+(#+))?\\s*$',
+              name: 'heading.markdown',
+              captures: { 2: { name: 'entity.name.section.markdown', patterns: [{ match: '`[^`]+`' }] } },
+            },
+          ],
+        },
+      },
+      name: 'markup.heading.markdown',
+    },
   ],
 };
 
@@ -51,6 +65,14 @@ function named(text: string): string[] {
 }
 
 describe('the grammar', () => {
+  it('leaves headings headings', () => {
+    for (const line of ['## 第二条 服务', '### 2.1 Fees', '# 一、定义', '## (a) Fees']) {
+      const { tokens } = grammar.tokenizeLine(line, textmate.INITIAL);
+      for (const { scopes } of tokens)
+        assert(scopes.includes('markup.heading.markdown'), `${line}: ${scopes.join(' ')}`);
+    }
+  });
+
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['10.6. We may amend.', ['10.6. clause']],
     ['### 2.1 Fees', ['2.1 clause']],

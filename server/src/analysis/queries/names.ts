@@ -261,9 +261,19 @@ function isPartOfWord(plain: string, { start, end }: Range): boolean {
   return next?.segment.length === 1;
 }
 
-/** Whether a word of the language is part of a name, as “user” is of User-Agent. */
+/** Kinds of services that have names of their own, and clauses that are none of “the Terms”. */
+const OTHER_SERVICE = /(?:信息|公告|客户|售后|支持|备份|维修|报修|咨询|增值|在线|第三方)$/;
+const OTHER_TERMS = /(?:隐私|法律|免责|其他|其它|这些|任何)$/;
+
+/** Whether a word is part of another name, as “user” is of User-Agent, “Service” of Terms of Service and 服务 of 服务条款. */
 function isPartOfName(plain: string, { start, end }: Range, term: string): boolean {
-  return /^[a-z]/.test(term) && /^[A-Z]/.test(plain.charAt(start)) && /^-[A-Z]/.test(plain.slice(end, end + 2));
+  const before = plain.slice(Math.max(0, start - 24), start);
+  const behind = plain.slice(end, end + 2);
+  if (/^服[务務]$/.test(term))
+    return /^(?:条款|條款|协议|協議|标记|标志|商标|[您你于])/.test(behind) || OTHER_SERVICE.test(before);
+  if (/^[条條]款$/.test(term)) return OTHER_TERMS.test(before);
+  if (/^services?$/i.test(term) && /\bterms (?:and conditions )?of\s$/i.test(before)) return true;
+  return /^[a-z]/.test(term) && /^[A-Z]/.test(plain.charAt(start)) && /^-[A-Z]/.test(behind);
 }
 
 /** The words of a statute's title without its brackets. */
