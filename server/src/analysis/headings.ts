@@ -75,7 +75,8 @@ export function titleOf(
     const lead = leadHeading(plain, { start: at, end: bold.end }, lineEnd);
     if (lead) return { ...lead, runIn: true };
   }
-  if (headingLike(rest) && isTitle(rest)) return { heading: trimmed(plain, at, lineEnd), body: lineEnd, runIn: false };
+  if (headingLike(rest) && (isTitle(rest) || isLabel(rest.trim())))
+    return { heading: trimmed(plain, at, lineEnd), body: lineEnd, runIn: false };
   const sentence = /^([\p{Lu}“"][^.:\n]{1,70})[.:][ \t]+(?=[\p{Lu}“"‘(])/u.exec(rest);
   if (sentence && sentence[1]!.split(/\s+/).length <= 9 && isTitleCase(sentence[1]!))
     return { heading: { start: at, end: at + sentence[1]!.length }, body: at + sentence[0].length, runIn: true };
@@ -102,6 +103,18 @@ export function isTitle(words: string): boolean {
     return !/[：:]$/.test(text) && !/[，；。]/.test(bare) && bare.length <= 30;
   }
   return /^[\p{Lu}\d“"(]/u.test(text) && !/:$/.test(text) && text.split(/\s+/).length <= 10 && isTitleCase(text);
+}
+
+/** Words by which a line before a colon says something of somebody, or announces what follows. */
+const SAID_ZH =
+  /[您你我]|用户|用戶|客户|[甲乙双各]方|平台|公司|如下|下列|以下|承诺|保证|同意|理解|确认|知悉|应|不得|禁止|可|有权|发生|包括|适用|例如|注意|提示|说明/u;
+const SAID_EN =
+  /^(?:for|in|on|at|with|without|as|if|where|when|by|to|note|please|or|and|e\.g)\b|\b(?:you|we|us|i|they|it|that|the following|follows|below|above|is|are|was|were|be|has|have|do|does|may|must|shall|will|can|should|not|including|includes?|agrees?|warrants?|represents?|acknowledges?|undertakes?|understands?|confirms?|means?)\b/iu;
+
+/** Whether a line that ends in a colon names what follows (`Prepaid services:`) and says nothing of it (`You agree:`). */
+function isLabel(text: string): boolean {
+  if (/^\p{Script=Han}{2,10}[：:]$/u.test(text)) return !SAID_ZH.test(text);
+  return /^\p{Lu}\p{L}{1,20}(?: [\p{L}-]{2,20}){0,4}:$/u.test(text) && !SAID_EN.test(text);
 }
 
 const SMALL =

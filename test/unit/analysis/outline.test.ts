@@ -45,6 +45,29 @@ test('a title without a blank behind its number goes on with the row, though Mar
   assert.deepEqual(clauses, ['1 1 客户的义务', '2 1.1', '1 2 计费', '2 2.1', '1 3 期限', '2 3.1']);
 });
 
+test('a numbered line that names what follows its colon is a title, one that announces it is none', () => {
+  const clauses = readDraft(`# 云主机服务条款
+
+3. 计费
+
+3.1. 包年包月：
+
+3.1.1. 费用在开通时一次付清。
+
+3.2. 您承诺：
+
+3.2.1. 按时付费；
+`).clauses.map(({ facts }) => `${facts.number?.text} ${facts.heading ?? '-'} ${facts.type}`);
+  assert.deepEqual(clauses.slice(1, 3), ['3.1 包年包月 group', '3.1.1 - fees']);
+  assert.match(clauses[3]!, /^3\.2 - (?!group)/);
+  assert.deepEqual(
+    clausesOf(
+      '# Terms of Service\n\n1. Fees\n\n1.1. Prepaid plans:\n\n1.1.1. You pay when you order.\n\n1.2. You must:\n\n1.2.1. pay.\n',
+    ),
+    ['1 1 Fees', '2 1.1 Prepaid plans', '3 1.1.1', '2 1.2', '3 1.2.1'],
+  );
+});
+
 test('so is one behind a table', () => {
   const clauses = clausesOf(`# Terms of Service
 
