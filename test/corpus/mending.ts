@@ -59,6 +59,7 @@ function fixOf(
       localise: english,
       references: new References([]),
       standpoint: 'provider',
+      favoured: 'provider',
       links: { agreement: () => undefined, comparison: () => undefined },
       range: finding.range,
       diagnoses: [{ ...finding, fixes: inserts.filter((fix) => 'insert' in fix && fix.insert === type) }],

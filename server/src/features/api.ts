@@ -25,6 +25,8 @@ export interface FeatureInput {
   readonly references: References;
   /** From whose side “better” and “worse” are said. */
   readonly standpoint: Standpoint;
+  /** The side that standard clauses are to favour; neither where it is left out. */
+  readonly favoured?: Standpoint;
   readonly links: Links;
 }
 

@@ -20,7 +20,7 @@ export interface InsertableType {
 }
 
 /** What the list is made of. */
-export interface InsertableRequest extends Pick<FeatureInput, 'contract' | 'localise' | 'standpoint'> {
+export interface InsertableRequest extends Pick<FeatureInput, 'contract' | 'localise' | 'favoured'> {
   readonly diagnoses: readonly Diagnosis[];
   readonly profiles: readonly string[];
   readonly library: ClauseLibrary;
@@ -34,14 +34,15 @@ export interface InsertableRequest extends Pick<FeatureInput, 'contract' | 'loca
  * that it has; each in the order of an agreement. Names are in the draft's language, since so are the clauses.
  */
 export function insertable(request: InsertableRequest): readonly InsertableType[] {
-  const { contract, localise, diagnoses, library } = request;
+  const { contract, localise, diagnoses, library, favoured, profiles } = request;
+  const preference = { profiles, ...(favoured && { standpoint: favoured }) };
   const asked = new Set<ClauseType>();
   for (const { fixes } of diagnoses) for (const fix of fixes) if ('insert' in fix) asked.add(fix.insert);
   const rank = (type: ClauseType): number => (asked.has(type) ? 0 : contract.ofType(type).length === 0 ? 1 : 2);
   return [...library.types]
     .sort((a, b) => rank(a.id) - rank(b.id) || a.order - b.order)
     .flatMap(({ id, name, purpose }) => {
-      const variants = variantsOf(library, id, contract.language, request);
+      const variants = variantsOf(library, id, contract.language, preference);
       if (variants.length === 0) return [];
       return [
         {
@@ -57,13 +58,13 @@ export function insertable(request: InsertableRequest): readonly InsertableType[
 
 /** The edits that insert a clause of a type at its canonical place; undefined where there is no such clause. */
 export function inserting(
-  { contract, library, standpoint, profiles, today, after }: InsertableRequest,
+  { contract, library, profiles, today, after }: InsertableRequest,
   type: string,
   variant: string,
   withStops: boolean,
 ): ActionEdits | undefined {
   const known = library.types.find(({ id }) => id === type);
   if (!known) return undefined;
-  const options = { standpoint, profiles, variant, after, ...(today !== undefined && { today }) };
+  const options = { profiles, variant, after, ...(today !== undefined && { today }) };
   return insertionOf(contract, known.id, library, { ...options, mode: withStops ? 'snippet' : 'plain' });
 }

@@ -1,7 +1,7 @@
 import type { StandardClause } from '../taxonomy/clauseData.js';
 import type { Message } from '../text/message.js';
 
-/** What tells the variants of one type apart, by `<type>/<variant>`; types with one variant need no name for it. */
+/** What tells the variants of one type apart that favour the same side or none, by `<type>/<variant>`. */
 const NAMES: Readonly<Record<string, Message>> = {
   'acceptance/click-to-accept': { text: 'by a click' },
   'acceptance/by-registration': { text: 'by registration' },
@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<string, Message>> = {
   'limitation-of-liability/fixed-amount': { text: 'capped by an amount' },
   'renewal/manual': { text: 'by the customer' },
   'renewal/automatic': { text: 'automatic' },
+  'renewal/month-by-month': { text: 'monthly after the fixed term' },
   'service-level/monthly-availability': { text: 'availability by the month' },
   'service-level/hour-for-hour': { text: 'credit hour for hour' },
   'support/office-hours': { text: 'in office hours' },
@@ -44,7 +45,19 @@ const NAMES: Readonly<Record<string, Message>> = {
   'termination/inactivity': { text: 'after long inactivity' },
 };
 
-/** A few words that tell a standard clause from the other variants of its type. */
-export function variantName({ type, variant }: Pick<StandardClause, 'type' | 'variant'>): Message {
-  return NAMES[`${type}/${variant}`] ?? { text: 'standard wording' };
+const SIDES = {
+  provider: { text: 'in the provider’s favour' },
+  customer: { text: 'in the customer’s favour' },
+} as const;
+
+type Named = Pick<StandardClause, 'type' | 'variant' | 'favours'>;
+
+/** What a variant is about, where it is told from others of its side by that. */
+export function subjectOf({ type, variant }: Named): Message | undefined {
+  return NAMES[`${type}/${variant}`];
+}
+
+/** A few words that tell a standard clause from the other variants of its type: what it is about, else whom it favours. */
+export function variantName(clause: Named): Message {
+  return subjectOf(clause) ?? (clause.favours ? SIDES[clause.favours] : { text: 'balanced wording' });
 }

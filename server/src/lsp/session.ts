@@ -170,11 +170,13 @@ export class Session {
     if (draft.closed || this.#decisionOf(draft).kind === 'none' || this.#isTooLong(draft)) return undefined;
     return this.guard.run('Reading a document', undefined, () => {
       const references = this.listener.referencesFor(draft);
+      const { standpoint } = this.holds(draft);
       const input: FeatureInput = {
         contract: draft.document.contract,
         localise: this.localise,
         references,
-        standpoint: draft.configured!.settings.standpoint,
+        standpoint: standpoint === 'balanced' ? 'customer' : standpoint,
+        ...(standpoint !== 'balanced' && { favoured: standpoint }),
         links: linksFor(draft.document, this.commands, references),
       };
       return { draft, input };
@@ -239,8 +241,11 @@ export class Session {
     const { text } = draft.document;
     const head = text.slice(0, frontMatterOf(text).closed?.end ?? 0);
     if (draft.holds?.head !== head) {
-      const { profile, customizations, agreements } = settings;
-      const asked = { profile, customizations, agreements, name: { text: 'the settings' }, first: false };
+      const { profile, customizations, agreements, standpoint } = settings;
+      const asked = {
+        ...{ profile, customizations, agreements, name: { text: 'the settings' }, first: false },
+        ...(standpoint !== 'balanced' && { standpoint }),
+      };
       const fields = draftFields(head);
       draft.holds = {
         head,

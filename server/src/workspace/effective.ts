@@ -1,16 +1,15 @@
 import type { EngineSettings } from '../engine/engine.js';
 import { PLAYBOOK_RULE, playbookRule } from '../engine/playbook.js';
 import type { DocumentRule } from '../rules/contract.js';
-import type { Standpoint } from '../taxonomy/standpoint.js';
 import type { Message } from '../text/message.js';
 import type { DraftFields } from './draftFields.js';
 import type { Project } from './project.js';
-import type { Settings } from './settings.js';
+import type { ChosenStandpoint, Settings } from './settings.js';
 
 /** What holds for a draft, and where each part of it comes from. */
 export interface Effective {
   readonly engine: EngineSettings;
-  readonly standpoint: Standpoint;
+  readonly standpoint: ChosenStandpoint;
   readonly agreements: Settings['agreements'];
   readonly baseline?: string;
   /** In the order in which they were asked, the first that speaks deciding. */
@@ -28,7 +27,7 @@ export interface Source {
 export interface Asked {
   readonly profile: Settings['profile'];
   readonly customizations: Settings['customizations'];
-  readonly standpoint?: Standpoint;
+  readonly standpoint?: ChosenStandpoint;
   readonly agreements?: Settings['agreements'];
   /** What these are called: settings, command line. */
   readonly name: Message;
@@ -67,14 +66,14 @@ export function effective(asked: Asked, project: Project | undefined, fields: Dr
     ],
     (value) => (value === 'auto' ? value : value.join('+')),
   );
-  const standpoint = decide<Standpoint>(
+  const standpoint = decide<ChosenStandpoint>(
     'standpoint',
     [
       [asked.first ? asked.standpoint : undefined, asked.name],
       [fields.standpoint, frontMatter],
       [project?.standpoint, file],
       [asked.standpoint, asked.name],
-      ['provider', { text: 'the default' }],
+      ['balanced', { text: 'the default' }],
     ],
     String,
   );

@@ -1,10 +1,11 @@
 import type { Customization } from '../engine/severity.js';
 import type { Profile } from '../rules/contract.js';
+import type { Standpoint } from '../taxonomy/standpoint.js';
 import type { Message } from '../text/message.js';
 import type { Verifying } from './verify.js';
 
-/** The sides that a comparison may take; the library's standpoints. */
-export type Standpoint = 'customer' | 'provider';
+/** Whose side standard clauses and comparisons take; of neither, clauses are balanced and comparisons take the customer's. */
+export type ChosenStandpoint = Standpoint | 'balanced';
 
 /** The severities that a customization may name, and what the engine calls them. */
 export const CUSTOM_SEVERITIES = {
@@ -37,8 +38,8 @@ export interface Settings {
     /** Whether drafts are compared with the five agreements that Termsmith brings along. */
     readonly builtIn: boolean;
   };
-  /** From whose side a comparison says “better” and “worse”. */
-  readonly standpoint: Standpoint;
+  /** Whose side standard clauses favour, and from which a comparison says “better” and “worse”. */
+  readonly standpoint: ChosenStandpoint;
   /** Whether a line over each clause offers to compare it. */
   readonly compareLens: boolean;
   /** For those who develop Termsmith; the settings' page does not show them. */
@@ -73,7 +74,7 @@ export const DEFAULT_SETTINGS: Settings = {
   agreements: { include: [], exclude: [] },
   maxFileLength: 3_000_000,
   references: { folders: [], builtIn: true },
-  standpoint: 'customer',
+  standpoint: 'balanced',
   compareLens: false,
   developer: { verifyUpdates: 'off' },
   useLens: false,
@@ -151,7 +152,7 @@ export function readSettings(value: unknown): {
       folders: texts('references.folders'),
       builtIn: flag('references.builtIn', DEFAULT_SETTINGS.references.builtIn),
     },
-    standpoint: oneOf('standpoint', ['customer', 'provider'] as const, DEFAULT_SETTINGS.standpoint),
+    standpoint: oneOf('standpoint', ['balanced', 'customer', 'provider'] as const, DEFAULT_SETTINGS.standpoint),
     useLens: flag('codeLens.uses', DEFAULT_SETTINGS.useLens),
     counterparts: paths('counterparts'),
     semanticTokens: flag('semanticTokens', DEFAULT_SETTINGS.semanticTokens),

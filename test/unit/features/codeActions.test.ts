@@ -81,9 +81,10 @@ describe('codeActions: standard clauses', () => {
       [
         ['Insert a clause: Dispute resolution', true],
         ['Insert a clause: Dispute resolution (courts at the provider’s seat)', false],
+        ['Insert a clause: Dispute resolution (in the customer’s favour)', false],
       ],
     );
-    const provider = offered(DRAFT, undefined, { standpoint: 'provider' });
+    const provider = offered(DRAFT, undefined, { favoured: 'provider' });
     named(provider, 'Insert a clause: Dispute resolution (courts at the defendant’s seat)');
   });
 

@@ -143,6 +143,11 @@ describe('newAgreement', () => {
     };
     assert.match(clauseOf('provider', 'taxes'), /without value added tax/);
     assert.match(clauseOf('customer', 'taxes'), /include value added tax/);
+    assert.match(clauseOf('provider', 'limitation-of-liability'), /25 % of the fees paid/);
+    assert.match(clauseOf('balanced', 'limitation-of-liability'), /all claims of a contract year in aggregate/);
+    assert.match(clauseOf('customer', 'limitation-of-liability'), /liability per event is limited/);
+    assert.match(clauseOf('provider', 'termination'), /^Either party may terminate/);
+    assert.match(clauseOf('customer', 'amendments'), /only with the express agreement of both parties/);
     assert.match(clauseOf('provider', 'jurisdiction'), /^The courts of the Provider's|^The courts of our/);
     assert.doesNotMatch(clauseOf('balanced', 'jurisdiction'), /^The courts of/);
   });

@@ -35,6 +35,7 @@ const NOTICE = /\b(?:notice|notif(?:y|ying|ied|ication)|informing)\b/i;
 const CHINESE_MOVE = '(?:转让|转移|让与|转授)';
 const CHINESE_FORBIDDEN = new RegExp(`(?:不得|不可|不能|无权|方可|才能|禁止)[^。;]{0,60}${CHINESE_MOVE}`);
 const CHINESE_PROVIDER = pattern(`<we>[^。;]{0,30}(?:有权|可以?|(?<!不)得|保留)[^。;]{0,60}${CHINESE_MOVE}`);
+const CHINESE_CUSTOMER = pattern(`<you>[^。;]{0,30}(?:有权|可以?|(?<!不)得)[^。;]{0,60}${CHINESE_MOVE}`);
 const CHINESE_MUTUAL = new RegExp(
   `(?:任何一方|双方|一方)[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}|(?:任何一方)[^。;]{0,40}${CHINESE_MOVE}[^。;]{0,30}(?:同意)`,
 );
@@ -116,6 +117,8 @@ function chinese(clause: ClauseSentences): Stand {
       if (bound === 'customer') stand.byCustomer ??= [permitted, s];
       else if (bound === 'provider') stand.byProvider ??= [permitted, s];
     }
+    if (!forbidden && CHINESE_CUSTOMER.test(s.masked))
+      stand.byCustomer ??= [permitted === 'with-consent' ? permitted : 'free', s];
     const may = CHINESE_PROVIDER.exec(s.masked);
     if (!may) continue;
     const text = s.plain.slice(may.index);

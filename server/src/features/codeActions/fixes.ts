@@ -29,10 +29,10 @@ export function fixActions(diagnosis: Diagnosis, request: ActionRequest, sources
 function inserts(
   title: Message,
   type: ClauseType,
-  { contract, localise, standpoint, profiles, after }: ActionRequest,
+  { contract, localise, favoured, profiles, after }: ActionRequest,
   { library, today }: ClauseSources,
 ): readonly Pick<Action, 'title' | 'edits'>[] {
-  const preference = { standpoint, profiles };
+  const preference = { profiles, ...(favoured && { standpoint: favoured }) };
   return variantsOf(library, type, contract.language, preference).map((clause, i) => ({
     title: localise(
       i === 0 ? title : { text: '{action} ({variant})', data: { action: title, variant: variantName(clause) } },

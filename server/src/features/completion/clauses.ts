@@ -43,11 +43,12 @@ export function clauseProposals(
     }
     return writer(clause);
   };
-  const { localise } = request;
+  const { localise, favoured, profiles } = request;
+  const preference = { profiles, ...(favoured && { standpoint: favoured }) };
   return library.types.flatMap((type) => {
     const lacks = contract.ofType(type.id).length === 0;
     const names = [type.name.en, type.name.zh, type.id, initials(type.name.zh)];
-    return variantsOf(library, type.id, contract.language, request).map((clause, i): Proposal => {
+    return variantsOf(library, type.id, contract.language, preference).map((clause, i): Proposal => {
       const name = type.name[contract.language];
       const variant = localise(variantName(clause));
       const data = { action: name, variant };
