@@ -10,7 +10,7 @@ import type { ClauseNumber } from './numbers.js';
 import type { Outline } from './outline.js';
 import type { PlacedParty } from './parties.js';
 import { settle } from './positions/read.js';
-import { everyClause, type Told } from './queries/everyClause.js';
+import { derived, everyClause, type Told } from './queries/everyClause.js';
 import type { ClauseReading } from './reading.js';
 import type { Resolution } from './references/resolution.js';
 import { resolveReference } from './references/resolve.js';
@@ -81,8 +81,6 @@ export interface Carried {
 /** A draft read as a contract. Immutable; offsets in its answers are those of `syntax.text`. */
 export class Contract {
   #byType: ReadonlyMap<OutlineType, readonly number[]> | undefined;
-  #positions: readonly PlacedPosition[] | undefined;
-  #definitions: readonly PlacedDefinition[] | undefined;
   #scope: ReferenceScope | undefined;
 
   constructor(
@@ -207,8 +205,7 @@ export class Contract {
 
   /** The positions of all clauses in document order, without those that another clause makes untrue. */
   get positions(): readonly PlacedPosition[] {
-    this.#positions ??= settle(taking(this).flatMap(positionsOf));
-    return this.#positions;
+    return positionsOf(this);
   }
 
   /** The clauses as cross references see them. */
@@ -234,10 +231,7 @@ export class Contract {
 
   /** All definitions in document order. */
   get definitions(): readonly PlacedDefinition[] {
-    this.#definitions ??= defining(this).flatMap(({ clause, value }) =>
-      value.map((definition) => ({ definition, clause })),
-    );
-    return this.#definitions;
+    return definitionsOf(this);
   }
 
   #shifted(clause: Clause, range: Range): Range {
@@ -251,7 +245,18 @@ const defining = everyClause(({ definitions }) => definitions);
 /** Positions in their clause, which stays the same object while it and what stands before it are typed in elsewhere. */
 const placedPositions = new WeakMap<Clause, readonly PlacedPosition[]>();
 
-function positionsOf({ clause, value }: Told<readonly Position[]>): readonly PlacedPosition[] {
+const positionsOf = derived(
+  (contract) => [taking(contract)],
+  (contract) => settle(taking(contract).flatMap(placedIn)),
+);
+
+const definitionsOf = derived(
+  (contract) => [defining(contract)],
+  (contract): readonly PlacedDefinition[] =>
+    defining(contract).flatMap(({ clause, value }) => value.map((definition) => ({ definition, clause }))),
+);
+
+function placedIn({ clause, value }: Told<readonly Position[]>): readonly PlacedPosition[] {
   let placed = placedPositions.get(clause);
   if (!placed) {
     placed = value.map((position) => ({ ...position, clause }));

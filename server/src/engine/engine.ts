@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { Contract, Frame } from '../analysis/contract.js';
+import { everyBlock, everyClause, type Hit, type Told } from '../analysis/queries/everyClause.js';
 import type {
   BlockRule,
   ClauseRule,
@@ -15,7 +16,6 @@ import type {
   RuleMeta,
   Severity,
 } from '../rules/contract.js';
-import type { Block } from '../syntax/block.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
 import { type Range, shift } from '../text/range.js';
@@ -93,10 +93,12 @@ interface Watch {
   readonly clock: (() => number) | undefined;
 }
 
-/** What rules found in blocks and clauses. */
+/** What rules find in blocks and clauses; only those that changed are looked at again. */
 interface Memory {
-  readonly blocks: WeakMap<Block, readonly Reported[]>;
-  readonly clauses: WeakMap<ClauseFacts, readonly Reported[]>;
+  readonly blocks: (contract: Contract) => readonly Hit<readonly Reported[]>[];
+  readonly clauses: (contract: Contract) => readonly Told<readonly Reported[]>[];
+  /** What the run at hand notes. */
+  watch: Watch;
 }
 
 interface Reported {
@@ -104,7 +106,6 @@ interface Reported {
   readonly finding: Finding;
 }
 
-const NONE: readonly Reported[] = [];
 /** The engine reports on comments itself, since only it knows what they switched off. */
 const OWN: DocumentRule = { reach: 'document', meta: SUPPRESSION_META, check: () => [] };
 
@@ -131,18 +132,25 @@ export class Engine {
       ...(settings.files && { files: settings.files }),
       ...(settings.counterpart && { counterpart: settings.counterpart }),
     };
-    const memory = this.#memoryFor(context);
     const watch: Watch = { failures: [], timings: new Map(), clock: settings.clock };
+    const memory = this.#memoryFor(context, watch);
     const suppressions = suppressionsOf(contract.text);
     const diagnoses: Diagnosis[] = [];
     let suppressed = 0;
     const folding = new Folding();
     const isCovered = (id: string, kind: string | undefined, range: Range): boolean =>
       suppressions.covers(id, kind, range) || isDisabled(settings, id, kind);
+    const severities = new Map<string, Severity>();
+    const severityFor = (meta: RuleMeta, finding: Finding): Severity => {
+      const key = `${meta.id} ${finding.kind} ${finding.severity}`;
+      const severity = severities.get(key) ?? severityOf(meta, finding, profiles, settings.customizations);
+      severities.set(key, severity);
+      return severity;
+    };
     const add = ({ rule, finding }: Reported, base: number): void => {
       const { meta } = rule;
       if (settings.only && !settings.only.includes(meta.id)) return;
-      const severity = severityOf(meta, finding, profiles, settings.customizations);
+      const severity = severityFor(meta, finding);
       // Asked even for what is off in this profile: the comment is then of use in another.
       const covered = isCovered(meta.id, finding.kind, shift(finding.range, base));
       if (severity === 'off') return;
@@ -151,13 +159,11 @@ export class Engine {
         diagnoses.push(diagnosisOf({ rule: meta, finding, severity }, base, contract));
     };
 
-    const { blocks, starts } = contract.syntax;
-    for (let i = 0; i < blocks.length; i++)
-      for (const reported of this.#ofBlock(blocks[i]!, starts[i]!, contract.text, context, watch, memory))
-        add(reported, starts[i]!);
-    for (const clause of contract.clauses)
-      for (const reported of this.#ofClause(clause.facts, context, watch, memory))
-        add(reported, contract.startOf(clause));
+    const { starts } = contract.syntax;
+    for (const { index, value } of memory.blocks(contract))
+      for (const reported of value) add(reported, starts[index]!);
+    for (const { clause, value } of memory.clauses(contract))
+      for (const reported of value) add(reported, contract.startOf(clause));
     for (const rule of settings.further ? [...this.#documentRules, ...settings.further] : this.#documentRules)
       for (const finding of guarded(rule, () => rule.check(contract, context), watch)) add({ rule, finding }, 0);
     for (const { folded, ...settled } of folding.results()) {
@@ -190,41 +196,27 @@ export class Engine {
     return meta !== undefined && (kind.length === 0 || meta.kinds?.[kind.join('/')] !== undefined);
   }
 
-  /** What was found for this frame and profile, whatever other documents are open. */
-  #memoryFor({ frame, profile }: RuleContext): Memory {
+  /** What is found for this frame and profile, whatever other documents are open. */
+  #memoryFor({ frame, profile }: RuleContext, watch: Watch): Memory {
     const byProfile = this.#memories.get(frame) ?? new Map<Profile, Memory>();
     this.#memories.set(frame, byProfile);
-    const known = byProfile.get(profile);
-    if (known) return known;
-    const memory: Memory = { blocks: new WeakMap(), clauses: new WeakMap() };
-    byProfile.set(profile, memory);
+    let memory = byProfile.get(profile);
+    if (!memory) {
+      const context: RuleContext = { frame, profile };
+      const made: Memory = {
+        blocks: everyBlock((block, source) =>
+          collect(this.#blockRules, (rule) => guarded(rule, () => rule.check(block, source, context), made.watch)),
+        ),
+        clauses: everyClause((facts) =>
+          collect(this.#clauseRules, (rule) => guarded(rule, () => rule.check(facts, context), made.watch)),
+        ),
+        watch,
+      };
+      memory = made;
+      byProfile.set(profile, memory);
+    }
+    memory.watch = watch;
     return memory;
-  }
-
-  #ofBlock(
-    block: Block,
-    start: number,
-    text: string,
-    context: RuleContext,
-    watch: Watch,
-    { blocks }: Memory,
-  ): readonly Reported[] {
-    let found = blocks.get(block);
-    if (!found) {
-      const source = text.slice(start, start + block.length);
-      found = collect(this.#blockRules, (rule) => guarded(rule, () => rule.check(block, source, context), watch));
-      blocks.set(block, found);
-    }
-    return found;
-  }
-
-  #ofClause(facts: ClauseFacts, context: RuleContext, watch: Watch, { clauses }: Memory): readonly Reported[] {
-    let found = clauses.get(facts);
-    if (!found) {
-      found = collect(this.#clauseRules, (rule) => guarded(rule, () => rule.check(facts, context), watch));
-      clauses.set(facts, found);
-    }
-    return found;
   }
 }
 
@@ -244,7 +236,7 @@ function diagnosisOf({ rule, finding, severity }: Settled, base: number, contrac
 function collect<R extends Rule>(rules: readonly R[], check: (rule: R) => readonly Finding[]): readonly Reported[] {
   const found: Reported[] = [];
   for (const rule of rules) for (const finding of check(rule)) found.push({ rule, finding });
-  return found.length > 0 ? found : NONE;
+  return found;
 }
 
 function isDisabled({ disabled }: EngineSettings, id: string, kind: string | undefined): boolean {

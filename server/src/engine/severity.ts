@@ -31,6 +31,7 @@ export function severityOf(
     (kind === undefined ? undefined : (meta.profiles?.[`${profile}/${kind}`] ?? meta.kinds?.[kind]?.severity)) ??
     meta.profiles?.[profile] ??
     meta.severity;
+  if (profiles.length === 1 && customizations.length === 0) return one(profiles[0]!);
   const ranks = (profiles.length > 0 ? profiles : (['general'] as const)).map((p) => SEVERITIES.indexOf(one(p)));
   let rank = Math.min(...ranks);
   const standard = rank;

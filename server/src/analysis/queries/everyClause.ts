@@ -1,13 +1,17 @@
 import type { Block } from '../../syntax/block.js';
+import { bisect } from '../../text/bisect.js';
+import type { Range } from '../../text/range.js';
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
 
 /**
  * Questions to every clause or block of a contract. From one contract to the next only what is not the same is asked, so
- * that the time goes with what changed and with the answers, and not with the length of the draft.
+ * that the time goes with what changed and not with the length of the draft. Where all answers are the same, so is their
+ * list, by which `derived` tells that what was worked out from it still holds.
  */
 
 /** A clause of a contract and what was read from it. */
 export interface Told<T> {
+  readonly index: number;
   readonly clause: Clause;
   readonly value: T;
 }
@@ -25,37 +29,70 @@ export interface Hit<T> {
 export function everyClause<T>(
   read: (facts: ClauseFacts, frame: Frame) => T | undefined,
 ): (contract: Contract) => readonly Told<T>[] {
-  const known = new WeakMap<Frame, Answers<Clause, T>>();
+  const known = new WeakMap<Frame, Answers<Clause, Told<T>>>();
   return ({ clauses, frame }) =>
-    answers(known, CLAUSES, frame, clauses, ({ facts }) => read(facts, frame)).map(({ index, value }) => ({
-      clause: clauses[index]!,
-      value,
-    }));
+    answers(known, CLAUSES, frame, clauses, {
+      of: (clause, index) => {
+        const value = read(clause.facts, frame);
+        return tells(value) ? { index, clause, value } : undefined;
+      },
+      at: ({ value }, clause, index) => ({ index, clause, value }),
+    });
 }
 
 /** The clauses for which something holds, in document order; asked as `everyClause` asks. */
 export function clausesThat(
   holds: (facts: ClauseFacts, frame: Frame) => boolean,
 ): (contract: Contract) => readonly Clause[] {
-  const known = new WeakMap<Frame, Answers<Clause, true>>();
+  const known = new WeakMap<Frame, Answers<Clause, Clause>>();
   return ({ clauses, frame }) =>
-    answers(known, CLAUSES, frame, clauses, ({ facts }) => holds(facts, frame) || undefined).map(
-      ({ index }) => clauses[index]!,
-    );
+    answers(known, CLAUSES, frame, clauses, {
+      of: (clause) => (holds(clause.facts, frame) ? clause : undefined),
+      at: (_, clause) => clause,
+    });
 }
 
-/** What the blocks have to tell, as `everyClause` asks. The answer must depend on the block alone. */
-export function everyBlock<T>(read: (block: Block) => T | undefined): (contract: Contract) => readonly Hit<T>[] {
-  const known = new WeakMap<Frame, Answers<Block, T>>();
-  return ({ syntax: { blocks }, frame }) => answers(known, BLOCKS, frame, blocks, read);
+/**
+ * What the blocks have to tell, as `everyClause` asks. The answer must depend on the block and its source alone, which
+ * counts from the block's start.
+ */
+export function everyBlock<T>(
+  read: (block: Block, source: string) => T | undefined,
+): (contract: Contract) => readonly Hit<T>[] {
+  const known = new WeakMap<Frame, Answers<Block, Hit<T>>>();
+  return ({ syntax: { blocks, starts, text }, frame }) =>
+    answers(known, BLOCKS, frame, blocks, {
+      of: (block, index) => {
+        const value = read(block, text.slice(starts[index]!, starts[index]! + block.length));
+        return tells(value) ? { index, value } : undefined;
+      },
+      at: ({ value }, _, index) => ({ index, value }),
+    });
+}
+
+/**
+ * What is worked out from answers that `inputs` lists; done again only when one of them is not the very same. The work may
+ * use nothing else that an edit can change, and no offsets of the document.
+ */
+export function derived<T>(
+  inputs: (contract: Contract) => readonly unknown[],
+  work: (contract: Contract) => T,
+): (contract: Contract) => T {
+  const known = new WeakMap<Frame, { readonly inputs: readonly unknown[]; readonly value: T }>();
+  return (contract) => {
+    const before = known.get(contract.frame);
+    const now = inputs(contract);
+    if (before && before.inputs.length === now.length && now.every((input, i) => input === before.inputs[i]))
+      return before.value;
+    const value = work(contract);
+    known.set(contract.frame, { inputs: now, value });
+    return value;
+  };
 }
 
 /** The indices of the clauses that two lists of one length do not share. */
 export function changedClauses(frame: Frame, before: readonly Clause[], clauses: readonly Clause[]): readonly number[] {
-  const { from, to } = changeOf(CLAUSES, frame, before, clauses);
-  const out: number[] = [];
-  for (let i = from; i < to; i++) if (before[i]!.facts !== clauses[i]!.facts) out.push(i);
-  return out;
+  return changeOf(CLAUSES, frame, before, clauses).changed;
 }
 
 /** Where two lists differ: from `from` up to `to` in the later one, which ends `longer` further on. */
@@ -63,76 +100,142 @@ interface Change {
   readonly from: number;
   readonly to: number;
   readonly longer: number;
+  /** The indices that differ, where the lists are of one length. */
+  readonly changed: readonly number[];
+  /** What is the same is so to the very object. */
+  readonly identical: boolean;
 }
 
 interface Sort<Item> {
-  readonly isSame: (a: Item, b: Item) => boolean;
-  /** The change that was asked for last, since all questions ask for the same; one for each document. */
-  readonly changes: WeakMap<Frame, { readonly before: readonly Item[]; readonly items: readonly Item[] } & Change>;
+  /** What an item is known by: items of one key tell the same. */
+  readonly keyOf: (item: Item) => object;
+  /** The changes that led to the items asked for last, by what was there before; one set for each document. */
+  readonly changes: WeakMap<Frame, { readonly items: readonly Item[]; readonly since: Map<readonly Item[], Change> }>;
 }
 
-const CLAUSES: Sort<Clause> = { isSame: (a, b) => a.facts === b.facts, changes: new WeakMap() };
-const BLOCKS: Sort<Block> = { isSame: (a, b) => a === b, changes: new WeakMap() };
+const CLAUSES: Sort<Clause> = { keyOf: ({ facts }) => facts, changes: new WeakMap() };
+const BLOCKS: Sort<Block> = { keyOf: (block) => block, changes: new WeakMap() };
 
 /** What was read from the items that had anything to tell. Kept by the frame, which stays while a document is typed in. */
-interface Answers<Item, T> {
+interface Answers<Item, H> {
   readonly items: readonly Item[];
-  readonly hits: readonly Hit<T>[];
+  readonly hits: readonly H[];
 }
 
-function answers<Item, T>(
-  known: WeakMap<Frame, Answers<Item, T>>,
+/** How an item is asked, and how its answer is put where the item stands now. */
+interface Asking<Item, H> {
+  of(item: Item, index: number): H | undefined;
+  at(hit: H, item: Item, index: number): H;
+}
+
+function tells<T>(value: T | undefined): value is T {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+function answers<Item, H extends { readonly index: number }>(
+  known: WeakMap<Frame, Answers<Item, H>>,
   sort: Sort<Item>,
   frame: Frame,
   items: readonly Item[],
-  read: (item: Item) => T | undefined,
-): readonly Hit<T>[] {
+  asking: Asking<Item, H>,
+): readonly H[] {
   const before = known.get(frame);
   if (before?.items === items) return before.hits;
-  const hits: Hit<T>[] = [];
-  const ask = (from: number, to: number): void => {
-    for (let index = from; index < to; index++) {
-      const value = read(items[index]!);
-      if (value !== undefined && !(Array.isArray(value) && value.length === 0)) hits.push({ index, value });
-    }
-  };
-  if (!before) ask(0, items.length);
-  else {
-    const { from, to, longer } = changeOf(sort, frame, before.items, items);
-    let k = 0;
-    for (; k < before.hits.length && before.hits[k]!.index < from; k++) hits.push(before.hits[k]!);
-    if (longer !== 0) ask(from, to);
-    // What lies in the middle may be the same: an edit changes a clause and those whose types depend on it.
-    else
-      for (let index = from; index < to; index++) {
-        const hit = before.hits[k]?.index === index ? before.hits[k++]! : undefined;
-        if (!sort.isSame(before.items[index]!, items[index]!)) ask(index, index + 1);
-        else if (hit) hits.push(hit);
-      }
-    for (; k < before.hits.length; k++) {
-      const { index, value } = before.hits[k]!;
-      if (index >= to - longer) hits.push(longer === 0 ? before.hits[k]! : { index: index + longer, value });
-    }
-  }
+  const since = before ?? { items: [], hits: [] };
+  const hits = renewed(since, changeOf(sort, frame, since.items, items), sort, items, asking);
   known.set(frame, { items, hits });
   return hits;
 }
 
+function push<H>(hits: H[], hit: H | undefined): void {
+  if (hit !== undefined) hits.push(hit);
+}
+
+/** The answers after a change; the very list of before where none is another. */
+function renewed<Item, H extends { readonly index: number }>(
+  { items: old, hits }: Answers<Item, H>,
+  { from, to, longer, identical }: Change,
+  { keyOf }: Sort<Item>,
+  items: readonly Item[],
+  { of, at }: Asking<Item, H>,
+): readonly H[] {
+  const first = bisect(hits.length, (i) => hits[i]!.index >= from);
+  const end = bisect(hits.length, (i) => hits[i]!.index >= to - longer);
+  const middle: H[] = [];
+  const moved = longer === 0 ? undefined : tellings(old, hits, { start: from, end: to - longer }, first, keyOf);
+  let k = first;
+  for (let index = from; index < to; index++) {
+    const item = items[index]!;
+    const here = hits[k]?.index === index && longer === 0 ? hits[k++] : undefined;
+    // What lies in the middle may be the same: an edit changes a clause and those whose types depend on it.
+    const stays = moved ? moved.has(keyOf(item)) : keyOf(old[index]!) === keyOf(item);
+    const known = moved ? moved.get(keyOf(item)) : here;
+    if (!stays) push(middle, of(item, index));
+    else if (known) middle.push(old[index] === item && known === here ? known : at(known, item, index));
+  }
+  if (identical && longer === 0) {
+    if (middle.length === end - first && middle.every((hit, i) => hit === hits[first + i])) return hits;
+    return [...hits.slice(0, first), ...middle, ...hits.slice(end)];
+  }
+  const head = hits.slice(0, first).map((hit) => (identical ? hit : at(hit, items[hit.index]!, hit.index)));
+  const tail = hits.slice(end).map((hit) => at(hit, items[hit.index + longer]!, hit.index + longer));
+  return [...head, ...middle, ...tail];
+}
+
+/** What the items of a stretch had to tell, by their keys. */
+function tellings<Item, H extends { readonly index: number }>(
+  items: readonly Item[],
+  hits: readonly H[],
+  { start, end }: Range,
+  first: number,
+  keyOf: (item: Item) => object,
+): ReadonlyMap<object, H | undefined> {
+  const known = new Map<object, H | undefined>();
+  let k = first;
+  for (let index = start; index < end; index++)
+    known.set(keyOf(items[index]!), hits[k]?.index === index ? hits[k++] : undefined);
+  return known;
+}
+
 function changeOf<Item>(
-  { isSame, changes }: Sort<Item>,
+  { keyOf, changes }: Sort<Item>,
   frame: Frame,
   before: readonly Item[],
   items: readonly Item[],
 ): Change {
-  const known = changes.get(frame);
-  if (known && known.before === before && known.items === items) return known;
+  let known = changes.get(frame);
+  if (before.length === 0) return { from: 0, to: items.length, longer: items.length, changed: [], identical: true };
+  if (known?.items !== items) {
+    known = { items, since: new Map() };
+    changes.set(frame, known);
+  }
+  let change = known.since.get(before);
+  if (!change) {
+    change = findChange(keyOf, before, items);
+    known.since.set(before, change);
+  }
+  return change;
+}
+
+function findChange<Item>(
+  keyOf: (item: Item) => object,
+  before: readonly Item[],
+  items: readonly Item[],
+): Change {
   const least = Math.min(before.length, items.length);
   const longer = items.length - before.length;
+  let identical = true;
+  const stays = (a: Item, b: Item): boolean => {
+    if (a === b) return true;
+    if (keyOf(a) !== keyOf(b)) return false;
+    identical = false;
+    return true;
+  };
   let from = 0;
-  while (from < least && isSame(before[from]!, items[from]!)) from++;
+  while (from < least && stays(before[from]!, items[from]!)) from++;
   let to = items.length;
-  while (to > from && to - longer > from && isSame(before[to - longer - 1]!, items[to - 1]!)) to--;
-  const change = { before, items, from, to, longer };
-  changes.set(frame, change);
-  return change;
+  while (to > from && to - longer > from && stays(before[to - longer - 1]!, items[to - 1]!)) to--;
+  const changed: number[] = [];
+  if (longer === 0) for (let i = from; i < to; i++) if (keyOf(before[i]!) !== keyOf(items[i]!)) changed.push(i);
+  return { from, to, longer, changed, identical };
 }

@@ -35,9 +35,13 @@ function countIn(facts: ClauseFacts, signal: Signal): number {
 /** What is known of a signal in the clauses of a document, up to one of them. */
 interface Tally {
   clauses: readonly Clause[];
-  /** The clauses before this one are counted. */
+  /** The clauses before this one are counted, those in `unread` left out. */
   upTo: number;
   count: number;
+  /** The counts of the clauses that have any. */
+  readonly counts: Map<number, number>;
+  /** Clauses that changed since they were counted; read again only where the others do not suffice. */
+  readonly unread: Set<number>;
 }
 
 /** By the frame, which stays the same object while a document is typed in. */
@@ -50,24 +54,39 @@ const tallies = new WeakMap<Frame, Map<Signal, Tally>>();
 export function says(contract: Contract, signal: Signal, least = 1): boolean {
   const { clauses } = contract;
   const tally = tallyOf(contract, signal);
-  for (; tally.count < least && tally.upTo < clauses.length; tally.upTo++)
-    tally.count += countIn(clauses[tally.upTo]!.facts, signal);
+  const read = (index: number): void => {
+    const count = countIn(clauses[index]!.facts, signal);
+    if (count > 0) tally.counts.set(index, count);
+    tally.count += count;
+  };
+  for (const index of tally.unread) {
+    if (tally.count >= least) return true;
+    tally.unread.delete(index);
+    read(index);
+  }
+  for (; tally.count < least && tally.upTo < clauses.length; tally.upTo++) read(tally.upTo);
   return tally.count >= least;
 }
 
 function tallyOf({ clauses, frame }: Contract, signal: Signal): Tally {
-  const bySignal = tallies.get(frame) ?? new Map<Signal, Tally>();
-  tallies.set(frame, bySignal);
+  let bySignal = tallies.get(frame);
+  if (!bySignal) {
+    bySignal = new Map();
+    tallies.set(frame, bySignal);
+  }
   const known = bySignal.get(signal);
   if (known?.clauses.length === clauses.length) {
-    const before = known.clauses;
-    if (before !== clauses)
-      for (const i of changedClauses(frame, before, clauses))
-        if (i < known.upTo) known.count += countIn(clauses[i]!.facts, signal) - countIn(before[i]!.facts, signal);
+    if (known.clauses !== clauses)
+      for (const index of changedClauses(frame, known.clauses, clauses)) {
+        if (index >= known.upTo) continue;
+        known.count -= known.counts.get(index) ?? 0;
+        known.counts.delete(index);
+        known.unread.add(index);
+      }
     known.clauses = clauses;
     return known;
   }
-  const fresh: Tally = { clauses, upTo: 0, count: 0 };
+  const fresh: Tally = { clauses, upTo: 0, count: 0, counts: new Map(), unread: new Set() };
   bySignal.set(signal, fresh);
   return fresh;
 }
