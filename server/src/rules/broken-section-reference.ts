@@ -1,5 +1,6 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import type { Reference, ReferenceTarget } from '../analysis/model.js';
+import { blocksWith, literally } from '../analysis/queries/blocksWith.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
 import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
@@ -189,7 +190,7 @@ function nameless(contract: Contract, clause: Clause, reference: Reference, name
   const called = name.replace(/[,.，。](?=["”])/g, '');
   if (resolves(called)) return undefined;
   const parts = called.split(/\s{1,20}and\s{1,20}/);
-  if ((parts.length > 1 && parts.every(resolves)) || opensLine(contract.text, called)) return undefined;
+  if ((parts.length > 1 && parts.every(resolves)) || opensLine(contract, called)) return undefined;
   const range = contract.toDocument(clause, reference.range);
   return {
     range,
@@ -206,7 +207,7 @@ function nameless(contract: Contract, clause: Clause, reference: Reference, name
 }
 
 /** Whether a line of the text opens with the name, as a heading that runs into its paragraph does. */
-function opensLine(text: string, name: string): boolean {
+function opensLine(contract: Contract, name: string): boolean {
   const bare = name
     .replace(
       /["“”]|^(?:sections?|clauses?)\s+\w+ed\s+|\s{1,20}(?:section|clause|provision|article)s?(?:\s{1,20}(?:above|below))?$|的?(?:条款|條款)$/gi,
@@ -214,15 +215,19 @@ function opensLine(text: string, name: string): boolean {
     )
     .trim();
   if (bare.length < 4) return false;
-  for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
-    const line = text.slice(Math.max(0, at - 24), at);
-    if (
-      /(?:^|\n)[^\p{L}\n]{0,20}$/u.test(line) &&
-      /^[\s*_]*[.:：。\n]/.test(text.slice(at + bare.length, at + bare.length + 8))
-    )
-      return true;
-  }
-  return false;
+  const { text, syntax } = contract;
+  return blocksWith(contract, literally(bare)).some(({ index }) => {
+    const end = syntax.starts[index]! + syntax.blocks[index]!.length;
+    for (let at = text.indexOf(bare, syntax.starts[index]); at >= 0 && at < end; at = text.indexOf(bare, at + 1)) {
+      const line = text.slice(Math.max(0, at - 24), at);
+      if (
+        /(?:^|\n)[^\p{L}\n]{0,20}$/u.test(line) &&
+        /^[\s*_]*[.:：。\n]/.test(text.slice(at + bare.length, at + bare.length + 8))
+      )
+        return true;
+    }
+    return false;
+  });
 }
 
 /** The words of the reference with a heading in the place of the name; the noun behind it (条款, section) stays. */

@@ -1,6 +1,6 @@
 import type { Clause, Contract, PlacedDefinition } from '../analysis/contract.js';
 import type { Definition } from '../analysis/model.js';
-import { clausesThat } from '../analysis/queries/everyClause.js';
+import { clausesThat, derived } from '../analysis/queries/everyClause.js';
 import { namesOf } from '../analysis/queries/names.js';
 import { isOwnName } from '../analysis/queries/termNames.js';
 import type { Range } from '../text/range.js';
@@ -86,8 +86,26 @@ function isApart(contract: Contract, clause: Clause): boolean {
   return false;
 }
 
+/** Two definitions of one name. */
+interface Twice {
+  readonly term: string;
+  readonly first: PlacedDefinition;
+  readonly second: PlacedDefinition;
+}
+
 function twice(contract: Contract): readonly Finding[] {
-  const findings: Finding[] = [];
+  return definedTwice(contract).map(({ term, first, second }) => ({
+    range: contract.toDocument(second.clause, second.definition.range),
+    message: { ...MESSAGES.twice, data: { term } },
+    related: [{ range: contract.toDocument(first.clause, first.definition.range), message: FIRST }],
+  }));
+}
+
+/** It depends on the definitions, their clauses and the headings above them. */
+const definedTwice = derived((contract) => [contract.definitions, contract.parties, contract.scope], findTwice);
+
+function findTwice(contract: Contract): readonly Twice[] {
+  const found: Twice[] = [];
   for (const name of namesOf(contract).all) {
     const [first, ...others] = name.definitions;
     if (
@@ -118,13 +136,9 @@ function twice(contract: Contract): readonly Finding[] {
       );
     });
     if (!second || isApart(contract, first.clause)) continue;
-    findings.push({
-      range: contract.toDocument(second.clause, second.definition.range),
-      message: { ...MESSAGES.twice, data: { term: name.text } },
-      related: [{ range: contract.toDocument(first.clause, first.definition.range), message: FIRST }],
-    });
+    found.push({ term: name.text, first, second });
   }
-  return findings.length > COLLECTION ? [] : findings;
+  return found.length > COLLECTION ? [] : found;
 }
 
 /** Forms of one pronoun count as one name. */

@@ -1,5 +1,6 @@
-import type { ClauseFacts, Contract } from '../analysis/contract.js';
-import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
+import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
+import { blocksWith } from '../analysis/queries/blocksWith.js';
+import { clausesThat, derived, everyClause, everyValue } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { singular } from '../analysis/terms/uses.js';
 import { overlaps, type Range } from '../text/range.js';
@@ -114,49 +115,45 @@ function keyOf(phrase: string): string {
 function isExplained(contract: Contract, letters: string): boolean {
   const spelled = [...letters].map((c) => `\\b${c}[A-Za-z-]*`).join('[\\s-](?:(?:of|and|the|for|to|in)\\s)?');
   const bracketed = `[(（“"]\\s?(?:the\\s)?["“]?${letters}s?["”]?\\s?[)）”"]|\\b${letters}s?\\s?[(（]`;
-  return new RegExp(`${spelled}|${bracketed}`, 'i').test(contract.text);
+  return blocksWith(contract, new RegExp(`${spelled}|${bracketed}`, 'i')).length > 0;
 }
 
 /** Whether a phrase is set apart somewhere as a definition that was not read may be: quoted, bold, in brackets, with a verb. */
 function isSetApart(contract: Contract, phrase: string): boolean {
   const form = `(?:the\\s|our\\s|your\\s|collectively,?\\s|each,?\\s|an?\\s){0,3}${phrase.replace(/\s+/g, '\\s+')}(?:s|\\(s\\))?`;
-  return new RegExp(
+  const pattern = new RegExp(
     `["“„'‘*_]{1,3}${form}[,.]?["”'’*_]|[(（]${form}[)）]|${form}\\s(?:means?|shall\\smean|refers?\\sto|includes?)\\b`,
     'i',
-  ).test(contract.text);
+  );
+  return blocksWith(contract, pattern).length > 0;
 }
 
 /** More words than this in capitals, and capitals say nothing. */
 const TITLE_CASE = 0.3;
 /** In a text as short as this the beginnings of sentences weigh too much. */
 const FEW = 40;
-const capitalsOf = perClause((facts: ClauseFacts): readonly [number, number] => {
-  const words = facts.words.passage.plain.match(/[A-Za-z]{3,}/g) ?? [];
-  return [words.filter((word) => /^[A-Z]/.test(word)).length, words.length];
-});
+const words = everyValue((facts) => facts.words.passage.plain.match(/[A-Za-z]{3,}/g)?.length);
+const capitals = everyValue((facts) => facts.words.passage.plain.match(/\b[A-Z][A-Za-z]{2,}/g)?.length);
 const elsewhere = clausesThat((facts) => DEFINED_ELSEWHERE.test(facts.words.passage.plain));
 const candidates = everyClause(candidatesOf);
 
 /** Whether so many words have capitals that they say nothing. */
-function isShouted({ clauses, frame }: Contract): boolean {
-  let [capitals, words] = [0, 0];
-  for (const { facts } of clauses) {
-    const [c, w] = capitalsOf(facts, frame);
-    capitals += c;
-    words += w;
-  }
-  return words > FEW && capitals / words > TITLE_CASE;
-}
+const isShouted = derived(
+  (contract) => [words(contract), capitals(contract)],
+  (contract) => {
+    const [all, shouted] = [words, capitals].map((of) => of(contract).reduce((sum, { value }) => sum + value, 0));
+    return all! > FEW && shouted! / all! > TITLE_CASE;
+  },
+);
 
 function withoutDefinition(contract: Contract): readonly Finding[] {
   if (elsewhere(contract).length > 0) return [];
-  const found = new Map<string, { readonly candidate: Candidate; readonly places: Range[] }>();
+  const found = new Map<string, { readonly candidate: Candidate; readonly seen: [Clause, Candidate][] }>();
   for (const { clause, value } of candidates(contract))
     for (const candidate of value) {
-      const place = contract.toDocument(clause, candidate.range);
       const before = found.get(candidate.key);
-      if (before) before.places.push(place);
-      else found.set(candidate.key, { candidate, places: [place] });
+      if (before) before.seen.push([clause, candidate]);
+      else found.set(candidate.key, { candidate, seen: [[clause, candidate]] });
     }
   if (found.size === 0) return [];
   const known = new Set<string>();
@@ -167,12 +164,13 @@ function withoutDefinition(contract: Contract): readonly Finding[] {
   const names = [...known].filter((name) => name.length > 3);
   const shouted = isShouted(contract);
   const findings: Finding[] = [];
-  for (const [key, { candidate, places }] of found) {
+  for (const [key, { candidate, seen }] of found) {
     const { kind, text } = candidate;
     if (known.has(key)) continue;
     if (kind === 'term') {
-      if (places.length < 2 || (shouted && /[A-Z]/.test(text)) || isMeant(contract, text, names)) continue;
+      if (seen.length < 2 || (shouted && /[A-Z]/.test(text)) || isMeant(contract, text, names)) continue;
     } else if (isExplained(contract, text)) continue;
+    const places = seen.map(([clause, { range }]) => contract.toDocument(clause, range));
     findings.push({
       range: places[0]!,
       message: { ...MESSAGES[kind], data: { term: text } },

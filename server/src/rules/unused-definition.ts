@@ -1,4 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
+import { blocksWith } from '../analysis/queries/blocksWith.js';
 import { type ContractName, namesOf } from '../analysis/queries/names.js';
 import { definitionRanges, isName, looseForm } from '../analysis/queries/termNames.js';
 import type { TextEdit } from '../text/edit.js';
@@ -42,24 +43,31 @@ function isSmall(term: string): boolean {
   return /[a-z]/.test(term) && !/[A-Z]|\p{Script=Han}/u.test(term);
 }
 
-/** A definition with the part of its sentence before it. */
-function sentenceBefore(text: string, { start, end }: Range): Range {
+/** Where the sentence of a definition begins, at most so far before it. */
+function sentenceStart(text: string, { start }: Range): number {
   const from = Math.max(0, start - BEFORE);
   const ended = SENTENCE_END.exec(text.slice(from, start));
-  return { start: ended ? from + ended.index + 1 : from, end };
+  return ended ? from + ended.index + 1 : from;
 }
 
-/** Whether words stand in one of the ranges. */
-function isNear({ start, end }: Range, defined: readonly Range[]): boolean {
-  return defined.some((range) => range.start <= start && end <= range.end + 1);
+/** Whether words stand in a definition or in the part of its sentence before it. */
+function isNear(text: string, { start, end }: Range, defined: readonly Range[]): boolean {
+  return defined.some(
+    (range) => range.start - BEFORE <= start && end <= range.end + 1 && sentenceStart(text, range) <= start,
+  );
 }
 
 function isUsed(contract: Contract, name: ContractName, defined: readonly Range[]): boolean {
-  for (const match of contract.text.matchAll(looseForm(name.text))) {
-    const end = match.index + match[0].length;
-    if (!isNear({ start: match.index, end }, defined)) return true;
-  }
-  return false;
+  const form = looseForm(name.text);
+  const { blocks, starts } = contract.syntax;
+  return blocksWith(contract, new RegExp(form.source, 'i')).some(({ index }) => {
+    const start = starts[index]!;
+    const source = contract.text.slice(start, start + blocks[index]!.length);
+    return [...source.matchAll(form)].some((match) => {
+      const at = start + match.index;
+      return !isNear(contract.text, { start: at, end: at + match[0].length }, defined);
+    });
+  });
 }
 
 /** The bracket that holds nothing but the definition, with the blank before it. */
@@ -83,22 +91,17 @@ function check(contract: Contract): readonly Finding[] {
   const names = namesOf(contract);
   const small = [...names.all].filter((name) => name.definitions.length > 0 && !name.pronoun && isSmall(name.text));
   const findings: Finding[] = [];
-  const asked = new Map<ContractName, Range[]>();
+  const asked = new Map<ContractName, readonly Range[]>();
   for (const name of names.all) {
     const [first] = name.definitions;
     if (!first || first.definition.kind === 'stated' || isName(name) || PARTY.test(name.text)) continue;
     if (!/^(?!yourself$)\p{L}[^=/_.]+$/u.test(name.text)) continue;
     if (small.length < STYLE && isSmall(name.text)) continue;
-    asked.set(
-      name,
-      definitionRanges(contract, name).map((range) => sentenceBefore(contract.text, range)),
-    );
+    asked.set(name, definitionRanges(contract, name));
   }
-  const used = names.usedOf(asked.keys(), (name, range) => !isNear(range, asked.get(name)!));
-  for (const [name, sentences] of asked) {
-    if (used.has(name)) continue;
-    const defined = definitionRanges(contract, name);
-    if (!isDefined(contract, defined[0]!) || isUsed(contract, name, sentences)) continue;
+  const used = names.usedOf(asked.keys(), (name, range) => !isNear(contract.text, range, asked.get(name)!));
+  for (const [name, defined] of asked) {
+    if (used.has(name) || !isDefined(contract, defined[0]!) || isUsed(contract, name, defined)) continue;
     const data = { term: name.text };
     const edit = defined.length === 1 ? bracketAround(contract.text, defined[0]!) : undefined;
     findings.push({

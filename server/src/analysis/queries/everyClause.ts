@@ -40,6 +40,24 @@ export function everyClause<T>(
     });
 }
 
+/**
+ * What the clauses have to tell, without the clauses themselves: words and numbers that an edit leaves as they are leave
+ * the list as it is, though the clause that tells them is another.
+ */
+export function everyValue<T>(
+  read: (facts: ClauseFacts, frame: Frame) => T | undefined,
+): (contract: Contract) => readonly Hit<T>[] {
+  const known = new WeakMap<Frame, Answers<Clause, Hit<T>>>();
+  return ({ clauses, frame }) =>
+    answers(known, CLAUSES, frame, clauses, {
+      of: (clause, index) => {
+        const value = read(clause.facts, frame);
+        return tells(value) ? { index, value } : undefined;
+      },
+      at: movedTo,
+    });
+}
+
 /** The clauses for which something holds, in document order; asked as `everyClause` asks. */
 export function clausesThat(
   holds: (facts: ClauseFacts, frame: Frame) => boolean,
@@ -66,7 +84,7 @@ export function everyBlock<T>(
         const value = read(block, text.slice(starts[index]!, starts[index]! + block.length));
         return tells(value) ? { index, value } : undefined;
       },
-      at: ({ value }, _, index) => ({ index, value }),
+      at: movedTo,
     });
 }
 
@@ -128,6 +146,10 @@ interface Asking<Item, H> {
   at(hit: H, item: Item, index: number): H;
 }
 
+function movedTo<T>(hit: Hit<T>, _: unknown, index: number): Hit<T> {
+  return hit.index === index ? hit : { index, value: hit.value };
+}
+
 function tells<T>(value: T | undefined): value is T {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
@@ -170,7 +192,7 @@ function renewed<Item, H extends { readonly index: number }>(
     // What lies in the middle may be the same: an edit changes a clause and those whose types depend on it.
     const stays = moved ? moved.has(keyOf(item)) : keyOf(old[index]!) === keyOf(item);
     const known = moved ? moved.get(keyOf(item)) : here;
-    if (!stays) push(middle, of(item, index));
+    if (!stays) push(middle, asBefore(of(item, index), here));
     else if (known) middle.push(old[index] === item && known === here ? known : at(known, item, index));
   }
   if (identical && longer === 0) {
@@ -180,6 +202,12 @@ function renewed<Item, H extends { readonly index: number }>(
   const head = hits.slice(0, first).map((hit) => (identical ? hit : at(hit, items[hit.index]!, hit.index)));
   const tail = hits.slice(end).map((hit) => at(hit, items[hit.index + longer]!, hit.index + longer));
   return [...head, ...middle, ...tail];
+}
+
+/** An answer; that of before where it says the same without naming the item. */
+function asBefore<H extends object>(hit: H | undefined, before: H | undefined): H | undefined {
+  if (!hit || !before || !('value' in hit && 'value' in before) || 'clause' in hit) return hit;
+  return hit.value === before.value ? before : hit;
 }
 
 /** What the items of a stretch had to tell, by their keys. */

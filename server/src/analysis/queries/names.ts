@@ -9,6 +9,7 @@ import type { Candidate } from '../references/candidate.js';
 import { laws } from '../references/laws.js';
 import { isPluralOf } from '../terms/inflect.js';
 import { compileTerms, findUses, type TermMatcher } from '../terms/uses.js';
+import { derived, everyBlock, type Hit } from './everyClause.js';
 
 /** What a contract calls something: a defined term, or a name of a party. */
 export interface ContractName {
@@ -37,6 +38,12 @@ const ADDRESS =
 /** Blocks that hold no words of the contract. */
 const WORDLESS: ReadonlySet<Block['kind']> = new Set(['code', 'indented', 'html', 'break', 'definition']);
 
+/** A definition in the document, by the name that it defines. */
+interface PlacedName {
+  readonly range: Range;
+  readonly name: ContractName;
+}
+
 /** A use in a block, counted from the block's start. */
 interface BlockUse {
   readonly term: string;
@@ -47,6 +54,31 @@ const known = new WeakMap<Contract, Names>();
 /** Uses stay with the block as long as the names do. */
 const usesOfBlocks = new WeakMap<Block, { readonly matcher: TermMatcher; readonly uses: readonly BlockUse[] }>();
 const matchers = new Map<string, TermMatcher>();
+const usesByMatcher = new WeakMap<TermMatcher, (contract: Contract) => readonly Hit<readonly BlockUse[]>[]>();
+
+/** The names of a contract by their text, and what finds them; they stay as long as no definition or party changes. */
+const lexicon = derived(
+  (contract) => [contract.definitions, contract.parties],
+  (contract) => {
+    const placed = new Map<string, PlacedDefinition[]>();
+    for (const one of contract.definitions) {
+      const list = placed.get(one.definition.term);
+      if (list) list.push(one);
+      else placed.set(one.definition.term, [one]);
+    }
+    const parties = new Map<string, PlacedParty>();
+    for (const party of contract.parties)
+      for (const text of [party.party.name, ...party.party.aliases])
+        if (!parties.has(text) && (placed.has(text) || !placed.has(text.replace(/^本/, '')))) parties.set(text, party);
+    const byText = new Map<string, ContractName>();
+    for (const text of new Set([...placed.keys(), ...parties.keys()])) {
+      const party = parties.get(text);
+      const definitions = placed.get(text) ?? [];
+      byText.set(text, { text, definitions, ...(party && { party }), pronoun: PRONOUN.test(text) });
+    }
+    return { byText, matcher: matcherOf([...byText.keys()], contract) };
+  },
+);
 
 /** The names of a contract; worked out at the first use of each, and kept with the contract. */
 export function namesOf(contract: Contract): Names {
@@ -60,36 +92,14 @@ export function namesOf(contract: Contract): Names {
 
 /** The names of a contract and where they are written. Total. */
 export class Names {
-  readonly #byText = new Map<string, ContractName>();
-  /** The ranges of definitions in the document, in order. */
-  readonly #definitions: readonly { readonly range: Range; readonly name: ContractName }[];
+  readonly #byText: ReadonlyMap<string, ContractName>;
   readonly #matcher: TermMatcher;
+  #placedDefinitions: readonly PlacedName[] | undefined;
   #mentions: readonly Mention[] | undefined;
   #byName: ReadonlyMap<ContractName, readonly Mention[]> | undefined;
 
   constructor(private readonly contract: Contract) {
-    const placed = new Map<string, PlacedDefinition[]>();
-    for (const one of contract.definitions) {
-      const list = placed.get(one.definition.term);
-      if (list) list.push(one);
-      else placed.set(one.definition.term, [one]);
-    }
-    const parties = new Map<string, PlacedParty>();
-    for (const party of contract.parties)
-      for (const text of [party.party.name, ...party.party.aliases])
-        if (!parties.has(text) && (placed.has(text) || !placed.has(text.replace(/^本/, '')))) parties.set(text, party);
-    for (const text of new Set([...placed.keys(), ...parties.keys()])) {
-      const party = parties.get(text);
-      const definitions = placed.get(text) ?? [];
-      this.#byText.set(text, { text, definitions, ...(party && { party }), pronoun: PRONOUN.test(text) });
-    }
-    this.#definitions = contract.definitions
-      .map(({ definition, clause }) => ({
-        range: contract.toDocument(clause, definition.range),
-        name: this.#byText.get(definition.term)!,
-      }))
-      .sort((a, b) => a.range.start - b.range.start);
-    this.#matcher = matcherOf([...this.#byText.keys()], contract);
+    ({ byText: this.#byText, matcher: this.#matcher } = lexicon(contract));
   }
 
   /** All names, in the order in which they are defined or introduced. */
@@ -112,7 +122,7 @@ export class Names {
     const block = blocks[b];
     if (!block || offset > starts[b]! + block.length) return undefined;
     const at = offset - starts[b]!;
-    const touching = this.#usesIn(block).filter(({ range }) => range.start <= at && at <= range.end);
+    const touching = usesIn(block, this.#matcher).filter(({ range }) => range.start <= at && at <= range.end);
     // Where two words meet, the one behind the caret is meant.
     const use = touching.at(-1);
     return use && this.#placed(use, starts[b]!);
@@ -154,18 +164,22 @@ export class Names {
   /** Of some names those that have a use that counts. Stops where all have, and is cheaper than their mentions. */
   usedOf(names: Iterable<ContractName>, counts: (name: ContractName, range: Range) => boolean): Set<ContractName> {
     const { blocks, starts } = this.contract.syntax;
+    const definitions = this.#definitions;
+    const hits = allUses(this.contract, this.#matcher);
     const open = new Set([...names].map(({ text }) => text));
     const used = new Set<ContractName>();
     let next = 0;
-    for (let b = 0; b < blocks.length && open.size > 0; b++) {
-      const start = starts[b]!;
-      const end = start + blocks[b]!.length;
+    for (let k = 0; k < hits.length && open.size > 0; k++) {
+      const { index, value } = hits[k]!;
+      const start = starts[index]!;
+      const end = start + blocks[index]!.length;
+      while (next < definitions.length && definitions[next]!.range.start < start) next++;
       const first = next;
-      while (next < this.#definitions.length && this.#definitions[next]!.range.start < end) next++;
-      for (const use of this.#usesIn(blocks[b]!)) {
+      while (next < definitions.length && definitions[next]!.range.start < end) next++;
+      for (const use of value) {
         if (!open.has(use.term)) continue;
         const range = shift(use.range, start);
-        if (this.#definitions.slice(first, next).some((defined) => overlaps(range, defined.range))) continue;
+        if (definitions.slice(first, next).some((defined) => overlaps(range, defined.range))) continue;
         const name = this.#byText.get(use.term)!;
         if (!counts(name, range)) continue;
         used.add(name);
@@ -190,7 +204,7 @@ export class Names {
       const defined: Mention[] = [];
       for (; next < this.#definitions.length && this.#definitions[next]!.range.start < end; next++)
         defined.push({ ...this.#definitions[next]!, role: 'definition' });
-      const uses = this.#usesIn(block).flatMap((use) => {
+      const uses = usesIn(block, this.#matcher).flatMap((use) => {
         const mention = this.#placed(use, starts[b]!);
         return mention && !defined.some(({ range }) => overlaps(range, mention.range)) ? [mention] : [];
       });
@@ -205,14 +219,36 @@ export class Names {
     return name && { name, range: { start: range.start + start, end: range.end + start }, role: 'use' };
   }
 
-  #usesIn(block: Block): readonly BlockUse[] {
-    if (WORDLESS.has(block.kind)) return [];
-    const cached = usesOfBlocks.get(block);
-    if (cached?.matcher === this.#matcher) return cached.uses;
-    const uses = usesInBlock(block, this.#matcher);
-    usesOfBlocks.set(block, { matcher: this.#matcher, uses });
-    return uses;
+  /** The ranges of definitions in the document, in order. */
+  get #definitions(): readonly PlacedName[] {
+    this.#placedDefinitions ??= this.contract.definitions
+      .map(({ definition, clause }) => ({
+        range: this.contract.toDocument(clause, definition.range),
+        name: this.#byText.get(definition.term)!,
+      }))
+      .sort((a, b) => a.range.start - b.range.start);
+    return this.#placedDefinitions;
   }
+}
+
+/** The uses of a matcher's terms in a block; kept with the block. */
+function usesIn(block: Block, matcher: TermMatcher): readonly BlockUse[] {
+  if (WORDLESS.has(block.kind)) return [];
+  const cached = usesOfBlocks.get(block);
+  if (cached?.matcher === matcher) return cached.uses;
+  const uses = usesInBlock(block, matcher);
+  usesOfBlocks.set(block, { matcher, uses });
+  return uses;
+}
+
+/** The uses in all blocks that have any. */
+function allUses(contract: Contract, matcher: TermMatcher): readonly Hit<readonly BlockUse[]>[] {
+  let query = usesByMatcher.get(matcher);
+  if (!query) {
+    query = everyBlock((block) => usesIn(block, matcher));
+    usesByMatcher.set(matcher, query);
+  }
+  return query(contract);
 }
 
 function usesInBlock(block: Block, matcher: TermMatcher): readonly BlockUse[] {

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract.js';
+import type { ReferenceScope } from '../references/scope.js';
 import { numberPath } from '../references/numbers.js';
 
 /**
@@ -22,24 +23,52 @@ export function nearestNumber(contract: Contract, cited: string): string | undef
   return best?.text;
 }
 
-/** The headings that share most of a name's words or characters, the best first; at most two. */
-export function nearestHeadings(contract: Contract, name: string): readonly string[] {
-  const scored = new Map<string, number>();
-  for (const { facts } of contract.clauses) {
-    const heading = facts.heading;
-    if (!heading || heading.length > 60) continue;
-    const score = likeness(heading, name);
-    if (score >= 0.3) scored.set(heading, Math.max(score, scored.get(heading) ?? 0));
+/** What is known of the headings of a document: kept with its scope, which is another when a heading is. */
+interface Headings {
+  /** Headings that are no sentences, each once, with their pairs. */
+  readonly all: readonly { readonly heading: string; readonly pairs: ReadonlySet<string> }[];
+  readonly nearest: Map<string, readonly string[]>;
+}
+
+const known = new WeakMap<ReferenceScope, Headings>();
+const LONGEST = 60;
+
+function headingsOf(scope: ReferenceScope): Headings {
+  let headings = known.get(scope);
+  if (!headings) {
+    const distinct = new Set(scope.clauses.flatMap(({ heading }) => (heading ? [heading] : [])));
+    const short = [...distinct].filter((heading) => heading.length <= LONGEST);
+    headings = { all: short.map((heading) => ({ heading, pairs: pairs(heading) })), nearest: new Map() };
+    known.set(scope, headings);
   }
-  return [...scored]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2)
-    .map(([heading]) => heading);
+  return headings;
+}
+
+/** The headings that share most of a name's words or characters, the best first; at most two. */
+export function nearestHeadings({ scope }: Contract, name: string): readonly string[] {
+  const { all, nearest } = headingsOf(scope);
+  let found = nearest.get(name);
+  if (!found) {
+    const wanted = pairs(name);
+    found = all
+      .flatMap(({ heading, pairs: own }) => {
+        const score = dice(own, wanted);
+        return score >= 0.3 ? [{ heading, score }] : [];
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 2)
+      .map(({ heading }) => heading);
+    nearest.set(name, found);
+  }
+  return found;
 }
 
 /** How much of the pairs of neighbouring characters two names share: 0 to 1 (Dice). */
 export function likeness(one: string, other: string): number {
-  const [a, b] = [pairs(one), pairs(other)];
+  return dice(pairs(one), pairs(other));
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const pair of a) if (b.has(pair)) common++;
   return (2 * common) / (a.size + b.size || 1);

@@ -1,5 +1,6 @@
 import type { Contract } from '../contract.js';
 import { numberPath } from '../references/numbers.js';
+import { derived } from './everyClause.js';
 
 /** How a document numbers its clauses. */
 export interface OutermostNumbers {
@@ -15,38 +16,33 @@ export interface OutermostNumbers {
   readonly last: number;
 }
 
-const known = new WeakMap<Contract, OutermostNumbers>();
+/** The numbers of a document, for telling its own from those of statutes; kept until numbers or headings change. Linear. */
+export const outermostNumbers = derived(({ scope }) => [scope], find);
 
-/** The numbers of a document, for telling its own from those of statutes; kept for the contract. Linear. */
-export function outermostNumbers(contract: Contract): OutermostNumbers {
-  let found = known.get(contract);
-  if (!found) {
-    const numbers = new Set<string>();
-    let outermost = 0;
-    let last = 0;
-    let headed = 0;
-    let numbered = 0;
-    let levels = 1;
-    for (const clause of contract.clauses) {
-      const { number, heading } = clause.facts;
-      if (heading && clause.depth === 1) headed++;
-      if (!number) continue;
-      if (heading && clause.depth === 1) numbered++;
-      if (number.style === 'decimal') levels = Math.max(levels, number.values.length);
-      const path = numberPath(number.text);
-      for (let k = 1; k <= path.length; k++) numbers.add(path.slice(0, k).join(' '));
-      const first = number.values[0]!;
-      if (
-        number.values.length > 1 ||
-        (clause.depth === 1 && !/-paren|-close|letter/.test(number.style)) ||
-        (heading && clause.depth < 3)
-      ) {
-        outermost++;
-        last = Math.max(last, first);
-      }
+function find(contract: Contract): OutermostNumbers {
+  const numbers = new Set<string>();
+  let outermost = 0;
+  let last = 0;
+  let headed = 0;
+  let numbered = 0;
+  let levels = 1;
+  for (const clause of contract.clauses) {
+    const { number, heading } = clause.facts;
+    if (heading && clause.depth === 1) headed++;
+    if (!number) continue;
+    if (heading && clause.depth === 1) numbered++;
+    if (number.style === 'decimal') levels = Math.max(levels, number.values.length);
+    const path = numberPath(number.text);
+    for (let k = 1; k <= path.length; k++) numbers.add(path.slice(0, k).join(' '));
+    const first = number.values[0]!;
+    if (
+      number.values.length > 1 ||
+      (clause.depth === 1 && !/-paren|-close|letter/.test(number.style)) ||
+      (heading && clause.depth < 3)
+    ) {
+      outermost++;
+      last = Math.max(last, first);
     }
-    found = { numbers, outermost, share: headed === 0 ? 1 : numbered / headed, levels, last };
-    known.set(contract, found);
   }
-  return found;
+  return { numbers, outermost, share: headed === 0 ? 1 : numbered / headed, levels, last };
 }
