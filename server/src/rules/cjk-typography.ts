@@ -1,5 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import { inSource, isMarked, isProse } from '../analysis/queries/blockText.js';
+import { everyBlock } from '../analysis/queries/everyClause.js';
 import { type Block, sourceOffset } from '../syntax/block.js';
 import type { TextEdit } from '../text/edit.js';
 import { hasHan, languageOf } from '../text/language.js';
@@ -33,11 +34,10 @@ const rule: DocumentRule = {
   },
   check(contract) {
     if (contract.language !== 'zh') return [];
-    const { blocks, starts } = contract.syntax;
-    const beside = customOf(blocks);
-    return blocks.flatMap((block, b) => {
-      const { width, space, spaced, joined } = defectsOf(block);
-      const base = starts[b]!;
+    const { starts } = contract.syntax;
+    const beside = customOf(contract);
+    return defective(contract).flatMap(({ index, value: { width, space, spaced, joined } }) => {
+      const base = starts[index]!;
       const against = beside === 'blank' ? joined : beside === 'none' ? spaced : [];
       return [
         ...report(contract, 'width', width, base, {
@@ -67,8 +67,6 @@ interface Defects {
   readonly joined: readonly TextEdit[];
 }
 
-const NONE: Defects = { width: [], space: [], spaced: [], joined: [] };
-const known = new WeakMap<Block, Defects>();
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -96,14 +94,11 @@ const JOINED = new RegExp(`(?<=${HAN})(?=[A-Za-z\\d])|(?<=[A-Za-z\\d%])(?=${HAN}
 /** The share of one way of setting Latin words that makes it the custom of a draft. */
 const CUSTOM = 0.7;
 
-function defectsOf(block: Block): Defects {
-  let found = known.get(block);
-  if (!found) {
-    found = isProse(block) && hasHan(block.words.plain) && languageOf(block.words.plain) === 'zh' ? read(block) : NONE;
-    known.set(block, found);
-  }
-  return found;
-}
+const defective = everyBlock((block) => {
+  if (!isProse(block) || !hasHan(block.words.plain) || languageOf(block.words.plain) !== 'zh') return undefined;
+  const defects = read(block);
+  return Object.values(defects).some((edits) => edits.length > 0) ? defects : undefined;
+});
 
 function read(block: Block): Defects {
   const { plain } = block.words;
@@ -134,13 +129,12 @@ function read(block: Block): Defects {
 }
 
 /** How Latin words and numbers stand beside Chinese characters in most places; undefined where neither way is custom. */
-function customOf(blocks: readonly Block[]): 'blank' | 'none' | undefined {
+function customOf(contract: Contract): 'blank' | 'none' | undefined {
   let spaced = 0;
   let joined = 0;
-  for (const block of blocks) {
-    const defects = defectsOf(block);
-    spaced += defects.spaced.length;
-    joined += defects.joined.length;
+  for (const { value } of defective(contract)) {
+    spaced += value.spaced.length;
+    joined += value.joined.length;
   }
   const all = spaced + joined;
   return all < 10 ? undefined : spaced / all >= CUSTOM ? 'blank' : joined / all >= CUSTOM ? 'none' : undefined;
@@ -155,7 +149,6 @@ function report(
 ): Finding[] {
   const first = edits[0];
   if (!first) return [];
-  const placed = edits.map((edit) => ({ ...shift(edit, base), text: edit.text }));
   // An empty place is shown by the character before it.
   const range = shift(
     first.end > first.start ? first : { start: Math.max(0, first.start - 1), end: first.start + 1 },
@@ -166,7 +159,13 @@ function report(
       range: { start: range.start, end: Math.min(range.end, contract.text.length) },
       kind,
       message,
-      fixes: [{ title: { text: 'Set this paragraph in one style' }, safe: true, edits: distinct(placed) }],
+      fixes: [
+        {
+          title: { text: 'Set this paragraph in one style' },
+          safe: true,
+          resolve: () => distinct(edits.map((edit) => ({ ...shift(edit, base), text: edit.text }))),
+        },
+      ],
     },
   ];
 }

@@ -1,5 +1,5 @@
-import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
-import { everyClause } from '../analysis/queries/everyClause.js';
+import type { Clause, Contract } from '../analysis/contract.js';
+import { derived, everyClause, everyValue } from '../analysis/queries/everyClause.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
@@ -39,12 +39,9 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const levels = [
-      contract.roots,
-      ...contract.clauses.filter((c) => c.last > c.index).map((c) => contract.childrenOf(c)),
-    ];
     return [
-      ...levels.flatMap((level) => [...formats(contract, level), ...headings(contract, level)]),
+      ...oddNumbers(contract).map((odd) => formatFinding(contract, odd)),
+      ...oddHeadings(contract).map((odd) => headingFinding(contract, odd)),
       ...bracketed(contract).flatMap(({ clause, value }) =>
         value.map((range) => ({
           range: contract.toDocument(clause, range),
@@ -59,8 +56,6 @@ const rule: DocumentRule = {
 };
 export default rule;
 
-const bracketed = everyClause(bracketsOf);
-
 /** A level needs so many clauses for a style; a style so large a share of them. */
 const LEAST = 3;
 const MAIN = 0.6;
@@ -72,10 +67,12 @@ const NUMBER =
  * How a clause's number is written: figures as N, Chinese ones as 一, a blank behind it as one. Undefined where its text
  * is on another line or Word left something behind it.
  */
-function formatOf(contract: Contract, clause: Clause): string | undefined {
-  const { start, end } = contract.numberRangeOf(clause);
+const formatted = everyValue(({ number, reading }, _, own) => {
+  // Letters and roman figures cannot be told apart for sure.
+  if (!number || !/^(?:decimal|article|han)$/.test(number.style)) return undefined;
+  const { start, end } = reading.numberRange;
   if (end <= start) return undefined;
-  const source = contract.text
+  const source = own
     .slice(start, end + 8)
     .replace(/[*_\\]/g, '')
     .trimStart();
@@ -85,54 +82,66 @@ function formatOf(contract: Contract, clause: Clause): string | undefined {
     .replace(/\d+/g, 'N')
     .replace(/[一二三四五六七八九十百零〇两]+/g, '一')
     .replace(/[\u3000\t]/g, ' ');
+});
+
+/** Clauses of one level that are written in another way than most, and one of those; by index. */
+interface Odd {
+  readonly clauses: readonly number[];
+  readonly model: number;
 }
 
-function formats(contract: Contract, level: readonly Clause[]): readonly Finding[] {
-  const byFormat = new Map<string, Clause[]>();
-  let all = 0;
-  for (const clause of level) {
-    const number = clause.facts.number;
-    // Letters and roman figures cannot be told apart for sure.
-    if (!number || !/^(?:decimal|article|han)$/.test(number.style)) continue;
-    const format = formatOf(contract, clause);
-    if (format === undefined) continue;
-    all++;
-    const same = byFormat.get(format);
-    if (same) same.push(clause);
-    else byFormat.set(format, [clause]);
-  }
-  if (all < LEAST || byFormat.size < 2) return [];
-  const [main, ...others] = [...byFormat].sort((a, b) => b[1].length - a[1].length);
-  if (main![1].length < all * MAIN) return [];
-  const model = main![1][0]!;
-  return others.map(([, clauses]) =>
-    reported(contract, 'format', clauses, model, {
-      text: 'The number {number} is written in another way than most of its level, such as {model}. Clauses cannot be cited alike; two sources were probably put together. Write all alike.',
-      data: { number: typed(contract, clauses[0]!), model: typed(contract, model) },
+/** Kept while the numbers are written as they are and the outline has its shape. */
+const oddNumbers = derived(
+  (contract) => [formatted(contract), contract.outline.family],
+  (contract): readonly Odd[] =>
+    [...grouped(formatted(contract), ({ index }) => contract.clauses[index]!.parent).values()].flatMap((level) => {
+      const byFormat = grouped(level, ({ value }) => value);
+      if (level.length < LEAST || byFormat.size < 2) return [];
+      const [main, ...others] = [...byFormat.values()].sort((a, b) => b.length - a.length);
+      if (main!.length < level.length * MAIN) return [];
+      return others.map((hits) => ({ clauses: hits.map(({ index }) => index), model: main![0]!.index }));
     }),
-  );
-}
+);
 
 /** Numbered headings where most of their rank have none. */
-function headings(contract: Contract, level: readonly Clause[]): readonly Finding[] {
-  const { nodes } = contract.outline;
-  const ranks = new Map<number, Clause[]>();
-  for (const clause of level) {
-    const { start } = nodes[clause.index]!;
-    if (start.kind !== 'heading' || start.rank === undefined) continue;
-    const same = ranks.get(start.rank);
-    if (same) same.push(clause);
-    else ranks.set(start.rank, [clause]);
+const oddHeadings = derived(
+  (contract) => [contract.outline.family],
+  ({ outline: { nodes } }): readonly Odd[] => {
+    const headed = nodes.flatMap(({ start, parent }, index) =>
+      start.kind === 'heading' && start.rank !== undefined ? [{ index, level: `${parent} ${start.rank}` }] : [],
+    );
+    return [...grouped(headed, ({ level }) => level).values()].flatMap((level) => {
+      const all = level.map(({ index }) => index);
+      const numbered = all.filter((index) => nodes[index]!.number !== undefined);
+      const few = numbered.length > 0 && all.length >= LEAST && numbered.length <= all.length * (1 - MAIN);
+      return few ? [{ clauses: numbered, model: all.find((index) => !nodes[index]!.number)! }] : [];
+    });
+  },
+);
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
-  return [...ranks.values()].flatMap((clauses) => {
-    const numbered = clauses.filter(({ facts }) => facts.number !== undefined);
-    const few = numbered.length > 0 && clauses.length >= LEAST && numbered.length <= clauses.length * (1 - MAIN);
-    if (!few) return [];
-    return [
-      reported(contract, 'headings', numbered, clauses.find(({ facts }) => !facts.number)!, {
-        text: 'This heading has a number, and most of its level have none. Readers look for the other numbers; two sources were probably put together. Number all or none.',
-      }),
-    ];
+  return groups;
+}
+
+function formatFinding(contract: Contract, odd: Odd): Finding {
+  return reported(contract, 'format', odd, {
+    text: 'The number {number} is written in another way than most of its level, such as {model}. Clauses cannot be cited alike; two sources were probably put together. Write all alike.',
+    data: {
+      number: typed(contract, contract.clauses[odd.clauses[0]!]!),
+      model: typed(contract, contract.clauses[odd.model]!),
+    },
+  });
+}
+
+function headingFinding(contract: Contract, odd: Odd): Finding {
+  return reported(contract, 'headings', odd, {
+    text: 'This heading has a number, and most of its level have none. Readers look for the other numbers; two sources were probably put together. Number all or none.',
   });
 }
 
@@ -141,26 +150,19 @@ function typed(contract: Contract, clause: Clause): string {
   return contract.text.slice(start, end).trim();
 }
 
-function reported(
-  contract: Contract,
-  kind: string,
-  clauses: readonly Clause[],
-  model: Clause,
-  message: Message,
-): Finding {
-  const [first, ...more] = clauses.map((clause) => contract.numberRangeOf(clause));
+function reported(contract: Contract, kind: string, { clauses, model }: Odd, message: Message): Finding {
+  const [first, ...more] = clauses.map((index) => contract.numberRangeOf(contract.clauses[index]!));
   return {
     range: first!,
     kind,
     message,
     related: [
-      { range: contract.firstLineOf(model), message: { text: 'Most are written like this.' } },
+      { range: contract.firstLineOf(contract.clauses[model]!), message: { text: 'Most are written like this.' } },
       ...more.slice(0, 20).map((range) => ({ range, message: { text: 'This one is the same.' } })),
     ],
   };
 }
 
-const known = new WeakMap<ClauseFacts, readonly Range[]>();
 const NONE: readonly Range[] = [];
 const BRACKETS =
   /(?<full>（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）)|(?<half>\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))/g;
@@ -168,15 +170,9 @@ const BRACKETS =
 const NO_ITEM = /[\p{Script=Han}\d]$/u;
 
 /** The numbers of items in brackets of the rarer width; the first only. */
-function bracketsOf(facts: ClauseFacts): readonly Range[] {
-  let found = known.get(facts);
-  if (!found) {
-    const { plain } = facts.words.passage;
-    found = /[（(][\d一二三四五六七八九十]/.test(plain) ? read(plain) : NONE;
-    known.set(facts, found);
-  }
-  return found;
-}
+const bracketed = everyClause(({ words: { passage } }) =>
+  /[（(][\d一二三四五六七八九十]/.test(passage.plain) ? read(passage.plain) : NONE,
+);
 
 function read(plain: string): readonly Range[] {
   const full: Range[] = [];

@@ -1,4 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
+import { blocksWith } from '../analysis/queries/blocksWith.js';
+import { derived, everyBlock, everyValue } from '../analysis/queries/everyClause.js';
 import { type NumberRow, numberRows } from '../analysis/queries/numberRows.js';
 import { strayItems } from '../analysis/queries/strayItems.js';
 import { numberPlace, renumber } from '../analysis/renumber.js';
@@ -44,11 +46,12 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const strays = new Set(strayItems(contract.syntax).map((item) => item.block));
     const blockOf = (clause: Clause): number => contract.outline.nodes[clause.index]!.block;
+    const rows = numberRows(contract).filter((row) => row.broken);
+    const strays = new Set(rows.length === 0 ? [] : strayItems(contract.syntax).map((item) => item.block));
     return [
-      ...numberRows(contract)
-        .filter((row) => row.broken && !strays.has(blockOf(row.clauses[row.broken.at]!)))
+      ...rows
+        .filter((row) => !strays.has(blockOf(row.clauses[row.broken!.at]!)))
         .map((row) => broken(contract, row, row.broken!)),
       ...levels(contract),
       ...headings(contract),
@@ -110,45 +113,56 @@ function renumbered({ clauses }: NumberRow, from: number): Fix {
   };
 }
 
-/** Decimals two levels below the number above them: 1.1.1 below 1. One finding for the first of each row. */
+const decimals = everyValue(({ number }) => (number?.style === 'decimal' ? number : undefined));
+
+/** Decimals two levels below the number above them: 1.1.1 below 1. The first of each row. */
+const deep = derived(
+  (contract) => [decimals(contract)],
+  (contract) => {
+    const numbers = new Set(decimals(contract).map(({ value }) => value.values.join('.')));
+    const seen = new Set<string>();
+    return decimals(contract).flatMap(({ index, value: { text, values } }) => {
+      const prefix = values.slice(0, -1);
+      const missing = prefix.join('.');
+      if (values.length < 3 || !text.includes('.') || numbers.has(missing) || seen.has(missing)) return [];
+      seen.add(missing);
+      const above = prefix.slice(0, -1).join('.');
+      return numbers.has(above) ? [{ index, number: text, above, missing }] : [];
+    });
+  },
+);
+
 function levels(contract: Contract): Finding[] {
-  const decimals = contract.clauses.filter((clause) => clause.facts.number?.style === 'decimal');
-  const numbers = new Set(decimals.map((clause) => clause.facts.number!.values.join('.')));
-  const seen = new Set<string>();
-  return decimals.flatMap((clause) => {
-    const { text, values } = clause.facts.number!;
-    const prefix = values.slice(0, -1);
-    const key = prefix.join('.');
-    if (values.length < 3 || !text.includes('.') || numbers.has(key) || seen.has(key)) return [];
-    seen.add(key);
-    const above = prefix.slice(0, -1).join('.');
-    if (!numbers.has(above) || new RegExp(`(?<![\\d.])${key.replaceAll('.', '\\.')}(?![\\d.]*\\d)`).test(contract.text))
-      return [];
+  return deep(contract).flatMap(({ index, ...data }) => {
+    const written = new RegExp(`(?<![\\d.])${data.missing.replaceAll('.', '\\.')}(?![\\d.]*\\d)`);
+    if (blocksWith(contract, written).length > 0) return [];
     return [
       {
-        range: numberPlace(contract, clause),
+        range: numberPlace(contract, contract.clauses[index]!),
         kind: 'level',
         message: {
           text: 'The number {number} stands below {above}, but there is no {missing}: readers will ask what was taken out. Number the clause one level higher, or add {missing}.',
-          data: { number: text, above, missing: key },
+          data,
         },
       },
     ];
   });
 }
 
+const ranks = everyBlock((block) =>
+  block.kind === 'heading' && block.words.plain.trim() !== '' ? block.rank : undefined,
+);
+
 /** Markdown headings that go down by two ranks or more; the fix lifts the whole run of them. */
 function headings(contract: Contract): Finding[] {
   const { blocks, starts } = contract.syntax;
   const findings: Finding[] = [];
   let before = 0;
-  blocks.forEach((block, i) => {
-    if (block.kind !== 'heading' || block.words.plain.trim() === '') return;
-    const rank = block.rank!;
+  for (const { index: i, value: rank } of ranks(contract)) {
     const from = before;
     before = rank;
-    if (from === 0 || rank <= from + 1) return;
-    const start = starts[i]! + block.content;
+    if (from === 0 || rank <= from + 1) continue;
+    const start = starts[i]! + blocks[i]!.content;
     findings.push({
       range: { start, end: start + marksAt(contract, i) },
       kind: 'heading',
@@ -163,7 +177,7 @@ function headings(contract: Contract): Finding[] {
         },
       ],
     });
-  });
+  }
   return findings;
 }
 

@@ -1,5 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import type { OutlineNode } from '../analysis/outline.js';
+import { everyBlock } from '../analysis/queries/everyClause.js';
 import { type Placeholder, placeholdersIn } from '../analysis/queries/placeholders.js';
 import type { Block } from '../syntax/block.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
@@ -35,18 +36,18 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const { blocks, starts } = contract.syntax;
     const findings: Finding[] = [];
-    for (let i = 0; i < blocks.length; i++) {
-      const start = starts[i]!;
-      const source = (): string => contract.text.slice(start, start + blocks[i]!.length);
-      for (const { kind, text, range } of placeholdersIn(blocks[i]!, source))
+    for (const { index, value } of unfilled(contract)) {
+      const start = contract.syntax.starts[index]!;
+      for (const { kind, text, range } of value)
         if (!isForm(contract, start + range.start)) findings.push({ ...SAID[kind](text), range: shift(range, start) });
     }
     return [...findings, ...emptyHeadings(contract)];
   },
 };
 export default rule;
+
+const unfilled = everyBlock((block, source) => placeholdersIn(block, () => source));
 
 const SAID: Readonly<Record<Placeholder['kind'], (text: string) => Omit<Finding, 'range'>>> = {
   blank: (text) => ({

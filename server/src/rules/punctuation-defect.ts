@@ -5,7 +5,7 @@ import type { Block } from '../syntax/block.js';
 import { languageOf } from '../text/language.js';
 import { shift } from '../text/range.js';
 import type { DocumentRule, Finding, Fix } from './contract.js';
-import { type LoneMark, loneMarksOf } from './punctuation/brackets.js';
+import { type LoneMark, loneMarks, loneMarksOf } from './punctuation/brackets.js';
 import { unended } from './punctuation/endMarks.js';
 import { stoppedItems } from './punctuation/itemEnds.js';
 
@@ -49,7 +49,7 @@ const rule: DocumentRule = {
     const findings: Finding[] = [];
     for (const { index, value } of repeating(contract))
       for (const finding of value) findings.push(placed(finding, starts[index]!));
-    for (const [b, marks] of loneMarksOf(blocks, isProse)) findings.push(lone(contract, b, marks[0]!));
+    for (const [b, marks] of loneMarksOf(blocks, unpaired(contract))) findings.push(lone(contract, b, marks[0]!));
     for (const { block, mark, item } of unended(contract)) findings.push(final(contract, block, mark, item));
     return [...findings, ...headings(contract), ...items(contract)];
   },
@@ -90,9 +90,6 @@ const REPEATED = /[,，、;；。](?:[ \t]*[,，、;；。])+/g;
 /** The stronger mark stays. */
 const STRENGTH = '、,，;；。';
 
-const known = new WeakMap<Block, readonly Finding[]>();
-const NONE: readonly Finding[] = [];
-
 function placed(finding: Finding, base: number): Finding {
   return {
     ...finding,
@@ -105,18 +102,13 @@ function placed(finding: Finding, base: number): Finding {
   };
 }
 
-function repeatedIn(block: Block): readonly Finding[] {
-  let found = known.get(block);
-  if (!found) {
-    found = isProse(block)
-      ? [...[...block.words.plain.matchAll(REPEATED)].flatMap((match) => repeated(block, match)), ...cutIn(block)]
-      : NONE;
-    known.set(block, found);
-  }
-  return found;
-}
+const unpaired = everyBlock((block) => (isProse(block) ? loneMarks(block) : undefined));
 
-const repeating = everyBlock(repeatedIn);
+const repeating = everyBlock((block) =>
+  isProse(block)
+    ? [...[...block.words.plain.matchAll(REPEATED)].flatMap((match) => repeated(block, match)), ...cutIn(block)]
+    : undefined,
+);
 
 function repeated(block: Block, match: RegExpExecArray): Finding[] {
   const marks = match[0].replace(/\s/g, '');

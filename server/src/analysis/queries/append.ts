@@ -18,12 +18,12 @@ export function appendSentence(contract: Contract, clause: Clause, sentence: str
   while (last > node.block && (blocks[last]!.kind === 'break' || blocks[last]!.kind === 'definition')) last--;
   const first = blocks[node.block]!;
   const ending = blocks[last] ?? first;
-  const written = text.slice(start, end);
+  const written = text.slice(Math.max(start, end - 16), end);
   const deeper = ending.containers.length > first.containers.length;
   if (deeper || ending.kind !== 'paragraph' || /[:：;；,，、]$/.test(written)) {
     const lead = first.containers.at(-1)?.lead ?? '';
     const margin = first.kind === 'heading' ? '' : lead.replace(/[^>\s]/g, ' ');
-    const feed = text.includes('\r\n') ? '\r\n' : '\n';
+    const feed = text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
     return { start: end, end, text: `${feed}${margin.trimEnd()}${feed}${margin}${sentence}` };
   }
   const language: Language = contract.language;

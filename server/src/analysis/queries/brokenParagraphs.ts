@@ -1,6 +1,7 @@
 import type { Block } from '../../syntax/block.js';
 import { isHan, languageOf } from '../../text/language.js';
 import type { Contract } from '../contract.js';
+import { everyBlock } from './everyClause.js';
 
 /** A sentence that a blank line breaks in two: the block that it begins in; it goes on in the next one. */
 export interface BrokenParagraph {
@@ -25,25 +26,30 @@ const ITEM = /^(?:\(?[a-z\d]{1,4}[.)]|[a-z][a-z-]{0,20}:\s|(?:https?|www|e-?mail
  * The sentences of a document that a blank line breaks in two: a paragraph or list item that ends without a mark, before a
  * plain paragraph that goes on with a small letter or a Chinese character. Linear; never throws.
  */
-export function brokenParagraphs({ syntax: { blocks } }: Contract): readonly BrokenParagraph[] {
-  const found: BrokenParagraph[] = [];
-  for (let i = 0; i + 1 < blocks.length; i++) {
-    const joint = jointOf(blocks, i);
-    if (joint !== undefined) found.push({ block: i, joint });
-  }
-  return found;
+export function brokenParagraphs(contract: Contract): readonly BrokenParagraph[] {
+  const { blocks } = contract.syntax;
+  return open(contract).flatMap(({ index }) => {
+    const joint = jointOf(blocks, index);
+    return joint === undefined ? [] : [{ block: index, joint }];
+  });
 }
+
+/** The paragraphs that may be a first half: long enough, and without an end mark. */
+const open = everyBlock(
+  ({ kind, words: { plain } }) =>
+    (kind === 'paragraph' && plain.length >= SHORTEST && !END_MARKS.includes(plain.trimEnd().at(-1) ?? '.')) ||
+    undefined,
+);
 
 function jointOf(blocks: readonly Block[], i: number): string | undefined {
   const first = blocks[i]!;
-  const second = blocks[i + 1]!;
-  if (first.kind !== 'paragraph' || second.kind !== 'paragraph' || second.opens > 0) return undefined;
-  if (first.words.plain.length < SHORTEST || second.words.plain.length < 2) return undefined;
+  const second = blocks[i + 1];
+  if (second?.kind !== 'paragraph' || second.opens > 0 || second.words.plain.length < 2) return undefined;
   const opening = second.words.plain.trimStart().slice(0, 40);
   const chinese = isHan(opening.charAt(0));
   if (!chinese && !/^\p{Ll}/u.test(opening)) return undefined;
   const before = first.words.plain.trimEnd();
-  if (END_MARKS.includes(before.at(-1) ?? '.') || !isNested(first, second)) return undefined;
+  if (!isNested(first, second)) return undefined;
   if (isCovered(first, before.length - 1, ['link']) || isAllStrong(first) || isAllStrong(second)) return undefined;
   const list = first.opens > 0 && first.containers.at(-1)?.kind === 'item';
   if (list && !hasMarkedSibling(blocks, i)) return undefined;

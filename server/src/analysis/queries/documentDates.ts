@@ -1,6 +1,6 @@
 import type { Contract } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
-import { everyClause } from './everyClause.js';
+import { derived, everyClause } from './everyClause.js';
 
 /** What a document says of its day: when it enters into force, or only when it was last changed. */
 export type DocumentDate = 'effective' | 'revision' | 'none';
@@ -54,9 +54,9 @@ const dated = everyClause((facts): DocumentDate | undefined => {
 export function documentDate(contract: Contract): DocumentDate {
   const { text, syntax } = contract;
   if (syntax.frontMatter && EFFECTIVE_KEY.test(text.slice(0, syntax.frontMatter.end))) return 'effective';
-  let found = dateAtEnd(text.slice(0, HEAD));
+  let found = headDate(contract);
   if (found === 'effective') return found;
-  const tail = dateAtEnd(text.slice(Math.max(HEAD, text.length - TAIL)));
+  const tail = tailDate(contract);
   if (tail !== 'none') found = tail;
   for (const { value: date } of dated(contract)) {
     if (found === 'effective') return found;
@@ -64,6 +64,17 @@ export function documentDate(contract: Contract): DocumentDate {
   }
   return found;
 }
+
+const headOf = ({ text }: Contract): string => text.slice(0, HEAD);
+const tailOf = ({ text }: Contract): string => text.slice(Math.max(HEAD, text.length - TAIL));
+const headDate = derived(
+  (contract) => [headOf(contract)],
+  (contract) => dateAtEnd(headOf(contract)),
+);
+const tailDate = derived(
+  (contract) => [tailOf(contract)],
+  (contract) => dateAtEnd(tailOf(contract)),
+);
 
 /** At the ends of a file a day on a line of its own tells the version. */
 function dateAtEnd(source: string): DocumentDate {

@@ -42,16 +42,17 @@ export function everyClause<T>(
 
 /**
  * What the clauses have to tell, without the clauses themselves: words and numbers that an edit leaves as they are leave
- * the list as it is, though the clause that tells them is another.
+ * the list as it is, though the clause that tells them is another. The clause's own source may be read as well.
  */
 export function everyValue<T>(
-  read: (facts: ClauseFacts, frame: Frame) => T | undefined,
+  read: (facts: ClauseFacts, frame: Frame, source: string) => T | undefined,
 ): (contract: Contract) => readonly Hit<T>[] {
   const known = new WeakMap<Frame, Answers<Clause, Hit<T>>>();
-  return ({ clauses, frame }) =>
+  return ({ clauses, starts, text, frame }) =>
     answers(known, CLAUSES, frame, clauses, {
       of: (clause, index) => {
-        const value = read(clause.facts, frame);
+        const { facts } = clause;
+        const value = read(facts, frame, text.slice(starts[index]!, starts[index]! + facts.reading.length));
         return tells(value) ? { index, value } : undefined;
       },
       at: movedTo,

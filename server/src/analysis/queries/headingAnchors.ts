@@ -1,6 +1,6 @@
-import type { Block } from '../../syntax/block.js';
 import type { Contract } from '../contract.js';
 import { slugs } from '../references/slug.js';
+import { derived, everyBlock } from './everyClause.js';
 
 /** What links within a document may lead to. */
 export interface HeadingAnchors {
@@ -14,27 +14,28 @@ export interface HeadingAnchors {
 const WRITTEN = /\{#([^}\s]{1,200})[^}\n]{0,100}\}|\b(?:id|name)=["']?([^"'\s>]{1,200})|\[\]\(#([^)\s]{1,200})\)/g;
 /** Programs cut anchors that are longer. */
 const LONGEST = 40;
-const written = new WeakMap<Block, readonly string[]>();
+const written = everyBlock((_, source) =>
+  /\{#|\bid=|\bname=|\[\]\(#/.test(source)
+    ? [...source.matchAll(WRITTEN)].map((m) => bare(decoded(m[1] ?? m[2] ?? m[3]!)))
+    : undefined,
+);
+const headed = everyBlock((block) =>
+  block.kind === 'heading' ? block.words.plain.replace(/\s{0,20}\{#[^}]{0,200}\}\s{0,200}$/, '') : undefined,
+);
 
 /**
  * The anchors of a document. Programs differ in what they do with points, blanks and numbers of a heading, so that only
  * its letters and figures are compared, and its own number may be left out. Linear.
  */
-export function headingAnchors({ syntax, text, title }: Contract): HeadingAnchors {
-  const all = new Set<string>();
-  const headings: string[] = [];
-  syntax.blocks.forEach((block, b) => {
-    if (block.kind === 'heading') headings.push(block.words.plain.replace(/\s{0,20}\{#[^}]{0,200}\}\s{0,200}$/, ''));
-    let own = written.get(block);
-    if (!own) {
-      const source = text.slice(syntax.starts[b]!, syntax.starts[b]! + block.length);
-      own = /\{#|\bid=|\bname=|\[\]\(#/.test(source)
-        ? [...source.matchAll(WRITTEN)].map((m) => bare(decoded(m[1] ?? m[2] ?? m[3]!)))
-        : [];
-      written.set(block, own);
-    }
-    for (const anchor of own) all.add(anchor);
-  });
+export const headingAnchors = derived(
+  (contract) => [headed(contract), written(contract), contract.title?.text],
+  findAnchors,
+);
+
+function findAnchors(contract: Contract): HeadingAnchors {
+  const { title } = contract;
+  const all = new Set(written(contract).flatMap(({ value }) => value));
+  const headings = headed(contract).map(({ value }) => value);
   for (const heading of title ? [title.text, ...headings] : headings) {
     all.add(bare(heading));
     all.add(unnumbered(bare(heading)));

@@ -1,6 +1,7 @@
 import { type Block, sourceOffset } from '../../syntax/block.js';
 import { overlaps, type Range, shift } from '../../text/range.js';
 import type { Contract } from '../contract.js';
+import { everyBlock } from './everyClause.js';
 
 /** Where a link leads. */
 export interface LinkTarget {
@@ -20,27 +21,19 @@ const TARGET =
   /(?<inline>\]\([ \t]{0,4}(?:<(?<angled>[^<>\n]{0,2000})>|(?<plain>(?:[^\s()<>]|\([^\s()<>]{0,200}\)){0,2000}))(?:\s{1,4}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?[ \t]{0,4}\))|(?<html>\bhref=["'](?<quoted>[^"'\n]{0,2000})["'])|(?<address>\bhttps?:\/\/[^\s<>()（）[\]【】《》「」"'“”，。；、！？\p{Script=Han}]{1,2000})/giu;
 const DEFINITION = /^[ \t]{0,3}\[[^\]\n]{1,999}\]:\s{0,9}<?(?<url>[^\s<>]{0,2000})/;
 
-const known = new WeakMap<Block, readonly LinkTarget[]>();
+const targeting = everyBlock(targetsIn);
 const NONE: readonly LinkTarget[] = [];
 
 /** Where the links of a document lead, in order, none of those in code. Remembered by block; linear. */
-export function linkTargets({ syntax, text }: Contract): readonly LinkTarget[] {
-  const out: LinkTarget[] = [];
-  syntax.blocks.forEach((block, b) => {
-    const start = syntax.starts[b]!;
-    let targets = known.get(block);
-    if (!targets) {
-      targets = targetsIn(block, text.slice(start, start + block.length));
-      known.set(block, targets);
-    }
-    for (const { url, range, link } of targets)
-      out.push({
-        url,
-        range: shift(range, start),
-        ...(link && { link: { ...shift(link, start), words: shift(link.words, start) } }),
-      });
+export function linkTargets(contract: Contract): readonly LinkTarget[] {
+  return targeting(contract).flatMap(({ index, value }) => {
+    const start = contract.syntax.starts[index]!;
+    return value.map(({ url, range, link }) => ({
+      url,
+      range: shift(range, start),
+      ...(link && { link: { ...shift(link, start), words: shift(link.words, start) } }),
+    }));
   });
-  return out;
 }
 
 function targetsIn(block: Block, source: string): readonly LinkTarget[] {

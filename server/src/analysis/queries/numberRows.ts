@@ -26,13 +26,17 @@ export function numberRows(contract: Contract): readonly NumberRow[] {
   const rows: Clause[][] = [];
   // Rows of one key stand on one another: 1, 2 below 1 in the same style are left for the 2 that follows the 1.
   const open = new Map<string, Clause[][]>();
+  /** The keys of the decimals that stand open, by the number of their parts. */
+  const decimals: Set<string>[] = [];
   for (const clause of numbered(contract)) {
-    if (!isCounted(contract, clause)) continue;
+    const key = rowKey(contract, clause);
+    if (key === undefined) continue;
     const { style, values } = clause.facts.number!;
-    if (style === 'decimal')
-      for (const [other, stack] of open)
-        if (levelOf(other) > values.length && stack[0]![0]!.facts.number!.style === 'decimal') open.delete(other);
-    const key = keyOf(contract, clause);
+    if (style === 'decimal') {
+      for (const deeper of decimals.splice(values.length + 1)) for (const other of deeper ?? []) open.delete(other);
+      decimals[values.length] ??= new Set();
+      decimals[values.length]!.add(key);
+    }
     const stack = open.get(key) ?? [];
     open.set(key, stack);
     const value = values.at(-1)!;
@@ -87,16 +91,25 @@ function isLinked(contract: Contract, clause: Clause): boolean {
   );
 }
 
+/** Kept by the clause, which is another object when its words, its number or the clauses around it are. */
+const keys = new WeakMap<Clause, string | false>();
+
+/** What the clauses of one row have in common; undefined for a number that is not counted. */
+function rowKey(contract: Contract, clause: Clause): string | undefined {
+  let key = keys.get(clause);
+  if (key === undefined) {
+    key = isCounted(contract, clause) && keyOf(contract, clause);
+    keys.set(clause, key);
+  }
+  return key === false ? undefined : key;
+}
+
 function keyOf(contract: Contract, clause: Clause): string {
   const { style, values } = clause.facts.number!;
   if (style === 'decimal' && values.length > 1) return `decimal/${values.length}/${values.slice(0, -1).join('.')}`;
   const { kind, nesting } = contract.outline.nodes[clause.index]!.start;
   const depth = kind === 'marker' ? Math.max(0, nesting - 1) : nesting;
   return `${style}/${values.length}/${contract.parentOf(clause)?.index ?? -1}/${depth}`;
-}
-
-function levelOf(key: string): number {
-  return Number(key.split('/', 2)[1]);
 }
 
 function breakOf(contract: Contract, clauses: readonly Clause[]): NumberRow['broken'] {

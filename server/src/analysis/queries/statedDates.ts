@@ -3,6 +3,7 @@ import type { Range } from '../../text/range.js';
 import type { Contract } from '../contract.js';
 import { type FoundDate, findDates } from '../positions/dates.js';
 import { plainForm } from '../positions/plainForm.js';
+import { everyBlock } from './everyClause.js';
 
 /** What a date of a draft is said to be: of entry into force, of the last change, or neither. */
 export type DateRole = 'effective' | 'revision' | 'other';
@@ -53,15 +54,16 @@ export function statedDates(contract: Contract): readonly StatedDate[] {
   const out: StatedDate[] = [];
   if (frontMatter) out.push(...inFrontMatter(contract.text.slice(0, frontMatter.end)));
   let items = 0;
-  blocks.forEach((block, b) => {
-    for (const date of datesIn(block)) {
+  for (const { index: b, value } of dated(contract)) {
+    const block = blocks[b]!;
+    for (const date of value) {
       const before = date.alone && date.role === 'other' ? blocks[b - 1] : undefined;
       const role = before && before.words.plain.length < 60 ? roleOf(`${before.words.plain} `, '') : date.role;
       if (block.containers.some(({ kind }) => kind === 'item')) items++;
       const range = { start: date.range.start + starts[b]!, end: date.range.end + starts[b]! };
       out.push({ value: date.value, possible: date.possible, role, range, block: b });
     }
-  });
+  }
   const isOwn = ({ block, range }: StatedDate): boolean =>
     block < HEAD || block >= blocks.length - TAIL || contract.clauseAt(range.start)?.facts.type === 'effective-date';
   // Many dates in a list are a list of changes or of versions.
@@ -89,6 +91,8 @@ function inFrontMatter(text: string): StatedDate[] {
     ];
   });
 }
+
+const dated = everyBlock(datesIn);
 
 /** The dates of a block; worked out once for each. */
 export function datesIn(block: Block): readonly BlockDate[] {

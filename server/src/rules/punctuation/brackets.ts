@@ -1,3 +1,4 @@
+import type { Hit } from '../../analysis/queries/everyClause.js';
 import { isMarked } from '../../analysis/queries/blockText.js';
 import type { Block } from '../../syntax/block.js';
 import { MOJIBAKE } from '../../text/mojibake.js';
@@ -20,17 +21,11 @@ const ENUMERATOR =
   /(?:^|[\s,，;；、:：。.(（])(?:[a-z]|[ivx]{1,5}|\d{1,3}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})$/i;
 const QUOTES = '"“”';
 
-const known = new WeakMap<Block, readonly LoneMark[]>();
 const NONE: readonly LoneMark[] = [];
 
-/** The brackets and quotation marks of a block that do not pair, in order. Remembered; linear. */
+/** The brackets and quotation marks of a block that do not pair, in order. Linear. */
 export function loneMarks(block: Block): readonly LoneMark[] {
-  let found = known.get(block);
-  if (!found) {
-    found = ANY.test(block.words.plain) ? read(block) : NONE;
-    known.set(block, found);
-  }
-  return found;
+  return ANY.test(block.words.plain) ? read(block) : NONE;
 }
 
 function read(block: Block): readonly LoneMark[] {
@@ -84,16 +79,15 @@ function oddOne(quotes: readonly LoneMark[]): LoneMark {
 /** How many blocks further a bracket may be closed. */
 const FARTHEST = 12;
 
-/** The lone marks of the blocks of a document by block, without those that pair across blocks: a list in brackets. */
+/** The lone marks of a document by block, without those that pair across blocks: a list in brackets. */
 export function loneMarksOf(
   blocks: readonly Block[],
-  inspected: (block: Block) => boolean,
+  unpaired: readonly Hit<readonly LoneMark[]>[],
 ): ReadonlyMap<number, readonly LoneMark[]> {
   const found = new Map<number, LoneMark[]>();
   const waiting: { readonly block: number; readonly mark: LoneMark }[] = [];
-  blocks.forEach((block, b) => {
-    if (!inspected(block)) return;
-    for (const mark of loneMarks(block)) {
+  for (const { index: b, value } of unpaired)
+    for (const mark of value) {
       // A quotation of several paragraphs opens each of them and closes the last.
       if (mark.mark === '“' && mark.at === 0 && blocks[b + 1]?.words.plain.startsWith('“')) continue;
       const before = waiting.findLastIndex(
@@ -110,6 +104,5 @@ export function loneMarksOf(
       if (mark.opens || mark.family === QUOTES) waiting.push({ block: b, mark });
       if (waiting.length > 64) waiting.shift();
     }
-  });
   return found;
 }

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Contract } from '../../analysis/contract.js';
+import { derived, everyValue, type Hit } from '../../analysis/queries/everyClause.js';
 import type { Range } from '../../text/range.js';
 
 /** An item that ends with a full stop between items that end with semicolons. */
@@ -14,32 +15,40 @@ const CUSTOM = 0.6;
 
 /** The items of rows of sub-clauses that end the sentence before the row ends. Linear; never throws. */
 export function stoppedItems(contract: Contract): readonly StoppedItem[] {
-  const rows = new Map<number, Clause[]>();
-  for (const clause of contract.clauses) {
-    const row = rows.get(clause.parent);
-    if (row) row.push(clause);
-    else rows.set(clause.parent, [clause]);
-  }
-  const out: StoppedItem[] = [];
-  for (const row of rows.values()) {
-    // The last item ends the sentence of the row.
-    const inner = row.slice(0, -1).filter((clause) => clause.last === clause.index);
-    const ends = inner.map(endOf);
-    const marked = ends.filter((mark) => mark === ';' || mark === '；');
-    if (inner.length < 2 || marked.length < inner.length * CUSTOM || marked.length === inner.length) continue;
-    inner.forEach((clause, i) => {
-      const before = ends[i - 1];
-      if (!/[.。]/.test(ends[i]!) || (before !== undefined && !/[;；]/.test(before))) return;
-      const { plain } = clause.facts.words.passage;
-      const end = plain.trimEnd().length;
-      // A second sentence is an explanation, and ends as sentences do.
-      if (/[。.]\s?\S/.test(plain.slice(0, end - 1)) && ends[i] === '.') return;
-      out.push({ range: contract.toDocument(clause, { start: end - 1, end }), mark: marked[0] as ';' | '；' });
-    });
-  }
-  return out;
+  return stopped(contract).flatMap(({ index, mark, stop }) => {
+    const clause = contract.clauses[index]!;
+    const { plain } = clause.facts.words.passage;
+    const end = plain.trimEnd().length;
+    // A second sentence is an explanation, and ends as sentences do.
+    if (/[。.]\s?\S/.test(plain.slice(0, end - 1)) && stop === '.') return [];
+    return [{ range: contract.toDocument(clause, { start: end - 1, end }), mark }];
+  });
 }
 
-function endOf({ facts }: Clause): string {
-  return facts.words.passage.plain.trimEnd().slice(-1);
-}
+/** The last character of each clause. */
+const ends = everyValue(({ words: { passage } }) => passage.plain.trimEnd().slice(-1));
+
+/** Kept while the clauses end as they do and the outline has its shape. */
+const stopped = derived(
+  (contract) => [ends(contract), contract.outline.family],
+  (contract) => {
+    const rows = new Map<number, Hit<string>[]>();
+    for (const end of ends(contract)) {
+      const { parent } = contract.clauses[end.index]!;
+      const row = rows.get(parent);
+      if (row) row.push(end);
+      else rows.set(parent, [end]);
+    }
+    return [...rows.values()].flatMap((row) => {
+      // The last item ends the sentence of the row.
+      const inner = row.slice(0, -1).filter(({ index }) => contract.clauses[index]!.last === index);
+      const marked = inner.filter(({ value }) => value === ';' || value === '；');
+      if (inner.length < 2 || marked.length < inner.length * CUSTOM || marked.length === inner.length) return [];
+      return inner.flatMap(({ index, value: stop }, i) => {
+        const before = inner[i - 1]?.value;
+        if (!/[.。]/.test(stop) || (before !== undefined && !/[;；]/.test(before))) return [];
+        return [{ index, stop, mark: marked[0]!.value as ';' | '；' }];
+      });
+    });
+  },
+);
