@@ -160,8 +160,7 @@ export class Engine {
     };
 
     const { starts } = contract.syntax;
-    for (const { index, value } of memory.blocks(contract))
-      for (const reported of value) add(reported, starts[index]!);
+    for (const { index, value } of memory.blocks(contract)) for (const reported of value) add(reported, starts[index]!);
     for (const { clause, value } of memory.clauses(contract))
       for (const reported of value) add(reported, contract.startOf(clause));
     for (const rule of settings.further ? [...this.#documentRules, ...settings.further] : this.#documentRules)

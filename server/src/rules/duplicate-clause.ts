@@ -45,19 +45,19 @@ function findingOf(contract: Contract, run: readonly Repeated[]): Finding {
   const [{ clause, earlier }] = run as readonly [Repeated, ...Repeated[]];
   const ending = run.at(-1)!;
   const range: Range = {
-    start: contract.toDocument(clause, run[0]!.sentence).start,
-    end: contract.toDocument(ending.clause, ending.sentence).end,
+    start: contract.toDocument(contract.clauses[clause]!, run[0]!.sentence).start,
+    end: contract.toDocument(contract.clauses[ending.clause]!, ending.sentence).end,
   };
   const same = run.every(({ likeness }) => likeness >= SAME);
   const differences = [...new Set(run.flatMap(differencesOf))].slice(0, 4).join(', ');
-  const name = clauseName(earlier.clause);
-  const text = same && ending.clause === clause ? referenceTo(earlier.clause) : undefined;
+  const other = contract.clauses[earlier.clause]!;
+  const text = same && ending.clause === clause ? referenceTo(other) : undefined;
   const fixes: Fix[] =
     text === undefined
       ? []
       : [
           {
-            title: { ...REFER, data: { number: earlier.clause.facts.number!.text } },
+            title: { ...REFER, data: { number: other.facts.number!.text } },
             edits: [{ ...range, text }],
           },
         ];
@@ -65,9 +65,9 @@ function findingOf(contract: Contract, run: readonly Repeated[]): Finding {
     range,
     message: {
       ...(same ? MESSAGES.same : differences === '' ? MESSAGES.alike : MESSAGES.nearly),
-      data: { clause: name, differences },
+      data: { clause: clauseName(other), differences },
     },
-    related: [{ range: contract.toDocument(earlier.clause, earlier.sentence), message: EARLIER }],
+    related: [{ range: contract.toDocument(other, earlier.sentence), message: EARLIER }],
     fixes,
   };
 }
@@ -76,7 +76,7 @@ function findingOf(contract: Contract, run: readonly Repeated[]): Finding {
 function isNext(last: Repeated, one: Repeated): boolean {
   if (last.clause === one.clause)
     return last.earlier.clause === one.earlier.clause && one.sentence.start - last.sentence.end < 3;
-  return one.clause.index === last.clause.index + 1 && one.earlier.clause.index === last.earlier.clause.index + 1;
+  return one.clause === last.clause + 1 && one.earlier.clause === last.earlier.clause + 1;
 }
 
 const rule: DocumentRule = {

@@ -117,13 +117,15 @@ const rolesOf = perClause((facts: ClauseFacts): readonly { readonly role: string
 const withRoles = everyClause(rolesOf);
 
 function roles(contract: Contract): readonly Finding[] {
-  const all = withRoles(contract);
-  if (all.length === 0) return [];
-  return contract.roots.flatMap((root) => {
-    const used = all
-      .filter(({ clause: { index } }) => root.index <= index && index <= root.last)
-      .flatMap(({ clause, value }) => value.map((found) => ({ ...found, clause })));
-    if (used.length === 0) return [];
+  const byRoot = new Map<Clause, { readonly role: string; readonly range: Range; readonly clause: Clause }[]>();
+  for (const { clause, value } of withRoles(contract)) {
+    let root = clause;
+    for (let above = contract.parentOf(root); above; above = contract.parentOf(root)) root = above;
+    const used = byRoot.get(root) ?? [];
+    byRoot.set(root, used);
+    for (const found of value) used.push({ ...found, clause });
+  }
+  return [...byRoot].flatMap(([root, used]) => {
     const branch = contract.clauses.slice(root.index, root.last + 1);
     const words = new Set(used.map(({ role }) => role));
     const pair = PAIRS.find((roles) => roles.filter((role) => words.has(role)).length >= 2);

@@ -1,7 +1,13 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { clauseName } from '../analysis/queries/clauseName.js';
-import { everyClause } from '../analysis/queries/everyClause.js';
-import { type FormatPromise, formatPromises, isMarked, type Promised } from '../analysis/queries/formatPromises.js';
+import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
+import {
+  type Format,
+  type FormatPromise,
+  formatPromises,
+  isMarked,
+  type Promised,
+} from '../analysis/queries/formatPromises.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
@@ -33,25 +39,37 @@ const TYPES: Readonly<Record<Exclude<Promised, 'any'>, readonly OutlineType[]>> 
   liability: ['limitation-of-liability', 'warranty-disclaimer', 'force-majeure'],
   disputes: ['governing-law', 'dispute-resolution', 'jurisdiction'],
 };
+const FORMATS = ['strong', 'underline', 'capitals'] as const satisfies readonly Format[];
+const marked = {
+  strong: clausesThat((facts) => isMarked(facts, 'strong')),
+  underline: clausesThat((facts) => isMarked(facts, 'underline')),
+  capitals: clausesThat((facts) => isMarked(facts, 'capitals')),
+} as const satisfies Record<Format, unknown>;
+/** Of many clauses without the mark the first are shown. */
+const SHOWN = 50;
 const KEYWORDS = {
   en: /\bkey\s?words?\s(?:\w+\s){0,3}?(?:before|in\sfront\sof|at\sthe\s(?:beginning|start|head)\sof)\s(?:each\s|the\s|every\s)?(?:clauses?|sections?|provisions?)/i,
   zh: /条款(?:之)?前(?:所列|列明|的)?[^。,，;]{0,4}(?:关键词|关键字)/,
 } as const;
 
-function isKept(clause: Clause, { formats, either }: FormatPromise): boolean {
-  return either ? formats.some((f) => isMarked(clause, f)) : formats.every((f) => isMarked(clause, f));
-}
+const PROMISED = new Set(Object.values(TYPES).flat());
+
+/** The clauses that promises name by what they do, with the formats that they are in. */
+const named = everyClause((facts): readonly (Format | undefined)[] | undefined =>
+  PROMISED.has(facts.type) && /[。.;；,，]/.test(facts.words.passage.plain)
+    ? [undefined, ...FORMATS.filter((format) => isMarked(facts, format))]
+    : undefined,
+);
 
 /** The clauses that a promise names and that are not marked as it says. */
 function bareClauses(contract: Contract, promise: FormatPromise): readonly Clause[] {
-  const types = promise.about.flatMap((name) => (name === 'any' ? [] : TYPES[name]));
-  return contract.clauses.filter(
-    (clause) =>
-      clause !== promise.clause &&
-      types.some((type) => type === clause.facts.type) &&
-      /[。.;；,，]/.test(clause.facts.words.passage.plain) &&
-      !isKept(clause, promise),
-  );
+  const { formats, either, about } = promise;
+  const types = new Set(about.flatMap((name) => (name === 'any' ? [] : TYPES[name])));
+  return named(contract).flatMap(({ clause, value }) => {
+    if (clause === promise.clause || !types.has(clause.facts.type)) return [];
+    const kept = either ? formats.some((f) => value.includes(f)) : formats.every((f) => value.includes(f));
+    return kept ? [] : [clause];
+  });
 }
 
 /** Puts a clause's paragraphs in bold, underlined or both; what is marked already loses its marks first. */
@@ -80,8 +98,7 @@ function marking(contract: Contract, clause: Clause, { formats }: FormatPromise)
 function emphasis(contract: Contract, promise: FormatPromise): Finding[] {
   const range = contract.toDocument(promise.clause, promise.range);
   if (promise.about.includes('any')) {
-    const marked = (clause: Clause): boolean => promise.formats.some((format) => isMarked(clause, format));
-    const kept = contract.clauses.some((clause) => clause !== promise.clause && marked(clause));
+    const kept = promise.formats.some((format) => marked[format](contract).some((clause) => clause !== promise.clause));
     return kept ? [] : [{ kind: 'emphasis', range, message: MESSAGES.none }];
   }
   const bare = bareClauses(contract, promise);
@@ -91,7 +108,7 @@ function emphasis(contract: Contract, promise: FormatPromise): Finding[] {
       kind: 'emphasis',
       range,
       message: { ...MESSAGES.emphasis, data: { count: bare.length } },
-      related: bare.map((clause) => ({
+      related: bare.slice(0, SHOWN).map((clause) => ({
         range: contract.firstLineOf(clause),
         message: { ...BARE, data: { name: clauseName(clause) } },
       })),

@@ -1,7 +1,7 @@
-import type { Block } from '../../syntax/block.js';
 import type { Range } from '../../text/range.js';
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
 import { documentTitle } from './documentTitle.js';
+import { derived, everyBlock, everyClause } from './everyClause.js';
 import { sentencesOf } from './sentences.js';
 
 /** A document that a clause binds somebody to by its title, without saying where it is. */
@@ -50,17 +50,7 @@ const BINDS =
 const ADDRESS =
   /https?:\/\/|\bwww\.|(?<![@\w])(?:[a-z0-9-]{1,63}\.){1,6}(?:com|cn|net|org|io|dev|ch|de|eu|co|uk|app)\b(?:\/\S*)?/i;
 
-const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly citing: readonly Citing[] }>();
-const linksOfBlocks = new WeakMap<Block, readonly string[]>();
-const NO_LINKS: readonly string[] = [];
-
-function citingOf(facts: ClauseFacts, frame: Frame): readonly Citing[] {
-  const before = known.get(facts);
-  if (before?.frame === frame) return before.citing;
-  const citing = readCiting(facts, frame);
-  known.set(facts, { frame, citing });
-  return citing;
-}
+const citing = everyClause(readCiting);
 
 function readCiting(facts: ClauseFacts, frame: Frame): readonly Citing[] {
   const { plain, marks } = facts.words.passage;
@@ -105,19 +95,21 @@ function isOwn(title: string, before: string, after: string, frame: Frame): bool
   return USUAL.test(rest) || owner !== undefined || possessed;
 }
 
-function linksOf(block: Block): readonly string[] {
-  let texts = linksOfBlocks.get(block);
-  if (!texts) {
-    const { plain, marks } = block.words;
-    const links = marks.filter(({ kind }) => kind === 'link');
-    texts =
-      links.length === 0
-        ? NO_LINKS
-        : links.flatMap(({ start, end, url }) => [keyOf(plain.slice(start, end)), keyOf(url ?? '')]);
-    linksOfBlocks.set(block, texts);
-  }
-  return texts;
-}
+/** The words and targets of the links. */
+const linking = everyBlock(({ words: { plain, marks } }) =>
+  marks.flatMap(({ kind, start, end, url }) =>
+    kind === 'link' ? [keyOf(plain.slice(start, end)), keyOf(url ?? '')] : [],
+  ),
+);
+
+/** What the clauses are called and which terms are defined. */
+const partsOf = derived(
+  ({ scope }) => [scope],
+  ({ scope }) =>
+    [...new Set([...scope.clauses.map(({ heading }) => heading ?? ''), ...scope.terms])]
+      .map(keyOf)
+      .filter((k) => k.length > 5),
+);
 
 /** Letters and digits alone, without brackets of versions. */
 export function keyOf(title: string): string {
@@ -132,23 +124,19 @@ export function keyOf(title: string): string {
  * The documents that clauses bind somebody to by title and that the draft does not link, address, attach or contain,
  * in order. Never throws.
  */
-export function unlinkedDocuments(contract: Contract): readonly CitedDocument[] {
-  const cited = contract.clauses.flatMap((clause) =>
-    clause.facts.references.length === 0
-      ? []
-      : citingOf(clause.facts, contract.frame).map((citing) => ({ clause, ...citing })),
-  );
+export const unlinkedDocuments = derived(
+  (contract) => [citing(contract), linking(contract), contract.scope, documentTitle(contract).text],
+  findUnlinked,
+);
+
+function findUnlinked(contract: Contract): readonly CitedDocument[] {
+  const cited = citing(contract).flatMap(({ clause, value }) => value.map((one) => ({ clause, ...one })));
   if (cited.length === 0) return [];
-  const found = contract.syntax.blocks.flatMap(linksOf);
+  const found = linking(contract).flatMap(({ value }) => value);
   const linked = [...new Set([...found, ...cited.filter((c) => c.linked).map((c) => keyOf(c.title))])].filter(
     (k) => k.length > 3,
   );
-  const parts = [
-    ...contract.clauses.map(({ facts }) => facts.heading ?? ''),
-    ...contract.definitions.map(({ definition }) => definition.term),
-  ]
-    .map(keyOf)
-    .filter((k) => k.length > 5);
+  const parts = partsOf(contract);
   const title = keyOf(documentTitle(contract).text);
   const own = contract.frame.providerNames.map(keyOf).filter((name) => name.length > 1);
   const asked = new Map<string, boolean>();

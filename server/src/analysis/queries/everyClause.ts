@@ -246,11 +246,7 @@ function changeOf<Item>(
   return change;
 }
 
-function findChange<Item>(
-  keyOf: (item: Item) => object,
-  before: readonly Item[],
-  items: readonly Item[],
-): Change {
+function findChange<Item>(keyOf: (item: Item) => object, before: readonly Item[], items: readonly Item[]): Change {
   const least = Math.min(before.length, items.length);
   const longer = items.length - before.length;
   let identical = true;

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Clause, ClauseFacts, Contract } from '../contract.js';
 import { clausesThat } from './everyClause.js';
 import { sentencesOf } from './sentences.js';
 
@@ -72,8 +72,8 @@ export function formatPromises(contract: Contract): readonly FormatPromise[] {
 const COVERED = 0.4;
 
 /** Whether a clause's own text is marked in a format over its main sentence. */
-export function isMarked(clause: Clause, format: Format): boolean {
-  const { plain, marks } = clause.facts.words.passage;
+export function isMarked({ words }: ClauseFacts, format: Format): boolean {
+  const { plain, marks } = words.passage;
   if (format === 'capitals') return /(?:\b[A-Z][A-Z’'-]*[\s,;:]+){5,}/.test(plain);
   if (format === 'underline' && /\+\+[^+\n]{6,}\+\+/.test(plain)) return true;
   let covered = 0;

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract.js';
-import type { ReferenceScope } from '../references/scope.js';
 import { numberPath } from '../references/numbers.js';
+import type { ReferenceScope } from '../references/scope.js';
 
 /**
  * The number of the clause that a number without one most likely means: the next of the same level under the same

@@ -1,5 +1,7 @@
-import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
+import { bisect } from '../../text/bisect.js';
+import type { ClauseFacts, Contract, Frame } from '../contract.js';
 import { findJurisdictions } from '../positions/jurisdiction.js';
+import { everyClause, type Told } from './everyClause.js';
 import { perClause } from './perClause.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 
@@ -9,11 +11,15 @@ import { type ClauseSentence, sentencesOf } from './sentences.js';
  * and not with the number of pairs (A. Broder, On the resemblance and containment of documents, 1997).
  */
 
-/** A sentence that is like an earlier one. */
-export interface Repeated {
-  readonly clause: Clause;
+/** A sentence and the index of its clause. */
+export interface PlacedSentence {
+  readonly clause: number;
   readonly sentence: ClauseSentence;
-  readonly earlier: { readonly clause: Clause; readonly sentence: ClauseSentence };
+}
+
+/** A sentence that is like an earlier one. */
+export interface Repeated extends PlacedSentence {
+  readonly earlier: PlacedSentence;
   /** Between 0 and 1: the part of the shingles that both have. */
   readonly likeness: number;
   readonly tokens: readonly [readonly string[], readonly string[]];
@@ -67,40 +73,117 @@ function hash(text: string): number {
   return Math.imul(h, 0x2c1b3c6d) >>> 0;
 }
 
-/** The sentences of a contract that repeat an earlier one, in order. Near-linear; never throws. */
+/** A print at its place in a document. */
+interface Entry {
+  readonly index: number;
+  /** Its place among the prints of its clause. */
+  readonly nth: number;
+  readonly print: Print;
+}
+
+/** What is known of a document: its prints by their sketches, in order, and what each is like. */
+interface Register {
+  told: readonly Told<readonly Print[]>[];
+  readonly buckets: Map<number, Entry[]>;
+  readonly matches: Map<Print, Repeated>;
+}
+
+const printed = everyClause(printsOf);
+const registers = new WeakMap<Frame, { readonly clauses: number; readonly register: Register }>();
+
+/** The sentences of a contract that repeat an earlier one, in order. After an edit, what the changed clauses touch. */
 export function repeatedSentences(contract: Contract): readonly Repeated[] {
-  const buckets = new Map<number, { clause: Clause; print: Print }[]>();
-  const out: Repeated[] = [];
-  for (const clause of contract.clauses)
-    for (const print of printsOf(clause.facts, contract.frame)) {
-      let best: { readonly clause: Clause; readonly print: Print } | undefined;
-      let likeness = NEARLY;
-      for (const key of print.sketch)
-        for (const candidate of buckets.get(key) ?? []) {
-          if (candidate === best) continue;
-          // Items of one list are alike on purpose.
-          const least = candidate.clause === clause ? SAME : likeness;
-          const found = likenessOf(print, candidate.print);
-          if (found < least || found < likeness || (found === likeness && best)) continue;
-          best = candidate;
-          likeness = found;
-        }
-      if (best)
-        out.push({
-          clause,
-          sentence: print.sentence,
-          earlier: { clause: best.clause, sentence: best.print.sentence },
-          likeness,
-          tokens: [print.tokens, best.print.tokens],
-        });
-      const entry = { clause, print };
+  const { clauses, frame } = contract;
+  const told = printed(contract);
+  const known = registers.get(frame);
+  // Where clauses come or go, all places move.
+  const register =
+    known?.clauses === clauses.length ? known.register : { told: [], buckets: new Map(), matches: new Map() };
+  registers.set(frame, { clauses: clauses.length, register });
+  follow(register, told);
+  const repeated: Repeated[] = [];
+  for (const { value } of told)
+    for (const print of value) {
+      const match = register.matches.get(print);
+      if (match) repeated.push(match);
+    }
+  return repeated;
+}
+
+/** Brings a register up to what the clauses tell now. */
+function follow(register: Register, told: readonly Told<readonly Print[]>[]): void {
+  const { buckets, matches, told: before } = register;
+  if (before === told) return;
+  register.told = told;
+  const affected = new Set<Entry>();
+  /** The buckets whose first entries are others, which all behind them are compared with. */
+  const touched = new Set<number>();
+  let k = 0;
+  for (const { index, value } of told) {
+    for (; k < before.length && before[k]!.index < index; k++) remove(before[k]!);
+    const was = before[k]?.index === index ? before[k++] : undefined;
+    if (was?.value === value) continue;
+    if (was) remove(was);
+    value.forEach((print, nth) => {
+      const entry = { index, nth, print };
+      affected.add(entry);
       for (const key of print.sketch) {
-        const bucket = buckets.get(key);
-        if (!bucket) buckets.set(key, [entry]);
-        else if (bucket.length < BUCKET) bucket.push(entry);
+        const bucket = buckets.get(key) ?? [];
+        buckets.set(key, bucket);
+        const at = bisect(bucket.length, (i) => isBehind(bucket[i]!, entry));
+        bucket.splice(at, 0, entry);
+        if (at < BUCKET) touched.add(key);
+      }
+    });
+  }
+  for (; k < before.length; k++) remove(before[k]!);
+  for (const key of touched) for (const entry of buckets.get(key)!) affected.add(entry);
+  for (const entry of affected) {
+    const match = matchOf(buckets, entry);
+    if (match) matches.set(entry.print, match);
+    else matches.delete(entry.print);
+  }
+
+  function remove({ index, value }: Told<readonly Print[]>): void {
+    for (const print of value) {
+      matches.delete(print);
+      for (const key of print.sketch) {
+        const bucket = buckets.get(key)!;
+        const at = bucket.findIndex((entry) => entry.print === print && entry.index === index);
+        bucket.splice(at, 1);
+        if (at < BUCKET) touched.add(key);
       }
     }
-  return out;
+  }
+}
+
+function isBehind(one: Entry, other: Entry): boolean {
+  return one.index > other.index || (one.index === other.index && one.nth > other.nth);
+}
+
+/** The earlier print that a print is most like, among the first that share a shingle of its sketch. */
+function matchOf(buckets: ReadonlyMap<number, readonly Entry[]>, entry: Entry): Repeated | undefined {
+  let earlier: Entry | undefined;
+  let likeness = NEARLY;
+  for (const key of entry.print.sketch)
+    for (const candidate of buckets.get(key)!.slice(0, BUCKET)) {
+      if (!isBehind(entry, candidate)) break;
+      if (candidate === earlier) continue;
+      // Items of one list are alike on purpose.
+      const least = candidate.index === entry.index ? SAME : likeness;
+      const found = likenessOf(entry.print, candidate.print);
+      if (found < least || found < likeness || (found === likeness && earlier)) continue;
+      earlier = candidate;
+      likeness = found;
+    }
+  if (!earlier) return undefined;
+  const placed = ({ index, print }: Entry): PlacedSentence => ({ clause: index, sentence: print.sentence });
+  return {
+    ...placed(entry),
+    earlier: placed(earlier),
+    likeness,
+    tokens: [entry.print.tokens, earlier.print.tokens],
+  };
 }
 
 /** Pairs that were compared; prints stay with their clause, so that an edit compares what it changed. */

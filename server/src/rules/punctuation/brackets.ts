@@ -1,5 +1,5 @@
-import type { Hit } from '../../analysis/queries/everyClause.js';
 import { isMarked } from '../../analysis/queries/blockText.js';
+import type { Hit } from '../../analysis/queries/everyClause.js';
 import type { Block } from '../../syntax/block.js';
 import { MOJIBAKE } from '../../text/mojibake.js';
 

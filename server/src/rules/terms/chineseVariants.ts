@@ -1,5 +1,6 @@
-import type { ClauseFacts, Contract } from '../../analysis/contract.js';
-import { everyClause } from '../../analysis/queries/everyClause.js';
+import type { Clause, ClauseFacts, Contract } from '../../analysis/contract.js';
+import { blocksWith, literally } from '../../analysis/queries/blocksWith.js';
+import { derived, everyClause } from '../../analysis/queries/everyClause.js';
 import { perClause } from '../../analysis/queries/perClause.js';
 import type { Range } from '../../text/range.js';
 import type { Variant } from './variant.js';
@@ -50,17 +51,29 @@ const titles = everyClause((facts: ClauseFacts): readonly { readonly title: stri
 /** The Chinese words of a contract that stand beside a defined term, or beside each other, with another character. */
 export function chineseVariants(contract: Contract): readonly Variant[] {
   if (contract.language !== 'zh') return [];
-  const defined = new Map<string, Range>();
-  for (const { definition, clause } of contract.definitions)
-    if (!defined.has(definition.term)) defined.set(definition.term, contract.toDocument(clause, definition.range));
-  for (const { clause, value } of titles(contract))
-    for (const { title, range } of value)
-      if (!defined.has(title)) defined.set(title, contract.toDocument(clause, range));
+  const defined = firstPlaces(contract);
   return [...nearTerms(contract, defined), ...FAMILIES.flatMap((_, i) => familyVariants(contract, defined, i))];
 }
 
+/** A place of a clause, in its plain text. */
+type Place = readonly [Clause, Range];
+type Defined = ReadonlyMap<string, Place>;
+
+/** Where terms are defined first, and titles linked. */
+const firstPlaces = derived(
+  (contract) => [contract.definitions, titles(contract)],
+  (contract): Defined => {
+    const first = new Map<string, Place>();
+    for (const { definition, clause } of contract.definitions)
+      if (!first.has(definition.term)) first.set(definition.term, [clause, definition.range]);
+    for (const { clause, value } of titles(contract))
+      for (const { title, range } of value) if (!first.has(title)) first.set(title, [clause, range]);
+    return first;
+  },
+);
+
 /** Defined terms with one character changed for one that it is confused with, or with another last word. */
-function nearTerms(contract: Contract, defined: ReadonlyMap<string, Range>): readonly Variant[] {
+function nearTerms(contract: Contract, defined: Defined): readonly Variant[] {
   const variants = new Map<string, string>();
   for (const term of defined.keys()) {
     if (term.length < LONG || !HAN.test(term)) continue;
@@ -76,7 +89,7 @@ function nearTerms(contract: Contract, defined: ReadonlyMap<string, Range>): rea
     }
   }
   return [...variants].flatMap(([variant, term]): readonly Variant[] => {
-    if (defined.has(variant) || !contract.text.includes(variant)) return [];
+    if (defined.has(variant) || blocksWith(contract, literally(variant)).length === 0) return [];
     const places = contract.clauses.flatMap((clause) => {
       const { plain } = clause.facts.words.passage;
       const list: Range[] = [];
@@ -88,7 +101,7 @@ function nearTerms(contract: Contract, defined: ReadonlyMap<string, Range>): rea
     // A term with another last word may be meant to differ.
     const severity =
       variant.length === term.length && ALIKE.flat().some((head) => variant.endsWith(head)) ? 'hint' : undefined;
-    return [{ kind: 'near', variant, term, places, other: defined.get(term)!, ...(severity && { severity }) }];
+    return [{ kind: 'near', variant, term, places, other: contract.toDocument(...defined.get(term)!), ...(severity && { severity }) }];
   });
 }
 
@@ -97,25 +110,24 @@ const withFamilies = everyClause((facts, frame) => {
   return words.some((list) => list.length > 0) ? words : undefined;
 });
 
-function familyVariants(contract: Contract, defined: ReadonlyMap<string, Range>, i: number): readonly Variant[] {
+function familyVariants(contract: Contract, defined: Defined, i: number): readonly Variant[] {
   const { slight, own } = FAMILIES[i]!;
-  const uses = new Map<string, Range[]>();
+  const uses = new Map<string, Place[]>();
   for (const { clause, value } of withFamilies(contract))
     for (const { word, range } of value[i]!) {
-      const place = contract.toDocument(clause, range);
       const list = uses.get(word);
-      if (list) list.push(place);
-      else uses.set(word, [place]);
+      if (list) list.push([clause, range]);
+      else uses.set(word, [[clause, range]]);
     }
   // 本条款 is as often this clause as these terms.
   if (own) uses.delete('本条款');
   const words = [...uses].sort((a, b) => b[1].length - a[1].length);
   const term = words.find(([word]) => defined.has(word))?.[0] ?? (own ? undefined : words[0]?.[0]);
   if (term === undefined) return [];
-  const other = defined.get(term) ?? uses.get(term)![0];
-  return words.flatMap(([variant, places]): readonly Variant[] =>
-    variant === term || defined.has(variant)
-      ? []
-      : [{ kind: 'near', variant, term, places, ...(other && { other }), ...(slight && { severity: 'information' }) }],
-  );
+  const other = contract.toDocument(...(defined.get(term) ?? uses.get(term)![0]!));
+  return words.flatMap(([variant, found]): readonly Variant[] => {
+    if (variant === term || defined.has(variant)) return [];
+    const places = found.map((place) => contract.toDocument(...place));
+    return [{ kind: 'near', variant, term, places, other, ...(slight && { severity: 'information' }) }];
+  });
 }
