@@ -101,7 +101,16 @@ function nearTerms(contract: Contract, defined: Defined): readonly Variant[] {
     // A term with another last word may be meant to differ.
     const severity =
       variant.length === term.length && ALIKE.flat().some((head) => variant.endsWith(head)) ? 'hint' : undefined;
-    return [{ kind: 'near', variant, term, places, other: contract.toDocument(...defined.get(term)!), ...(severity && { severity }) }];
+    return [
+      {
+        kind: 'near',
+        variant,
+        term,
+        places,
+        other: contract.toDocument(...defined.get(term)!),
+        ...(severity && { severity }),
+      },
+    ];
   });
 }
 
