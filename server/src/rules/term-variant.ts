@@ -1,3 +1,4 @@
+import { pairOf } from './bilingual/versions.js';
 import type { DocumentRule } from './contract.js';
 import { bareContract } from './terms/bareContract.js';
 import { chineseVariants } from './terms/chineseVariants.js';
@@ -5,11 +6,12 @@ import { englishVariants } from './terms/englishVariants.js';
 import { linkedTitles } from './terms/linkedTitles.js';
 import { inSmallLetters } from './terms/smallLetters.js';
 import { rareSpellings } from './terms/spellings.js';
+import { unevenTranslations } from './terms/translations.js';
 import { variantFinding } from './terms/variant.js';
 
 /*
  * Finds a defined term in another dress: with small letters, with a character or its last word changed, a word in two
- * spellings, one linked document under two titles. Readers must ask whether a second thing is meant, and a court may say so. Switch it off where both forms are
+ * spellings, one linked document under two titles, a word of the other version under two words. Readers must ask whether a second thing is meant, and a court may say so. Switch it off where both forms are
  * meant to differ.
  *
  * Bad:  this contract (the “Framework Agreement”) … under the framework agreement
@@ -31,6 +33,7 @@ const rule: DocumentRule = {
       case: { title: { text: 'Without capitals' }, severity: 'hint' },
       near: { title: { text: 'Almost the same word' } },
       spelling: { title: { text: 'One word in two spellings' }, severity: 'hint' },
+      translation: { title: { text: 'One word of the other version, two here' }, severity: 'information' },
       link: { title: { text: 'One document, two titles' }, severity: 'hint' },
     },
     types: ['definitions'],
@@ -47,16 +50,20 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check: (contract) => [
-    ...inSmallLetters(contract),
-    ...[
-      ...chineseVariants(contract),
-      ...englishVariants(contract),
-      ...bareContract(contract),
-      ...rareSpellings(contract),
-    ].map(variantFinding),
-    ...linkedTitles(contract),
-  ],
+  check: (contract, context) => {
+    const pair = pairOf(contract, context);
+    return [
+      ...inSmallLetters(contract),
+      ...[
+        ...chineseVariants(contract),
+        ...englishVariants(contract),
+        ...bareContract(contract),
+        ...rareSpellings(contract),
+      ].map(variantFinding),
+      ...linkedTitles(contract),
+      ...(pair ? unevenTranslations(pair) : []),
+    ];
+  },
 };
 
 export default rule;

@@ -6,6 +6,8 @@ import figureMismatch from '../../../server/src/rules/bilingual-figure-mismatch.
 import missingClause from '../../../server/src/rules/bilingual-missing-clause.js';
 import type { Rule } from '../../../server/src/rules/contract.js';
 import prevailingLanguage from '../../../server/src/rules/prevailing-language.js';
+import termVariant from '../../../server/src/rules/term-variant.js';
+import { applyEdits } from '../../../server/src/text/edit.js';
 import { english } from '../../../server/src/text/message.js';
 import { readDraft } from './draft.js';
 
@@ -67,7 +69,7 @@ function found(rule: Rule, text: string, other: string): readonly string[] {
   return diagnoses.map(({ kind, severity, range, related, message }) => {
     assert.doesNotMatch(english(message), /[{}]/);
     const there = related.map((r) => {
-      assert.ok(r.inCounterpart);
+      assert.ok(r.inCounterpart || rule === termVariant);
       return other.slice(r.range.start, r.range.end);
     });
     return [kind, severity, text.slice(range.start, range.end), ...there].join(' | ');
@@ -90,6 +92,77 @@ describe('the rules of pairs', () => {
       assert.deepEqual(found(rule, EN, EN.replace('30 days', '15 days')), []);
       assert.deepEqual(found(rule, EN, ''), []);
     }
+  });
+});
+
+describe('term-variant/translation', () => {
+  const en = `# Terms of Service
+
+## 1. Account
+
+You keep your account safe.
+
+## 2. Suspension
+
+We may suspend the account of who breaches these terms.
+
+## 3. Termination
+
+You may close the account at any time.
+
+## 4. Confidentiality
+
+Both keep the other's secrets, and those of third parties.
+`;
+  const zh = `# 服务协议
+
+## 第一条 账户
+
+您应妥善保管账户。
+
+## 第二条 暂停服务
+
+您违反本协议的，我们可以暂停账户的使用。
+
+## 第三条 终止
+
+您可以随时注销账户。
+
+## 第四条 保密
+
+双方应为对方及第三方保密。
+`;
+  const only = (text: string, other: string): readonly string[] =>
+    found(termVariant, text, other).filter((line) => line.startsWith('translation'));
+
+  it('finds a word that has two renderings, where the other version has one', () => {
+    const uneven = zh.replace('注销账户', '注销账号');
+    // The first place with the usual word is a related one of the draft itself.
+    const contract = readDraft(uneven);
+    const { diagnoses } = new Engine([termVariant]).run(contract, {
+      profile: ['general'],
+      customizations: [],
+      counterpart: { contract: readDraft(en) },
+    });
+    const one = diagnoses.find(({ kind }) => kind === 'translation')!;
+    assert.equal(uneven.slice(one.range.start, one.range.end), '账号');
+    assert.equal(uneven.slice(one.related[0]!.range.start, one.related[0]!.range.end), '账户');
+    assert.equal(en.slice(one.related[1]!.range.start, one.related[1]!.range.end), 'account');
+    assert.equal(one.related[1]!.inCounterpart, true);
+    const fix = one.fixes[0]!;
+    assert.ok('edits' in fix);
+    assert.equal(applyEdits(uneven, fix.edits()), zh);
+  });
+
+  it('is silent where both are even, both are uneven, or a clause has more words than its counterpart', () => {
+    assert.deepEqual(only(zh, en), []);
+    assert.deepEqual(only(en, zh), []);
+    assert.deepEqual(only(zh.replace('注销账户', '注销订单账号和账户'), en), []);
+    assert.deepEqual(only(zh.replace('第三方', '第三人'), en), []);
+    assert.deepEqual(
+      only(zh.replace('您可以随时注销账户', '您可以按《账号规则》随时退订'), en.replace('close the account', 'leave')),
+      [],
+    );
   });
 });
 

@@ -16,6 +16,8 @@ export interface Pairing {
 const LEAST = 1;
 /** Clauses of one type and one number are counterparts without being weighed against others. */
 const PLAIN = 5;
+/** Where both versions have as many clauses, the same place outweighs two types that are taken for others. */
+const SAME_PLACE = 2;
 /** Rows with more pairs of clauses than this are gone through in order instead of being weighed against each other. */
 const MOST_PAIRS = 250_000;
 
@@ -51,9 +53,10 @@ function align(one: Contract, other: Contract): Pairing {
     ofOne.set(a.index, b);
     ofOther.set(b.index, a);
   };
+  const even = one.clauses.length === other.clauses.length;
   const rows: [readonly Clause[], readonly Clause[]][] = [[one.roots, other.roots]];
   for (let row = rows.pop(); row; row = rows.pop()) {
-    for (const [a, b] of inOrder(row[0], row[1])) {
+    for (const [a, b] of inOrder(row[0], row[1], even)) {
       join(a, b);
       if (a.last > a.index && b.last > b.index) rows.push([one.childrenOf(a), other.childrenOf(b)]);
     }
@@ -76,7 +79,7 @@ function isKnown(type: OutlineType): boolean {
 type Pairs = readonly (readonly [Clause, Clause])[];
 
 /** The pairs of two rows: what is plain at both ends of the rows, and the best of what is between. */
-function inOrder(a: readonly Clause[], b: readonly Clause[]): Pairs {
+function inOrder(a: readonly Clause[], b: readonly Clause[], even: boolean): Pairs {
   const shorter = Math.min(a.length, b.length);
   const isPlain = (x: Clause, y: Clause): boolean => fitOf(sketchOf(x), sketchOf(y)) >= PLAIN;
   let head = 0;
@@ -86,13 +89,13 @@ function inOrder(a: readonly Clause[], b: readonly Clause[]): Pairs {
   const pair = (i: number, k: number): readonly [Clause, Clause] => [a[i]!, b[k]!];
   return [
     ...Array.from({ length: head }, (_, i) => pair(i, i)),
-    ...between(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
+    ...between(a.slice(head, a.length - tail), b.slice(head, b.length - tail), even && a.length === b.length),
     ...Array.from({ length: tail }, (_, i) => pair(a.length - tail + i, b.length - tail + i)),
   ];
 }
 
 /** The best pairs of two rows that keep the order of both (Needleman and Wunsch 1970, gaps free). */
-function between(a: readonly Clause[], b: readonly Clause[]): Pairs {
+function between(a: readonly Clause[], b: readonly Clause[], inPlace: boolean): Pairs {
   if (a.length * b.length > MOST_PAIRS) return oneByOne(a, b);
   const [x, y] = [a.map(sketchOf), b.map(sketchOf)];
   const width = b.length + 1;
@@ -100,7 +103,7 @@ function between(a: readonly Clause[], b: readonly Clause[]): Pairs {
   const fits = new Float64Array(a.length * b.length);
   for (let i = a.length - 1; i >= 0; i--)
     for (let k = b.length - 1; k >= 0; k--) {
-      const fit = fitOf(x[i]!, y[k]!);
+      const fit = fitOf(x[i]!, y[k]!) + (inPlace && i === k ? SAME_PLACE : 0);
       fits[i * b.length + k] = fit;
       const paired = fit >= LEAST ? fit + best[(i + 1) * width + k + 1]! : 0;
       best[i * width + k] = Math.max(paired, best[(i + 1) * width + k]!, best[i * width + k + 1]!);
