@@ -1,4 +1,4 @@
-import { definitionLists } from '../analysis/queries/definitionLists.js';
+import { definitionListsOf } from '../analysis/queries/definitionLists.js';
 import type { Range } from '../text/range.js';
 import type { FeatureInput, Fold } from './api.js';
 
@@ -8,7 +8,10 @@ export function folds({ contract }: FeatureInput): readonly Fold[] {
   return [
     ...(frontMatter ? [{ range: trimmed(contract.text, frontMatter), kind: 'region' as const }] : []),
     ...contract.clauses.map((clause) => ({ range: contract.rangeOf(clause) })),
-    ...definitionLists(contract).map((range) => ({ range })),
+    ...definitionListsOf(contract).flatMap(({ entries }) =>
+      // One definition folds with its clause.
+      entries.length > 1 ? [{ range: { start: entries[0]!.range.start, end: entries.at(-1)!.range.end } }] : [],
+    ),
   ].filter(({ range }) => contract.text.slice(range.start, range.end).includes('\n'));
 }
 

@@ -1,4 +1,4 @@
-import { type DefinitionEntry, definitionListsOf } from '../../../analysis/queries/definitionEntries.js';
+import { type DefinitionEntry, definitionListsOf } from '../../../analysis/queries/definitionLists.js';
 import { type Mention, namesOf } from '../../../analysis/queries/names.js';
 import { removal } from '../../../analysis/restructure/remove.js';
 import { takesAn } from '../../../analysis/terms/inflect.js';

@@ -4,7 +4,7 @@ import {
   type DefinitionEntry,
   type DefinitionList,
   definitionListsOf,
-} from '../../../analysis/queries/definitionEntries.js';
+} from '../../../analysis/queries/definitionLists.js';
 import { numberPlace } from '../../../analysis/renumber.js';
 import type { TextEdit } from '../../../text/edit.js';
 

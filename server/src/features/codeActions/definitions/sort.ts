@@ -1,5 +1,5 @@
 import type { Contract } from '../../../analysis/contract.js';
-import { type DefinitionEntry, definitionListsOf } from '../../../analysis/queries/definitionEntries.js';
+import { type DefinitionEntry, definitionListsOf } from '../../../analysis/queries/definitionLists.js';
 import { namesOf } from '../../../analysis/queries/names.js';
 import { renumber } from '../../../analysis/renumber.js';
 import { withLast } from '../../../analysis/restructure/rows.js';
