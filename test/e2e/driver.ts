@@ -43,8 +43,8 @@ export const visible = {
   problems: '.markers-panel .monaco-list-row',
   /** The name of the rule in such an entry, which leads to its page. */
   problemLink: 'a.monaco-link',
-  /** Notifications in the corner. */
-  notifications: '.notifications-toasts .notification-list-item',
+  /** The notifications, once their list is opened. */
+  notifications: '.notifications-center .notification-list-item',
   /** The entries of the status bar. */
   statusBar: '.statusbar-item',
   /** The entries of a quick pick, such as the command palette. */

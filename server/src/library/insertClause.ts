@@ -39,8 +39,7 @@ export interface InsertOptions extends Preference {
  * Puts a standard clause of a type into a draft: at its canonical place, at the level and in the form in which the draft
  * treats such topics, in its words for the parties. A number counts on in its row; what stands behind it moves up with
  * all cross references, or, where these cannot all be found or one would name another clause, the clause goes to the
- * end of its row. Undefined where the
- * library has no such clause. Pure; never throws.
+ * end of its row, with a number that no reference names. Undefined where the library has no such clause. Pure; never throws.
  */
 export function insertionOf(
   contract: Contract,
@@ -63,13 +62,14 @@ export function insertionAt(
 ): Insertion {
   const target = targetOf(contract, place);
   const { after, today } = options;
-  const moved = target.edits.length > 0 && after !== undefined;
-  if (
-    moved &&
-    !keepsReferences(contract, insertedAt(contract, target, clause, { mode: 'plain', today }), target, after)
-  )
-    return insertedAt(contract, atEndOfRow(contract, target.row), clause, options);
-  return insertedAt(contract, target, clause, options);
+  const isSafe = (tried: Target): boolean => {
+    if (!after || !tried.number || (tried.edits.length === 0 && !isTaken(contract, tried.number))) return true;
+    return keepsReferences(contract, insertedAt(contract, tried, clause, { mode: 'plain', today }), tried, after);
+  };
+  if (isSafe(target)) return insertedAt(contract, target, clause, options);
+  const atEnd = atEndOfRow(contract, target.row);
+  // A number that another row has as well gives way to one that none has.
+  return insertedAt(contract, isSafe(atEnd) ? atEnd : atEndOfRow(contract, target.row, true), clause, options);
 }
 
 /** Whether every clause is read, and every reference names the clause that it named, once a new clause stands there. */
@@ -157,11 +157,29 @@ export function targetOf(contract: Contract, place: Place): Target {
   return atEndOfRow(contract, row);
 }
 
-function atEndOfRow(contract: Contract, row: Row): Target {
+/** Behind the last of a row, with the next number; or with one above all of its kind, where that is `free` for sure. */
+function atEndOfRow(contract: Contract, row: Row, free = false): Target {
   const model = row.siblings.at(-1)!;
-  const number = newNumber(model, frameOf(contract, model), lastFigure(model) + 1);
+  const alike = free ? contract.clauses.filter((clause) => isOfKind(clause, model)) : [model];
+  const value = Math.max(...alike.map(lastFigure)) + 1;
+  const number = newNumber(model, frameOf(contract, model), value);
   const position = positionOf(contract, model, model, row);
   return { ...position, model, row, ...(number && { number }), edits: [], preamble: false };
+}
+
+/** Whether two clauses are numbered alike: 5.2 and 5.7, (a) and (c). */
+function isOfKind({ facts: { number } }: Clause, { facts: { number: other } }: Clause): boolean {
+  return (
+    number !== undefined &&
+    number.style === other?.style &&
+    number.values.slice(0, -1).join('.') === other.values.slice(0, -1).join('.')
+  );
+}
+
+/** Whether a clause has a number of these values already. */
+function isTaken({ clauses }: Contract, { values }: NewNumber): boolean {
+  const wanted = values.join('.');
+  return clauses.some(({ facts }) => facts.number?.values.join('.') === wanted);
 }
 
 function newNumber({ facts }: Clause, frame: Frame, value: number): NewNumber | undefined {

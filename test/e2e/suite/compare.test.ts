@@ -281,7 +281,10 @@ describe('comparing', () => {
       assert(!(await files()).includes(`${file}.csv`), 'What is broken off writes nothing.');
 
       await asked('termsmith.exportBoardMarkdown');
+      await see(visible.quickPick, (texts) => texts.some((text) => text.includes(name)));
       await press('Enter');
+      await until('the file is written', async () => ((await files()).includes(`${file}.md`) ? true : undefined));
+      await vscode.commands.executeCommand('notifications.showList');
       await see(visible.notifications, (texts) => texts.some((text) => text.includes(`${file}.md`)));
       const target = vscode.Uri.joinPath(folder.uri, `${file}.md`);
       const text = await textOf(target);
