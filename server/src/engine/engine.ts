@@ -88,7 +88,8 @@ export interface Report {
 
 /** What is noted while rules run. */
 interface Watch {
-  readonly failures: RuleFailure[];
+  /** By the rule's id. A rule that is in it is not run again. */
+  readonly failures: Map<string, RuleFailure>;
   readonly timings: Map<string, number>;
   readonly clock: (() => number) | undefined;
 }
@@ -115,6 +116,8 @@ export class Engine {
   readonly #documentRules: readonly DocumentRule[];
   /** By the frame, which is that of one document as long as its parties are the same. */
   readonly #memories = new WeakMap<Frame, Map<Profile, Memory>>();
+  /** The rules that threw; they stay switched off for the document, which would make them throw at each keystroke. */
+  readonly #failures = new WeakMap<Frame, Map<string, RuleFailure>>();
 
   constructor(rules: readonly Rule[]) {
     this.#blockRules = rules.filter((r): r is BlockRule => r.reach === 'block');
@@ -122,7 +125,10 @@ export class Engine {
     this.#documentRules = rules.filter((r): r is DocumentRule => r.reach === 'document');
   }
 
-  /** Runs all rules. A rule that throws is named in `failures` and does not stop the others. */
+  /**
+   * Runs all rules. A rule that throws is named in `failures`, does not stop the others, and is not run again for the
+   * document.
+   */
   run(contract: Contract, settings: EngineSettings = DEFAULT_SETTINGS): Report {
     const profiles = settings.profile === 'auto' ? [profileOf(contract)] : settings.profile;
     // Rules look at one profile; where several apply, severities are combined and the first guides the wording.
@@ -132,7 +138,7 @@ export class Engine {
       ...(settings.files && { files: settings.files }),
       ...(settings.counterpart && { counterpart: settings.counterpart }),
     };
-    const watch: Watch = { failures: [], timings: new Map(), clock: settings.clock };
+    const watch: Watch = { failures: this.#failuresOf(contract.frame), timings: new Map(), clock: settings.clock };
     const memory = this.#memoryFor(context, watch);
     const suppressions = suppressionsOf(contract.text);
     const diagnoses: Diagnosis[] = [];
@@ -174,7 +180,7 @@ export class Engine {
       else diagnoses.push(diagnosisOf({ rule, finding, severity }, 0, contract));
     }
     const known = (id: string): boolean => this.#knows(id, settings.further ?? []);
-    for (const finding of suppressionFindings(suppressions, known, !settings.only && watch.failures.length === 0))
+    for (const finding of suppressionFindings(suppressions, known, !settings.only && watch.failures.size === 0))
       add({ rule: OWN, finding }, 0);
 
     diagnoses.sort(
@@ -183,7 +189,7 @@ export class Engine {
         a.range.end - b.range.end ||
         (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
     );
-    return { profiles, diagnoses, suppressed, failures: watch.failures, timings: watch.timings };
+    return { profiles, diagnoses, suppressed, failures: [...watch.failures.values()], timings: watch.timings };
   }
 
   /** Whether there is a rule, or a kind of a rule, of that name. */
@@ -193,6 +199,12 @@ export class Engine {
     const families = this.#documentRules.flatMap(({ family }) => (family ? [family] : []));
     const meta = [...rules, ...families].find((one) => one.meta.id === id)?.meta;
     return meta !== undefined && (kind.length === 0 || meta.kinds?.[kind.join('/')] !== undefined);
+  }
+
+  #failuresOf(frame: Frame): Map<string, RuleFailure> {
+    const failures = this.#failures.get(frame) ?? new Map<string, RuleFailure>();
+    this.#failures.set(frame, failures);
+    return failures;
   }
 
   /** What is found for this frame and profile, whatever other documents are open. */
@@ -246,11 +258,12 @@ function isDisabled({ disabled }: EngineSettings, id: string, kind: string | und
 
 function guarded(rule: Rule, check: () => readonly Finding[], { failures, timings, clock }: Watch): readonly Finding[] {
   const { id } = rule.meta;
+  if (failures.has(id)) return [];
   const begun = clock?.() ?? 0;
   try {
     return check();
   } catch (error) {
-    if (!failures.some((f) => f.rule === id)) failures.push({ rule: id, error });
+    failures.set(id, { rule: id, error });
     return [];
   } finally {
     if (clock) timings.set(id, (timings.get(id) ?? 0) + clock() - begun);
