@@ -5,7 +5,7 @@
  * agreements one by one (agreements.ts); the keystroke latency of the real server beside two floors; every request of the
  * protocol (requests.ts); and what comparing costs (comparing.ts). Machines are noisy: read the ratios and the growth.
  *
- *   npm run bench [-- --quick] [reading] [agreements] [server] [requests] [comparing]
+ *   npm run bench [-- --quick] [reading] [agreements] [server] [requests] [comparing] [precedents]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -23,6 +23,7 @@ import { loadedCues } from '../unit/analysis/cues.js';
 import { benchAgreements } from './agreements.js';
 import { benchComparing } from './comparing.js';
 import { draftOf, places } from './documents.js';
+import { benchPrecedents } from './precedents.js';
 import { benchRequests } from './requests.js';
 import { median, timed } from './timing.js';
 
@@ -175,3 +176,4 @@ if (wanted('agreements')) await benchAgreements();
 if (wanted('server')) await benchServer();
 if (wanted('requests')) await benchRequests();
 if (wanted('comparing')) await benchComparing(quick ? [150_000] : undefined);
+if (wanted('precedents')) await benchPrecedents(quick ? 50 : undefined);

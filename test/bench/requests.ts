@@ -6,7 +6,6 @@
  * `node out/test/bench/requests.js [--language=en] [--size=150000] [WORD...]` after `node esbuild.mjs`, where only
  * requests are asked whose names hold one of the words.
  */
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
   type CodeAction,
@@ -38,7 +37,7 @@ import { LineIndex } from '../../server/src/text/lineIndex.js';
 import { random } from '../property/edits.js';
 import { TestClient } from '../protocol/client.js';
 import { draftOf } from './documents.js';
-import { quantile } from './timing.js';
+import { mainThread, quantile } from './timing.js';
 
 const HEAD = '---\ntermsmith: agreement\n---\n\n# Terms of Service\n\n';
 const SIZE = 150_000;
@@ -344,15 +343,6 @@ class TypedDraft {
 /** Lets the refusals of the protocol pass. */
 function refused(error: unknown): void {
   if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.RequestFailed) throw error;
-}
-
-/** The milliseconds that a process's main thread had the processor; undefined where the system does not tell. */
-function mainThread(pid: number): number | undefined {
-  try {
-    return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    return undefined;
-  }
 }
 
 function shown(values: readonly number[]): string {

@@ -156,7 +156,9 @@ function formEdits(
   const blanks = /^[ \t\u3000]*/.exec(contract.text.slice(end, end + 20))![0];
   // A number alone on its line has its words on the next one.
   const alone = /^\r?(?:\n|$)/.test(contract.text.slice(end + blanks.length, end + blanks.length + 2));
-  const text = alone ? number : number + form.gap;
+  // A number in bold type of its own has its gap behind that.
+  const closed = /^(?:\*{1,3}|_{1,3})[ \t\u3000]/.test(contract.text.slice(end, end + 4));
+  const text = alone || closed ? number : number + form.gap;
   const stop = alone ? end : end + blanks.length;
   return contract.text.slice(start, stop) === text ? [] : [{ start, end: stop, text }];
 }

@@ -305,7 +305,15 @@ describe('converting', () => {
       '# Terms\n\n1. We host your data in Bern.\n\n   It stays there.\n2. You pay the fees of Section 1 in advance.\n';
     assert.equal(
       changed(draft, 'numbers:sections'),
-      '# Terms\n\nSection 1. We host your data in Bern.\n\nIt stays there.\nSection 2. You pay the fees of Section 1 in advance.\n',
+      '# Terms\n\nSection 1. We host your data in Bern.\n\nIt stays there.\n\nSection 2. You pay the fees of Section 1 in advance.\n',
+    );
+  });
+
+  it('keeps numbers in bold type of their own', () => {
+    const draft = '# Terms\n\n## 1. Fees\n\n**1.1.** You pay.\n\n**1.2.** We bill under Section 1.1.\n';
+    assert.equal(
+      changed(draft, 'numbers:letters'),
+      draft.replace('1.1.** You', '(a)** You').replace('1.2.', '(b)').replace('Section 1.1', 'Section 1(a)'),
     );
   });
 

@@ -57,8 +57,12 @@ export function convertLayout(contract: Contract, layout: Layout): Restructuring
     }
   }
   if (edits.length === 0) return { obstacle: 'same' };
-  edits.push(...dedentsOf(contract, loosened));
-  return { edits: inOrder(edits), order: contract.clauses.map(({ index }) => index), parents: new Map(), values };
+  return {
+    edits: inOrder([...dedentsOf(contract, loosened), ...edits]),
+    order: contract.clauses.map(({ index }) => index),
+    parents: new Map(),
+    values,
+  };
 }
 
 /** The clauses to be numbered, each with its level among them: those with numbers, or else those with headings. */
@@ -149,7 +153,7 @@ function unmarked(contract: Contract, clause: Clause, bold: boolean): readonly T
   return [{ start: at, end: at + marks, text: sign }, ...(last.end > last.start || bold ? [last] : [])];
 }
 
-/** What list items indent loses its indentation where their markers become typed numbers. */
+/** What list items indent loses its indentation where their markers become typed numbers; paragraphs stand apart. */
 function dedents(
   contract: Contract,
   forms: ReadonlyMap<number, NumberForm>,
@@ -166,9 +170,13 @@ function dedents(
 function dedentsOf(contract: Contract, loosened: ReadonlySet<number>): readonly TextEdit[] {
   const { text, syntax } = contract;
   const by = new Map<number, number>();
+  const edits: TextEdit[] = [];
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   for (const index of loosened) {
     const clause = contract.clauses[index]!;
     const first = lineStartOf(contract, clause);
+    if (/\S[ \t]*\r?\n$/.test(text.slice(Math.max(0, first - 80), first)))
+      edits.push({ start: first, end: first, text: eol });
     const { content } = syntax.blocks[contract.outline.nodes[index]!.block]!;
     const indent = /^[ \t]*/.exec(text.slice(first, first + 80))![0].length;
     const width = syntax.starts[contract.outline.nodes[index]!.block]! + content - first - indent;
@@ -176,7 +184,6 @@ function dedentsOf(contract: Contract, loosened: ReadonlySet<number>): readonly 
     for (let at = text.indexOf('\n', first) + 1; at > 0 && at < end; at = text.indexOf('\n', at) + 1)
       by.set(at, (by.get(at) ?? 0) + width);
   }
-  const edits: TextEdit[] = [];
   for (const [start, width] of by) {
     const blanks = /^[ \t]*/.exec(text.slice(start, start + 200))![0].length;
     if (blanks > 0) edits.push({ start, end: start + Math.min(blanks, width), text: '' });
