@@ -1,5 +1,5 @@
 import { CLAUSE_TYPES, type OutlineType } from '../taxonomy/clauseTypes.js';
-import { CUE_TYPE_INDEX, CUE_TYPES } from '../taxonomy/cues.js';
+import { CUE_TYPE_INDEX, CUE_TYPES, noScores } from '../taxonomy/cues.js';
 import { FAINT, PREAMBLE, WEIGHTS } from './classifyWeights.js';
 import type { TypeScores } from './classifyWords.js';
 import type { Classification, ClauseWords, Evidence } from './model.js';
@@ -53,8 +53,8 @@ export function classify(own: TypeScores, words: ClauseWords, context: ClauseCon
 }
 
 /** The scores of a clause that says something, in the order of `CUE_TYPES`. Exported for server/scripts/learnTypes.mjs. */
-export function scoresInContext(own: TypeScores, context: ClauseContext): Float64Array {
-  const scores = new Float64Array(CUE_TYPES.length);
+export function scoresInContext(own: TypeScores, context: ClauseContext): number[] {
+  const scores = noScores();
   const weightOfHeading = own.hasText ? WEIGHTS.heading : WEIGHTS.headingAlone;
   const { heading, text, learned } = own;
   for (let i = 0; i < scores.length; i++)
@@ -128,7 +128,7 @@ function typeAt(i: number): OutlineType {
 }
 
 /** The shares of scores, in their place. */
-function softmax(scores: Float64Array): Float64Array {
+function softmax(scores: number[]): number[] {
   let most = -Infinity;
   for (let i = 0; i < scores.length; i++) most = Math.max(most, scores[i]!);
   let sum = 0;

@@ -1,8 +1,8 @@
 import { foldChinese, foldEnglish } from '../taxonomy/cuePattern.js';
 import {
-  type Beginning,
   type BeginningNeed,
   type Cue,
+  type CueBeginning,
   type CueIndex,
   type CuePlace,
   type LearnedIndex,
@@ -188,15 +188,10 @@ class Found {
     ids.length = 0;
     this.#turn++;
     this.#count = 0;
-    // At most two beginnings start at one place.
-    if (this.#all.length < 2 * text.size) {
-      this.#all = new Int32Array(4 * text.size);
-      this.#places = new Int32Array(4 * text.size);
-      this.#next = new Int32Array(4 * text.size);
-    }
     if (text.language === 'zh') this.#collectChinese(text);
     else this.#collectEnglish(text);
     const all = this.#all;
+    if (this.#next.length < all.length) this.#next = new Int32Array(all.length);
     const next = this.#next;
     for (let i = this.#count - 1; i >= 0; i--) {
       const id = all[i]!;
@@ -209,27 +204,40 @@ class Found {
   #collectEnglish({ text, size, starts, ends, numbers }: Scannable): void {
     const { byNumber, byStem } = this.index;
     for (let at = 0; at < size; at++) {
-      if (numbers[at]! > 0) this.#put(byNumber[numbers[at]!], at);
-      if (ends[at]! - starts[at]! >= 3) this.#put(byStem.get(stemKey(text, starts[at]!)), at);
+      if (numbers[at]! > 0) {
+        const whole = byNumber[numbers[at]!];
+        if (whole !== undefined) this.#put(whole, at);
+      }
+      const start = starts[at]!;
+      const length = ends[at]! - start;
+      const open = length >= 3 ? byStem.get(stemKey(text, start)) : undefined;
+      if (open === undefined) continue;
+      for (const word of open) if (word.text.length <= length && text.startsWith(word.text, start)) this.#put(word, at);
     }
   }
 
-  #collectChinese({ size, numbers }: Scannable): void {
-    const { byNumber } = this.index;
+  #collectChinese({ text, size, numbers }: Scannable): void {
+    const { byNumber, byStem, starts } = this.index;
     for (let at = 0; at < size; at++) {
-      if (numbers[at] === 0) continue;
-      const first = byNumber[numbers[at]!];
-      if (first === undefined) continue;
-      this.#put(first, at);
-      if (at + 1 < size && numbers[at + 1]! > 0) this.#put(first.next.get(numbers[at + 1]!), at);
+      const number = numbers[at]!;
+      if (number === 0) continue;
+      const whole = byNumber[number];
+      if (whole !== undefined) this.#put(whole, at);
+      if (starts[number] === 0 || at + 1 === size || numbers[at + 1] === 0) continue;
+      const longer = byStem.get(pairKey(number, numbers[at + 1]!));
+      if (longer === undefined) continue;
+      for (const word of longer) if (word.text.length === 2 || text.startsWith(word.text, at)) this.#put(word, at);
     }
   }
 
-  #put(beginning: Beginning | undefined, at: number): void {
-    if (beginning === undefined) return;
-    this.#all[this.#count] = beginning.id;
-    this.#places[this.#count] = at;
-    this.#count++;
+  #put({ id }: CueBeginning, at: number): void {
+    const count = this.#count++;
+    if (count === this.#all.length) {
+      this.#all = longer(this.#all);
+      this.#places = longer(this.#places);
+    }
+    this.#all[count] = id;
+    this.#places[count] = at;
   }
 
   /** The place in the text of a beginning found. */
@@ -288,6 +296,12 @@ class Found {
     ahead[id] = i;
     return i < 0 ? Number.POSITIVE_INFINITY : this.#places[i]!;
   }
+}
+
+function longer(row: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(2 * row.length);
+  copy.set(row);
+  return copy;
 }
 
 /** A learned word that the text has, and how much it counts there. */

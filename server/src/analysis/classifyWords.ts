@@ -1,4 +1,4 @@
-import { CUE_TYPES, type CuePlace, type Cues, type LearnedIndex } from '../taxonomy/cues.js';
+import { type CuePlace, type Cues, type LearnedIndex, noScores } from '../taxonomy/cues.js';
 import { type Language, languageOf } from '../text/language.js';
 import { type LearnedHit, type Scannable, scan, scanLearned, scannable } from './classifyScan.js';
 import type { ClauseWords, Evidence } from './model.js';
@@ -8,10 +8,10 @@ import type { ClauseWords, Evidence } from './model.js';
  * order of `CUE_TYPES`. It depends on nothing but the words, and may be cached by them.
  */
 export interface TypeScores {
-  readonly heading: Float64Array;
-  readonly text: Float64Array;
+  readonly heading: readonly number[];
+  readonly text: readonly number[];
   /** What learning adds: how common each type is, and what single words say. */
-  readonly learned: Float64Array;
+  readonly learned: readonly number[];
   readonly learnedHits: readonly LearnedHit[];
   /** The cues found, in the order of the text, the heading first. */
   readonly evidence: readonly Evidence[];
@@ -51,7 +51,7 @@ export function scoreWords(words: ClauseWords, cues: Cues): TypeScores {
   };
 }
 
-function scoreTitle(title: string, cues: Cues, evidence: Evidence[]): Float64Array {
+function scoreTitle(title: string, cues: Cues, evidence: Evidence[]): readonly number[] {
   const language = languageOf(title);
   return score(scannable(title, language, cues[language].numbers), 'heading', cues, evidence);
 }
@@ -64,7 +64,7 @@ export function learnedShare(at: number, language: Language): number {
 function learnedOf(
   units: Scannable,
   index: LearnedIndex,
-): { readonly learned: Float64Array; readonly learnedHits: readonly LearnedHit[] } {
+): { readonly learned: readonly number[]; readonly learnedHits: readonly LearnedHit[] } {
   const learned = index.base.slice();
   const learnedHits = scanLearned(units, index, (at) => learnedShare(at, units.language));
   let square = 0;
@@ -76,7 +76,7 @@ function learnedOf(
 }
 
 /** Adds what the words say, four of them at a time: it is most of what learning takes. */
-function addUp(scores: Float64Array, hits: readonly LearnedHit[]): void {
+function addUp(scores: number[], hits: readonly LearnedHit[]): void {
   const whole = hits.length - (hits.length % 4);
   for (let k = 0; k < whole; k += 4) {
     const { share: s0, word: first } = hits[k]!;
@@ -101,13 +101,13 @@ function addUp(scores: Float64Array, hits: readonly LearnedHit[]): void {
 const LETTERS = /\p{Script=Han}|\p{L}\p{L}/u;
 
 /** The scores of words without a cue. Scores are never written to once they are made. */
-const NOTHING = new Float64Array(CUE_TYPES.length);
+const NOTHING = noScores();
 
-function score(units: Scannable, place: CuePlace, cues: Cues, evidence: Evidence[]): Float64Array {
+function score(units: Scannable, place: CuePlace, cues: Cues, evidence: Evidence[]): readonly number[] {
   const total = units.size;
   const hits = total === 0 ? [] : scan(units, cues[units.language][place], place);
   if (hits.length === 0) return NOTHING;
-  const scores = new Float64Array(CUE_TYPES.length);
+  const scores = noScores();
   for (const { cue, at, length } of hits) {
     const share = place === 'heading' ? coverage(length, total) : nearness(at, NEAR[units.language]);
     const weight = cue.data.weight * share;

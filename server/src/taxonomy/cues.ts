@@ -9,6 +9,17 @@ export type CueType = ClauseType | 'other';
 /** The types that cues speak for; scores are arrays in this order. */
 export const CUE_TYPES: readonly CueType[] = [...CLAUSE_TYPES, 'other'];
 
+/**
+ * A score of 0 for each type. An array of its own: a typed one of this length is kept outside of the heap, and making
+ * it takes longer than all that is done with it.
+ */
+export function noScores(): number[] {
+  return NO_SCORES.slice();
+}
+
+/** Filled with a fraction first, so that it and its copies hold fractions from the start. */
+const NO_SCORES: readonly number[] = CUE_TYPES.map(() => 0.5).fill(0);
+
 /** The place of each type in `CUE_TYPES`. */
 export const CUE_TYPE_INDEX: ReadonlyMap<OutlineType, number> = new Map(CUE_TYPES.map((type, i) => [type, i]));
 
@@ -79,26 +90,28 @@ export interface BeginningNeed {
   readonly within: number;
 }
 
-/** How a word of a cue begins, as it is looked up in a text. */
-export interface Beginning {
+/** A word of cues as it is looked up in a text. */
+export interface CueBeginning {
   /** Its place among the beginnings of the index. */
   readonly id: number;
-  /** The cues that are tried where a text has this beginning: of all parts that a cue needs, it is in the least common. */
+  /** The word; what an open one begins with. */
+  readonly text: string;
+  /** The cues that are tried where a text has this word: of all parts that a cue needs, it is in the least common. */
   readonly cues: Cue[];
-  /** Chinese: the beginnings of two characters that go on from this one, by the number of the second. */
-  readonly next: Map<number, Beginning>;
 }
 
-/** The cues of one language and place, found by the beginning of a match. */
+/** The cues of one language and place, found by the words that they begin with. */
 export interface CueIndex {
   /** How many cues there are. */
   readonly size: number;
   /** By their ids. */
-  readonly beginnings: readonly Beginning[];
-  /** By the number of the English word, or of the first Chinese character. */
-  readonly byNumber: readonly (Beginning | undefined)[];
-  /** English: open words (`indemnif*`), by {@link stemKey}. */
-  readonly byStem: ReadonlyMap<number, Beginning>;
+  readonly beginnings: readonly CueBeginning[];
+  /** By the number of the English word, or of the Chinese word of one character. */
+  readonly byNumber: readonly (CueBeginning | undefined)[];
+  /** English: open words (`indemnif*`), by {@link stemKey}. Chinese: words of two characters and more, by {@link pairKey}. */
+  readonly byStem: ReadonlyMap<number, readonly CueBeginning[]>;
+  /** Chinese: by the number of a character, 1 where a longer word starts with it. */
+  readonly starts: Uint8Array;
 }
 
 /** The first three letters of the English word at an offset as one number. Rare letters may share one. */
@@ -140,7 +153,7 @@ export interface LearnedEntry {
 /** The learned words of one language. */
 export interface LearnedIndex {
   /** In the order of `CUE_TYPES`. */
-  readonly base: Float64Array;
+  readonly base: readonly number[];
   /** English words, by their numbers. */
   readonly words: readonly (LearnedEntry | undefined)[];
   /** Chinese pairs, by {@link pairKey}. */
@@ -183,25 +196,34 @@ class Numbering implements Numbers {
 export type Cues = Readonly<Record<Language, LanguageCues>>;
 
 function compileIndex(data: readonly CueData[], language: Language, numbering: Numbering): CueIndex {
-  const byNumber = new Map<number, Beginning>();
-  const byStem = new Map<number, Beginning>();
-  const beginnings: Beginning[] = [];
-  const entry = (map: Map<number, Beginning>, key: number): Beginning => {
-    let found = map.get(key);
+  const chinese = language === 'zh';
+  const byText = new Map<string, CueBeginning>();
+  const byNumber = new Map<number, CueBeginning>();
+  const byStem = new Map<number, CueBeginning[]>();
+  const starts = new Uint8Array(chinese ? 0x10000 : 0);
+  const beginnings: CueBeginning[] = [];
+  const numberOf = ({ text, open }: CueWord): number => (chinese || open ? 0 : numbering.words.add(text));
+  const place = (found: CueBeginning, { text, open }: CueWord): void => {
+    if (!open && (!chinese || text.length === 1)) {
+      byNumber.set(chinese ? numbering.character(text, 0) : numbering.words.add(text), found);
+      return;
+    }
+    const key = chinese ? pairKey(numbering.character(text, 0), numbering.character(text, 1)) : stemKey(text, 0);
+    if (chinese) starts[numbering.character(text, 0)] = 1;
+    const others = byStem.get(key);
+    if (others) others.push(found);
+    else byStem.set(key, [found]);
+  };
+  const beginningOf = (word: CueWord): CueBeginning => {
+    const key = word.open ? `${word.text}*` : word.text;
+    let found = byText.get(key);
     if (found === undefined) {
-      found = { id: beginnings.length, cues: [], next: new Map() };
+      found = { id: beginnings.length, text: word.text, cues: [] };
       beginnings.push(found);
-      map.set(key, found);
+      byText.set(key, found);
+      place(found, word);
     }
     return found;
-  };
-  const numberOf = ({ text, open }: CueWord): number => (language === 'zh' || open ? 0 : numbering.words.add(text));
-  const beginningOf = (word: CueWord): Beginning => {
-    const { text, open } = word;
-    if (open) return entry(byStem, stemKey(text, 0));
-    if (language === 'en') return entry(byNumber, numberOf(word));
-    const first = entry(byNumber, numbering.character(text, 0));
-    return text.length > 1 ? entry(first.next, numbering.character(text, 1)) : first;
   };
   const idsOf = (words: readonly CueWord[]): readonly number[] => [...new Set(words.map((w) => beginningOf(w).id))];
   const all = data.flatMap((d, id): Cue[] => {
@@ -220,7 +242,7 @@ function compileIndex(data: readonly CueData[], language: Language, numbering: N
     const rarest = partsOf(cue).reduce((a, b) => (commonness(b) < commonness(a) ? b : a));
     for (const id of rarest) beginnings[id]!.cues.push(cue);
   }
-  return { size: data.length, beginnings, byNumber: inPlace(byNumber), byStem };
+  return { size: data.length, beginnings, byNumber: inPlace(byNumber), byStem, starts };
 }
 
 /** The values of a map, each in the place of its key. */
@@ -230,7 +252,7 @@ function inPlace<T>(map: ReadonlyMap<number, T>): readonly (T | undefined)[] {
 
 function compileLearned(learned: LearnedData | undefined, numbering: Numbering): LearnedIndex {
   const places = (learned?.types ?? []).map((type) => CUE_TYPE_INDEX.get(type) ?? -1);
-  const base = new Float64Array(CUE_TYPES.length);
+  const base = noScores();
   places.forEach((place, i) => {
     if (place >= 0) base[place] = learned?.base[i] ?? 0;
   });
