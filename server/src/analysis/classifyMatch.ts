@@ -1,5 +1,5 @@
 import { type CueStep, GAP } from '../taxonomy/cuePattern.js';
-import type { Scannable } from './classifyScan.js';
+import { type Scannable, standsAt } from './classifyScan.js';
 
 /**
  * Matches a cue at one place of a text by trying its steps one after the other. Gaps are short and few in a cue, so that
@@ -35,7 +35,7 @@ function end(text: Scannable, step: CueStep | undefined, at: number, farthest: b
 /** The end of a match whose step is met at this very place. */
 function endHere(text: Scannable, step: CueStep, at: number, farthest: boolean): number {
   if ('word' in step) {
-    const behind = wordEnd(text, step.word, step.number, at);
+    const behind = wordEnd(text, step.word, step.numbers, at);
     return behind < 0 ? -1 : end(text, step.next, behind, farthest);
   }
   let best = -1;
@@ -46,19 +46,11 @@ function endHere(text: Scannable, step: CueStep, at: number, farthest: boolean):
   return step.optional ? Math.max(best, end(text, step.next, at, farthest)) : best;
 }
 
-function wordEnd(
-  { language, text, size, starts, ends, numbers }: Scannable,
-  word: string,
-  number: number,
-  at: number,
-): number {
-  if (language === 'zh') {
-    // Most places differ in the first character, which is cheap to see.
-    if (text.charCodeAt(at) !== word.charCodeAt(0)) return -1;
-    return text.startsWith(word, at) ? at + word.length : -1;
-  }
+function wordEnd(read: Scannable, word: string, numbers: readonly number[], at: number): number {
+  const { text, size, starts, ends } = read;
+  const end = at + numbers.length;
+  if (end > at) return end <= size && standsAt(read, numbers, at) ? end : -1;
   if (at >= size) return -1;
-  if (number > 0) return numbers[at] === number ? at + 1 : -1;
   return ends[at]! - starts[at]! >= word.length && text.startsWith(word, starts[at]!) ? at + 1 : -1;
 }
 

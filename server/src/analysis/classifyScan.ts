@@ -1,6 +1,5 @@
 import { foldChinese, foldEnglish } from '../taxonomy/cuePattern.js';
 import {
-  type BeginningNeed,
   type Cue,
   type CueBeginning,
   type CueIndex,
@@ -9,6 +8,7 @@ import {
   type LearnedWord,
   type Numbers,
   pairKey,
+  pairPlace,
   stemKey,
 } from '../taxonomy/cues.js';
 import type { Language } from '../text/language.js';
@@ -114,21 +114,29 @@ export function scan(text: Scannable, index: CueIndex, place: CuePlace): readonl
   const endOf = place === 'heading' ? farthestEnd : firstEnd;
   const found = foundFor(index);
   found.collect(text);
-  const hits: { readonly cue: Cue; readonly start: number; readonly length: number }[] = [];
-  for (const id of found.ids)
-    for (const cue of index.beginnings[id]!.cues) {
-      if (!found.ready(cue)) continue;
-      for (let start = found.startOf(cue, 0); start >= 0; start = found.startOf(cue, start + 1)) {
+  const hits: CueHit[] = [];
+  for (const id of found.ids) {
+    for (let k = found.cuesFrom(id); k < found.cuesFrom(id + 1); k++) {
+      const parts = found.ready(k);
+      if (parts < 0) continue;
+      const cue = found.cueAt(k);
+      for (let start = found.startOf(parts, 0); start >= 0; start = found.startOf(parts, start + 1)) {
         const at = found.placeOf(start);
-        if (!found.follow(cue.needs, at)) continue;
+        if (!found.follow(parts, at)) continue;
         const end = endOf(text, cue.first, at);
         if (end < 0) continue;
-        hits.push({ cue, start, length: end - at });
+        hits.push({ cue, at, length: end - at });
         break;
       }
     }
-  hits.sort((a, b) => a.start - b.start || a.cue.id - b.cue.id);
-  return hits.map(({ cue, start, length }) => ({ cue, at: found.placeOf(start), length }));
+  }
+  return hits.length > 1 ? hits.sort((a, b) => a.at - b.at || a.cue.id - b.cue.id) : hits;
+}
+
+/** Whether words stand in a text at a place, by their numbers. */
+export function standsAt({ numbers: read }: Scannable, numbers: readonly number[], at: number): boolean {
+  for (let i = 0; i < numbers.length; i++) if (read[at + i] !== numbers[i]) return false;
+  return true;
 }
 
 const founds = new WeakMap<CueIndex, Found>();
@@ -159,26 +167,44 @@ class Found {
   #places = new Int32Array(64);
   #next = new Int32Array(64);
 
+  /** The cues of all beginnings in a row, and by the id of a beginning where its own start. */
+  readonly #cues: readonly Cue[];
+  readonly #cuesFrom: Int32Array;
   /**
-   * The parts of all cues in a row, since a text tries a thousand: by cue, how many there are, and by part how many
-   * beginnings it has and which.
+   * What a try of a cue needs, in a row, since a text tries a hundred: its id, how many parts it has beside its
+   * beginning, and of each how far behind that may stand and how many words it may begin with, and which.
    */
   readonly #parts: Int32Array;
-  /** By the id of a cue: where its parts start. */
+  /** By the place of a cue in the row of cues: where its parts start. */
   readonly #partsAt: Int32Array;
 
   constructor(private readonly index: CueIndex) {
-    this.#first = new Int32Array(index.beginnings.length).fill(-1);
+    const { beginnings } = index;
+    this.#first = new Int32Array(beginnings.length).fill(-1);
     this.#ahead = this.#first.slice();
     this.#tried = new Uint32Array(index.size);
-    this.#partsAt = new Int32Array(index.size);
+    this.#cues = beginnings.flatMap(({ cues }) => cues);
+    let from = 0;
+    this.#cuesFrom = Int32Array.from([0, ...beginnings.map(({ cues }) => (from += cues.length))]);
     const row: number[] = [];
-    for (const cue of new Set(index.beginnings.flatMap(({ cues }) => cues))) {
-      this.#partsAt[cue.id] = row.length;
-      row.push(1 + cue.needs.length);
-      for (const ids of [cue.starts, ...cue.needs.map((need) => need.ids)]) row.push(ids.length, ...ids);
+    const places = new Map<Cue, number>();
+    for (const cue of this.#cues) {
+      if (places.has(cue)) continue;
+      places.set(cue, row.length);
+      row.push(cue.id, cue.needs.length, 0, cue.starts.length, ...cue.starts);
+      for (const { within, ids } of cue.needs) row.push(within, ids.length, ...ids);
     }
     this.#parts = Int32Array.from(row);
+    this.#partsAt = Int32Array.from(this.#cues, (cue) => places.get(cue)!);
+  }
+
+  /** Where the cues start, in the row of all, that are tried where a beginning is found; those of the next one follow. */
+  cuesFrom(beginning: number): number {
+    return this.#cuesFrom[beginning]!;
+  }
+
+  cueAt(k: number): Cue {
+    return this.#cues[k]!;
   }
 
   collect(text: Scannable): void {
@@ -216,17 +242,19 @@ class Found {
     }
   }
 
-  #collectChinese({ text, size, numbers }: Scannable): void {
-    const { byNumber, byStem, starts } = this.index;
+  #collectChinese(text: Scannable): void {
+    const { size, numbers } = text;
+    const { byNumber, byStem, pairs } = this.index;
     for (let at = 0; at < size; at++) {
       const number = numbers[at]!;
       if (number === 0) continue;
       const whole = byNumber[number];
       if (whole !== undefined) this.#put(whole, at);
-      if (starts[number] === 0 || at + 1 === size || numbers[at + 1] === 0) continue;
+      if (at + 1 === size || pairs[pairPlace(number, numbers[at + 1]!)] === 0) continue;
       const longer = byStem.get(pairKey(number, numbers[at + 1]!));
       if (longer === undefined) continue;
-      for (const word of longer) if (word.text.length === 2 || text.startsWith(word.text, at)) this.#put(word, at);
+      for (const word of longer)
+        if (at + word.numbers.length <= size && standsAt(text, word.numbers, at)) this.#put(word, at);
     }
   }
 
@@ -245,32 +273,41 @@ class Found {
     return this.#places[i]!;
   }
 
-  /** Readies the questions below for a cue; false where the text lacks one of its parts, or it was asked for before. */
-  ready({ id }: Cue): boolean {
-    if (this.#tried[id] === this.#turn) return false;
-    this.#tried[id] = this.#turn;
+  /**
+   * Readies the questions below for a cue of the row of all. Gives where its parts are; -1 where the text lacks one of
+   * them altogether, or the cue was tried before.
+   */
+  ready(k: number): number {
     const row = this.#parts;
+    const parts = this.#partsAt[k]!;
+    const id = row[parts]!;
+    if (this.#tried[id] === this.#turn) return -1;
+    this.#tried[id] = this.#turn;
     const first = this.#first;
     const ahead = this.#ahead;
-    let at = this.#partsAt[id]!;
-    for (let parts = row[at++]!; parts > 0; parts--) {
+    let at = parts + 2;
+    for (let needs = row[parts + 1]!; needs >= 0; needs--) {
       let any = false;
-      for (let ids = row[at++]!; ids > 0; ids--) {
-        const one = row[at++]!;
+      const end = at + 2 + row[at + 1]!;
+      for (at += 2; at < end; at++) {
+        const one = row[at]!;
         const place = first[one]!;
         ahead[one] = place;
         if (place >= 0) any = true;
       }
-      if (!any) return false;
+      if (!any) return -1;
     }
-    return true;
+    return parts;
   }
 
   /** The first beginning, from one of those found on, of a match of the cue; -1 for none. Asked in order. */
-  startOf({ starts }: Cue, from: number): number {
+  startOf(parts: number, from: number): number {
+    const row = this.#parts;
     const ahead = this.#ahead;
     let start = -1;
-    for (const id of starts) {
+    const end = parts + 4 + row[parts + 3]!;
+    for (let at = parts + 4; at < end; at++) {
+      const id = row[at]!;
       let i = ahead[id]!;
       while (i >= 0 && i < from) i = this.#next[i]!;
       ahead[id] = i;
@@ -280,21 +317,25 @@ class Found {
   }
 
   /** Whether each part may follow from a place on; asked from the first place to the last. */
-  follow(needs: readonly BeginningNeed[], at: number): boolean {
-    for (const { ids, within } of needs) {
+  follow(parts: number, place: number): boolean {
+    const row = this.#parts;
+    const ahead = this.#ahead;
+    let at = parts + 4 + row[parts + 3]!;
+    for (let needs = row[parts + 1]!; needs > 0; needs--) {
+      const farthest = place + row[at]!;
+      const end = at + 2 + row[at + 1]!;
       let follows = false;
-      for (const id of ids) follows ||= this.#placeFrom(id, at) <= at + within;
+      for (at += 2; at < end; at++) {
+        if (follows) continue;
+        const id = row[at]!;
+        let i = ahead[id]!;
+        while (i >= 0 && this.#places[i]! < place) i = this.#next[i]!;
+        ahead[id] = i;
+        follows = i >= 0 && this.#places[i]! <= farthest;
+      }
       if (!follows) return false;
     }
     return true;
-  }
-
-  #placeFrom(id: number, at: number): number {
-    const ahead = this.#ahead;
-    let i = ahead[id]!;
-    while (i >= 0 && this.#places[i]! < at) i = this.#next[i]!;
-    ahead[id] = i;
-    return i < 0 ? Number.POSITIVE_INFINITY : this.#places[i]!;
   }
 }
 

@@ -1,3 +1,4 @@
+import { skipBlanks, trimEnd } from '../text/blanks.js';
 import { hasHan } from '../text/language.js';
 import type { Mark } from '../text/passage.js';
 
@@ -89,7 +90,7 @@ export function titleOf(
 export function headingLike(words: string): boolean {
   const text = words.trim();
   if (text === '' || text.length > 110) return false;
-  const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
+  const han = hasHan(text) ? (text.match(/\p{Script=Han}/gu) ?? []).length : 0;
   if (han > 0) return han <= 36 && !/[。；;，,]\s*$/.test(text) && !/。/.test(text);
   return text.split(/\s+/).length <= 14 && !/[;,]$/.test(text) && !/[.!?]["”']?\s+\p{Lu}/u.test(text);
 }
@@ -133,23 +134,9 @@ export function isCaps(words: string): boolean {
   return (words.match(/\p{L}/gu) ?? []).length >= 4;
 }
 
-/** The first offset from `at` on that is no blank, or `end`. */
-export function skipBlanks(plain: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && /\s/.test(plain[i]!)) i++;
-  return i;
-}
-
-/** `end` without the blanks before it. */
-export function trimEnd(plain: string, end: number): number {
-  let i = end;
-  while (i > 0 && /\s/.test(plain[i - 1]!)) i--;
-  return i;
-}
-
 /** The range without blanks around it and without the punctuation that closes a heading. */
 export function trimmed(plain: string, start: number, end: number): Span {
   let stop = trimEnd(plain, end);
-  while (stop > start && /[:：.。]/.test(plain[stop - 1]!)) stop--;
+  while (stop > start && ':：.。'.includes(plain[stop - 1]!)) stop--;
   return { start: Math.min(start, stop), end: stop };
 }

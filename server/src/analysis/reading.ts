@@ -1,4 +1,5 @@
 import { type Block, sourceOffset } from '../syntax/block.js';
+import { skipBlanks, trimEnd } from '../text/blanks.js';
 import type { Language } from '../text/language.js';
 import type { Mark, Passage } from '../text/passage.js';
 import type { Range } from '../text/range.js';
@@ -118,7 +119,7 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
       .replace(/[^\S\n]{0,80}\n\s{0,80}/g, language === 'zh' ? '' : ' ');
   const last = pieces.at(-1)!;
   const toEnd = last.to < last.block.words.plain.length;
-  const plainEnd = trimmedEnd(last.block.words.plain, last.to);
+  const plainEnd = trimEnd(last.block.words.plain, last.to);
   const length = toEnd ? last.at + sourceOffset(last.block.words, plainEnd, 'end') : last.at + last.block.length;
   const at = (offset: number, side: 'start' | 'end'): number => first.at + sourceOffset(words, offset, side);
   const numberEnd =
@@ -134,14 +135,14 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
     words: { language, ...(node.number && { number: node.number.text }), ...(heading && { heading }), passage },
     length,
     numberRange: typed
-      ? { start: at(start.at, 'start'), end: at(trimmedEnd(words.plain, numberEnd), 'end') }
+      ? { start: at(start.at, 'start'), end: at(trimEnd(words.plain, numberEnd), 'end') }
       : { start: 0, end: node.number ? markerLength(first.block) : 0 },
     ...(start.heading && {
       headingRange: { start: at(start.heading.start, 'start'), end: at(start.heading.end, 'end') },
     }),
     firstLine: {
       start: 0,
-      end: Math.max(words.plain.length === 0 ? first.block.length : at(trimmedEnd(words.plain, lineStop), 'end'), 0),
+      end: Math.max(words.plain.length === 0 ? first.block.length : at(trimEnd(words.plain, lineStop), 'end'), 0),
     },
   };
 }
@@ -149,12 +150,6 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
 function markerLength(block: Block): number {
   const container = [...block.containers].reverse().find((c) => /^\d/.test(c.marker));
   return container ? container.marker.length : 0;
-}
-
-function trimmedEnd(plain: string, end: number): number {
-  let i = end;
-  while (i > 0 && /\s/.test(plain[i - 1]!)) i--;
-  return i;
 }
 
 /** Joins pieces of blocks to a passage and keeps where each run of it stands. */
@@ -170,8 +165,8 @@ class PassageBuilder {
   add(piece: Piece, from: number): void {
     const { plain, marks } = piece.block.words;
     let at = from;
-    const end = trimmedEnd(plain, piece.to);
-    while (at < end && /\s/.test(plain[at]!)) at++;
+    const end = trimEnd(plain, piece.to);
+    at = skipBlanks(plain, at, end);
     if (at >= end) return;
     if (this.#plain !== '') this.#plain += '\n';
     const k = this.#pieces.push(piece) - 1;
@@ -179,10 +174,10 @@ class PassageBuilder {
     while (at < end) {
       const feed = table ? -1 : plain.indexOf('\n', at);
       const stop = feed < 0 || feed >= end ? end : feed;
-      const lineStop = trimmedEnd(plain, stop);
+      const lineStop = trimEnd(plain, stop);
       if (lineStop > at) this.#run(k, plain, marks, at, lineStop);
       at = stop + 1;
-      while (at < end && /\s/.test(plain[at]!)) at++;
+      at = skipBlanks(plain, at, end);
       if (at < end && this.#spaced(plain[lineStop - 1], plain[at]!)) this.#plain += ' ';
     }
   }

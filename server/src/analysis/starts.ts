@@ -1,4 +1,5 @@
 import type { Block } from '../syntax/block.js';
+import { skipBlanks, trimEnd } from '../text/blanks.js';
 import type { Mark } from '../text/passage.js';
 import {
   boldLead,
@@ -8,9 +9,7 @@ import {
   isTitle,
   leadHeading,
   type Span,
-  skipBlanks,
   titleOf,
-  trimEnd,
   trimmed,
 } from './headings.js';
 import { type ClauseNumber, findNumber, markerNumber } from './numbers.js';
@@ -45,15 +44,15 @@ export interface Start {
   readonly kind: StartKind;
   /** The line's first character. */
   readonly at: number;
-  readonly number?: ClauseNumber;
+  readonly number?: ClauseNumber | undefined;
   /** The heading's words. */
-  readonly heading?: Span;
+  readonly heading?: Span | undefined;
   /** Where the clause's own text starts. */
   readonly body: number;
   /** Where what belongs to it ends in this block. */
   readonly end: number;
   /** The rank of a Markdown heading. */
-  readonly rank?: number;
+  readonly rank?: number | undefined;
   /** Whether it stands within a bullet item. */
   readonly bullet: boolean;
   /** How deep in lists it stands. */
@@ -106,34 +105,44 @@ function findStarts(block: Block): readonly Start[] {
     const draft =
       draftAt(block, line, before === undefined, before === undefined ? marker?.marker : undefined) ??
       (before && laterHeading(block, before, line, lines[i + 1], endsWithHeading(drafts.at(-1), before)));
-    if (draft) drafts.push({ ...draft, line, afterBreak: !before || line.hard || breaksBefore(plain, before.end) });
-    else if (drafts.length === 1 && isTitleLine(drafts[0]!, plain))
-      drafts.push({ kind: 'paragraph', at: line.start, body: line.start, runIn: false, line, afterBreak: true });
+    if (draft) drafts.push({ draft, line, afterBreak: !before || line.hard || breaksBefore(plain, before.end) });
+    else if (drafts.length === 1 && isTitleLine(drafts[0]!.draft, plain)) {
+      const paragraph = { kind: 'paragraph', at: line.start, body: line.start, runIn: false } as const;
+      drafts.push({ draft: paragraph, line, afterBreak: true });
+    }
     before = line;
   });
-  return drafts.map(({ line, ...draft }, i): Start => {
-    const end = i + 1 < drafts.length ? drafts[i + 1]!.at : plain.length;
+  return drafts.map(({ draft, line, afterBreak }, i): Start => {
+    const end = i + 1 < drafts.length ? drafts[i + 1]!.draft.at : plain.length;
     const body = Math.min(draft.body, end);
-    const text = plain.slice(body, end).trim();
+    const text = plain.slice(body, end).trim() || headingText(plain, draft);
     return {
-      ...draft,
+      kind: draft.kind,
+      at: draft.at,
+      number: draft.number,
+      heading: draft.heading,
       body,
       end,
+      rank: draft.rank,
       bullet: draft.at === 0 ? bullet || (inBullet && opened.length === 0) : inBullet,
       nesting,
-      sentence: isSentence(text || headingText(plain, draft)),
-      announces: /[:：,，]$/.test(text || headingText(plain, draft)),
+      afterBreak,
+      sentence: isSentence(text),
+      announces: /[:：,，]$/.test(text),
       contents: isContents(line.marks, plain, draft.at, end),
+      runIn: draft.runIn,
     };
   });
 }
 
-type Draft = Pick<Start, 'kind' | 'at' | 'number' | 'heading' | 'body' | 'rank' | 'runIn'> & {
-  readonly afterBreak: boolean;
+/** A start before the one behind it is known, which says where it ends. */
+interface Draft {
+  readonly draft: HeadingDraft;
   readonly line: Line;
-};
+  readonly afterBreak: boolean;
+}
 
-type HeadingDraft = Omit<Draft, 'afterBreak' | 'line'>;
+type HeadingDraft = Pick<Start, 'kind' | 'at' | 'number' | 'heading' | 'body' | 'rank' | 'runIn'>;
 
 function headingText(plain: string, draft: Pick<Start, 'heading'>): string {
   return draft.heading ? plain.slice(draft.heading.start, draft.heading.end) : '';
@@ -292,8 +301,8 @@ function isTitleLine({ kind, heading }: Pick<Start, 'kind' | 'heading'>, plain: 
 }
 
 /** Whether a line is all heading. */
-function endsWithHeading(draft: Draft | undefined, line: Line): boolean {
-  return draft !== undefined && draft.line === line && draft.heading !== undefined && !draft.runIn;
+function endsWithHeading(last: Draft | undefined, line: Line): boolean {
+  return last !== undefined && last.line === line && last.draft.heading !== undefined && !last.draft.runIn;
 }
 
 /** A line of a block's plain text that has words. */

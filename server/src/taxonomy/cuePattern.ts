@@ -162,19 +162,19 @@ export type CueStep = {
   readonly gap: boolean;
   readonly next: CueStep | undefined;
 } & (
-  | { readonly word: string; readonly number: number }
+  | { readonly word: string; readonly numbers: readonly number[] }
   | { readonly options: readonly CueStep[]; readonly optional: boolean }
 );
 
 /**
- * The first step of a pattern; `next` is the step behind all of it. `numberOf` gives the number by which a text knows a
- * word; 0 where the word is to be compared itself: an open one, which may go on, and those of Chinese.
+ * The first step of a pattern; `next` is the step behind all of it. `numbersOf` gives the numbers by which a text knows a
+ * word: that of an English word, those of Chinese characters; none of an open word, which is compared itself.
  */
-export function stepsOf(pattern: CuePattern, numberOf: (word: CueWord) => number, next?: CueStep): CueStep {
+export function stepsOf(pattern: CuePattern, numbersOf: (word: CueWord) => readonly number[], next?: CueStep): CueStep {
   const first = pattern.reduceRight<CueStep | undefined>((after, element) => {
     const { gap } = element;
-    if (!('options' in element)) return { word: element.text, number: numberOf(element), gap, next: after };
-    const options = element.options.map((option) => stepsOf(option, numberOf, after));
+    if (!('options' in element)) return { word: element.text, numbers: numbersOf(element), gap, next: after };
+    const options = element.options.map((option) => stepsOf(option, numbersOf, after));
     return { options, optional: element.optional, gap, next: after };
   }, next);
   if (first === undefined) throw new CueSyntaxError('the cue may stand for nothing');

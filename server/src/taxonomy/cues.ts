@@ -96,6 +96,8 @@ export interface CueBeginning {
   readonly id: number;
   /** The word; what an open one begins with. */
   readonly text: string;
+  /** The numbers of the word, or of its Chinese characters; none of an open word. */
+  readonly numbers: readonly number[];
   /** The cues that are tried where a text has this word: of all parts that a cue needs, it is in the least common. */
   readonly cues: Cue[];
 }
@@ -110,8 +112,16 @@ export interface CueIndex {
   readonly byNumber: readonly (CueBeginning | undefined)[];
   /** English: open words (`indemnif*`), by {@link stemKey}. Chinese: words of two characters and more, by {@link pairKey}. */
   readonly byStem: ReadonlyMap<number, readonly CueBeginning[]>;
-  /** Chinese: by the number of a character, 1 where a longer word starts with it. */
-  readonly starts: Uint8Array;
+  /** Chinese: 1 at the {@link pairPlace} of the first two characters of each longer word. */
+  readonly pairs: Uint8Array;
+}
+
+/** How many places there are for pairs of characters; several pairs share one. */
+const PAIR_PLACES = 0x4000;
+
+/** The place of two Chinese characters, by their numbers, among those that a text is first asked for. */
+export function pairPlace(first: number, second: number): number {
+  return (Math.imul(first, 61) + second) & (PAIR_PLACES - 1);
 }
 
 /** The first three letters of the English word at an offset as one number. Rare letters may share one. */
@@ -184,9 +194,9 @@ class Numbering implements Numbers {
     this.characters = new Uint16Array(language === 'zh' ? 0x10000 : 0);
   }
 
-  /** The number of the character at an offset, which is given one if it has none. */
-  character(text: string, at: number): number {
-    const code = text.charCodeAt(at);
+  /** The number of a character, which is given one if it has none. */
+  character(character: string): number {
+    const code = character.charCodeAt(0);
     this.characters[code] ||= ++this.#characters;
     return this.characters[code]!;
   }
@@ -200,16 +210,21 @@ function compileIndex(data: readonly CueData[], language: Language, numbering: N
   const byText = new Map<string, CueBeginning>();
   const byNumber = new Map<number, CueBeginning>();
   const byStem = new Map<number, CueBeginning[]>();
-  const starts = new Uint8Array(chinese ? 0x10000 : 0);
+  const pairs = new Uint8Array(chinese ? PAIR_PLACES : 0);
   const beginnings: CueBeginning[] = [];
-  const numberOf = ({ text, open }: CueWord): number => (chinese || open ? 0 : numbering.words.add(text));
-  const place = (found: CueBeginning, { text, open }: CueWord): void => {
-    if (!open && (!chinese || text.length === 1)) {
-      byNumber.set(chinese ? numbering.character(text, 0) : numbering.words.add(text), found);
+  const numbersOf = ({ text, open }: CueWord): readonly number[] => {
+    if (open) return [];
+    return chinese ? text.split('').map((character) => numbering.character(character)) : [numbering.words.add(text)];
+  };
+  const place = (found: CueBeginning): void => {
+    const { text, numbers } = found;
+    const [first, second] = numbers;
+    if (first !== undefined && second === undefined) {
+      byNumber.set(first, found);
       return;
     }
-    const key = chinese ? pairKey(numbering.character(text, 0), numbering.character(text, 1)) : stemKey(text, 0);
-    if (chinese) starts[numbering.character(text, 0)] = 1;
+    const key = first === undefined ? stemKey(text, 0) : pairKey(first, second!);
+    if (first !== undefined) pairs[pairPlace(first, second!)] = 1;
     const others = byStem.get(key);
     if (others) others.push(found);
     else byStem.set(key, [found]);
@@ -218,10 +233,10 @@ function compileIndex(data: readonly CueData[], language: Language, numbering: N
     const key = word.open ? `${word.text}*` : word.text;
     let found = byText.get(key);
     if (found === undefined) {
-      found = { id: beginnings.length, text: word.text, cues: [] };
+      found = { id: beginnings.length, text: word.text, numbers: numbersOf(word), cues: [] };
       beginnings.push(found);
       byText.set(key, found);
-      place(found, word);
+      place(found);
     }
     return found;
   };
@@ -231,7 +246,7 @@ function compileIndex(data: readonly CueData[], language: Language, numbering: N
     if (type === undefined) return [];
     const pattern = parseCue(d.cue, language);
     const needs = needsOf(pattern, language).map(({ words, within }) => ({ ids: idsOf(words), within }));
-    return [{ data: d, type, id, first: stepsOf(pattern, numberOf), starts: idsOf(firstWords(pattern)), needs }];
+    return [{ data: d, type, id, first: stepsOf(pattern, numbersOf), starts: idsOf(firstWords(pattern)), needs }];
   });
   // What few cues have few texts have.
   const common = new Uint16Array(beginnings.length);
@@ -242,7 +257,7 @@ function compileIndex(data: readonly CueData[], language: Language, numbering: N
     const rarest = partsOf(cue).reduce((a, b) => (commonness(b) < commonness(a) ? b : a));
     for (const id of rarest) beginnings[id]!.cues.push(cue);
   }
-  return { size: data.length, beginnings, byNumber: inPlace(byNumber), byStem, starts };
+  return { size: data.length, beginnings, byNumber: inPlace(byNumber), byStem, pairs };
 }
 
 /** The values of a map, each in the place of its key. */
@@ -263,7 +278,7 @@ function compileLearned(learned: LearnedData | undefined, numbering: Numbering):
     const letters = inOrder ? found : CUE_TYPES.map((_, i) => found[places.indexOf(i)] ?? '.').join('');
     const learnedWord = new LearnedWord(word, letters);
     if (isHan(word)) {
-      pairs.set(pairKey(numbering.character(word, 0), numbering.character(word, 1)), learnedWord);
+      pairs.set(pairKey(numbering.character(word.charAt(0)), numbering.character(word.charAt(1))), learnedWord);
       continue;
     }
     const [first = '', second] = word.split(' ');
