@@ -1,6 +1,7 @@
 import type { Contract } from '../analysis/contract.js';
 import type { Diagnosis } from '../engine/engine.js';
-import { type ClauseLibrary, variantsOf } from '../library/clauseLibrary.js';
+import type { ClauseLibrary } from '../library/clauseLibrary.js';
+import { variantsFor } from '../library/insert/variants.js';
 import { insertionOf } from '../library/insertClause.js';
 import { variantName } from '../library/variantNames.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
@@ -42,7 +43,7 @@ export function insertable(request: InsertableRequest): readonly InsertableType[
   return [...library.types]
     .sort((a, b) => rank(a.id) - rank(b.id) || a.order - b.order)
     .flatMap(({ id, name, purpose }) => {
-      const variants = variantsOf(library, id, contract.language, preference);
+      const variants = variantsFor(contract, id, library, preference);
       if (variants.length === 0) return [];
       return [
         {

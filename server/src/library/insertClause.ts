@@ -6,7 +6,7 @@ import { effectsOf, NEW } from '../analysis/restructure/verify.js';
 import type { StandardClause } from '../taxonomy/clauseData.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
-import { type ClauseLibrary, type Preference, variantsOf } from './clauseLibrary.js';
+import type { ClauseLibrary, Preference } from './clauseLibrary.js';
 import { type BodyForm, bodyFormOf, bodyText, bulletOf, gap, indentOf, runsOn } from './insert/body.js';
 import { wordsOf } from './insert/draftWords.js';
 import { filledFor } from './insert/fill.js';
@@ -14,6 +14,7 @@ import { type Frame, frameOf, type NewNumber, numberIn, openingIn } from './inse
 import { type Place, placeOf } from './insert/place.js';
 import { type Row, rowBehind, rowOf } from './insert/row.js';
 import { isHeaded } from './insert/units.js';
+import { variantsFor } from './insert/variants.js';
 import type { ClauseMode, ClauseValues, FilledClause } from './standardClause.js';
 
 /** What puts a standard clause into a draft. */
@@ -47,7 +48,7 @@ export function insertionOf(
   library: ClauseLibrary,
   options: InsertOptions,
 ): Insertion | undefined {
-  const variants = variantsOf(library, type, contract.language, options);
+  const variants = variantsFor(contract, type, library, options);
   const clause = variants.find((v) => v.variant === options.variant) ?? variants[0];
   if (!clause) return undefined;
   return insertionAt(contract, placeOf(contract, type, library.types), clause, options);

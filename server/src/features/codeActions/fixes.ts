@@ -1,5 +1,5 @@
 import type { Diagnosis, PlacedFix } from '../../engine/engine.js';
-import { variantsOf } from '../../library/clauseLibrary.js';
+import { variantsFor } from '../../library/insert/variants.js';
 import { insertionOf } from '../../library/insertClause.js';
 import { variantName } from '../../library/variantNames.js';
 import type { ClauseType } from '../../taxonomy/clauseTypes.js';
@@ -33,7 +33,7 @@ function inserts(
   { library, today }: ClauseSources,
 ): readonly Pick<Action, 'title' | 'edits'>[] {
   const preference = { profiles, ...(favoured && { standpoint: favoured }) };
-  return variantsOf(library, type, contract.language, preference).map((clause, i) => ({
+  return variantsFor(contract, type, library, preference).map((clause, i) => ({
     title: localise(
       i === 0 ? title : { text: '{action} ({variant})', data: { action: title, variant: variantName(clause) } },
     ),

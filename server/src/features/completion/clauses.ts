@@ -1,7 +1,7 @@
 import type { Contract } from '../../analysis/contract.js';
-import { variantsOf } from '../../library/clauseLibrary.js';
 import { filledFor } from '../../library/insert/fill.js';
 import { placeAt } from '../../library/insert/place.js';
+import { variantsFor } from '../../library/insert/variants.js';
 import { targetOf, valuesOf, writerAt } from '../../library/insertClause.js';
 import type { ClauseMode } from '../../library/standardClause.js';
 import { variantName } from '../../library/variantNames.js';
@@ -48,7 +48,7 @@ export function clauseProposals(
   return library.types.flatMap((type) => {
     const lacks = contract.ofType(type.id).length === 0;
     const names = [type.name.en, type.name.zh, type.id, initials(type.name.zh)];
-    return variantsOf(library, type.id, contract.language, preference).map((clause, i): Proposal => {
+    return variantsFor(contract, type.id, library, preference).map((clause, i): Proposal => {
       const name = type.name[contract.language];
       const variant = localise(variantName(clause));
       const data = { action: name, variant };

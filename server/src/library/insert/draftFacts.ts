@@ -1,5 +1,8 @@
 import type { Contract } from '../../analysis/contract.js';
+import { findJurisdictions } from '../../analysis/positions/jurisdiction.js';
+import { countryOfPlace } from '../../analysis/queries/placeCountry.js';
 import { jurisdictionLabel } from '../jurisdictionLabel.js';
+import { lawName } from '../new/lawName.js';
 
 /** What a draft says of the places to fill in in standard clauses, by their names; `text` is the draft's plain text. */
 export function knownFacts(contract: Contract, text: string): Readonly<Record<string, string>> {
@@ -16,18 +19,23 @@ export function knownFacts(contract: Contract, text: string): Readonly<Record<st
   return Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-/** The law that is chosen, or that of the country whose courts are; Chinese drafts that name their state go by its law. */
+/** Countries without a law of contracts that is one for all their parts. */
+const WITHOUT_ONE_LAW = new Set(['US', 'GB', 'CA', 'AU', 'EU']);
+
+/** The law that is chosen, or that of the place whose courts decide, by ISO 3166; undefined where neither is known. */
+export function lawCodeOf({ positions, language }: Contract): string | undefined {
+  const chosen = positions.find((p) => p.key === 'governingLaw')?.value;
+  if (typeof chosen === 'string') return chosen;
+  const venue = positions.find((p) => p.key === 'venue')?.value;
+  if (typeof venue !== 'object') return undefined;
+  const code = findJurisdictions(venue.place, language)[0]?.code ?? countryOfPlace(venue.place, language);
+  return code === undefined || WITHOUT_ONE_LAW.has(code) ? undefined : code;
+}
+
+/** The law by its name; Chinese drafts that name their state go by its law. */
 function lawOf(contract: Contract, text: string): string | undefined {
-  const of = (code: unknown): string | undefined => {
-    const label = typeof code === 'string' ? jurisdictionLabel(code) : undefined;
-    return label?.[contract.language];
-  };
-  const chosen = contract.positions.find((p) => p.key === 'governingLaw')?.value;
-  if (chosen !== undefined) return of(chosen);
-  const venue = contract.positions.find((p) => p.key === 'venue')?.value;
-  const court =
-    typeof venue === 'object' && /^[A-Z]{2}$/.test(venue.place.slice(0, 2)) ? of(venue.place.slice(0, 2)) : undefined;
-  if (court !== undefined) return court;
+  const code = lawCodeOf(contract);
+  if (code !== undefined) return jurisdictionLabel(code) && lawName(code, contract.language);
   return contract.language === 'zh' && /中华人民共和国|中华人民共和國/.test(text) ? '中华人民共和国' : undefined;
 }
 
