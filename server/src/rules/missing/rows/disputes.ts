@@ -10,7 +10,8 @@ export const DISPUTES: readonly MissingRow[] = [
     why: 'Without a choice, conflict rules decide which law applies, and may choose a law that the text was not written for.',
     shown: signal(
       [
-        '(?:subject to|construed (?:in accordance with|under)|under|pursuant to|according to|in accordance with)…laws? (?:of|in)',
+        // Where a company was set up is no choice of law.
+        '(?<!\\b(?:organi[sz]ed|existing|incorporated|registered|formed|established|constituted|licensed)(?: \\w+){0,2} )(?:subject to|construed (?:in accordance with|under)|under|pursuant to|according to|in accordance with)…laws? (?:of|in) (?!the jurisdictions? (?:of|in))',
         '(?:\\w*govern(?:ed|s|ing)|construed|interpreted)……laws?',
         '(?:governing|applicable) law (?:is|shall be|will be|of (?:these|this|the))',
         '(?!applicable)\\w+ law (?:governs|applies|shall|will|is applicable)',
@@ -19,7 +20,7 @@ export const DISPUTES: readonly MissingRow[] = [
       [
         '(?:适用|受|依照|依据|根据|遵循)[^。，\\n]{0,30}(?:法律|法)(?:法规)?(?:管辖|约束|解释|执行|$)',
         // 适用的法律 and 法律适用和争议解决条款 speak of a law without choosing one.
-        '适用(?!的)[^。，、\\n]{1,30}法律(?!适用)',
+        '适用(?![的)）])[^。，、\\n]{1,30}法律(?!适用)',
         '(?:准据法|法律适用|适用法律?|管辖法律)(?:为|是|[：:])',
       ],
     ),
@@ -46,9 +47,9 @@ export const DISPUTES: readonly MissingRow[] = [
         'small claims',
       ],
       [
-        '(?:由|向|提交|至|到|在|归|属)[^。\\n]{0,30}(?:法院|仲裁)',
+        '(?:由|向|提交|至|到|在|归|属)[^。\\n]{0,30}(?:法院|仲裁)(?![^。，\\n]{0,30}(?:提供|披露))',
         '法院[^。\\n]{0,12}(?:管辖|起诉|诉讼|裁判|审理|解决)',
-        '(?:管辖|仲裁)(?:法院|机构|委员会|中心|权|地|院|裁决)',
+        '(?:管辖|仲裁)(?:法院|机构|委员会|中心|权|地|院|裁决)(?!的?(?:选择|条款|约定))',
       ],
     ),
     lighter: mentions(

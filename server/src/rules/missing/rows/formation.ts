@@ -68,7 +68,8 @@ export const FORMATION: readonly MissingRow[] = [
         'minors?',
         'legal age',
         'age of majority',
-        '(?:under|over|below|at least|older than)…1[3-9]',
+        // At least 15.0 Mbps and over 14 days are no ages.
+        '(?:under|over|below|at least|older than)…1[3-9](?![.,]\\d| ?(?:[mkg]b|%|days?|weeks?|months?|hours?|minutes?|business|calendar))',
         'years (?:of age|old|or older)',
         'authori[sz]ed to (?:bind|act|represent|enter)',
         '(?:authority|right|power) to (?:bind|enter|accept|agree)',

@@ -13,7 +13,7 @@ export const RISK: readonly MissingRow[] = [
         '(?:not|nor|neither|never)…(?:liable|responsible)',
         '(?:not|nor) (?:take|accept|assume|bear|have)…(?:liability|responsibility)',
         'liab(?:le|ility)……(?:limited|exceed|exclu|disclaim)\\w*',
-        '(?:no|exclud\\w*|limit\\w*|disclaim\\w*|declin\\w*) (?:\\w+ ){0,2}(?:liability|responsibility|liabilities)',
+        '(?:no|exclud\\w*|limit\\w*|disclaim\\w*|declin\\w*) (?:\\w+ ){0,2}(?:liability|responsibility|liabilities)(?! (?:company|partnership|corporation))',
         'in no event',
         'sole (?:and exclusive )?remedy',
       ],
