@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import {
   type Answer,
   addressVariable,
@@ -7,6 +8,7 @@ import {
   type TextPlace,
   tokenVariable,
 } from './host/protocol.js';
+import { progress, progressPath } from './progress.js';
 
 /**
  * Whether this VS Code is one whose page can be driven. In a desktop VS Code it cannot, and a test that needs a
@@ -58,6 +60,10 @@ export const visible = {
   /** The active editor. */
   editor: '.editor-group-container.active .editor-instance',
 } as const;
+
+/** A selector within the page of the board. */
+export const inBoard = (selector: string): string =>
+  `iframe.webview.ready >> internal:control=enter-frame >> iframe#active-frame >> internal:control=enter-frame >> ${selector}`;
 
 /** Asks the driver to do one thing; rejects with the driver's reason when that fails. */
 export async function ask<Name extends RequestName>(
@@ -129,6 +135,18 @@ export async function clickUntilSeen(
 
 /** Moves the mouse away from everything. */
 export const rest = (): Promise<undefined> => ask('rest', {});
+
+/**
+ * Loads the window again, as a person does. The extension host ends, and the suite starts anew with the test of that
+ * title alone, in which `reloaded` holds; what had passed and failed by then still counts. For the last test of all.
+ */
+export async function loadAgain(title: string): Promise<never> {
+  await writeFile(progressPath(), JSON.stringify({ ...(await progress()), reloaded: title }));
+  // In a browser VS Code writes down which editors are open every five seconds when it is idle, and tells nobody.
+  await new Promise((resolve) => setTimeout(resolve, 15_000));
+  await ask('reload', {});
+  return new Promise(() => {});
+}
 
 /** Returns the visible text of each visible element that matches the selector. */
 export const read = (selector: string): Promise<readonly string[]> => ask('read', { selector });

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
+import { progress, progressPath } from './progress.js';
 import type { SuiteResult } from './result.js';
 import { languageVariable, resultVariable } from './result.js';
 
@@ -19,20 +20,26 @@ export async function run(): Promise<void> {
     return;
   }
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'min', color: false });
+  // What loads the window again comes last: nothing is run after it.
+  const isLast = (name: string): boolean => name === 'reload.test.cjs';
   for (const name of readdirSync(__dirname)
     .filter((name) => name.endsWith('.test.cjs'))
-    .sort()) {
+    .sort((a, b) => Number(isLast(a)) - Number(isLast(b)) || (a < b ? -1 : 1))) {
     mocha.addFile(join(__dirname, name));
   }
+  const { reloaded, ...before } = await progress();
   const grep = process.env.TERMSMITH_E2E_GREP;
-  if (grep) {
+  if (reloaded !== undefined) {
+    mocha.fgrep(reloaded);
+  } else if (grep) {
     mocha.grep(new RegExp(grep));
   }
-  const result = { passed: 0, failed: 0, skipped: 0, language: vscode.env.language };
+  const result = { ...before, language: vscode.env.language };
   mocha.reporter(lineReporter(result));
   await new Promise<void>((resolve) => {
     mocha.run(() => resolve());
   });
+  await rm(progressPath(), { force: true });
   await report(result);
   if (result.failed > 0) {
     throw new Error(`${result.failed} of the tests failed.`);
@@ -56,6 +63,7 @@ function lineReporter(result: { passed: number; failed: number; skipped: number 
         result.skipped += 1;
         console.log(`  skipped  ${test.fullTitle()}`);
       });
+      runner.on('test end', () => writeFileSync(progressPath(), JSON.stringify(result)));
     }
   } as unknown as Mocha.ReporterConstructor;
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { caretBehind, chinese, closeAll, findings, illustration, open, picture, until } from '../draft.js';
-import { canDrive, clickElement, clickUntilSeen, press, read, screenshot, see, visible } from '../driver.js';
+import { canDrive, clickElement, clickUntilSeen, inBoard, press, read, screenshot, see, visible } from '../driver.js';
 import { inThemes } from '../themes.js';
 
 const name = chinese ? 'yunfan.zh.md' : 'orbitdesk.en.md';
@@ -19,10 +19,6 @@ function sides(): { readonly label: string; readonly left: vscode.Uri; readonly 
 async function textOf(uri: vscode.Uri): Promise<string> {
   return (await vscode.workspace.openTextDocument(uri)).getText();
 }
-
-/** A selector within the page of the board. */
-const inBoard = (selector: string): string =>
-  `iframe.webview.ready >> internal:control=enter-frame >> iframe#active-frame >> internal:control=enter-frame >> ${selector}`;
 
 describe('comparing', () => {
   let draft: vscode.TextDocument;
