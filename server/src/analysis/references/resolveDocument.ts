@@ -20,7 +20,7 @@ export function resolveDocument(name: string, scope: ReferenceScope): Resolution
 
 function find(name: string, scope: ReferenceScope): Resolution | undefined {
   const wanted = keyOf(name);
-  const part = scope.clauses.findIndex((clause) => isPart(keyOf(clause.heading ?? ''), wanted));
+  const part = partNamed(wanted, scope);
   const title = keyOf(scope.title);
   const isTitle = title !== '' && (title === wanted || (wanted.length >= 4 && title.includes(wanted)));
   if (HAN.test(name)) {
@@ -44,11 +44,33 @@ function keyOf(text: string): string {
     .replace(/本(?:协议|合同)|服务(?=条款)|[^\p{L}\p{N}]/gu, '');
 }
 
-function isPart(heading: string, wanted: string): boolean {
-  if (heading === '' || wanted === '') return false;
-  return (
-    heading === wanted || (HAN.test(wanted) && heading.length >= 4 && /条款$/.test(heading) && wanted.endsWith(heading))
-  );
+/** The headings of a document by their letters, and those that a longer Chinese name may end in. */
+interface Headings {
+  readonly byKey: ReadonlyMap<string, number>;
+  readonly endings: readonly (readonly [key: string, index: number])[];
+}
+const headings = new WeakMap<ReferenceScope, Headings>();
+
+/** The first clause whose heading a name is or ends in; -1 where there is none. */
+function partNamed(wanted: string, scope: ReferenceScope): number {
+  if (wanted === '') return -1;
+  const known = headings.get(scope) ?? headingsOf(scope);
+  headings.set(scope, known);
+  const exact = known.byKey.get(wanted);
+  const ending = HAN.test(wanted) ? known.endings.find(([key]) => wanted.endsWith(key))?.[1] : undefined;
+  return Math.min(exact ?? ending ?? -1, ending ?? exact ?? -1);
+}
+
+function headingsOf({ clauses }: ReferenceScope): Headings {
+  const byKey = new Map<string, number>();
+  const endings: (readonly [string, number])[] = [];
+  for (const [index, { heading }] of clauses.entries()) {
+    const key = heading === undefined ? '' : keyOf(heading);
+    if (key === '' || byKey.has(key)) continue;
+    byKey.set(key, index);
+    if (key.length >= 4 && key.endsWith('条款')) endings.push([key, index]);
+  }
+  return { byKey, endings };
 }
 
 /** Whether two Chinese names of four or more characters differ in at most one. */
