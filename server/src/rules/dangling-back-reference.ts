@@ -1,5 +1,6 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import type { OutlineNode } from '../analysis/outline.js';
+import { blocksWith, literally } from '../analysis/queries/blocksWith.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding } from './contract.js';
@@ -41,7 +42,7 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const first = firstPlaces(contract);
+    const first = (stem: string): number => firstPlace(contract, stem);
     return pointing(contract).flatMap((clause) => [
       ...pointersOf(clause.facts).flatMap((pointer) => judged(contract, clause, pointer, first)),
       ...announced(contract, clause),
@@ -129,19 +130,14 @@ function read(plain: string): readonly Pointer[] {
   ];
 }
 
-/** Where a piece of text stands first in the document, each looked for once. */
-function firstPlaces({ text }: Contract): (stem: string) => number {
-  const known = new Map<string, number>();
-  let lower: string | undefined;
-  return (stem) => {
-    let at = known.get(stem);
-    if (at === undefined) {
-      lower ??= text.toLowerCase();
-      at = lower.indexOf(stem);
-      known.set(stem, at);
-    }
-    return at;
-  };
+/** Where a piece of text stands first in the document; -1 for nowhere. */
+function firstPlace(contract: Contract, stem: string): number {
+  const { starts, blocks } = contract.syntax;
+  const first = blocksWith(contract, literally(stem, 'i'))[0];
+  if (!first) return -1;
+  const start = starts[first.index]!;
+  const source = contract.text.slice(start, start + blocks[first.index]!.length);
+  return start + source.search(literally(stem, 'i'));
 }
 
 function judged(

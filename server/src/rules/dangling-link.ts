@@ -1,6 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
+import { everyBlock } from '../analysis/queries/everyClause.js';
 import { type LinkTarget, linkTargets } from '../analysis/queries/linkTargets.js';
-import type { Block } from '../syntax/block.js';
 import type { DocumentRule, Finding } from './contract.js';
 import { deadAnchors } from './links/anchors.js';
 import { missingFiles } from './links/files.js';
@@ -48,7 +48,7 @@ const rule: DocumentRule = {
   check(contract, { files }) {
     const targets = linkTargets(contract);
     if (targets.length === 0) return [];
-    const hosts = declaredHosts(contract);
+    const hosts = declaring(contract).flatMap(({ value }) => value);
     return [
       ...targets.flatMap(
         (target) =>
@@ -98,22 +98,11 @@ const DECLARED =
 const TITLED = /》[\s*]{0,3}(?:[（(:：，,]|网址|链接|详见|参见|载于|地址){1,4}\s?$/;
 const CODE_SITE = /(?:^|\.)(?:gov|edu|ac|org|int)(?:\.|$)|(?:^|\.)(?:w3|creativecommons|github|europa)\./i;
 
-function declaredHosts({ text, syntax: { blocks, starts } }: Contract): readonly string[] {
-  return blocks.flatMap((block, b) => {
-    let hosts = known.get(block);
-    if (!hosts) {
-      const source = text.slice(starts[b]!, starts[b]! + block.length);
-      hosts = /site|网站|官网|本站/i.test(source)
-        ? [...source.matchAll(DECLARED)].map((match) => domainOf(match[1]!))
-        : NO_HOSTS;
-      known.set(block, hosts);
-    }
-    return hosts;
-  });
-}
-
-const known = new WeakMap<Block, readonly string[]>();
-const NO_HOSTS: readonly string[] = [];
+const declaring = everyBlock((_, source) =>
+  /site|网站|官网|本站/i.test(source)
+    ? [...source.matchAll(DECLARED)].map((match) => domainOf(match[1]!))
+    : undefined,
+);
 
 function foreign(contract: Contract, { range, url }: LinkTarget, hosts: readonly string[]): Finding | undefined {
   if (hosts.length === 0) return undefined;

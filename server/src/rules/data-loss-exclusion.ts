@@ -108,9 +108,9 @@ function excludesData(s: LiabilitySentence): s is LiabilitySentence & { readonly
 
 /** A promise of backups in the clause, or in one on backups beside it. */
 function promiseNear(contract: Contract, clause: Clause): Range | undefined {
-  const parent = contract.parentOf(clause);
-  const beside = parent ? contract.childrenOf(parent) : [];
-  for (const c of [clause, ...beside.filter((c) => c !== clause && c.facts.type === 'backup')]) {
+  const isBeside = (c: Clause): boolean =>
+    c !== clause && c.parent >= 0 && c.parent === clause.parent && c.facts.type === 'backup';
+  for (const c of [clause, ...contract.ofType('backup').filter(isBeside)]) {
     for (const s of sentencesOf(c.facts, contract.frame))
       if (BACKUP[s.language].test(s.masked) && !NO_PROMISE[s.language].test(s.plain)) return contract.toDocument(c, s);
     const point = c.facts.positions.find((p) => p.key === 'recoveryPoint');

@@ -29,6 +29,8 @@ const MESSAGES = {
 const EARLIER: Message = { text: 'The other copy.' };
 const REFER: Message = { text: 'Replace it by a reference to {number}' };
 const SAME = 0.95;
+/** So many differences are named. */
+const SHOWN = 4;
 /** With more places than these, the text holds two versions of itself, which is one thing to say. */
 const MOST = 20;
 
@@ -49,7 +51,12 @@ function findingOf(contract: Contract, run: readonly Repeated[]): Finding {
     end: contract.toDocument(contract.clauses[ending.clause]!, ending.sentence).end,
   };
   const same = run.every(({ likeness }) => likeness >= SAME);
-  const differences = [...new Set(run.flatMap(differencesOf))].slice(0, 4).join(', ');
+  const differing = new Set<string>();
+  for (const one of run) {
+    if (differing.size >= SHOWN) break;
+    for (const words of differencesOf(one)) differing.add(words);
+  }
+  const differences = [...differing].slice(0, SHOWN).join(', ');
   const other = contract.clauses[earlier.clause]!;
   const text = same && ending.clause === clause ? referenceTo(other) : undefined;
   const fixes: Fix[] =

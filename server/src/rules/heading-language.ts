@@ -1,4 +1,5 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
+import { clausesThat, everyValue } from '../analysis/queries/everyClause.js';
 import { countLetters, type Language, languageOf } from '../text/language.js';
 import type { DocumentRule, Finding, Fix } from './contract.js';
 import { FALSE_FRIENDS, HEADINGS } from './headings/names.js';
@@ -38,19 +39,23 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const headed = contract.clauses.filter(({ facts }) => facts.heading !== undefined);
-    const foreign = headed.filter(
-      ({ facts }) => isForeign(facts.heading!, contract.language) && !isBodyForeign(facts, contract.language),
-    );
+    const foreign = inOther(contract);
     // Where more are in the other language, the draft is in two.
-    const single = foreign.length * 5 <= headed.length || foreign.length === 1;
+    const single = foreign.length * 5 <= headed(contract).length || foreign.length === 1;
     return [
       ...(single ? foreign.flatMap((clause) => untranslated(contract, clause)) : []),
-      ...(contract.language === 'zh' ? headed.flatMap((clause) => mistranslated(contract, clause)) : []),
+      ...(contract.language === 'zh' ? suspects(contract).flatMap((clause) => mistranslated(contract, clause)) : []),
     ];
   },
 };
 export default rule;
+
+const headed = everyValue(({ heading }) => heading);
+const inOther = clausesThat(
+  (facts, { language }) =>
+    facts.heading !== undefined && isForeign(facts.heading, language) && !isBodyForeign(facts, language),
+);
+const suspects = clausesThat(({ heading }) => heading !== undefined && isFalseFriend(heading));
 
 /** Whether four in five letters of a heading are of the other script, and there are enough for a word. */
 function isForeign(heading: string, language: Language): boolean {
@@ -82,9 +87,18 @@ function translated(heading: string, language: Language): string | undefined {
   return english && english.charAt(0).toUpperCase() + english.slice(1);
 }
 
+function bareOf(heading: string): string {
+  return heading.replace(/[\s\u3000。；：:]/g, '');
+}
+
+function isFalseFriend(heading: string): boolean {
+  const bare = bareOf(heading);
+  return FALSE_FRIENDS.some((one) => one.heading.test(bare));
+}
+
 function mistranslated(contract: Contract, clause: Clause): Finding[] {
   const { heading, words } = clause.facts;
-  const bare = heading!.replace(/[\s\u3000。；：:]/g, '');
+  const bare = bareOf(heading!);
   const friend = FALSE_FRIENDS.find(
     (one) => one.heading.test(bare) && (one.about === undefined || one.about.test(words.passage.plain)),
   );

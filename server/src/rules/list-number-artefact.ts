@@ -1,5 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import { findNumber } from '../analysis/numbers.js';
+import { everyBlock } from '../analysis/queries/everyClause.js';
 import { type StrayItem, strayItems } from '../analysis/queries/strayItems.js';
 import { type Block, type Container, sourceOffset } from '../syntax/block.js';
 import type { TextEdit } from '../text/edit.js';
@@ -44,7 +45,7 @@ const rule: DocumentRule = {
     const { blocks, starts } = contract.syntax;
     const findings: Finding[] = [];
     const places: Place[] = [];
-    for (let i = 0; i < blocks.length; i++) {
+    for (const { index: i } of suspected(contract)) {
       if (doubledNumber(blocks, i)) places.push({ block: i, finding: doubled(contract, i) });
       else if (isSplit(blocks, i)) places.push({ block: i, finding: split(contract, i) });
       const tail = tailOf(blocks, i);
@@ -59,6 +60,15 @@ const rule: DocumentRule = {
   },
 };
 export default rule;
+
+/** The blocks that open an ordered item, have a number alone on their line, or are an item of several lines. */
+const suspected = everyBlock(
+  (block) =>
+    openedItem(block) !== undefined ||
+    typedNumber(block)?.alone ||
+    (block.containers.at(-1)?.kind === 'item' && block.words.plain.includes('\n')) ||
+    undefined,
+);
 
 /** A number with a list marker before it, or alone on its line. */
 interface Place {

@@ -1,6 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import type { OutlineNode } from '../analysis/outline.js';
-import { everyBlock } from '../analysis/queries/everyClause.js';
+import { clausesThat, everyBlock } from '../analysis/queries/everyClause.js';
 import { type Placeholder, placeholdersIn } from '../analysis/queries/placeholders.js';
 import type { Block } from '../syntax/block.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
@@ -70,28 +70,31 @@ function isForm(contract: Contract, offset: number): boolean {
   return clause !== undefined && FORM.test(clause.facts.words.passage.plain);
 }
 
+const wordless = clausesThat(({ words }) => words.passage.plain.trim() === '');
+
 /** Headings with nothing below them before a heading of the same or a higher rank, or before the end. */
 function emptyHeadings(contract: Contract): Finding[] {
   const { nodes } = contract.outline;
   const { blocks } = contract.syntax;
   const findings: Finding[] = [];
-  nodes.forEach((node, k) => {
-    if (node.start.kind !== 'heading') return;
-    const next = nodes[k + 1];
-    const last = next ? next.block : blocks.length;
-    for (let b = node.block + 1; b < last; b++) if (blocks[b]!.kind !== 'break') return;
-    const { facts } = contract.clauses[k]!;
+  for (const clause of wordless(contract)) {
+    const node = nodes[clause.index]!;
+    if (node.start.kind !== 'heading') continue;
+    const next = nodes[clause.index + 1];
+    const below = blocks.slice(node.block + 1, next ? next.block : blocks.length);
+    if (below.some(({ kind }) => kind !== 'break')) continue;
+    const { facts } = clause;
     const heading = facts.heading ?? '';
-    if (isText(heading) || !isEmpty(node, next, facts.type) || isLinked(blocks[node.block]!)) return;
+    if (isText(heading) || !isEmpty(node, next, facts.type) || isLinked(blocks[node.block]!)) continue;
     findings.push({
-      range: contract.firstLineOf(contract.clauses[k]!),
+      range: contract.firstLineOf(clause),
       kind: 'empty',
       message: {
         text: 'Nothing stands below the heading “{heading}”, so that readers cannot tell whether the clause was forgotten or dropped. Write it, or delete the heading.',
         data: { heading },
       },
     });
-  });
+  }
   return findings;
 }
 

@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { clauseName } from '../analysis/queries/clauseName.js';
-import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
+import { clausesThat, derived, everyClause } from '../analysis/queries/everyClause.js';
 import {
   type Format,
   type FormatPromise,
@@ -63,10 +63,30 @@ const named = everyClause((facts): readonly (Format | undefined)[] | undefined =
 
 /** The clauses that a promise names and that are not marked as it says. */
 function bareClauses(contract: Contract, promise: FormatPromise): readonly Clause[] {
-  const { formats, either, about } = promise;
+  return bareOf(contract, promise).filter((clause) => clause !== promise.clause);
+}
+
+/** What promises of one kind leave bare, by the kind; kept while the clauses that they name are the same. */
+const bare = derived(
+  (contract) => [named(contract)],
+  () => new Map<string, readonly Clause[]>(),
+);
+
+function bareOf(contract: Contract, { formats, either, about }: FormatPromise): readonly Clause[] {
+  const byKind = bare(contract);
+  const kind = `${formats} ${either} ${about}`;
+  const known = byKind.get(kind) ?? findBare(contract, { formats, either, about });
+  byKind.set(kind, known);
+  return known;
+}
+
+function findBare(
+  contract: Contract,
+  { formats, either, about }: Pick<FormatPromise, 'formats' | 'either' | 'about'>,
+): readonly Clause[] {
   const types = new Set(about.flatMap((name) => (name === 'any' ? [] : TYPES[name])));
   return named(contract).flatMap(({ clause, value }) => {
-    if (clause === promise.clause || !types.has(clause.facts.type)) return [];
+    if (!types.has(clause.facts.type)) return [];
     const kept = either ? formats.some((f) => value.includes(f)) : formats.every((f) => value.includes(f));
     return kept ? [] : [clause];
   });
@@ -101,14 +121,14 @@ function emphasis(contract: Contract, promise: FormatPromise): Finding[] {
     const kept = promise.formats.some((format) => marked[format](contract).some((clause) => clause !== promise.clause));
     return kept ? [] : [{ kind: 'emphasis', range, message: MESSAGES.none }];
   }
-  const bare = bareClauses(contract, promise);
-  if (bare.length === 0) return [];
+  const left = bareClauses(contract, promise);
+  if (left.length === 0) return [];
   return [
     {
       kind: 'emphasis',
       range,
-      message: { ...MESSAGES.emphasis, data: { count: bare.length } },
-      related: bare.slice(0, SHOWN).map((clause) => ({
+      message: { ...MESSAGES.emphasis, data: { count: left.length } },
+      related: left.slice(0, SHOWN).map((clause) => ({
         range: contract.firstLineOf(clause),
         message: { ...BARE, data: { name: clauseName(clause) } },
       })),

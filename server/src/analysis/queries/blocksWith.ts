@@ -28,6 +28,6 @@ export function blocksWith(contract: Contract, pattern: RegExp): readonly Hit<tr
 }
 
 /** The pattern of words as they are written. */
-export function literally(words: string): RegExp {
-  return new RegExp(words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+export function literally(words: string, flags = ''): RegExp {
+  return new RegExp(words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), flags);
 }

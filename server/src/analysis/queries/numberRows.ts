@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../contract.js';
 import { numberWith } from '../figures.js';
-import { clausesThat } from './everyClause.js';
+import { clausesThat, derived, everyBlock, everyValue } from './everyClause.js';
 
 /** How the numbers of a row break off. */
 export type RowBreak = 'duplicate' | 'gap' | 'start' | 'order';
@@ -16,6 +16,8 @@ export interface NumberRow {
 const STYLES = new Set(['decimal', 'article', 'chapter', 'han', 'word']);
 /** A larger jump is more likely a line that only starts with a number than a row with clauses missing. */
 const LARGEST_GAP = 4;
+/** A number goes on behind it. */
+const DASH = /^[-–]\d/;
 
 /**
  * The rows of numbered clauses of a document, in the order in which they start. Decimals of one prefix are a row
@@ -23,6 +25,38 @@ const LARGEST_GAP = 4;
  * there fills its gap, and numbers that a list of Markdown repeats are its own. Linear but for breaks; never throws.
  */
 export function numberRows(contract: Contract): readonly NumberRow[] {
+  const kept = keptRows(contract);
+  const { rows } = kept.byText ? findRows(contract) : kept;
+  return rows.map(({ indices, regular }) => {
+    const clauses = indices.map((index) => contract.clauses[index]!);
+    const broken = regular ? undefined : breakOf(contract, clauses);
+    return broken ? { clauses, broken } : { clauses };
+  });
+}
+
+interface Rows {
+  /** Clauses by index, and whether they count one, two, three. */
+  readonly rows: readonly { readonly indices: readonly number[]; readonly regular: boolean }[];
+  /** Whether the text had to be asked, which any edit may change. */
+  readonly byText: boolean;
+}
+
+const numbers = everyValue(({ number }) => number);
+const dashed = everyValue(
+  ({ reading: { numberRange } }, _, source) => DASH.test(source.slice(numberRange.end, numberRange.end + 2)) || undefined,
+);
+const linkedBlocks = everyBlock((block) =>
+  block.words.marks.some((m) => m.kind === 'link' && m.url?.includes('#')) ? block : undefined,
+);
+
+/** Kept while the numbers stay, the outline has its shape and nothing that may be a table of contents changed. */
+const keptRows = derived(
+  (contract) => [numbers(contract), dashed(contract), linkedBlocks(contract), contract.outline.family],
+  findRows,
+);
+
+function findRows(contract: Contract): Rows {
+  let byText = false;
   const rows: Clause[][] = [];
   // Rows of one key stand on one another: 1, 2 below 1 in the same style are left for the 2 that follows the 1.
   const open = new Map<string, Clause[][]>();
@@ -43,6 +77,7 @@ export function numberRows(contract: Contract): readonly NumberRow[] {
     const follows = stack.findLastIndex((row) => lastOf(row) === value - 1);
     if (follows >= 0) stack.length = follows + 1;
     const row = stack.at(-1);
+    byText ||= row !== undefined && follows < 0 && value !== 1 && value <= lastOf(row);
     if (row && (follows >= 0 || (value !== 1 && !opensAnew(contract, row, clause)))) row.push(clause);
     else {
       const fresh = [clause];
@@ -50,10 +85,14 @@ export function numberRows(contract: Contract): readonly NumberRow[] {
       rows.push(fresh);
     }
   }
-  return rows.map((clauses) => {
-    const broken = breakOf(contract, clauses);
-    return broken ? { clauses, broken } : { clauses };
-  });
+  const valueOf = (clause: Clause): number => clause.facts.number!.values.at(-1)!;
+  return {
+    rows: rows.map((clauses) => ({
+      indices: clauses.map(({ index }) => index),
+      regular: clauses.every((clause, k) => valueOf(clause) === k + 1),
+    })),
+    byText,
+  };
 }
 
 /** Whether a number steps back behind one that opens no clause: a row of its own, whose first numbers were not read. */
@@ -79,7 +118,7 @@ function isCounted(contract: Contract, clause: Clause): boolean {
   // Part B counts in letters; Article 19-2 stands between 19 and 20.
   if (number.style === 'word' && !/\d/.test(number.text)) return false;
   const { end } = contract.numberRangeOf(clause);
-  return !/^[-–]\d/.test(contract.text.slice(end, end + 2));
+  return !DASH.test(contract.text.slice(end, end + 2));
 }
 
 /** Whether a clause is an entry of a table of contents: a link within the page and nothing else. */

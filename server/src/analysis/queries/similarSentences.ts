@@ -223,8 +223,19 @@ function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return (2 * both) / (a.size + b.size);
 }
 
+const differences = new WeakMap<Repeated, readonly string[]>();
+
 /** Runs of words that stand in one of two repeated sentences alone, at most four. */
-export function differencesOf({ tokens: [a, b] }: Repeated): readonly string[] {
+export function differencesOf(repeated: Repeated): readonly string[] {
+  let found = differences.get(repeated);
+  if (!found) {
+    found = readDifferences(repeated);
+    differences.set(repeated, found);
+  }
+  return found;
+}
+
+function readDifferences({ tokens: [a, b] }: Repeated): readonly string[] {
   const one = new Set(a);
   const two = new Set(b);
   const runs: string[] = [];

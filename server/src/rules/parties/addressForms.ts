@@ -31,15 +31,19 @@ export function addressForm(contract: Contract): readonly Finding[] {
 }
 
 function politeAndPlain(contract: Contract): readonly Finding[] {
-  const polite: Range[] = [];
-  const plain: Range[] = [];
-  for (const { clause, value } of addressed(contract))
-    for (const { polite: isPolite, range } of value)
-      (isPolite ? polite : plain).push(contract.toDocument(clause, range));
-  const minority = polite.length < plain.length ? polite : plain;
-  const [first, ...others] = minority;
-  if (!first || polite.length === plain.length) return [];
-  const [name, other] = minority === plain ? ['您', '你'] : ['你', '您'];
+  let polite = 0;
+  let all = 0;
+  for (const { value } of addressed(contract)) {
+    all += value.length;
+    for (const address of value) if (address.polite) polite++;
+  }
+  if (polite === 0 || polite === all || polite * 2 === all) return [];
+  const fewPolite = polite * 2 < all;
+  const minority = addressed(contract).flatMap(({ clause, value }) =>
+    value.flatMap((address) => (address.polite === fewPolite ? [contract.toDocument(clause, address.range)] : [])),
+  );
+  const [first, ...others] = minority as [Range, ...Range[]];
+  const [name, other] = fewPolite ? ['你', '您'] : ['您', '你'];
   return [
     {
       kind: 'address-form',

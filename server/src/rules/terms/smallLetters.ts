@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import type { ClauseFacts, Contract, PlacedDefinition } from '../../analysis/contract.js';
+import { derived, everyClause, type Told } from '../../analysis/queries/everyClause.js';
 import { inflectedLike } from '../../analysis/terms/inflect.js';
 import { compileTerms, findUses, type TermMatcher } from '../../analysis/terms/uses.js';
 import { overlaps, type Range } from '../../text/range.js';
@@ -36,7 +37,7 @@ function isExplaining(text: string, end: number, at: number): boolean {
 }
 
 let matchers = new Map<string, TermMatcher>();
-const usesOf = new WeakMap<ClauseFacts, { readonly matcher: TermMatcher; readonly uses: readonly Use[] }>();
+const usesOf = new WeakMap<TermMatcher, (contract: Contract) => readonly Told<readonly Use[]>[]>();
 
 function matcherOf(terms: readonly string[]): TermMatcher {
   const key = terms.join('\n');
@@ -49,13 +50,21 @@ function matcherOf(terms: readonly string[]): TermMatcher {
   return matcher;
 }
 
+/** The uses of terms in small letters in the clauses. */
+function smallUses(contract: Contract, matcher: TermMatcher): readonly Told<readonly Use[]>[] {
+  let query = usesOf.get(matcher);
+  if (!query) {
+    query = everyClause((facts) => smallUsesIn(facts, matcher));
+    usesOf.set(matcher, query);
+  }
+  return query(contract);
+}
+
 /** The uses of terms in small letters in a clause: those of the last word in capitals are none. */
-function smallUses(facts: ClauseFacts, matcher: TermMatcher): readonly Use[] {
-  const known = usesOf.get(facts);
-  if (known?.matcher === matcher) return known.uses;
+function smallUsesIn(facts: ClauseFacts, matcher: TermMatcher): readonly Use[] {
   const { plain, marks } = facts.words.passage;
   const apart = marks.filter(({ kind }) => kind === 'code' || kind === 'link');
-  const uses = findUses(matcher, plain).flatMap(({ term, range }): readonly Use[] => {
+  return findUses(matcher, plain).flatMap(({ term, range }): readonly Use[] => {
     const text = plain.slice(range.start, range.end);
     const meant = DETERMINED.test(plain.slice(Math.max(0, range.start - 10), range.start));
     const small =
@@ -65,29 +74,37 @@ function smallUses(facts: ClauseFacts, matcher: TermMatcher): readonly Use[] {
       !apart.some((mark) => overlaps(mark, range));
     return small ? [{ term, text, range }] : [];
   });
-  usesOf.set(facts, { matcher, uses });
-  return uses;
 }
+
+/** The terms in capitals by their small letters, each with its first definition. */
+const capitalised = derived(
+  (contract) => [contract.definitions],
+  ({ definitions }) => {
+    const terms = new Map<string, PlacedDefinition>();
+    for (const placed of definitions) {
+      const { term, kind } = placed.definition;
+      if (kind === 'stated' || !/^(?:[A-Z][a-z]+[\s-]){1,4}[A-Z][a-z]+$/.test(term) || ORDINARY.test(term)) continue;
+      if (!terms.has(term.toLowerCase())) terms.set(term.toLowerCase(), placed);
+    }
+    for (const { definition } of definitions) if (/^[a-z]/.test(definition.term)) terms.delete(definition.term);
+    return terms;
+  },
+);
 
 /** Defined terms with capitals that are written without them, twice or more. */
 export function inSmallLetters(contract: Contract): readonly Finding[] {
-  const terms = new Map<string, { readonly term: string; readonly place: Range; readonly means: boolean }>();
-  for (const { definition, clause } of contract.definitions) {
-    const { term, kind } = definition;
-    if (kind === 'stated' || !/^(?:[A-Z][a-z]+[\s-]){1,4}[A-Z][a-z]+$/.test(term) || ORDINARY.test(term)) continue;
-    if (!terms.has(term.toLowerCase()))
-      terms.set(term.toLowerCase(), {
-        term,
-        place: contract.toDocument(clause, definition.range),
-        means: kind === 'quoted' || kind === 'bold',
-      });
-  }
-  for (const { definition } of contract.definitions) if (/^[a-z]/.test(definition.term)) terms.delete(definition.term);
+  const terms = new Map(
+    [...capitalised(contract)].map(([small, { definition, clause }]) => {
+      const { term, kind } = definition;
+      const place = contract.toDocument(clause, definition.range);
+      return [small, { term, place, means: kind === 'quoted' || kind === 'bold' }] as const;
+    }),
+  );
   if (terms.size === 0) return [];
   const matcher = matcherOf([...terms.keys()]);
   const found = new Map<string, { readonly text: string; readonly range: Range }[]>();
-  for (const clause of contract.clauses)
-    for (const { term, text, range } of smallUses(clause.facts, matcher)) {
+  for (const { clause, value } of smallUses(contract, matcher))
+    for (const { term, text, range } of value) {
       const place = { text, range: contract.toDocument(clause, range) };
       const { place: defined, means } = terms.get(term)!;
       if (place.range.start < defined.end || (means && isExplaining(contract.text, defined.end, place.range.start)))
