@@ -126,11 +126,11 @@ function roles(contract: Contract): readonly Finding[] {
     for (const found of value) used.push({ ...found, clause });
   }
   return [...byRoot].flatMap(([root, used]) => {
-    const branch = contract.clauses.slice(root.index, root.last + 1);
+    const here = contract.definitions.filter(({ clause }) => root.index <= clause.index && clause.index <= root.last);
     const words = new Set(used.map(({ role }) => role));
     const pair = PAIRS.find((roles) => roles.filter((role) => words.has(role)).length >= 2);
     if (!pair) return [];
-    const defined = new Set(branch.flatMap(({ facts }) => facts.definitions.map(({ term }) => term)));
+    const defined = new Set(here.map(({ definition }) => definition.term));
     if (!pair.some((role) => defined.has(role))) return [];
     const strange = used.find(({ role }) => !defined.has(role) && !pair.includes(role));
     if (!strange) return [];

@@ -137,6 +137,21 @@ const capitals = everyValue((facts) => facts.words.passage.plain.match(/\b[A-Z][
 const elsewhere = clausesThat((facts) => DEFINED_ELSEWHERE.test(facts.words.passage.plain));
 const candidates = everyClause(candidatesOf);
 
+/** The candidates by their keys, each with its places. */
+const byKey = derived(
+  (contract) => [candidates(contract)],
+  (contract) => {
+    const found = new Map<string, { readonly candidate: Candidate; readonly seen: [Clause, Candidate][] }>();
+    for (const { clause, value } of candidates(contract))
+      for (const candidate of value) {
+        const before = found.get(candidate.key);
+        if (before) before.seen.push([clause, candidate]);
+        else found.set(candidate.key, { candidate, seen: [[clause, candidate]] });
+      }
+    return found;
+  },
+);
+
 /** Whether so many words have capitals that they say nothing. */
 const isShouted = derived(
   (contract) => [words(contract), capitals(contract)],
@@ -148,13 +163,7 @@ const isShouted = derived(
 
 function withoutDefinition(contract: Contract): readonly Finding[] {
   if (elsewhere(contract).length > 0) return [];
-  const found = new Map<string, { readonly candidate: Candidate; readonly seen: [Clause, Candidate][] }>();
-  for (const { clause, value } of candidates(contract))
-    for (const candidate of value) {
-      const before = found.get(candidate.key);
-      if (before) before.seen.push([clause, candidate]);
-      else found.set(candidate.key, { candidate, seen: [[clause, candidate]] });
-    }
+  const found = byKey(contract);
   if (found.size === 0) return [];
   const known = new Set<string>();
   for (const { definition } of contract.definitions)

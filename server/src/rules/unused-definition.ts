@@ -89,11 +89,13 @@ const STYLE = 3;
 
 function check(contract: Contract): readonly Finding[] {
   const names = namesOf(contract);
+  const apart = names.usedApart;
   const small = [...names.all].filter((name) => name.definitions.length > 0 && !name.pronoun && isSmall(name.text));
   const findings: Finding[] = [];
   const asked = new Map<ContractName, readonly Range[]>();
   for (const name of names.all) {
     const [first] = name.definitions;
+    if (apart.has(name.text)) continue;
     if (!first || first.definition.kind === 'stated' || isName(name) || PARTY.test(name.text)) continue;
     if (!/^(?!yourself$)\p{L}[^=/_.]+$/u.test(name.text)) continue;
     if (small.length < STYLE && isSmall(name.text)) continue;

@@ -161,6 +161,11 @@ export class Names {
     return this.#byName.get(name) ?? [];
   }
 
+  /** The names that are used where no term is defined, by their text: cheaper than what `usedOf` finds, and part of it. */
+  get usedApart(): ReadonlySet<string> {
+    return usedApart(this.contract);
+  }
+
   /** Of some names those that have a use that counts. Stops where all have, and is cheaper than their mentions. */
   usedOf(names: Iterable<ContractName>, counts: (name: ContractName, range: Range) => boolean): Set<ContractName> {
     const { blocks, starts } = this.contract.syntax;
@@ -250,6 +255,30 @@ function allUses(contract: Contract, matcher: TermMatcher): readonly Hit<readonl
   }
   return query(contract);
 }
+
+/** The blocks of clauses that define terms. */
+const definingBlocks = derived(
+  ({ definitions }) => [definitions],
+  ({ definitions, outline: { nodes }, syntax: { blocks } }) => {
+    const defining = new Set<number>();
+    for (const { clause } of definitions) {
+      const last = nodes[clause.index + 1]?.block ?? blocks.length - 1;
+      for (let b = nodes[clause.index]!.block; b <= last; b++) defining.add(b);
+    }
+    return defining;
+  },
+);
+
+const usedApart = derived(
+  (contract) => [allUses(contract, lexicon(contract).matcher), definingBlocks(contract)],
+  (contract) => {
+    const defining = definingBlocks(contract);
+    const used = new Set<string>();
+    for (const { index, value } of allUses(contract, lexicon(contract).matcher))
+      if (!defining.has(index)) for (const { term } of value) used.add(term);
+    return used;
+  },
+);
 
 function usesInBlock(block: Block, matcher: TermMatcher): readonly BlockUse[] {
   const { words } = block;

@@ -1,5 +1,5 @@
 import type { ClauseFacts, Contract } from '../../analysis/contract.js';
-import { everyClause } from '../../analysis/queries/everyClause.js';
+import { derived, everyClause } from '../../analysis/queries/everyClause.js';
 import { perClause } from '../../analysis/queries/perClause.js';
 import type { Range } from '../../text/range.js';
 import type { Finding, Message } from '../contract.js';
@@ -25,18 +25,26 @@ const addressesOf = perClause((facts: ClauseFacts): readonly { readonly polite: 
 
 const addressed = everyClause(addressesOf);
 
+const counts = derived(
+  (contract) => [addressed(contract)],
+  (contract) => {
+    let polite = 0;
+    let all = 0;
+    for (const { value } of addressed(contract)) {
+      all += value.length;
+      for (const address of value) if (address.polite) polite++;
+    }
+    return { polite, all };
+  },
+);
+
 /** The rarer forms in which a contract addresses the customer. */
 export function addressForm(contract: Contract): readonly Finding[] {
   return contract.language === 'zh' ? politeAndPlain(contract) : byRole(contract);
 }
 
 function politeAndPlain(contract: Contract): readonly Finding[] {
-  let polite = 0;
-  let all = 0;
-  for (const { value } of addressed(contract)) {
-    all += value.length;
-    for (const address of value) if (address.polite) polite++;
-  }
+  const { polite, all } = counts(contract);
   if (polite === 0 || polite === all || polite * 2 === all) return [];
   const fewPolite = polite * 2 < all;
   const minority = addressed(contract).flatMap(({ clause, value }) =>

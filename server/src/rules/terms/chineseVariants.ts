@@ -119,21 +119,30 @@ const withFamilies = everyClause((facts, frame) => {
   return words.some((list) => list.length > 0) ? words : undefined;
 });
 
+/** The words of each family with their places, the most frequent first. */
+const families = derived(
+  (contract) => [withFamilies(contract)],
+  (contract) =>
+    FAMILIES.map(({ own }, i) => {
+      const uses = new Map<string, Place[]>();
+      for (const { clause, value } of withFamilies(contract))
+        for (const { word, range } of value[i]!) {
+          const list = uses.get(word);
+          if (list) list.push([clause, range]);
+          else uses.set(word, [[clause, range]]);
+        }
+      // 本条款 is as often this clause as these terms.
+      if (own) uses.delete('本条款');
+      return [...uses].sort((a, b) => b[1].length - a[1].length);
+    }),
+);
+
 function familyVariants(contract: Contract, defined: Defined, i: number): readonly Variant[] {
   const { slight, own } = FAMILIES[i]!;
-  const uses = new Map<string, Place[]>();
-  for (const { clause, value } of withFamilies(contract))
-    for (const { word, range } of value[i]!) {
-      const list = uses.get(word);
-      if (list) list.push([clause, range]);
-      else uses.set(word, [[clause, range]]);
-    }
-  // 本条款 is as often this clause as these terms.
-  if (own) uses.delete('本条款');
-  const words = [...uses].sort((a, b) => b[1].length - a[1].length);
+  const words = families(contract)[i]!;
   const term = words.find(([word]) => defined.has(word))?.[0] ?? (own ? undefined : words[0]?.[0]);
   if (term === undefined) return [];
-  const other = contract.toDocument(...(defined.get(term) ?? uses.get(term)![0]!));
+  const other = contract.toDocument(...(defined.get(term) ?? words.find(([word]) => word === term)![1][0]!));
   return words.flatMap(([variant, found]): readonly Variant[] => {
     if (variant === term || defined.has(variant)) return [];
     const places = found.map((place) => contract.toDocument(...place));

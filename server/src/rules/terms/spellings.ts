@@ -1,5 +1,5 @@
-import type { ClauseFacts, Contract } from '../../analysis/contract.js';
-import { everyClause } from '../../analysis/queries/everyClause.js';
+import type { Clause, ClauseFacts, Contract } from '../../analysis/contract.js';
+import { derived, everyClause } from '../../analysis/queries/everyClause.js';
 import { overlaps, type Range } from '../../text/range.js';
 import type { Variant } from './variant.js';
 
@@ -143,34 +143,42 @@ const spellings = everyClause((facts: ClauseFacts): readonly Spelling[] => {
 
 interface Use {
   readonly text: string;
-  readonly place: Range;
+  readonly clause: Clause;
+  readonly range: Range;
 }
+
+/** The forms of words that are spelt in two ways, the most frequent first. */
+const mixed = derived(
+  (contract) => [spellings(contract)],
+  (contract) => {
+    const families = new Map<string, Map<string, Use[]>>();
+    for (const { clause, value } of spellings(contract))
+      for (const { key, form, text, range } of value) {
+        const forms = families.get(key) ?? new Map<string, Use[]>();
+        families.set(key, forms);
+        const use = { text, clause, range };
+        const uses = forms.get(form);
+        if (uses) uses.push(use);
+        else forms.set(form, [use]);
+      }
+    return [...families.values()].flatMap((forms) =>
+      forms.size < 2 ? [] : [[...forms].sort((a, b) => b[1].length - a[1].length)],
+    );
+  },
+);
 
 /** The rarer spellings of words that a contract spells in two ways; of forms that are equally frequent the later one. */
 export function rareSpellings(contract: Contract): readonly Variant[] {
-  const families = new Map<string, Map<string, Use[]>>();
-  for (const { clause, value } of spellings(contract))
-    for (const { key, form, text, range } of value) {
-      const forms = families.get(key) ?? new Map<string, Use[]>();
-      families.set(key, forms);
-      const use = { text, place: contract.toDocument(clause, range) };
-      const uses = forms.get(form);
-      if (uses) uses.push(use);
-      else forms.set(form, [use]);
-    }
+  const placeOf = ({ clause, range }: Use): Range => contract.toDocument(clause, range);
   const all = contract.language === 'zh' ? CHINESE : ENGLISH;
-  return [...families.values()].flatMap((forms): readonly Variant[] => {
-    if (forms.size < 2) return [];
-    const [[main, model], ...others] = [...forms].sort((a, b) => b[1].length - a[1].length) as [
-      [string, Use[]],
-      ...[string, Use[]][],
-    ];
+  return mixed(contract).flatMap((forms): readonly Variant[] => {
+    const [[main, model], ...others] = forms as [[string, Use[]], ...[string, Use[]][]];
     return others.map(([, uses]) => ({
       kind: 'spelling',
       variant: uses[0]!.text,
       term: model[0]!.text,
-      places: uses.map(({ place }) => place),
-      other: model[0]!.place,
+      places: uses.map(placeOf),
+      other: placeOf(model[0]!),
       mended: uses.map(({ text }) => {
         const family = all.find(({ words }) => text.match(words)?.[0] === text);
         return family ? family.write(text, main) : text;
