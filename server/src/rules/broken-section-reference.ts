@@ -1,9 +1,9 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import type { Reference, ReferenceTarget } from '../analysis/model.js';
-import { blocksWith, literally } from '../analysis/queries/blocksWith.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
 import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
+import { blocksWith, literally } from '../analysis/queries/search.js';
 import { numberPath } from '../analysis/references/numbers.js';
 import { ENGLISH_NAMES } from '../analysis/references/subjects.js';
 import type { DocumentRule, Finding, Fix } from './contract.js';

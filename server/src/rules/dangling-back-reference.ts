@@ -1,7 +1,7 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import type { OutlineNode } from '../analysis/outline.js';
-import { blocksWith, literally } from '../analysis/queries/blocksWith.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
+import { blocksWith, literally } from '../analysis/queries/search.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding } from './contract.js';
 

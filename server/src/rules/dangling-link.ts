@@ -99,9 +99,7 @@ const TITLED = /》[\s*]{0,3}(?:[（(:：，,]|网址|链接|详见|参见|载�
 const CODE_SITE = /(?:^|\.)(?:gov|edu|ac|org|int)(?:\.|$)|(?:^|\.)(?:w3|creativecommons|github|europa)\./i;
 
 const declaring = everyBlock((_, source) =>
-  /site|网站|官网|本站/i.test(source)
-    ? [...source.matchAll(DECLARED)].map((match) => domainOf(match[1]!))
-    : undefined,
+  /site|网站|官网|本站/i.test(source) ? [...source.matchAll(DECLARED)].map((match) => domainOf(match[1]!)) : undefined,
 );
 
 function foreign(contract: Contract, { range, url }: LinkTarget, hosts: readonly string[]): Finding | undefined {

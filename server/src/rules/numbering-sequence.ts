@@ -1,7 +1,7 @@
 import type { Clause, Contract } from '../analysis/contract.js';
-import { blocksWith } from '../analysis/queries/blocksWith.js';
 import { derived, everyBlock, everyValue } from '../analysis/queries/everyClause.js';
 import { type NumberRow, numberRows } from '../analysis/queries/numberRows.js';
+import { blocksWith } from '../analysis/queries/search.js';
 import { strayItems } from '../analysis/queries/strayItems.js';
 import { numberPlace, renumber } from '../analysis/renumber.js';
 import type { TextEdit } from '../text/edit.js';

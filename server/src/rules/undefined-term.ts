@@ -1,7 +1,7 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
-import { blocksWith } from '../analysis/queries/blocksWith.js';
 import { clausesThat, derived, everyClause, everyValue } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
+import { blocksWith } from '../analysis/queries/search.js';
 import { singular } from '../analysis/terms/uses.js';
 import { overlaps, type Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';

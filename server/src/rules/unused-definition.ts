@@ -1,6 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
-import { blocksWith } from '../analysis/queries/blocksWith.js';
 import { type ContractName, namesOf } from '../analysis/queries/names.js';
+import { blocksWith } from '../analysis/queries/search.js';
 import { definitionRanges, isName, looseForm } from '../analysis/queries/termNames.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';

@@ -168,30 +168,25 @@ export class Names {
 
   /** Of some names those that have a use that counts. Stops where all have, and is cheaper than their mentions. */
   usedOf(names: Iterable<ContractName>, counts: (name: ContractName, range: Range) => boolean): Set<ContractName> {
-    const { blocks, starts } = this.contract.syntax;
-    const definitions = this.#definitions;
-    const hits = allUses(this.contract, this.#matcher);
-    const open = new Set([...names].map(({ text }) => text));
+    const { starts } = this.contract.syntax;
+    const uses = usesByTerm(this.contract);
     const used = new Set<ContractName>();
-    let next = 0;
-    for (let k = 0; k < hits.length && open.size > 0; k++) {
-      const { index, value } = hits[k]!;
-      const start = starts[index]!;
-      const end = start + blocks[index]!.length;
-      while (next < definitions.length && definitions[next]!.range.start < start) next++;
-      const first = next;
-      while (next < definitions.length && definitions[next]!.range.start < end) next++;
-      for (const use of value) {
-        if (!open.has(use.term)) continue;
-        const range = shift(use.range, start);
-        if (definitions.slice(first, next).some((defined) => overlaps(range, defined.range))) continue;
-        const name = this.#byText.get(use.term)!;
-        if (!counts(name, range)) continue;
-        used.add(name);
-        open.delete(use.term);
-      }
+    for (const name of names) {
+      const isUse = ({ index, range }: PlacedUse): boolean => {
+        const place = shift(range, starts[index]!);
+        return !this.#isDefined(place) && counts(name, place);
+      };
+      if (uses.get(name.text)?.some(isUse)) used.add(name);
     }
     return used;
+  }
+
+  /** Whether a place lies in a definition. */
+  #isDefined(place: Range): boolean {
+    const clause = this.contract.clauseAt(place.start);
+    return (
+      clause?.facts.definitions.some(({ range }) => overlaps(place, this.contract.toDocument(clause, range))) ?? false
+    );
   }
 
   /** All names that are written anywhere, in the order of the document, without overlap. */
@@ -269,14 +264,32 @@ const definingBlocks = derived(
   },
 );
 
+/** A use in a block that is known by its index. */
+interface PlacedUse {
+  readonly index: number;
+  readonly range: Range;
+}
+
+const usesByTerm = derived(
+  (contract) => [allUses(contract, lexicon(contract).matcher)],
+  (contract) => {
+    const uses = new Map<string, PlacedUse[]>();
+    for (const { index, value } of allUses(contract, lexicon(contract).matcher))
+      for (const { term, range } of value) {
+        const list = uses.get(term);
+        if (list) list.push({ index, range });
+        else uses.set(term, [{ index, range }]);
+      }
+    return uses;
+  },
+);
+
 const usedApart = derived(
-  (contract) => [allUses(contract, lexicon(contract).matcher), definingBlocks(contract)],
+  (contract) => [usesByTerm(contract), definingBlocks(contract)],
   (contract) => {
     const defining = definingBlocks(contract);
-    const used = new Set<string>();
-    for (const { index, value } of allUses(contract, lexicon(contract).matcher))
-      if (!defining.has(index)) for (const { term } of value) used.add(term);
-    return used;
+    const apart = [...usesByTerm(contract)].filter(([, uses]) => uses.some(({ index }) => !defining.has(index)));
+    return new Set(apart.map(([term]) => term));
   },
 );
 

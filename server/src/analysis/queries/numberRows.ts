@@ -43,7 +43,8 @@ interface Rows {
 
 const numbers = everyValue(({ number }) => number);
 const dashed = everyValue(
-  ({ reading: { numberRange } }, _, source) => DASH.test(source.slice(numberRange.end, numberRange.end + 2)) || undefined,
+  ({ reading: { numberRange } }, _, source) =>
+    DASH.test(source.slice(numberRange.end, numberRange.end + 2)) || undefined,
 );
 const linkedBlocks = everyBlock((block) =>
   block.words.marks.some((m) => m.kind === 'link' && m.url?.includes('#')) ? block : undefined,
@@ -85,11 +86,11 @@ function findRows(contract: Contract): Rows {
       rows.push(fresh);
     }
   }
-  const valueOf = (clause: Clause): number => clause.facts.number!.values.at(-1)!;
+  const counted = (clause: Clause): number => clause.facts.number!.values.at(-1)!;
   return {
     rows: rows.map((clauses) => ({
       indices: clauses.map(({ index }) => index),
-      regular: clauses.every((clause, k) => valueOf(clause) === k + 1),
+      regular: clauses.every((clause, k) => counted(clause) === k + 1),
     })),
     byText,
   };

@@ -1,7 +1,7 @@
 import type { Clause, ClauseFacts, Contract } from '../../analysis/contract.js';
-import { blocksWith, literally } from '../../analysis/queries/blocksWith.js';
 import { derived, everyClause } from '../../analysis/queries/everyClause.js';
 import { perClause } from '../../analysis/queries/perClause.js';
+import { clausesWith, literally } from '../../analysis/queries/search.js';
 import type { Range } from '../../text/range.js';
 import type { Variant } from './variant.js';
 
@@ -89,8 +89,8 @@ function nearTerms(contract: Contract, defined: Defined): readonly Variant[] {
     }
   }
   return [...variants].flatMap(([variant, term]): readonly Variant[] => {
-    if (defined.has(variant) || blocksWith(contract, literally(variant)).length === 0) return [];
-    const places = contract.clauses.flatMap((clause) => {
+    if (defined.has(variant)) return [];
+    const places = clausesWith(contract, literally(variant)).flatMap((clause) => {
       const { plain } = clause.facts.words.passage;
       const list: Range[] = [];
       for (let at = plain.indexOf(variant); at >= 0; at = plain.indexOf(variant, at + variant.length))

@@ -1,4 +1,6 @@
-import type { Contract } from '../../analysis/contract.js';
+import type { Contract, PlacedDefinition } from '../../analysis/contract.js';
+import { derived } from '../../analysis/queries/everyClause.js';
+import { clausesWith, literally } from '../../analysis/queries/search.js';
 import type { Range } from '../../text/range.js';
 import type { Variant } from './variant.js';
 
@@ -21,24 +23,32 @@ const BRANDED =
  */
 export function englishVariants(contract: Contract): readonly Variant[] {
   if (contract.language !== 'en') return [];
-  const defined = new Map<string, Range>();
-  for (const { definition, clause } of contract.definitions)
-    if (!defined.has(definition.term)) defined.set(definition.term, contract.toDocument(clause, definition.range));
+  const defined = firstDefinitions(contract);
   const lower = new Set([...defined.keys()].map((term) => term.toLowerCase()));
   const out: Variant[] = [];
-  for (const [term, other] of defined) {
+  for (const [term, { definition, clause }] of defined) {
     if (!/^[A-Z]\w*(?:[\s-][A-Z]\w*){1,4}$/.test(term)) continue;
+    const other = contract.toDocument(clause, definition.range);
     for (const variant of [
       ...otherNames(term),
       ...otherNumber(contract.text.slice(Math.max(0, other.start - 40), other.start), term),
     ]) {
-      if (lower.has(variant.toLowerCase()) || !contract.text.includes(variant)) continue;
+      if (lower.has(variant.toLowerCase())) continue;
       const places = placesOf(contract, variant, other);
       if (places.length > 0) out.push({ kind: 'near', severity: 'hint', variant, term, places, other });
     }
   }
   return out;
 }
+
+const firstDefinitions = derived(
+  (contract) => [contract.definitions],
+  ({ definitions }) => {
+    const first = new Map<string, PlacedDefinition>();
+    for (const placed of definitions) if (!first.has(placed.definition.term)) first.set(placed.definition.term, placed);
+    return first;
+  },
+);
 
 function otherNames(term: string): readonly string[] {
   const cut = Math.max(term.lastIndexOf(' '), term.lastIndexOf('-')) + 1;
@@ -55,7 +65,7 @@ function otherNumber(before: string, term: string): readonly string[] {
 
 /** Where a name is written as a whole, outside of its neighbour's definition. */
 function placesOf(contract: Contract, name: string, defined: Range): readonly Range[] {
-  return contract.clauses.flatMap((clause) => {
+  return clausesWith(contract, literally(name)).flatMap((clause) => {
     const { plain } = clause.facts.words.passage;
     const out: Range[] = [];
     for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + name.length)) {
