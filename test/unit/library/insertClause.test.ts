@@ -45,6 +45,21 @@ describe('inserting a clause', () => {
     assert.match(result, /\n2\.1\. Customer will give true .*\n\n2\.2\. /);
   });
 
+  it('leaves a list at the end alone that counts on from elsewhere', () => {
+    const draft =
+      '# 服务协议\n\n1. 签约主体\n\n1.1. 本协议由青松公司（以下称“青松”）与客户订立。\n\n2. 服务\n\n2.1. 青松提供云服务。\n\n3. 费用\n\n3.1. 客户按月付款。\n\n4. 责任\n\n4.1. 青松对故意承担责任。\n\n## 专用条款\n\n3. 本工具仅供参考。\n';
+    const result = inserted(draft, 'account');
+    assert.match(result, /\n3\. 账户与联系信息\n[\s\S]*\n5\. 责任\n[\s\S]*\n3\. 本工具仅供参考。\n$/);
+  });
+
+  it('opens no bold text that it does not close', () => {
+    const draft =
+      '# 服务协议\n\n**1.** **主体**\n\n**1.1** **本协议由青松公司（以下称“青松”）与客户订立。**\n\n**1.2** **客户应当阅读本协议。**\n\n**2.** **服务**\n\n**2.1** **青松提供云服务。**\n\n**2.2** **青松可以升级云服务。**\n';
+    const result = inserted(draft, 'waiver');
+    for (const line of result.split('\n')) assert.equal((line.match(/\*\*/g) ?? []).length % 2, 0, line);
+    assert.match(result, /\*\*3\.1\*\* 任何一方未行使/);
+  });
+
   it('moves articles that were added between others', () => {
     const draft =
       '# 服务协议\n\n本协议由青松公司（以下称“青松”）与客户订立。\n\n## 第一条 服务\n\n青松提供云服务。\n\n## 第二条 费用\n\n客户按月付款，第三条之一另有约定的除外。\n\n## 第三条 责任\n\n青松对故意承担责任。\n\n## 第三条之一 赔偿\n\n客户依照第三条主张权利。\n';

@@ -105,13 +105,19 @@ function indentBelow({ syntax, text }: Contract, b: number): number {
 /** The opening of a new clause in the frame, with its number (none for the frame's own); `heading` is empty for one without. */
 export function openingIn(frame: Frame, number: string | undefined, heading: string): string {
   const numbered = frame.lead + (number ?? frame.number?.source ?? '') + frame.gap;
-  if (!frame.heading) return numbered;
+  if (!frame.heading) return closed(numbered);
   // The marks that open a neighbour's heading are left out with it.
-  if (heading === '') return numbered.replace(/(?<=\s)[*_]+$/, '');
+  if (heading === '') return closed(numbered.replace(/(?<=\s)[*_]+$/, ''));
   const line = numbered + headingLike(frame.heading.source, heading) + frame.heading.tail.trimEnd();
   if (frame.heading.runIn) return line + /\s{0,400}$/.exec(frame.heading.tail)![0];
   if (frame.heading.underline === undefined) return line;
   return `${line}\n${frame.heading.underline.repeat(Math.max(3, widthOf(line)))}`;
+}
+
+/** An opening without the marks at its end that would make the text behind it bold, as that of its neighbour is. */
+function closed(opening: string): string {
+  const marks = opening.match(/\*\*|__/g)?.length ?? 0;
+  return marks % 2 === 1 ? opening.replace(/(?:\*\*|__)$/, '') : opening;
 }
 
 /** The frame's number with another last figure; undefined where it cannot be counted on. */

@@ -47,7 +47,8 @@ export function rowBehind(contract: Contract, start: RowStart, number: ClauseNum
     const clause = contract.clauses[i]!;
     if (clause.depth !== start.depth || !sameRow(clause.facts.number, number)) continue;
     const figure = lastFigure(clause);
-    if (figure < value || (clause.parent !== parent && figure !== last + 1)) break;
+    // A step back starts another row, as a list at the end does that goes on from one elsewhere.
+    if (figure < value || figure < last || (clause.parent !== parent && figure !== last + 1)) break;
     if (figure > last + 1 && (out.length === 0 || !isCited(contract, number, last + 1))) break;
     out.push(clause);
     last = figure;

@@ -3,7 +3,10 @@ import { otherDocuments } from '../../../analysis/queries/signals.js';
 import { type MissingRow, mentions } from '../row.js';
 import { signal, TERMS } from '../signal.js';
 
-const DUTY_TO_NOTIFY = signal(['notif(?:y|ies|ication)', 'notices?', 'inform'], ['通知|告知']);
+const DUTY_TO_NOTIFY = signal(
+  ['notif(?:y|ies|ication)', '(?<!\\b(?:legal|privacy|copyright|cookie|proprietary|trademark) )notices?', 'inform'],
+  ['通知|告知'],
+);
 const THESE = `(?:these|this|the|our|such|present|said|all)(?: [\\w'-]+){0,4} ${TERMS}`;
 
 const CHINESE_TEXT = '(?:协议|条款|合同|约定|规则|声明|政策|须知)';
