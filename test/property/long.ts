@@ -1,13 +1,16 @@
 /**
  * The long run of the incremental property: most edits on hostile documents, a tenth on contracts, among them parts of
- * real agreements and a few whole ones.
+ * real agreements and a few whole ones. Then sequences of changes of clauses, one for 3,000 edits.
  *
  *   npm run property [-- EDITS [SEED]]     300,000 edits from seed 1
  */
 import { readFile } from 'node:fs/promises';
+import { loadClauses } from '../../server/src/taxonomy/loadClauses.js';
 import { agreementFiles, withoutShared } from '../corpus/shared.js';
 import { sampleDrafts } from '../fixtures/samples.js';
 import { loadedCues } from '../unit/analysis/cues.js';
+import { clauseFiles } from '../unit/taxonomy/clauseFiles.js';
+import { describedChanges, emptyChangeTally, tryChanges } from './clauseChanges.js';
 import { hostile, random } from './edits.js';
 import { described, emptyTally, excerpt, type Tally, tryContract, trySyntax } from './incremental.js';
 
@@ -51,6 +54,19 @@ part('contracts of parts of agreements', 0.029, 25, (s, n, tally) => {
 part('contracts of whole agreements', 0.001, 10, (s, n, tally) => {
   tryContract(drawn(s, random(s * 104_729)), n, s, cues, tally);
 });
+
+/** Longer drafts take their time and show nothing else. */
+const LONGEST = 120_000;
+const shorter = drafts.filter(({ length }) => length <= LONGEST);
+const tools = { cues, library: loadClauses(clauseFiles()) };
+const changes = emptyChangeTally();
+for (let s = seed; changes.sequences < edits / 3000; s++) {
+  const next = random(s * 15_485_863);
+  const draft = shorter[Math.floor(next() * shorter.length)]!;
+  tryChanges(`seed ${s}`, s % 4 === 3 ? draft.replaceAll('\n', '\r\n') : draft, 8, next, tools, changes);
+}
+console.log(`changes of clauses: ${describedChanges(changes)}`);
+differences.push(...changes.faults);
 
 for (const difference of differences.slice(0, 5)) console.error(difference);
 process.exitCode = differences.length > 0 ? 1 : 0;
