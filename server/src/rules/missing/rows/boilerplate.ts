@@ -3,9 +3,16 @@ import { otherDocuments } from '../../../analysis/queries/signals.js';
 import { type MissingRow, mentions } from '../row.js';
 import { signal, TERMS } from '../signal.js';
 
+// Nothing depends on what is done without notice, nor on notices of copyright, privacy and disputes, which have rules of
+// their own.
 const DUTY_TO_NOTIFY = signal(
-  ['notif(?:y|ies|ication)', '(?<!\\b(?:legal|privacy|copyright|cookie|proprietary|trademark) )notices?', 'inform'],
-  ['通知|告知'],
+  [
+    '(?:we|us|you|party|customer|user|client|provider|company|supplier|subscriber|member)…(?<!without )(?:notify|notifies|inform|informs)(?! the public)',
+    '(?<!without (?:\\w+ ){0,2})(?:written|prior|reasonable|advance|days?|months?|years?) (?:written |prior |advance )?notice',
+    "(?<!without (?:\\w+ ){0,2})(?:days|months|weeks)['’] (?:written |prior |advance )?notice",
+    '(?:give|gives|giving|provide|provides|providing|send|sends|sending|serve|serves)…(?<!take-?down |infringement |copyright )notice(?! of (?:claim|dispute|arbitration|infringement|copyright))',
+  ],
+  ['(?<!无需|不另行?|不再)(?:通知|告知)'],
 );
 const THESE = `(?:these|this|the|our|such|present|said|all)(?: [\\w'-]+){0,4} ${TERMS}`;
 
@@ -46,6 +53,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
         '(?:send|giv|provid|deliver)\\w*…notices?…(?:by|via|to|through)',
         'notices?…electronic(?:ally)?',
         'electronic communications?',
+        'communicat\\w*…(?:by|via|through) (?:e-?mail|post)',
         'notif\\w*…(?:by|via|through) (?:e-?mail|post|mail|letter)',
       ],
       [

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../analysis/contract.js';
-import { has, type MissingRow, mentions } from '../row.js';
+import { says } from '../../../analysis/queries/signals.js';
+import { type MissingRow, mentions } from '../row.js';
 import { signal } from '../signal.js';
 
 /** Words of a text whose customers pay; fees of lawyers, courts and carriers are others'. */
@@ -15,9 +16,14 @@ const PAID = signal(
   ],
   ['服务费|付费|收费标准|价款|订单|包年|包月|充值|购买[^。\\n]{0,8}服务|服务价格'],
 );
+/** A condition: the services cost something. */
+function charges(contract: Contract): boolean {
+  return contract.ofType('fees').length > 0 && says(contract, PAID);
+}
+
 const PREPAID = signal(
   [
-    'prepa(?:id|y|yment)s?',
+    '(?<!postage )prepa(?:id|y|yment)s?',
     '(?:paid|pay|payable|billed|charged)…in advance',
     '(?:account|unused|remaining|service|prepaid) (?:credits?|balance)',
     'top[- ]?up',
@@ -80,7 +86,7 @@ export const COMMERCIAL: readonly MissingRow[] = [
     severities: 'H I - I H',
     name: 'Taxes',
     why: 'Whether prices include VAT and who bears other taxes stays open.',
-    when: has('fees'),
+    when: charges,
     shown: signal(['tax(?:es)?', 'vat', 'withholding', 'gst'], ['税费|增值税|税款|含税|税金|税收']),
   },
   {
@@ -88,7 +94,7 @@ export const COMMERCIAL: readonly MissingRow[] = [
     severities: 'H I - I H',
     name: 'Late payment and collection',
     why: 'What a late payment costs, and whether service may be withheld, is left to the statute.',
-    when: has('fees'),
+    when: charges,
     shown: signal(
       [
         'late (?:payments?|fees?|charges?|amounts?)',

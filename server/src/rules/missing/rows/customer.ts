@@ -1,5 +1,16 @@
 import { type MissingRow, mentions } from '../row.js';
-import { CONTENT, STORING, signal } from '../signal.js';
+import { CONTENT, signal } from '../signal.js';
+
+/** Customers put content into the services; what the provider stores of them, and what nobody may send, is none. */
+const STORED = signal(
+  [
+    `(?:you|customers?|users?|members?|subscribers?|clients?) (?:(?:may|can|will|choose to) )?(?:upload|submit|post|publish|store)…${CONTENT}`,
+    `${CONTENT} (?:that |which )?(?:you|customers?|users?|members?) (?:\\w+ )?(?:upload|submit|post|publish|store|provide|create)`,
+    'your (?:content|files|materials)',
+    '(?:customer|user) (?:data|content)…(?:stor|upload|process|host)\\w*',
+  ],
+  ['(?:上传|存储|存放|发布|提交)[^。\\n]{0,20}(?:内容|数据|文件|素材|作品)'],
+);
 
 /** Clauses on what customers do and bring in. */
 export const CUSTOMER: readonly MissingRow[] = [
@@ -49,7 +60,7 @@ export const CUSTOMER: readonly MissingRow[] = [
     severities: 'I W I W I',
     name: 'Customer data and content',
     why: 'Customers store content here: who owns it, who may use it and who answers for it stays open.',
-    when: mentions(STORING),
+    when: mentions(STORED),
     shown: signal(
       [
         `(?:own(?:s|ed|ership)?|retain\\w*|licen[cs]\\w*|responsib\\w*|rights)……(?:your|customer|user|client|subscriber|you)…${CONTENT}`,

@@ -91,6 +91,7 @@ export const ENDING: readonly MissingRow[] = [
         'surviv(?:e|es|al|ing)',
         '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|apply|binding)…(?:after|following|beyond|despite|notwithstanding)',
         '(?:after|following|beyond)…terminat\\w*…(?:remain|continue|apply)',
+        '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|binding) (?:with respect to|as to|for|regarding)',
         'continue\\w*…(?:after|following|beyond) the (?:end|terminat\\w*|expir\\w*) of',
       ],
       [

@@ -50,6 +50,7 @@ export const SERVICE: readonly MissingRow[] = [
       [
         '(?:变更|修改|调整|停止提供|下线|升级|改变|更改)(?:所提供的?|提供|本|部分|任何|相关|网络|或停止|或终止|或中断)*服务',
         '服务(?:内容|功能|规格|形式)[^。\\n]{0,8}(?:变更|调整|修改|升级)',
+        '(?:可|有权|保留)[^。\\n]{0,40}(?:变更|修改|调整|更改|下线|停止)[^。\\n]{0,16}(?:项目|软件|产品|功能|平台|应用)',
       ],
     ),
   },
@@ -61,6 +62,7 @@ export const SERVICE: readonly MissingRow[] = [
     shown: signal(
       [
         '(?:technical|customer|product|user|email|telephone|premium|standard) (?:support|service|care)',
+        'contact…support',
         'support (?:team|services?|hours|cent(?:er|re)|portal|requests?|ticket|plan)',
         'help ?(?:desk|cent(?:er|re)|page)',
         '(?:provide|offer|entitle|receive)\\w*…(?:support|maintenance)',
