@@ -23,7 +23,7 @@ const ENGLISH_ROLE =
 const ENGLISH_CUSTOMER =
   '(?:(?:the|each|every|any|a|an|our|all)\\s)?(?:end[\\s-])?(?:customers?|users?|subscribers?|clients?|licensees?|members?|account\\s(?:owner|holder)s?|buyers?|purchasers?)|you|yourself';
 const CHINESE_PROVIDER =
-  '我们|我方|我司|本公司|本站|本网站|本平台|平台方|本团队|本软件|本应用|本产品|服务商|服务提供者|服务提供方|运营方|运营商|开发者|开发团队|作者|卖方|平台|公司';
+  '我们|我方|我司|本公司|本站|本网站|本平台|平台方|本团队|本软件|本应用|本产品|服务商|服务提供者|服务提供方|运营方|运营商|开发者|开发团队|作者|卖方|平台|(?<!物流|快递|航空|保险|支付|电信|广告|关联|附属|控股|子|母|分|他|贵|各|某|合作|第三方)公司';
 const CHINESE_CUSTOMER =
   '您们|你们|您|你|(?:注册)?用户(?!名|协议|服务协议|条款|端|界面|体验|须知|守则)|客户(?!端|服务)|使用者|会员(?!服务|协议)|买家|买方|消费者';
 

@@ -57,6 +57,9 @@ These terms are governed by the laws of Germany.
       'We are liable only for wilful or grossly negligent damage. Any further liability, for consequential damages, is excluded.',
       'We are not liable for damages in case of force majeure.',
       'We are not liable for any loss caused by your failure to protect your password.',
+      // A carrier’s liability is not the provider’s.
+      'FedEx’s total liability shall not exceed 100 dollars.',
+      'The liability of the carrier is limited to the price of the parcel.',
       'If you lend your account to others, we are not liable for any loss.',
       'We are not responsible for the content of other websites.',
       'You are not liable for indirect, special or punitive damages.',
@@ -65,6 +68,8 @@ These terms are governed by the laws of Germany.
       'You will not hold us responsible for delays.',
     ]);
     checkLiability(rule, 'zh', [
+      '承运人的赔偿责任不超过运费的三倍。',
+      '物流公司不承担任何责任。',
       '因不可抗力造成的损失，我们不承担责任。',
       '由于您违反本协议造成的一切损失，我们不承担任何责任。',
       '因以下情形造成服务中断的，我们无须承担任何责任：',

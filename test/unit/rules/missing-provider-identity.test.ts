@@ -19,6 +19,7 @@ describeRule(rule, {
       'Sample Ltd ("we"), registered in England under company number 123, offers an online notebook.',
       'We offer an online notebook. Our [legal notice](imprint.md) says who we are.',
       'The notebook is operated by Mary Miller (mary@example.com).',
+      'Sample Ltd ("we") offers an online notebook. Write to us at the notice address listed [here](page.md).',
       'Sample Foundation ("we"), 12 High Street, Cambridge, offers an online notebook.',
     ],
   },

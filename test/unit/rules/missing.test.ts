@@ -205,4 +205,22 @@ describe('many missing clauses of little weight', () => {
     const few = new Engine(MISSING.slice(0, 6).map(missingClause)).run(readDraft(bare));
     assert.ok(few.diagnoses.every(({ rule }) => rule.id !== 'missing-clauses'));
   });
+
+  it('ask for nothing that the text has nothing for', () => {
+    const silentOn = (type: Parameters<typeof rows.get>[0], ...texts: readonly string[]): void => {
+      for (const text of texts)
+        assert.deepEqual(find(rows.get(type)!, `# Terms of Service\n\n## Use\n\n${text}\n`), [], text);
+    };
+    silentOn(
+      'notices',
+      'We may change the site without notice. You keep copyright notices, and read our privacy notice.',
+      'We may suspend you without prior notice and end the service without notifying you.',
+    );
+    silentOn('customer-data', 'You must not transmit any material that harms us. We store your personal information.');
+    silentOn('refunds', 'Letters go by registered mail, postage prepaid.');
+    silentOn(
+      'survival',
+      'Our liability is limited to 100 dollars. If you are banned, these terms remain in effect with respect to sections 1 to 4.',
+    );
+  });
 });

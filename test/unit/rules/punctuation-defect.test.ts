@@ -50,6 +50,14 @@ test('a paragraph without an end mark is reported where paragraphs have one', ()
   assert.match(check(linked, { rule }).fixed(0), /#fees\)\.\n/);
 });
 
+test('the title of the next clause at the end of a paragraph, and a line of a form, have no end mark', () => {
+  for (const last of [
+    'The fee for the time after the end is paid back to you at once.     7.3     Duration of the offer',
+    'Data importer:     The data importer is the customer of Example',
+  ])
+    check(`## Fees\n\n${BODY}${last}\n\n## Term\n\nWe host.\n`, { rule });
+});
+
 test('an item is reported where all items around it end with marks', () => {
   const items = [
     'You pay the fee at the beginning of each month.',

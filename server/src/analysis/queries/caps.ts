@@ -134,6 +134,15 @@ function liabilityAt(match: string): number {
   return Math.max(0, match.toLowerCase().lastIndexOf('liability'));
 }
 
+/** Who is no party, but whose liability a draft may speak of: carriers, sellers, banks. */
+const STRANGER =
+  '(?:carriers?|couriers?|airlines?|manufacturers?|banks?|insurers?|card\\sissuers?|sellers?|merchants?|hosts?|drivers?|retailers?|venues?|third[\\s-]part(?:y|ies))';
+const STRANGERS_EN = new RegExp(
+  `(?:\\b${STRANGER}|\\b[A-Z][a-z]+(?:[A-Z][a-z]*)?)['’]s?\\s(?:\\w+\\s){0,3}liability\\b|\\bliability\\sof\\s(?:(?:the|any|your|each)\\s)?(?:${STRANGER}|[A-Z][a-z]+(?:[A-Z][a-z]*)?)\\b`,
+);
+const STRANGERS_ZH =
+  /(?:承运人|(?:物流|快递|航空|保险|支付|电信)(?:公司|商|企业|机构)|银行|第三方|卖家|商家|供应商|生产商|制造商|运营商)(?:的)?[^，。；,;]{0,8}(?:责任|赔偿)/;
+
 /** Whose liability is capped: the party next before "liability" or, failing that, behind it ("liability of the Company"). */
 function englishParty(sentence: ClauseSentence, start: number, end: number): Limited {
   const marks = partyMarks(sentence);
@@ -145,6 +154,7 @@ function englishParty(sentence: ClauseSentence, start: number, end: number): Lim
       k.end <= end &&
       /\b(?:of|by|liable|will|shall)\s$|^\W*$/i.test(sentence.masked.slice(start, k.start)),
   );
+  if (!inside && STRANGERS_EN.test(sentence.masked)) return 'unassigned';
   // Nobody is named: who drafts the terms caps the drafter's own liability.
   return inside?.side ?? before?.side ?? 'provider';
 }
@@ -152,5 +162,6 @@ function englishParty(sentence: ClauseSentence, start: number, end: number): Lim
 function chineseParty(sentence: ClauseSentence, start: number): Limited {
   const marks = partyMarks(sentence).filter((k) => k.end <= start);
   const subject = marks.filter((k) => !/(?:对于?|给|向|因|由于|就|与|使)$/.test(sentence.masked.slice(0, k.start)));
+  if (subject.length === 0 && STRANGERS_ZH.test(sentence.masked)) return 'unassigned';
   return subject.at(-1)?.side ?? marks.at(-1)?.side ?? 'provider';
 }

@@ -58,6 +58,12 @@ export function unended(contract: Contract): readonly Unended[] {
   });
 }
 
+/** The number and title of the next clause at the end of a paragraph: "… of the offer.   21.3.4   Duration". */
+const TITLED = /[.!?]\s{1,80}\d{1,3}(?:\.\d{1,3}){1,4}\.?\s{1,40}(?:[\w’'-]{1,30}\s?){1,5}$/;
+/** A line of a form: what is asked for, a colon, what is filled in. */
+const LABEL = /^\p{Lu}[\w ]{2,30}:\s/u;
+const LABELLED = 90;
+
 function isSentence({ words: { plain, marks } }: Block, language: Language): boolean {
   const text = plain.trimEnd();
   const feed = text.lastIndexOf('\n') + 1;
@@ -65,7 +71,7 @@ function isSentence({ words: { plain, marks } }: Block, language: Language): boo
   const last = /^\p{Ll}/u.test(text.slice(feed)) ? text : text.slice(feed);
   if (last.length < SHORTEST[language] || !SENTENCE[language].test(last) || ADDRESS.test(text.slice(-200)))
     return false;
-  if (!/[\p{L}\p{N}%]$/u.test(text)) return false;
+  if (!/[\p{L}\p{N}%]$/u.test(text) || TITLED.test(last) || (last.length < LABELLED && LABEL.test(last))) return false;
   const covered = (kinds: readonly string[], share: number): boolean =>
     marks.some(({ kind, start, end }) => kinds.includes(kind) && end - start >= text.length * share);
   if (covered(['strong', 'emphasis'], 0.8)) return false;
