@@ -8,6 +8,7 @@ import type { Verifying } from '../workspace/verify.js';
 import { newDigestThread } from './digestThread.js';
 import type { Host } from './host.js';
 import { nodeFiles } from './nodeFiles.js';
+import { compileExpressionsOnce } from './nodeFlags.js';
 import { readPackedData } from './packedFile.js';
 import { createServer } from './server.js';
 
@@ -89,6 +90,7 @@ async function readBundleFor(folder: string, locale: string): Promise<string | u
  * process ends with the connection.
  */
 export function serve(folder: string, version: string): void {
+  compileExpressionsOnce();
   const connection = createConnection(ProposedFeatures.all);
   createServer(connection, nodeHost(folder, version));
   connection.listen();

@@ -295,9 +295,10 @@ function compileLearned(learned: LearnedData | undefined, numbering: Numbering):
 }
 
 /**
- * Makes cues ready to be matched. Linear in their number.
+ * Makes cues ready to be matched, those of a language when they are first asked for: most drafts need one. Linear in
+ * their number.
  *
- * @throws CueSyntaxError when a cue is not well formed; data from `loadCues` is.
+ * @throws CueSyntaxError when a cue is not well formed, once its language is asked for; data from `loadCues` is.
  */
 export function compileCues(data: CuesData): Cues {
   const compile = (language: Language): LanguageCues => {
@@ -311,5 +312,15 @@ export function compileCues(data: CuesData): Cues {
     const learned = data.learned?.find((l) => l.language === language);
     return { heading: index('heading'), text: index('text'), learned: compileLearned(learned, numbers), numbers };
   };
-  return { en: compile('en'), zh: compile('zh') };
+  const known: Partial<Record<Language, LanguageCues>> = {};
+  return {
+    get en() {
+      known.en ??= compile('en');
+      return known.en;
+    },
+    get zh() {
+      known.zh ??= compile('zh');
+      return known.zh;
+    },
+  };
 }
