@@ -101,7 +101,6 @@ export class Session {
     if (!draft) return undefined;
     this.#changes++;
     draft.document.change(version, changes);
-    draft.decision = undefined;
     clearTimeout(draft.idle);
     draft.idle = setTimeout(
       () => this.guard.run('Looking at a document again', undefined, () => this.#lookAgain(draft)),
@@ -241,6 +240,7 @@ export class Session {
     const { text } = draft.document;
     const head = text.slice(0, frontMatterOf(text).closed?.end ?? 0);
     if (draft.holds?.head !== head) {
+      draft.decision = undefined;
       const { profile, customizations, agreements, standpoint } = settings;
       const asked = {
         ...{ profile, customizations, agreements, name: { text: 'the settings' }, first: false },
@@ -313,11 +313,13 @@ export class Session {
     const { settings } = configured!;
     if (!settings.enable)
       return { kind: 'none', by: 'disabled', reason: { text: 'Termsmith is switched off by termsmith.enable.' } };
+    const { agreements } = this.holds(draft);
+    // Of the text it takes the front matter, which `holds` looks at, and what the detector sees now and then.
     draft.decision ??= decide(
       document.text,
       {
         path: toPath(document.uri, this.folders),
-        ...this.holds(draft).agreements,
+        ...agreements,
         choice: this.choices.get(document.uri) ?? 'automatic',
       },
       (text) => {
