@@ -22,7 +22,20 @@ export function rowOf(contract: Contract, parent: Clause | undefined): Row {
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   const siblings = all.filter((clause) => form(clause) === most);
   const numbered = siblings.filter((clause) => clause.facts.number).length * 2 > siblings.length;
-  return { siblings: siblings.filter((clause) => (clause.facts.number !== undefined) === numbered), numbered };
+  return { siblings: numbered ? countedOn(all, siblings) : siblings.filter((c) => !c.facts.number), numbered };
+}
+
+/** The numbered ones of a form, with those of another form by which their row counts on. */
+function countedOn(all: readonly Clause[], siblings: readonly Clause[]): readonly Clause[] {
+  const ofForm = new Set(siblings);
+  const out: Clause[] = [];
+  for (const clause of all) {
+    const last = out.at(-1);
+    if (!clause.facts.number) continue;
+    const next = last && sameRow(last.facts.number, clause.facts.number) && lastFigure(clause) === lastFigure(last) + 1;
+    if (next || ofForm.has(clause)) out.push(clause);
+  }
+  return out;
 }
 
 /** Where a row is looked for. */

@@ -36,6 +36,15 @@ export const STORING = signal(
 
 /** The services deal with data about people. */
 export const PERSONAL = signal(
-  ['personal', 'e-?mail', 'register(?:s|ed|ing)?', 'registration', 'sign(?:ing)? up', 'account', 'collect\\w*'],
+  [
+    'personal',
+    '(?:your|their) e-?mail',
+    'e-?mail address(?:es)?',
+    'register(?:s|ed|ing)?',
+    'registration',
+    'sign(?:ing)? up',
+    'account',
+    'collect\\w*',
+  ],
   ['个人|注册|登录|账号|账户|帐号|手机|姓名|身份|收集'],
 );
