@@ -77,6 +77,9 @@ function usedWords(facts: readonly PartyFacts[]): ReadonlyMap<string, number> {
   return out;
 }
 
+/** A provider is named by the time that so many clauses have been read; who comes later is somebody else. */
+const INTRODUCED = 12;
+
 function providers(
   clauses: readonly ClauseWords[],
   definitions: readonly (readonly Definition[])[],
@@ -91,6 +94,7 @@ function providers(
   if (defined[0]) return [defined[0]];
   const brands = brandCounts(facts);
   const most = Math.max(0, ...brands.values());
+  let late: Found | undefined;
   for (const [clause, { counterpart }] of facts.entries()) {
     if (!counterpart) continue;
     const stem = counterpart.name.split(' ')[0] ?? counterpart.name;
@@ -100,10 +104,15 @@ function providers(
       if (company && (at === clause || at < 12))
         return [{ ...company, clause: at, aliases: brands.has(stem) ? [stem] : [] }];
     }
-    if ((brands.get(stem) ?? 0) >= 2 && !/\s/.test(counterpart.name))
-      return [{ ...counterpart, clause, aliases: [counterpart.name] }];
+    if ((brands.get(stem) ?? 0) < 2 || /\s/.test(counterpart.name)) continue;
+    const found = { ...counterpart, clause, aliases: [counterpart.name] };
+    if (clause < INTRODUCED || clauses.slice(0, INTRODUCED).some((c) => c.passage.plain.includes(counterpart.name)))
+      return [found];
+    late ??= found;
   }
-  return named(facts) ?? pronoun(facts, used);
+  // Where nobody is named early either, the draft speaks of its provider as "we", and of a carrier by name.
+  const byName = named(facts);
+  return late && byName ? [late] : (byName ?? pronoun(facts, used));
 }
 
 /** The providers of the first clause that introduces any, with all short names given to them later. */
@@ -190,8 +199,9 @@ function brandCounts(facts: readonly PartyFacts[]): ReadonlyMap<string, number> 
 
 /** The first company of the text, or its most used brand. */
 function named(facts: readonly PartyFacts[]): readonly Found[] | undefined {
-  const brand = [...brandCounts(facts)].sort((a, b) => b[1] - a[1])[0];
-  const early = facts.slice(0, 12).flatMap((f, clause) => f.companies.map((company) => ({ company, clause })));
+  const opening = new Set(facts.slice(0, INTRODUCED).flatMap(({ brands }) => [...brands.keys()]));
+  const brand = [...brandCounts(facts)].filter(([name]) => opening.has(name)).sort((a, b) => b[1] - a[1])[0];
+  const early = facts.slice(0, INTRODUCED).flatMap((f, clause) => f.companies.map((company) => ({ company, clause })));
   const company = early.find(({ company: c }) => brand && c.name.startsWith(brand[0])) ?? early[0];
   if (company) return [{ ...company.company, clause: company.clause, aliases: [] }];
   if (!brand || brand[1] < 3) return undefined;

@@ -86,4 +86,12 @@ describe('findParties', () => {
       false,
     );
   });
+
+  it('takes nobody for the provider who is named in a late clause alone, where the draft says "we"', () => {
+    const opening = Array.from({ length: 12 }, (_, i) => `We serve you in way ${i}. You pay us.`);
+    const late =
+      'Parcels go by Swiftship. This is a contract between you and Swiftship. Swiftship may open parcels. Swiftship’s rules hold.';
+    assert.equal(parties(...opening, late)[0], 'provider we [us, we] 0');
+    assert.match(parties(late, ...opening)[0]!, /^provider Swiftship /);
+  });
 });

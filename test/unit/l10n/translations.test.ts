@@ -11,7 +11,7 @@ const PLACES = /\b(?:text(?::| =(?!=))|l10n\.t\()/g;
 const STRING = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"/y;
 
 /** Names that stay as they are in every language. */
-const NAMES: ReadonlySet<string> = new Set(['Termsmith', 'utf8', 'utf-8']);
+const NAMES: ReadonlySet<string> = new Set(['Termsmith', 'utf8', 'utf-8', 'text']);
 
 /** The messages that the sources hold as literals, each with the file that it stands in. Analysis speaks to no person. */
 function messagesInSources(): Map<string, string> {
