@@ -33,6 +33,11 @@ const DISCRETION_EN =
   '(?<disc>(?:in|at)\\s(?:<our>|its|their|the)\\s(?:\\w+\\s)?(?:sole|own|absolute|exclusive)\\s(?:and\\s(?:absolute|exclusive|sole)\\s)?(?:discretion|judge?ment|opinion)|(?:in|at)\\s(?:<our>|its)\\sdiscretion|as\\s<we>\\ssees?\\sfit|(?<!\\bwhat\\s)<we>\\s(?:consider|deem|believe|determine)s?)';
 const DISCRETION_ZH =
   '(?<disc>(?:自行|单方面?|独立)(?:决定|判断|认定|采取)|(?:根据|依据)(?:其|自己的?|独立)判断|(?:<we>)认为(?:适合|合适|必要|适当|有必要)?)';
+/** What every sentence with one of the above has; far cheaper to look for. */
+const JUDGED = {
+  en: /discretion|judge?ment|opinion|sees?\sfit|consider|deem|believe|determine/i,
+  zh: /自行|单方|独立|判断|认为/,
+} as const;
 
 const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>> = {
   en: [
@@ -90,7 +95,7 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefin
       range: passage.toSource({ start: s.start + last.index, end: s.start + last.index + last[0].length }),
       message: MESSAGES.interpretation,
     };
-  if (BOUNDED[s.language].test(s.plain)) return undefined;
+  if (!JUDGED[s.language].test(s.masked) || BOUNDED[s.language].test(s.plain)) return undefined;
   for (const [matter, expression] of PATTERNS[s.language]) {
     const place = expression.exec(s.masked)?.indices?.groups?.disc;
     if (place)

@@ -1,5 +1,6 @@
 import type { Clause, ClauseFacts, Contract } from '../../analysis/contract.js';
 import { derived, everyClause } from '../../analysis/queries/everyClause.js';
+import { Finder, matchesOf } from '../../text/finder.js';
 import { overlaps, type Range } from '../../text/range.js';
 import type { Variant } from './variant.js';
 
@@ -15,6 +16,8 @@ interface Spelling {
 /** A word or rule of spelling with its forms. */
 interface Family {
   readonly words: RegExp;
+  /** Finds the words where a text has one of the pieces that they are made of, which most texts have not. */
+  readonly finder: Finder;
   /** What the family's key is for a word, and which of the forms it has. */
   readonly read: (word: string) => { readonly key: string; readonly form: string };
   /** The word in a form. */
@@ -29,13 +32,17 @@ const IZE =
   'authori|organi|reorgani|recogni|utili|minimi|maximi|optimi|customi|finali|categori|anonymi|pseudonymi|summari|reali|speciali|synchroni|moneti|penali|apologi|prioriti|standardi|capitali|characteri|initiali|visuali|personali|neutrali|locali|generali|legali|analy|cataly';
 const OUR = 'behavio|favo|hono|labo|harbo|endeavo|colo|neighbo|misdemeano';
 
+function found(words: RegExp, pieces: string): Pick<Family, 'words' | 'finder'> {
+  return { words, finder: new Finder(words, pieces) };
+}
+
 /** A family of whole words: British, American. */
 function pairs(list: Readonly<Record<string, string>>): Family {
   const american = new Map(Object.entries(list));
   const british = new Map([...american].map(([b, a]) => [a, b]));
   const all = [...american.keys(), ...british.keys()].sort((a, b) => b.length - a.length);
   return {
-    words: new RegExp(`(?<![\\p{L}\\d./-])(?:${all.join('|')})(?![\\p{L}\\d-])`, 'gu'),
+    ...found(new RegExp(`(?<![\\p{L}\\d./-])(?:${all.join('|')})(?![\\p{L}\\d-])`, 'gu'), all.join('|')),
     read: (word) => ({ key: american.get(word) ?? word, form: american.has(word) ? 'british' : 'american' }),
     write: (word, form) => (form === 'british' ? british.get(word) : american.get(word)) ?? word,
   };
@@ -43,17 +50,23 @@ function pairs(list: Readonly<Record<string, string>>): Family {
 
 const ENGLISH: readonly Family[] = [
   {
-    words: new RegExp(
-      `(?<![\\p{L}\\d./-])(?:un|de|re)?(?:${IZE})(?:[sz](?:e|es|ed|ing|er|ers)|[sz]ations?|[sz]ational)(?![\\p{L}\\d-])`,
-      'gu',
+    ...found(
+      new RegExp(
+        `(?<![\\p{L}\\d./-])(?:un|de|re)?(?:${IZE})(?:[sz](?:e|es|ed|ing|er|ers)|[sz]ations?|[sz]ational)(?![\\p{L}\\d-])`,
+        'gu',
+      ),
+      IZE,
     ),
     read: (word) => ({ key: 'ize', form: /s(?:es?|ed|ing|ers?|ations?|ational)$/.test(word) ? 's' : 'z' }),
     write: (word, form) => word.replace(/[sz](?=(?:es?|ed|ing|ers?|ations?|ational)$)/, form),
   },
   {
-    words: new RegExp(
-      `(?<![\\p{L}\\d./-])(?:dis|un|mis)?(?:${OUR})u?r(?:s|ed|ing|able|ably|al|hood|ite)?(?![\\p{L}\\d-])`,
-      'gu',
+    ...found(
+      new RegExp(
+        `(?<![\\p{L}\\d./-])(?:dis|un|mis)?(?:${OUR})u?r(?:s|ed|ing|able|ably|al|hood|ite)?(?![\\p{L}\\d-])`,
+        'gu',
+      ),
+      OUR,
     ),
     read: (word) => ({ key: 'our', form: /ou?r/.exec(word)![0] }),
     write: (word, form) => word.replace(/ou?r(?=(?:s|ed|ing|able|ably|al|hood|ite)?$)/, form),
@@ -87,9 +100,9 @@ const ENGLISH: readonly Family[] = [
 ];
 
 /** A family of Chinese words that are written in several ways. */
-function variants(words: RegExp, write?: (word: string, form: string) => string): Family {
+function variants(words: RegExp, pieces: string, write?: (word: string, form: string) => string): Family {
   return {
-    words,
+    ...found(words, pieces),
     read: (word) => ({ key: words.source, form: word }),
     write: write ?? ((_, form) => form),
   };
@@ -97,22 +110,25 @@ function variants(words: RegExp, write?: (word: string, form: string) => string)
 
 const CHINESE: readonly Family[] = [
   {
-    words: /[和及与][ ]?[/／][ ]?或|[和及与][（(]或[）)]/g,
+    ...found(/[和及与][ ]?[/／][ ]?或|[和及与][（(]或[）)]/g, '或'),
     read: (word) => ({
       key: 'and-or',
       form: word.replace(/[（(]/, '（').replace(/[）)]/, '）').replace('／', '/').replaceAll(' ', ''),
     }),
     write: (_, form) => form,
   },
-  variants(/其[他它]/g),
-  variants(/(?<!服务器)架构|构架/g),
-  variants(/(?<!邮件|邮箱|上传|下载|会话|消息)附件(?!上传|下载|大小|格式)|附录/g),
+  variants(/其[他它]/g, '其他|其它'),
+  variants(/(?<!服务器)架构|构架/g, '架构|构架'),
+  variants(/(?<!邮件|邮箱|上传|下载|会话|消息)附件(?!上传|下载|大小|格式)|附录/g, '附件|附录'),
   // Treaties keep their names.
-  variants(/(?<=本|该|此种|此类|上述|前述|双方|签订|签署|订立|达成|的)协[议定](?![书》])/g),
-  variants(/预订(?![阅金])|预定(?=[^。，；、期时日]{0,6}(?:服务|产品|商品|套餐|客房|房间|酒店|机票|车票|课程|座位))/g),
-  variants(/但不限于|但不(?:局限|仅限)于/g),
+  variants(/(?<=本|该|此种|此类|上述|前述|双方|签订|签署|订立|达成|的)协[议定](?![书》])/g, '协议|协定'),
+  variants(
+    /预订(?![阅金])|预定(?=[^。，；、期时日]{0,6}(?:服务|产品|商品|套餐|客房|房间|酒店|机票|车票|课程|座位))/g,
+    '预订|预定',
+  ),
+  variants(/但不限于|但不(?:局限|仅限)于/g, '但不'),
   {
-    words: /(?:授权|官方|正规|合法|销售|沟通|反馈|投诉|申诉|联系|服务)(?:渠道|通道)/g,
+    ...found(/(?:授权|官方|正规|合法|销售|沟通|反馈|投诉|申诉|联系|服务)(?:渠道|通道)/g, '渠道|通道'),
     read: (word) => ({ key: word.slice(0, -2), form: word }),
     write: (_, form) => form,
   },
@@ -129,12 +145,12 @@ const spellings = everyClause((facts: ClauseFacts): readonly Spelling[] => {
   // Others are quoted as they wrote: a statute in a waiver.
   const apart: readonly Range[] = [
     ...marks.filter(({ kind }) => kind === 'code' || kind === 'link'),
-    ...[...plain.matchAll(QUOTED)]
+    ...matchesOf(QUOTED, plain)
       .filter(([words]) => words.length > SENTENCE)
       .map((m) => ({ start: m.index, end: m.index + m[0].length })),
   ];
-  for (const { words, read } of language === 'zh' ? CHINESE : ENGLISH)
-    for (const match of plain.matchAll(words)) {
+  for (const { finder, read } of language === 'zh' ? CHINESE : ENGLISH)
+    for (const match of finder.in(plain)) {
       const range = { start: match.index, end: match.index + match[0].length };
       if (!apart.some((place) => overlaps(place, range))) out.push({ ...read(match[0]), text: match[0], range });
     }

@@ -1,17 +1,52 @@
 import type { Block } from '../../syntax/block.js';
+import { skipBlanks } from '../../text/blanks.js';
 import { hasHan } from '../../text/language.js';
 import type { Finding, Message } from '../contract.js';
 import { slip } from './slip.js';
 
-const DOUBLED = /(?<![\p{L}\d'’./@-])(\p{L}{2,20})( +)\1(?![\p{L}\d'’@/]|[-.]\p{L})/giu;
+const DOUBLED = /(?<![\p{L}\d'’./@-])(\p{L}{2,20})( +)\1(?![\p{L}\d'’@/]|[-.]\p{L})/iuy;
 /** Words that may follow themselves: "that that", "had had", names. */
 const TWICE_FINE =
   /^(?:that|had|very|her|bye|ha|no|yes|so|bora|pago|duran|new|walla|wagga|cha|knock|hong|long|many|more|far|quid)$/i;
 
+/** The words that follow themselves: asked only where the words on both sides of a blank begin and end alike. */
+function doubled(plain: string): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  let from = 0;
+  for (let blank = plain.indexOf(' '); blank >= 0; ) {
+    const behind = skipBlanks(plain, blank, plain.length);
+    let start = blank;
+    while (start > from && isLetter(plain.charCodeAt(start - 1))) start--;
+    const length = blank - start;
+    const next = plain.indexOf(' ', behind);
+    blank = next;
+    if (length < 2 || !alike(plain, start, behind) || !alike(plain, start + length - 1, behind + length - 1)) continue;
+    DOUBLED.lastIndex = start;
+    const match = DOUBLED.exec(plain);
+    if (match === null) continue;
+    matches.push(match);
+    from = start + match[0].length;
+    blank = plain.indexOf(' ', from);
+  }
+  return matches;
+}
+
+function isLetter(code: number): boolean {
+  if (code > 0x7f) return /\p{L}/u.test(String.fromCharCode(code));
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+function alike(plain: string, one: number, other: number): boolean {
+  const a = plain.charCodeAt(one);
+  const b = plain.charCodeAt(other);
+  return a > 0x7f || b > 0x7f || (a | 0x20) === (b | 0x20);
+}
+
 /** English words that follow themselves. */
 export function doubledWords(block: Block): Finding[] {
   const { plain } = block.words;
-  return [...plain.matchAll(DOUBLED)].flatMap((match) => {
+  return doubled(plain).flatMap((match) => {
     const [all, word, gap] = match as unknown as [string, string, string];
     if (TWICE_FINE.test(word) || hasHan(word) || !/\p{Ll}|^\p{Lu}{2,}$/u.test(word)) return [];
     // Two blanks part columns; a capital may begin a sentence, a name or a heading that runs in.
