@@ -1,4 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
+import { everyBlock } from '../analysis/queries/everyClause.js';
 import { type StatedDate, statedDates } from '../analysis/queries/statedDates.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
@@ -32,10 +33,12 @@ const FIXES = {
 /** Headings of the first rank above which parts of a file are agreements of their own; more of them head clauses. */
 const MOST_PARTS = 8;
 
+const firstRank = everyBlock((block) => block.rank === 1 || undefined);
+
 /** The dates by the part of the file that they stand in, for files that hold several agreements. */
 function byPart(contract: Contract, dates: readonly StatedDate[]): readonly (readonly StatedDate[])[] {
   if (dates.length < 2) return [];
-  const titles = contract.syntax.blocks.flatMap((b, i) => (b.rank === 1 ? [i] : []));
+  const titles = firstRank(contract).map(({ index }) => index);
   if (titles.length > MOST_PARTS) return [dates];
   const parts = new Map<number, StatedDate[]>();
   for (const date of dates) {

@@ -42,16 +42,21 @@ function bodyOf(block: Block, isEnded: boolean): Language | undefined {
 
 const open = everyBlock((block) => bodyOf(block, false));
 const closed = everyBlock((block) => bodyOf(block, true));
+/** Those without an end mark that are sentences by their words. */
+const openSentences = everyBlock((block) => {
+  const language = bodyOf(block, false);
+  return language && isSentence(block, language) ? language : undefined;
+});
 
 /** The paragraphs of a document that end without a mark though paragraphs here have one. Linear. */
 export function unended(contract: Contract): readonly Unended[] {
   const { blocks } = contract.syntax;
-  const candidates = open(contract);
+  const unmarked = open(contract).length;
   const ended = closed(contract).length;
-  if (candidates.length === 0 || ended < (ended + candidates.length) * CUSTOM) return [];
+  if (unmarked === 0 || ended < (ended + unmarked) * CUSTOM) return [];
   const broken = new Set(brokenParagraphs(contract).map(({ block }) => block));
-  return candidates.flatMap(({ index: block, value: language }): Unended[] => {
-    if (broken.has(block) || !isSentence(blocks[block]!, language) || isFollowed(blocks, block)) return [];
+  return openSentences(contract).flatMap(({ index: block, value: language }): Unended[] => {
+    if (broken.has(block) || isFollowed(blocks, block)) return [];
     const around = siblingsOf(blocks, block);
     if (around && !around.every((other) => /[。；.;]\s*$/.test(other.words.plain))) return [];
     return [{ block, mark: language === 'zh' ? '。' : '.', item: around !== undefined }];
