@@ -310,7 +310,8 @@ export function compileCues(data: CuesData): Cues {
         numbers,
       );
     const learned = data.learned?.find((l) => l.language === language);
-    return { heading: index('heading'), text: index('text'), learned: compileLearned(learned, numbers), numbers };
+    const [heading, text] = [index('heading'), index('text')];
+    return { heading, text, learned: compileLearned(learned, numbers), numbers };
   };
   const known: Partial<Record<Language, LanguageCues>> = {};
   return {
