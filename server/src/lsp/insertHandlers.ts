@@ -23,8 +23,10 @@ export function handleInsertions(
   ask: Ask,
   core: Core,
 ): void {
-  const requestOf = async ({ draft, document, input }: Asked): Promise<InsertableRequest> => {
-    const { version, diagnoses, profiles } = await session.check(draft);
+  /** What is asked with; the findings of a draft that was checked before are those of then, where only profiles matter. */
+  const requestOf = async ({ draft, document, input }: Asked, current: boolean): Promise<InsertableRequest> => {
+    const known = current ? undefined : draft.checked;
+    const { version, diagnoses, profiles } = known ?? (await session.check(draft));
     return {
       ...input,
       diagnoses: version === document.version ? diagnoses : [],
@@ -37,13 +39,13 @@ export function handleInsertions(
   connection.onRequest(
     INSERTABLE,
     ({ uri }: DecisionParams, token): Promise<InsertableResult | null> =>
-      ask('Listing the clauses', uri, token, async (asked) => ({ types: insertable(await requestOf(asked)) })),
+      ask('Listing the clauses', uri, token, async (asked) => ({ types: insertable(await requestOf(asked, true)) })),
   );
   connection.onRequest(
     INSERT,
     ({ uri, type, variant }: InsertParams, token): Promise<InsertResult | null> =>
       ask('Inserting a clause', uri, token, async (asked) => {
-        const edits = inserting(await requestOf(asked), type, variant, abilities.snippetEdits);
+        const edits = inserting(await requestOf(asked, false), type, variant, abilities.snippetEdits);
         if (!edits) return null;
         const longest = edits.snippet ?? edits.edits.reduce((a, b) => (b.text.length > a.text.length ? b : a));
         return {
