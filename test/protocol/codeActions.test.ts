@@ -88,7 +88,7 @@ test('the command to insert a clause gets the types, missing ones first, and the
     const fees = types.find(({ type }) => type === 'fees')!;
     assert.deepEqual(
       fees.variants.map(({ name }) => name),
-      ['by invoice', 'prepaid', 'by use'],
+      ['by invoice', 'prepaid', 'by use', 'in the provider’s favour', 'in the customer’s favour'],
     );
     const params = { uri, type: 'fees', variant: 'prepaid' };
     const result = await client.connection.sendRequest<InsertResult>(INSERT, params);
