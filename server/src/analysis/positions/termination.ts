@@ -207,7 +207,7 @@ function customerEnds(clause: ClauseSentences): readonly Position[] {
 
 const INACTIVE = [
   /\binactiv(?:e|ity)\b|\bdormant\b|\b(?:not|never|neither)\s(?:\w+\s){0,3}?(?:used|logged|accessed|signed|log|use|access|sign)\b|\bunused\s(?:accounts?|for)\b|\bno\s(?:activity|login)\b/i,
-  /未(?:使用(?!的?(?:余额|金额|款|费|预付|额度|部分|服务|代金券))|登录|登陆|用于登录|活跃|访问|进行任何)|没有(?:使用|登录)|不活跃|未曾(?:登录|使用)|长期未|闲置/,
+  /未(?:使用(?!的?(?:余额|金额|款|费|预付|额度|部分|代金券)|的服务|服务(?:费|余额|期))|登录|登陆|用于登录|活跃|访问|进行任何)|没有(?:使用|登录)|不活跃|未曾(?:登录|使用)|长期未|闲置/,
 ] as const;
 /** Words behind a duration that is a period of notice or for an answer. */
 const NOTICE_OF =
