@@ -33,7 +33,8 @@ export async function open(name: string): Promise<vscode.TextDocument> {
 
 /** Closes all editors and drops what was typed. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor)
+  // A preview is no text editor, and would stay in front of those behind it.
+  for (let left = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length; left > 0; left--)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 

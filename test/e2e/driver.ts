@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import * as vscode from 'vscode';
 import {
   type Answer,
   addressVariable,
@@ -142,9 +143,8 @@ export const rest = (): Promise<undefined> => ask('rest', {});
  */
 export async function loadAgain(title: string): Promise<never> {
   await writeFile(progressPath(), JSON.stringify({ ...(await progress()), reloaded: title }));
-  // In a browser VS Code writes down which editors are open every five seconds when it is idle, and tells nobody.
-  await new Promise((resolve) => setTimeout(resolve, 15_000));
-  await ask('reload', {});
+  // The command writes down which editors are open before it loads the page; a browser's own reload does not wait for that.
+  void vscode.commands.executeCommand('workbench.action.reloadWindow');
   return new Promise(() => {});
 }
 

@@ -112,10 +112,6 @@ function pageHandlers(page: Page): Handlers {
       await page.mouse.move(5, 5);
       return undefined;
     },
-    async reload() {
-      setTimeout(() => void page.reload().catch(() => undefined), 500);
-      return undefined;
-    },
     async read({ selector }) {
       const texts = await page.locator(selector).filter({ visible: true }).allInnerTexts();
       // The editor draws spaces as no-break spaces.

@@ -34,8 +34,6 @@ export interface Requests {
   clickElement: [{ readonly selector: string }, undefined];
   /** Moves the mouse to where it is over nothing of interest. */
   rest: [Record<string, never>, undefined];
-  /** Loads the page again, soon after the answer: the extension host that asks comes to an end. */
-  reload: [Record<string, never>, undefined];
   /** Returns where the first visible element that matches the selector is. */
   box: [{ readonly selector: string }, Rectangle];
   /** Returns the visible text of each visible element that matches the selector. */
