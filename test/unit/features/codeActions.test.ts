@@ -88,6 +88,18 @@ describe('codeActions: standard clauses', () => {
     named(provider, 'Insert a clause: Dispute resolution (courts at the defendant’s seat)');
   });
 
+  it('offers one variant of what weighs little where much is missing, so that the menu can be read', () => {
+    const titles = offered(DRAFT)
+      .map(({ title }) => title)
+      .filter((title) => title.startsWith('Insert a clause: '));
+    assert.ok(titles.includes('Insert a clause: Account security'));
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Insert a clause: Account security (')),
+      [],
+    );
+    assert.ok(titles.length < 40, `${titles.length}`);
+  });
+
   it('puts the clause where it belongs, with what follows and what cites it', () => {
     const text = applied(DRAFT, named(offered(DRAFT), 'Insert a clause: Limitation of liability'));
     assert.match(

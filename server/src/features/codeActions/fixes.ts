@@ -7,13 +7,18 @@ import type { TextEdit } from '../../text/edit.js';
 import type { Message } from '../../text/message.js';
 import type { Action, ActionEdits, ActionRequest, ClauseSources } from '../api.js';
 
-/** The actions of a finding's own fixes. */
-export function fixActions(diagnosis: Diagnosis, request: ActionRequest, sources: ClauseSources): readonly Action[] {
+/** The actions of a finding's own fixes; of a standard clause at most so many variants. */
+export function fixActions(
+  diagnosis: Diagnosis,
+  request: ActionRequest,
+  sources: ClauseSources,
+  variants?: number,
+): readonly Action[] {
   const head = { kind: 'quickfix', diagnoses: [diagnosis] };
   const only = diagnosis.fixes.filter((fix) => 'insert' in fix).length === 1;
   return diagnosis.fixes.flatMap((fix) => {
     if ('insert' in fix)
-      return inserts(fix.title, fix.insert, request, sources).map((action, i) => ({
+      return inserts(fix.title, fix.insert, request, sources, variants).map((action, i) => ({
         ...action,
         ...head,
         ...(only && i === 0 && { preferred: true }),
@@ -31,9 +36,11 @@ function inserts(
   type: ClauseType,
   { contract, localise, favoured, profiles, after }: ActionRequest,
   { library, today }: ClauseSources,
+  most: number | undefined,
 ): readonly Pick<Action, 'title' | 'edits'>[] {
   const preference = { profiles, ...(favoured && { standpoint: favoured }) };
-  return variantsFor(contract, type, library, preference).map((clause, i) => ({
+  const variants = variantsFor(contract, type, library, preference).slice(0, most);
+  return variants.map((clause, i) => ({
     title: localise(
       i === 0 ? title : { text: '{action} ({variant})', data: { action: title, variant: variantName(clause) } },
     ),
