@@ -11,11 +11,10 @@ import { rewriteActions } from './codeActions/rewrite.js';
 import { suppressActions } from './codeActions/suppress.js';
 
 /**
- * A draft that lacks more clauses than this is offered a single variant of those that weigh little: of more than fifty
+ * A draft that lacks more clauses than this is offered a single variant of those whose lack is no error: of more than fifty
  * actions VS Code shows the beginnings of the titles alone. The others are offered on the clause once it stands.
  */
 const FEW = 5;
-const WEIGHS_LITTLE: ReadonlySet<Diagnosis['severity']> = new Set(['information', 'hint']);
 
 /**
  * What may be done about a place: the fixes of its findings, with one action for each variant of a standard clause; all
@@ -33,7 +32,7 @@ export function codeActions(request: ActionRequest, sources: ClauseSources): rea
   if (wants(only, 'quickfix')) {
     const crowded = found.filter(({ fixes }) => fixes.some((fix) => 'insert' in fix)).length > FEW;
     for (const diagnosis of found) {
-      const variants = crowded && WEIGHS_LITTLE.has(diagnosis.severity) ? 1 : undefined;
+      const variants = crowded && diagnosis.severity !== 'error' ? 1 : undefined;
       actions.push(...fixActions(diagnosis, request, sources, variants));
     }
     for (const diagnosis of firstOfRule(found)) actions.push(...fixAllOfRule(diagnosis, request));
