@@ -11,12 +11,6 @@ import { rewriteActions } from './codeActions/rewrite.js';
 import { suppressActions } from './codeActions/suppress.js';
 
 /**
- * A draft that lacks more clauses than this is offered a single variant of those whose lack is no error: of more than fifty
- * actions VS Code shows the beginnings of the titles alone. The others are offered on the clause once it stands.
- */
-const FEW = 5;
-
-/**
  * What may be done about a place: the fixes of its findings, with one action for each variant of a standard clause; all
  * fixes of a rule in the file; comments that switch a rule off; other wordings of the clause that starts there; other figures of
  * a position. Edits are
@@ -30,11 +24,7 @@ export function codeActions(request: ActionRequest, sources: ClauseSources): rea
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const actions: Action[] = [];
   if (wants(only, 'quickfix')) {
-    const crowded = found.filter(({ fixes }) => fixes.some((fix) => 'insert' in fix)).length > FEW;
-    for (const diagnosis of found) {
-      const variants = crowded && diagnosis.severity !== 'error' ? 1 : undefined;
-      actions.push(...fixActions(diagnosis, request, sources, variants));
-    }
+    actions.push(...found.flatMap((diagnosis) => fixActions(diagnosis, request, sources)));
     for (const diagnosis of firstOfRule(found)) actions.push(...fixAllOfRule(diagnosis, request));
     actions.push(...suppressActions(found, request));
   }

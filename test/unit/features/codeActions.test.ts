@@ -88,7 +88,7 @@ describe('codeActions: standard clauses', () => {
     named(provider, 'Insert a clause: Dispute resolution (courts at the defendant’s seat)');
   });
 
-  it('offers one variant of what is no error where much is missing, so that the menu can be read', () => {
+  it('offers one variant of each clause that a finding lists, so that the menu can be read', () => {
     const titles = offered(DRAFT)
       .map(({ title }) => title)
       .filter((title) => title.startsWith('Insert a clause: '));

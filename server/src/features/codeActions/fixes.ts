@@ -7,18 +7,16 @@ import type { TextEdit } from '../../text/edit.js';
 import type { Message } from '../../text/message.js';
 import type { Action, ActionEdits, ActionRequest, ClauseSources } from '../api.js';
 
-/** The actions of a finding's own fixes; of a standard clause at most so many variants. */
-export function fixActions(
-  diagnosis: Diagnosis,
-  request: ActionRequest,
-  sources: ClauseSources,
-  variants?: number,
-): readonly Action[] {
+/**
+ * The actions of a finding's own fixes. A finding that lists several missing clauses offers one variant of each: of more
+ * than fifty actions VS Code shows the beginnings of the titles alone. The others are offered on the clause once it stands.
+ */
+export function fixActions(diagnosis: Diagnosis, request: ActionRequest, sources: ClauseSources): readonly Action[] {
   const head = { kind: 'quickfix', diagnoses: [diagnosis] };
   const only = diagnosis.fixes.filter((fix) => 'insert' in fix).length === 1;
   return diagnosis.fixes.flatMap((fix) => {
     if ('insert' in fix)
-      return inserts(fix.title, fix.insert, request, sources, variants).map((action, i) => ({
+      return inserts(fix.title, fix.insert, request, sources, only ? undefined : 1).map((action, i) => ({
         ...action,
         ...head,
         ...(only && i === 0 && { preferred: true }),
