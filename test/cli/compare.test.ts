@@ -67,7 +67,7 @@ describe('termsmith compare', () => {
       ]);
       assert.equal(code, 0);
       assert.match(out, /^条款类型,要点,本稿,旧版,旧版：与本稿相比\r\n/);
-      assert.match(out, /协议变更,协议变更通知期,[^,]*,60 日（第一条）,对用户较有利\r\n/);
+      assert.match(out, /协议变更,协议变更通知期,[^,]*,60 日（第一条）,对客户较有利\r\n/);
     } finally {
       await rm(folder, { recursive: true });
     }

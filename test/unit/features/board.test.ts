@@ -95,7 +95,7 @@ describe('board', () => {
     const notice = lineOf(made, 'amendments', 'amendmentNotice');
     assert.equal(notice.name, '协议变更通知期');
     assert.equal(shown(notice.draft), '10 日 第二条');
-    assert.equal(notice.cells[0]?.judgement, '对用户较有利');
+    assert.equal(notice.cells[0]?.judgement, '对客户较有利');
     const assignment = lineOf(made, 'assignment', 'assignmentByCustomer');
     assert.ok(assignment.draft.entries.length > 0);
   });
@@ -153,7 +153,7 @@ describe('a board as a file', () => {
     const made = board(comparisonInput(CHINESE_DRAFT, chinese));
     assert.match(
       boardMarkdown(made, chinese),
-      /^# 对比：鹭岛云服务协议\n\n以用户的立场评判。\n\n\| 条款类型 \| 要点 \| 本稿 \|/,
+      /^# 对比：鹭岛云服务协议\n\n以客户的立场评判。\n\n\| 条款类型 \| 要点 \| 本稿 \|/,
     );
   });
 });

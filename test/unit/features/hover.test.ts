@@ -153,7 +153,7 @@ describe('hover on a clause', () => {
   it('in Chinese, with the references of the draft’s language first', () => {
     const markdown = plain(markdownAt(CHINESE_ARTICLES, chinese));
     assert.match(markdown, /^\*\*协议变更\*\*/);
-    assert.match(markdown, /协议变更通知期：5 份参考协议中 4 份为“30 日”，本稿为“10 日”，对用户较不利。/);
+    assert.match(markdown, /协议变更通知期：5 份参考协议中 4 份为“30 日”，本稿为“10 日”，对客户较不利。/);
     assert.ok(markdown.indexOf('ZITADEL 2022') < markdown.indexOf('ZITADEL 2020'));
     assert.match(markdown, /\| Alibaba Cloud 2020 \| 第 14\.2 条 \| ▲ 30 日 \| = 继续使用视为同意 \|/);
     assert.match(markdown, /最接近：/);
