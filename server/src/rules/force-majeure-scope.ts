@@ -38,6 +38,11 @@ const NAMES = {
   en: /\bforce\s?majeure\b|\bbeyond\s\w+\s(?:reasonable\s)?control\b|\bacts?\sof\sgod\b/i,
   zh: /不可抗力|force\s?majeure/i,
 } as const;
+/** What joins the events before it to the name: viruses or any other event beyond our control, 黑客攻击等不可抗力. */
+const JOINED = {
+  en: /\b(?:other|such|similar|like|all)\b[^\n,;]{0,60}$/i,
+  zh: /(?:等|其他|其它|此类|类似)[^。,;]{0,20}$/,
+} as const;
 /** What force majeure is, rather than what it does. */
 const LISTS = {
   en: /\b(?:includ\w+|such\sas|mean\w*|e\.?g\.?|i\.?e\.?|namely|for\sexample|due\sto|caused\sby|result\w*\s(?:from|of))\b/i,
@@ -61,7 +66,11 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): readonly Finding[
     });
   }
   if (!LISTS[s.language].test(s.plain) || QUALIFIED[s.language].test(s.plain)) return findings;
-  const [first, ...others] = [...s.plain.matchAll(OWN_SPHERE[s.language])];
+  // Maintenance that a list of excuses names before force majeure is not called force majeure.
+  const { plain } = facts.words.passage;
+  const name = NAMES[s.language].exec(plain)?.index ?? 0;
+  const named = JOINED[s.language].test(plain.slice(0, name)) ? 0 : name - s.start;
+  const [first, ...others] = [...s.plain.matchAll(OWN_SPHERE[s.language])].filter(({ index }) => index >= named);
   if (!first) return findings;
   findings.push({
     kind: 'stretched',

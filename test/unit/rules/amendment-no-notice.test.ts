@@ -10,6 +10,8 @@ describeRule(rule, {
     ],
     silent: [
       'We inform you of changes of these terms by e-mail at least 30 days before. Your continued use of the service means that you accept them.',
+      'We may change these terms by notifying you at least 30 days before and posting them on our website. Your continued use of the service means that you accept them.',
+      'We post changes of these terms on our website and give you reasonable advance notice of 30 days. Your continued use of the service means that you accept them.',
       'Changes of these terms need a written agreement signed by both parties.',
       'We may change the colours of the service at any time.',
     ],

@@ -13,6 +13,7 @@ describeRule(rule, {
       'Force majeure means an unforeseeable and unavoidable event. Neither party is liable for it.',
       'Neither party is liable for force majeure, including attacks by hackers that reasonable security measures do not avert.',
       'Neither party is liable for force majeure. Maintenance is announced on our site.',
+      'We are not liable for outages due to: (i) maintenance of the systems; (ii) force majeure, such as war or floods.',
     ],
   },
   zh: {

@@ -66,6 +66,7 @@ These terms are governed by the laws of Germany.
       'Neither party may incur any obligation or liability for the other.',
       'In cases of slight negligence our liability is limited to EUR 10,000 per event.',
       'You will not hold us responsible for delays.',
+      'Any liability of ours which cannot be limited or excluded by law stays as it is.',
     ]);
     checkLiability(rule, 'zh', [
       '承运人的赔偿责任不超过运费的三倍。',

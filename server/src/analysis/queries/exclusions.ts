@@ -72,6 +72,8 @@ const CHINESE: readonly { readonly expression: RegExp; readonly passive?: true }
 
 /** A negation just before a verb of excluding turns it into its opposite: nothing excludes liability. */
 const NEGATED = /\b(?:not|nothing|never|no\sterm|no\sprovision|n't)\b[^\n.;]{0,60}$/i;
+/** A passive that denies itself: any liability that cannot be limited or excluded. */
+const NOT_EXCLUDED = /\b(?:cannot|can't|(?:can|may|must|shall|is|are)\s(?:\w+\s)?not)\b[^\n.;]{0,40}$/i;
 const CHINESE_NEGATED = /(?:不|不得|不能|并不|均不|不应|无权)(?:会|以任何方式)?$/;
 
 const MUTUAL = {
@@ -114,7 +116,7 @@ function english(sentence: ClauseSentence): FoundExclusion | undefined {
     const end = m.index + m[0].length;
     const verb = /^(?:exclude|disclaim|reject|decline)/i.test(m[0]);
     if (verb && NEGATED.test(masked.slice(0, m.index))) continue;
-    if (passive && NEGATED.test(masked.slice(Math.max(0, m.index - 60), m.index))) continue;
+    if (passive && (NEGATED.test(masked.slice(Math.max(0, m.index - 60), m.index)) || NOT_EXCLUDED.test(m[0]))) continue;
     // No agency: "neither party may incur any liability for the other".
     if (subject === 'inside' && /\b(?:incur|bind|authority|create)\b/i.test(m[0])) continue;
     // "In no event shall this limit our liability" keeps liability instead of excluding it.

@@ -7,7 +7,7 @@ import { signal, TERMS } from '../signal.js';
 // their own.
 const DUTY_TO_NOTIFY = signal(
   [
-    '(?:we|us|you|party|customer|user|client|provider|company|supplier|subscriber|member)…(?<!without )(?:notify|notifies|inform|informs)(?! the public)',
+    '(?:we|us|you|party|customer|user|client|provider|company|supplier|subscriber|member)…(?<!without |obligation to |attempt to |try to )(?:notify|notifies|inform|informs)(?! the public|…(?:copyright|dmca|removal))',
     '(?<!without (?:\\w+ ){0,2})(?:written|prior|reasonable|advance|days?|months?|years?) (?:written |prior |advance )?notice',
     "(?<!without (?:\\w+ ){0,2})(?:days|months|weeks)['’] (?:written |prior |advance )?notice",
     '(?:give|gives|giving|provide|provides|providing|send|sends|sending|serve|serves)…(?<!take-?down |infringement |copyright )notice(?! of (?:claim|dispute|arbitration|infringement|copyright))',
@@ -54,7 +54,9 @@ export const BOILERPLATE: readonly MissingRow[] = [
         'notices?…electronic(?:ally)?',
         'electronic communications?',
         'communicat\\w*…(?:by|via|through) (?:e-?mail|post)',
-        'notif\\w*…(?:by|via|through) (?:e-?mail|post|mail|letter)',
+        'notif\\w*…(?:by|via|through) (?:sending…)?(?:e-?mail|post|mail|letter)',
+        'constitutes? (?:\\w+ ){0,2}notice',
+        'communications?…(?:write|addressed|sent) to',
       ],
       [
         '视为[^。\\n]{0,8}(?:送达|告知|收到)|送达',
