@@ -15,6 +15,8 @@ export interface OutlineNode {
   readonly block: number;
   readonly start: Start;
   readonly number?: ClauseNumber;
+  /** Its number stands alone, and the next block is its heading, as converters leave them: "1.1", then "### Fees". */
+  readonly titledBelow?: true;
   /** The index of the clause around it, or -1. */
   readonly parent: number;
   /** 1 for the outermost. */
@@ -48,6 +50,8 @@ interface Candidate {
   /** Whether its heading names an agreement. */
   readonly named: boolean;
   accepted: boolean;
+  /** The heading in the next block that belongs to a number which stands alone. */
+  below?: Candidate;
 }
 
 /** The outline of a document. */
@@ -67,6 +71,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   }
   const title = titleOf(candidates);
   accept(candidates, title, blocks);
+  joinNumbers(candidates);
   const nodes = nest(candidates.filter((c) => c.accepted));
   return { ...(title && { title: { block: title.block, start: title.start } }), nodes, family: familyOf(nodes) };
 }
@@ -179,6 +184,18 @@ function accept(candidates: readonly Candidate[], title: Candidate | undefined, 
     if (candidate.accepted) row = start.nesting;
     // Where run-in headings make the structure, what follows the first of them is no preamble.
     if (candidate.accepted && leads >= 3 && (start.kind === 'caps-lead' || start.kind === 'bold-lead')) body = true;
+  });
+}
+
+/** Gives numbers that stand alone on their line the heading without a number that stands right below. */
+function joinNumbers(candidates: readonly Candidate[]): void {
+  candidates.forEach((candidate, i) => {
+    const { accepted, start, block } = candidate;
+    const below = candidates[i + 1];
+    if (!accepted || start.kind !== 'numbered' || start.heading || start.body < start.end) return;
+    if (!below?.accepted || below.block !== block + 1 || below.start.kind !== 'heading' || below.start.number) return;
+    below.accepted = false;
+    candidate.below = below;
   });
 }
 
@@ -301,13 +318,15 @@ const LEAD_RANK = 20;
 function nest(accepted: readonly Candidate[]): OutlineNode[] {
   const nodes: OutlineNode[] = [];
   const stack: Open[] = [];
-  for (const { block, start, previous } of accepted) {
+  for (const { block, start, previous, below } of accepted) {
     const number = start.number && settleRoman(start.number, stack);
-    const rank = rankOf(start);
-    const key = keyOf(start, number);
-    popFor(stack, start, number, rank, key, previous?.start);
+    const shape = below?.start ?? start;
+    const rank = rankOf(shape);
+    const key = keyOf(shape, number);
+    popFor(stack, shape, number, rank, key, previous?.start);
     const parent = stack.at(-1)?.index ?? -1;
-    const node: OutlineNode = { block, start, ...(number && { number }), parent, depth: stack.length + 1 };
+    const titled = below && { titledBelow: true as const };
+    const node: OutlineNode = { block, start, ...(number && { number }), ...titled, parent, depth: stack.length + 1 };
     stack.push({ index: nodes.length, key, rank, ...(number && { number }), node });
     nodes.push(node);
   }

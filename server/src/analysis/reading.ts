@@ -5,6 +5,7 @@ import type { Mark, Passage } from '../text/passage.js';
 import type { Range } from '../text/range.js';
 import type { ClauseWords } from './model.js';
 import type { OutlineNode } from './outline.js';
+import { type Start, startsOf } from './starts.js';
 
 /**
  * A clause's words, collected from its blocks. It knows no offsets of the document: its ranges count from the
@@ -33,7 +34,8 @@ interface Piece {
 interface Cached {
   readonly reading: ClauseReading;
   readonly pieces: readonly Piece[];
-  readonly start: OutlineNode['start'];
+  readonly start: Start;
+  readonly titledBelow: true | undefined;
   readonly number: string | undefined;
   readonly language: Language;
 }
@@ -54,13 +56,19 @@ export class Readings {
     const first = blocks[node.block]!;
     const known = this.#byBlock.get(first) ?? [];
     const number = node.number?.text;
+    const { start, titledBelow } = node;
     const same = known.find(
-      (c) => c.start === node.start && c.number === number && c.language === language && samePieces(c.pieces, pieces),
+      (c) =>
+        c.start === start &&
+        c.titledBelow === titledBelow &&
+        c.number === number &&
+        c.language === language &&
+        samePieces(c.pieces, pieces),
     );
     if (same) return same.reading;
     const reading = compose(node, pieces, language);
-    const others = known.filter((c) => c.start !== node.start);
-    this.#byBlock.set(first, [...others, { reading, pieces, start: node.start, number, language }]);
+    const others = known.filter((c) => c.start !== start);
+    this.#byBlock.set(first, [...others, { reading, pieces, start, titledBelow, number, language }]);
     return reading;
   }
 }
@@ -107,21 +115,27 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
   const { start } = node;
   const first = pieces[0]!;
   const builder = new PassageBuilder(language);
+  // A number that stands alone takes its heading from the block below.
+  const headed = node.titledBelow ? 1 : 0;
+  const titled = pieces[headed]!;
+  const { body, heading: title } = headed === 0 ? start : startsOf(titled.block)[0]!;
   pieces.forEach((piece, i) => {
-    builder.add(piece, i === 0 ? Math.max(piece.from, start.body) : piece.from);
+    if (i >= headed) builder.add(piece, i === headed ? Math.max(piece.from, body) : piece.from);
   });
   const passage = builder.finish();
   const words = first.block.words;
   const heading =
-    start.heading &&
-    words.plain
-      .slice(start.heading.start, start.heading.end)
+    title &&
+    titled.block.words.plain
+      .slice(title.start, title.end)
       .replace(/[^\S\n]{0,80}\n\s{0,80}/g, language === 'zh' ? '' : ' ');
   const last = pieces.at(-1)!;
   const toEnd = last.to < last.block.words.plain.length;
   const plainEnd = trimEnd(last.block.words.plain, last.to);
   const length = toEnd ? last.at + sourceOffset(last.block.words, plainEnd, 'end') : last.at + last.block.length;
   const at = (offset: number, side: 'start' | 'end'): number => first.at + sourceOffset(words, offset, side);
+  const inTitle = (offset: number, side: 'start' | 'end'): number =>
+    titled.at + sourceOffset(titled.block.words, offset, side);
   const numberEnd =
     start.heading && !start.runIn
       ? Math.min(start.heading.start, start.body)
@@ -137,9 +151,7 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
     numberRange: typed
       ? { start: at(start.at, 'start'), end: at(trimEnd(words.plain, numberEnd), 'end') }
       : { start: 0, end: node.number ? markerLength(first.block) : 0 },
-    ...(start.heading && {
-      headingRange: { start: at(start.heading.start, 'start'), end: at(start.heading.end, 'end') },
-    }),
+    ...(title && { headingRange: { start: inTitle(title.start, 'start'), end: inTitle(title.end, 'end') } }),
     firstLine: {
       start: 0,
       end: Math.max(words.plain.length === 0 ? first.block.length : at(trimEnd(words.plain, lineStop), 'end'), 0),

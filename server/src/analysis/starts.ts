@@ -198,8 +198,10 @@ function draftAt(
       };
     }
   }
-  // Bold that was opened and never closed, as converters leave it, is a heading where the line is all there is.
-  const unclosed = first && plain.length === lineEnd && /^\*\*[^*\n]+$/.test(line);
+  // Bold that was opened and never closed, or closed behind the break, as converters leave it, is a heading where the
+  // line is all there is.
+  const alone = plain.length === lineEnd || plain.startsWith('**', lineEnd + 1);
+  const unclosed = first && alone && /^\*\*[^*\n]+$/.test(line);
   if (unclosed && headingLike(rest) && isTitle(rest))
     return {
       kind: 'bold-line',

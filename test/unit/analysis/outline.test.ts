@@ -235,3 +235,41 @@ test('a signature in bold at the end opens no clause', () => {
     ['1 Service', '1 Law'],
   );
 });
+
+test('a number that stands alone takes the heading below it', () => {
+  const clauses = clausesOf(`# Lamp Terms
+
+## The lamp
+
+1.1
+
+### What it is
+
+The lamp shines by night.
+
+1.2.
+
+### Who may use it
+
+Whoever is of age may use the lamp.
+
+## Fees
+
+2.1
+
+You pay each month.
+`);
+  assert.deepEqual(clauses, ['1 The lamp', '2 1.1 What it is', '2 1.2 Who may use it', '1 Fees', '2 2.1']);
+});
+
+test('bold that is closed behind the break makes a heading of its line', () => {
+  const clauses = clausesOf(`# Lamp Terms
+
+**Who may use it  
+**Whoever is of age may use the lamp as these terms say.
+
+**What it costs  
+**You pay for the lamp each month in advance.
+`);
+  assert.deepEqual(clauses, ['1 Who may use it', '1 What it costs']);
+});

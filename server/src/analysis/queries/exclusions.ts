@@ -116,7 +116,8 @@ function english(sentence: ClauseSentence): FoundExclusion | undefined {
     const end = m.index + m[0].length;
     const verb = /^(?:exclude|disclaim|reject|decline)/i.test(m[0]);
     if (verb && NEGATED.test(masked.slice(0, m.index))) continue;
-    if (passive && (NEGATED.test(masked.slice(Math.max(0, m.index - 60), m.index)) || NOT_EXCLUDED.test(m[0]))) continue;
+    if (passive && (NEGATED.test(masked.slice(Math.max(0, m.index - 60), m.index)) || NOT_EXCLUDED.test(m[0])))
+      continue;
     // No agency: "neither party may incur any liability for the other".
     if (subject === 'inside' && /\b(?:incur|bind|authority|create)\b/i.test(m[0])) continue;
     // "In no event shall this limit our liability" keeps liability instead of excluding it.
