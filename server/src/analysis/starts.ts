@@ -129,7 +129,8 @@ function findStarts(block: Block): readonly Start[] {
       afterBreak,
       sentence: isSentence(text),
       announces: /[:：,，]$/.test(text),
-      contents: isContents(line.marks, plain, draft.at, end),
+      // A heading that links to itself, as published pages have them, is still a heading.
+      contents: draft.kind !== 'heading' && isContents(line.marks, plain, draft.at, end),
       runIn: draft.runIn,
     };
   });

@@ -273,3 +273,21 @@ test('bold that is closed behind the break makes a heading of its line', () => {
 `);
   assert.deepEqual(clauses, ['1 Who may use it', '1 What it costs']);
 });
+
+test('headings that link to themselves are headings, lines of a table of contents are none', () => {
+  const clauses = clausesOf(`# Lamp Terms
+
+1. [Fees](#1-fees)
+2. [Care](#2-care)
+
+## [1\\. Fees](#1-fees)
+
+You pay each month in advance.
+
+[2\\. Care](#2-care)
+--------------------
+
+You take care of the lamp.
+`);
+  assert.deepEqual(clauses, ['1 1 Fees', '1 2 Care']);
+});
