@@ -78,12 +78,33 @@ export function titleOf(
   }
   if (headingLike(rest) && (isTitle(rest) || isLabel(rest.trim())))
     return { heading: trimmed(plain, at, lineEnd), body: lineEnd, runIn: false };
-  const sentence = /^([\p{Lu}“"][^.:\n]{1,70})[.:][ \t]+(?=[\p{Lu}“"‘(])/u.exec(rest);
-  if (sentence && sentence[1]!.split(/\s+/).length <= 9 && isTitleCase(sentence[1]!))
-    return { heading: { start: at, end: at + sentence[1]!.length }, body: at + sentence[0].length, runIn: true };
+  const lead = wordLead(rest, at);
+  if (lead) return { ...lead, runIn: true };
   const caps = capsLead(plain, at, lineEnd);
   if (caps) return { ...caps, runIn: true };
   return undefined;
+}
+
+/** A title without markup that opens a line, closed by a full stop or colon, before a sentence: `Fees. You pay …`. */
+function wordLead(rest: string, at: number): Lead | undefined {
+  const lead = /^([\p{Lu}“"][^.:\n]{1,70})[.:][ \t]+(?=[\p{Lu}“"‘(])/u.exec(rest);
+  if (!lead || lead[1]!.split(/\s+/).length > 9 || !isTitleCase(lead[1]!)) return undefined;
+  return { heading: { start: at, end: at + lead[1]!.length }, body: at + lead[0].length };
+}
+
+/** Such a title of a paragraph, which may as well be a short sentence; only several of them make a layout. */
+export function paragraphLead(plain: string, at: number, end: number): Lead | undefined {
+  const lead = wordLead(plain.slice(at, end), at);
+  if (!lead || plain[lead.heading.end] !== '.' || end - lead.body < 40) return undefined;
+  const words = plain.slice(lead.heading.start, lead.heading.end);
+  return words.split(/\s+/).length <= 8 && isBare(words) && !SAID_EN.test(words) ? lead : undefined;
+}
+
+/** Whether a title without any markup is no address, figure or piece of a sentence. */
+export function isBare(title: string): boolean {
+  const opening = title.match(/[(“]/g)?.length ?? 0;
+  const closing = title.match(/[)”]/g)?.length ?? 0;
+  return opening === closing && !/[\d:@]/.test(title);
 }
 
 /** Whether the words are short enough, and free of what only sentences have, to be a heading. */

@@ -1,4 +1,5 @@
 import type { Block } from '../syntax/block.js';
+import { isBare } from './headings.js';
 import { type ClauseNumber, romanNumber } from './numbers.js';
 import { type Start, startsOf } from './starts.js';
 
@@ -15,8 +16,11 @@ export interface OutlineNode {
   readonly block: number;
   readonly start: Start;
   readonly number?: ClauseNumber;
-  /** Its number stands alone, and the next block is its heading, as converters leave them: "1.1", then "### Fees". */
-  readonly titledBelow?: true;
+  /**
+   * What heads it besides its start: the block below, where converters left a number alone ("1.1", then "### Fees");
+   * or the start's lead.
+   */
+  readonly headedBy?: 'below' | 'lead';
   /** The index of the clause around it, or -1. */
   readonly parent: number;
   /** 1 for the outermost. */
@@ -52,6 +56,8 @@ interface Candidate {
   accepted: boolean;
   /** The heading in the next block that belongs to a number which stands alone. */
   below?: Candidate;
+  /** Whether its first words are its heading. */
+  led?: true;
 }
 
 /** The outline of a document. */
@@ -75,6 +81,11 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   const nodes = nest(candidates.filter((c) => c.accepted));
   return { ...(title && { title: { block: title.block, start: title.start } }), nodes, family: familyOf(nodes) };
 }
+
+/** How often the same words must stand to be a label of a layout (Summary, Note) and no heading. */
+const LABEL_TIMES = 3;
+/** How many lines or leads without markup make a layout. */
+const LAYOUT_TIMES = 3;
 
 const TITLE_WORDS =
   /\b(?:terms|agreement|conditions|policy|contract|licen[cs]e|addendum|eula|tos)\b|协议|协定|条款|合同|协議|條款|合約|政策|规则|声明/i;
@@ -131,6 +142,8 @@ function accept(candidates: readonly Candidate[], title: Candidate | undefined, 
   const hasHeadings = headings >= 2 || lines >= 3;
   const runs = listRuns(candidates);
   const labels = repeatedLeads(candidates, blocks);
+  const titles = plainTitles(candidates, blocks);
+  const led = paragraphLeads(candidates, blocks);
   const listed = new Set<Candidate>();
   let body = false;
   let row = 0;
@@ -161,13 +174,20 @@ function accept(candidates: readonly Candidate[], title: Candidate | undefined, 
         if (start.kind === 'caps-lead' && leads < 2) candidate.accepted = !body;
         break;
       case 'plain-line':
-        candidate.accepted = !hasHeadings && !isLastLine(candidates, i) && start.nesting === 0;
+        candidate.accepted =
+          (!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i) && start.nesting === 0;
+        body ||= titles.has(candidate);
         break;
       case 'date-line':
         candidate.accepted =
           !body || start.nesting < row || (i >= candidates.length - 2 && (candidate.afterRule || !hasHeadings));
         break;
       case 'paragraph':
+        if (led.has(candidate)) {
+          candidate.accepted = true;
+          candidate.led = true;
+          break;
+        }
         if (
           start.bullet &&
           candidate.previous &&
@@ -199,20 +219,69 @@ function joinNumbers(candidates: readonly Candidate[]): void {
   });
 }
 
-/** Leads that come three times or more are labels of a layout (Summary, Note), not headings. */
-function repeatedLeads(candidates: readonly Candidate[], blocks: readonly Block[]): Set<Candidate> {
-  const byWords = new Map<string, Candidate[]>();
+/** The words of each candidate's span, and how often each stands. */
+function counted(
+  candidates: readonly Candidate[],
+  blocks: readonly Block[],
+  spanOf: (start: Start) => { readonly start: number; readonly end: number } | undefined,
+): readonly { readonly candidate: Candidate; readonly words: string; readonly times: number }[] {
+  const times = new Map<string, number>();
+  const found = candidates.flatMap((candidate) => {
+    const span = spanOf(candidate.start);
+    if (!span) return [];
+    const words = blocks[candidate.block]!.words.plain.slice(span.start, span.end);
+    times.set(words, (times.get(words) ?? 0) + 1);
+    return [{ candidate, words }];
+  });
+  return found.map(({ candidate, words }) => ({ candidate, words, times: times.get(words)! }));
+}
+
+/**
+ * Lines that converters stripped of what made them headings, in a document that has other headings: short lines like
+ * titles, each before a provision. One or two may be anything; what stands three times or more is a label.
+ */
+function plainTitles(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
+  const before = new Set<Candidate>();
+  candidates.forEach(({ start, block, previous }) => {
+    const provision = start.kind === 'paragraph' && start.sentence && start.end - start.body >= 60 && !start.bullet;
+    if (provision && previous?.block === block - 1) before.add(previous);
+  });
+  const lines = counted(candidates, blocks, (s) => (s.kind === 'plain-line' && s.nesting === 0 ? s.heading : undefined))
+    .filter(({ candidate, words, times }) => times < LABEL_TIMES && before.has(candidate) && isBare(words))
+    .map(({ candidate }) => candidate);
+  return new Set(lines.length >= LAYOUT_TIMES ? lines : []);
+}
+
+/** Paragraphs that open with a title without markup, where several of them stand in a row. */
+function paragraphLeads(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
+  const leads = new Set(
+    counted(candidates, blocks, (s) => (s.nesting === 0 ? s.lead?.heading : undefined))
+      .filter(({ candidate: { previous }, times }) => times < LABEL_TIMES && !(previous && isOpenEnded(previous.start)))
+      .map(({ candidate }) => candidate),
+  );
+  const rows: Candidate[] = [];
+  let row: Candidate[] = [];
+  const close = (): void => {
+    if (row.length > 1) rows.push(...row);
+    row = [];
+  };
   for (const candidate of candidates) {
-    if (candidate.start.kind !== 'bold-lead' || !candidate.start.heading) continue;
-    const words = blocks[candidate.block]!.words.plain.slice(
-      candidate.start.heading.start,
-      candidate.start.heading.end,
-    );
-    const list = byWords.get(words);
-    if (list) list.push(candidate);
-    else byWords.set(words, [candidate]);
+    if (leads.has(candidate)) row.push(candidate);
+    else if (isLine(candidate.start) || isStrong(candidate.start)) close();
   }
-  return new Set([...byWords.values()].filter((list) => list.length >= 3).flat());
+  close();
+  return new Set(rows.length >= LAYOUT_TIMES ? rows : []);
+}
+
+/** Whether a paragraph stops within a sentence, which then goes on in the next one. */
+function isOpenEnded(start: Start): boolean {
+  return start.kind === 'paragraph' && start.nesting === 0 && !start.sentence && !start.announces;
+}
+
+/** Leads that are labels of a layout, not headings. */
+function repeatedLeads(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
+  const leads = counted(candidates, blocks, (s) => (s.kind === 'bold-lead' ? s.heading : undefined));
+  return new Set(leads.filter(({ times }) => times >= LABEL_TIMES).map(({ candidate }) => candidate));
 }
 
 /** The name of the agreement, said again right below its title. */
@@ -318,15 +387,16 @@ const LEAD_RANK = 20;
 function nest(accepted: readonly Candidate[]): OutlineNode[] {
   const nodes: OutlineNode[] = [];
   const stack: Open[] = [];
-  for (const { block, start, previous, below } of accepted) {
+  for (const { block, start, previous, below, led } of accepted) {
     const number = start.number && settleRoman(start.number, stack);
     const shape = below?.start ?? start;
     const rank = rankOf(shape);
-    const key = keyOf(shape, number);
+    const key = led ? 'lead' : keyOf(shape, number);
     popFor(stack, shape, number, rank, key, previous?.start);
     const parent = stack.at(-1)?.index ?? -1;
-    const titled = below && { titledBelow: true as const };
-    const node: OutlineNode = { block, start, ...(number && { number }), ...titled, parent, depth: stack.length + 1 };
+    const headedBy = below ? 'below' : led ? 'lead' : undefined;
+    const depth = stack.length + 1;
+    const node: OutlineNode = { block, start, ...(number && { number }), ...(headedBy && { headedBy }), parent, depth };
     stack.push({ index: nodes.length, key, rank, ...(number && { number }), node });
     nodes.push(node);
   }
@@ -579,7 +649,8 @@ function newSignature(block: Block, starts: readonly Start[]): string {
         s.rank ?? '',
         s.nesting,
         s.number ? `${s.number.style}:${s.number.text}` : '',
-        s.kind === 'bold-lead' ? heading : heading === undefined ? '-' : '+',
+        s.kind === 'bold-lead' || s.kind === 'plain-line' ? heading : heading === undefined ? '-' : '+',
+        s.lead ? block.words.plain.slice(s.lead.heading.start, s.lead.heading.end) : '',
         flags.map(Number).join(''),
       ].join(' ');
     })

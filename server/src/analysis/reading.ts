@@ -35,7 +35,7 @@ interface Cached {
   readonly reading: ClauseReading;
   readonly pieces: readonly Piece[];
   readonly start: Start;
-  readonly titledBelow: true | undefined;
+  readonly headedBy: OutlineNode['headedBy'];
   readonly number: string | undefined;
   readonly language: Language;
 }
@@ -56,11 +56,11 @@ export class Readings {
     const first = blocks[node.block]!;
     const known = this.#byBlock.get(first) ?? [];
     const number = node.number?.text;
-    const { start, titledBelow } = node;
+    const { start, headedBy } = node;
     const same = known.find(
       (c) =>
         c.start === start &&
-        c.titledBelow === titledBelow &&
+        c.headedBy === headedBy &&
         c.number === number &&
         c.language === language &&
         samePieces(c.pieces, pieces),
@@ -68,7 +68,7 @@ export class Readings {
     if (same) return same.reading;
     const reading = compose(node, pieces, language);
     const others = known.filter((c) => c.start !== start);
-    this.#byBlock.set(first, [...others, { reading, pieces, start, titledBelow, number, language }]);
+    this.#byBlock.set(first, [...others, { reading, pieces, start, headedBy, number, language }]);
     return reading;
   }
 }
@@ -116,9 +116,10 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
   const first = pieces[0]!;
   const builder = new PassageBuilder(language);
   // A number that stands alone takes its heading from the block below.
-  const headed = node.titledBelow ? 1 : 0;
+  const headed = node.headedBy === 'below' ? 1 : 0;
   const titled = pieces[headed]!;
-  const { body, heading: title } = headed === 0 ? start : startsOf(titled.block)[0]!;
+  const opening = headed === 0 ? start : startsOf(titled.block)[0]!;
+  const { body, heading: title } = (node.headedBy === 'lead' && start.lead) || opening;
   pieces.forEach((piece, i) => {
     if (i >= headed) builder.add(piece, i === headed ? Math.max(piece.from, body) : piece.from);
   });

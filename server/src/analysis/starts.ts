@@ -7,7 +7,9 @@ import {
   headingLike,
   isCaps,
   isTitle,
+  type Lead,
   leadHeading,
+  paragraphLead,
   type Span,
   titleOf,
   trimmed,
@@ -67,6 +69,8 @@ export interface Start {
   readonly contents: boolean;
   /** Whether its heading stands inside the paragraph, before the text. */
   readonly runIn: boolean;
+  /** A paragraph's first words that are its heading where the document has several such paragraphs. */
+  readonly lead?: Lead;
 }
 
 const LEFTOVER = /^(?:\[bookmark:[^\]\n]{0,60}\]|_GoBack|\*{2,4}|[\u200b\u200c\ufeff\u00ad\s]|\u200d)+/;
@@ -132,6 +136,7 @@ function findStarts(block: Block): readonly Start[] {
       // A heading that links to itself, as published pages have them, is still a heading.
       contents: draft.kind !== 'heading' && isContents(line.marks, plain, draft.at, end),
       runIn: draft.runIn,
+      ...(draft.lead && { lead: draft.lead }),
     };
   });
 }
@@ -143,7 +148,7 @@ interface Draft {
   readonly afterBreak: boolean;
 }
 
-type HeadingDraft = Pick<Start, 'kind' | 'at' | 'number' | 'heading' | 'body' | 'rank' | 'runIn'>;
+type HeadingDraft = Pick<Start, 'kind' | 'at' | 'number' | 'heading' | 'body' | 'rank' | 'runIn' | 'lead'>;
 
 function headingText(plain: string, draft: Pick<Start, 'heading'>): string {
   return draft.heading ? plain.slice(draft.heading.start, draft.heading.end) : '';
@@ -236,7 +241,8 @@ function draftAt(
     return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   if (plain.length === lineEnd && headingLike(rest) && !/^[•·\-–—*]/.test(rest) && isTitle(rest))
     return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
-  return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false };
+  const words = block.kind === 'paragraph' ? paragraphLead(plain, textAt, lineEnd) : undefined;
+  return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false, ...(words && { lead: words }) };
 }
 
 function bracketLead(plain: string, lineStart: number, at: number, lineEnd: number): HeadingDraft | undefined {

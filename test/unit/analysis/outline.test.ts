@@ -291,3 +291,36 @@ You take care of the lamp.
 `);
   assert.deepEqual(clauses, ['1 1 Fees', '1 2 Care']);
 });
+
+test('short lines without markup are headings where several stand before provisions', () => {
+  const provision = (of: string): string => `Whoever uses the lamp agrees to what is said here of ${of}, at all times.`;
+  const line = (title: string): string => `${title}\n\n${provision(title)}\n\n`;
+  const section = `# Lamp Terms\n\n## The lamp\n\n${provision('light')}\n\n## Its use\n\n`;
+  const three = `${section}${line('Where it shines')}${line('_Whom it serves_')}${line('What it costs')}`;
+  assert.deepEqual(clausesOf(three), [
+    '1 The lamp',
+    '1 Its use',
+    '2 Where it shines',
+    '2 Whom it serves',
+    '2 What it costs',
+  ]);
+  // Two may be anything, what comes again and again is a label, and an address is no title.
+  assert.deepEqual(clausesOf(`${section}${line('Where it shines')}${line('What it costs')}`), ['1 The lamp', '1 Its use']);
+  const labels = `${section}${line('More simply put')}${line('More simply put')}${line('More simply put')}`;
+  assert.deepEqual(clausesOf(labels), ['1 The lamp', '1 Its use']);
+  const address = `${section}${line('Lamp Street 12')}${line('E-mail: lamp@example.com')}${line('Where it shines')}`;
+  assert.deepEqual(clausesOf(address), ['1 The lamp', '1 Its use']);
+});
+
+test('paragraphs that open with a title make clauses where several stand in a row', () => {
+  const section = '# Lamp Terms\n\n## The lamp\n\n';
+  const lead = (title: string): string => `${title}. The lamp serves whoever is of age and pays for it in advance.\n\n`;
+  const row = `${section}${lead('Eligibility')}${lead('Orders and Payment')}${lead('Refunds')}## Else\n\nNothing else.\n`;
+  assert.deepEqual(clausesOf(row), ['1 The lamp', '2 Eligibility', '2 Orders and Payment', '2 Refunds', '1 Else']);
+  // Short sentences are no titles, and neither is what goes on from the paragraph before.
+  const sentences = `${section}${lead('Your light is ours')}${lead('You may use it')}${lead('We shine')}`;
+  assert.deepEqual(clausesOf(sentences), ['1 The lamp']);
+  const open = 'Whoever uses the lamp in the night, or by day where there is no other light, agrees to this\n\n';
+  const broken = `${section}${['Service', 'Lamp', 'Agreement'].map((w) => `${open}${lead(w)}`).join('')}`;
+  assert.deepEqual(clausesOf(broken), ['1 The lamp']);
+});
