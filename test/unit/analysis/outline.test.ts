@@ -305,7 +305,10 @@ test('short lines without markup are headings where several stand before provisi
     '2 What it costs',
   ]);
   // Two may be anything, what comes again and again is a label, and an address is no title.
-  assert.deepEqual(clausesOf(`${section}${line('Where it shines')}${line('What it costs')}`), ['1 The lamp', '1 Its use']);
+  assert.deepEqual(clausesOf(`${section}${line('Where it shines')}${line('What it costs')}`), [
+    '1 The lamp',
+    '1 Its use',
+  ]);
   const labels = `${section}${line('More simply put')}${line('More simply put')}${line('More simply put')}`;
   assert.deepEqual(clausesOf(labels), ['1 The lamp', '1 Its use']);
   const address = `${section}${line('Lamp Street 12')}${line('E-mail: lamp@example.com')}${line('Where it shines')}`;

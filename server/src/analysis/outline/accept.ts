@@ -1,0 +1,109 @@
+import type { Block } from '../../syntax/block.js';
+import type { Start } from '../starts.js';
+import { type Candidate, isStrong } from './candidates.js';
+import { paragraphLeads, plainTitles, repeatedLeads } from './layouts.js';
+import { listRuns } from './rows.js';
+
+export function accept(candidates: readonly Candidate[], title: Candidate | undefined, blocks: readonly Block[]): void {
+  const headings = candidates.filter((c) => c !== title && c.start.kind === 'heading').length;
+  const lines = candidates.filter(
+    (c) => c !== title && (c.start.kind === 'bold-line' || c.start.kind === 'caps-line'),
+  ).length;
+  const leads = candidates.filter((c) => c.start.kind === 'caps-lead' || c.start.kind === 'bold-lead').length;
+  const hasHeadings = headings >= 2 || lines >= 3;
+  const runs = listRuns(candidates);
+  const labels = repeatedLeads(candidates, blocks);
+  const titles = plainTitles(candidates, blocks);
+  const led = paragraphLeads(candidates, blocks);
+  const listed = new Set<Candidate>();
+  let body = false;
+  let row = 0;
+  candidates.forEach((candidate, i) => {
+    const { start } = candidate;
+    if (candidate === title || start.contents) return;
+    switch (start.kind) {
+      case 'heading':
+        candidate.accepted = start.heading !== undefined && start.heading.end > start.heading.start;
+        body ||= candidate.accepted;
+        break;
+      case 'bold-line':
+      case 'caps-line':
+        candidate.accepted =
+          start.number !== undefined ||
+          ((start.nesting === 0 || !start.bullet) && !isLastLine(candidates, i) && !isSecondTitle(candidate, title));
+        body ||= candidate.accepted;
+        break;
+      case 'numbered':
+      case 'marker':
+        candidate.accepted = start.afterBreak && (isStrong(start) || runs.get(candidate) === true);
+        body ||= candidate.accepted && start.number!.style !== 'digit-paren';
+        break;
+      case 'bold-lead':
+      case 'caps-lead':
+      case 'bracket-lead':
+        candidate.accepted = (start.nesting === 0 || !start.bullet) && !labels.has(candidate);
+        if (start.kind === 'caps-lead' && leads < 2) candidate.accepted = !body;
+        break;
+      case 'plain-line':
+        candidate.accepted =
+          (!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i) && start.nesting === 0;
+        body ||= titles.has(candidate);
+        break;
+      case 'date-line':
+        candidate.accepted =
+          !body || start.nesting < row || (i >= candidates.length - 2 && (candidate.afterRule || !hasHeadings));
+        break;
+      case 'paragraph':
+        if (led.has(candidate)) {
+          candidate.accepted = true;
+          candidate.led = true;
+          break;
+        }
+        if (
+          start.bullet &&
+          candidate.previous &&
+          (candidate.previous.start.announces || listed.has(candidate.previous))
+        )
+          listed.add(candidate);
+        candidate.accepted =
+          (!body ||
+            (candidate.afterRule && i >= candidates.length - 3 && (start.sentence || start.end - start.at > 30))) &&
+          isProvision(start) &&
+          !listed.has(candidate);
+        break;
+    }
+    if (candidate.accepted) row = start.nesting;
+    // Where run-in headings make the structure, what follows the first of them is no preamble.
+    if (candidate.accepted && leads >= 3 && (start.kind === 'caps-lead' || start.kind === 'bold-lead')) body = true;
+  });
+}
+
+/** Gives numbers that stand alone on their line the heading without a number that stands right below. */
+export function joinNumbers(candidates: readonly Candidate[]): void {
+  candidates.forEach((candidate, i) => {
+    const { accepted, start, block } = candidate;
+    const below = candidates[i + 1];
+    if (!accepted || start.kind !== 'numbered' || start.heading || start.body < start.end) return;
+    if (!below?.accepted || below.block !== block + 1 || below.start.kind !== 'heading' || below.start.number) return;
+    below.accepted = false;
+    candidate.below = below;
+  });
+}
+
+/** The name of the agreement, said again right below its title. */
+function isSecondTitle(candidate: Candidate, title: Candidate | undefined): boolean {
+  return title !== undefined && candidate.named && candidate.previous === title;
+}
+
+/** A paragraph of a preamble that does something: long enough, or a sentence. */
+function isProvision(start: Start): boolean {
+  if (start.nesting > 0 && start.bullet && start.nesting > 1) return false;
+  const length = start.end - start.body;
+  return length >= 60 || (start.sentence && length >= 20) || (start.announces && length >= 15);
+}
+
+/** Whether a line closes the document, as a signature does: no provision stands below it in its paragraph. */
+function isLastLine(candidates: readonly Candidate[], i: number): boolean {
+  const { start } = candidates[i]!;
+  return i === candidates.length - 1 && !(start.sentence && start.end - start.body >= 20);
+}

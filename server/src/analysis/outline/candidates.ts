@@ -1,0 +1,63 @@
+import type { Start } from '../starts.js';
+
+export interface Candidate {
+  readonly block: number;
+  readonly start: Start;
+  /** The start before it in the document, whether it opens a clause or not. */
+  readonly previous?: Candidate;
+  /** Whether a thematic break stands right before it. */
+  readonly afterRule: boolean;
+  /** Whether its heading names an agreement. */
+  readonly named: boolean;
+  accepted: boolean;
+  /** The heading in the next block that belongs to a number which stands alone. */
+  below?: Candidate;
+  /** Whether its first words are its heading. */
+  led?: true;
+}
+
+const TITLE_WORDS =
+  /\b(?:terms|agreement|conditions|policy|contract|licen[cs]e|addendum|eula|tos)\b|协议|协定|条款|合同|协議|條款|合約|政策|规则|声明/i;
+
+export function isNamed(heading: string): boolean {
+  return heading.length <= 80 && TITLE_WORDS.test(heading);
+}
+
+/**
+ * The title: the first line of the document that looks like a heading, when it has no number and either no other
+ * heading shares its rank or it names an agreement. Dates and images before it are passed over.
+ */
+export function titleOf(candidates: readonly Candidate[]): Candidate | undefined {
+  let i = 0;
+  while (i < candidates.length && i < 4 && isFurniture(candidates[i]!.start)) i++;
+  const head = candidates[i];
+  if (!head || head.start.number || !isLine(head.start) || i === candidates.length - 1) return undefined;
+  if (head.start.kind !== 'heading') return i === 0 || head.named ? head : undefined;
+  if (head.named) return head;
+  if (head.start.rank !== 1) return undefined;
+  return candidates.some((c) => c !== head && c.start.kind === 'heading' && c.start.rank === 1) ? undefined : head;
+}
+
+function isFurniture(start: Start): boolean {
+  return start.kind === 'date-line' || (start.kind === 'paragraph' && start.end - start.at < 40);
+}
+
+export function isLine(start: Start): boolean {
+  return (
+    start.kind === 'heading' || start.kind === 'bold-line' || start.kind === 'caps-line' || start.kind === 'plain-line'
+  );
+}
+
+/** Numbers that stand for clauses wherever they open a line. */
+export function isStrong(start: Start): boolean {
+  const number = start.number;
+  if (!number) return false;
+  if (number.style === 'article' || number.style === 'chapter' || number.style === 'word') return true;
+  if (number.style === 'decimal' && number.values.length > 1) return !start.bullet;
+  const listing =
+    number.style === 'digit-paren' ||
+    number.style === 'digit-close' ||
+    number.style === 'letter-paren' ||
+    number.style === 'letter-close';
+  return start.heading !== undefined && !start.runIn && start.kind !== 'marker' && !listing;
+}

@@ -1,0 +1,239 @@
+import { type ClauseNumber, romanNumber } from '../numbers.js';
+import type { Start } from '../starts.js';
+import type { Candidate } from './candidates.js';
+import type { OutlineNode } from './node.js';
+
+interface Open {
+  readonly index: number;
+  readonly key: string;
+  readonly rank: number;
+  readonly number?: ClauseNumber;
+  readonly node: OutlineNode;
+}
+
+const BOLD_RANK = 7;
+
+const PLAIN_RANK = 8;
+
+const NUMBER_RANK = 9;
+
+const LEAD_RANK = 20;
+
+export function nest(accepted: readonly Candidate[]): OutlineNode[] {
+  const nodes: OutlineNode[] = [];
+  const stack: Open[] = [];
+  for (const { block, start, previous, below, led } of accepted) {
+    const number = start.number && settleRoman(start.number, stack);
+    const shape = below?.start ?? start;
+    const rank = rankOf(shape);
+    const key = led ? 'lead' : keyOf(shape, number);
+    popFor(stack, shape, number, rank, key, previous?.start);
+    const parent = stack.at(-1)?.index ?? -1;
+    const headedBy = below ? 'below' : led ? 'lead' : undefined;
+    const depth = stack.length + 1;
+    const node: OutlineNode = { block, start, ...(number && { number }), ...(headedBy && { headedBy }), parent, depth };
+    stack.push({ index: nodes.length, key, rank, ...(number && { number }), node });
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+function rankOf(start: Start): number {
+  switch (start.kind) {
+    case 'heading':
+      return start.rank!;
+    case 'bold-line':
+    case 'caps-line':
+      return BOLD_RANK;
+    case 'plain-line':
+      return PLAIN_RANK;
+    case 'numbered':
+    case 'marker':
+      return NUMBER_RANK;
+    default:
+      return LEAD_RANK;
+  }
+}
+
+function keyOf(start: Start, number: ClauseNumber | undefined): string {
+  const style = number ? `${number.style}/${number.values.length}` : '';
+  switch (start.kind) {
+    case 'heading':
+      return `h${start.rank}/${style}`;
+    case 'bold-line':
+    case 'caps-line':
+      return `line/${style}`;
+    case 'marker':
+      return `${style}/m${start.nesting}`;
+    case 'numbered':
+      return style;
+    default:
+      return start.kind === 'caps-lead' || start.kind === 'bold-lead' || start.kind === 'bracket-lead'
+        ? 'lead'
+        : 'paragraph';
+  }
+}
+
+function popFor(
+  stack: Open[],
+  start: Start,
+  number: ClauseNumber | undefined,
+  rank: number,
+  key: string,
+  before: Start | undefined,
+): void {
+  // Leads enclose nothing but what is smaller than they are.
+  const isPart = (open: Open): boolean => open.rank === LEAD_RANK;
+  if (rank < LEAD_RANK)
+    while (stack.length > 0 && isPart(stack.at(-1)!) && !(stack.at(-1)!.key === 'lead' && rank === NUMBER_RANK))
+      stack.pop();
+
+  // A decimal belongs below the number that it continues, whatever carries either.
+  if (number && (number.values.length > 1 || number.style === 'decimal')) {
+    const around = findLast(
+      stack,
+      (open) => open.number !== undefined && isPrefix(open.number, number) && open.rank <= Math.max(rank, NUMBER_RANK),
+    );
+    if (around >= 0 && number.values.length > 1) {
+      stack.length = around + 1;
+      return;
+    }
+  }
+  if (rank < BOLD_RANK) {
+    popHeading(stack, number, rank, key);
+    return;
+  }
+  if (rank === BOLD_RANK || rank === PLAIN_RANK) {
+    const again = findLast(stack, (open) => open.key === key || (rank === PLAIN_RANK && open.rank === PLAIN_RANK));
+    if (again >= 0) stack.length = again;
+    else if (rank === BOLD_RANK && number && stack.some((open) => open.rank === BOLD_RANK)) {
+      // Another style among the bold lines: below them when it starts at one, beside them otherwise. A line that
+      // has a text of its own is no title of what follows it.
+      const last = findLast(stack, (open) => open.rank === BOLD_RANK);
+      const { number: above, node } = stack[last]!;
+      const opens = above !== undefined || node.start === before;
+      stack.length = opens && (number.values.at(-1) === 1 || number.values.length > 1) ? last + 1 : last;
+    } else while (stack.length > 0 && stack.at(-1)!.rank >= BOLD_RANK) stack.pop();
+    return;
+  }
+  if (rank === NUMBER_RANK) {
+    popNumber(stack, start, number!, key);
+    return;
+  }
+  if (key === 'lead') {
+    const again = findLast(stack, (open) => open.key === 'lead');
+    if (again >= 0) stack.length = again;
+    return;
+  }
+  // Paragraphs of a preamble, and dates: below a plain heading, else outermost.
+  while (stack.length > 0 && stack.at(-1)!.rank !== PLAIN_RANK) stack.pop();
+}
+
+function popHeading(stack: Open[], number: ClauseNumber | undefined, rank: number, key: string): void {
+  const again = findLast(stack, (open) => open.key === key);
+  if (again >= 0) {
+    stack.length = again;
+    return;
+  }
+  const same = findLast(stack, (open) => open.rank === rank);
+  if (same >= 0) {
+    const below =
+      number !== undefined &&
+      stack[same]!.number !== undefined &&
+      number.values.at(-1) === 1 &&
+      number.style !== stack[same]!.number!.style;
+    stack.length = below ? same + 1 : same;
+    return;
+  }
+  while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
+}
+
+function popNumber(stack: Open[], start: Start, number: ClauseNumber, key: string): void {
+  const value = number.values.at(-1)!;
+  const continues = (open: Open): boolean => {
+    const before = open.number?.values.at(-1);
+    return (
+      open.key === key &&
+      before !== undefined &&
+      (value === before + 1 || (value > before && value <= before + 3) || (value === before && start.kind === 'marker'))
+    );
+  };
+  // A row goes on where Markdown took some of its numbers for items of a list: "10. Breach", then "11.Notices".
+  const crosses = ({ number: before }: Open): boolean =>
+    number.style === 'decimal' &&
+    number.values.length === 1 &&
+    before?.style === 'decimal' &&
+    before.values.length === 1 &&
+    value === before.values[0]! + 1;
+  const like = findLast(stack, continues);
+  const row = like >= 0 ? like : findLast(stack, crosses);
+  if (row >= 0) {
+    stack.length = row;
+    return;
+  }
+  const same = findLast(stack, (open) => open.key === key);
+  if (same >= 0) {
+    // The row starts again: below what stands open, unless that is the row itself and no more than a number.
+    const inside = value === 1 && (same < stack.length - 1 || isGroupTitle(stack[same]!.node.start));
+    if (!inside) stack.length = same;
+    return;
+  }
+  // A first number of its style: outermost numbers end the plain headings that only part a document.
+  if (number.values.length === 1 && isTopStyle(number) && stack.length > 0 && stack.at(-1)!.rank === PLAIN_RANK)
+    while (stack.length > 0 && stack.at(-1)!.rank === PLAIN_RANK) stack.pop();
+  // A decimal without its parent stands beside longer ones and below shorter ones.
+  if (number.style === 'decimal') {
+    const beside = findLast(
+      stack,
+      (open) =>
+        open.rank === NUMBER_RANK &&
+        open.number!.style === 'decimal' &&
+        open.number!.values.length >= number.values.length &&
+        number.values.length > 1,
+    );
+    if (beside >= 0) stack.length = beside;
+  }
+  if (start.kind === 'marker')
+    while (
+      stack.length > 0 &&
+      stack.at(-1)!.node.start.kind === 'marker' &&
+      stack.at(-1)!.node.start.nesting >= start.nesting
+    )
+      stack.pop();
+}
+
+function isTopStyle(number: ClauseNumber): boolean {
+  return (
+    number.style === 'decimal' ||
+    number.style === 'article' ||
+    number.style === 'chapter' ||
+    number.style === 'han' ||
+    number.style === 'word'
+  );
+}
+
+/** Whether a clause is a number with a title and no text, below which a row may start again. */
+function isGroupTitle(start: Start): boolean {
+  return start.heading !== undefined && start.body >= start.end;
+}
+
+/** (i) follows (h), and I. follows H., as a letter; they stand for one otherwise. */
+function settleRoman(number: ClauseNumber, stack: readonly Open[]): ClauseNumber {
+  const { style, text } = number;
+  if ((style !== 'letter-paren' && style !== 'upper-dot') || !/^[ivxl]$/i.test(text)) return number;
+  const letters = stack.some((open) => open.number?.style === style && open.number.values[0] === number.values[0]! - 1);
+  if (letters) return number;
+  const roman = style === 'upper-dot' ? 'roman-dot' : 'roman-paren';
+  const value = romanNumber(text);
+  const romans = stack.some((open) => open.number?.style === roman);
+  return value === 1 || romans ? { text, style: roman, values: [value] } : number;
+}
+
+function isPrefix(outer: ClauseNumber, inner: ClauseNumber): boolean {
+  return outer.values.length < inner.values.length && outer.values.every((v, i) => v === inner.values[i]);
+}
+
+function findLast<T>(list: readonly T[], test: (item: T) => boolean): number {
+  for (let i = list.length - 1; i >= 0; i--) if (test(list[i]!)) return i;
+  return -1;
+}
