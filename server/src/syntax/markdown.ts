@@ -4,6 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { type Block, type Container, NO_WORDS, type Words } from './block.js';
+import { type Shortened, shorten } from './shorten.js';
 import { tableWords, WordsBuilder } from './words.js';
 
 // Of GFM only tables are taken: autolink literals double the time, and an agreement's bare addresses are read
@@ -37,8 +38,9 @@ export function readBlocks(text: string): PlacedBlock[] {
   if (text.charCodeAt(0) === 0xfeff)
     return readBlocks(`\n${text}`).map(({ block, start }) => ({ block, start: start - 1 }));
   const out: PlacedBlock[] = [];
-  const processor = mayHaveTable(text) ? withTables : withoutTables;
-  flatten(processor.parse(text), text, [], { containers: [], start: -1 }, out);
+  const source = shorten(text);
+  const processor = mayHaveTable(source.text) ? withTables : withoutTables;
+  flatten(processor.parse(source.text), source, [], { containers: [], start: -1 }, out);
   return out;
 }
 
@@ -51,16 +53,17 @@ interface Opening {
 
 function flatten(
   parent: Nodes,
-  text: string,
+  source: Shortened,
   around: readonly Container[],
   opening: Opening,
   out: PlacedBlock[],
 ): void {
   if (!('children' in parent)) return;
+  const { text } = source;
   for (const node of parent.children) {
     const start = node.position!.start.offset!;
     const end = node.position!.end.offset!;
-    if (node.type === 'list') flatten(node, text, around, opening, out);
+    if (node.type === 'list') flatten(node, source, around, opening, out);
     else if (node.type === 'listItem' || node.type === 'blockquote') {
       const container = containerAt(
         text,
@@ -72,15 +75,15 @@ function flatten(
       opening.containers.push(container);
       const inside = [...around, container];
       const before = out.length;
-      flatten(node, text, inside, opening, out);
-      if (out.length === before) leaf('item', start, end, NO_WORDS, inside, opening, out, end);
-    } else leafOf(node as Nodes, text, start, end, around, opening, out);
+      flatten(node, source, inside, opening, out);
+      if (out.length === before) leaf(source, 'item', start, end, NO_WORDS, inside, opening, out, end);
+    } else leafOf(node as Nodes, source, start, end, around, opening, out);
   }
 }
 
 function leafOf(
   node: Nodes,
-  text: string,
+  source: Shortened,
   start: number,
   end: number,
   around: readonly Container[],
@@ -88,37 +91,38 @@ function leafOf(
   out: PlacedBlock[],
 ): void {
   const first = opening.containers.length > 0 ? opening.start : start;
-  const words = new WordsBuilder(text, first);
+  const { text } = source;
+  const words = new WordsBuilder(source, first);
   switch (node.type) {
     case 'paragraph':
       words.phrasing(node.children);
-      leaf('paragraph', first, end, words.finish(), around, opening, out, start);
+      leaf(source, 'paragraph', first, end, words.finish(), around, opening, out, start);
       break;
     case 'heading': {
       words.phrasing(node.children);
       const setext = text.charCodeAt(start) !== 35;
-      leaf('heading', first, end, words.finish(), around, opening, out, start, { rank: node.depth, setext });
+      leaf(source, 'heading', first, end, words.finish(), around, opening, out, start, { rank: node.depth, setext });
       break;
     }
     case 'table':
       tableWords(node, words);
-      leaf('table', first, end, words.finish(), around, opening, out, start);
+      leaf(source, 'table', first, end, words.finish(), around, opening, out, start);
       break;
     case 'code': {
       const fenced = /^[`~]/.test(text.slice(start, start + 1));
       if (!fenced) words.text(node.value, start, end);
-      leaf(fenced ? 'code' : 'indented', first, end, words.finish(), around, opening, out, start);
+      leaf(source, fenced ? 'code' : 'indented', first, end, words.finish(), around, opening, out, start);
       break;
     }
     case 'html':
       htmlWords(text, start, end, words);
-      leaf('html', first, end, words.finish(), around, opening, out, start);
+      leaf(source, 'html', first, end, words.finish(), around, opening, out, start);
       break;
     case 'thematicBreak':
-      leaf('break', first, end, NO_WORDS, around, opening, out, start);
+      leaf(source, 'break', first, end, NO_WORDS, around, opening, out, start);
       break;
     case 'definition':
-      leaf('definition', first, end, NO_WORDS, around, opening, out, start, { label: node.identifier });
+      leaf(source, 'definition', first, end, NO_WORDS, around, opening, out, start, { label: node.identifier });
       break;
     default:
       break;
@@ -126,6 +130,7 @@ function leafOf(
 }
 
 function leaf(
+  { place }: Shortened,
   kind: Block['kind'],
   first: number,
   end: number,
@@ -137,9 +142,9 @@ function leaf(
   more: Partial<Pick<Block, 'rank' | 'setext' | 'label'>> = {},
 ): void {
   const opens = opening.containers.length;
-  const start = opens > 0 ? opening.start : first;
+  const start = place(opens > 0 ? opening.start : first);
   out.push({
-    block: { kind, length: end - start, content: content - start, containers, opens, words, ...more },
+    block: { kind, length: place(end) - start, content: place(content) - start, containers, opens, words, ...more },
     start,
   });
   opening.containers = [];

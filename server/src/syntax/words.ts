@@ -1,32 +1,42 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Mark, MarkKind } from '../text/passage.js';
 import type { Words } from './block.js';
+import type { Shortened } from './shorten.js';
 
 /**
  * Collects the words of a block from its inline nodes, with their places in the source.
- * The source offsets that go in are absolute; those that come out count from `base`.
+ * The offsets that go in are those of the shortened text; those that come out are the source's and count from `base`.
  */
 export class WordsBuilder {
   #plain = '';
   readonly #at: number[] = [];
   readonly #marks: Mark[] = [];
 
+  readonly #base: number;
+
   constructor(
-    private readonly source: string,
-    private readonly base: number,
-  ) {}
+    private readonly source: Shortened,
+    base: number,
+  ) {
+    this.#base = source.place(base);
+  }
 
   /** Appends characters that stand in the source as they are. */
   verbatim(start: number, end: number): void {
     if (end <= start) return;
-    this.#at.push(this.#plain.length, start - this.base, end - start);
-    this.#plain += this.source.slice(start, end);
+    const { whole, place } = this.source;
+    const from = place(start);
+    const to = place(end);
+    this.#at.push(this.#plain.length, from - this.#base, to - from);
+    this.#plain += whole.slice(from, to);
   }
 
   /** Appends one character that stands for the source from `start` to `end`. */
   character(value: string, start: number, end: number): void {
+    const from = this.source.place(start);
+    const length = this.source.place(end) - from;
     for (let i = 0; i < value.length; i++) {
-      this.#at.push(this.#plain.length, start - this.base, end - start);
+      this.#at.push(this.#plain.length, from - this.#base, length);
       this.#plain += value[i]!;
     }
   }
@@ -41,7 +51,7 @@ export class WordsBuilder {
       this.verbatim(start, end);
       return;
     }
-    const source = this.source;
+    const source = this.source.text;
     let s = start;
     let run = -1;
     const close = (): void => {
@@ -122,7 +132,7 @@ export class WordsBuilder {
           break;
         case 'inlineCode': {
           let ticks = 0;
-          while (this.source.charCodeAt(start + ticks) === 96) ticks++;
+          while (this.source.text.charCodeAt(start + ticks) === 96) ticks++;
           const from = start + ticks;
           this.mark('code', () => this.text(node.value, from, end - ticks));
           break;
