@@ -82,6 +82,12 @@ const BLOCKS = [
   '[\\]]',
   '\u2028',
   '"t"',
+  'a provision of many words, which goes on for longer than any markup beside it does',
+  '**Lead of it.** a provision that goes on for much longer than the lead that it has',
+  'see [a link of several words](https://a.example/a-long-path/of/it) and the words behind it',
+  'see [another link](https://a.example/path "and the title that it has") and words behind it',
+  '1. an item of a list, whose words go on until they are as long as those of a provision',
+  '本条款的文字比旁边的任何标记都要长，因此解析时其中间的部分会被省略，而位置保持不变。',
 ];
 
 /** What a line may start with: the indentation and the markers of containers. */

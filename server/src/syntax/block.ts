@@ -63,6 +63,12 @@ export interface Block {
   readonly label?: string;
 }
 
+/** A leaf block with its offset in the text that was parsed. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly start: number;
+}
+
 export const NO_WORDS: Words = { plain: '', at: [], marks: [] };
 
 /** The source offset, from the start of the block, of an offset in its plain text. */

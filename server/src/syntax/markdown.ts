@@ -3,7 +3,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { type Block, type Container, NO_WORDS, type Words } from './block.js';
+import { type Block, type Container, NO_WORDS, type PlacedBlock, type Words } from './block.js';
+import { behindBlanks, readPlain } from './plain.js';
 import { type Shortened, shorten } from './shorten.js';
 import { tableWords, WordsBuilder } from './words.js';
 
@@ -25,23 +26,48 @@ function mayHaveTable(text: string): boolean {
   return false;
 }
 
-/** A leaf block with its offset in the text that was parsed. */
-export interface PlacedBlock {
-  readonly block: Block;
-  readonly start: number;
-}
-
 /** The leaf blocks of a Markdown text. Total: any text is Markdown. */
 export function readBlocks(text: string): PlacedBlock[] {
+  const out: PlacedBlock[] = [];
+  // What a label means, and so what is a link, the whole text decides.
+  if (text.includes(']:')) parseRun(text, 0, text.length, out);
+  else
+    for (let at = behindBlanks(text, 0), parsed = false; at < text.length; ) {
+      const behind = readPlain(text, at, parsed, out);
+      parsed = behind === at;
+      at = parsed ? readRun(text, at, out) : behind;
+    }
+  return out;
+}
+
+/** A run that may have markup is parsed in one piece where it is not much longer: what the parser makes of it dies young. */
+const LONG = 16_384;
+/** A line behind a blank one that surely starts a paragraph or heading: all that may stand open before it but fences and HTML ends. */
+const CUT = /\n[ \t]{0,200}\r?\n(?=[^ \t\r\n#>+*_`~=<|:&[\]\\!\d-]|\*{1,3}[^ \t\r\n*]|#{1,6} )/g;
+
+/** Parses from a line where nothing is open up to one where that is so again, and gives the offset of that. */
+function readRun(text: string, at: number, out: PlacedBlock[]): number {
+  const before = out.length;
+  let end = at;
+  for (let least = 0; ; least = 4 * (end - at)) {
+    do {
+      CUT.lastIndex = end;
+      end = CUT.test(text) ? CUT.lastIndex : text.length;
+    } while (end < text.length && (end - at < least || (end - at < LONG && readPlain(text, end, true, []) === end)));
+    out.length = before;
+    parseRun(text, at, end, out);
+    const last = out.at(-1)?.block.kind;
+    if (end === text.length || (last !== 'code' && last !== 'html')) return end;
+  }
+}
+
+function parseRun(text: string, from: number, to: number, out: PlacedBlock[]): void {
   // The parser drops a byte order mark at the start, and counts from behind it. What is parsed here starts behind the
   // text's own mark, so that one is a character like any other: a line before it keeps it.
-  if (text.charCodeAt(0) === 0xfeff)
-    return readBlocks(`\n${text}`).map(({ block, start }) => ({ block, start: start - 1 }));
-  const out: PlacedBlock[] = [];
-  const source = shorten(text);
-  const processor = mayHaveTable(source.text) ? withTables : withoutTables;
-  flatten(processor.parse(source.text), source, [], { containers: [], start: -1 }, out);
-  return out;
+  const before = text.charCodeAt(from) === 0xfeff ? '\n' : '';
+  const run = shorten(before + text.slice(from, to), from - before.length);
+  const processor = mayHaveTable(run.text) ? withTables : withoutTables;
+  flatten(processor.parse(run.text), run, [], { containers: [], start: -1 }, out);
 }
 
 interface Opening {
@@ -110,7 +136,7 @@ function leafOf(
       break;
     case 'code': {
       const fenced = /^[`~]/.test(text.slice(start, start + 1));
-      if (!fenced) words.text(node.value, start, end);
+      if (!fenced) words.text(node.value, start, end, true);
       leaf(source, fenced ? 'code' : 'indented', first, end, words.finish(), around, opening, out, start);
       break;
     }
@@ -130,7 +156,7 @@ function leafOf(
 }
 
 function leaf(
-  { place }: Shortened,
+  { place, origin }: Shortened,
   kind: Block['kind'],
   first: number,
   end: number,
@@ -143,9 +169,10 @@ function leaf(
 ): void {
   const opens = opening.containers.length;
   const start = place(opens > 0 ? opening.start : first);
+  const length = place(end) - start;
   out.push({
-    block: { kind, length: place(end) - start, content: place(content) - start, containers, opens, words, ...more },
-    start,
+    block: { kind, length, content: place(content) - start, containers, opens, words, ...more },
+    start: start + origin,
   });
   opening.containers = [];
   opening.start = -1;
@@ -200,7 +227,7 @@ function htmlWords(text: string, start: number, end: number, words: WordsBuilder
   while (at < end) {
     const open = text.indexOf('<', at);
     const stop = open < 0 || open >= end ? end : open;
-    words.text(text.slice(at, stop), at, stop);
+    words.text(text.slice(at, stop), at, stop, true);
     if (stop === end) break;
     const close = text.indexOf('>', stop);
     at = close < 0 || close >= end ? end : close + 1;

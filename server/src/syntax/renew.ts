@@ -1,7 +1,7 @@
 import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
-import type { Block, Container } from './block.js';
-import { type PlacedBlock, readBlocks } from './markdown.js';
+import type { Block, Container, PlacedBlock } from './block.js';
+import { readBlocks } from './markdown.js';
 import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf, labelsOf, type Syntax } from './syntax.js';
 
 /**

@@ -1,4 +1,5 @@
 import { bisect } from '../text/bisect.js';
+import { endOf, isBlank } from './plain.js';
 
 /**
  * A Markdown text without the middle of its long runs of words, for the parser, which looks at every character several
@@ -6,8 +7,10 @@ import { bisect } from '../text/bisect.js';
  * is, at other offsets.
  */
 export interface Shortened {
-  readonly whole: string;
   readonly text: string;
+  readonly whole: string;
+  /** Where the whole text starts in the one that it is a part of. */
+  readonly origin: number;
   /** The offset in the whole text. Monotonic; exact for every boundary of a node, since none lies where a run was cut. */
   readonly place: (offset: number) => number;
 }
@@ -23,8 +26,8 @@ const SAVED = 8;
  * link destinations, and up to the next blank line behind what may be HTML or an entity. Labels are compared, so a text that may
  * define one stays whole. Linear.
  */
-export function shorten(text: string): Shortened {
-  const uncut = { whole: text, text, place: (offset: number) => offset };
+export function shorten(text: string, origin: number): Shortened {
+  const uncut = { origin, whole: text, text, place: (offset: number) => offset };
   if (text.includes(']:')) return uncut;
   /** Of each cut, where it is in the shortened text, and how much is missing behind it. */
   const cuts: number[] = [];
@@ -63,6 +66,7 @@ export function shorten(text: string): Shortened {
   }
   if (cuts.length === 0) return uncut;
   return {
+    origin,
     whole: text,
     text: short + text.slice(copied),
     place: (offset) => offset + missing[bisect(cuts.length, (i) => cuts[i]! > offset)]!,
@@ -82,16 +86,6 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
 const LINE_FEED = 10;
 const CLOSING = 0x5d;
 const OPENING = 0x28;
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
-}
-
-/** Where a sticky expression's match at an offset ends; -1 where there is none. */
-function endOf(expression: RegExp, text: string, offset: number): number {
-  expression.lastIndex = offset;
-  return expression.test(text) ? expression.lastIndex : -1;
-}
 
 const BLANK_LINE = /[ \t]{0,200}\r?(?:\n|$)/y;
 /** The destination of an inline link that stands there whole and plain. */

@@ -43,9 +43,10 @@ export class WordsBuilder {
 
   /**
    * Appends a text whose source differs from it by escapes, entities and the indentation of further lines.
-   * Both are walked side by side; what cannot be matched keeps the place of the character before it.
+   * Both are walked side by side; what cannot be matched keeps the place of the character before it. In code and HTML
+   * an entity is no entity.
    */
-  text(raw: string, start: number, end: number): void {
+  text(raw: string, start: number, end: number, literal = false): void {
     const value = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
     if (value.length === end - start) {
       this.verbatim(start, end);
@@ -60,7 +61,7 @@ export class WordsBuilder {
     };
     for (let v = 0; v < value.length; v++) {
       const c = value.charCodeAt(v);
-      if (s < end && source.charCodeAt(s) === c && !(c === 38 && isEntity(source, s, end))) {
+      if (s < end && source.charCodeAt(s) === c && (literal || c !== 38 || !isEntity(source, s, end))) {
         // A line feed is followed by the next line's indentation and quote markers, which are no words.
         if (run < 0) run = s;
         s++;
@@ -90,7 +91,8 @@ export class WordsBuilder {
         this.character('\n', Math.min(s, end), after);
         s = skipToward(source, after, end, value.charCodeAt(v + 1));
         continue;
-      } else {
+      } else if (c !== 32 || source.charCodeAt(s) !== 9) {
+        // A tab of which a container takes a part stands for several blanks.
         const found = source.indexOf(value[v]!, s);
         if (found >= 0 && found < end) s = found + 1;
       }
@@ -134,7 +136,7 @@ export class WordsBuilder {
           let ticks = 0;
           while (this.source.text.charCodeAt(start + ticks) === 96) ticks++;
           const from = start + ticks;
-          this.mark('code', () => this.text(node.value, from, end - ticks));
+          this.mark('code', () => this.text(node.value, from, end - ticks, true));
           break;
         }
         case 'break':

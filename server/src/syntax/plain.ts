@@ -1,0 +1,99 @@
+import type { Container, PlacedBlock } from './block.js';
+
+/**
+ * Paragraphs, headings and list items that are words and nothing else, read without the parser: a half of an agreement's
+ * blocks have no markup within. What is not surely so is left to the parser, which would read the same.
+ */
+
+/** What a line of a paragraph starts with: nothing that opens another block or may be the row below a table's head. */
+const START = String.raw`(?:[^ \t\r\n\0#>+*_\x60~=<|:&[\]\\!\d-]|\d(?!\d{0,8}[.)](?:[ \t\r\n]|$)))`;
+const WORDS = String.raw`[^\r\n\t\0\\\x60*_[\]<>&]*(?<! )`;
+const END_OF_LINE = String.raw`(?=\n|$)`;
+const LINE = START + WORDS;
+const PARAGRAPH = new RegExp(`${LINE}(?:\\n${LINE})*(?=\\n[ \\t]{0,200}(?:\\n|$)|$)`, 'y');
+const HEADING = new RegExp(`(#{1,6}) (?=[^ #])${WORDS}(?<!#)${END_OF_LINE}`, 'y');
+const ITEM = new RegExp(`([*+-]|\\d{1,9}[.)]) ${LINE}${END_OF_LINE}`, 'y');
+const MAY_CONTINUE = ' \t\r';
+const BLANK_LINE = /[ \t]{0,200}\r?\n/y;
+
+/**
+ * Reads one paragraph, heading or list without markup from a line's start on, where no container and no block is open, and
+ * gives the offset of the line behind it and the blank lines that follow, where the same holds. Gives `at` itself where
+ * something else stands there. Behind a list that the parser read, it does not always take an item for one (`afterList`).
+ */
+export function readPlain(text: string, at: number, afterList: boolean, out: PlacedBlock[]): number {
+  const c = text.charCodeAt(at);
+  if (c === HASH) return readHeading(text, at, out);
+  const paragraph = endOf(PARAGRAPH, text, at);
+  if (paragraph < 0) return afterList ? at : readItems(text, at, out);
+  out.push(wordsBlock(text, 'paragraph', at, at, paragraph));
+  return behindBlanks(text, paragraph + 1);
+}
+
+function readHeading(text: string, at: number, out: PlacedBlock[]): number {
+  HEADING.lastIndex = at;
+  const rank = HEADING.exec(text)?.[1]?.length;
+  if (rank === undefined) return at;
+  const end = HEADING.lastIndex;
+  out.push(wordsBlock(text, 'heading', at, at + rank + 1, end, { rank, setext: false }));
+  return behindBlanks(text, end + 1);
+}
+
+/** A list whose items are a line each and of one kind, if what follows it cannot be part of its last item. */
+function readItems(text: string, at: number, out: PlacedBlock[]): number {
+  const before = out.length;
+  let kind = '';
+  let line = at;
+  for (; ; line = ITEM.lastIndex + 1) {
+    ITEM.lastIndex = line;
+    const marker = ITEM.exec(text)?.[1];
+    if (marker === undefined || (kind !== '' && !marker.endsWith(kind))) break;
+    kind = marker.slice(-1);
+    const lead = `${marker} `;
+    const container: Container = { kind: 'item', marker, lead, sameLine: false };
+    out.push(
+      wordsBlock(text, 'paragraph', line, line + lead.length, ITEM.lastIndex, { containers: [container], opens: 1 }),
+    );
+  }
+  const end = behindBlanks(text, line);
+  if (line < text.length && (end === line || MAY_CONTINUE.includes(text.charAt(end)))) {
+    out.length = before;
+    return at;
+  }
+  return end;
+}
+
+/** A block from `start` to `end` whose words start at `content` and stand in the source as they are. */
+function wordsBlock(
+  text: string,
+  kind: 'paragraph' | 'heading',
+  start: number,
+  content: number,
+  end: number,
+  more: Partial<PlacedBlock['block']> = {},
+): PlacedBlock {
+  const lead = content - start;
+  const words = { plain: text.slice(content, end), at: [0, lead, end - content], marks: [] };
+  // The content of a heading starts at its marker, that of an item behind it.
+  const block = { kind, length: end - start, content: kind === 'heading' ? 0 : lead, containers: [], opens: 0, words };
+  return { block: { ...block, ...more }, start };
+}
+
+/** The offset behind the blank lines that an offset stands before. */
+export function behindBlanks(text: string, at: number): number {
+  let end = Math.min(at, text.length);
+  for (let next = end; next >= 0; next = endOf(BLANK_LINE, text, end)) end = next;
+  return end;
+}
+
+/** Where a sticky expression's match at an offset ends; -1 where there is none. */
+export function endOf(expression: RegExp, text: string, offset: number): number {
+  expression.lastIndex = offset;
+  return expression.test(text) ? expression.lastIndex : -1;
+}
+
+export function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+const HASH = 35;

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { parse } from '../../server/src/syntax/syntax.js';
+import { agreementFiles, withoutShared } from '../corpus/shared.js';
+import { hostile, random, randomEdit } from './edits.js';
+
+/** A text that defines a label is parsed as it stands: nothing of it is shortened or read without the parser. */
+const DEFINED = '[zq]: y\n\n';
+
+/** A text without definitions of labels. */
+function undefining(text: string): string {
+  return text.replaceAll(']:', ']');
+}
+
+/** Asserts that a text has the very blocks that the parser alone reads. */
+function assertParsed(text: string, name: string): void {
+  if (/^(?:\uFEFF|---)/.test(text)) return;
+  const { blocks, starts } = parse(text);
+  const whole = parse(DEFINED + text);
+  const placed = (list: typeof blocks, at: readonly number[], from: number) =>
+    list.slice(from).map((block, i) => ({ block, start: at[i + from]! - from * DEFINED.length }));
+  assert.deepEqual(
+    placed(blocks, starts, 0),
+    placed(whole.blocks, whole.starts, 1),
+    `${name}: ${JSON.stringify(text)}`,
+  );
+}
+
+test('blocks that are read without the parser, or shortened for it, are those that it reads', () => {
+  for (let seed = 1; seed <= 3000; seed++) assertParsed(undefining(hostile(random(seed))), `seed ${seed}`);
+});
+
+test('so they are in real agreements, as they stand and with markup strewn in', { skip: withoutShared }, async () => {
+  const files = await agreementFiles(['references', 'corpus']);
+  const next = random(11);
+  for (const file of files) {
+    const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+    const from = Math.floor(next() * text.length);
+    assertParsed(text, file);
+    let part = text.slice(from, from + 1500);
+    for (let k = 0; k < 20; k++) {
+      const edit = randomEdit(next, part);
+      part = undefining(part.slice(0, edit.start) + edit.text + part.slice(edit.end));
+      assertParsed(part, file);
+    }
+  }
+});
