@@ -107,7 +107,7 @@ function findStarts(block: Block): readonly Start[] {
   let before: Line | undefined;
   lines.forEach((line, i) => {
     const draft =
-      draftAt(block, line, before === undefined, before === undefined ? marker?.marker : undefined) ??
+      draftAt(block, line, before === undefined, before === undefined ? marker?.marker : undefined, nesting) ??
       (before && laterHeading(block, before, line, lines[i + 1], endsWithHeading(drafts.at(-1), before)));
     if (draft) drafts.push({ draft, line, afterBreak: !before || line.hard || breaksBefore(plain, before.end) });
     else if (drafts.length === 1 && isTitleLine(drafts[0]!.draft, plain)) {
@@ -159,6 +159,7 @@ function draftAt(
   { start: lineStart, end: lineEnd, marks }: Line,
   first: boolean,
   marker: string | undefined,
+  nesting: number,
 ): HeadingDraft | undefined {
   const { plain } = block.words;
   const inHeading = block.kind === 'heading';
@@ -192,10 +193,11 @@ function draftAt(
   const bold = boldLead(marks, plain, at, lineEnd);
   if (first || number) {
     // A line all in bold is a heading where it is as short as one.
-    if (bold && bold.end >= lineEnd - 1 && headingLike(rest) && (first || found)) {
+    if (bold && bold.end >= trimEnd(plain, lineEnd) - 1 && headingLike(rest) && (first || found)) {
       const end = trimEnd(plain, bold.end);
       return {
-        kind: number && !first ? 'numbered' : 'bold-line',
+        // Within a list of lists, the nesting says more than the bold.
+        kind: number && !first ? 'numbered' : number && !found && nesting > 1 ? 'marker' : 'bold-line',
         at: lineStart,
         ...(number && { number }),
         heading: { start: Math.min(textAt, end), end },

@@ -327,3 +327,31 @@ test('paragraphs that open with a title make clauses where several stand in a ro
   const broken = `${section}${['Service', 'Lamp', 'Agreement'].map((w) => `${open}${lead(w)}`).join('')}`;
   assert.deepEqual(clausesOf(broken), ['1 The lamp']);
 });
+
+test('bold items of nested lists keep their depth, and a mark behind the bold is part of the line', () => {
+  const clauses = clausesOf(`# Lamp Terms
+
+1.  **The lamp**
+
+    The lamp shines by night.
+
+    1.  **Its light**.${' '}
+        1.  **By night.** The lamp shines as long as it is dark and the fees are paid.
+        2.  **By day.** The lamp rests as long as the sun shines on it.
+    2.  **Its care**
+
+        You keep the lamp clean.
+
+2.  **Fees**
+
+    You pay each month.
+`);
+  assert.deepEqual(clauses, [
+    '1 1 The lamp',
+    '2 1 Its light',
+    '3 1 By night',
+    '3 2 By day',
+    '2 2 Its care',
+    '1 2 Fees',
+  ]);
+});
