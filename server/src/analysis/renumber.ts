@@ -150,23 +150,44 @@ function formEdits(
   const { start, end } = openingPlace(contract, clause);
   const written = form.write(now);
   if (written === undefined) return undefined;
+  const behind = behindHashes(contract, clause, { start, end }, written);
+  if (behind !== undefined)
+    return [
+      { start, end: behind, text: contract.text.slice(end, behind).trimStart() },
+      { start: behind, end: behind, text: written + form.gap },
+    ];
   // An underlined heading that begins with 1. would be a list.
   const { setext } = contract.syntax.blocks[contract.outline.nodes[clause.index]!.block]!;
   const number = setext ? written.replace(/^(\d+)([.)])$/, '$1\\$2') : written;
-  const blanks = /^[ \t\u3000]*/.exec(contract.text.slice(end, end + 20))![0];
+  const blanks = /^[ \t\u3000\u00a0]*/.exec(contract.text.slice(end, end + 20))![0];
   // A number alone on its line has its words on the next one.
   const alone = /^\r?(?:\n|$)/.test(contract.text.slice(end + blanks.length, end + blanks.length + 2));
   // A number in bold type of its own has its gap behind that.
-  const closed = /^(?:\*{1,3}|_{1,3})[ \t\u3000]/.test(contract.text.slice(end, end + 4));
+  const closed = /^[*_]{1,6}[ \t\u3000\u00a0]/.test(contract.text.slice(end, end + 8));
   const text = alone || closed ? number : number + form.gap;
   const stop = alone ? end : end + blanks.length;
   return contract.text.slice(start, stop) === text ? [] : [{ start, end: stop, text }];
 }
 
+/** Where a number is to stand instead of the marker of a list, if the item's words are a heading with hashes: behind those. */
+function behindHashes(contract: Contract, clause: Clause, marker: Range, written: string): number | undefined {
+  const { block: b } = contract.outline.nodes[clause.index]!;
+  const block = contract.syntax.blocks[b]!;
+  const isMarker = marker.end > marker.start && isMarkerNumber(contract, clause);
+  if (!isMarker || block.kind !== 'heading' || block.setext || /^\d{1,9}[.)]$/.test(written)) return undefined;
+  const at = contract.syntax.starts[b]! + block.content;
+  const hashes = /^#{1,6}[ \t]+/.exec(contract.text.slice(at, at + 40));
+  return hashes ? at + hashes[0].length : undefined;
+}
+
 /** Where a clause's number stands or would stand: before the words with which it opens. */
 function openingPlace(contract: Contract, clause: Clause): Range {
   const place = numberPlace(contract, clause);
-  if (place.end > place.start) return place;
+  if (place.end > place.start) {
+    // Hard blanks and emphasis before a number stay.
+    const opening = /^[\s*_]*/.exec(contract.text.slice(place.start, place.end))![0];
+    return { start: place.start + opening.length, end: place.end };
+  }
   const { block, start } = contract.outline.nodes[clause.index]!;
   const { content, words } = contract.syntax.blocks[block]!;
   const at = start.at === 0 ? content : sourceOffset(words, start.at, 'start');

@@ -38,17 +38,20 @@ export function convertLayout(contract: Contract, layout: Layout): Restructuring
   const scheme = schemesFor(contract)[0];
   const numbers = bare && layout !== 'headings' && scheme ? newNumbers(contract, scheme) : undefined;
   const { values, forms } = numbers ?? { values: new Map(), forms: new Map() };
-  const edits: TextEdit[] = [...renumber(contract, values, { forms }).edits];
+  const edits: TextEdit[] = [];
   const loosened = new Set<number>();
-  for (const [index, depth] of depths) {
+  const ranks = layout === 'headings' ? headingRanks(contract, depths) : new Map<number, number>();
+  for (const index of depths.keys()) {
     const clause = contract.clauses[index]!;
     const { kind, heading, runIn, rank } = contract.outline.nodes[index]!.start;
     if (!heading || runIn) continue;
     if (layout === 'headings') {
-      if (kind === 'heading') continue;
+      const wanted = ranks.get(index);
+      if (wanted === undefined) continue;
       if (isMarkerNumber(contract, clause)) loosened.add(index);
       const at = lineStartOf(contract, clause);
-      edits.push({ start: at, end: at, text: `${'#'.repeat(Math.min(6, depth + 1))} ` });
+      const indent = /^[ \t]*/.exec(contract.text.slice(at, at + 80))![0].length;
+      edits.push({ start: at, end: at + indent, text: `${'#'.repeat(wanted)} ` });
     } else if (kind === 'heading' && rank !== undefined) {
       const bold =
         layout === 'bold-paragraphs' &&
@@ -56,6 +59,8 @@ export function convertLayout(contract: Contract, layout: Layout): Restructuring
       edits.push(...unmarked(contract, clause, bold));
     }
   }
+  // Marks of bold type come before a number that is put at the same place.
+  edits.push(...renumber(contract, values, { forms }).edits);
   if (edits.length === 0) return { obstacle: 'same' };
   return {
     edits: inOrder([...dedentsOf(contract, loosened), ...edits]),
@@ -63,6 +68,31 @@ export function convertLayout(contract: Contract, layout: Layout): Restructuring
     parents: new Map(),
     values,
   };
+}
+
+/**
+ * The ranks of the headings that clauses with a title of their own get: one below the heading around them. A row in
+ * which a clause has no title stays as it is, since that clause would come to stand below the heading before it.
+ */
+function headingRanks(contract: Contract, depths: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const { nodes } = contract.outline;
+  const ranks = new Map<number, number>();
+  const untitled = new Set<number>();
+  for (const index of depths.keys()) {
+    const { heading, runIn } = nodes[index]!.start;
+    if (!heading || runIn) untitled.add(contract.clauses[index]!.parent);
+  }
+  for (const [index, depth] of depths) {
+    const { parent } = contract.clauses[index]!;
+    const { kind } = nodes[index]!.start;
+    if (kind === 'heading' || untitled.has(parent)) continue;
+    let around = parent;
+    while (around >= 0 && !ranks.has(around) && nodes[around]!.start.kind !== 'heading')
+      around = contract.clauses[around]!.parent;
+    const above = around < 0 ? undefined : (ranks.get(around) ?? nodes[around]!.start.rank);
+    ranks.set(index, Math.min(6, above === undefined ? depth + 1 : above + 1));
+  }
+  return ranks;
 }
 
 /** The clauses to be numbered, each with its level among them: those with numbers, or else those with headings. */
@@ -148,7 +178,7 @@ function unmarked(contract: Contract, clause: Clause, bold: boolean): readonly T
     return [...(bold ? [{ start: at, end: at, text: sign }] : []), { start: end, end: at + whole.length, text: sign }];
   }
   const marks = /^#+[ \t]*/.exec(whole)?.[0].length ?? 0;
-  const closing = /(?:[ \t]{1,80}#{1,80})?[ \t]{0,80}$/.exec(whole)!;
+  const closing = /(?:[ \t]{1,80}#{1,80})?\s{0,80}$/.exec(whole)!;
   const last = { start: at + closing.index, end: at + whole.length, text: sign };
   return [{ start: at, end: at + marks, text: sign }, ...(last.end > last.start || bold ? [last] : [])];
 }

@@ -19,11 +19,14 @@ export interface LeftReference {
 /** Stands in the order of clauses for one that is new. */
 export const NEW = -1;
 
+/** How a clause would be read otherwise: as a part of another, without the number that it is to have, on another level. */
+export type Misreading = 'part' | 'number' | 'level';
+
 /** What a change does besides what it is meant to do. */
 export type Effects =
   | { readonly ok: true; readonly left: readonly LeftReference[] }
   /** The clause (its index before) would be read as another one, or not at all. */
-  | { readonly ok: false; readonly fault: 'reading'; readonly clause: number }
+  | { readonly ok: false; readonly fault: Misreading; readonly clause: number }
   /** The reference would name another clause, or, where it names none, one that is not meant. */
   | { readonly ok: false; readonly fault: 'reference' | 'dangling'; readonly clause: number; readonly range: Range };
 
@@ -39,47 +42,77 @@ export function effectsOf(
   rewritten: ReadonlySet<number> = new Set(),
 ): Effects {
   const { order, parents, values } = change;
-  const placeOf = new Map<number, number>();
-  for (const [place, index] of order.entries()) if (index !== NEW) placeOf.set(index, place);
+  const placeOf: (number | undefined)[] = before.clauses.map(() => undefined);
+  order.forEach((index, place) => {
+    if (index !== NEW) placeOf[index] = place;
+  });
   if (after.clauses.length !== order.length) {
     const first = order.findIndex((index, k) => {
       const twin = after.clauses[k];
       return !twin || (index !== NEW && !sameWords(before.clauses[index]!, twin));
     });
-    return { ok: false, fault: 'reading', clause: order[first] ?? order.at(-1) ?? 0 };
+    return { ok: false, fault: 'part', clause: order[first] ?? order.at(-1) ?? 0 };
   }
-  for (const [index, place] of placeOf) {
-    const clause = before.clauses[index]!;
+  const inPlace = order.length === before.clauses.length && order.every((index, place) => index === place);
+  for (const [index, clause] of before.clauses.entries()) {
+    const place = placeOf[index];
+    if (place === undefined) continue;
     const twin = after.clauses[place]!;
-    const parent = parents.get(index) ?? clause.parent;
-    const wanted = values.get(index) ?? undefined;
-    const numbered = !wanted || wanted.join('.') === twin.facts.number?.values.join('.');
-    if (
-      (!rewritten.has(index) && !sameWords(clause, twin)) ||
-      !numbered ||
-      twin.parent !== (parent < 0 ? -1 : placeOf.get(parent))
-    )
-      return { ok: false, fault: 'reading', clause: index };
+    const parent = parents.get(index);
+    const wanted = values.get(index);
+    if (!rewritten.has(index) && !sameWords(clause, twin)) {
+      const unread = unreadReference(clause, twin);
+      if (!unread) return { ok: false, fault: 'part', clause: index };
+      return { ok: false, fault: 'reference', clause: index, range: before.toDocument(clause, unread.range) };
+    }
+    if (wanted && !sameValues(wanted, twin.facts.number?.values ?? []))
+      return { ok: false, fault: 'number', clause: index };
+    const below = twin.parent === ((parent ?? clause.parent) < 0 ? -1 : placeOf[parent ?? clause.parent]);
+    if (!below && !(inPlace && staysBelow(before, clause, after, twin, placeOf)))
+      return { ok: false, fault: 'level', clause: index };
   }
   const left: LeftReference[] = [];
-  for (const [index, place] of placeOf) {
-    const clause = before.clauses[index]!;
+  for (const [index, clause] of before.clauses.entries()) {
+    const place = placeOf[index];
+    if (place === undefined || rewritten.has(index)) continue;
     const twin = after.clauses[place]!;
-    if (rewritten.has(index)) continue;
     for (const [k, reference] of clause.facts.references.entries()) {
       const counterpart = twin.facts.references[k];
       const verdict = compare(before, clause, reference, after, twin, counterpart, order, placeOf);
+      if (verdict === 'same') continue;
       const range = before.toDocument(clause, reference.range);
       if (verdict === 'wrong') {
         const dangles = targetsOf(before, clause, reference).includes(undefined);
         return { ok: false, fault: dangles ? 'dangling' : 'reference', clause: index, range };
       }
-      if (verdict !== 'same') left.push({ range, why: verdict });
+      left.push({ range, why: verdict });
     }
     if (twin.facts.references.length > clause.facts.references.length)
-      return { ok: false, fault: 'reading', clause: index };
+      return { ok: false, fault: 'part', clause: index };
   }
   return { ok: true, left };
+}
+
+/**
+ * Whether a clause stands below the numbered clause that it stood below, in a draft none of whose clauses moves. Groups
+ * without numbers do not count: their titles stand before the clauses that they group, wherever the numbers put these.
+ */
+function staysBelow(
+  before: Contract,
+  clause: Clause,
+  after: Contract,
+  twin: Clause,
+  placeOf: readonly (number | undefined)[],
+): boolean {
+  const [was, now] = [numberedAround(before, clause), numberedAround(after, twin)];
+  return was === undefined ? now === undefined : now !== undefined && placeOf[was] === now;
+}
+
+/** The innermost clause around a clause that has a number. */
+function numberedAround(contract: Contract, clause: Clause): number | undefined {
+  let around = contract.parentOf(clause);
+  while (around && !around.facts.number) around = contract.parentOf(around);
+  return around?.index;
 }
 
 function compare(
@@ -90,7 +123,7 @@ function compare(
   twin: Clause,
   counterpart: Reference | undefined,
   order: readonly number[],
-  placeOf: ReadonlyMap<number, number>,
+  placeOf: readonly (number | undefined)[],
 ): 'same' | 'wrong' | LeftReference['why'] {
   const { kind } = reference.target;
   if (counterpart?.target.kind !== kind) return 'wrong';
@@ -98,10 +131,10 @@ function compare(
   const now = targetsOf(after, twin, counterpart);
   if (was.length !== now.length) return 'wrong';
   const isNew = (place: number | undefined): boolean => place !== undefined && order[place] === NEW;
-  const deleted = was.some((target) => target !== undefined && !placeOf.has(target));
+  const deleted = was.some((target) => target !== undefined && placeOf[target] === undefined);
   // What named nothing may come to name a clause that is put there.
   const same = was.every((target, i) =>
-    target === undefined ? now[i] === undefined || isNew(now[i]) : placeOf.get(target) === now[i],
+    target === undefined ? now[i] === undefined || isNew(now[i]) : placeOf[target] === now[i],
   );
   if (deleted) return same || kind !== 'section' ? 'deleted' : 'wrong';
   if (same) return 'same';
@@ -118,13 +151,31 @@ function targetsOf(contract: Contract, clause: Clause, reference: Reference): re
   );
 }
 
-/** Whether two clauses say the same; numbers, references and what closes the document left aside. */
-function sameWords({ facts: a }: Clause, { facts: b }: Clause): boolean {
-  return a.heading === b.heading && (a === b || bareWords(a) === bareWords(b));
+/** The first reference to a section that is not read any more, where there are fewer of them than before. */
+function unreadReference({ facts: a }: Clause, { facts: b }: Clause): Reference | undefined {
+  const sections = (references: readonly Reference[]): readonly Reference[] =>
+    references.filter(({ target }) => target.kind === 'section');
+  const [were, are] = [sections(a.references), sections(b.references)];
+  if (are.length >= were.length || a.heading !== b.heading) return undefined;
+  const first = (facts: Clause['facts'], { range }: Reference): string =>
+    facts.words.passage.plain.slice(Math.max(0, range.start - 12), range.start);
+  return were.find((reference, k) => !are[k] || first(a, reference) !== first(b, are[k]!)) ?? were.at(-1);
 }
 
-function bareWords({ words: { passage }, references }: Clause['facts']): string {
-  let out = '';
+function sameValues(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, k) => value === b[k]);
+}
+
+/** Whether two clauses say the same; numbers, references and what closes the document left aside. */
+function sameWords({ facts: a }: Clause, { facts: b }: Clause): boolean {
+  // Most clauses change in their number alone. Where another number lets the first words count as a heading, they stay
+  // what they were.
+  const same = a.heading === b.heading && a.words.passage.plain === b.words.passage.plain;
+  return same || bareWords(a) === bareWords(b);
+}
+
+function bareWords({ heading, words: { passage }, references }: Clause['facts']): string {
+  let out = `${heading ?? ''}\n`;
   let at = 0;
   for (const { target, range } of references) {
     if (target.kind !== 'section' || range.start < at) continue;
@@ -133,5 +184,5 @@ function bareWords({ words: { passage }, references }: Clause['facts']): string 
   }
   const lines = (out + passage.plain.slice(at)).split('\n');
   while (lines.length > 0 && isClosing(lines.at(-1)!)) lines.pop();
-  return lines.join('').replace(/[\d.．\s]+/g, '');
+  return lines.join('').replace(/[\d.．:：\s]+/g, '');
 }

@@ -7,7 +7,7 @@ import { type Obstacle, type Restructuring, renumbered } from '../../analysis/re
 import { exampleOf } from '../../analysis/restructure/schemes.js';
 import { sequence } from '../../analysis/restructure/sequence.js';
 import { isProvision, swap } from '../../analysis/restructure/swap.js';
-import { effectsOf, type LeftReference } from '../../analysis/restructure/verify.js';
+import { effectsOf, type LeftReference, type Misreading } from '../../analysis/restructure/verify.js';
 import { LineIndex } from '../../text/lineIndex.js';
 import type { Message } from '../../text/message.js';
 import type { Action, ActionEdits, ActionRequest, Annotation, ClauseChangeRequest, Refusal } from '../api.js';
@@ -151,14 +151,10 @@ function checked(
     return { edits: change.edits, annotation };
   }
   const clause = contract.clauses[effects.clause]!;
-  const data = { clause: clauseName(clause) };
-  if (effects.fault === 'reading')
-    return {
-      problem: {
-        text: 'Nothing was changed: after it, “{clause}” would be read as another clause, or as a part of one. Mend its number or heading first.',
-        data,
-      },
-    };
+  if (!('range' in effects)) {
+    const line = lines.placeAt(contract.startOf(clause)).line + 1;
+    return { problem: { ...MISREADINGS[effects.fault], data: { clause: clauseName(clause), line } } };
+  }
   const { start, end } = effects.range;
   const reference = { words: contract.text.slice(start, end), line: lines.placeAt(start).line + 1 };
   if (effects.fault === 'dangling')
@@ -175,6 +171,18 @@ function checked(
     },
   };
 }
+
+const MISREADINGS: Readonly<Record<Misreading, Message>> = {
+  part: {
+    text: 'Nothing was changed: after it, “{clause}” on line {line} would be read as a part of another clause, or with one. Give it a heading, or mend the lines around it, first.',
+  },
+  number: {
+    text: 'Nothing was changed: after it, the number of “{clause}” on line {line} would be read as another one. Mend this number first.',
+  },
+  level: {
+    text: 'Nothing was changed: after it, “{clause}” on line {line} would be read on another level. Number it like the clauses beside it first.',
+  },
+};
 
 /** What is said of references that stay as they are. */
 function leftOut(left: readonly LeftReference[], lines: LineIndex): Message | undefined {
