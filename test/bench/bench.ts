@@ -96,7 +96,7 @@ async function readingOf(language: 'en' | 'zh', size: number) {
     const edit = { start: at, end: at, text: language === 'zh' ? '的' : 'e' };
     const after = contract.text.slice(0, at) + edit.text + contract.text.slice(at);
     const before = contract;
-    updates.push(timed(() => (contract = analyst.update(contract, after, edit))));
+    updates.push(timed(() => (contract = analyst.update(contract, after, [edit]))));
     let timings: ReadonlyMap<string, number> = new Map();
     runs.push(timed(() => ({ timings } = engine.run(contract, { ...DEFAULT_SETTINGS, clock }))));
     for (const [rule, took] of timings) byRule.set(rule, [...(byRule.get(rule) ?? []), took]);

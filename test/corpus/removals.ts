@@ -29,7 +29,7 @@ export interface Removal {
 /** The contract of a text that differs from another's in one place; what the edit leaves alone is not read again. */
 export function readFrom(previous: Contract, text: string): Contract {
   const edit = editBetween(previous.text, text);
-  return edit ? analystOfDrafts().update(previous, text, edit) : previous;
+  return edit ? analystOfDrafts().update(previous, text, [edit]) : previous;
 }
 
 const engines = new Map<Checked, Engine>();

@@ -1,5 +1,6 @@
 import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Clause, Contract } from '../../server/src/analysis/contract.js';
+import { differenceOf } from '../../server/src/analysis/difference.js';
 import { citedNumbers } from '../../server/src/analysis/references/cited.js';
 import type { ActionEdits, Refusal } from '../../server/src/features/api.js';
 import { changeClauses, conversionsOf } from '../../server/src/features/codeActions/clauseChanges.js';
@@ -7,7 +8,7 @@ import type { ClauseLibrary } from '../../server/src/library/clauseLibrary.js';
 import { insertionOf } from '../../server/src/library/insertClause.js';
 import { parse } from '../../server/src/syntax/syntax.js';
 import type { Cues } from '../../server/src/taxonomy/cues.js';
-import { applyEdits, editBetween, type TextEdit } from '../../server/src/text/edit.js';
+import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
 import { english } from '../../server/src/text/message.js';
 import { inverse } from '../corpus/mending.js';
 
@@ -50,7 +51,8 @@ export function tryChanges(
     if (!clause) break;
     const before = contract;
     const { text } = before;
-    const after = (edits: readonly TextEdit[]): Contract => read(analyst, before, applyEdits(text, edits));
+    const after = (edits: readonly TextEdit[]): Contract =>
+      edits.length === 0 ? before : analyst.update(before, applyEdits(text, edits), edits);
     const request = { contract: before, localise: english, offset: before.startOf(clause), after };
     const answer =
       change === 'insert'
@@ -64,6 +66,8 @@ export function tryChanges(
     const result = applyEdits(text, answer.edits);
     const now = new Analyst({ cues }).read(parse(result));
     tally.done.set(change, (tally.done.get(change) ?? 0) + 1);
+    const difference = differenceOf(after(answer.edits), now);
+    if (difference) tally.faults.push(`${name}, change ${i} ${change}: ${difference.where} is read otherwise afresh`);
     for (const fault of faultsOf(before, now, answer, tally))
       tally.faults.push(`${name}, change ${i} ${change} at ${JSON.stringify(firstWords(before, clause))}: ${fault}`);
     undo.push(inverse(text, answer.edits));
@@ -73,11 +77,6 @@ export function tryChanges(
   for (const edits of undo.reverse()) back = applyEdits(back, edits);
   if (back !== draft) tally.faults.push(`${name}: taking everything back does not restore the text`);
   tally.sequences++;
-}
-
-function read(analyst: Analyst, before: Contract, text: string): Contract {
-  const edit = editBetween(before.text, text);
-  return edit ? analyst.update(before, text, edit) : before;
 }
 
 function conversionOf(contract: Contract, next: () => number): string {

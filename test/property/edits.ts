@@ -160,6 +160,53 @@ export function randomEdit(next: () => number, text: string): { start: number; e
   };
 }
 
+const NUMBERS = [
+  '5',
+  '5.2',
+  '第五条',
+  '(a)',
+  '（一）',
+  'Section 3',
+  '§ 4',
+  '1.',
+  '2. ',
+  'a',
+  '.',
+  ' ',
+  '',
+  '10)',
+  '## ',
+  '**',
+  '5. ',
+];
+const LINES = ['## 1. Fees', '5. Terms', '**2. Use**', 'Plain line', '   - k', '1.1 para', '第一条 服务'];
+const NUMBERED = ' 5.2 see **5.1** [a](b) (c) word_5_x *5* Section 4 第四条 a';
+
+/** A hostile document, some of whose lines have numbers among markup or stand between blank lines. */
+export function hostileNumbers(next: () => number): string {
+  let lines = hostile(next).split('\n');
+  if (next() < 0.5) lines = lines.map((line) => (next() < 0.4 ? line + NUMBERED : line));
+  const apart = next();
+  if (apart < 0.5) lines = lines.map((line) => (next() < apart ? pick(next, LINES) : line));
+  return lines.join(next() < 0.5 ? '\n\n' : '\n');
+}
+
+/** Several edits that do not touch, most of them of letters and figures. */
+export function randomEdits(
+  next: () => number,
+  text: string,
+): readonly { readonly start: number; readonly end: number; readonly text: string }[] {
+  const words = [...text.matchAll(/[\p{L}\p{Nd}.,、（）()§]{1,80} ?/gu)];
+  const edits = Array.from({ length: 2 + Math.floor(next() * 6) }, () => {
+    if (words.length === 0 || next() < 0.35) return randomEdit(next, text);
+    const word = pick(next, words);
+    const end = word.index + word[0].length;
+    const start = next() < 0.7 ? word.index : word.index + Math.floor(next() * word[0].length);
+    return { start, end: next() < 0.2 ? start : end, text: pick(next, NUMBERS) };
+  }).sort((a, b) => a.start - b.start || a.end - b.end);
+  return edits.filter((edit, i) => edits.slice(0, i).every((other) => other.end < edit.start));
+}
+
 function pick<T>(next: () => number, list: readonly T[]): T {
   return list[Math.floor(next() * list.length)]!;
 }

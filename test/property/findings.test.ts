@@ -20,7 +20,7 @@ test('the findings after edits are those of the text read afresh', async () => {
     for (let k = 1; k <= 24; k++) {
       const edit = edited(contract.text, draft, next);
       const text = contract.text.slice(0, edit.start) + edit.text + contract.text.slice(edit.end);
-      contract = analyst.update(contract, text, edit);
+      contract = analyst.update(contract, text, [edit]);
       const found = engine.run(contract);
       if (k % 4 !== 0) continue;
       const afresh = new Engine(RULES).run(new Analyst({ cues }).read(parse(text)));

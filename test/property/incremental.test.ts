@@ -5,7 +5,7 @@ import { agreementFiles, withoutShared } from '../corpus/shared.js';
 import { sampleDrafts } from '../fixtures/samples.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 import { hostile, random } from './edits.js';
-import { described, emptyTally, excerpt, type Tally, tryContract, trySyntax } from './incremental.js';
+import { described, emptyTally, excerpt, type Tally, tryContract, trySyntax, trySyntaxes } from './incremental.js';
 
 /** Over 20,000 edits in all; `npm run property` makes many more. */
 
@@ -13,6 +13,12 @@ test('an updated syntax equals a full parse, on hostile documents', (t) => {
   const tally = emptyTally();
   for (let seed = 1; seed <= 17; seed++) trySyntax(1000, seed, tally);
   judge(t, tally, 0.9);
+});
+
+test('a syntax updated after several edits equals a full parse, on hostile documents', (t) => {
+  const tally = emptyTally();
+  for (let seed = 1; seed <= 4; seed++) trySyntaxes(1500, seed, tally);
+  judge(t, tally, 0.3);
 });
 
 test('an updated contract equals a fresh reading, on hostile documents', async (t) => {

@@ -1,10 +1,10 @@
 import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Contract } from '../../server/src/analysis/contract.js';
 import { differenceOf, syntaxDifference } from '../../server/src/analysis/difference.js';
-import { parse, type Syntax, update } from '../../server/src/syntax/syntax.js';
+import { parse, type Syntax, update, updateAll } from '../../server/src/syntax/syntax.js';
 import type { Cues } from '../../server/src/taxonomy/cues.js';
 import { applyEdits } from '../../server/src/text/edit.js';
-import { hostile, random, randomEdit } from './edits.js';
+import { hostile, hostileNumbers, random, randomEdit, randomEdits } from './edits.js';
 
 /** What a run of the property tried and found. */
 export interface Tally {
@@ -62,6 +62,26 @@ export function trySyntax(edits: number, seed: number, tally: Tally): void {
   }
 }
 
+/** Makes several edits at once in short hostile documents and compares each updated syntax with a full parse. */
+export function trySyntaxes(documents: number, seed: number, tally: Tally): void {
+  const next = random(seed);
+  for (let i = 0; i < documents; i++) {
+    const text = hostileNumbers(next);
+    const before = parse(text);
+    for (let k = 0; k < 4; k++) {
+      const edits = randomEdits(next, text);
+      const after = applyEdits(text, edits);
+      const updated = updateAll(before, after, edits);
+      if (updated.renewed) count(tally, updated);
+      const difference = syntaxDifference(updated, parse(after));
+      if (difference)
+        tally.differences.push(
+          `seed ${seed}, document ${i} ${JSON.stringify(edits)} of ${JSON.stringify(text)}: ${difference.where}, ${difference.detail}`,
+        );
+    }
+  }
+}
+
 /** Edits one draft again and again and compares each updated contract with a fresh reading. */
 export function tryContract(draft: string, edits: number, seed: number, cues: Cues, tally: Tally): void {
   const next = random(seed);
@@ -71,7 +91,7 @@ export function tryContract(draft: string, edits: number, seed: number, cues: Cu
   for (let i = 0; i < edits; i++) {
     const edit = randomEdit(next, text);
     const after = applyEdits(text, [edit]);
-    const updated = analyst.update(contract, after, edit);
+    const updated = analyst.update(contract, after, [edit]);
     const fresh = new Analyst({ cues }).read(parse(after));
     count(tally, updated.syntax);
     countClauses(tally, contract, updated);

@@ -1,15 +1,16 @@
 import type { Block } from '../syntax/block.js';
-import { type Syntax, update } from '../syntax/syntax.js';
+import { type Syntax, updateAll } from '../syntax/syntax.js';
 import type { Cues } from '../taxonomy/cues.js';
 import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import { countLetters, type Language, languageFor, movedLetters } from '../text/language.js';
+import type { Passage } from '../text/passage.js';
 import { classify } from './classify.js';
 import { scoreWords, type TypeScores } from './classifyWords.js';
 import { type Carried, type Clause, type ClauseFacts, Contract, type Frame } from './contract.js';
-import type { Definition, Reference } from './model.js';
+import type { ClauseWords, Definition, Reference } from './model.js';
 import { type Outline, type OutlineNode, outlineOf, signatureOf } from './outline.js';
-import { type PartyFacts, partyFacts } from './parties/readClause.js';
+import { type PartyFacts, partyFacts, shareParties } from './parties/readClause.js';
 import { findParties, type PlacedParty } from './parties.js';
 import { readPositions } from './positions/read.js';
 import { type ClauseReading, Readings, startOf } from './reading.js';
@@ -29,6 +30,12 @@ interface WordFacts {
   readonly references: readonly Reference[];
 }
 
+/** What is remembered of a clause's reading. */
+interface Memory {
+  readonly words: WordFacts;
+  typed?: TypedFacts;
+}
+
 /** What a clause's type was decided by, and what was read with it. */
 interface TypedFacts {
   readonly inputs: readonly unknown[];
@@ -41,8 +48,7 @@ interface TypedFacts {
  */
 export class Analyst {
   readonly #readings = new Readings();
-  readonly #byWords = new WeakMap<ClauseReading, WordFacts>();
-  readonly #typed = new WeakMap<ClauseReading, TypedFacts>();
+  readonly #memories = new WeakMap<ClauseReading, Memory>();
 
   constructor(private readonly knowledge: Knowledge) {}
 
@@ -54,6 +60,7 @@ export class Analyst {
     const outline = outlineOf(blocks);
     const { nodes } = outline;
     const readings = nodes.map((node, i) => this.#readings.read(blocks, starts, node, nodes[i + 1], language));
+    if (previous) this.#takeOver(previous, nodes, readings);
     const parties = this.#parties(readings);
     const frame = frameOf(language, parties, previous?.frame);
     const clauses: Clause[] = [];
@@ -69,13 +76,39 @@ export class Analyst {
   }
 
   /**
-   * The contract of `text`, which is the text of `previous` after `edit`; equal to reading it afresh.
-   * Where the edit leaves the outline's shape as it is, only the clauses that it touches are read again, and those
+   * The contract of `text`, which is the text of `previous` after edits that do not overlap; equal to reading it afresh.
+   * Where one edit leaves the outline's shape as it is, only the clauses that it touches are read again, and those
    * whose types depend on them.
    */
-  update(previous: Contract, text: string, edit: TextEdit): Contract {
-    const syntax = update(previous.syntax, text, edit);
-    return this.#patched(previous, syntax, edit) ?? this.read(syntax, previous);
+  update(previous: Contract, text: string, edits: readonly TextEdit[]): Contract {
+    const syntax = updateAll(previous.syntax, text, edits);
+    const [edit, ...more] = edits;
+    const patched = edit && more.length === 0 ? this.#patched(previous, syntax, edit) : undefined;
+    return patched ?? this.read(syntax, previous);
+  }
+
+  /**
+   * What was read from the same words before holds for the new readings of clauses whose number alone has changed, or
+   * what stands around them.
+   */
+  #takeOver(previous: Contract, nodes: readonly OutlineNode[], readings: readonly ClauseReading[]): void {
+    let byWords: Map<string, ClauseFacts> | undefined;
+    for (const [i, reading] of readings.entries()) {
+      if (this.#memories.has(reading)) continue;
+      const { words } = reading;
+      let twin: ClauseFacts | undefined = previous.clauses[i]?.facts;
+      if (!twin || !sameWords(twin.words, words)) {
+        byWords ??= new Map(previous.clauses.map(({ facts }) => [facts.words.passage.plain, facts]));
+        twin = byWords.get(words.passage.plain);
+        if (!twin || !sameWords(twin.words, words)) continue;
+      }
+      const known = this.#memories.get(twin.reading);
+      if (!known) continue;
+      shareParties(twin.words, words);
+      const memory: Memory = { words: known.words };
+      if (known.typed) memory.typed = renumbered(known.typed, reading, nodes[i]!);
+      this.#memories.set(reading, memory);
+    }
   }
 
   #patched(previous: Contract, syntax: Syntax, edit: TextEdit): Contract | undefined {
@@ -161,29 +194,31 @@ export class Analyst {
     for (const [i, reading] of changed) {
       const old = previous.clauses[i]!.facts;
       if (previous.parties.some((p) => p.clause === i)) return false;
-      if (this.#wordFacts(reading).definitions.length > 0 || old.definitions.length > 0) return false;
+      if (this.#memory(reading).words.definitions.length > 0 || old.definitions.length > 0) return false;
       if (!countAlike(partyFacts(reading.words), partyFacts(old.words))) return false;
     }
     return true;
   }
 
-  #wordFacts(reading: ClauseReading): WordFacts {
-    let facts = this.#byWords.get(reading);
-    if (!facts) {
-      facts = {
-        scores: scoreWords(reading.words, this.knowledge.cues),
-        definitions: findDefinitions(reading.words),
-        references: findReferences(reading.words),
+  #memory(reading: ClauseReading): Memory {
+    let memory = this.#memories.get(reading);
+    if (!memory) {
+      memory = {
+        words: {
+          scores: scoreWords(reading.words, this.knowledge.cues),
+          definitions: findDefinitions(reading.words),
+          references: findReferences(reading.words),
+        },
       };
-      this.#byWords.set(reading, facts);
+      this.#memories.set(reading, memory);
     }
-    return facts;
+    return memory;
   }
 
   #parties(readings: readonly ClauseReading[]): readonly PlacedParty[] {
     return findParties(
       readings.map((r) => r.words),
-      readings.map((r) => this.#wordFacts(r).definitions),
+      readings.map((r) => this.#memory(r).words.definitions),
     );
   }
 
@@ -197,18 +232,19 @@ export class Analyst {
   ): ClauseFacts {
     const node = nodes[index]!;
     const reading = readingAt(index);
-    const words = this.#wordFacts(reading);
+    const memory = this.#memory(reading);
+    const { words } = memory;
     const parent = node.parent < 0 ? undefined : factsAt(node.parent);
     const previous = family.previous[index]! < 0 ? undefined : factsAt(family.previous[index]!);
     const preamble = index < family.firstBody;
     const inputs: unknown[] = [parent && kinKey(parent), parent?.heading, previous?.type, preamble, frame];
     const children: TypeScores[] = [];
     for (let k = index + 1; k <= family.last[index]! && children.length < MOST_CHILDREN; k = family.last[k]! + 1) {
-      const { scores } = this.#wordFacts(readingAt(k));
+      const { scores } = this.#memory(readingAt(k)).words;
       children.push(scores);
       inputs.push(scores);
     }
-    const known = this.#typed.get(reading);
+    const known = memory.typed;
     if (known && sameInputs(known.inputs, inputs)) return known.facts;
     const classification = classify(words.scores, reading.words, {
       hasChildren: children.length > 0,
@@ -238,7 +274,7 @@ export class Analyst {
       definitions: words.definitions,
       references: words.references,
     };
-    this.#typed.set(reading, { inputs, facts });
+    memory.typed = { inputs, facts };
     return facts;
   }
 }
@@ -246,9 +282,46 @@ export class Analyst {
 /** What a group is read by: the words of its first sub-clauses. */
 const MOST_CHILDREN = 16;
 
+/** What was read with a clause's words, for a reading that has the same ones. */
+function renumbered({ inputs, facts }: TypedFacts, reading: ClauseReading, node: OutlineNode): TypedFacts {
+  const { heading, type, also, classification, positions, definitions, references } = facts;
+  return {
+    inputs,
+    facts: {
+      reading,
+      words: reading.words,
+      ...(node.number && { number: node.number }),
+      ...(heading !== undefined && { heading }),
+      type,
+      also,
+      classification,
+      positions,
+      definitions,
+      references,
+    },
+  };
+}
+
 /** What `classify` takes from a clause's next of kin. */
 function kinKey(facts: ClauseFacts): string {
   return `${facts.type} ${facts.also.join(' ')}`;
+}
+
+/** Whether all that readers look at is the same; they leave the number aside, which is not part of the words. */
+function sameWords(a: ClauseWords, b: ClauseWords): boolean {
+  return a.heading === b.heading && samePassage(a.passage, b.passage);
+}
+
+function samePassage(a: Passage, b: Passage): boolean {
+  return (
+    a.language === b.language &&
+    a.plain === b.plain &&
+    a.marks.length === b.marks.length &&
+    a.marks.every((m, i) => {
+      const n = b.marks[i]!;
+      return m.kind === n.kind && m.start === n.start && m.end === n.end && m.url === n.url;
+    })
+  );
 }
 
 function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -35,7 +35,7 @@ export class Core {
     };
     return {
       read: (syntax) => reader().read(syntax),
-      update: (previous, text, edit) => reader().update(previous, text, edit),
+      update: (previous, text, edits) => reader().update(previous, text, edits),
     };
   }
 

@@ -95,20 +95,7 @@ function splice(before: Syntax, text: string, front: FrontMatter, parsed: Parsed
   const oldLabels = labelsOf(before.blocks.slice(from, until));
   const newLabels = labelsOf(fresh);
   if (oldLabels.join('\n') !== newLabels.join('\n')) return undefined;
-  // A block that came out as it was, to the letter, stays the object that it was, so that what was read from it stays valid.
-  const keep = (k: number, old: number): boolean => {
-    const candidate = before.blocks[old]!;
-    const at = placed[k]!.start + origin;
-    const was = before.starts[old]!;
-    if (!equalBlocks(fresh[k]!, candidate)) return false;
-    if (before.text.slice(was, was + candidate.length) !== text.slice(at, at + candidate.length)) return false;
-    fresh[k] = candidate;
-    return true;
-  };
-  let head = 0;
-  while (head < fresh.length && from + head < until && keep(head, from + head)) head++;
-  for (let tail = 1; tail <= fresh.length - head && until - tail >= from + head; tail++)
-    if (!keep(fresh.length - tail, until - tail)) break;
+  keepEqual(before, text, placed, fresh, parsed);
   const blocks = before.blocks.slice(0, from).concat(fresh, before.blocks.slice(until));
   const starts = new Array<number>(blocks.length);
   for (let i = 0; i < from; i++) starts[i] = before.starts[i]!;
@@ -123,6 +110,30 @@ function splice(before: Syntax, text: string, front: FrontMatter, parsed: Parsed
     labels: before.labels,
     renewed: { from, kept: before.blocks.length - until, parsed: parsed.length, full: false },
   };
+}
+
+/** Puts the blocks of before, from `from` to before `until`, in place of the `fresh` ones that are the same to the letter. */
+export function keepEqual(
+  before: Syntax,
+  text: string,
+  placed: readonly PlacedBlock[],
+  fresh: Block[],
+  { from, until, origin }: Pick<Parsed, 'from' | 'until' | 'origin'>,
+): void {
+  // A block that came out as it was stays the object that it was, so that what was read from it stays valid.
+  const keep = (k: number, old: number): boolean => {
+    const candidate = before.blocks[old]!;
+    const at = placed[k]!.start + origin;
+    const was = before.starts[old]!;
+    if (!equalBlocks(fresh[k]!, candidate)) return false;
+    if (before.text.slice(was, was + candidate.length) !== text.slice(at, at + candidate.length)) return false;
+    fresh[k] = candidate;
+    return true;
+  };
+  let head = 0;
+  while (head < fresh.length && from + head < until && keep(head, from + head)) head++;
+  for (let tail = 1; tail <= fresh.length - head && until - tail >= from + head; tail++)
+    if (!keep(fresh.length - tail, until - tail)) break;
 }
 
 /** The block where parsing may start for an edit at `offset`, or -1 for the start of the body. */
@@ -157,7 +168,7 @@ function windowStart(before: Syntax, offset: number, body: number): number {
 }
 
 /** The labels that a text may refer to: those whose first word it has. */
-function labelsFor(labels: readonly string[], text: string): Set<string> {
+export function labelsFor(labels: readonly string[], text: string): Set<string> {
   const used = new Set<string>();
   if (labels.length === 0 || !text.includes('[')) return used;
   // Labels are compared without regard to case; this is how the parser folds them.
@@ -167,7 +178,7 @@ function labelsFor(labels: readonly string[], text: string): Set<string> {
 }
 
 /** The lines that open the containers and define the labels again. */
-function prefixOf(labels: ReadonlySet<string>, around: readonly Container[]): string {
+export function prefixOf(labels: ReadonlySet<string>, around: readonly Container[]): string {
   let prefix = '';
   for (const label of labels) prefix += `[${label}]: x\n\n`;
   around.forEach((container, i) => {
@@ -178,12 +189,12 @@ function prefixOf(labels: ReadonlySet<string>, around: readonly Container[]): st
 }
 
 /** Whether a blank line surely ends the block. */
-function endsAtBlank(block: Block): boolean {
+export function endsAtBlank(block: Block): boolean {
   return block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'break' || block.kind === 'table';
 }
 
 /** Whether a block that comes out as it was shows that the same was open where it starts. */
-function proves(block: Block): boolean {
+export function proves(block: Block): boolean {
   return (
     (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'table') &&
     (block.opens === 0 || !block.containers[block.containers.length - block.opens]!.sameLine)
@@ -229,7 +240,7 @@ export function equalBlocks(a: Block, b: Block): boolean {
 }
 
 /** The edit, widened so that it neither parts a `\r\n` nor makes one with the text beside it. */
-function withLineEndings(old: string, edit: TextEdit): TextEdit {
+export function withLineEndings(old: string, edit: TextEdit): TextEdit {
   let { start, end } = edit;
   while (start > 0 && old.charCodeAt(start - 1) === 13) start--;
   if (old.charCodeAt(end) === 10) end++;
@@ -242,7 +253,8 @@ function firstFrom(starts: readonly number[], offset: number): number {
   return bisect(starts.length, (i) => starts[i]! >= offset);
 }
 
-function lineStart(text: string, offset: number): number {
+/** Where the line of an offset starts. */
+export function lineStart(text: string, offset: number): number {
   let i = offset;
   while (i > 0 && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
   return i;
@@ -255,7 +267,7 @@ function lineEnd(text: string, offset: number): number {
 }
 
 /** Whether a line without words lies between the end of a block and the start of the next. */
-function blankBetween(text: string, end: number, start: number): boolean {
+export function blankBetween(text: string, end: number, start: number): boolean {
   let lines = 0;
   for (let i = end; i < start; i++) {
     const c = text.charCodeAt(i);

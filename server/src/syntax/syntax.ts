@@ -1,9 +1,10 @@
-import type { TextEdit } from '../text/edit.js';
+import { editBetween, type TextEdit } from '../text/edit.js';
 import type { Message } from '../text/message.js';
 import type { Range } from '../text/range.js';
 import type { Block } from './block.js';
 import { readBlocks } from './markdown.js';
 import { renew } from './renew.js';
+import { rewrite } from './rewrite.js';
 
 /** What a Markdown text consists of. Immutable. */
 export interface Syntax {
@@ -59,6 +60,15 @@ export function update(before: Syntax, text: string, edit: TextEdit): Syntax {
   if (renewed) return renewed;
   const fresh = parse(text);
   return { ...fresh, renewed: { from: 0, kept: 0, parsed: text.length, full: true } };
+}
+
+/** The syntax of `text`, which is the text of `before` after edits that do not overlap; as with one edit. */
+export function updateAll(before: Syntax, text: string, edits: readonly TextEdit[]): Syntax {
+  const [first, ...more] = edits;
+  if (!first) return before;
+  const one = more.length === 0 ? first : undefined;
+  const rewritten = one ? undefined : rewrite(before, text, edits);
+  return rewritten ?? update(before, text, one ?? editBetween(before.text, text) ?? { start: 0, end: 0, text: '' });
 }
 
 /** The sorted labels of the definitions among some blocks. */

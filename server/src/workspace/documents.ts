@@ -1,6 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import { parse, type Syntax } from '../syntax/syntax.js';
-import { applyEdits, editBetween, type TextEdit } from '../text/edit.js';
+import { applyEdits, type TextEdit } from '../text/edit.js';
 import type { Place } from '../text/lineIndex.js';
 import type { Range } from '../text/range.js';
 import { TextBuffer } from './textBuffer.js';
@@ -14,8 +14,8 @@ import { TextBuffer } from './textBuffer.js';
 export interface ContractReader {
   /** The contract that a syntax holds. */
   read(syntax: Syntax): Contract;
-  /** The contract of `text`, which is the text of `previous` after `edit`. */
-  update(previous: Contract, text: string, edit: TextEdit): Contract;
+  /** The contract of `text`, which is the text of `previous` after edits that do not overlap. */
+  update(previous: Contract, text: string, edits: readonly TextEdit[]): Contract;
 }
 
 /** A change of a document as an editor reports it: a range to replace, or the whole text. */
@@ -34,8 +34,6 @@ interface PendingEdit {
 const NEAR = 4096;
 /** More edits in different places than this are followed as one. */
 const MOST_PENDING = 8;
-/** What lies between two edits is read again where it is a smaller part of the text: following an edit costs as much. */
-const MOST_CLUSTERS = 48;
 
 /**
  * An open document. Its contract is worked out when somebody asks for it: keys typed in between cost next to nothing,
@@ -96,7 +94,7 @@ export class OpenDocument {
     // What is read from here on stands for the current text; a reader that throws leaves nothing half done.
     this.forget();
     if (!contract) contract = this.reader.read(parse(this.text));
-    else for (const { edit, text } of pending) contract = this.reader.update(contract, text, edit);
+    else for (const { edit, text } of pending) contract = this.reader.update(contract, text, [edit]);
     this.#contract = contract;
     return contract;
   }
@@ -105,19 +103,13 @@ export class OpenDocument {
   without({ start, end }: Range): Contract {
     const { contract } = this;
     if (end <= start) return contract;
-    const edit = { start, end, text: '' };
-    return this.reader.update(contract, contract.text.slice(0, start) + contract.text.slice(end), edit);
+    return this.after([{ start, end, text: '' }]);
   }
 
   /** The contract of the text after edits that do not overlap; the document stays as it is. */
   after(edits: readonly TextEdit[]): Contract {
     const { contract } = this;
-    // The edits of a cluster are followed as one. From the last cluster to the first, those before stay where they are.
-    return clustersOf(contract.text, edits).reduceRight((read, cluster) => {
-      const text = applyEdits(read.text, cluster);
-      const edit = editBetween(read.text, text);
-      return edit ? this.reader.update(read, text, edit) : read;
-    }, contract);
+    return edits.length === 0 ? contract : this.reader.update(contract, applyEdits(contract.text, edits), edits);
   }
 
   /** Forgets what was worked out; the text stays. */
@@ -132,19 +124,6 @@ export class OpenDocument {
     if (before && distance(before.edit, edit) <= NEAR) this.#pending[this.#pending.length - 1] = joined(before, next);
     else this.#pending.push(next);
   }
-}
-
-/** Edits of a text in order, parted where reading what lies between costs more than following them one after the other. */
-function clustersOf(text: string, edits: readonly TextEdit[]): readonly (readonly TextEdit[])[] {
-  const far = Math.max(NEAR, text.length / MOST_CLUSTERS);
-  const clusters: TextEdit[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start - end > far) clusters.push([]);
-    clusters.at(-1)!.push(edit);
-    end = edit.end;
-  }
-  return clusters;
 }
 
 /** How far apart an edit and the one that follows it are. */

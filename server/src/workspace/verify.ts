@@ -2,7 +2,7 @@ import type { Contract } from '../analysis/contract.js';
 import { type Difference, differenceOf } from '../analysis/difference.js';
 import type { Block } from '../syntax/block.js';
 import { parse } from '../syntax/syntax.js';
-import type { TextEdit } from '../text/edit.js';
+import { editBetween, type TextEdit } from '../text/edit.js';
 import type { ContractReader } from './documents.js';
 
 /**
@@ -15,6 +15,7 @@ export type Verifying = 'off' | 'on' | 'withText';
 export interface Discrepancy {
   readonly difference: Difference;
   readonly before: Contract;
+  /** What was edited; of several edits, one that holds them all. */
   readonly edit: TextEdit;
   readonly updated: Contract;
   readonly afresh: Contract;
@@ -32,18 +33,20 @@ export function verifying(
 ): ContractReader {
   return {
     read: (syntax) => reader.read(syntax),
-    update: (before, text, edit) => {
-      const updated = reader.update(before, text, edit);
+    update: (before, text, edits) => {
+      const updated = reader.update(before, text, edits);
       if (!wanted()) return updated;
       const afresh = newReader().read(parse(text));
       const difference = differenceOf(updated, afresh);
       if (!difference) return updated;
+      const edit = (edits.length === 1 ? edits[0] : editBetween(before.text, text)) ?? NO_EDIT;
       report({ difference, before, edit, updated, afresh });
       return afresh;
     },
   };
 }
 
+const NO_EDIT: TextEdit = { start: 0, end: 0, text: '' };
 /** How many blocks on either side of what was parsed again a report names. */
 const NEIGHBOURS = 3;
 

@@ -53,7 +53,7 @@ test('a rule that throws is named, stops no other, and is not run again for the 
     asked = [];
     const edit = { start: text.length - 1, end: text.length - 1, text: ' More.' };
     const changed = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-    const report = engine.run(step === 'read' ? contract : analyst.update(contract, changed, edit));
+    const report = engine.run(step === 'read' ? contract : analyst.update(contract, changed, [edit]));
     assert.deepEqual(
       report.failures.map(({ rule, error }) => [rule, (error as Error).message]),
       ['in-blocks', 'in-clauses', 'in-all'].map((id) => [id, `a fault in ${id}`]),

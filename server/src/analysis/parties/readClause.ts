@@ -59,6 +59,12 @@ export function partyFacts(words: ClauseWords): PartyFacts {
   return facts;
 }
 
+/** Lets words that read the same have what was found in others, so that they are not read again. */
+export function shareParties(from: ClauseWords, to: ClauseWords): void {
+  const facts = known.get(from);
+  if (facts) known.set(to, facts);
+}
+
 function read(plain: string): PartyFacts {
   const words = new Map<string, Mention>();
   const han = hasHan(plain);

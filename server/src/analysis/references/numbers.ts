@@ -10,6 +10,7 @@ const STEP = /[零〇一二三四五六七八九十百两兩]+|\d+|[a-z]+/g;
 
 /** The path of a number as written; empty where nothing in it is a number or a letter. Never throws. */
 export function numberPath(written: string): NumberPath {
+  if (/^\d{1,9}(?:\.\d{1,9}){0,9}$/.test(written)) return written.split('.').map((step) => String(Number(step)));
   const plain = written
     .normalize('NFKC')
     .toLowerCase()

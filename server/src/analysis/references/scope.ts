@@ -82,6 +82,7 @@ export function referenceScope(
     const parent = parents[i]!;
     if (parent >= 0) lasts[parent] = Math.max(lasts[parent]!, lasts[i]!);
   }
+  let byAnchor: ReadonlyMap<string, number> | undefined;
   const roots = clauses.map((_, i) => i).filter((i) => parents[i] === -1);
   return {
     clauses,
@@ -94,7 +95,11 @@ export function referenceScope(
     byPath,
     names: new Map(),
     documents: new Map(),
-    byAnchor: anchors(clauses),
+    // Few documents have links within them.
+    get byAnchor() {
+      byAnchor ??= anchors(clauses);
+      return byAnchor;
+    },
   };
 }
 

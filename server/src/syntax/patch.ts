@@ -1,0 +1,114 @@
+import { bisect } from '../text/bisect.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Mark } from '../text/passage.js';
+import type { Block } from './block.js';
+
+/**
+ * A block after edits in which only letters, figures and the signs of numbers change, worked out without parsing: 5.2
+ * becomes 6.2, 第五条 becomes Section 5. Undefined where the edits may mean more to Markdown than other words. The block
+ * stands at `start`; `labels` says whether the document defines labels of links.
+ *
+ * Why it is sound. Markdown sees such signs as text, but for what they do at the start of a line, beside markup, and
+ * within what may be a link, code, HTML, an entity or a table; where any of that is near, nothing is answered.
+ */
+export function patchedBlock(
+  block: Block,
+  text: string,
+  start: number,
+  edits: readonly TextEdit[],
+  labels: boolean,
+): Block | undefined {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return undefined;
+  const source = text.slice(start, start + block.length);
+  const last = edits.at(-1)!.end - start;
+  if (last > source.length || INTRICATE.test(source.slice(block.content, last)) || source[block.content] === '[')
+    return undefined;
+  if (labels && source.includes('[')) return undefined;
+  const { words } = block;
+  const at = words.at.slice();
+  let marks: readonly Mark[] = words.marks;
+  let plain = words.plain;
+  let length = block.length;
+  // From the last edit to the first, so that what stands before stays where it is.
+  for (let k = edits.length - 1; k >= 0; k--) {
+    const edit = { start: edits[k]!.start - start, end: edits[k]!.end - start, text: edits[k]!.text };
+    if (!isHarmless(block, source, edit)) return undefined;
+    const run = 3 * (bisect(at.length / 3, (r) => at[3 * r + 1]! > edit.start) - 1);
+    if (run < 0) return undefined;
+    const offset = at[run]! + edit.start - at[run + 1]!;
+    const stop = offset + edit.end - edit.start;
+    const by = edit.text.length - (edit.end - edit.start);
+    const behind = run + 3 < at.length ? at[run + 3]! : plain.length;
+    const runEnd = at[run + 1]! + at[run + 2]!;
+    // The run must stand in the source as it does in the words, hold the edit, and be left with something.
+    if (behind - at[run]! !== at[run + 2] || edit.end > runEnd || edit.start === runEnd || at[run + 2]! + by <= 0)
+      return undefined;
+    if (plain.slice(offset, stop) !== source.slice(edit.start, edit.end)) return undefined;
+    at[run + 2] = at[run + 2]! + by;
+    for (let r = run + 3; r < at.length; r += 3) {
+      at[r] = at[r]! + by;
+      at[r + 1] = at[r + 1]! + by;
+    }
+    marks = marks.map((mark) => (mark.end <= offset ? mark : movedMark(mark, offset, by)));
+    plain = plain.slice(0, offset) + edit.text + plain.slice(stop);
+    length += by;
+  }
+  return { ...block, length, words: { plain, at, marks } };
+}
+
+/** A mark that ends behind the edit, after what it covers or what stands before it grew. */
+function movedMark(mark: Mark, offset: number, by: number): Mark {
+  return { ...mark, start: mark.start > offset ? mark.start + by : mark.start, end: mark.end + by };
+}
+
+/** What makes text behind it hard to judge: code, HTML, entities, escapes, links, tables. */
+const INTRICATE = /[`<&\\|]|\][([:]/;
+/** What numbers and the words with them consist of. */
+const NUMERAL = /^[\p{L}\p{Nd}.,、（）()§ ]*$/u;
+/** A start of a line that may be more than words: lists, rules, underlines of headings, quotes, fences, HTML, definitions. */
+const LINE_START = /^(?:\d{1,9}[.)](?:[ \t]|$)|[-+*=_#>~`<[|:])/;
+
+/** Whether an edit, in the offsets of the block, changes words alone. */
+function isHarmless(block: Block, source: string, edit: TextEdit): boolean {
+  const { start, end, text } = edit;
+  if (start < block.content || !NUMERAL.test(text) || !NUMERAL.test(source.slice(start, end))) return false;
+  const head = Math.max(block.content, feedBefore(source, start) + 1);
+  const feed = /[\n\r]/.exec(source.slice(end));
+  const tail = feed ? end + feed.index : source.length;
+  const line = source.slice(head, tail);
+  const now = source.slice(head, start) + text + source.slice(end, tail);
+  // Blanks at either end of a line indent it or break it.
+  if (blanksBefore(line) !== blanksBefore(now) || blanksBehind(line) !== blanksBehind(now) || now.trim() === '')
+    return false;
+  const hashes = block.kind === 'heading' && !block.setext;
+  if (hashes ? /^[ \t]*#/.test(source.slice(end)) : LINE_START.test(now.trimStart())) return false;
+  // Emphasis, and the hashes of a heading, are told by what stands beside them.
+  const was = source.slice(start, end);
+  const [left, right] = [source[start - 1] ?? '\n', source[end] ?? '\n'];
+  if (hashes && kindOf(left) === 'blank' && kindOf(text[0] ?? right) === 'blank') return false;
+  if (text === '' && (kindOf(left) === 'sign' || kindOf(right) === 'sign')) return false;
+  return isApart(left, was[0] ?? right, text[0] ?? right) && isApart(right, was.at(-1) ?? left, text.at(-1) ?? left);
+}
+
+/** Whether a sign beside the edit is no markup, or sees the same kind of sign as before. */
+function isApart(sign: string, was: string, now: string): boolean {
+  if (/[\]![(~:]/.test(sign)) return kindOf(was) === 'letter' && kindOf(now) === 'letter';
+  return !/[*_#]/.test(sign) || kindOf(was) === kindOf(now);
+}
+
+function kindOf(sign: string): 'blank' | 'sign' | 'letter' {
+  if (/\s/.test(sign)) return 'blank';
+  return /[\p{P}\p{S}]/u.test(sign) ? 'sign' : 'letter';
+}
+
+function feedBefore(source: string, offset: number): number {
+  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1));
+}
+
+function blanksBefore(line: string): string {
+  return /^[ \t]*/.exec(line)![0];
+}
+
+function blanksBehind(line: string): string {
+  return line.slice(line.trimEnd().length);
+}

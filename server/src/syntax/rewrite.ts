@@ -1,0 +1,237 @@
+import { bisect } from '../text/bisect.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Range } from '../text/range.js';
+import type { Block, PlacedBlock } from './block.js';
+import { readBlocks } from './markdown.js';
+import { patchedBlock } from './patch.js';
+import {
+  blankBetween,
+  endsAtBlank,
+  keepEqual,
+  labelsFor,
+  lineStart,
+  prefixOf,
+  proves,
+  withLineEndings,
+} from './renew.js';
+import { bodyStart, fieldsOf, frontMatterOf, labelsOf, type Syntax } from './syntax.js';
+
+/**
+ * Renews a syntax after many edits in different places, such as those that number all clauses anew.
+ *
+ * Why it is sound. A block in which only letters and figures of its words change is written down without parsing
+ * (patch.ts). The others are parsed in islands, runs of blocks at whose start nothing is open (renew.ts), and behind which
+ * stands a block outside of containers, behind a blank line. In place of that block stands a letter with the same
+ * indentation: where that comes out as a paragraph outside of containers, nothing that is open reaches the block, and it
+ * and all that follows is as it was. Behind it and a blank line nothing is open, so that all islands are parsed in one piece.
+ * Two islands that touch are one.
+ */
+export function rewrite(before: Syntax, text: string, made: readonly TextEdit[]): Syntax | undefined {
+  const { blocks, starts, text: old, labels } = before;
+  const edits = made.map((edit) => withLineEndings(old, edit)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const front = frontMatterOf(text);
+  const body = bodyStart(old, before.frontMatter);
+  if (blocks.length === 0 || edits.length === 0 || edits[0]!.start < body) return undefined;
+  if (bodyStart(text, front.closed) !== body || edits.some((edit, k) => k > 0 && edits[k - 1]!.end > edit.start))
+    return undefined;
+
+  const patched = new Map<number, Block>();
+  const islands: Island[] = [];
+  for (let k = 0; k < edits.length; ) {
+    const b = bisect(starts.length, (i) => starts[i]! > edits[k]!.start) - 1;
+    const block = blocks[b];
+    const end = block ? starts[b]! + block.length : 0;
+    const first = k;
+    k++;
+    while (k < edits.length && (edits[k]!.start <= end || edits[k]!.start < edits[k - 1]!.end)) k++;
+    const own = edits.slice(first, k);
+    const fresh = block && patchedBlock(block, old, starts[b]!, own, labels.length > 0);
+    if (fresh) patched.set(b, fresh);
+    else if (!addIsland(before, islands, b, own.at(-1)!.end)) return undefined;
+  }
+  const size = islands.reduce((n, { at, stop }) => n + stop - at, 0);
+  if (size > MOST_PARSED * old.length) return undefined;
+  const parsed = parseIslands(before, text, edits, islands);
+  return parsed && assembled(before, text, front, { edits, patched, islands, parsed });
+}
+
+/** A larger part of the text is better parsed in one piece with the rest. */
+const MOST_PARSED = 0.6;
+
+/** A run of blocks that is parsed again. */
+interface Island {
+  /** The blocks, from the first to the one behind the last. */
+  readonly from: number;
+  until: number;
+  /** The lines, from the start of the first to that of the block behind the last. */
+  readonly at: number;
+  stop: number;
+}
+
+/** Takes the block `b` in, and what stands between it and `end`; false where no such island ends before the body starts. */
+function addIsland({ blocks, starts, text }: Syntax, islands: Island[], b: number, end: number): boolean {
+  let from = b;
+  while (from >= 0 && !opensClean(blocks, starts, text, from)) from--;
+  if (from < 0) return false;
+  let until = Math.max(b + 1, from + 1);
+  while (until < blocks.length && !followsClean(blocks, starts, text, until, end)) until++;
+  const stop = until < blocks.length ? lineStart(text, starts[until]!) : text.length;
+  const last = islands.at(-1);
+  if (last && from <= last.until) {
+    last.until = Math.max(last.until, until);
+    last.stop = Math.max(last.stop, stop);
+  } else islands.push({ from, until, at: lineStart(text, starts[from]!), stop });
+  return true;
+}
+
+/** Whether nothing is open where a block starts, whatever it becomes. */
+function opensClean(blocks: readonly Block[], starts: readonly number[], text: string, i: number): boolean {
+  const before = blocks[i - 1];
+  return (
+    before !== undefined &&
+    blocks[i]!.containers.length === 0 &&
+    before.containers.length === 0 &&
+    endsAtBlank(before) &&
+    blankBetween(text, starts[i - 1]! + before.length, starts[i]!)
+  );
+}
+
+/** Whether a block stands outside of containers behind a blank line that an edit up to `end` leaves. */
+function followsClean(
+  blocks: readonly Block[],
+  starts: readonly number[],
+  text: string,
+  i: number,
+  end: number,
+): boolean {
+  const block = blocks[i]!;
+  const start = starts[i]!;
+  const before = starts[i - 1]! + blocks[i - 1]!.length;
+  return (
+    block.containers.length === 0 &&
+    proves(block) &&
+    // A paragraph that looks like an item is one elsewhere: the parser has it interrupt what stands before it.
+    !/^(?:\d{1,9}[.)]|[-+*])[ \t\r\n]/.test(text.slice(start, start + 12)) &&
+    blankBetween(text, Math.max(before, end), start)
+  );
+}
+
+/** The blocks of each island, at offsets of the text after the edits. */
+function parseIslands(
+  { starts, blocks, labels, text: old }: Syntax,
+  text: string,
+  edits: readonly TextEdit[],
+  islands: readonly Island[],
+): readonly (readonly PlacedBlock[])[] | undefined {
+  if (islands.length === 0) return [];
+  const shiftAt = shifts(edits);
+  const windows = islands.map(({ at, stop, until }) => ({
+    origin: at + shiftAt(at),
+    inside: text.slice(at + shiftAt(at), until < blocks.length ? stop + shiftAt(stop) : text.length),
+    // The letter that stands for the block behind the island, with what indents it.
+    guard: until < blocks.length ? `${old.slice(stop, starts[until]!)}${GUARD}` : '',
+  }));
+  let source = '';
+  const labelled = labelsFor(labels, windows.map(({ inside }) => inside).join('\n'));
+  source += prefixOf(labelled, []);
+  const places: Range[] = [];
+  for (const { inside, guard } of windows) {
+    const start = source.length;
+    source += inside;
+    places.push({ start, end: source.length });
+    if (guard !== '') source += `${guard}\n\n`;
+  }
+  const placed = readBlocks(source);
+  let k = 0;
+  while (k < placed.length && placed[k]!.start < places[0]!.start) k++;
+  const out: PlacedBlock[][] = [];
+  for (const [n, { start, end }] of places.entries()) {
+    const { origin, guard } = windows[n]!;
+    const own: PlacedBlock[] = [];
+    for (; k < placed.length && placed[k]!.start < end; k++) {
+      const { block, start: at } = placed[k]!;
+      if (at + block.length > end) return undefined;
+      own.push({ block, start: at - start + origin });
+    }
+    out.push(own);
+    if (guard === '') continue;
+    const found = placed[k++];
+    if (
+      found?.start !== end + guard.length - GUARD.length ||
+      found.block.kind !== 'paragraph' ||
+      found.block.containers.length > 0 ||
+      found.block.length !== GUARD.length
+    )
+      return undefined;
+  }
+  return out;
+}
+
+const GUARD = 'x';
+
+/** How far what stands at an offset moves; offsets must come in order. Edits that start there count as behind it. */
+function shifts(edits: readonly TextEdit[]): (offset: number) => number {
+  let k = 0;
+  let by = 0;
+  return (offset) => {
+    for (; k < edits.length && edits[k]!.end <= offset && edits[k]!.start < offset; k++)
+      by += edits[k]!.text.length - (edits[k]!.end - edits[k]!.start);
+    return by;
+  };
+}
+
+interface Rewritten {
+  readonly edits: readonly TextEdit[];
+  readonly patched: ReadonlyMap<number, Block>;
+  readonly islands: readonly Island[];
+  readonly parsed: readonly (readonly PlacedBlock[])[];
+}
+
+function assembled(
+  before: Syntax,
+  text: string,
+  front: ReturnType<typeof frontMatterOf>,
+  { edits, patched, islands, parsed }: Rewritten,
+): Syntax | undefined {
+  const blocks: Block[] = [];
+  const starts: number[] = [];
+  const shiftAt = shifts(edits);
+  let from = before.blocks.length;
+  let until = 0;
+  const changed = (first: number, end: number): void => {
+    from = Math.min(from, first);
+    until = Math.max(until, end);
+  };
+  let b = 0;
+  const takeUpTo = (stop: number): void => {
+    for (; b < stop; b++) {
+      const start = before.starts[b]!;
+      const fresh = patched.get(b);
+      if (fresh) changed(b, b + 1);
+      blocks.push(fresh ?? before.blocks[b]!);
+      starts.push(start + shiftAt(start));
+    }
+  };
+  for (const [n, island] of islands.entries()) {
+    takeUpTo(island.from);
+    const placed = parsed[n]!;
+    const was = before.blocks.slice(island.from, island.until);
+    const fresh = placed.map(({ block }) => block);
+    if (labelsOf(was).join('\n') !== labelsOf(fresh).join('\n')) return undefined;
+    keepEqual(before, text, placed, fresh, { from: island.from, until: island.until, origin: 0 });
+    blocks.push(...fresh);
+    for (const { start } of placed) starts.push(start);
+    changed(island.from, island.until);
+    b = island.until;
+  }
+  takeUpTo(before.blocks.length);
+  const size = islands.reduce((sum, { at, stop }) => sum + stop - at, 0);
+  return {
+    text,
+    ...fieldsOf(front),
+    blocks,
+    starts,
+    labels: before.labels,
+    renewed: { from, kept: before.blocks.length - until, parsed: size, full: false },
+  };
+}
