@@ -55,6 +55,6 @@ function wordEnd(read: Scannable, word: string, numbers: readonly number[], at: 
 }
 
 /** 。；！？ and the line feed. */
-function isChineseBreak(c: number): boolean {
+export function isChineseBreak(c: number): boolean {
   return c === 0x3002 || c === 0xff1b || c === 0xff01 || c === 0xff1f || c === 0x0a || c === 0x3b;
 }

@@ -12,7 +12,7 @@ import {
   stemKey,
 } from '../taxonomy/cues.js';
 import type { Language } from '../text/language.js';
-import { farthestEnd, firstEnd } from './classifyMatch.js';
+import { farthestEnd, firstEnd, isChineseBreak } from './classifyMatch.js';
 
 /** The words of a text as cues see them. There is one for each language, which holds the text last read. */
 export interface Scannable {
@@ -343,6 +343,13 @@ function longer(row: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const copy = new Int32Array(2 * row.length);
   copy.set(row);
   return copy;
+}
+
+/** Where the first sentence of a text ends, in words or Chinese characters. */
+export function sentenceEnd({ language, text, size, begins }: Scannable): number {
+  let at = 1;
+  while (at < size && !(language === 'zh' ? isChineseBreak(text.charCodeAt(at)) : begins[at])) at++;
+  return at;
 }
 
 /** A learned word that the text has, and how much it counts there. */

@@ -1,6 +1,14 @@
-import { type CuePlace, type Cues, type LearnedIndex, noScores } from '../taxonomy/cues.js';
+import {
+  type CuePlace,
+  type Cues,
+  LEARNED_GAINS,
+  type LearnedGain,
+  type LearnedIndex,
+  noScores,
+} from '../taxonomy/cues.js';
 import { type Language, languageOf } from '../text/language.js';
-import { type LearnedHit, type Scannable, scan, scanLearned, scannable } from './classifyScan.js';
+import { type CueHit, type LearnedHit, type Scannable, scan, scanLearned, scannable, sentenceEnd } from './classifyScan.js';
+import { WEIGHTS } from './classifyWeights.js';
 import type { ClauseWords, Evidence } from './model.js';
 
 /**
@@ -10,7 +18,9 @@ import type { ClauseWords, Evidence } from './model.js';
 export interface TypeScores {
   readonly heading: readonly number[];
   readonly text: readonly number[];
-  /** What learning adds: how common each type is, and what single words say. */
+  /** What the first sentence of the text says. */
+  readonly opening: readonly number[];
+  /** What learning adds: how common each type is, what single words say, and how much louder the scores above are. */
   readonly learned: readonly number[];
   readonly learnedHits: readonly LearnedHit[];
   /** The cues found, in the order of the text, the heading first. */
@@ -31,6 +41,8 @@ const MOST_SCORE = 12;
 
 /** How loud the learned words of a clause are together, however many they are. */
 export const LEARNED_NORM = 3;
+/** A clause with fewer learned words, counted by the squares of their shares, is not made as loud. */
+export const LEARNED_LEAST = 10;
 
 /** The scores of a clause's words. Linear in their length, at most 4300 characters; never throws. */
 export function scoreWords(words: ClauseWords, cues: Cues): TypeScores {
@@ -40,20 +52,15 @@ export function scoreWords(words: ClauseWords, cues: Cues): TypeScores {
   const heading = title === '' ? NOTHING : scoreTitle(title, cues, evidence);
   const language = languageOf(text);
   const units = scannable(text, language, cues[language].numbers);
-  const body = score(units, 'text', cues, evidence);
+  const said = scoreText(units, cues, evidence);
+  const scores = { heading, ...said };
   return {
-    heading,
-    text: body,
-    ...learnedOf(units, cues[language].learned),
+    ...scores,
+    ...learnedOf(units, cues[language].learned, scores),
     evidence,
     hasHeading: title !== '',
     hasText: LETTERS.test(text),
   };
-}
-
-function scoreTitle(title: string, cues: Cues, evidence: Evidence[]): readonly number[] {
-  const language = languageOf(title);
-  return score(scannable(title, language, cues[language].numbers), 'heading', cues, evidence);
 }
 
 /** How much a word counts that is first found at a place, in words or Chinese characters. */
@@ -64,14 +71,19 @@ export function learnedShare(at: number, language: Language): number {
 function learnedOf(
   units: Scannable,
   index: LearnedIndex,
+  scores: Readonly<Record<LearnedGain, readonly number[]>>,
 ): { readonly learned: readonly number[]; readonly learnedHits: readonly LearnedHit[] } {
   const learned = index.base.slice();
   const learnedHits = scanLearned(units, index, (at) => learnedShare(at, units.language));
   let square = 0;
   for (const { share } of learnedHits) square += share * share;
-  const factor = square > 0 ? LEARNED_NORM / Math.sqrt(square) : 0;
+  const factor = LEARNED_NORM / Math.sqrt(Math.max(square, LEARNED_LEAST));
   for (const hit of learnedHits) hit.share *= factor;
   addUp(learned, learnedHits);
+  for (const name of LEARNED_GAINS) {
+    const [gain, score] = [index.gains[name], scores[name]];
+    if (score !== NOTHING) for (let i = 0; i < learned.length; i++) learned[i]! += gain[i]! * score[i]!;
+  }
   return { learned, learnedHits };
 }
 
@@ -103,19 +115,46 @@ const LETTERS = /\p{Script=Han}|\p{L}\p{L}/u;
 /** The scores of words without a cue. Scores are never written to once they are made. */
 const NOTHING = noScores();
 
-function score(units: Scannable, place: CuePlace, cues: Cues, evidence: Evidence[]): readonly number[] {
-  const total = units.size;
-  const hits = total === 0 ? [] : scan(units, cues[units.language][place], place);
+function scoreTitle(title: string, cues: Cues, evidence: Evidence[]): readonly number[] {
+  const language = languageOf(title);
+  const units = scannable(title, language, cues[language].numbers);
+  const { gains } = cues[language].learned;
+  const hits = hitsOf(units, 'heading', cues);
   if (hits.length === 0) return NOTHING;
   const scores = noScores();
-  for (const { cue, at, length } of hits) {
-    const share = place === 'heading' ? coverage(length, total) : nearness(at, NEAR[units.language]);
-    const weight = cue.data.weight * share;
+  for (const { cue, length } of hits) {
+    const weight = cue.data.weight * coverage(length, units.size);
     scores[cue.type]! += weight;
-    evidence.push({ type: cue.data.type, cue: cue.data.cue, weight });
+    const gain = 1 + gains.heading[cue.type]! / WEIGHTS.heading;
+    evidence.push({ type: cue.data.type, cue: cue.data.cue, weight: weight * gain });
   }
-  for (let i = 0; i < scores.length; i++) scores[i] = saturate(scores[i]!);
-  return scores;
+  return saturated(scores);
+}
+
+/** What a text says as a whole, and what its first sentence says. */
+function scoreText(
+  units: Scannable,
+  cues: Cues,
+  evidence: Evidence[],
+): { readonly text: readonly number[]; readonly opening: readonly number[] } {
+  const hits = hitsOf(units, 'text', cues);
+  if (hits.length === 0) return { text: NOTHING, opening: NOTHING };
+  const { gains } = cues[units.language].learned;
+  const [text, opening] = [noScores(), noScores()];
+  const end = sentenceEnd(units);
+  for (const { cue, at } of hits) {
+    const { type } = cue;
+    const weight = cue.data.weight * nearness(at, NEAR[units.language]);
+    text[type]! += weight;
+    if (at < end) opening[type]! += weight;
+    const gain = 1 + (gains.text[type]! + (at < end ? gains.opening[type]! : 0)) / WEIGHTS.text;
+    evidence.push({ type: cue.data.type, cue: cue.data.cue, weight: weight * gain });
+  }
+  return { text: saturated(text), opening: saturated(opening) };
+}
+
+function hitsOf(units: Scannable, place: CuePlace, cues: Cues): readonly CueHit[] {
+  return units.size === 0 ? [] : scan(units, cues[units.language][place], place);
 }
 
 /** A cue that is the whole heading tells more than one of its words. */
@@ -127,6 +166,11 @@ function nearness(at: number, near: number): number {
   return at <= near ? 1 : Math.max(LEAST_NEARNESS, near / at);
 }
 
-function saturate(score: number): number {
-  return score <= 0 ? score : MOST_SCORE * (1 - Math.exp(-score / MOST_SCORE));
+/** The scores in their place, so that many cues of one type approach a most. */
+function saturated(scores: number[]): readonly number[] {
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i]!;
+    if (score > 0) scores[i] = MOST_SCORE * (1 - Math.exp(-score / MOST_SCORE));
+  }
+  return scores;
 }

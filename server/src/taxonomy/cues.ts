@@ -35,12 +35,17 @@ export interface CueData {
   readonly weight: number;
 }
 
-/** What learning adds to the cues of one language: how common each type is, and what words say of all types. */
+/** What cues score that learning makes louder or fainter for each type: in the heading, the text, its first sentence. */
+export const LEARNED_GAINS = ['heading', 'text', 'opening'] as const;
+export type LearnedGain = (typeof LEARNED_GAINS)[number];
+
+/** What learning adds to the cues of one language: how common each type is, how loud its cues, and what words say. */
 export interface LearnedData {
   readonly language: Language;
   /** The types in the order of the weights. */
   readonly types: readonly CueType[];
   readonly base: readonly number[];
+  readonly gains: Readonly<Partial<Record<LearnedGain, readonly number[]>>>;
   /**
    * English: a word, or two with a blank between them; Chinese: two characters. Its weights are a letter a type:
    * A to Z speak for it, ever louder, a to z against it, and a dot says nothing.
@@ -164,6 +169,8 @@ export interface LearnedEntry {
 export interface LearnedIndex {
   /** In the order of `CUE_TYPES`. */
   readonly base: readonly number[];
+  /** What is added to the weight of each score, in the same order. */
+  readonly gains: Readonly<Record<LearnedGain, readonly number[]>>;
   /** English words, by their numbers. */
   readonly words: readonly (LearnedEntry | undefined)[];
   /** Chinese pairs, by {@link pairKey}. */
@@ -267,10 +274,13 @@ function inPlace<T>(map: ReadonlyMap<number, T>): readonly (T | undefined)[] {
 
 function compileLearned(learned: LearnedData | undefined, numbering: Numbering): LearnedIndex {
   const places = (learned?.types ?? []).map((type) => CUE_TYPE_INDEX.get(type) ?? -1);
-  const base = noScores();
-  places.forEach((place, i) => {
-    if (place >= 0) base[place] = learned?.base[i] ?? 0;
-  });
+  const placed = (weights: readonly number[] = []): number[] => {
+    const row = noScores();
+    places.forEach((place, i) => {
+      if (place >= 0) row[place] = weights[i] ?? 0;
+    });
+    return row;
+  };
   const words = new Map<number, LearnedEntry>();
   const pairs = new Map<number, LearnedWord>();
   const inOrder = CUE_TYPES.every((_, i) => places[i] === i);
@@ -291,7 +301,13 @@ function compileLearned(learned: LearnedData | undefined, numbering: Numbering):
       entry.next.set(numbering.words.add(second), learnedWord);
     }
   }
-  return { base, words: inPlace(words), pairs };
+  const { heading, text, opening } = learned?.gains ?? {};
+  return {
+    base: placed(learned?.base),
+    gains: { heading: placed(heading), text: placed(text), opening: placed(opening) },
+    words: inPlace(words),
+    pairs,
+  };
 }
 
 /**

@@ -1,7 +1,16 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Language } from '../text/language.js';
 import { CueSyntaxError, parseCue } from './cuePattern.js';
-import { CUE_TYPES, type CueData, type CuePlace, type CuesData, type CueType, type LearnedData } from './cues.js';
+import {
+  CUE_TYPES,
+  type CueData,
+  type CuePlace,
+  type CuesData,
+  type CueType,
+  LEARNED_GAINS,
+  type LearnedData,
+  type LearnedGain,
+} from './cues.js';
 
 /**
  * Reads the cue files, `server/data/clauses/TYPE/cues.LANGUAGE.yaml`:
@@ -16,11 +25,13 @@ import { CUE_TYPES, type CueData, type CuePlace, type CuesData, type CueType, ty
  * A cue is written in the language of cuePattern.ts. Its weight says how much it tells: 1 hints, 2 is usual,
  * 3 tells well, 5 decides. Without a weight a heading cue has 4 and a text cue 2.
  *
- * The folder `learned` holds what server/scripts/learnTypes.mjs adds to the cues: the types, how common each is in
- * hundredths, and a word a line with a letter a type (cues.ts says what it means). It is not meant for hands; a cue is.
+ * The folder `learned` holds what server/scripts/learnTypes.mjs adds to the cues: the types, how common each is and how
+ * much louder its cues are, in hundredths, and a word a line with a letter a type (cues.ts says what it means). It is
+ * not meant for hands; a cue is.
  *
  *     types: acceptance parties fees
  *     base: 20 -5 -31
+ *     gain=heading: 0 12 40
  *     invoice: a.K
  */
 
@@ -122,6 +133,12 @@ function readFile(
   }
 }
 
+const HUNDREDTHS = /^[-\d ]+$/u;
+
+function hundredths(value: string): readonly number[] {
+  return value.split(' ').map((n) => Number(n) / 100);
+}
+
 function readLearned(
   source: string,
   language: Language,
@@ -129,18 +146,21 @@ function readLearned(
   report: (line: number, message: string) => void,
 ): void {
   let types: CueType[] = [];
-  let base: number[] = [];
+  let base: readonly number[] = [];
+  const gains: Partial<Record<LearnedGain, readonly number[]>> = {};
   const words: (readonly [string, string])[] = [];
   source.split(/\r?\n/u).forEach((text, i) => {
     if (text === '' || text.startsWith('#')) return;
     const cut = text.lastIndexOf(': ');
     const [key, value] = [text.slice(0, cut), text.slice(cut + 2)];
-    if (key === 'types') types = value.split(' ').filter(isCueType);
-    else if (key === 'base') base = value.split(' ').map((n) => Number(n) / 100);
+    const gain = LEARNED_GAINS.find((name) => key === `gain=${name}`);
+    if (key === 'types' && types.length === 0) types = value.split(' ').filter(isCueType);
+    else if (key === 'base' && HUNDREDTHS.test(value)) base = hundredths(value);
+    else if (gain !== undefined && HUNDREDTHS.test(value)) gains[gain] = hundredths(value);
     else if (cut > 0 && /^[A-Za-z.]+$/u.test(value) && value.length === types.length) words.push([key, value]);
     else report(i + 1, 'this line is not as learned; run server/scripts/learnTypes.mjs again');
   });
-  into.push({ language, types, base, words });
+  into.push({ language, types, base, gains, words });
 }
 
 /** The cue and weight of an item of a list, or what is wrong with it. */

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scoreWords } from '../../../server/src/analysis/classifyWords.js';
+import type { ClauseWords } from '../../../server/src/analysis/model.js';
 import { CUE_TYPE_INDEX, compileCues, LearnedWord, learnedLetter } from '../../../server/src/taxonomy/cues.js';
 import { loadCues } from '../../../server/src/taxonomy/loadCues.js';
 
 const HEAD = 'types: fees termination\nbase: 20 -5\n';
+
+const FEES = CUE_TYPE_INDEX.get('fees') ?? -1;
+
+function wordsOf(plain: string, heading?: string): ClauseWords {
+  const passage: ClauseWords['passage'] = { plain, language: 'en', marks: [], toSource: (r) => r };
+  return { language: 'en', ...(heading && { heading }), passage };
+}
 
 function load(file: string, source: string) {
   return loadCues(new Map([[file, source]]));
@@ -45,22 +53,45 @@ describe('learned words', () => {
     }
   });
 
-  it('speak for a clause, fainter the more of them there are, and never across a sentence', () => {
-    const loaded = load('learned/cues.en.yaml', `${HEAD}invoice: Z.\ncredit card: J.\nmonthly: .A\n`);
+  it('speak for a clause, fainter where there are many, no louder where there are few, and never across a sentence', () => {
+    const others = Array.from({ length: 20 }, (_, i) => `w${'abcdefghij'[i % 10]}${'kl'[Math.floor(i / 10)]}`);
+    const silent = others.map((word) => `${word}: .A\n`).join('');
+    const loaded = load('learned/cues.en.yaml', `${HEAD}invoice: Z.\ncredit card: J.\n${silent}`);
     assert.ok(loaded.ok);
     const cues = compileCues(loaded.data);
-    const scoresOf = (plain: string) =>
-      scoreWords({ language: 'en', passage: { plain, language: 'en', marks: [], toSource: (r) => r } }, cues);
-    const fees = CUE_TYPE_INDEX.get('fees') ?? -1;
-    const one = scoresOf('An invoice follows.');
-    const two = scoresOf('A monthly invoice follows.');
+    const scoresOf = (plain: string) => scoreWords(wordsOf(plain), cues);
+    const feesOf = (plain: string) => scoresOf(plain).learned[FEES] ?? 0;
     assert.deepEqual(
-      one.learnedHits.map((h) => h.word.word),
+      scoresOf('An invoice follows.').learnedHits.map((h) => h.word.word),
       ['invoice'],
     );
-    assert.ok((one.learned[fees] ?? 0) > (two.learned[fees] ?? 0));
-    assert.ok((two.learned[fees] ?? 0) > 0.2);
+    assert.equal(feesOf('An invoice follows.'), feesOf('A wak invoice follows.'));
+    assert.ok(feesOf('An invoice follows.') > feesOf(`An invoice ${others.join(' ')} follows.`));
+    assert.ok(feesOf(`An invoice ${others.join(' ')} follows.`) > 0.2);
     assert.equal(scoresOf('They give credit. Card games are free.').learnedHits.length, 0);
     assert.equal(scoresOf('They take a credit card.').learnedHits.length, 1);
+  });
+
+  it('make cues of a type louder or fainter: in headings, in texts and in their first sentence', () => {
+    const scoresOf = (gains: string, plain: string, heading?: string) => {
+      const loaded = loadCues(
+        new Map([
+          ['fees/cues.en.yaml', 'headings:\n  - pay*: 4\ntext:\n  - pay*: 2\n'],
+          ['learned/cues.en.yaml', `types: fees termination\nbase: 0 0\n${gains}`],
+        ]),
+      );
+      assert.ok(loaded.ok);
+      return scoreWords(wordsOf(plain, heading), compileCues(loaded.data));
+    };
+    const feesOf = (...args: Parameters<typeof scoresOf>) => scoresOf(...args).learned[FEES] ?? 0;
+    assert.equal(feesOf('', 'You pay.', 'Payment'), 0);
+    assert.ok(feesOf('gain=heading: 50 0\n', 'It is so.', 'Payment') > 1);
+    assert.equal(feesOf('gain=heading: 50 0\n', 'You pay.'), 0);
+    assert.ok(feesOf('gain=text: -50 0\n', 'It is so. You pay.') < -0.5);
+    assert.equal(feesOf('gain=opening: 50 0\n', 'It is so. You pay.'), 0);
+    assert.ok(feesOf('gain=opening: 50 0\n', 'You pay. It is so.') > 0.5);
+    // What is shown of a cue counts the gain.
+    const [shown] = scoresOf('gain=text: 95 0\n', 'You pay.').evidence;
+    assert.ok(Math.abs((shown?.weight ?? 0) - 4) < 1e-9, `${shown?.weight}`);
   });
 });

@@ -101,6 +101,9 @@ const BY_CUSTOMER = pattern('(?:terminated|cancell?ed|closed)\\sby\\s<you>');
 const CHINESE_NO_NOTICE =
   /(?:无需|无须|毋须|毋需|不需|不经|未经|不必|没有|不(?:再)?另行|而不)[^。,;]{0,20}(?:通知|告知|同意)|(?:立即|立刻|即刻|随时)[^。,;]{0,24}(?:终止|解除|注销|停止|关闭|封[禁停])/;
 
+/** What ends beside a service. In a clause on changes to the services, an end that names none of it is that of a service. */
+const BEYOND_SERVICE = /\b(?:accounts?|agreement|contract|terms)\b|协议|合同|[账帐][户号]|条款/i;
+
 function providerNotice(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('termination', 'suspension', 'account', 'customer-liability')) return [];
   const zh = clause.language === 'zh';
@@ -112,6 +115,7 @@ function providerNotice(clause: ClauseSentences): readonly Position[] {
       : PROVIDER_ENDS.some((p) => p.test(s.masked)) || /\beither\sparty\b[^\n]{0,40}\bterminat/i.test(s.plain),
   );
   for (const s of ends) {
+    if (clause.is('service-changes') && !BEYOND_SERVICE.test(s.plain)) continue;
     const found = ordinaryNotice(clause, s);
     if (found && zh && !MUTUAL.test(s.plain) && partyBefore(s.masked, found.start - s.start) === 'customer') continue;
     if (found && !zh && BY_CUSTOMER.test(s.masked)) continue;
