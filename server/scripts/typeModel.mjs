@@ -23,7 +23,9 @@ const SIZE = CUE_TYPES.length;
 function vocabularyOf(documents) {
   return Object.fromEntries(
     LANGUAGES.map((language) => {
-      const bags = documents.map((d) => d.examples.flatMap(({ bag }) => (bag.language === language ? [bag.found] : [])));
+      const bags = documents.map((d) =>
+        d.examples.flatMap(({ bag }) => (bag.language === language ? [bag.found] : [])),
+      );
       const inDocuments = tally(bags.map((found) => new Set(found.flatMap((words) => [...words.keys()]))));
       const inClauses = tally(bags.flat().map((words) => words.keys()));
       const most = MOST_CLAUSES * bags.flat().length;

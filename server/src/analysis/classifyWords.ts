@@ -7,7 +7,15 @@ import {
   noScores,
 } from '../taxonomy/cues.js';
 import { type Language, languageOf } from '../text/language.js';
-import { type CueHit, type LearnedHit, type Scannable, scan, scanLearned, scannable, sentenceEnd } from './classifyScan.js';
+import {
+  type CueHit,
+  type LearnedHit,
+  type Scannable,
+  scan,
+  scanLearned,
+  scannable,
+  sentenceEnd,
+} from './classifyScan.js';
 import { WEIGHTS } from './classifyWeights.js';
 import type { ClauseWords, Evidence } from './model.js';
 

@@ -19,7 +19,7 @@ import { clauseFiles } from '../taxonomy/clauseFiles.js';
 const library = loadClauses(clauseFiles());
 const DRAFT = `# Terms of Service
 
-Larkspur AG ("we", "us") provides the service to businesses.
+Larkspur AG ("we", "us") provides the service to businesses. By ordering, you accept these terms.
 
 ## 1. The service
 

@@ -114,7 +114,7 @@ const ENGLISH_SPECIFIC =
 const CHINESE_TOTAL =
   /(?:不|概不|均不|无需|无须|毋须)[^。,;]{0,24}(?:任何|一切|所有|全部)[^。,;]{0,12}(?:责任|义务)|(?:任何|一切|所有|全部)[^。;]{0,60}(?:概不(?:负责|承担)|不(?:承担|负)[^。,;]{0,6}责任|无责任)/;
 const CHINESE_SPECIFIC =
-  /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|数据|间接|违反|违规|除非|以外|泄[露漏]|中断|延[迟误]|担保|[删移]除|披露|(?<!任何|何种|一切)情[形况]|合法性|准确性|真实性/;
+  /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|数据|间接|违反|违规|除非|以外|另有约定|泄[露漏]|中断|延[迟误]|担保|[删移]除|披露|(?<!任何|何种|一切)情[形况]|合法性|准确性|真实性/;
 
 /** Main types whose exclusions may be general; elsewhere an exclusion is about the subject of the clause. */
 const GENERAL = ['limitation-of-liability', 'warranty-disclaimer', 'services', 'acceptable-use', 'other'] as const;
