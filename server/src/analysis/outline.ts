@@ -5,7 +5,7 @@ import { nest } from './outline/nesting.js';
 import type { Family, Outline, OutlineNode } from './outline/node.js';
 import { type Start, startsOf } from './starts.js';
 
-export type { Family, Outline, OutlineNode } from './outline/node.js';
+export { type Family, type Outline, type OutlineNode, openingOf } from './outline/node.js';
 
 /**
  * The outline of a document: which starts open clauses, and how the clauses nest.
@@ -47,7 +47,7 @@ function familyOf(nodes: readonly OutlineNode[]): Family {
     newest.set(node.parent, i);
     return before;
   });
-  const body = nodes.findIndex((n) => n.start.kind === 'heading' || n.number !== undefined);
+  const body = nodes.findIndex(({ start, number, headedBy }) => start.kind === 'heading' || number || headedBy);
   return { last, previous, firstBody: body < 0 ? nodes.length : body };
 }
 

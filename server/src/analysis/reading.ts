@@ -4,7 +4,7 @@ import type { Language } from '../text/language.js';
 import type { Mark, Passage } from '../text/passage.js';
 import type { Range } from '../text/range.js';
 import type { ClauseWords } from './model.js';
-import type { OutlineNode } from './outline.js';
+import { type OutlineNode, openingOf } from './outline.js';
 import { type Start, startsOf } from './starts.js';
 
 /**
@@ -118,8 +118,7 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
   // A number that stands alone takes its heading from the block below.
   const headed = node.headedBy === 'below' ? 1 : 0;
   const titled = pieces[headed]!;
-  const opening = headed === 0 ? start : startsOf(titled.block)[0]!;
-  const { body, heading: title } = (node.headedBy === 'lead' && start.lead) || opening;
+  const { body, heading: title } = headed === 0 ? openingOf(node) : startsOf(titled.block)[0]!;
   pieces.forEach((piece, i) => {
     if (i >= headed) builder.add(piece, i === headed ? Math.max(piece.from, body) : piece.from);
   });

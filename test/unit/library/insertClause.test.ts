@@ -45,6 +45,18 @@ describe('inserting a clause', () => {
     assert.match(result, /\n2\.1\. Customer will give true .*\n\n2\.2\. /);
   });
 
+  it('opens like its neighbours where their headings lost their markup, and where numbers stand alone', () => {
+    const lead = (title: string, text: string): string => `${title}. ${text}\n\n`;
+    const led = `# Terms\n\n## General\n\n${OPENING}\n\n## Miscellaneous\n\n${lead('Entire Agreement', 'These terms are all that the parties have agreed on the Platform.')}${lead('Assignment', 'Customer transfers rights under these terms with consent only.')}${lead('Governing Law', 'These terms are governed by the laws of Germany.')}`;
+    const result = inserted(led, 'severability');
+    assert.match(result, /\n\nSeverability\. \S[^\n]*\n/);
+    const part = (number: string, title: string, text: string): string => `${number}\n\n### ${title}\n\n${text}\n\n`;
+    const apart = `# Terms\n\n${OPENING}\n\n## Miscellaneous\n\n${part('1.1', 'Entire Agreement', 'These terms are all that was agreed.')}${part('1.2', 'Assignment', 'Customer transfers rights with consent only.')}${part('1.3', 'Governing Law', 'These terms are governed by the laws of Germany.')}`;
+    const below = inserted(apart, 'severability');
+    assert.match(below, /\n\n1\.2\n\n### Severability\n\n\S/);
+    assert.match(below, /\n\n1\.3\n\n### Assignment\n/);
+  });
+
   it('leaves a list at the end alone that counts on from elsewhere', () => {
     const draft =
       '# 服务协议\n\n1. 签约主体\n\n1.1. 本协议由青松公司（以下称“青松”）与客户订立。\n\n2. 服务\n\n2.1. 青松提供云服务。\n\n3. 费用\n\n3.1. 客户按月付款。\n\n4. 责任\n\n4.1. 青松对故意承担责任。\n\n## 专用条款\n\n3. 本工具仅供参考。\n';

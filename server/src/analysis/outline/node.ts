@@ -24,6 +24,11 @@ export interface Outline {
   readonly family: Family;
 }
 
+/** The heading and the text that a clause opens with in its first block. */
+export function openingOf({ start, headedBy }: OutlineNode): Pick<Start, 'heading' | 'body' | 'runIn'> {
+  return headedBy === 'lead' && start.lead ? { ...start.lead, runIn: true } : start;
+}
+
 /** How the clauses of an outline are related, by index; -1 for none. */
 export interface Family {
   /** The last sub-clause of any depth, or the clause itself. */

@@ -1,6 +1,7 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
 import { lastWith } from '../../analysis/figures.js';
 import type { ClauseNumber } from '../../analysis/numbers.js';
+import { openingOf } from '../../analysis/outline.js';
 import { isMarkerNumber } from '../../analysis/renumber.js';
 import { sourceOffset } from '../../syntax/block.js';
 import type { Range } from '../../text/range.js';
@@ -45,7 +46,9 @@ export interface NewNumber {
 /** The frame of a clause. Total. */
 export function frameOf(contract: Contract, clause: Clause): Frame {
   const { text, syntax } = contract;
-  const { block: b, start } = contract.outline.nodes[clause.index]!;
+  const node = contract.outline.nodes[clause.index]!;
+  const { block: b, start } = node;
+  const opening = openingOf(node);
   const block = syntax.blocks[b]!;
   const at = syntax.starts[b]!;
   const source = (offset: number, side: 'start' | 'end'): number => at + sourceOffset(block.words, offset, side);
@@ -56,7 +59,7 @@ export function frameOf(contract: Contract, clause: Clause): Frame {
   const marker = isMarkerNumber(contract, clause);
   const { number } = clause.facts;
   const lineEnd = endOfLine(text, headingRange?.end ?? numberRange.end);
-  const bodyStart = start.body < start.end ? source(start.body, 'start') : lineEnd;
+  const bodyStart = opening.body < start.end ? source(opening.body, 'start') : lineEnd;
   const content = at + block.content;
   const opens = start.at === 0 && block.opens > 0;
   const width = opens ? content - lineStart : /^[ \t]*/.exec(text.slice(lineStart))![0].length;
@@ -75,7 +78,7 @@ export function frameOf(contract: Contract, clause: Clause): Frame {
     return { ...base, lead, gap: text.slice(numberRange.end, openingEnd), openingEnd };
   }
   const gap = number ? text.slice(Math.min(numberRange.end, headingRange.start), headingRange.start) : '';
-  const runIn = start.runIn && start.body < start.end;
+  const runIn = opening.runIn && opening.body < start.end;
   const headEnd = block.kind === 'heading' ? at + block.length : endOfLine(text, headingRange.end);
   const openingEnd = runIn ? bodyStart : headEnd;
   const tail = text.slice(headingRange.end, openingEnd);

@@ -33,8 +33,9 @@ export function sectionsOf(contract: Contract): readonly Clause[] {
   const roots = contract.roots;
   const annex = roots.findIndex((clause) => ANNEX.test(clause.facts.heading ?? ''));
   return roots.slice(0, annex < 0 ? undefined : annex).filter((clause) => {
-    const { kind } = nodes[clause.index]!.start;
-    return clause.index >= family.firstBody && kind !== 'date-line' && kind !== 'paragraph';
+    const { start, headedBy } = nodes[clause.index]!;
+    const headed = start.kind !== 'paragraph' || headedBy !== undefined;
+    return clause.index >= family.firstBody && start.kind !== 'date-line' && headed;
   });
 }
 
@@ -45,8 +46,8 @@ export function preambleOf(contract: Contract): readonly Clause[] {
 
 /** Whether the clause opens with a heading of its own line. */
 export function isHeaded(contract: Contract, clause: Clause): boolean {
-  const { start } = contract.outline.nodes[clause.index]!;
-  return start.heading !== undefined && !start.runIn;
+  const { start, headedBy } = contract.outline.nodes[clause.index]!;
+  return headedBy === 'below' || (start.heading !== undefined && !start.runIn);
 }
 
 /** The units of an agreement in document order. */
