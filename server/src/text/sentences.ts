@@ -67,6 +67,11 @@ function trimmed(text: string, start: number, end: number): Range | undefined {
   return from < to ? { start: from, end: to } : undefined;
 }
 
+/** Whether a character surely ends no sentence, as nearly all of a text: Latin letters and the like, spaces, Han characters. */
+function isLetterOrSpace(code: number): boolean {
+  return code === 0x20 || (code > 0x3f && code < 0x3000) || (code >= 0x3400 && code < 0xff00);
+}
+
 function split(text: string, language: Language, segments: boolean): readonly Range[] {
   const found: Range[] = [];
   let start = 0;
@@ -76,6 +81,7 @@ function split(text: string, language: Language, segments: boolean): readonly Ra
     start = end;
   };
   for (let i = 0; i < text.length; i++) {
+    if (isLetterOrSpace(text.charCodeAt(i))) continue;
     const c = text.charAt(i);
     if (c === '\n') {
       cut(i + 1);

@@ -22,7 +22,8 @@ const TOPIC =
 const TOPIC_NOUN = '(?:polic(?:y|ies)|statements?|guidelines?|rules|guide|terms|page)';
 const TOPICAL = new Finder(
   new RegExp(
-    `(?<=\\b(?:[Oo]ur|[Tt]he|its|all|[Ss]ee)\\s(?:[\\w.]+\\s){0,2}?|['’]s\\s|[a-z]\\s[A-Z]\\w+\\s)(${TOPIC}\\s+${TOPIC_NOUN}|privacy notice)\\b`,
+    // Behind what it starts with, since few words are that and looking back at every word takes long.
+    `(?=${TOPIC}\\s|privacy notice)(?<=\\b(?:[Oo]ur|[Tt]he|its|all|[Ss]ee)\\s(?:[\\w.]+\\s){0,2}?|['’]s\\s|[a-z]\\s[A-Z]\\w+\\s)(${TOPIC}\\s+${TOPIC_NOUN}|privacy notice)\\b`,
     'gu',
   ),
   'polic|statement|guide|rules|terms|page|privacy notice',

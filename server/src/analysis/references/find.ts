@@ -55,6 +55,8 @@ export function findReferences(words: ClauseWords): readonly Reference[] {
 /** The candidates without overlap, in order: an earlier rank wins, then the earlier start, then the longer words. */
 function settled(ranked: readonly (readonly Candidate[])[], length: number): readonly Candidate[] {
   if (ranked.every((candidates) => candidates.length === 0)) return [];
+  const inOrder = ranked.flat().sort((a, b) => a.start - b.start);
+  if (inOrder.every(({ start }, i) => i === 0 || inOrder[i - 1]!.end <= start)) return inOrder;
   const all = ranked.flatMap((candidates) => [...candidates].sort((a, b) => a.start - b.start || b.end - a.end));
   // By the place in the text, one more than the place in `all` of the candidate that it belongs to.
   const owner = new Int32Array(length);

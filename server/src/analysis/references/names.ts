@@ -17,7 +17,10 @@ const LOWER_NAMED = new Finder(
   new RegExp(`(?<=\\bthe\\s)((?:${ENGLISH_NAMES})\\s+(?:provisions?|clauses?))\\b`, 'giu'),
   'provision|clause',
 );
-const SEE = new Finder(/\b((?:see|refer to)\s+(?:the\s+)?["“][^"”\n]{2,40}["”]\s*(?:below|above|section))\b/giu, '"|“');
+const SEE = new Finder(
+  /\b((?:see|refer to)\s+(?:the\s+)?["“][^"”\n]{2,40}["”]\s*(?:below|above|section))\b/gi,
+  'see|refer to',
+);
 const SECTION_CALLED = new Finder(
   /\b((?:section|clause)s?\s+(?:entitled|titled|called|named|headed)\s+["“][^"”\n]{2,60}["”])/giu,
   'entitled|titled|called|named|headed',
