@@ -48,6 +48,11 @@ const DEFINED: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['is, at the start of a sentence', 'The "yard" is the place where crates wait.', ['yard quoted']],
   ['when we say', 'When we say “Yard”, we mean the place behind the gate.', ['Yard quoted']],
+  [
+    'a name that the clause goes on to use',
+    'We open your "Crate Ledger" on request. Your Crate Ledger lists all crates. Press the "Open Gate" button, and Open Gate appears.',
+    ['Crate Ledger quoted'],
+  ],
   ['referred to as', 'These sheets are together referred to as the "Log".', ['Log quoted']],
   [
     'without quotation marks',
@@ -70,6 +75,7 @@ const DEFINED_ZH: readonly (readonly [string, string, readonly string[]])[] = [
   ['是指', '“货箱”是指我方出借的箱子。', ['货箱 quoted']],
   ['指 behind a colon', '本条款中“堆场”指：货箱等候的地方。', ['堆场 quoted']],
   ['unquoted', '滞留费系指逾期归还的费用。', ['滞留费 stated']],
+  ['what is divided into its kinds', '货箱费用包括货箱租借费用和货箱清洗费用。', ['货箱费用 stated']],
   ['unquoted after 所称', '本合同所称堆场，是指货箱等候的地方。', ['堆场 stated']],
   ['a bare bracket', '青禾仓（“货仓”）全年开放。', ['货仓 bracketed']],
   ['an abbreviation', '货箱回收管理系统 (Crate Return System, 简称 CRS)', ['CRS abbreviation']],
@@ -91,6 +97,7 @@ const NOT_DEFINED: readonly (readonly [string, Language, string])[] = [
   ['as is', 'zh', '货箱按"现状"和按"可得到"的状态出借。'],
   ['a title', 'zh', '请遵守《货箱使用规则》。'],
   ['consent, not meaning', 'zh', '您同意为货箱支付押金。'],
+  ['what includes other things', 'zh', '租借服务包括送货和取货。'],
   ['a stipulation', 'zh', '我方可指定归还地点。'],
 ];
 

@@ -44,6 +44,11 @@ const ENUMERATED = new Finder(
   /(?:^|\n)[^\S\n]*([\p{Script=Han}A-Za-z]{3,14})(?:包括但不[仅]?限于?|包括)(?:下列|以下)/gu,
   '包括',
 );
+/** What consists of its kinds: 会员数据包括会员注册数据和会员使用数据。 */
+const DIVIDED = new Finder(
+  /(?:^|\n)[^\S\n]{0,8}([\p{Script=Han}]{3,12}?)(?:包含|包括|分为|分為|由)([\p{Script=Han}]{3,16}?)(?:和|与|與|及|以及|、)([\p{Script=Han}]{3,16}?)(?:组成|組成|构成|構成|两类|兩類|两种|兩種)?[。；;]/gu,
+  '包含|包括|分为|分為|由',
+);
 const DEFINITIONS_HEADING = /定义|定義|释义|釋義|名词解释|名詞解釋|用语|术语|術語/u;
 const LED_ITEM = new Finder(
   /(?:^|\n|[。；;])[^\S\n]*(?:[（(]?[\d一二三四五六七八九十]+[)）、.．]\s*)?([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9 /-]{0,19})\s*[:：]\s*(?=\S)/gu,
@@ -81,6 +86,12 @@ export function chineseDefinitions(words: ClauseWords, groups: readonly Chain[])
   plainNames(STATED, (name) => !NO_NAME.test(name));
   plainNames(OWNED);
   plainNames(ENUMERATED, (name) => !NO_NAME.test(name));
+  for (const match of DIVIDED.in(plain)) {
+    const [name = '', one = '', other = ''] = match.slice(1);
+    const start = match.index + match[0].indexOf(name);
+    if (!NO_NAME.test(name) && one !== name && one.slice(-2) === other.slice(-2))
+      out.push({ start, end: start + name.length, kind: 'stated' });
+  }
   if (inDefinitions) plainNames(LED_ITEM, (name) => !NO_NAME.test(name) && !/(?:如下|以下|下列)/.test(name));
   for (const match of GLOSSED.in(plain)) {
     const name = (match[1] ?? '').replace(GLOSS_LEAD, '').trim();

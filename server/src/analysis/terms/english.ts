@@ -22,6 +22,11 @@ const NAMED =
 const TERM_LEAD = /\b(?:the )?(?:terms?|words?|expressions?|phrases?)\s*$/i;
 const PREDICATE = /\b(?:is|are|be|becomes?|being)\s+(?:the|an?|our|your)\s*$/;
 const NEGATED = /\bnot\s{1,9}(?:an?|the)?\s{0,9}$/i;
+/** What stands before a name that a sentence introduces by using it. */
+const INTRODUCED = /\b(?:your|our|an?|[Aa]ny|[Ee]ach)\s$/i;
+const PROPER = /^[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){1,3}$/;
+const ON_SCREEN =
+  /^\s{0,4}(?:button|link|page|tab|section|options?|menu|icon|field|box|checkbox|feature|settings?|screen|window|form|category|label|badge|status|mode|clause|policy|function|area|command|request)\b/i;
 const PRINCIPLE = /^\s*(?:principle|doctrine)\b/i;
 const GLOSS = /^[^.()]{0,40}\((?:this|which|that|it) means\b/i;
 
@@ -113,9 +118,23 @@ function chainKind(
   if (NAMED.test(left) || GLOSS.test(right)) return 'quoted';
   if (PREDICATE.test(left) && !NEGATED.test(left) && /^[A-Z][a-z]/.test(name)) return 'quoted';
   if (/\bare\s*$/.test(left) && /^[A-Z][a-z]/.test(name) && /^\s*(?:[.,;)]|and\b|$)/.test(right)) return 'quoted';
+  if (isIntroduced(plain, chain, left, right)) return 'quoted';
   if (PRINCIPLE.test(right) && /\bthe\s*$/i.test(left)) return 'quoted';
   if (inDefinitions && /(?:^|\n)[^\S\n]*$/.test(left) && /^\s*[:–—-]\s*\S/.test(right)) return 'quoted';
   return undefined;
+}
+
+/**
+ * Whether a name in quotation marks is one that the clause goes on to use without them: using your "Member Area", you
+ * can ... Your Member Area ... What names a thing on a screen, a title or a phrase is none.
+ */
+function isIntroduced(plain: string, chain: Chain, left: string, right: string): boolean {
+  const [only, ...others] = chain;
+  if (!only || others.length > 0 || !INTRODUCED.test(left) || ON_SCREEN.test(right)) return false;
+  const name = plain.slice(only.start, only.end);
+  if (!PROPER.test(name)) return false;
+  const again = plain.indexOf(name, only.outerEnd);
+  return again >= 0 && /[\s(]/.test(plain[again - 1] ?? '') && !/^[\w"”’'-]/.test(plain.slice(again + name.length));
 }
 
 /** A bold word directly before a bracket with its short name: the **Customer** ("you"). */
