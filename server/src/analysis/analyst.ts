@@ -13,6 +13,7 @@ import { type Outline, type OutlineNode, outlineOf, signatureOf } from './outlin
 import { type PartyFacts, partyFacts, shareParties } from './parties/readClause.js';
 import { findParties, type PlacedParty } from './parties.js';
 import { readPositions } from './positions/read.js';
+import { alike } from './questions.js';
 import { type ClauseReading, Readings, startOf } from './reading.js';
 import { findReferences } from './references/find.js';
 import { type Start, startsOf } from './starts.js';
@@ -254,7 +255,7 @@ export class Analyst {
       children,
     });
     const { type, also } = classification;
-    const facts: ClauseFacts = {
+    const found: ClauseFacts = {
       reading,
       words: reading.words,
       ...(node.number && { number: node.number }),
@@ -274,10 +275,15 @@ export class Analyst {
       definitions: words.definitions,
       references: words.references,
     };
+    // What comes to the same is the same object, so that what is worked out from it still holds.
+    const facts = known && alike(known.facts, found, FACTS_DEPTH) ? known.facts : found;
     memory.typed = { inputs, facts };
     return facts;
   }
 }
+
+/** Facts are compared down to the parts of a position's value. */
+const FACTS_DEPTH = 5;
 
 /** What a group is read by: the words of its first sub-clauses. */
 const MOST_CHILDREN = 16;

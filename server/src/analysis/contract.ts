@@ -1,20 +1,22 @@
 import type { Block } from '../syntax/block.js';
 import { sourceOffset } from '../syntax/block.js';
 import type { Syntax } from '../syntax/syntax.js';
-import type { OutlineType } from '../taxonomy/clauseTypes.js';
+import type { OutlineType, PositionKey } from '../taxonomy/clauseTypes.js';
 import { lastAt } from '../text/bisect.js';
 import type { Language, Letters } from '../text/language.js';
 import type { Range } from '../text/range.js';
 import type { Classification, ClauseWords, Definition, Position, Reference } from './model.js';
 import type { ClauseNumber } from './numbers.js';
-import type { Outline } from './outline.js';
+import type { Outline, OutlineNode } from './outline.js';
 import type { PlacedParty } from './parties.js';
 import { settle } from './positions/read.js';
 import { derived, everyClause, type Told } from './queries/everyClause.js';
+import { ask, askFor, type Question } from './questions.js';
 import type { ClauseReading } from './reading.js';
 import type { Resolution } from './references/resolution.js';
 import { resolveReference } from './references/resolve.js';
 import { type ReferenceScope, referenceScope } from './references/scope.js';
+import type { Start } from './starts.js';
 
 /**
  * All that is read from one clause. It knows neither its place in the document nor its neighbours, and stays the
@@ -55,6 +57,9 @@ export interface PlacedDefinition {
 /** A position and the clause that takes it; its range counts in the clause's plain text. */
 export type PlacedPosition = Position & { readonly clause: Clause };
 
+/** A position of one key and the clause that takes it. */
+export type PlacedPositionOf<K extends PositionKey> = PlacedPosition & { readonly key: K };
+
 /** What stands before the first clause, or is no clause's: the title. */
 export interface Title {
   readonly text: string;
@@ -78,30 +83,85 @@ export interface Carried {
   sameNames: boolean;
 }
 
-/** A draft read as a contract. Immutable; offsets in its answers are those of `syntax.text`. */
+/** Where the title stands. */
+interface TitleLine {
+  readonly index: number;
+  readonly block: Block;
+  readonly start: Start;
+}
+
+/**
+ * A draft read as a contract. Immutable; offsets in its answers are those of `syntax.text`. What is read of it is noted
+ * where somebody wants to know (questions.ts); the less is read, such as one clause and not all, the longer that holds.
+ */
 export class Contract {
+  static readonly #syntaxOf: Question<Syntax> = (contract) => contract.#syntax;
+  static readonly #textOf: Question<string> = (contract) => contract.#syntax.text;
+  static readonly #lineFeedOf: Question<string> = ({ text }) =>
+    text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
+  static readonly #blocksOf: Question<readonly Block[]> = (contract) => contract.#syntax.blocks;
+  static readonly #nodesOf: Question<readonly OutlineNode[]> = (contract) => contract.#outline.nodes;
+  static readonly #outlineOf: Question<Outline> = (contract) => contract.#outline;
+  static readonly #familyOf: Question<Outline['family']> = (contract) => contract.#outline.family;
+  static readonly #clausesOf: Question<readonly Clause[]> = (contract) => contract.#clauses;
+  static readonly #partiesOf: Question<readonly PlacedParty[]> = (contract) => contract.#parties;
+  static readonly #scopeOf: Question<ReferenceScope> = (contract) => contract.#findScope();
+  static readonly #titleOf: Question<TitleLine | undefined> = (contract) => contract.#findTitle();
+  static readonly #keyed = new Map<PositionKey, Question<readonly PlacedPosition[]>>();
+  static readonly #typed = new Map<OutlineType, Question<readonly Clause[]>>();
+
+  readonly #syntax: Syntax;
+  readonly #outline: Outline;
+  readonly #clauses: readonly Clause[];
+  readonly #parties: readonly PlacedParty[];
   #byType: ReadonlyMap<OutlineType, readonly number[]> | undefined;
   #scope: ReferenceScope | undefined;
 
   constructor(
-    readonly syntax: Syntax,
-    readonly outline: Outline,
-    readonly clauses: readonly Clause[],
+    syntax: Syntax,
+    outline: Outline,
+    clauses: readonly Clause[],
     /** The offset of each clause. */
     readonly starts: readonly number[],
     readonly frame: Frame,
-    /** The parties, each with the index of the clause that introduces it; ranges count in that clause's plain text. */
-    readonly parties: readonly PlacedParty[],
+    parties: readonly PlacedParty[],
     readonly letters: Letters,
     carried?: Carried,
   ) {
+    this.#syntax = syntax;
+    this.#outline = outline;
+    this.#clauses = clauses;
+    this.#parties = parties;
     // What was worked out for the contract before still holds where an edit left types and names alone.
     if (carried?.sameTypes) this.#byType = carried.from.#byType;
     if (carried?.sameNames) this.#scope = carried.from.#scope;
   }
 
+  get syntax(): Syntax {
+    return ask(this, Contract.#syntaxOf);
+  }
+
+  get outline(): Outline {
+    return ask(this, Contract.#outlineOf);
+  }
+
+  /** All clauses in document order. */
+  get clauses(): readonly Clause[] {
+    return ask(this, Contract.#clausesOf);
+  }
+
+  /** The parties, each with the index of the clause that introduces it; ranges count in that clause's plain text. */
+  get parties(): readonly PlacedParty[] {
+    return ask(this, Contract.#partiesOf);
+  }
+
   get text(): string {
-    return this.syntax.text;
+    return ask(this, Contract.#textOf);
+  }
+
+  /** How the clauses nest; the same object until that changes. */
+  get family(): Outline['family'] {
+    return ask(this, Contract.#familyOf);
   }
 
   get language(): Language {
@@ -110,11 +170,11 @@ export class Contract {
 
   /** The document's title line, where it has one that is no clause. */
   get title(): Title | undefined {
-    const title = this.outline.title;
+    const title = ask(this, Contract.#titleOf);
     if (!title) return undefined;
-    const block: Block = this.syntax.blocks[title.block]!;
-    const at = this.syntax.starts[title.block]!;
-    const heading = title.start.heading ?? { start: title.start.at, end: title.start.end };
+    const { block, start } = title;
+    const at = this.#syntax.starts[title.index]!;
+    const heading = start.heading ?? { start: start.at, end: start.end };
     return {
       text: block.words.plain.slice(heading.start, heading.end),
       range: {
@@ -122,6 +182,71 @@ export class Contract {
         end: at + sourceOffset(block.words, heading.end, 'end'),
       },
     };
+  }
+
+  #findTitle(): TitleLine | undefined {
+    const { title } = this.#outline;
+    return title && { index: title.block, block: this.#syntax.blocks[title.block]!, start: title.start };
+  }
+
+  /** The clause of an index. */
+  clause(index: number): Clause | undefined {
+    return askFor(this, Contract.#clausesOf, index);
+  }
+
+  /** A clause and its sub-clauses of any depth, in order. */
+  within({ index, last }: Pick<Clause, 'index' | 'last'>): readonly Clause[] {
+    const clauses: Clause[] = [];
+    for (let i = index; i <= last; i++) clauses.push(this.clause(i)!);
+    return clauses;
+  }
+
+  /** The block of an index. */
+  block(index: number): Block | undefined {
+    return askFor(this, Contract.#blocksOf, index);
+  }
+
+  /** Where the clause of an index stands in the outline. */
+  node(index: number): OutlineNode | undefined {
+    return askFor(this, Contract.#nodesOf, index);
+  }
+
+  /** The offset of a block. */
+  startOfBlock(index: number): number {
+    return this.#syntax.starts[index]!;
+  }
+
+  /** The text of a range. */
+  source({ start, end }: Range): string {
+    const { starts } = this.#syntax;
+    // Both ends move with their blocks: what comes in between, or leaves, makes another text.
+    const [first, last] = [lastAt(starts, start), lastAt(starts, end)];
+    const [from, to] = [start - (starts[first] ?? 0), end - (starts[last] ?? 0)];
+    return ask(this, ({ syntax: now }) =>
+      now.text.slice((now.starts[first] ?? 0) + from, (now.starts[last] ?? 0) + to),
+    );
+  }
+
+  /** The last block with a part of a clause's own text, by its index. */
+  lastBlockOf({ index }: Clause): number {
+    const next = this.#outline.nodes[index + 1];
+    if (next === undefined) return this.#syntax.blocks.length - 1;
+    return next.start.at > 0 ? next.block : next.block - 1;
+  }
+
+  /** The block in which a clause starts, by its index. */
+  firstBlockOf({ index }: Clause): number {
+    return this.#outline.nodes[index]!.block;
+  }
+
+  /** The offset behind the last letter of the text. */
+  get endOfText(): number {
+    return this.#syntax.text.trimEnd().length;
+  }
+
+  /** How lines end. */
+  get lineFeed(): string {
+    return ask(this, Contract.#lineFeedOf);
   }
 
   /** The offset of a clause. */
@@ -137,7 +262,7 @@ export class Contract {
 
   /** The clause with its sub-clauses. */
   rangeOf(clause: Clause): Range {
-    return { start: this.startOf(clause), end: this.ownRangeOf(this.clauses[clause.last]!).end };
+    return { start: this.startOf(clause), end: this.ownRangeOf(this.clause(clause.last)!).end };
   }
 
   /** The number as typed; empty at the clause's start where it has none. */
@@ -161,36 +286,41 @@ export class Contract {
   }
 
   parentOf(clause: Clause): Clause | undefined {
-    return clause.parent < 0 ? undefined : this.clauses[clause.parent];
+    return clause.parent < 0 ? undefined : this.clause(clause.parent);
   }
 
   /** The direct sub-clauses in order. */
   childrenOf(clause: Clause): readonly Clause[] {
-    const children: Clause[] = [];
-    for (let i = clause.index + 1; i <= clause.last; i = this.clauses[i]!.last + 1) children.push(this.clauses[i]!);
-    return children;
+    return this.#rowFrom(clause.index + 1, clause.last);
   }
 
   /** The outermost clauses in order. */
   get roots(): readonly Clause[] {
-    const roots: Clause[] = [];
-    for (let i = 0; i < this.clauses.length; i = this.clauses[i]!.last + 1) roots.push(this.clauses[i]!);
-    return roots;
+    return this.#rowFrom(0, this.#clauses.length - 1);
   }
 
   /** The innermost clause around an offset. */
   clauseAt(offset: number): Clause | undefined {
     const at = lastAt(this.starts, offset);
-    for (let clause: Clause | undefined = this.clauses[at]; clause; clause = this.parentOf(clause))
+    for (let clause = this.clause(at); clause; clause = this.parentOf(clause))
       if (offset <= this.rangeOf(clause).end) return clause;
     return undefined;
   }
 
   /** The clauses whose main or further type is `type`, in document order; those of the main type can be told by `facts.type`. */
   ofType(type: OutlineType): readonly Clause[] {
+    let typed = Contract.#typed.get(type);
+    if (!typed) {
+      typed = (contract) => contract.#ofType(type);
+      Contract.#typed.set(type, typed);
+    }
+    return ask(this, typed);
+  }
+
+  #ofType(type: OutlineType): readonly Clause[] {
     if (!this.#byType) {
       const byType = new Map<OutlineType, number[]>();
-      for (const { facts, index } of this.clauses) {
+      for (const { facts, index } of this.#clauses) {
         const types = facts.also.includes(facts.type) ? facts.also : [facts.type, ...facts.also];
         for (const t of types) {
           const list = byType.get(t);
@@ -200,7 +330,7 @@ export class Contract {
       }
       this.#byType = byType;
     }
-    return (this.#byType.get(type) ?? []).map((index) => this.clauses[index]!);
+    return (this.#byType.get(type) ?? []).map((index) => this.#clauses[index]!);
   }
 
   /** The positions of all clauses in document order, without those that another clause makes untrue. */
@@ -208,10 +338,24 @@ export class Contract {
     return positionsOf(this);
   }
 
+  /** The positions of one key; for as long as they are the same, others may change. */
+  positionsOf<K extends PositionKey>(key: K): readonly PlacedPositionOf<K>[] {
+    let keyed = Contract.#keyed.get(key);
+    if (!keyed) {
+      keyed = ({ positions }) => positions.filter((position) => position.key === key);
+      Contract.#keyed.set(key, keyed);
+    }
+    return ask(this, keyed) as readonly PlacedPositionOf<K>[];
+  }
+
   /** The clauses as cross references see them. */
   get scope(): ReferenceScope {
+    return ask(this, Contract.#scopeOf);
+  }
+
+  #findScope(): ReferenceScope {
     this.#scope ??= referenceScope(
-      this.clauses.map(({ facts, depth }) => ({
+      this.#clauses.map(({ facts, depth }) => ({
         number: facts.number?.text,
         heading: facts.heading,
         depth,
@@ -232,6 +376,12 @@ export class Contract {
   /** All definitions in document order. */
   get definitions(): readonly PlacedDefinition[] {
     return definitionsOf(this);
+  }
+
+  #rowFrom(first: number, last: number): readonly Clause[] {
+    const row: Clause[] = [];
+    for (let i = first; i <= last; i = row.at(-1)!.last + 1) row.push(this.clause(i)!);
+    return row;
   }
 
   #shifted(clause: Clause, range: Range): Range {

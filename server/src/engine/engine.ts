@@ -1,5 +1,6 @@
 import type { Contract, Frame } from '../analysis/contract.js';
 import { everyBlock, everyClause, type Hit, type Told } from '../analysis/queries/everyClause.js';
+import { type Answers, withAnswers } from '../analysis/questions.js';
 import type {
   BlockRule,
   ClauseRule,
@@ -19,6 +20,7 @@ import type {
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
 import { type Range, shift } from '../text/range.js';
+import { AnchoredFinding } from './anchors.js';
 import { Folding, type Settled } from './folding.js';
 import { profileOf } from './profile.js';
 import { type Customization, severityOf } from './severity.js';
@@ -98,8 +100,17 @@ interface Watch {
 interface Memory {
   readonly blocks: (contract: Contract) => readonly Hit<readonly Reported[]>[];
   readonly clauses: (contract: Contract) => readonly Told<readonly Reported[]>[];
+  readonly documents: Map<DocumentRule, Kept>;
   /** What the run at hand notes. */
   watch: Watch;
+}
+
+/** What a rule found in a document, and what it was told for that. */
+interface Kept {
+  readonly answers: Answers;
+  readonly findings: readonly AnchoredFinding[];
+  readonly files: NearbyFiles | undefined;
+  readonly counterpart: Contract | undefined;
 }
 
 interface Reported {
@@ -170,7 +181,7 @@ export class Engine {
     for (const { clause, value } of memory.clauses(contract))
       for (const reported of value) add(reported, contract.startOf(clause));
     for (const rule of settings.further ? [...this.#documentRules, ...settings.further] : this.#documentRules)
-      for (const finding of guarded(rule, () => rule.check(contract, context), watch)) add({ rule, finding }, 0);
+      for (const finding of this.#document(rule, contract, context, memory)) add({ rule, finding }, 0);
     for (const { folded, ...settled } of folding.results()) {
       const { rule, finding } = settled;
       const own = settings.customizations.filter((c) => c.rule === rule.id);
@@ -190,6 +201,23 @@ export class Engine {
         (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
     );
     return { profiles, diagnoses, suppressed, failures: [...watch.failures.values()], timings: watch.timings };
+  }
+
+  /** What a rule finds in the document; it is run again where an answer that it was given is another now. */
+  #document(rule: DocumentRule, contract: Contract, context: RuleContext, memory: Memory): readonly Finding[] {
+    const { files, counterpart } = context;
+    const known = memory.documents.get(rule);
+    if (known?.files === files && known?.counterpart === counterpart?.contract && known?.answers.hold(contract)) {
+      const placed = known.findings.map((finding) => finding.placedIn(contract));
+      if (placed.every((finding) => finding !== undefined)) return placed;
+    }
+    memory.documents.delete(rule);
+    const { value, answers } = withAnswers(contract, () =>
+      guarded(rule, () => rule.check(contract, context), memory.watch),
+    );
+    const findings = value.map((finding) => new AnchoredFinding(finding, contract));
+    memory.documents.set(rule, { answers, findings, files, counterpart: counterpart?.contract });
+    return value;
   }
 
   /** Whether there is a rule, or a kind of a rule, of that name. */
@@ -221,6 +249,7 @@ export class Engine {
         clauses: everyClause((facts) =>
           collect(this.#clauseRules, (rule) => guarded(rule, () => rule.check(facts, context), made.watch)),
         ),
+        documents: new Map(),
         watch,
       };
       memory = made;

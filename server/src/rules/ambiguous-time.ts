@@ -212,7 +212,7 @@ function english({ plain, start }: ClauseSentence): Found[] {
 
 function placed(contract: Contract, clause: Clause, { start, end, kind, message, better }: Found): Finding {
   const range = contract.toDocument(clause, { start, end });
-  const source = contract.text.slice(range.start, range.end);
+  const source = contract.source(range);
   const fixes: Fix[] = [];
   // The words may stand in the source with marks or blanks between them; a fix then would lose them.
   if (better !== undefined && source.replace(/\s/g, '').startsWith('至少'))

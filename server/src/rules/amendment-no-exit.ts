@@ -33,11 +33,11 @@ function check(contract: Contract): readonly Finding[] {
   const { clause, consent, notices } = amending;
   const { language, passage } = clause.facts.words;
   if (HARMLESS_CHANGE[language].test(passage.plain)) return [];
-  const leaves = contract.positions.some((p) => p.key === 'customerTermination' && p.value !== 'cause-only');
+  const leaves = contract.positionsOf('customerTermination').some((p) => p.value !== 'cause-only');
   // The sub-clauses of a section on changes are read together: 8.1 says that we may change, 8.3 that you may leave.
   const parent = contract.parentOf(clause);
   const whole = parent && [parent.facts.type, ...parent.facts.also].includes('amendments') ? parent : clause;
-  const around = [...contract.clauses.slice(whole.index, whole.last + 1), ...notices.map((p) => p.clause)];
+  const around = [...contract.within(whole), ...notices.map((p) => p.clause)];
   if (leaves || around.some(({ facts }) => EXIT[language].test(facts.words.passage.plain))) return [];
   return [
     {

@@ -58,7 +58,7 @@ function check(contract: Contract): readonly Finding[] {
   const period =
     notices.some((p) => daysOf(p.value) > 0) ||
     /\b\d+\)?\s(?:calendar\s|business\s)?days?\b|\d{1,4}\s?[个]?(?:工作|自然)?[日天]/i.test(passage.plain);
-  const around = [...contract.clauses.slice(clause.index, clause.last + 1), ...notices.map((p) => p.clause)];
+  const around = [...contract.within(clause), ...notices.map((p) => p.clause)];
   const plain = around.map(({ facts }) => facts.words.passage.plain).join('\n');
   const webOnly = POSTED[language].test(plain) && !DIRECT[language].test(plain);
   return [...(period ? [] : [finding('no-period')]), ...(webOnly ? [finding('web-only')] : [])];

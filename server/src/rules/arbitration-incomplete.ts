@@ -1,4 +1,4 @@
-import type { Clause, Contract, PlacedPosition } from '../analysis/contract.js';
+import type { Clause, Contract, PlacedPositionOf } from '../analysis/contract.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { Language } from '../text/language.js';
@@ -67,7 +67,7 @@ const ELSEWHERE: Readonly<Record<Language, RegExp>> = {
   zh: /处于|期间|所述|包含/,
 };
 
-type Agreed = Extract<PlacedPosition, { readonly key: 'arbitration' }>;
+type Agreed = PlacedPositionOf<'arbitration'>;
 
 function sentenceOf(contract: Contract, { clause, range }: Agreed): ClauseSentence | undefined {
   return sentencesOf(clause.facts, contract.frame).find((s) => s.start <= range.start && range.start < s.end);
@@ -75,7 +75,7 @@ function sentenceOf(contract: Contract, { clause, range }: Agreed): ClauseSenten
 
 /** The places that agree on arbitration, that of a clause on disputes first. */
 function agreements(contract: Contract): readonly Agreed[] {
-  const agreed = contract.positions.filter((p): p is Agreed => p.key === 'arbitration' && p.value !== false);
+  const agreed = contract.positionsOf('arbitration').filter((p) => p.value !== false);
   const isMain = ({ clause }: Agreed): boolean => clause.facts.type === 'dispute-resolution';
   return [...agreed.filter(isMain), ...agreed.filter((p) => !isMain(p))];
 }
@@ -83,8 +83,8 @@ function agreements(contract: Contract): readonly Agreed[] {
 /** The clauses that speak of the same proceedings: the section, and those on disputes. */
 function around(contract: Contract, clause: Clause): readonly Clause[] {
   const parent = contract.parentOf(clause);
-  const beside = parent && parent.last - parent.index < 40 ? contract.clauses.slice(parent.index, parent.last + 1) : [];
-  return [...contract.clauses.slice(clause.index, clause.last + 1), ...beside];
+  const beside = parent && parent.last - parent.index < 40 ? contract.within(parent) : [];
+  return [...contract.within(clause), ...beside];
 }
 
 function incomplete(contract: Contract, agreed: readonly Agreed[]): readonly Finding[] {

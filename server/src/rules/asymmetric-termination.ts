@@ -21,10 +21,9 @@ const MESSAGES = {
 const THEIRS: Message = { text: 'The right of the customer' };
 
 function check(contract: Contract): readonly Finding[] {
-  const positions = contract.positions;
-  const ours = positions.find((p) => p.key === 'providerTerminationNotice' && isDuration(p.value));
+  const ours = contract.positionsOf('providerTerminationNotice').find((p) => isDuration(p.value));
   if (!ours) return [];
-  const theirs = positions.filter((p) => p.key === 'customerTermination');
+  const theirs = contract.positionsOf('customerTermination');
   // Whoever may leave at any time, by any clause, is not worse off.
   if (theirs.length === 0 || theirs.some((p) => p.key === 'customerTermination' && p.value === 'any-time')) return [];
   const longest = theirs.find(
@@ -38,7 +37,7 @@ function check(contract: Contract): readonly Finding[] {
   if (!other) return [];
   const at = (p: PlacedPosition): Finding['range'] => contract.toDocument(p.clause, p.range);
   const message = causeOnly ? MESSAGES['cause-only'] : MESSAGES.shorter;
-  const notice = contract.text.slice(at(ours).start, at(ours).end).replace(/\s+/g, ' ');
+  const notice = contract.source(at(ours)).replace(/\s+/g, ' ');
   return [
     {
       range: at(ours),

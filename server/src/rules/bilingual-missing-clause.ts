@@ -50,7 +50,7 @@ function placeIn(
   other: Contract,
 ): { readonly range: Range } {
   for (let i = clause.index - 1; i >= 0; i--) {
-    const before = contract.clauses[i]!;
+    const before = contract.clause(i)!;
     const found = before.depth <= clause.depth ? joined.get(i) : undefined;
     if (found) return { range: other.firstLineOf(found) };
   }

@@ -1,6 +1,7 @@
 import type { Contract } from '../analysis/contract.js';
 import { inSource } from '../analysis/queries/blockText.js';
 import { type BrokenParagraph, brokenParagraphs } from '../analysis/queries/brokenParagraphs.js';
+import { shift } from '../text/range.js';
 import type { DocumentRule, Finding } from './contract.js';
 
 /**
@@ -40,18 +41,19 @@ export default rule;
 /** As much of the first half is marked as leads the eye to the break. */
 const SHOWN = 20;
 
-function reported({ syntax: { blocks, starts }, text }: Contract, { block, joint }: BrokenParagraph): Finding {
-  const first = blocks[block]!;
+function reported(contract: Contract, { block, joint }: BrokenParagraph): Finding {
+  const first = contract.block(block)!;
+  const [start, next] = [contract.startOfBlock(block), contract.startOfBlock(block + 1)];
   const { plain } = first.words;
   const end = plain.trimEnd().length;
   const from = Math.max(plain.lastIndexOf('\n', end - 1) + 1, end - SHOWN);
   const word = joint === '' || from === 0 ? from : Math.max(from, plain.indexOf(' ', from) + 1);
   const tail = inSource(first, Math.min(word, end - 1), end);
-  const range = { start: starts[block]! + tail.start, end: starts[block]! + tail.end };
-  const second = blocks[block + 1]!;
+  const range = shift(tail, start);
+  const second = contract.block(block + 1)!;
   const opening = inSource(second, 0, Math.max(1, second.words.plain.search(/[\s，。；、,]|$/)));
-  const goesOn = { start: starts[block + 1]! + opening.start, end: starts[block + 1]! + opening.end };
-  const blank = /^[^\S\n]*/.exec(text.slice(range.end, goesOn.start))?.[0].length === goesOn.start - range.end;
+  const goesOn = shift(opening, next);
+  const blank = /^[^\S\n]*/.exec(contract.source({ start: range.end, end: goesOn.start }))?.[0].length === goesOn.start - range.end;
   return {
     range,
     message: {
@@ -59,7 +61,7 @@ function reported({ syntax: { blocks, starts }, text }: Contract, { block, joint
     },
     related: [{ range: goesOn, message: { text: 'The sentence goes on here.' } }],
     fixes:
-      blank || !/^[\s>]*$/.test(text.slice(range.end, goesOn.start))
+      blank || !/^[\s>]*$/.test(contract.source({ start: range.end, end: goesOn.start }))
         ? []
         : [
             {

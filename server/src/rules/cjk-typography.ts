@@ -34,20 +34,18 @@ const rule: DocumentRule = {
   },
   check(contract) {
     if (contract.language !== 'zh') return [];
-    const { starts } = contract.syntax;
     const beside = customOf(contract);
     return defective(contract).flatMap(({ index, value: { width, space, spaced, joined } }) => {
-      const base = starts[index]!;
       const against = beside === 'blank' ? joined : beside === 'none' ? spaced : [];
       return [
-        ...report(contract, 'width', width, base, {
+        ...report(contract, 'width', width, index, {
           text: 'Half-width punctuation stands in Chinese text here. It shows text pasted from elsewhere, and searches miss it. Write it in full width.',
         }),
         ...report(
           contract,
           'space',
           [...space, ...against].sort((x, y) => x.start - y.start),
-          base,
+          index,
           {
             text: 'Blanks here are not as they are set in Chinese, or not as in the rest of this draft. They show text pasted from elsewhere. Set them alike.',
           },
@@ -144,26 +142,28 @@ function report(
   contract: Contract,
   kind: 'width' | 'space',
   edits: readonly TextEdit[],
-  base: number,
+  block: number,
   message: { readonly text: string },
 ): Finding[] {
   const first = edits[0];
   if (!first) return [];
   // An empty place is shown by the character before it.
+  const start = contract.startOfBlock(block);
   const range = shift(
     first.end > first.start ? first : { start: Math.max(0, first.start - 1), end: first.start + 1 },
-    base,
+    start,
   );
   return [
     {
-      range: { start: range.start, end: Math.min(range.end, contract.text.length) },
+      range: { start: range.start, end: Math.min(range.end, start + contract.block(block)!.length) },
       kind,
       message,
       fixes: [
         {
           title: { text: 'Set this paragraph in one style' },
           safe: true,
-          resolve: () => distinct(edits.map((edit) => ({ ...shift(edit, base), text: edit.text }))),
+          resolve: (now) =>
+            distinct(edits.map((edit) => ({ ...shift(edit, now.startOfBlock(block)), text: edit.text }))),
         },
       ],
     },

@@ -121,10 +121,10 @@ const withProcedure = clausesThat((facts) => PROCEDURE.test(facts.words.passage.
 const removing = everyClause(removalOf);
 
 function check(contract: Contract): readonly Finding[] {
-  const { clauses, frame } = contract;
+  const { frame } = contract;
   if (withProcedure(contract).length > 0) return [];
   return removing(contract).flatMap(({ clause, value: removal }) => {
-    if (clauses.slice(clause.index, clause.last + 1).some(({ facts }) => isFair(facts, frame))) return [];
+    if (contract.within(clause).some(({ facts }) => isFair(facts, frame))) return [];
     return [
       {
         range: contract.toDocument(clause, removal.range),

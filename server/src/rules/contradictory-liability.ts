@@ -150,7 +150,7 @@ function deletion(contract: Contract, { clause, s }: Limit): readonly Fix[] {
   const beside = sentencesOf(clause.facts, contract.frame).filter((x) => x.paragraph === s.sentence.paragraph);
   if (beside.length < 2) return [];
   const { start, end } = contract.toDocument(clause, s);
-  const from = /[ \t]$/.test(contract.text.slice(0, start)) ? start - 1 : start;
+  const from = /[ \t]$/.test(contract.source({ start: Math.max(0, start - 1), end: start })) ? start - 1 : start;
   return [{ title: FIXES.delete, edits: [{ start: from, end, text: '' }] }];
 }
 
@@ -185,9 +185,9 @@ function opposite(
   const able = caps.filter(({ s }) => !CASCADE[s.sentence.language].test(s.sentence.plain));
   const cap = able.find(({ clause }) => inside(clause)) ?? able[0];
   if (cap) return { clause: cap.clause, range: cap.s, what: 'cap' };
-  const standard = contract.positions.find(
-    (p) => p.key === 'liabilityStandard' && p.clause !== total.clause && inside(p.clause),
-  );
+  const standard = contract
+    .positionsOf('liabilityStandard')
+    .find((p) => p.clause !== total.clause && inside(p.clause));
   return standard && { clause: standard.clause, range: standard.range, what: 'standard' };
 }
 
@@ -197,7 +197,7 @@ function totalBesideLimit(contract: Contract, total: Total, caps: readonly Cap[]
   const { clause, s, exclusion } = total;
   const { language } = s.sentence;
   const opening = openingOf(contract, other.clause);
-  const name = contract.text.slice(opening.start, opening.end).replace(/[*_#\s]{1,200}$/, '');
+  const name = contract.source(opening).replace(/[*_#\s]{1,200}$/, '');
   const fixes: Fix[] = [...deletion(contract, total)];
   if (other.clause !== clause && name.length < 60) {
     const edit = extendSentence(clause.facts, s, SUBJECT_TO[language](name));

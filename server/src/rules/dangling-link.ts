@@ -106,7 +106,7 @@ function foreign(contract: Contract, { range, url }: LinkTarget, hosts: readonly
   if (hosts.length === 0) return undefined;
   const host = /^https?:\/\/([^/:?#]{3,200})/i.exec(url)?.[1];
   if (host === undefined || CODE_SITE.test(host) || hosts.includes(domainOf(host))) return undefined;
-  if (!TITLED.test(contract.text.slice(Math.max(0, range.start - 20), range.start))) return undefined;
+  if (!TITLED.test(contract.source({ start: Math.max(0, range.start - 20), end: range.start }))) return undefined;
   return {
     range,
     kind: 'foreign-host',

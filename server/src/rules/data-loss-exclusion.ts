@@ -1,7 +1,7 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { extendSentence } from '../analysis/queries/append.js';
-import { carveOutsOf } from '../analysis/queries/carveOuts.js';
+import { sparedAround } from '../analysis/queries/carveOuts.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
 import { type Exclusion, type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
@@ -125,9 +125,9 @@ function checkClause(contract: Contract, clause: Clause): Finding | undefined {
   const { facts } = clause;
   const sentences = liabilityOf(facts, contract.frame);
   const s = sentences.find(excludesData);
-  if (!s || sentences.some((x) => x.faultOnly) || carveOutsOf(contract).around(clause).fault) return undefined;
+  if (!s || sentences.some((x) => x.faultOnly) || sparedAround(contract, clause).fault) return undefined;
   const promise = promiseNear(contract, clause);
-  const standard = promise ? undefined : contract.positions.find((p) => p.key === 'liabilityStandard');
+  const standard = promise ? undefined : contract.positionsOf('liabilityStandard')[0];
   const related: Related[] = promise
     ? [{ range: promise, message: PROMISE }]
     : standard

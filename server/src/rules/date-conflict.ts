@@ -1,6 +1,7 @@
 import type { Contract } from '../analysis/contract.js';
 import { everyBlock } from '../analysis/queries/everyClause.js';
 import { type StatedDate, statedDates } from '../analysis/queries/statedDates.js';
+import { type Range, shift } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
 /*
@@ -57,7 +58,7 @@ function check(contract: Contract): Finding[] {
       .filter(({ possible }) => !possible)
       .map((date) => ({
         kind: 'impossible',
-        range: date.range,
+        range: placeOf(contract, date),
         message: { ...MESSAGES.impossible, data: { date: textOf(contract, date) } },
       })),
     ...byPart(contract, stated).flatMap((part) => conflictOf(contract, part)),
@@ -72,16 +73,16 @@ function conflictOf(contract: Contract, dates: readonly StatedDate[]): Finding[]
   const written = textOf(contract, first);
   const writing = (title: Message, ...edits: readonly (readonly [StatedDate, StatedDate])[]): Fix => ({
     title,
-    edits: edits.map(([at, date]) => ({ ...at.range, text: textOf(contract, date) })),
+    edits: edits.map(([at, date]) => ({ ...placeOf(contract, at), text: textOf(contract, date) })),
   });
   if (other) {
     const here = textOf(contract, other);
     return [
       {
         kind: 'two',
-        range: other.range,
+        range: placeOf(contract, other),
         message: { ...MESSAGES.two, data: { date: here, other: written } },
-        related: [{ range: first.range, message: OTHER }],
+        related: [{ range: placeOf(contract, first), message: OTHER }],
         fixes: [
           writing({ ...FIXES.here, data: { date: written } }, [other, first]),
           writing({ ...FIXES.there, data: { date: here } }, [first, other]),
@@ -97,16 +98,20 @@ function conflictOf(contract: Contract, dates: readonly StatedDate[]): Finding[]
   return [
     {
       kind: 'order',
-      range: first.range,
+      range: placeOf(contract, first),
       message: { ...MESSAGES.order, data: { effective: written, revision: textOf(contract, revision) } },
-      related: [{ range: revision.range, message: OTHER }],
+      related: [{ range: placeOf(contract, revision), message: OTHER }],
       fixes: [writing(FIXES.swap, [first, revision], [revision, first]), writing(FIXES.revision, [first, revision])],
     },
   ];
 }
 
-function textOf({ text }: Contract, { range }: StatedDate): string {
-  return text.slice(range.start, range.end);
+function placeOf(contract: Contract, { block, range }: StatedDate): Range {
+  return block < 0 ? range : shift(range, contract.startOfBlock(block));
+}
+
+function textOf(contract: Contract, date: StatedDate): string {
+  return contract.source(placeOf(contract, date));
 }
 
 const rule: DocumentRule = {

@@ -36,7 +36,7 @@ function check(contract: Contract): readonly Finding[] {
   if (!amending || amending.consent.value === 'none-stated') return [];
   const { clause, consent } = amending;
   const { language } = clause.facts.words;
-  const around = contract.clauses.slice(clause.index, clause.last + 1);
+  const around = contract.within(clause);
   if (around.some(({ facts }) => WARNING[language].test(facts.words.passage.plain))) return [];
   return [
     {

@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { clauseName } from '../analysis/queries/clauseName.js';
-import { differencesOf, type Repeated, repeatedSentences } from '../analysis/queries/similarSentences.js';
+import { differencesOf, MOST_RUNS, type Repeated, repeatedRuns } from '../analysis/queries/similarSentences.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
@@ -31,8 +31,6 @@ const REFER: Message = { text: 'Replace it by a reference to {number}' };
 const SAME = 0.95;
 /** So many differences are named. */
 const SHOWN = 4;
-/** With more places than these, the text holds two versions of itself, which is one thing to say. */
-const MOST = 20;
 
 /** What refers to a clause by its number; nothing for clauses that have none. */
 function referenceTo({ facts }: Clause): string | undefined {
@@ -47,8 +45,8 @@ function findingOf(contract: Contract, run: readonly Repeated[]): Finding {
   const [{ clause, earlier }] = run as readonly [Repeated, ...Repeated[]];
   const ending = run.at(-1)!;
   const range: Range = {
-    start: contract.toDocument(contract.clauses[clause]!, run[0]!.sentence).start,
-    end: contract.toDocument(contract.clauses[ending.clause]!, ending.sentence).end,
+    start: contract.toDocument(contract.clause(clause)!, run[0]!.sentence).start,
+    end: contract.toDocument(contract.clause(ending.clause)!, ending.sentence).end,
   };
   const same = run.every(({ likeness }) => likeness >= SAME);
   const differing = new Set<string>();
@@ -57,7 +55,7 @@ function findingOf(contract: Contract, run: readonly Repeated[]): Finding {
     for (const words of differencesOf(one)) differing.add(words);
   }
   const differences = [...differing].slice(0, SHOWN).join(', ');
-  const other = contract.clauses[earlier.clause]!;
+  const other = contract.clause(earlier.clause)!;
   const text = same && ending.clause === clause ? referenceTo(other) : undefined;
   const fixes: Fix[] =
     text === undefined
@@ -77,13 +75,6 @@ function findingOf(contract: Contract, run: readonly Repeated[]): Finding {
     related: [{ range: contract.toDocument(other, earlier.sentence), message: EARLIER }],
     fixes,
   };
-}
-
-/** Whether a repeated sentence goes on where another one ends, in both copies. */
-function isNext(last: Repeated, one: Repeated): boolean {
-  if (last.clause === one.clause)
-    return last.earlier.clause === one.earlier.clause && one.sentence.start - last.sentence.end < 3;
-  return one.clause === last.clause + 1 && one.earlier.clause === last.earlier.clause + 1;
 }
 
 const rule: DocumentRule = {
@@ -110,16 +101,10 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const runs: Repeated[][] = [];
-    for (const one of repeatedSentences(contract)) {
-      const last = runs.at(-1)?.at(-1);
-      const follows = last !== undefined && isNext(last, one);
-      if (follows) runs.at(-1)!.push(one);
-      else runs.push([one]);
-    }
-    if (runs.length <= MOST) return runs.map((run) => findingOf(contract, run));
+    const { count, runs } = repeatedRuns(contract);
+    if (count <= MOST_RUNS) return runs.map((run) => findingOf(contract, run));
     const { range, related } = findingOf(contract, runs[0]!);
-    return [{ range, message: { ...MESSAGES.many, data: { count: runs.length } }, related: related ?? [] }];
+    return [{ range, message: { ...MESSAGES.many, data: { count } }, related: related ?? [] }];
   },
 };
 

@@ -127,7 +127,7 @@ function forConsumers(contract: Contract, venue: PlacedPosition & { readonly key
 }
 
 function check(contract: Contract): readonly Finding[] {
-  const venue = contract.positions.find((p) => p.key === 'venue');
+  const venue = contract.positionsOf('venue')[0];
   if (venue?.key !== 'venue') return [];
   const place = venue as PlacedPosition & { readonly key: 'venue' };
   return [forConsumers(contract, place), unconnected(contract, place)].filter((found) => found !== undefined);

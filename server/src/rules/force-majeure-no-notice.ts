@@ -48,7 +48,7 @@ function check(contract: Contract): readonly Finding[] {
   const clauses = contract.ofType('force-majeure').filter((clause) => clause.facts.type === 'force-majeure');
   if (clauses.length === 0) return [];
   const { language } = contract;
-  const related = clauses.flatMap((c) => contract.clauses.slice(c.index, c.last + 1));
+  const related = clauses.flatMap((c) => contract.within(c));
   const says = related.some(({ facts }) => NOTICE[language].test(facts.words.passage.plain));
   // A general clause on notices may say so of force majeure.
   const elsewhere = (): boolean =>
@@ -57,7 +57,7 @@ function check(contract: Contract): readonly Finding[] {
   // A clause that names force majeure among other exclusions is not the place where a notice would be asked for.
   const clause = clauses.find((c) => isHeaded(contract, c));
   if (!clause) return [];
-  const last = contract.clauses[clause.last]!;
+  const last = contract.clause(clause.last)!;
   return [
     {
       range: placeIn(contract, clause),

@@ -51,11 +51,12 @@ function venues(contract: Contract, choices: readonly LawChoice[]): Finding[] {
   const systems = new Set(choices.map(({ code }) => legalSystem(code)));
   const law = choices[0];
   if (systems.size !== 1 || !law || law.scoped) return [];
-  for (const position of contract.positions) {
+  const places = [...contract.positionsOf('venue'), ...contract.positionsOf('arbitration')];
+  for (const position of places.sort((a, b) => a.clause.index - b.clause.index || a.range.start - b.range.start)) {
     const place =
       position.key === 'venue'
         ? position.value.place
-        : position.key === 'arbitration' && typeof position.value === 'object'
+        : typeof position.value === 'object'
           ? position.value.seat
           : undefined;
     if (place === undefined || isScoped(contract, position)) continue;

@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { agreementWord, appendSentence } from '../analysis/queries/append.js';
-import { type CarveOuts, carveOutsOf } from '../analysis/queries/carveOuts.js';
+import { type CarveOuts, sparedAround, sparedByAgreement } from '../analysis/queries/carveOuts.js';
 import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
@@ -154,12 +154,12 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const carveOuts = carveOutsOf(contract);
-    if (carveOuts.agreement.fault && carveOuts.agreement.injury) return [];
+    const spared = sparedByAgreement(contract);
+    if (spared.fault && spared.injury) return [];
     const laws = [...chosenLaws(contract)];
     const injuryWeighs = laws.some((law) => law === 'GB' || law === 'CN' || isMemberState(law));
     return limiting(contract).flatMap(
-      (clause) => checkClause(contract, clause, carveOuts.around(clause), injuryWeighs) ?? [],
+      (clause) => checkClause(contract, clause, sparedAround(contract, clause), injuryWeighs) ?? [],
     );
   },
 };

@@ -1,5 +1,7 @@
 import { everyBlock } from '../analysis/queries/everyClause.js';
 import { strayItems } from '../analysis/queries/strayItems.js';
+import { onceOf } from '../analysis/questions.js';
+import { shift } from '../text/range.js';
 import type { DocumentRule, Finding } from './contract.js';
 import { glued, merged, stray, tailOf } from './listNumbers/lines.js';
 import { doubled, type Place, runs, split } from './listNumbers/numbers.js';
@@ -40,20 +42,17 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const { blocks, starts } = contract.syntax;
     const findings: Finding[] = [];
     const places: Place[] = [];
-    for (const { index: i } of suspected(contract)) {
-      if (doubledNumber(blocks, i)) places.push({ block: i, finding: doubled(contract, i) });
-      else if (isSplit(blocks, i)) places.push({ block: i, finding: split(contract, i) });
-      const tail = tailOf(blocks, i);
-      if (tail) findings.push(glued(contract, { start: starts[i]! + tail.start, end: starts[i]! + tail.end }));
+    for (const { block, kind, tail } of defective(contract)) {
+      if (kind) places.push({ block, finding: kind === 'double' ? doubled(contract, block) : split(contract, block) });
+      if (tail) findings.push(glued(contract, shift(tail, contract.startOfBlock(block))));
     }
     return [
       ...runs(places),
       ...findings,
       ...merged(contract),
-      ...strayItems(contract.syntax).map((item) => stray(contract, item)),
+      ...strayItems(contract).map((item) => stray(contract, item)),
     ];
   },
 };
@@ -67,3 +66,13 @@ const suspected = everyBlock(
     (block.containers.at(-1)?.kind === 'item' && block.words.plain.includes('\n')) ||
     undefined,
 );
+
+/** The blocks whose numbers or last lines are not shown as they are meant. */
+const defective = onceOf((contract) => {
+  const { blocks } = contract.syntax;
+  return suspected(contract).flatMap(({ index: block }) => {
+    const kind = doubledNumber(blocks, block) ? 'double' : isSplit(blocks, block) ? 'split' : undefined;
+    const tail = tailOf(blocks, block);
+    return kind || tail ? [{ block, kind, tail }] : [];
+  });
+});

@@ -58,7 +58,7 @@ const CONTENTS: readonly RegExp[] = [
 
 /** Whether a section on data says itself what a data processing agreement would. */
 function saysItself(contract: Contract, clause: Clause): boolean {
-  const words = contract.clauses.slice(clause.index, clause.last + 1).map((c) => c.facts.words);
+  const words = contract.within(clause).map((c) => c.facts.words);
   const plain = words.map((w) => w.passage.plain);
   const counts = CONTENTS.filter((content) => plain.some((text) => content.test(text))).length;
   const lasting = plain.some(
@@ -92,7 +92,7 @@ function check(contract: Contract, { profile }: RuleContext): readonly Finding[]
       kind,
       range: openingOf(contract, clause),
       message: MESSAGES[kind],
-      fixes: [{ title: FIX, edits: [appendSentence(contract, contract.clauses[clause.last]!, sentence)] }],
+      fixes: [{ title: FIX, edits: [appendSentence(contract, contract.clause(clause.last)!, sentence)] }],
     },
   ];
 }

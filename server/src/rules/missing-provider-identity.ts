@@ -43,8 +43,7 @@ const IMPRINT =
 
 /** The text before the first clause. */
 function head(contract: Contract): string {
-  const end = contract.clauses[0] ? contract.startOf(contract.clauses[0]) : contract.text.length;
-  return contract.text.slice(0, Math.min(end, 4000));
+  return contract.source({ start: 0, end: Math.min(contract.startOf(contract.clause(0)!), 4000) });
 }
 
 function shows(contract: Contract, signal: Signal): boolean {
@@ -54,13 +53,13 @@ function shows(contract: Contract, signal: Signal): boolean {
 /** Where the provider is introduced, else the title. */
 function placeOf(contract: Contract): { readonly clause: Clause | undefined; readonly range: Range } {
   const found = contract.parties.find((p) => p.party.role === 'provider');
-  const clause = found && contract.clauses[found.clause];
-  if (!clause || !found) return { clause: contract.clauses[0], range: documentTitle(contract).range };
+  const clause = found && contract.clause(found.clause);
+  if (!clause || !found) return { clause: contract.clause(0), range: documentTitle(contract).range };
   return { clause, range: contract.toDocument(clause, found.party.range) };
 }
 
 function check(contract: Contract): readonly Finding[] {
-  if (contract.clauses.length === 0) return [];
+  if (!contract.clause(0)) return [];
   const kind: Kind | undefined = !shows(contract, NAME) ? 'name' : !shows(contract, CONTACT) ? 'contact' : undefined;
   if (!kind || linksTo(contract, IMPRINT) || isPart(contract)) return [];
   const { clause, range } = placeOf(contract);

@@ -79,8 +79,8 @@ const rights = clausesThat((facts) => {
 /** The clause that describes the right, with its period in itself or below. */
 function rightIn(contract: Contract): Clause | undefined {
   return rights(contract).find(({ index, last }) =>
-    contract.clauses
-      .slice(index, Math.min(last, index + 12) + 1)
+    contract
+      .within({ index, last: Math.min(last, index + 12) })
       .some((c) => sentencesOf(c.facts, contract.frame).some((s) => PERIOD.test(s.plain))),
   );
 }
@@ -98,10 +98,8 @@ function section(contract: Contract, like: Clause): TextEdit {
   let root = like;
   for (let parent = contract.parentOf(root); parent; parent = contract.parentOf(root)) root = parent;
   const marks =
-    /^#{1,6}(?=\s)/.exec(contract.text.slice(contract.startOf(root), contract.startOf(root) + 8))?.[0] ?? '##';
-  const { text } = contract;
-  const feed = text.includes('\r\n') ? '\r\n' : '\n';
-  const end = text.trimEnd().length;
+    /^#{1,6}(?=\s)/.exec(contract.source({ start: contract.startOf(root), end: contract.startOf(root) + 8 }))?.[0] ?? '##';
+  const { lineFeed: feed, endOfText: end } = contract;
   const [heading, ...paragraphs] = SECTION[contract.language];
   return { start: end, end, text: [``, `${marks} ${heading}`, ...paragraphs].join(feed + feed) };
 }
@@ -109,7 +107,7 @@ function section(contract: Contract, like: Clause): TextEdit {
 function check(contract: Contract): readonly Finding[] {
   const fees = contract.ofType('fees')[0] ?? contract.ofType('renewal')[0];
   if (!fees && !says(contract, PAID)) return [];
-  const clause = fees ?? contract.clauses[0];
+  const clause = fees ?? contract.clause(0);
   if (!clause || says(contract, BUSINESS) || linksTo(contract, LINK) || isPart(contract)) return [];
   const right = rightIn(contract);
   if (!right)
@@ -121,7 +119,7 @@ function check(contract: Contract): readonly Finding[] {
       },
     ];
   if (!isStatutory(contract, right)) return [];
-  const described = contract.clauses.slice(right.index, right.last + 1);
+  const described = contract.within(right);
   const online = [...described, ...contract.childrenOf(contract.parentOf(right) ?? right)].some(({ facts }) =>
     FUNCTION[facts.words.language].test(facts.words.passage.plain),
   );

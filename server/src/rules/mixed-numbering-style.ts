@@ -92,9 +92,9 @@ interface Odd {
 
 /** Kept while the numbers are written as they are and the outline has its shape. */
 const oddNumbers = derived(
-  (contract) => [formatted(contract), contract.outline.family],
+  (contract) => [formatted(contract), contract.family],
   (contract): readonly Odd[] =>
-    [...grouped(formatted(contract), ({ index }) => contract.clauses[index]!.parent).values()].flatMap((level) => {
+    [...grouped(formatted(contract), ({ index }) => contract.clause(index)!.parent).values()].flatMap((level) => {
       const byFormat = grouped(level, ({ value }) => value);
       if (level.length < LEAST || byFormat.size < 2) return [];
       const [main, ...others] = [...byFormat.values()].sort((a, b) => b.length - a.length);
@@ -105,7 +105,7 @@ const oddNumbers = derived(
 
 /** Numbered headings where most of their rank have none. */
 const oddHeadings = derived(
-  (contract) => [contract.outline.family],
+  (contract) => [contract.family],
   ({ outline: { nodes } }): readonly Odd[] => {
     const headed = nodes.flatMap(({ start, parent }, index) =>
       start.kind === 'heading' && start.rank !== undefined ? [{ index, level: `${parent} ${start.rank}` }] : [],
@@ -133,8 +133,8 @@ function formatFinding(contract: Contract, odd: Odd): Finding {
   return reported(contract, 'format', odd, {
     text: 'The number {number} is written in another way than most of its level, such as {model}. Clauses cannot be cited alike; two sources were probably put together. Write all alike.',
     data: {
-      number: typed(contract, contract.clauses[odd.clauses[0]!]!),
-      model: typed(contract, contract.clauses[odd.model]!),
+      number: typed(contract, contract.clause(odd.clauses[0]!)!),
+      model: typed(contract, contract.clause(odd.model)!),
     },
   });
 }
@@ -146,18 +146,17 @@ function headingFinding(contract: Contract, odd: Odd): Finding {
 }
 
 function typed(contract: Contract, clause: Clause): string {
-  const { start, end } = contract.numberRangeOf(clause);
-  return contract.text.slice(start, end).trim();
+  return contract.source(contract.numberRangeOf(clause)).trim();
 }
 
 function reported(contract: Contract, kind: string, { clauses, model }: Odd, message: Message): Finding {
-  const [first, ...more] = clauses.map((index) => contract.numberRangeOf(contract.clauses[index]!));
+  const [first, ...more] = clauses.map((index) => contract.numberRangeOf(contract.clause(index)!));
   return {
     range: first!,
     kind,
     message,
     related: [
-      { range: contract.firstLineOf(contract.clauses[model]!), message: { text: 'Most are written like this.' } },
+      { range: contract.firstLineOf(contract.clause(model)!), message: { text: 'Most are written like this.' } },
       ...more.slice(0, 20).map((range) => ({ range, message: { text: 'This one is the same.' } })),
     ],
   };

@@ -100,7 +100,7 @@ function mixed(contract: Contract, party: Party): readonly Finding[] {
   const few = all.filter(({ duty }) => duty.modal !== main);
   if (all.length < LEAST || few.length === 0 || count(main!) < all.length * 0.6) return [];
   const ranges = few.map(({ clause, duty }) => contract.toDocument(clause, duty));
-  const first = contract.text.slice(ranges[0]!.start, ranges[0]!.end);
+  const first = contract.source(ranges[0]!);
   const fix: Fix | undefined =
     main === 'required'
       ? undefined
@@ -108,7 +108,7 @@ function mixed(contract: Contract, party: Party): readonly Finding[] {
           title: { text: 'Write “{words}” in all of these {count} places', data: { words: main!, count: few.length } },
           edits: ranges.map((range) => ({
             ...range,
-            text: inCaseOf(contract.text.slice(range.start, range.end), main!),
+            text: inCaseOf(contract.source(range), main!),
           })),
         };
   return [

@@ -1,5 +1,5 @@
 import type { Clause, Contract } from '../analysis/contract.js';
-import { everyClause } from '../analysis/queries/everyClause.js';
+import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
 import { type NoticeEvent, noticesOf, type StatedNotice } from '../analysis/queries/noticePeriods.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
@@ -45,9 +45,11 @@ const SPECIAL_PART =
 
 /** Where the parts begin that hold for single services only: an index of clauses, or none. */
 function specialFrom(contract: Contract): number {
-  const part = contract.roots.find(({ facts }) => SPECIAL_PART.test(facts.heading ?? ''));
-  return part?.index ?? contract.clauses.length;
+  const part = special(contract).find(({ parent }) => parent < 0);
+  return part?.index ?? Number.POSITIVE_INFINITY;
 }
+
+const special = clausesThat(({ heading }) => SPECIAL_PART.test(heading ?? ''));
 
 const noticed = everyClause(noticesOf);
 

@@ -1,4 +1,4 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Contract } from '../analysis/contract.js';
 import { derived, everyBlock, everyValue } from '../analysis/queries/everyClause.js';
 import { type NumberRow, numberRows } from '../analysis/queries/numberRows.js';
 import { blocksWith } from '../analysis/queries/search.js';
@@ -46,12 +46,11 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const blockOf = (clause: Clause): number => contract.outline.nodes[clause.index]!.block;
     const rows = numberRows(contract).filter((row) => row.broken);
-    const strays = new Set(rows.length === 0 ? [] : strayItems(contract.syntax).map((item) => item.block));
+    const strays = new Set(rows.length === 0 ? [] : strayItems(contract).map((item) => item.block));
     return [
       ...rows
-        .filter((row) => !strays.has(blockOf(row.clauses[row.broken!.at]!)))
+        .filter((row) => !strays.has(contract.firstBlockOf(row.clauses[row.broken!.at]!)))
         .map((row) => broken(contract, row, row.broken!)),
       ...levels(contract),
       ...headings(contract),
@@ -138,7 +137,7 @@ function levels(contract: Contract): Finding[] {
     if (blocksWith(contract, written).length > 0) return [];
     return [
       {
-        range: numberPlace(contract, contract.clauses[index]!),
+        range: numberPlace(contract, contract.clause(index)!),
         kind: 'level',
         message: {
           text: 'The number {number} stands below {above}, but there is no {missing}: readers will ask what was taken out. Number the clause one level higher, or add {missing}.',
@@ -155,14 +154,13 @@ const ranks = everyBlock((block) =>
 
 /** Markdown headings that go down by two ranks or more; the fix lifts the whole run of them. */
 function headings(contract: Contract): Finding[] {
-  const { blocks, starts } = contract.syntax;
   const findings: Finding[] = [];
   let before = 0;
   for (const { index: i, value: rank } of ranks(contract)) {
     const from = before;
     before = rank;
     if (from === 0 || rank <= from + 1) continue;
-    const start = starts[i]! + blocks[i]!.content;
+    const start = contract.startOfBlock(i) + contract.block(i)!.content;
     findings.push({
       range: { start, end: start + marksAt(contract, i) },
       kind: 'heading',
@@ -183,8 +181,8 @@ function headings(contract: Contract): Finding[] {
 
 /** The length of a heading's `#`; the whole text of a heading that is underlined cannot be of level 3 or lower. */
 function marksAt(contract: Contract, block: number): number {
-  const start = contract.syntax.starts[block]! + contract.syntax.blocks[block]!.content;
-  return /^#+/.exec(contract.text.slice(start, start + 6))?.[0].length ?? 0;
+  const start = contract.startOfBlock(block) + contract.block(block)!.content;
+  return /^#+/.exec(contract.source({ start, end: start + 6 }))?.[0].length ?? 0;
 }
 
 /** Lifts a heading and those that follow it, down to the next heading that is no lower than `outer`. */

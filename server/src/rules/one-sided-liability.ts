@@ -100,7 +100,7 @@ function full(contract: Contract, placed: readonly Placed[]): readonly Finding[]
 function around(contract: Contract, clause: Clause): readonly Clause[] {
   const parent = contract.parentOf(clause);
   const whole = parent && parent.depth > 1 ? parent : parent?.facts.type === 'indemnification' ? parent : clause;
-  return contract.clauses.slice(whole.index, whole.last + 1);
+  return contract.within(whole);
 }
 
 function indemnities(contract: Contract, placed: readonly Placed[]): readonly Finding[] {

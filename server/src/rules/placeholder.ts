@@ -38,7 +38,7 @@ const rule: DocumentRule = {
   check(contract) {
     const findings: Finding[] = [];
     for (const { index, value } of unfilled(contract)) {
-      const start = contract.syntax.starts[index]!;
+      const start = contract.startOfBlock(index);
       for (const { kind, text, range } of value)
         if (!isForm(contract, start + range.start)) findings.push({ ...SAID[kind](text), range: shift(range, start) });
     }
@@ -74,18 +74,17 @@ const wordless = clausesThat(({ words }) => words.passage.plain.trim() === '');
 
 /** Headings with nothing below them before a heading of the same or a higher rank, or before the end. */
 function emptyHeadings(contract: Contract): Finding[] {
-  const { nodes } = contract.outline;
-  const { blocks } = contract.syntax;
   const findings: Finding[] = [];
   for (const clause of wordless(contract)) {
-    const node = nodes[clause.index]!;
+    const node = contract.node(clause.index)!;
     if (node.start.kind !== 'heading') continue;
-    const next = nodes[clause.index + 1];
-    const below = blocks.slice(node.block + 1, next ? next.block : blocks.length);
-    if (below.some(({ kind }) => kind !== 'break')) continue;
+    const next = contract.node(clause.index + 1);
+    let below = node.block + 1;
+    while (below !== next?.block && contract.block(below)?.kind === 'break') below++;
+    if (below !== next?.block && contract.block(below)) continue;
     const { facts } = clause;
     const heading = facts.heading ?? '';
-    if (isText(heading) || !isEmpty(node, next, facts.type) || isLinked(blocks[node.block]!)) continue;
+    if (isText(heading) || !isEmpty(node, next, facts.type) || isLinked(contract.block(node.block)!)) continue;
     findings.push({
       range: contract.firstLineOf(clause),
       kind: 'empty',

@@ -52,10 +52,6 @@ const TERM_ENDS =
 /** The customer's own breach, by which it ends. */
 const BREACH = /\b(?:breach|violat|default|misuse|fraud)|违反|违约|违规|欺诈/i;
 
-function isLost(p: PlacedPosition): boolean {
-  return p.key === 'creditExpiry' && p.value === 'on-termination';
-}
-
 /** The words of loss within the evidence, or all of it. */
 function rangeOf({ clause, range }: PlacedPosition): Range {
   const { passage, language } = clause.facts.words;
@@ -64,11 +60,12 @@ function rangeOf({ clause, range }: PlacedPosition): Range {
 }
 
 function check(contract: Contract): readonly Finding[] {
-  const { positions } = contract;
-  const refunded = positions.filter((p) => p.key === 'creditExpiry' && p.value === 'refunded');
-  const right = positions.find((p) => p.key === 'providerTerminationNotice');
+  const expiring = contract.positionsOf('creditExpiry');
+  const refunded = expiring.filter((p) => p.value === 'refunded');
+  const [right] = contract.positionsOf('providerTerminationNotice');
   const seen = new Set<number>();
-  return positions.filter(isLost).flatMap((lost) => {
+  return expiring.flatMap((lost) => {
+    if (lost.value !== 'on-termination') return [];
     const { clause, range } = lost;
     const { passage, language } = clause.facts.words;
     const sentence = plainForm(passage.plain.slice(range.start, range.end));

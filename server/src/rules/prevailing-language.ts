@@ -36,8 +36,8 @@ function unnamed(contract: Contract, said: readonly Prevailing[]): readonly Find
     if (type !== 'language' || !MULTIPLE[words.language].test(words.passage.plain)) return [];
     const own = said.filter((one) => one.clause.index >= clause.index && one.clause.index <= clause.last);
     if (own.some(({ winner }) => winner !== undefined)) return [];
-    const text = contract.clauses
-      .slice(clause.index, clause.last + 1)
+    const text = contract
+      .within(clause)
       .map(({ facts }) => facts.words.passage.plain)
       .join('\n');
     const equal = own.find((one) => one.equal);

@@ -5,7 +5,7 @@ import type { Block } from '../syntax/block.js';
 import { languageOf } from '../text/language.js';
 import { shift } from '../text/range.js';
 import type { DocumentRule, Finding, Fix } from './contract.js';
-import { type LoneMark, loneMarks, loneMarksOf } from './punctuation/brackets.js';
+import { type LoneMark, loneMarks } from './punctuation/brackets.js';
 import { unended } from './punctuation/endMarks.js';
 import { stoppedItems } from './punctuation/itemEnds.js';
 
@@ -45,11 +45,10 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const { blocks, starts } = contract.syntax;
     const findings: Finding[] = [];
     for (const { index, value } of repeating(contract))
-      for (const finding of value) findings.push(placed(finding, starts[index]!));
-    for (const [b, marks] of loneMarksOf(blocks, unpaired(contract))) findings.push(lone(contract, b, marks[0]!));
+      for (const finding of value) findings.push(placed(finding, contract.startOfBlock(index)));
+    for (const [b, marks] of loneMarks(contract)) findings.push(lone(contract, b, marks[0]!));
     for (const { block, mark, item } of unended(contract)) findings.push(final(contract, block, mark, item));
     return [...findings, ...headings(contract), ...items(contract)];
   },
@@ -101,8 +100,6 @@ function placed(finding: Finding, base: number): Finding {
     }),
   };
 }
-
-const unpaired = everyBlock((block) => (isProse(block) ? loneMarks(block) : undefined));
 
 const repeating = everyBlock((block) =>
   isProse(block)
@@ -157,8 +154,8 @@ const OTHER: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-function lone({ syntax: { blocks, starts } }: Contract, b: number, { at, mark, opens }: LoneMark): Finding {
-  const range = shift(inSource(blocks[b]!, at, at + 1), starts[b]!);
+function lone(contract: Contract, b: number, { at, mark, opens }: LoneMark): Finding {
+  const range = shift(inSource(contract.block(b)!, at, at + 1), contract.startOfBlock(b));
   return {
     range,
     kind: 'unbalanced',
@@ -172,10 +169,11 @@ function lone({ syntax: { blocks, starts } }: Contract, b: number, { at, mark, o
   };
 }
 
-function final({ syntax: { blocks, starts }, text }: Contract, b: number, mark: string, item: boolean): Finding {
-  const start = starts[b]!;
-  const end = start + text.slice(start, start + blocks[b]!.length).trimEnd().length;
-  const word = Math.max(start, end - (/\S{1,12}$/.exec(text.slice(start, end))?.[0].length ?? 1));
+function final(contract: Contract, b: number, mark: string, item: boolean): Finding {
+  const start = contract.startOfBlock(b);
+  const written = contract.source({ start, end: start + contract.block(b)!.length }).trimEnd();
+  const end = start + written.length;
+  const word = Math.max(start, end - (/\S{1,12}$/.exec(written)?.[0].length ?? 1));
   return {
     range: { start: mark === '。' ? Math.max(start, end - 4) : word, end },
     kind: 'final',
@@ -193,27 +191,27 @@ const HEADING_END = /[。.;；,，、]$/;
 const ABBREVIATION =
   /\b(?:inc|ltd|llc|corp|co|no|nos|etc|e\.g|i\.e|vs|s\.a|b\.v|u\.s|u\.k|jr|sr|art|sec|st|[a-z])\.$|\.\.$|…$|^(?:[ivxlc]+|[a-z\d]{1,3}|第.{1,6}[章节条])[.。、]$/i;
 
-/** Of each heading, whether it ends with a mark that it should not have. */
+/** Of each heading its rank, with a full stop where it ends with a mark that it should not have. */
 const headlines = everyBlock((block) => {
   const text = block.words.plain.trim();
   if (block.kind !== 'heading' || text === '') return undefined;
-  return HEADING_END.test(text) && /\p{L}{2}/u.test(text) && !ABBREVIATION.test(text) && !isSentences(text);
+  const marked = HEADING_END.test(text) && /\p{L}{2}/u.test(text) && !ABBREVIATION.test(text) && !isSentences(text);
+  return `${block.rank}${marked ? '.' : ''}`;
 });
 
 /** Headings that end with a mark where most do not. */
 function headings(contract: Contract): readonly Finding[] {
-  const { blocks, starts } = contract.syntax;
   const headed = headlines(contract);
-  const all = headed.map(({ index }) => index);
-  const marked = headed.flatMap(({ index, value }) => (value ? [index] : []));
-  const ofRank = (list: readonly number[], b: number): number =>
-    list.filter((other) => blocks[other]!.rank === blocks[b]!.rank).length;
+  const counts = new Map<string, number>();
+  for (const { value } of headed) counts.set(value, (counts.get(value) ?? 0) + 1);
   // Half of a rank or more is a style.
-  const defects = marked.filter((b) => ofRank(marked, b) * 3 <= ofRank(all, b));
-  return defects.map((b): Finding => {
-    const block = blocks[b]!;
+  const defects = headed.filter(
+    ({ value }) => value.endsWith('.') && counts.get(value)! * 2 <= (counts.get(value.slice(0, -1)) ?? 0),
+  );
+  return defects.map(({ index }): Finding => {
+    const block = contract.block(index)!;
     const end = block.words.plain.trimEnd().length;
-    const range = shift(inSource(block, end - 1, end), starts[b]!);
+    const range = shift(inSource(block, end - 1, end), contract.startOfBlock(index));
     return {
       range,
       kind: 'heading',

@@ -218,13 +218,13 @@ const changed = everyClause((facts, frame) => {
 });
 
 function check(contract: Contract): readonly Finding[] {
-  const { frame, positions } = contract;
-  const periodElsewhere = positions.some((p) => p.key === 'serviceChangeNotice' && p.value !== 'P0D');
-  const leaves = positions.some((p) => p.key === 'customerTermination' && p.value === 'any-time');
+  const { frame } = contract;
+  const periodElsewhere = contract.positionsOf('serviceChangeNotice').some((p) => p.value !== 'P0D');
+  const leaves = contract.positionsOf('customerTermination').some((p) => p.value === 'any-time');
   return changed(contract).flatMap(({ clause, value: { service, price } }) => {
     const change = service ?? price;
     if (!change) return [];
-    const around = contract.clauses.slice(...familyOf(contract, clause));
+    const around = contract.within(familyOf(contract, clause));
     const notices = around.map(({ facts }) => noticeOf(facts, frame));
     const findings: Finding[] = [];
     const report = (kind: Kind, { range, denied, free }: Change): void => {
@@ -248,11 +248,10 @@ function check(contract: Contract): readonly Finding[] {
 }
 
 /** The clauses that are read together: the sub-clauses of a section on changes of services or prices. */
-function familyOf(contract: Contract, clause: Clause): [number, number] {
+function familyOf(contract: Contract, clause: Clause): Clause {
   const parent = contract.parentOf(clause);
   const types: readonly OutlineType[] = parent ? [parent.facts.type, ...parent.facts.also] : [];
-  const whole = parent && (types.includes('service-changes') || types.includes('fees')) ? parent : clause;
-  return [whole.index, whole.last + 1];
+  return parent && (types.includes('service-changes') || types.includes('fees')) ? parent : clause;
 }
 
 function mended(contract: Contract, clause: Clause, denied: Range | undefined): readonly TextEdit[] {

@@ -1,7 +1,7 @@
 import type { Clause, Contract, PlacedDefinition } from '../analysis/contract.js';
 import type { Definition } from '../analysis/model.js';
 import { clausesThat, derived } from '../analysis/queries/everyClause.js';
-import { namesOf } from '../analysis/queries/names.js';
+import { allNames } from '../analysis/queries/names.js';
 import { isOwnName } from '../analysis/queries/termNames.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -106,7 +106,7 @@ const definedTwice = derived((contract) => [contract.definitions, contract.parti
 
 function findTwice(contract: Contract): readonly Twice[] {
   const found: Twice[] = [];
-  for (const name of namesOf(contract).all) {
+  for (const name of allNames(contract)) {
     const [first, ...others] = name.definitions;
     if (
       !first ||

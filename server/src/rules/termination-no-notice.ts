@@ -194,7 +194,7 @@ const ended = everyClause(endingsOf);
 
 function check(contract: Contract): readonly Finding[] {
   // A period of notice anywhere is the rule for ending without a ground.
-  const notice = contract.positions.some((p) => p.key === 'providerTerminationNotice' && p.value !== 'none');
+  const notice = contract.positionsOf('providerTerminationNotice').some((p) => p.value !== 'none');
   return ended(contract).flatMap(({ clause, value: endings }) => {
     const time = timeIn(contract, clause);
     const seen = new Set<Kind>();
@@ -217,7 +217,7 @@ function check(contract: Contract): readonly Finding[] {
 }
 
 function timeIn(contract: Contract, clause: Clause): boolean {
-  return contract.clauses.slice(clause.index, clause.last + 1).some(({ facts }) => givesTime(facts, contract.frame));
+  return contract.within(clause).some(({ facts }) => givesTime(facts, contract.frame));
 }
 
 const rule: DocumentRule = {

@@ -26,15 +26,15 @@ const SPARED = {
 } as const;
 
 function check(contract: Contract): readonly Finding[] {
-  const ours = contract.positions.find(
-    (p) => p.key === 'assignmentByProvider' && (p.value === 'free' || p.value === 'with-notice'),
-  );
+  const ours = contract
+    .positionsOf('assignmentByProvider')
+    .find((p) => p.value === 'free' || p.value === 'with-notice');
   if (!ours) return [];
   const { language, passage } = ours.clause.facts.words;
   const around = passage.plain.slice(Math.max(0, ours.range.start - 200), ours.range.end + 200);
-  const theirs = contract.positions.find(
-    (p) => p.key === 'assignmentByCustomer' && (p.value === 'with-consent' || p.value === 'prohibited'),
-  );
+  const theirs = contract
+    .positionsOf('assignmentByCustomer')
+    .find((p) => p.value === 'with-consent' || p.value === 'prohibited');
   const range = contract.toDocument(ours.clause, ours.range);
   if (!SPARED[language].test(around)) return [{ range, message: MESSAGES.free }];
   if (!theirs) return [];

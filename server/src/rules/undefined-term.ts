@@ -203,17 +203,17 @@ function fixOf(contract: Contract, { kind, text }: Candidate, places: readonly R
     const end = places[0]!.end;
     return {
       title: { ...FIXES.abbreviation, data: { name } },
-      edits: [{ start: places[0]!.start, end, text: `${name} (${contract.text.slice(places[0]!.start, end)})` }],
+      edits: [{ start: places[0]!.start, end, text: `${name} (${contract.source(places[0]!)})` }],
     };
   }
   if (!/[A-Z]/.test(text)) {
     const marks = places.map(({ start, end }) => ({ start: start - 1, end: end + 1 }));
-    const quoted = marks.filter(({ start, end }) => /^[“「].*[”」]$/su.test(contract.text.slice(start, end)));
+    const quoted = marks.filter((range) => /^[“「].*[”」]$/su.test(contract.source(range)));
     return { title: FIXES.quoted, edits: quoted.map((range) => ({ ...range, text })) };
   }
   return {
     title: { ...FIXES.term, data: { term: text.toLowerCase() } },
-    edits: places.map((range) => ({ ...range, text: contract.text.slice(range.start, range.end).toLowerCase() })),
+    edits: places.map((range) => ({ ...range, text: contract.source(range).toLowerCase() })),
   };
 }
 

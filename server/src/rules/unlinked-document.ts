@@ -42,7 +42,7 @@ function unlinked(contract: Contract): Finding[] {
       byTitle.set(key, { ...first, related: [...(first.related ?? []), { range: place, message: AGAIN }] });
       continue;
     }
-    const text = `[${contract.text.slice(place.start, place.end)}](https://)`;
+    const text = `[${contract.source(place)}](https://)`;
     byTitle.set(key, {
       kind: 'unlinked',
       range: place,
@@ -57,7 +57,9 @@ function ownTitle(contract: Contract): Finding[] {
   const title = documentTitle(contract);
   const wanted = keyOf(title.text);
   if (wanted.length < 4) return [];
-  for (const clause of contract.clauses.slice(0, BEGINNING)) {
+  for (let index = 0; index < BEGINNING; index++) {
+    const clause = contract.clause(index);
+    if (!clause) break;
     const { language, passage } = clause.facts.words;
     const match = ITSELF[language].exec(passage.plain);
     const name = match?.groups?.name;

@@ -1,5 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
-import { type ContractName, namesOf } from '../analysis/queries/names.js';
+import { allNames, type ContractName, usedApart, usesBesideDefinitions } from '../analysis/queries/names.js';
 import { blocksWith } from '../analysis/queries/search.js';
 import { definitionRanges, isName, looseForm } from '../analysis/queries/termNames.js';
 import type { TextEdit } from '../text/edit.js';
@@ -30,11 +30,15 @@ const NO_DEFINITION =
 /** Marks that a sentence names. */
 const MARKS = /\btrade\s?marks?\b|商标/i;
 
+function before80(contract: Contract, start: number): string {
+  return contract.source({ start: Math.max(0, start - 80), end: start });
+}
+
 /** Whether the draft means to define the term where it seems to. */
-function isDefined({ text }: Contract, { start, end }: Range): boolean {
-  if (NO_DEFINITION.test(text.slice(Math.max(0, start - 60), start))) return false;
-  if (AUTHORITY.test(text.slice(Math.max(0, start - 80), start))) return false;
-  const after = text.slice(end, end + 160).split(/[.。\n]/, 1)[0]!;
+function isDefined(contract: Contract, { start, end }: Range): boolean {
+  const before = before80(contract, start);
+  if (NO_DEFINITION.test(before.slice(-60)) || AUTHORITY.test(before)) return false;
+  const after = contract.source({ start: end, end: end + 160 }).split(/[.。\n]/, 1)[0]!;
   return !MARKS.test(after) && !/^["”*_]{0,4}\s(?:is|are|was|were)\s\w+ed\b/.test(after);
 }
 
@@ -44,39 +48,38 @@ function isSmall(term: string): boolean {
 }
 
 /** Where the sentence of a definition begins, at most so far before it. */
-function sentenceStart(text: string, { start }: Range): number {
+function sentenceStart(contract: Contract, { start }: Range): number {
   const from = Math.max(0, start - BEFORE);
-  const ended = SENTENCE_END.exec(text.slice(from, start));
+  const ended = SENTENCE_END.exec(contract.source({ start: from, end: start }));
   return ended ? from + ended.index + 1 : from;
 }
 
 /** Whether words stand in a definition or in the part of its sentence before it. */
-function isNear(text: string, { start, end }: Range, defined: readonly Range[]): boolean {
+function isNear(contract: Contract, { start, end }: Range, defined: readonly Range[]): boolean {
   return defined.some(
-    (range) => range.start - BEFORE <= start && end <= range.end + 1 && sentenceStart(text, range) <= start,
+    (range) => range.start - BEFORE <= start && end <= range.end + 1 && sentenceStart(contract, range) <= start,
   );
 }
 
 function isUsed(contract: Contract, name: ContractName, defined: readonly Range[]): boolean {
   const form = looseForm(name.text);
-  const { blocks, starts } = contract.syntax;
   return blocksWith(contract, new RegExp(form.source, 'i')).some(({ index }) => {
-    const start = starts[index]!;
-    const source = contract.text.slice(start, start + blocks[index]!.length);
+    const start = contract.startOfBlock(index);
+    const source = contract.source({ start, end: start + contract.block(index)!.length });
     return [...source.matchAll(form)].some((match) => {
       const at = start + match.index;
-      return !isNear(contract.text, { start: at, end: at + match[0].length }, defined);
+      return !isNear(contract, { start: at, end: at + match[0].length }, defined);
     });
   });
 }
 
 /** The bracket that holds nothing but the definition, with the blank before it. */
-function bracketAround(text: string, { start, end }: Range): TextEdit | undefined {
+function bracketAround(contract: Contract, { start, end }: Range): TextEdit | undefined {
   const before =
     /\s?[(（](?:(?:hereinafter|the|an?|also|called|以下|简称|下称|称|为|之|统|合|或|:|：)\s{0,2}){0,6}(?:[*_"“”„'‘’「『]{0,6})$/i.exec(
-      text.slice(Math.max(0, start - 60), start),
+      contract.source({ start: Math.max(0, start - 60), end: start }),
     );
-  const after = /^[*_"“”'’」』]{0,6}[)）]/.exec(text.slice(end, end + 12));
+  const after = /^[*_"“”'’」』]{0,6}[)）]/.exec(contract.source({ start: end, end: end + 12 }));
   return before && after ? { start: start - before[0].length, end: end + after[0].length, text: '' } : undefined;
 }
 
@@ -88,12 +91,12 @@ const PARTY = /^(?:the\s)?(?:users?|customers?|clients?|members?|company|provide
 const STYLE = 3;
 
 function check(contract: Contract): readonly Finding[] {
-  const names = namesOf(contract);
-  const apart = names.usedApart;
-  const small = [...names.all].filter((name) => name.definitions.length > 0 && !name.pronoun && isSmall(name.text));
+  const names = allNames(contract);
+  const apart = usedApart(contract);
+  const small = names.filter((name) => name.definitions.length > 0 && !name.pronoun && isSmall(name.text));
   const findings: Finding[] = [];
   const asked = new Map<ContractName, readonly Range[]>();
-  for (const name of names.all) {
+  for (const name of names) {
     const [first] = name.definitions;
     if (apart.has(name.text)) continue;
     if (!first || first.definition.kind === 'stated' || isName(name) || PARTY.test(name.text)) continue;
@@ -101,11 +104,12 @@ function check(contract: Contract): readonly Finding[] {
     if (small.length < STYLE && isSmall(name.text)) continue;
     asked.set(name, definitionRanges(contract, name));
   }
-  const used = names.usedOf(asked.keys(), (name, range) => !isNear(contract.text, range, asked.get(name)!));
+  const beside = asked.size === 0 ? undefined : usesBesideDefinitions(contract);
   for (const [name, defined] of asked) {
-    if (used.has(name) || !isDefined(contract, defined[0]!) || isUsed(contract, name, defined)) continue;
+    if (beside?.get(name.text)?.some((range) => !isNear(contract, range, defined))) continue;
+    if (!isDefined(contract, defined[0]!) || isUsed(contract, name, defined)) continue;
     const data = { term: name.text };
-    const edit = defined.length === 1 ? bracketAround(contract.text, defined[0]!) : undefined;
+    const edit = defined.length === 1 ? bracketAround(contract, defined[0]!) : undefined;
     findings.push({
       range: defined[0]!,
       message: { ...MESSAGE, data },

@@ -15,13 +15,12 @@ export interface Amending {
  * is none. Works on positions, so that a keystroke costs what the contract's positions cost.
  */
 export function amendingOf(contract: Contract): Amending | undefined {
-  const { positions } = contract;
-  const consents = positions.filter((p) => p.key === 'amendmentConsent');
+  const consents = contract.positionsOf('amendmentConsent');
   if (consents.some((p) => p.value === 'express')) return undefined;
   // A clause on amendments itself says more than one that mentions them.
   const consent = consents.find((p) => p.clause.facts.type === 'amendments') ?? consents[0];
-  if (consent?.key !== 'amendmentConsent') return undefined;
-  const notices = positions.filter((p) => p.key === 'amendmentNotice') as Amending['notices'];
+  if (!consent) return undefined;
+  const notices = contract.positionsOf('amendmentNotice') as Amending['notices'];
   return { consent, clause: consent.clause, notices };
 }
 

@@ -8,22 +8,18 @@ import type { Clause, ClauseFacts, Contract } from '../contract.js';
  * as a paragraph of its own where the clause ends with a list or a table. Document offsets; never throws.
  */
 export function appendSentence(contract: Contract, clause: Clause, sentence: string): TextEdit {
-  const { text } = contract;
   const { start, end } = contract.ownRangeOf(clause);
-  const { blocks } = contract.syntax;
-  const { nodes } = contract.outline;
-  const node = nodes[clause.index]!;
-  const next = nodes[clause.index + 1];
-  let last = next === undefined ? blocks.length - 1 : next.start.at > 0 ? next.block : next.block - 1;
-  while (last > node.block && (blocks[last]!.kind === 'break' || blocks[last]!.kind === 'definition')) last--;
-  const first = blocks[node.block]!;
-  const ending = blocks[last] ?? first;
-  const written = text.slice(Math.max(start, end - 16), end);
+  const firstIndex = contract.firstBlockOf(clause);
+  const first = contract.block(firstIndex)!;
+  let last = contract.lastBlockOf(clause);
+  while (last > firstIndex && /break|definition/.test(contract.block(last)!.kind)) last--;
+  const ending = contract.block(last) ?? first;
+  const written = contract.source({ start: Math.max(start, end - 16), end });
   const deeper = ending.containers.length > first.containers.length;
   if (deeper || ending.kind !== 'paragraph' || /[:：;；,，、]$/.test(written)) {
     const lead = first.containers.at(-1)?.lead ?? '';
     const margin = first.kind === 'heading' ? '' : lead.replace(/[^>\s]/g, ' ');
-    const feed = text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
+    const { lineFeed: feed } = contract;
     return { start: end, end, text: `${feed}${margin.trimEnd()}${feed}${margin}${sentence}` };
   }
   const language: Language = contract.language;

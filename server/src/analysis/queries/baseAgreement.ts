@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract, Frame } from '../contract.js';
+import type { ClauseFacts, Frame } from '../contract.js';
+import { onceOf, type Question } from '../questions.js';
 import { documentTitle } from './documentTitle.js';
 import { everyClause } from './everyClause.js';
 import { sentencesOf } from './sentences.js';
@@ -7,19 +8,7 @@ import { sentencesOf } from './sentences.js';
  * Whether a draft is the smaller part of an agreement: it calls itself additional, or binds the customer to a general
  * agreement of the same provider as well. That one may hold the clauses that the draft lacks.
  */
-export function hasBaseAgreement(contract: Contract): boolean {
-  let has = based.get(contract);
-  if (has === undefined) {
-    has = findBase(contract);
-    based.set(contract, has);
-  }
-  return has;
-}
-
-/** Each rule on a missing clause asks. */
-const based = new WeakMap<Contract, boolean>();
-
-function findBase(contract: Contract): boolean {
+export const hasBaseAgreement: Question<boolean> = onceOf((contract) => {
   const title = documentTitle(contract).text;
   if (ADDITIONAL.test(title)) return true;
   if (binding(contract).some(({ clause, value }) => value.length > 2 && LIST.test(clause.facts.words.passage.plain)))
@@ -37,14 +26,14 @@ function findBase(contract: Contract): boolean {
       return !itself && words.every((word) => ours.has(word));
     }),
   );
-}
+});
 
 /** Whether the draft is no whole agreement: its front matter says so, or it supplements another. */
-export function isPart(contract: Contract): boolean {
+export const isPart: Question<boolean> = onceOf((contract) => {
   const { text, syntax } = contract;
   const head = syntax.frontMatter ? text.slice(0, syntax.frontMatter.end) : '';
   return PART.test(head) || hasBaseAgreement(contract);
-}
+});
 
 const PART =
   /^termsmith:[ \t]{0,20}(?:["']?(?:annex|policy|excerpt)\b|\{[^}\n]*\b(?:annex|policy|excerpt)\b|\r?\n(?:[ \t][^\n]{0,200}\n){0,20}?[ \t]{1,20}\w{1,40}:[ \t]{0,20}["']?(?:annex|policy|excerpt)\b)/m;

@@ -1,6 +1,6 @@
 import type { Block } from '../../syntax/block.js';
 import { isHan, languageOf } from '../../text/language.js';
-import type { Contract } from '../contract.js';
+import { onceOf, type Question } from '../questions.js';
 import { everyBlock } from './everyClause.js';
 
 /** A sentence that a blank line breaks in two: the block that it begins in; it goes on in the next one. */
@@ -26,13 +26,13 @@ const ITEM = /^(?:\(?[a-z\d]{1,4}[.)]|[a-z][a-z-]{0,20}:\s|(?:https?|www|e-?mail
  * The sentences of a document that a blank line breaks in two: a paragraph or list item that ends without a mark, before a
  * plain paragraph that goes on with a small letter or a Chinese character. Linear; never throws.
  */
-export function brokenParagraphs(contract: Contract): readonly BrokenParagraph[] {
+export const brokenParagraphs: Question<readonly BrokenParagraph[]> = onceOf((contract) => {
   const { blocks } = contract.syntax;
   return open(contract).flatMap(({ index }) => {
     const joint = jointOf(blocks, index);
     return joint === undefined ? [] : [{ block: index, joint }];
   });
-}
+});
 
 /** The paragraphs that may be a first half: long enough, and without an end mark. */
 const open = everyBlock(

@@ -1,5 +1,5 @@
 import type { Clause, Contract } from '../contract.js';
-import { clausesThat } from './everyClause.js';
+import { clausesThat, derived } from './everyClause.js';
 import { type LiabilitySentence, liabilityOf } from './liability.js';
 import { AGREEMENT_WIDE, INCLUDES, SECTION_WIDE } from './liabilityWords.js';
 
@@ -12,11 +12,11 @@ export interface CarveOuts {
 }
 
 /** The exceptions that count for more than the sentence that they stand in. */
-export interface CarveOutsOf {
+interface Reaching {
   /** "Nothing in these terms limits …": for every clause. */
   readonly agreement: CarveOuts;
-  /** For the limits of one clause: in it, in the clause around it, beside it. */
-  around(clause: Clause): CarveOuts;
+  /** By the clause whose own text and sub-clauses they count for. */
+  readonly branches: ReadonlyMap<number, CarveOuts>;
 }
 
 /** A clause with more sub-clauses is no section but a part of the agreement, whose sections stand for themselves. */
@@ -25,16 +25,21 @@ const NONE: CarveOuts = { fault: false, injury: false, law: false };
 /** Headings of clauses that list what other clauses of the section do not limit. */
 const EXCEPTIONS =
   /\b(?:exceptions?|exclusions?\s(?:to|from)|excluded\s(?:claims|liabilit)|unlimited|carve|not\s(?:limited|excluded))|例外|不受限制/i;
-const known = new WeakMap<Contract, CarveOutsOf>();
 
-/** The exceptions of a contract that reach beyond their sentence. Remembered by the contract; linear; never throws. */
-export function carveOutsOf(contract: Contract): CarveOutsOf {
-  let carveOuts = known.get(contract);
-  if (!carveOuts) {
-    carveOuts = find(contract);
-    known.set(contract, carveOuts);
-  }
-  return carveOuts;
+/** What is spared for every clause. */
+export function sparedByAgreement(contract: Contract): CarveOuts {
+  return reaching(contract).agreement;
+}
+
+/** What is spared from the limits of one clause: in it, in the clause around it, beside it. */
+export function sparedAround(contract: Contract, clause: Clause): CarveOuts {
+  const { agreement, branches } = reaching(contract);
+  let all = agreement;
+  for (const s of liabilityOf(clause.facts, contract.frame))
+    all = join(all, { fault: s.carvesFault, injury: s.carvesInjury, law: s.lawKept });
+  for (let at: Clause | undefined = clause; at && at.last - at.index <= BRANCH; at = contract.parentOf(at))
+    all = join(all, branches.get(at.index) ?? NONE);
+  return all;
 }
 
 const sparing = clausesThat((facts, frame) =>
@@ -43,9 +48,21 @@ const sparing = clausesThat((facts, frame) =>
   ),
 );
 
-function find(contract: Contract): CarveOutsOf {
+/** So many items of a list are looked at, be they sentences or sub-clauses. */
+const MOST_ITEMS = 12;
+
+function itemsBelow(contract: Contract, { index, last }: Clause): readonly Clause[] {
+  return contract.within({ index: index + 1, last: Math.min(last, index + MOST_ITEMS) });
+}
+
+/** The exceptions of a contract that reach beyond their sentence. */
+const reaching = derived(
+  (contract) => sparing(contract).flatMap((clause) => [clause, ...itemsBelow(contract, clause)]),
+  find,
+);
+
+function find(contract: Contract): Reaching {
   let agreement = NONE;
-  /** By the clause whose own text and sub-clauses they count for. */
   const branches = new Map<number, CarveOuts>();
   sparing(contract).forEach((clause) => {
     const sentences = liabilityOf(clause.facts, contract.frame);
@@ -72,17 +89,7 @@ function find(contract: Contract): CarveOutsOf {
           branches.set(index, join(branches.get(index) ?? NONE, spared));
     });
   });
-  return {
-    agreement,
-    around: (clause) => {
-      let all = agreement;
-      for (const s of liabilityOf(clause.facts, contract.frame))
-        all = join(all, { fault: s.carvesFault, injury: s.carvesInjury, law: s.lawKept });
-      for (let at: Clause | undefined = clause; at && at.last - at.index <= BRANCH; at = contract.parentOf(at))
-        all = join(all, branches.get(at.index) ?? NONE);
-      return all;
-    },
-  };
+  return { agreement, branches };
 }
 
 /** What the items after a head name, in the same clause and in its sub-clauses. */
@@ -92,9 +99,8 @@ function listedAfter(
   sentences: readonly LiabilitySentence[],
   head: number,
 ): CarveOuts {
-  const items = sentences.slice(head + 1, head + 12);
-  for (let i = clause.index + 1; i <= Math.min(clause.last, clause.index + 12); i++)
-    items.push(...liabilityOf(contract.clauses[i]!.facts, contract.frame));
+  const items = sentences.slice(head + 1, head + MOST_ITEMS);
+  for (const { facts } of itemsBelow(contract, clause)) items.push(...liabilityOf(facts, contract.frame));
   // "Nothing in this section will: limit our liability for fraud" reads like an exclusion.
   const spares = (s: LiabilitySentence): boolean =>
     !s.exclusion || /^\W*(?:limit|exclude|restrict)/i.test(s.sentence.plain);

@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.js';
 import type { Clause, Contract } from '../contract.js';
 import type { Reference } from '../model.js';
+import { onceOf, type Question } from '../questions.js';
 import type { Resolution } from '../references/resolution.js';
 
 /** A cross reference in its document. */
@@ -15,18 +16,10 @@ export interface Citation {
   readonly clauses: readonly Clause[];
 }
 
-const known = new WeakMap<Contract, readonly Citation[]>();
-const byTarget = new WeakMap<Contract, ReadonlyMap<Clause, readonly Citation[]>>();
-
 /** The cross references of a contract in the order of the document; worked out once a contract. */
-export function citationsOf(contract: Contract): readonly Citation[] {
-  let citations = known.get(contract);
-  if (!citations) {
-    citations = contract.clauses.flatMap((clause) => citationsIn(contract, clause));
-    known.set(contract, citations);
-  }
-  return citations;
-}
+export const citationsOf: Question<readonly Citation[]> = onceOf((contract) =>
+  contract.clauses.flatMap((clause) => citationsIn(contract, clause)),
+);
 
 /** The cross reference whose words are at an offset; of several the shortest. */
 export function citationAt(contract: Contract, offset: number): Citation | undefined {
@@ -39,21 +32,20 @@ export function citationAt(contract: Contract, offset: number): Citation | undef
 
 /** The cross references that name a clause, those left out by which the clause speaks of itself. */
 export function citationsTo(contract: Contract, clause: Clause): readonly Citation[] {
-  let targets = byTarget.get(contract);
-  if (!targets) {
-    const found = new Map<Clause, Citation[]>();
-    for (const citation of citationsOf(contract))
-      for (const target of new Set(citation.clauses)) {
-        if (isOfItself(citation, target)) continue;
-        const list = found.get(target);
-        if (list) list.push(citation);
-        else found.set(target, [citation]);
-      }
-    targets = found;
-    byTarget.set(contract, targets);
-  }
-  return targets.get(clause) ?? [];
+  return byTarget(contract).get(clause) ?? [];
 }
+
+const byTarget = onceOf((contract): ReadonlyMap<Clause, readonly Citation[]> => {
+  const found = new Map<Clause, Citation[]>();
+  for (const citation of citationsOf(contract))
+    for (const target of new Set(citation.clauses)) {
+      if (isOfItself(citation, target)) continue;
+      const list = found.get(target);
+      if (list) list.push(citation);
+      else found.set(target, [citation]);
+    }
+  return found;
+});
 
 function isOfItself({ reference, from }: Citation, target: Clause): boolean {
   return reference.target.kind === 'relative' && target.index <= from.index && from.index <= target.last;
@@ -77,9 +69,9 @@ function citationsIn(contract: Contract, clause: Clause): readonly Citation[] {
 
 function clausesOf(contract: Contract, from: Clause, reference: Reference, resolution: Resolution): readonly Clause[] {
   const { target } = reference;
-  const first = resolution.clause === undefined ? undefined : contract.clauses[resolution.clause];
+  const first = resolution.clause === undefined ? undefined : contract.clause(resolution.clause);
   if (!first) return [];
   if (target.kind !== 'section' || target.to === undefined) return [first];
   const last = contract.resolve(from, { ...reference, target: { kind: 'section', number: target.to } })?.clause;
-  return last === undefined || last === first.index ? [first] : [first, contract.clauses[last]!];
+  return last === undefined || last === first.index ? [first] : [first, contract.clause(last)!];
 }

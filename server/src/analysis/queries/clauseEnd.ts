@@ -10,7 +10,7 @@ const LENGTH = 160;
 /** Where a new clause goes behind another: the end of it with its sub-clauses, but before signatures and closing dates that stand below the last clause, and before a comment that speaks to the next line. */
 export function endOf(contract: Contract, clause: Clause): number {
   const { syntax, text } = contract;
-  const own = contract.clauses[clause.last]!;
+  const own = contract.clause(clause.last)!;
   const end = contract.rangeOf(clause).end;
   const first = contract.outline.nodes[own.index]!.block;
   let b = contract.outline.nodes[own.index + 1]?.block ?? syntax.blocks.length - 1;

@@ -2,6 +2,7 @@ import type { Block } from '../../syntax/block.js';
 import { lastAt } from '../../text/bisect.js';
 import type { Range } from '../../text/range.js';
 import type { Clause, Contract, PlacedDefinition } from '../contract.js';
+import { onceOf, type Question } from '../questions.js';
 import { numberPlace } from '../renumber.js';
 import { extentOf } from '../restructure/extent.js';
 
@@ -28,17 +29,11 @@ export interface DefinitionList {
 /** What stands before the term of an entry: quotation marks, emphasis, an article, "the term". */
 const LEAD =
   /^[ \t]*(?:(?:the|an?)\s)?(?:(?:terms?|words?|expressions?)\s)?(?:本(?:协议|合同|条款)[\p{Script=Han}]{0,4})?[*_“"„「『‘']{0,5}$/iu;
-const known = new WeakMap<Contract, readonly DefinitionList[]>();
 
 /** The lists of definitions of a contract in order, those of one entry included. Linear; kept for the contract. */
-export function definitionListsOf(contract: Contract): readonly DefinitionList[] {
-  let lists = known.get(contract);
-  if (!lists) {
-    lists = listsOf(contract, entriesOf(contract));
-    known.set(contract, lists);
-  }
-  return lists;
-}
+export const definitionListsOf: Question<readonly DefinitionList[]> = onceOf((contract) =>
+  listsOf(contract, entriesOf(contract)),
+);
 
 function entriesOf(contract: Contract): readonly DefinitionEntry[] {
   const { text, syntax } = contract;

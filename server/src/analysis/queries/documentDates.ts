@@ -1,5 +1,6 @@
 import type { Contract } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
+import { onceOf, type Question } from '../questions.js';
 import { derived, everyClause } from './everyClause.js';
 
 /** What a document says of its day: when it enters into force, or only when it was last changed. */
@@ -51,7 +52,7 @@ const dated = everyClause((facts): DocumentDate | undefined => {
 });
 
 /** What the document says of its day, in its clauses, its front matter or at its ends. Linear in what changed. */
-export function documentDate(contract: Contract): DocumentDate {
+export const documentDate: Question<DocumentDate> = onceOf((contract) => {
   const { text, syntax } = contract;
   if (syntax.frontMatter && EFFECTIVE_KEY.test(text.slice(0, syntax.frontMatter.end))) return 'effective';
   let found = headDate(contract);
@@ -63,7 +64,7 @@ export function documentDate(contract: Contract): DocumentDate {
     if (date === 'effective' || found === 'none') found = date;
   }
   return found;
-}
+});
 
 const headOf = ({ text }: Contract): string => text.slice(0, HEAD);
 const tailOf = ({ text }: Contract): string => text.slice(Math.max(HEAD, text.length - TAIL));

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.js';
-import type { Contract } from '../contract.js';
+import { onceOf, type Question } from '../questions.js';
 
 /** The title of a draft and the line that it stands on. */
 export interface DocumentTitle {
@@ -8,7 +8,7 @@ export interface DocumentTitle {
 }
 
 /** The title: in the front matter, else the line that is no clause's, else the first clause's first line. */
-export function documentTitle(contract: Contract): DocumentTitle {
+export const documentTitle: Question<DocumentTitle> = onceOf((contract) => {
   const { syntax, text, title, clauses } = contract;
   const front = syntax.frontMatter && TITLE.exec(text.slice(0, syntax.frontMatter.end));
   if (front)
@@ -21,6 +21,6 @@ export function documentTitle(contract: Contract): DocumentTitle {
   return first
     ? { text: first.facts.heading ?? '', range: contract.firstLineOf(first) }
     : { text: '', range: { start: 0, end: 0 } };
-}
+});
 
 const TITLE = /^title:[ \t]*(\S(?:[^\r\n]*\S)?)/m;

@@ -2,6 +2,7 @@ import type { Block } from '../../syntax/block.js';
 import { bisect } from '../../text/bisect.js';
 import type { Range } from '../../text/range.js';
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
+import { alike, type Question, question } from '../questions.js';
 
 /**
  * Questions to every clause or block of a contract. From one contract to the next only what is not the same is asked, so
@@ -28,16 +29,17 @@ export interface Hit<T> {
  */
 export function everyClause<T>(
   read: (facts: ClauseFacts, frame: Frame) => T | undefined,
-): (contract: Contract) => readonly Told<T>[] {
+): Question<readonly Told<T>[]> {
   const known = new WeakMap<Frame, Answers<Clause, Told<T>>>();
-  return ({ clauses, frame }) =>
+  return question(({ clauses, frame }) =>
     answers(known, CLAUSES, frame, clauses, {
       of: (clause, index) => {
         const value = read(clause.facts, frame);
         return tells(value) ? { index, clause, value } : undefined;
       },
       at: ({ value }, clause, index) => ({ index, clause, value }),
-    });
+    }),
+  );
 }
 
 /**
@@ -46,9 +48,9 @@ export function everyClause<T>(
  */
 export function everyValue<T>(
   read: (facts: ClauseFacts, frame: Frame, source: string) => T | undefined,
-): (contract: Contract) => readonly Hit<T>[] {
+): Question<readonly Hit<T>[]> {
   const known = new WeakMap<Frame, Answers<Clause, Hit<T>>>();
-  return ({ clauses, starts, text, frame }) =>
+  return question(({ clauses, starts, text, frame }) =>
     answers(known, CLAUSES, frame, clauses, {
       of: (clause, index) => {
         const { facts } = clause;
@@ -56,19 +58,21 @@ export function everyValue<T>(
         return tells(value) ? { index, value } : undefined;
       },
       at: movedTo,
-    });
+    }),
+  );
 }
 
 /** The clauses for which something holds, in document order; asked as `everyClause` asks. */
 export function clausesThat(
   holds: (facts: ClauseFacts, frame: Frame) => boolean,
-): (contract: Contract) => readonly Clause[] {
+): Question<readonly Clause[]> {
   const known = new WeakMap<Frame, Answers<Clause, Clause>>();
-  return ({ clauses, frame }) =>
+  return question(({ clauses, frame }) =>
     answers(known, CLAUSES, frame, clauses, {
       of: (clause) => (holds(clause.facts, frame) ? clause : undefined),
       at: (_, clause) => clause,
-    });
+    }),
+  );
 }
 
 /**
@@ -77,36 +81,90 @@ export function clausesThat(
  */
 export function everyBlock<T>(
   read: (block: Block, source: string) => T | undefined,
-): (contract: Contract) => readonly Hit<T>[] {
+): Question<readonly Hit<T>[]> {
   const known = new WeakMap<Frame, Answers<Block, Hit<T>>>();
-  return ({ syntax: { blocks, starts, text }, frame }) =>
+  return question(({ syntax: { blocks, starts, text }, frame }) =>
     answers(known, BLOCKS, frame, blocks, {
       of: (block, index) => {
         const value = read(block, text.slice(starts[index]!, starts[index]! + block.length));
         return tells(value) ? { index, value } : undefined;
       },
       at: movedTo,
-    });
+    }),
+  );
 }
 
 /**
- * What is worked out from answers that `inputs` lists; done again only when one of them is not the very same. The work may
- * use nothing else that an edit can change, and no offsets of the document.
+ * What is worked out from answers that `inputs` lists; done again only when one of them is not the very same, and the very
+ * same itself where it comes to the same. The work may use nothing else that an edit can change, and no offsets of the
+ * document.
  */
 export function derived<T>(
   inputs: (contract: Contract) => readonly unknown[],
   work: (contract: Contract) => T,
-): (contract: Contract) => T {
+): Question<T> {
   const known = new WeakMap<Frame, { readonly inputs: readonly unknown[]; readonly value: T }>();
-  return (contract) => {
+  return question((contract) => {
     const before = known.get(contract.frame);
     const now = inputs(contract);
     if (before && before.inputs.length === now.length && now.every((input, i) => input === before.inputs[i]))
       return before.value;
-    const value = work(contract);
+    const found = work(contract);
+    const value = before && alike(found, before.value) ? before.value : found;
     known.set(contract.frame, { inputs: now, value });
     return value;
+  });
+}
+
+/**
+ * The keys that answers have at all. They are counted, so that an edit costs the answers that it changed; the set is the
+ * very same until a key comes or goes. `basis` is what the keys of an answer depend on besides the answer.
+ */
+export function keysOf<H, B>(
+  hits: Question<readonly H[]>,
+  basis: Question<B>,
+  keys: (hit: H, basis: B) => Iterable<string>,
+): Question<ReadonlySet<string>> {
+  const known = new WeakMap<Frame, Counted<H, B>>();
+  return question((contract) => {
+    const [now, on] = [hits(contract), basis(contract)];
+    const kept = known.get(contract.frame);
+    const counted = kept?.basis === on ? kept : { hits: [], basis: on, counts: new Map(), present: new Set<string>() };
+    known.set(contract.frame, counted);
+    recount(counted, now, (hit) => keys(hit, on));
+    return counted.present;
+  });
+}
+
+interface Counted<H, B> {
+  hits: readonly H[];
+  readonly basis: B;
+  readonly counts: Map<string, number>;
+  present: ReadonlySet<string>;
+}
+
+function recount<H, B>(counted: Counted<H, B>, now: readonly H[], keys: (hit: H) => Iterable<string>): void {
+  const { hits: before, counts } = counted;
+  counted.hits = now;
+  const least = Math.min(before.length, now.length);
+  let from = 0;
+  while (from < least && before[from] === now[from]) from++;
+  let kept = 0;
+  while (kept < least - from && before[before.length - 1 - kept] === now[now.length - 1 - kept]) kept++;
+  const moved = new Map<string, number>();
+  const move = (list: readonly H[], by: number): void => {
+    for (let i = from; i < list.length - kept; i++)
+      for (const key of keys(list[i]!)) moved.set(key, (moved.get(key) ?? 0) + by);
   };
+  move(before, -1);
+  move(now, 1);
+  let other = false;
+  for (const [key, by] of moved) {
+    const count = counts.get(key) ?? 0;
+    other ||= count === 0 ? by !== 0 : count + by === 0;
+    counts.set(key, count + by);
+  }
+  if (other) counted.present = new Set([...counts].flatMap(([key, count]) => (count > 0 ? [key] : [])));
 }
 
 /** The indices of the clauses that two lists of one length do not share. */

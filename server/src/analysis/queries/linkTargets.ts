@@ -27,7 +27,7 @@ const NONE: readonly LinkTarget[] = [];
 /** Where the links of a document lead, in order, none of those in code. Remembered by block; linear. */
 export function linkTargets(contract: Contract): readonly LinkTarget[] {
   return targeting(contract).flatMap(({ index, value }) => {
-    const start = contract.syntax.starts[index]!;
+    const start = contract.startOfBlock(index);
     return value.map(({ url, range, link }) => ({
       url,
       range: shift(range, start),

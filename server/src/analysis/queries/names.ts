@@ -5,11 +5,12 @@ import { isHan } from '../../text/language.js';
 import { overlaps, type Range, shift } from '../../text/range.js';
 import type { Contract, PlacedDefinition } from '../contract.js';
 import type { PlacedParty } from '../parties.js';
+import { onceOf, type Question } from '../questions.js';
 import type { Candidate } from '../references/candidate.js';
 import { laws } from '../references/laws.js';
 import { isPluralOf } from '../terms/inflect.js';
 import { compileTerms, findUses, type TermMatcher } from '../terms/uses.js';
-import { derived, everyBlock, type Hit } from './everyClause.js';
+import { derived, everyBlock, type Hit, keysOf } from './everyClause.js';
 
 /** What a contract calls something: a defined term, or a name of a party. */
 export interface ContractName {
@@ -50,7 +51,6 @@ interface BlockUse {
   readonly range: Range;
 }
 
-const known = new WeakMap<Contract, Names>();
 /** Uses stay with the block as long as the names do. */
 const usesOfBlocks = new WeakMap<Block, { readonly matcher: TermMatcher; readonly uses: readonly BlockUse[] }>();
 const matchers = new Map<string, TermMatcher>();
@@ -80,15 +80,14 @@ const lexicon = derived(
   },
 );
 
+/** All names, in the order in which they are defined or introduced; the same until a definition or party changes. */
+export const allNames: Question<readonly ContractName[]> = derived(
+  (contract) => [lexicon(contract)],
+  (contract) => [...lexicon(contract).byText.values()],
+);
+
 /** The names of a contract; worked out at the first use of each, and kept with the contract. */
-export function namesOf(contract: Contract): Names {
-  let names = known.get(contract);
-  if (!names) {
-    names = new Names(contract);
-    known.set(contract, names);
-  }
-  return names;
-}
+export const namesOf: Question<Names> = onceOf((contract) => new Names(contract));
 
 /** The names of a contract and where they are written. Total. */
 export class Names {
@@ -159,34 +158,6 @@ export class Names {
       this.#byName = byName;
     }
     return this.#byName.get(name) ?? [];
-  }
-
-  /** The names that are used where no term is defined, by their text: cheaper than what `usedOf` finds, and part of it. */
-  get usedApart(): ReadonlySet<string> {
-    return usedApart(this.contract);
-  }
-
-  /** Of some names those that have a use that counts. Stops where all have, and is cheaper than their mentions. */
-  usedOf(names: Iterable<ContractName>, counts: (name: ContractName, range: Range) => boolean): Set<ContractName> {
-    const { starts } = this.contract.syntax;
-    const uses = usesByTerm(this.contract);
-    const used = new Set<ContractName>();
-    for (const name of names) {
-      const isUse = ({ index, range }: PlacedUse): boolean => {
-        const place = shift(range, starts[index]!);
-        return !this.#isDefined(place) && counts(name, place);
-      };
-      if (uses.get(name.text)?.some(isUse)) used.add(name);
-    }
-    return used;
-  }
-
-  /** Whether a place lies in a definition. */
-  #isDefined(place: Range): boolean {
-    const clause = this.contract.clauseAt(place.start);
-    return (
-      clause?.facts.definitions.some(({ range }) => overlaps(place, this.contract.toDocument(clause, range))) ?? false
-    );
   }
 
   /** All names that are written anywhere, in the order of the document, without overlap. */
@@ -264,34 +235,32 @@ const definingBlocks = derived(
   },
 );
 
-/** A use in a block that is known by its index. */
-interface PlacedUse {
-  readonly index: number;
-  readonly range: Range;
+/** The names that are used where no term is defined, by their text. */
+export const usedApart = keysOf(
+  (contract) => allUses(contract, lexicon(contract).matcher),
+  definingBlocks,
+  ({ index, value }, defining) => (defining.has(index) ? [] : new Set(value.map(({ term }) => term))),
+);
+
+/** Where names are used in the clauses that define terms, in the document, by their text; definitions are no uses. */
+export function usesBesideDefinitions(contract: Contract): ReadonlyMap<string, readonly Range[]> {
+  const { matcher } = lexicon(contract);
+  const uses = new Map<string, Range[]>();
+  for (const index of definingBlocks(contract))
+    for (const { term, range } of usesIn(contract.block(index)!, matcher)) {
+      const place = shift(range, contract.startOfBlock(index));
+      if (isDefinition(contract, place)) continue;
+      const list = uses.get(term);
+      if (list) list.push(place);
+      else uses.set(term, [place]);
+    }
+  return uses;
 }
 
-const usesByTerm = derived(
-  (contract) => [allUses(contract, lexicon(contract).matcher)],
-  (contract) => {
-    const uses = new Map<string, PlacedUse[]>();
-    for (const { index, value } of allUses(contract, lexicon(contract).matcher))
-      for (const { term, range } of value) {
-        const list = uses.get(term);
-        if (list) list.push({ index, range });
-        else uses.set(term, [{ index, range }]);
-      }
-    return uses;
-  },
-);
-
-const usedApart = derived(
-  (contract) => [usesByTerm(contract), definingBlocks(contract)],
-  (contract) => {
-    const defining = definingBlocks(contract);
-    const apart = [...usesByTerm(contract)].filter(([, uses]) => uses.some(({ index }) => !defining.has(index)));
-    return new Set(apart.map(([term]) => term));
-  },
-);
+function isDefinition(contract: Contract, place: Range): boolean {
+  const clause = contract.clauseAt(place.start);
+  return clause?.facts.definitions.some(({ range }) => overlaps(place, contract.toDocument(clause, range))) ?? false;
+}
 
 function usesInBlock(block: Block, matcher: TermMatcher): readonly BlockUse[] {
   const { words } = block;

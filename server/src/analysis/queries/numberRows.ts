@@ -1,4 +1,5 @@
 import type { Clause, Contract } from '../contract.js';
+import { onceOf, type Question } from '../questions.js';
 import { numberWith } from '../figures.js';
 import { clausesThat, derived, everyBlock, everyValue } from './everyClause.js';
 
@@ -24,15 +25,15 @@ const DASH = /^[-–]\d/;
  * (10.1, 10.2), other numbers of one style below one clause. A number that is typed in the text without opening a clause
  * there fills its gap, and numbers that a list of Markdown repeats are its own. Linear but for breaks; never throws.
  */
-export function numberRows(contract: Contract): readonly NumberRow[] {
+export const numberRows: Question<readonly NumberRow[]> = onceOf((contract) => {
   const kept = keptRows(contract);
   const { rows } = kept.byText ? findRows(contract) : kept;
   return rows.map(({ indices, regular }) => {
-    const clauses = indices.map((index) => contract.clauses[index]!);
+    const clauses = indices.map((index) => contract.clause(index)!);
     const broken = regular ? undefined : breakOf(contract, clauses);
     return broken ? { clauses, broken } : { clauses };
   });
-}
+});
 
 interface Rows {
   /** Clauses by index, and whether they count one, two, three. */
@@ -52,7 +53,7 @@ const linkedBlocks = everyBlock((block) =>
 
 /** Kept while the numbers stay, the outline has its shape and nothing that may be a table of contents changed. */
 const keptRows = derived(
-  (contract) => [numbers(contract), dashed(contract), linkedBlocks(contract), contract.outline.family],
+  (contract) => [numbers(contract), dashed(contract), linkedBlocks(contract), contract.family],
   findRows,
 );
 
@@ -125,7 +126,7 @@ function isCounted(contract: Contract, clause: Clause): boolean {
 /** Whether a clause is an entry of a table of contents: a link within the page and nothing else. */
 function isLinked(contract: Contract, clause: Clause): boolean {
   const { block, start } = contract.outline.nodes[clause.index]!;
-  const { marks, plain } = contract.syntax.blocks[block]!.words;
+  const { marks, plain } = contract.block(block)!.words;
   return marks.some(
     (m) => m.kind === 'link' && m.url?.includes('#') && m.start <= start.at + 12 && m.end >= plain.trimEnd().length,
   );

@@ -1,5 +1,6 @@
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
+import { ask, type Question, question } from '../questions.js';
 import { changedClauses, clausesThat } from './everyClause.js';
 
 /** Words by which a subject shows in a text in plain form; global, in both languages. */
@@ -52,6 +53,10 @@ const tallies = new WeakMap<Frame, Map<Signal, Tally>>();
  * contract to the next, only the clauses that are not the same are counted again.
  */
 export function says(contract: Contract, signal: Signal, least = 1): boolean {
+  return ask(contract, (now) => isSaid(now, signal, least));
+}
+
+function isSaid(contract: Contract, signal: Signal, least: number): boolean {
   const { clauses } = contract;
   const tally = tallyOf(contract, signal);
   const read = (index: number): void => {
@@ -104,7 +109,7 @@ export function linksTo(contract: Contract, pattern: RegExp): boolean {
 const linked = clausesThat((facts) => facts.words.passage.marks.some((m) => m.kind === 'link'));
 
 /** How many other documents the text names or links to. */
-export function otherDocuments(contract: Contract): number {
+export const otherDocuments: Question<number> = question((contract) => {
   const names = new Set<string>();
   for (const { facts } of citing(contract))
     for (const { target } of facts.references) {
@@ -112,6 +117,6 @@ export function otherDocuments(contract: Contract): number {
       else if (target.kind === 'link' && !target.url.startsWith('#')) names.add(target.url);
     }
   return names.size;
-}
+});
 
 const citing = clausesThat((facts) => facts.references.length > 0);

@@ -1,6 +1,7 @@
 import { bisect } from '../../text/bisect.js';
-import type { ClauseFacts, Contract, Frame } from '../contract.js';
+import type { ClauseFacts, Frame } from '../contract.js';
 import { findJurisdictions } from '../positions/jurisdiction.js';
+import { onceOf, type Question } from '../questions.js';
 import { everyClause, type Told } from './everyClause.js';
 import { perClause } from './perClause.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
@@ -86,28 +87,78 @@ interface Register {
   told: readonly Told<readonly Print[]>[];
   readonly buckets: Map<number, Entry[]>;
   readonly matches: Map<Print, Repeated>;
+  /** The repeated sentences of the clauses that have any, by the clause's index. */
+  readonly repeated: Map<number, readonly Repeated[]>;
+  /** How many runs of them begin in a clause, by its index, where any do. */
+  readonly begun: Map<number, number>;
+  /** How many there are in all. */
+  runs: number;
 }
+
+/** Repeated sentences that follow each other and repeat sentences that follow each other are a run. */
+export interface RepeatedRuns {
+  readonly count: number;
+  /** All of them in order; of more than `MOST_RUNS` only the first, by its first and last sentence. */
+  readonly runs: readonly (readonly Repeated[])[];
+}
+
+/** With more runs than these, the text holds two versions of itself. */
+export const MOST_RUNS = 20;
 
 const printed = everyClause(printsOf);
 const registers = new WeakMap<Frame, { readonly clauses: number; readonly register: Register }>();
 
-/** The sentences of a contract that repeat an earlier one, in order. After an edit, what the changed clauses touch. */
-export function repeatedSentences(contract: Contract): readonly Repeated[] {
+/** The runs of sentences that repeat an earlier one. After an edit, what the changed clauses touch is compared again. */
+export const repeatedRuns: Question<RepeatedRuns> = onceOf((contract) => {
   const { clauses, frame } = contract;
-  const told = printed(contract);
   const known = registers.get(frame);
   // Where clauses come or go, all places move.
   const register =
-    known?.clauses === clauses.length ? known.register : { told: [], buckets: new Map(), matches: new Map() };
+    known?.clauses === clauses.length
+      ? known.register
+      : { told: [], buckets: new Map(), matches: new Map(), repeated: new Map(), begun: new Map(), runs: 0 };
   registers.set(frame, { clauses: clauses.length, register });
-  follow(register, told);
-  const repeated: Repeated[] = [];
-  for (const { value } of told)
-    for (const print of value) {
-      const match = register.matches.get(print);
-      if (match) repeated.push(match);
+  follow(register, printed(contract));
+  return runsOf(register);
+});
+
+function runsOf({ repeated, begun, runs: count }: Register): RepeatedRuns {
+  if (count > MOST_RUNS) {
+    const start = [...begun.keys()].reduce((least, key) => Math.min(least, key));
+    const [first] = repeated.get(start)!;
+    return { count, runs: [[first!, endOfRun(first!, repeated, begun)]] };
+  }
+  const runs: Repeated[][] = [];
+  for (const [, list] of [...repeated].sort(([a], [b]) => a - b))
+    for (const one of list) {
+      const run = runs.at(-1);
+      if (run && isNext(run.at(-1)!, one)) run.push(one);
+      else runs.push([one]);
     }
-  return repeated;
+  return { count, runs };
+}
+
+/** The last sentence of the run that a sentence begins. */
+function endOfRun(first: Repeated, repeated: Register['repeated'], begun: Register['begun']): Repeated {
+  let last = first;
+  for (let index = first.clause; ; index++) {
+    const list = repeated.get(index);
+    if (!list) return last;
+    if (index > first.clause && !begun.has(index)) last = list.at(-1)!;
+    else
+      for (const one of list) {
+        if (one === first) continue;
+        if (!isNext(last, one)) return last;
+        last = one;
+      }
+  }
+}
+
+/** Whether a repeated sentence goes on where another one ends, in both copies. */
+function isNext(last: Repeated, one: Repeated): boolean {
+  if (last.clause === one.clause)
+    return last.earlier.clause === one.earlier.clause && one.sentence.start - last.sentence.end < 3;
+  return one.clause === last.clause + 1 && one.earlier.clause === last.earlier.clause + 1;
 }
 
 /** Brings a register up to what the clauses tell now. */
@@ -118,8 +169,15 @@ function follow(register: Register, told: readonly Told<readonly Print[]>[]): vo
   const affected = new Set<Entry>();
   /** The buckets whose first entries are others, which all behind them are compared with. */
   const touched = new Set<number>();
+  /** The clauses whose repeated sentences may be others. */
+  const changed = new Set<number>();
   let k = 0;
-  for (const { index, value } of told) {
+  for (const now of told) {
+    if (now === before[k]) {
+      k++;
+      continue;
+    }
+    const { index, value } = now;
     for (; k < before.length && before[k]!.index < index; k++) remove(before[k]!);
     const was = before[k]?.index === index ? before[k++] : undefined;
     if (was?.value === value) continue;
@@ -139,12 +197,16 @@ function follow(register: Register, told: readonly Told<readonly Print[]>[]): vo
   for (; k < before.length; k++) remove(before[k]!);
   for (const key of touched) for (const entry of buckets.get(key)!) affected.add(entry);
   for (const entry of affected) {
+    changed.add(entry.index);
     const match = matchOf(buckets, entry);
     if (match) matches.set(entry.print, match);
     else matches.delete(entry.print);
   }
+  for (const index of changed) gather(register, index);
+  for (const index of changed) for (const at of [index, index + 1]) countRuns(register, at);
 
   function remove({ index, value }: Told<readonly Print[]>): void {
+    changed.add(index);
     for (const print of value) {
       matches.delete(print);
       for (const key of print.sketch) {
@@ -155,6 +217,28 @@ function follow(register: Register, told: readonly Told<readonly Print[]>[]): vo
       }
     }
   }
+}
+
+/** Lists the repeated sentences of a clause. */
+function gather({ told, matches, repeated }: Register, index: number): void {
+  const at = told[bisect(told.length, (i) => told[i]!.index >= index)];
+  const list = at?.index === index ? at.value.flatMap((print) => matches.get(print) ?? []) : [];
+  if (list.length > 0) repeated.set(index, list);
+  else repeated.delete(index);
+}
+
+/** Counts the runs that begin in a clause. */
+function countRuns(register: Register, index: number): void {
+  const { repeated, begun } = register;
+  let last = repeated.get(index - 1)?.at(-1);
+  let count = 0;
+  for (const one of repeated.get(index) ?? []) {
+    if (!last || !isNext(last, one)) count++;
+    last = one;
+  }
+  register.runs += count - (begun.get(index) ?? 0);
+  if (count > 0) begun.set(index, count);
+  else begun.delete(index);
 }
 
 function isBehind(one: Entry, other: Entry): boolean {

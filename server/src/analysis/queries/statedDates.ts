@@ -1,6 +1,6 @@
 import { type Block, sourceOffset } from '../../syntax/block.js';
 import type { Range } from '../../text/range.js';
-import type { Contract } from '../contract.js';
+import { onceOf, type Question } from '../questions.js';
 import { type FoundDate, findDates } from '../positions/dates.js';
 import { plainForm } from '../positions/plainForm.js';
 import { everyBlock } from './everyClause.js';
@@ -8,14 +8,15 @@ import { everyBlock } from './everyClause.js';
 /** What a date of a draft is said to be: of entry into force, of the last change, or neither. */
 export type DateRole = 'effective' | 'revision' | 'other';
 
-/** A date that a draft states, with its place in the document. */
+/** A date that a draft states. */
 export interface StatedDate {
   /** ISO 8601, also of a day that the calendar does not have. */
   readonly value: string;
   readonly possible: boolean;
   readonly role: DateRole;
+  /** Counts from the start of its block. */
   readonly range: Range;
-  /** The index of its block in `contract.syntax.blocks`; -1 in the front matter. */
+  /** The index of its block in `contract.syntax.blocks`; -1 in the front matter, which counts from the document's start. */
   readonly block: number;
 }
 
@@ -49,7 +50,7 @@ const known = new WeakMap<Block, readonly BlockDate[]>();
 const NONE: readonly BlockDate[] = [];
 
 /** The dates that a contract states, in order. Remembered by block; never throws. */
-export function statedDates(contract: Contract): readonly StatedDate[] {
+export const statedDates: Question<readonly StatedDate[]> = onceOf((contract) => {
   const { blocks, starts, frontMatter } = contract.syntax;
   const out: StatedDate[] = [];
   if (frontMatter) out.push(...inFrontMatter(contract.text.slice(0, frontMatter.end)));
@@ -60,19 +61,20 @@ export function statedDates(contract: Contract): readonly StatedDate[] {
       const before = date.alone && date.role === 'other' ? blocks[b - 1] : undefined;
       const role = before && before.words.plain.length < 60 ? roleOf(`${before.words.plain} `, '') : date.role;
       if (block.containers.some(({ kind }) => kind === 'item')) items++;
-      const range = { start: date.range.start + starts[b]!, end: date.range.end + starts[b]! };
-      out.push({ value: date.value, possible: date.possible, role, range, block: b });
+      out.push({ value: date.value, possible: date.possible, role, range: date.range, block: b });
     }
   }
   const isOwn = ({ block, range }: StatedDate): boolean =>
-    block < HEAD || block >= blocks.length - TAIL || contract.clauseAt(range.start)?.facts.type === 'effective-date';
+    block < HEAD ||
+    block >= blocks.length - TAIL ||
+    contract.clauseAt(starts[block]! + range.start)?.facts.type === 'effective-date';
   // Many dates in a list are a list of changes or of versions.
   const isListed = ({ block }: StatedDate): boolean =>
     items > 2 && block >= 0 && blocks[block]!.containers.some(({ kind }) => kind === 'item');
   return out.map((date) =>
     date.role !== 'other' && (!isOwn(date) || isListed(date)) ? { ...date, role: 'other' } : date,
   );
-}
+});
 
 function inFrontMatter(text: string): StatedDate[] {
   return KEYS.flatMap(([key, role]) => {

@@ -3,8 +3,8 @@ import type { LinkTarget } from '../../analysis/queries/linkTargets.js';
 import type { Fix } from '../contract.js';
 
 /** The words of a link, as they stand in the source. */
-export function wordsOf({ text }: Contract, { link }: LinkTarget): string {
-  return link ? text.slice(link.words.start, link.words.end) : '';
+export function wordsOf(contract: Contract, { link }: LinkTarget): string {
+  return link ? contract.source(link.words) : '';
 }
 
 /** The fix that makes a link plain words. */

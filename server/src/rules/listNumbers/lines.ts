@@ -1,13 +1,14 @@
 import type { Contract } from '../../analysis/contract.js';
 import type { StrayItem } from '../../analysis/queries/strayItems.js';
+import { onceOf } from '../../analysis/questions.js';
 import { type Block, sourceOffset } from '../../syntax/block.js';
 import type { Range } from '../../text/range.js';
 import type { Finding } from '../contract.js';
 
-/** Titles whose first sub-clause stands on the next line of the same paragraph. */
-export function merged(contract: Contract): Finding[] {
+/** The titles whose first sub-clause stands on the next line of the same paragraph, with the number of that. */
+const mergedTitles = onceOf((contract) => {
   const { nodes } = contract.outline;
-  const findings: Finding[] = [];
+  const titles: { readonly index: number; readonly below: string }[] = [];
   for (let k = 0; k + 1 < nodes.length; k++) {
     const title = nodes[k]!;
     const below = nodes[k + 1]!;
@@ -15,17 +16,26 @@ export function merged(contract: Contract): Finding[] {
     const outer = title.number?.values;
     const inner = below.number?.values;
     if (!outer || below.number?.style !== 'decimal' || inner?.length !== outer.length + 1) continue;
-    if (!outer.every((value, n) => value === inner[n])) continue;
-    const clause = contract.clauses[k]!;
-    const next = contract.clauses[k + 1]!;
+    if (outer.every((value, n) => value === inner[n])) titles.push({ index: k, below: below.number.text });
+  }
+  return titles;
+});
+
+/** What is reported of such titles. */
+export function merged(contract: Contract): Finding[] {
+  const findings: Finding[] = [];
+  for (const { index: k, below } of mergedTitles(contract)) {
+    const title = contract.node(k)!;
+    const clause = contract.clause(k)!;
+    const next = contract.clause(k + 1)!;
     const line = contract.text.lastIndexOf('\n', contract.startOf(next) - 1) + 1;
-    const quoted = contract.syntax.blocks[title.block]!.containers.some((c) => c.kind === 'quote');
+    const quoted = contract.block(title.block)!.containers.some((c) => c.kind === 'quote');
     findings.push({
       range: contract.firstLineOf(clause),
       kind: 'merged',
       message: {
         text: 'No blank line parts this title from section {number}, so that both are shown as one paragraph. Insert one.',
-        data: { number: below.number.text },
+        data: { number: below },
       },
       fixes: quoted
         ? []

@@ -55,11 +55,11 @@ function run(row: readonly Place[]): Finding {
 
 /** A list marker before a clause's own number. */
 export function doubled(contract: Contract, i: number): Finding {
-  const block = contract.syntax.blocks[i]!;
-  const at = contract.syntax.starts[i]!;
+  const block = contract.block(i)!;
+  const at = contract.startOfBlock(i);
   const typed = typedNumber(block);
   const end = typed ? sourceOffset(block.words, trimmedLength(block, typed), 'end') : block.content;
-  const range = { start: at, end: at + trimmedEnd(contract.text.slice(at, at + end)) };
+  const range = { start: at, end: at + trimmedEnd(contract.source({ start: at, end: at + end })) };
   const fixes: Fix[] = [strip(i, 'Delete the list marker')];
   const isTitle = typed && !block.words.plain.includes('\n') && !/[.。;；:：]$/.test(block.words.plain) && !typed.alone;
   if (isTitle) {
@@ -81,8 +81,8 @@ export function doubled(contract: Contract, i: number): Finding {
 
 /** A number alone on its line. */
 export function split(contract: Contract, i: number): Finding {
-  const block = contract.syntax.blocks[i]!;
-  const at = contract.syntax.starts[i]!;
+  const block = contract.block(i)!;
+  const at = contract.startOfBlock(i);
   const typed = typedNumber(block)!;
   const end = sourceOffset(block.words, trimmedLength(block, typed), 'end');
   return {

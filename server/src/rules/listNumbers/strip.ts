@@ -62,8 +62,8 @@ export function stripped(contract: Contract, indexes: readonly number[], opening
 
 /** The length of the innermost marker and the blanks behind it, where Markdown took the number for a marker. */
 function innerLead(contract: Contract, i: number): number {
-  const block = contract.syntax.blocks[i]!;
-  const head = contract.text.slice(contract.syntax.starts[i]!, contract.syntax.starts[i]! + block.content);
+  const block = contract.block(i)!;
+  const head = contract.text.slice(contract.startOfBlock(i), contract.startOfBlock(i) + block.content);
   return /\d{1,9}[.)]\s{0,40}$/.exec(head)?.[0].length ?? 0;
 }
 

@@ -59,7 +59,7 @@ export function missingClause(row: MissingRow): DocumentRule {
       examples: examplesOf(row),
     },
     check(contract, { profile }) {
-      if (contract.clauses.length === 0 || !isMissing(contract, row) || isPart(contract)) return [];
+      if (!contract.clause(0) || !isMissing(contract, row) || isPart(contract)) return [];
       const partly = row.partly?.when(contract) ? row.partly : undefined;
       const lighter = !partly && (row.lighter?.(contract) ?? false);
       const finding: Finding = {

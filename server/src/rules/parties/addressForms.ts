@@ -1,6 +1,7 @@
 import type { ClauseFacts, Contract } from '../../analysis/contract.js';
-import { derived, everyClause } from '../../analysis/queries/everyClause.js';
+import { derived, everyClause, everyValue, type Told } from '../../analysis/queries/everyClause.js';
 import { perClause } from '../../analysis/queries/perClause.js';
+import type { Question } from '../../analysis/questions.js';
 import type { Range } from '../../text/range.js';
 import type { Finding, Message } from '../contract.js';
 
@@ -23,20 +24,23 @@ const addressesOf = perClause((facts: ClauseFacts): readonly { readonly polite: 
     .map((m) => ({ polite: m[0].startsWith('您'), range: { start: m.index, end: m.index + m[0].length } }));
 });
 
-const addressed = everyClause(addressesOf);
+/** The places of one form; asked of the rarer one, so that an edit beside the usual one changes nothing. */
+const addressed = {
+  polite: everyClause((facts, frame) => addressesOf(facts, frame).filter(({ polite }) => polite)),
+  plain: everyClause((facts, frame) => addressesOf(facts, frame).filter(({ polite }) => !polite)),
+} as const;
 
-const counts = derived(
-  (contract) => [addressed(contract)],
-  (contract) => {
-    let polite = 0;
-    let all = 0;
-    for (const { value } of addressed(contract)) {
-      all += value.length;
-      for (const address of value) if (address.polite) polite++;
-    }
-    return { polite, all };
-  },
-);
+const count = {
+  polite: totalOf(addressed.polite),
+  plain: totalOf(addressed.plain),
+} as const;
+
+function totalOf(places: Question<readonly Told<readonly unknown[]>[]>): Question<number> {
+  return derived(
+    (contract) => [places(contract)],
+    (contract) => places(contract).reduce((sum, { value }) => sum + value.length, 0),
+  );
+}
 
 /** The rarer forms in which a contract addresses the customer. */
 export function addressForm(contract: Contract): readonly Finding[] {
@@ -44,11 +48,11 @@ export function addressForm(contract: Contract): readonly Finding[] {
 }
 
 function politeAndPlain(contract: Contract): readonly Finding[] {
-  const { polite, all } = counts(contract);
-  if (polite === 0 || polite === all || polite * 2 === all) return [];
-  const fewPolite = polite * 2 < all;
-  const minority = addressed(contract).flatMap(({ clause, value }) =>
-    value.flatMap((address) => (address.polite === fewPolite ? [contract.toDocument(clause, address.range)] : [])),
+  const [polite, plain] = [count.polite(contract), count.plain(contract)];
+  if (polite === 0 || plain === 0 || polite === plain) return [];
+  const fewPolite = polite < plain;
+  const minority = addressed[fewPolite ? 'polite' : 'plain'](contract).flatMap(({ clause, value }) =>
+    value.map(({ range }) => contract.toDocument(clause, range)),
   );
   const [first, ...others] = minority as [Range, ...Range[]];
   const [name, other] = fewPolite ? ['你', '您'] : ['您', '你'];
@@ -61,11 +65,10 @@ function politeAndPlain(contract: Contract): readonly Finding[] {
       fixes: [
         {
           title: { ...FIX_ALL, data: { name: name! } },
-          edits: minority.map(({ start, end }) => ({
-            start,
-            end,
-            text: contract.text
-              .slice(start, end)
+          edits: minority.map((range) => ({
+            ...range,
+            text: contract
+              .source(range)
               .replace(/^[您你](?=们?$)/, name!)
               .replace(/^您们$/, '您'),
           })),
@@ -84,22 +87,25 @@ const BESIDE = 60;
 /** A role that is used more often than this beside "you" is a second word for the customer that the draft means to have. */
 const RARE = 0.1;
 
-interface Spoken {
-  readonly you: number;
-  readonly roles: readonly { readonly role: string; readonly range: Range }[];
-}
-
-const spoken = everyClause((facts: ClauseFacts): Spoken | undefined => {
+const roles = everyClause((facts: ClauseFacts): readonly { readonly role: string; readonly range: Range }[] => {
   const { passage, language } = facts.words;
-  if (language !== 'en') return undefined;
-  const roles = [...passage.plain.matchAll(ROLE)]
+  if (language !== 'en') return [];
+  return [...passage.plain.matchAll(ROLE)]
     .map((m) => ({ role: m[1]!, range: { start: m.index, end: m.index + m[0].length } }))
     .filter(
       ({ range }) => !facts.definitions.some(({ range: term }) => term.start < range.end && range.start < term.end),
     );
-  const you = passage.plain.match(YOU)?.length ?? 0;
-  return you > 0 || roles.length > 0 ? { you, roles } : undefined;
 });
+
+const spoken = everyValue(({ words: { passage, language } }) =>
+  language === 'en' ? passage.plain.match(YOU)?.length : undefined,
+);
+
+/** How often the customer is "you". */
+const you = derived(
+  (contract) => [spoken(contract)],
+  (contract) => spoken(contract).reduce((sum, { value }) => sum + value, 0),
+);
 
 /** The role by whose name the customer is meant who is defined as "you" in the same breath. */
 function aliasOfYou(contract: Contract): string | undefined {
@@ -118,20 +124,18 @@ function aliasOfYou(contract: Contract): string | undefined {
 function byRole(contract: Contract): readonly Finding[] {
   const role = aliasOfYou(contract);
   if (role === undefined) return [];
-  const all = spoken(contract);
-  const you = all.reduce((sum, { value }) => sum + value.you, 0);
-  const places = all.flatMap(({ clause, value }) =>
-    value.roles.filter((one) => one.role === role).map(({ range }) => contract.toDocument(clause, range)),
+  const places = roles(contract).flatMap(({ clause, value }) =>
+    value.filter((one) => one.role === role).map(({ range }) => contract.toDocument(clause, range)),
   );
   const [first, ...others] = places;
-  if (!first || places.length > you * RARE) return [];
+  if (!first || places.length > you(contract) * RARE) return [];
   return [
     {
       kind: 'address-form',
       // The role may be someone else's as well: another customer, the company behind a user.
       severity: 'hint',
       range: first,
-      message: { ...MESSAGE, data: { minority: contract.text.slice(first.start, first.end), majority: 'you' } },
+      message: { ...MESSAGE, data: { minority: contract.source(first), majority: 'you' } },
       related: others.slice(0, 5).map((range) => ({ range, message: AGAIN })),
     },
   ];

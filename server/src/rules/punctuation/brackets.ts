@@ -1,5 +1,6 @@
-import { isMarked } from '../../analysis/queries/blockText.js';
-import type { Hit } from '../../analysis/queries/everyClause.js';
+import { isMarked, isProse } from '../../analysis/queries/blockText.js';
+import { everyBlock } from '../../analysis/queries/everyClause.js';
+import { onceOf, type Question } from '../../analysis/questions.js';
 import type { Block } from '../../syntax/block.js';
 import { MOJIBAKE } from '../../text/mojibake.js';
 
@@ -24,9 +25,11 @@ const QUOTES = '"“”';
 const NONE: readonly LoneMark[] = [];
 
 /** The brackets and quotation marks of a block that do not pair, in order. Linear. */
-export function loneMarks(block: Block): readonly LoneMark[] {
+function unpairedIn(block: Block): readonly LoneMark[] {
   return ANY.test(block.words.plain) ? read(block) : NONE;
 }
+
+const unpaired = everyBlock((block) => (isProse(block) ? unpairedIn(block) : undefined));
 
 function read(block: Block): readonly LoneMark[] {
   // Garbled characters have quotation marks in them.
@@ -80,13 +83,11 @@ function oddOne(quotes: readonly LoneMark[]): LoneMark {
 const FARTHEST = 12;
 
 /** The lone marks of a document by block, without those that pair across blocks: a list in brackets. */
-export function loneMarksOf(
-  blocks: readonly Block[],
-  unpaired: readonly Hit<readonly LoneMark[]>[],
-): ReadonlyMap<number, readonly LoneMark[]> {
+export const loneMarks: Question<ReadonlyMap<number, readonly LoneMark[]>> = onceOf((contract) => {
+  const { blocks } = contract.syntax;
   const found = new Map<number, LoneMark[]>();
   const waiting: { readonly block: number; readonly mark: LoneMark }[] = [];
-  for (const { index: b, value } of unpaired)
+  for (const { index: b, value } of unpaired(contract))
     for (const mark of value) {
       // A quotation of several paragraphs opens each of them and closes the last.
       if (mark.mark === '“' && mark.at === 0 && blocks[b + 1]?.words.plain.startsWith('“')) continue;
@@ -105,4 +106,4 @@ export function loneMarksOf(
       if (waiting.length > 64) waiting.shift();
     }
   return found;
-}
+});

@@ -1,6 +1,6 @@
-import type { Contract } from '../../analysis/contract.js';
 import { brokenParagraphs } from '../../analysis/queries/brokenParagraphs.js';
 import { everyBlock } from '../../analysis/queries/everyClause.js';
+import { onceOf, type Question } from '../../analysis/questions.js';
 import type { Block } from '../../syntax/block.js';
 import { type Language, languageOf } from '../../text/language.js';
 
@@ -49,7 +49,7 @@ const openSentences = everyBlock((block) => {
 });
 
 /** The paragraphs of a document that end without a mark though paragraphs here have one. Linear. */
-export function unended(contract: Contract): readonly Unended[] {
+export const unended: Question<readonly Unended[]> = onceOf((contract) => {
   const { blocks } = contract.syntax;
   const unmarked = open(contract).length;
   const ended = closed(contract).length;
@@ -61,7 +61,7 @@ export function unended(contract: Contract): readonly Unended[] {
     if (around && !around.every((other) => /[。；.;]\s*$/.test(other.words.plain))) return [];
     return [{ block, mark: language === 'zh' ? '。' : '.', item: around !== undefined }];
   });
-}
+});
 
 /** The number and title of the next clause at the end of a paragraph: "… of the offer.   21.3.4   Duration". */
 const TITLED = /[.!?]\s{1,80}\d{1,3}(?:\.\d{1,3}){1,4}\.?\s{1,40}(?:[\w’'-]{1,30}\s?){1,5}$/;

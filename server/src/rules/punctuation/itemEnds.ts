@@ -16,7 +16,7 @@ const CUSTOM = 0.6;
 /** The items of rows of sub-clauses that end the sentence before the row ends. Linear; never throws. */
 export function stoppedItems(contract: Contract): readonly StoppedItem[] {
   return stopped(contract).flatMap(({ index, mark, stop }) => {
-    const clause = contract.clauses[index]!;
+    const clause = contract.clause(index)!;
     const { plain } = clause.facts.words.passage;
     const end = plain.trimEnd().length;
     // A second sentence is an explanation, and ends as sentences do.
@@ -30,18 +30,18 @@ const ends = everyValue(({ words: { passage } }) => passage.plain.trimEnd().slic
 
 /** Kept while the clauses end as they do and the outline has its shape. */
 const stopped = derived(
-  (contract) => [ends(contract), contract.outline.family],
+  (contract) => [ends(contract), contract.family],
   (contract) => {
     const rows = new Map<number, Hit<string>[]>();
     for (const end of ends(contract)) {
-      const { parent } = contract.clauses[end.index]!;
+      const { parent } = contract.clause(end.index)!;
       const row = rows.get(parent);
       if (row) row.push(end);
       else rows.set(parent, [end]);
     }
     return [...rows.values()].flatMap((row) => {
       // The last item ends the sentence of the row.
-      const inner = row.slice(0, -1).filter(({ index }) => contract.clauses[index]!.last === index);
+      const inner = row.slice(0, -1).filter(({ index }) => contract.clause(index)!.last === index);
       const marked = inner.filter(({ value }) => value === ';' || value === '；');
       if (inner.length < 2 || marked.length < inner.length * CUSTOM || marked.length === inner.length) return [];
       return inner.flatMap(({ index, value: stop }, i) => {

@@ -55,7 +55,7 @@ export function bareContract(contract: Contract): readonly Variant[] {
     {
       kind: 'near',
       severity: 'hint',
-      variant: contract.text.slice(first.start, first.end),
+      variant: contract.source(first),
       term,
       places,
       other: contract.toDocument(own.clause, own.definition.range),

@@ -31,7 +31,7 @@ export function englishVariants(contract: Contract): readonly Variant[] {
     const other = contract.toDocument(clause, definition.range);
     for (const variant of [
       ...otherNames(term),
-      ...otherNumber(contract.text.slice(Math.max(0, other.start - 40), other.start), term),
+      ...otherNumber(contract.source({ start: Math.max(0, other.start - 40), end: other.start }), term),
     ]) {
       if (lower.has(variant.toLowerCase())) continue;
       const places = placesOf(contract, variant, other);

@@ -46,7 +46,7 @@ export function usedBeyond(contract: Contract): readonly Finding[] {
       const again = contract.definitions.filter(({ definition }) => definition.term === term).length > 1;
       const uses = again ? [] : usesOutside(contract, clause, term);
       const place = contract.toDocument(clause, words);
-      const said = contract.text.slice(place.start, place.end);
+      const said = contract.source(place);
       if (uses.length < LEAST || isItself(contract, said)) return [];
       const whole = WHOLE[contract.language];
       return [

@@ -168,7 +168,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     // A clause that only says when the text was last changed is of the type too.
     bySentence: true,
     met: (contract) =>
-      contract.positions.some((p) => p.key === 'effectiveDate' && p.clause.facts.type !== 'effective-date') ||
+      contract.positionsOf('effectiveDate').some((p) => p.clause.facts.type !== 'effective-date') ||
       documentDate(contract) === 'effective',
     partly: {
       kind: 'revision-only',

@@ -45,7 +45,7 @@ const PERIOD = signal(
 
 /** A customer who may leave at any time needs no rule on a term's end. */
 function openEnded(contract: Contract): boolean {
-  return contract.positions.some((p) => p.key === 'customerTermination' && p.value === 'any-time');
+  return contract.positionsOf('customerTermination').some((p) => p.value === 'any-time');
 }
 
 /** Clauses on money and time. */

@@ -24,7 +24,7 @@ export const DISPUTES: readonly MissingRow[] = [
         '(?:准据法|法律适用|适用法律?|管辖法律)(?:为|是|[：:])',
       ],
     ),
-    met: (contract) => contract.positions.some((p) => p.key === 'governingLaw'),
+    met: (contract) => contract.positionsOf('governingLaw').length > 0,
   },
   {
     type: 'jurisdiction',
@@ -64,6 +64,6 @@ export const DISPUTES: readonly MissingRow[] = [
       ),
     ),
     met: (contract) =>
-      contract.positions.some((p) => p.key === 'venue' || (p.key === 'arbitration' && p.value !== false)),
+      contract.positionsOf('venue').length > 0 || contract.positionsOf('arbitration').some((p) => p.value !== false),
   },
 ];

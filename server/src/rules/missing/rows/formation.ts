@@ -1,13 +1,16 @@
 import type { Contract } from '../../../analysis/contract.js';
+import { clausesThat } from '../../../analysis/queries/everyClause.js';
 import { says } from '../../../analysis/queries/signals.js';
 import { type MissingRow, mentions } from '../row.js';
 import { CHINESE_TERMS, signal, TERMS } from '../signal.js';
 
 const DEFINED = signal(['"[^"\\n]{1,40}" (?:means|refers to|shall mean)'], ['"[^"\\n]{1,20}"\\s*[系是]?指']);
 
+const defining = clausesThat(({ definitions }) => definitions.length >= 3);
+
 /** Whether terms are defined where the agreement starts or says what it means by words. */
 function definesAtOnce(contract: Contract): boolean {
-  return contract.clauses.some(({ facts }) => facts.definitions.length >= 3) || says(contract, DEFINED);
+  return defining(contract).length > 0 || says(contract, DEFINED);
 }
 
 /** Clauses on how the contract comes about and with whom. */

@@ -1,0 +1,132 @@
+import type { Contract } from './contract.js';
+
+/**
+ * What is asked of a contract is noted, so that what was worked out from the answers need not be worked out again where a
+ * later contract answers alike. The contract notes by itself what is read of it; a query that keeps what it finds by the
+ * contract or its frame must be a `question`, since else only the first who asks would be seen to ask.
+ *
+ * Places are no answers: where a clause or block stands is not noted. Whatever keeps offsets that were worked out from
+ * answers moves them with the blocks that they lie in.
+ */
+
+/** Asks a contract something. The answer may depend on nothing else that an edit can change. */
+export type Question<T> = (contract: Contract) => T;
+
+/** What was asked of a contract, and what it answered. */
+export class Answers {
+  readonly #answers = new Map<Question<unknown>, unknown>();
+  /** Single items of lists, by their indices. */
+  readonly #items = new Map<Question<readonly unknown[]>, Map<number, unknown>>();
+
+  /** Whether a later contract answers all of it alike. Asks in the order of before and stops at the first that differs. */
+  hold(contract: Contract): boolean {
+    for (const [list, items] of this.#items) {
+      const now = list(contract);
+      for (const [index, item] of items) if (now[index] !== item) return false;
+    }
+    for (const [question, answer] of this.#answers) if (!alike(question(contract), answer)) return false;
+    return true;
+  }
+
+  /** The answer to a question, asked now or before; what is asked on the way to it is not noted. */
+  answer<T>(contract: Contract, question: Question<T>): T {
+    if (this.#answers.has(question)) return this.#answers.get(question) as T;
+    const answer = unnoted(() => question(contract));
+    this.#answers.set(question, answer);
+    return answer;
+  }
+
+  /** The item of a list at an index. */
+  item<T>(contract: Contract, list: Question<readonly T[]>, index: number): T | undefined {
+    let items = this.#items.get(list);
+    if (!items) {
+      items = new Map();
+      this.#items.set(list, items);
+    }
+    const item = list(contract)[index];
+    items.set(index, item);
+    return item;
+  }
+}
+
+/** The contract of which what is asked is noted, and where. */
+let noting: { readonly contract: Contract; readonly answers: Answers } | undefined;
+
+/** Where what is asked of a contract is noted; undefined where it is not. */
+function notesOf(contract: Contract): Answers | undefined {
+  return noting?.contract === contract ? noting.answers : undefined;
+}
+
+/** Does some work and notes what it asks of a contract. */
+export function withAnswers<T>(contract: Contract, work: () => T): { readonly value: T; readonly answers: Answers } {
+  const answers = new Answers();
+  return { value: during({ contract, answers }, work), answers };
+}
+
+/** Asks a contract, and notes what it answers where that is wanted. */
+export function ask<T>(contract: Contract, question: Question<T>): T {
+  const notes = notesOf(contract);
+  return notes ? notes.answer(contract, question) : question(contract);
+}
+
+/** Asks for one item of a list. */
+export function askFor<T>(contract: Contract, list: Question<readonly T[]>, index: number): T | undefined {
+  const notes = notesOf(contract);
+  return notes ? notes.item(contract, list, index) : list(contract)[index];
+}
+
+/** A question that is noted as one, whatever it is worked out from. */
+export function question<T>(of: Question<T>): Question<T> {
+  return (contract) => ask(contract, of);
+}
+
+/** A question that is asked once of a contract, and kept with it. */
+export function onceOf<T>(of: Question<T>): Question<T> {
+  const known = new WeakMap<Contract, { readonly answer: T }>();
+  return question((contract) => {
+    let kept = known.get(contract);
+    if (!kept) {
+      kept = { answer: of(contract) };
+      known.set(contract, kept);
+    }
+    return kept.answer;
+  });
+}
+
+function unnoted<T>(work: () => T): T {
+  return during(undefined, work);
+}
+
+function during<T>(now: typeof noting, work: () => T): T {
+  const before = noting;
+  noting = now;
+  try {
+    return work();
+  } finally {
+    noting = before;
+  }
+}
+
+/** Answers are compared so deep: a list of records of what is kept by identity, such as clauses. */
+const DEPTH = 3;
+
+/** Whether two answers are the same, or lists, records, maps and sets of the same. */
+export function alike(a: unknown, b: unknown, depth = DEPTH): boolean {
+  if (Object.is(a, b)) return true;
+  if (depth === 0 || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((value, i) => alike(value, b[i], depth - 1));
+  if (a instanceof Map)
+    return (
+      b instanceof Map &&
+      a.size === b.size &&
+      [...a].every(([key, value]) => b.has(key) && alike(value, b.get(key), depth - 1))
+    );
+  if (a instanceof Set) return b instanceof Set && a.size === b.size && [...a].every((value) => b.has(value));
+  if (Object.getPrototypeOf(a) !== Object.prototype || Object.getPrototypeOf(b) !== Object.prototype) return false;
+  const [one, other] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
+  return (
+    one.length === Object.keys(other).length &&
+    one.every(([key, value]) => key in other && alike(value, other[key], depth - 1))
+  );
+}
