@@ -2,7 +2,7 @@ import type { Clause, Contract } from '../../server/src/analysis/contract.js';
 import { citedNumbers } from '../../server/src/analysis/references/cited.js';
 import { isMarkerNumber } from '../../server/src/analysis/renumber.js';
 import { sameRow } from '../../server/src/analysis/restructure/rows.js';
-import type { Diagnosis } from '../../server/src/engine/engine.js';
+import type { Diagnosis } from '../../server/src/engine/diagnosis.js';
 import type { ActionEdits } from '../../server/src/features/api.js';
 import { codeActions } from '../../server/src/features/codeActions.js';
 import type { ClauseLibrary } from '../../server/src/library/clauseLibrary.js';
@@ -62,7 +62,7 @@ function fixOf(
       favoured: 'provider',
       links: { agreement: () => undefined, comparison: () => undefined },
       range: finding.range,
-      diagnoses: [{ ...finding, fixes: inserts.filter((fix) => 'insert' in fix && fix.insert === type) }],
+      diagnoses: [{ ...only(finding), fixes: inserts.filter((fix) => 'insert' in fix && fix.insert === type) }],
       profiles,
       only: ['quickfix'],
       after: (edits) => readFrom(contract, applyEdits(contract.text, edits)),
@@ -191,4 +191,9 @@ function citedBy(contract: Contract, clause: Clause): readonly (number | undefin
       );
     return target.kind === 'link' && target.url.startsWith('#') ? [contract.resolve(clause, reference)?.clause] : [];
   });
+}
+
+/** A finding as a plain record. */
+function only({ rule, kind, severity, message, range, related, fixes }: Diagnosis): Diagnosis {
+  return { rule, kind, severity, message, range, related, fixes };
 }

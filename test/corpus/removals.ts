@@ -1,6 +1,7 @@
 import type { Clause, Contract } from '../../server/src/analysis/contract.js';
 import { renumber } from '../../server/src/analysis/renumber.js';
-import { DEFAULT_SETTINGS, type Diagnosis, Engine, type Report } from '../../server/src/engine/engine.js';
+import type { Diagnosis } from '../../server/src/engine/diagnosis.js';
+import { DEFAULT_SETTINGS, Engine, type Report } from '../../server/src/engine/engine.js';
 import type { Profile } from '../../server/src/rules/contract.js';
 import { RULES } from '../../server/src/rules/index.js';
 import type { ClauseType } from '../../server/src/taxonomy/clauseTypes.js';

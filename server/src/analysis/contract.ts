@@ -342,7 +342,7 @@ export class Contract {
   positionsOf<K extends PositionKey>(key: K): readonly PlacedPositionOf<K>[] {
     let keyed = Contract.#keyed.get(key);
     if (!keyed) {
-      keyed = ({ positions }) => positions.filter((position) => position.key === key);
+      keyed = (contract) => positionsByKey(contract).get(key) ?? NONE;
       Contract.#keyed.set(key, keyed);
     }
     return ask(this, keyed) as readonly PlacedPositionOf<K>[];
@@ -398,6 +398,21 @@ const placedPositions = new WeakMap<Clause, readonly PlacedPosition[]>();
 const positionsOf = derived(
   (contract) => [taking(contract)],
   (contract) => settle(taking(contract).flatMap(placedIn)),
+);
+
+const NONE: readonly PlacedPosition[] = [];
+
+const positionsByKey = derived(
+  (contract) => [positionsOf(contract)],
+  (contract) => {
+    const byKey = new Map<PositionKey, PlacedPosition[]>();
+    for (const position of positionsOf(contract)) {
+      const list = byKey.get(position.key);
+      if (list) list.push(position);
+      else byKey.set(position.key, [position]);
+    }
+    return byKey;
+  },
 );
 
 const definitionsOf = derived(

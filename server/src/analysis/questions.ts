@@ -124,9 +124,7 @@ export function alike(a: unknown, b: unknown, depth = DEPTH): boolean {
     );
   if (a instanceof Set) return b instanceof Set && a.size === b.size && [...a].every((value) => b.has(value));
   if (Object.getPrototypeOf(a) !== Object.prototype || Object.getPrototypeOf(b) !== Object.prototype) return false;
-  const [one, other] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
-  return (
-    one.length === Object.keys(other).length &&
-    one.every(([key, value]) => key in other && alike(value, other[key], depth - 1))
-  );
+  const [one, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  for (const key in one) if (!alike(one[key], other[key], depth - 1)) return false;
+  return Object.keys(one).length === Object.keys(other).length;
 }

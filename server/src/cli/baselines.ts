@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type Baseline, fingerprints, readBaseline, sinceBaseline } from '../engine/baseline.js';
-import type { Diagnosis } from '../engine/engine.js';
+import type { Diagnosis } from '../engine/diagnosis.js';
 import { UsageError } from './usage.js';
 
 /** The baseline files of a run: what they leave of the findings, and what is written into one. */

@@ -1,5 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
-import type { Diagnosis } from '../engine/engine.js';
+import type { Diagnosis } from '../engine/diagnosis.js';
 import { LineIndex } from '../text/lineIndex.js';
 import type { Localise } from '../text/message.js';
 import type { Range } from '../text/range.js';

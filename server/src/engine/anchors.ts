@@ -5,55 +5,62 @@ import type { Syntax } from '../syntax/syntax.js';
 import { lastAt } from '../text/bisect.js';
 import type { Range } from '../text/range.js';
 
-/** A block that offsets of a finding lie in, or the text before the first, and where it stood when they were placed last. */
+/** A finding whose offsets count from `base`. */
+export interface Based {
+  readonly finding: Finding;
+  readonly base: number;
+}
+
+/** A block that offsets of a finding lie in, or the text before the first; with its distance from the first anchor. */
 interface Anchor {
   readonly index: number;
   readonly what: Block | string;
-  start: number;
+  readonly from: number;
 }
 
 /**
- * A finding of the document that is kept from one text to the next: its offsets move with the blocks that they lie in.
- * It cannot be placed again where one of these blocks is another, or where an offset lies in none.
+ * A finding of the document that is kept from one text to the next: its offsets move with the blocks that they lie in. It
+ * cannot be placed again where one of these blocks is another, or where an offset lies in none.
  */
 export class AnchoredFinding {
+  /** Its offsets count from the first anchor. */
   #finding: Finding;
-  /** In their order. */
-  readonly #anchors: readonly Anchor[] | undefined;
+  /** In the order of the document; undefined where it cannot be placed again. */
+  #anchors: readonly Anchor[] | undefined;
 
-  constructor(finding: Finding, contract: Contract) {
-    this.#finding = finding;
-    this.#anchors = anchorsOf(finding, contract.syntax);
+  constructor(finding: Finding, { syntax }: Contract) {
+    this.#anchors = anchorsOf(finding, syntax);
+    const base = this.#anchors ? startAt(syntax, this.#anchors[0]!.index) : 0;
+    this.#finding = withRanges(finding, ({ start, end }) => ({ start: start - base, end: end - base }));
   }
 
-  /** The finding where it stands now; undefined where that cannot be told. */
-  placedIn({ syntax }: Contract): Finding | undefined {
+  /** The finding where it stands now, the same object while its blocks stand as far apart; undefined where that cannot be told. */
+  placedIn({ syntax }: Contract): Based | undefined {
     const anchors = this.#anchors;
-    if (!anchors?.every(({ index, what }) => whatIsAt(syntax, index) === what)) return undefined;
-    const starts = anchors.map(({ index }) => startAt(syntax, index));
-    if (anchors.every(({ start }, i) => start === starts[i])) return this.#finding;
-    const before = anchors.map(({ start }) => start);
+    if (!anchors) return undefined;
+    const base = startAt(syntax, anchors[0]!.index);
+    let apart = false;
+    for (const { index, what, from } of anchors) {
+      if (whatIsAt(syntax, index) !== what) return undefined;
+      apart ||= startAt(syntax, index) !== base + from;
+    }
+    if (apart) this.#draw(anchors, syntax, base);
+    return { finding: this.#finding, base };
+  }
+
+  /** Follows blocks that moved away from each other, or together. */
+  #draw(anchors: readonly Anchor[], syntax: Syntax, base: number): void {
+    const before = anchors.map(({ from }) => from);
+    this.#anchors = anchors.map((anchor) => ({ ...anchor, from: startAt(syntax, anchor.index) - base }));
     const moved = (offset: number, end: boolean): number => {
       const i = lastAt(before, end ? offset - 1 : offset);
-      return offset - before[i]! + starts[i]!;
+      return offset - before[i]! + this.#anchors![i]!.from;
     };
     this.#finding = withRanges(this.#finding, ({ start, end }) => ({
       start: moved(start, false),
       end: moved(end, end > start),
     }));
-    anchors.forEach((anchor, i) => {
-      anchor.start = starts[i]!;
-    });
-    return this.#finding;
   }
-}
-
-function whatIsAt({ blocks, starts, text }: Syntax, index: number): Block | string | undefined {
-  return index < 0 ? text.slice(0, starts[0]) : blocks[index];
-}
-
-function startAt({ starts }: Syntax, index: number): number {
-  return index < 0 ? 0 : starts[index]!;
 }
 
 function anchorsOf(finding: Finding, syntax: Syntax): readonly Anchor[] | undefined {
@@ -72,7 +79,16 @@ function anchorsOf(finding: Finding, syntax: Syntax): readonly Anchor[] | undefi
   });
   if (!whole) return undefined;
   const sorted = [...indices].sort((a, b) => a - b);
-  return sorted.map((index) => ({ index, what: whatIsAt(syntax, index)!, start: startAt(syntax, index) }));
+  const base = startAt(syntax, sorted[0]!);
+  return sorted.map((index) => ({ index, what: whatIsAt(syntax, index)!, from: startAt(syntax, index) - base }));
+}
+
+function whatIsAt({ blocks, starts, text }: Syntax, index: number): Block | string | undefined {
+  return index < 0 ? text.slice(0, starts[0]) : blocks[index];
+}
+
+function startAt({ starts }: Syntax, index: number): number {
+  return index < 0 ? 0 : starts[index]!;
 }
 
 /** A finding with other ranges of the document; those of the counterpart stay. */

@@ -1,4 +1,4 @@
-import type { Diagnosis } from './engine.js';
+import type { Diagnosis } from './diagnosis.js';
 
 /**
  * A baseline: what was found in an agreement before somebody began to mend it, so that only what comes since is

@@ -7,24 +7,19 @@ import type {
   Counterpart,
   DocumentRule,
   Finding,
-  Fix,
-  Message,
   NearbyFiles,
   Profile,
-  Related,
   Rule,
   RuleContext,
   RuleMeta,
   Severity,
 } from '../rules/contract.js';
-import type { ClauseType } from '../taxonomy/clauseTypes.js';
-import type { TextEdit } from '../text/edit.js';
-import { type Range, shift } from '../text/range.js';
-import { AnchoredFinding } from './anchors.js';
-import { Folding, type Settled } from './folding.js';
+import { AnchoredFinding, type Based } from './anchors.js';
+import { type Diagnosis, PlacedFinding } from './diagnosis.js';
+import { Folding } from './folding.js';
 import { profileOf } from './profile.js';
 import { type Customization, severityOf } from './severity.js';
-import { suppressInFile, suppressionsOf } from './suppression.js';
+import { suppressionsOf } from './suppression.js';
 import { SUPPRESSION_META, suppressionFindings } from './suppressionRule.js';
 
 /**
@@ -53,23 +48,6 @@ export interface EngineSettings {
 }
 
 export const DEFAULT_SETTINGS: EngineSettings = { profile: 'auto', customizations: [] };
-
-/** A fix in the document's offsets. */
-export type PlacedFix = { readonly title: Message; readonly safe: boolean } & (
-  | { readonly edits: () => readonly TextEdit[] }
-  | { readonly insert: ClauseType }
-);
-
-/** A finding in the document's offsets, with its severity settled. */
-export interface Diagnosis {
-  readonly rule: RuleMeta;
-  readonly kind?: string;
-  readonly severity: Exclude<Severity, 'off'>;
-  readonly message: Message;
-  readonly range: Range;
-  readonly related: readonly Related[];
-  readonly fixes: readonly PlacedFix[];
-}
 
 /** A rule that threw; its other findings are kept. */
 export interface RuleFailure {
@@ -101,6 +79,9 @@ interface Memory {
   readonly blocks: (contract: Contract) => readonly Hit<readonly Reported[]>[];
   readonly clauses: (contract: Contract) => readonly Told<readonly Reported[]>[];
   readonly documents: Map<DocumentRule, Kept>;
+  /** The severities of findings, as long as profiles and settings are the same. */
+  severities: WeakMap<Finding, Severity>;
+  severitiesFor: string | undefined;
   /** What the run at hand notes. */
   watch: Watch;
 }
@@ -152,28 +133,26 @@ export class Engine {
     const watch: Watch = { failures: this.#failuresOf(contract.frame), timings: new Map(), clock: settings.clock };
     const memory = this.#memoryFor(context, watch);
     const suppressions = suppressionsOf(contract.text);
-    const diagnoses: Diagnosis[] = [];
+    const diagnoses: PlacedFinding[] = [];
     let suppressed = 0;
     const folding = new Folding();
-    const isCovered = (id: string, kind: string | undefined, range: Range): boolean =>
-      suppressions.covers(id, kind, range) || isDisabled(settings, id, kind);
-    const severities = new Map<string, Severity>();
-    const severityFor = (meta: RuleMeta, finding: Finding): Severity => {
-      const key = `${meta.id} ${finding.kind} ${finding.severity}`;
-      const severity = severities.get(key) ?? severityOf(meta, finding, profiles, settings.customizations);
-      severities.set(key, severity);
-      return severity;
-    };
+    const isCovered = (id: string, kind: string | undefined, offset: number): boolean =>
+      suppressions.covers(id, kind, offset) || isDisabled(settings, id, kind);
+    const severities = severitiesOf(memory, profiles, settings.customizations);
     const add = ({ rule, finding }: Reported, base: number): void => {
       const { meta } = rule;
       if (settings.only && !settings.only.includes(meta.id)) return;
-      const severity = severityFor(meta, finding);
+      const severity = severities(meta, finding);
       // Asked even for what is off in this profile: the comment is then of use in another.
-      const covered = isCovered(meta.id, finding.kind, shift(finding.range, base));
+      const covered = isCovered(meta.id, finding.kind, finding.range.start + base);
       if (severity === 'off') return;
-      if (covered) suppressed++;
-      else if (rule.reach !== 'document' || !folding.takes(rule.family, { rule: meta, finding, severity }))
-        diagnoses.push(diagnosisOf({ rule: meta, finding, severity }, base, contract));
+      if (covered) {
+        suppressed++;
+        return;
+      }
+      const settled = { rule: meta, finding, severity, base };
+      if (rule.reach !== 'document' || !folding.takes(rule.family, settled))
+        diagnoses.push(new PlacedFinding(settled, contract));
     };
 
     const { starts } = contract.syntax;
@@ -181,14 +160,14 @@ export class Engine {
     for (const { clause, value } of memory.clauses(contract))
       for (const reported of value) add(reported, contract.startOf(clause));
     for (const rule of settings.further ? [...this.#documentRules, ...settings.further] : this.#documentRules)
-      for (const finding of this.#document(rule, contract, context, memory)) add({ rule, finding }, 0);
+      for (const { finding, base } of this.#document(rule, contract, context, memory)) add({ rule, finding }, base);
     for (const { folded, ...settled } of folding.results()) {
-      const { rule, finding } = settled;
+      const { rule, finding, base } = settled;
       const own = settings.customizations.filter((c) => c.rule === rule.id);
       const severity = folded ? severityOf(rule, settled, profiles, own) : settled.severity;
       if (severity === 'off') continue;
-      if (folded && isCovered(rule.id, undefined, finding.range)) suppressed++;
-      else diagnoses.push(diagnosisOf({ rule, finding, severity }, 0, contract));
+      if (folded && isCovered(rule.id, undefined, finding.range.start + base)) suppressed++;
+      else diagnoses.push(new PlacedFinding({ rule, finding, severity, base }, contract));
     }
     const known = (id: string): boolean => this.#knows(id, settings.further ?? []);
     for (const finding of suppressionFindings(suppressions, known, !settings.only && watch.failures.size === 0))
@@ -196,15 +175,15 @@ export class Engine {
 
     diagnoses.sort(
       (a, b) =>
-        a.range.start - b.range.start ||
-        a.range.end - b.range.end ||
+        a.start - b.start ||
+        a.end - b.end ||
         (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
     );
     return { profiles, diagnoses, suppressed, failures: [...watch.failures.values()], timings: watch.timings };
   }
 
   /** What a rule finds in the document; it is run again where an answer that it was given is another now. */
-  #document(rule: DocumentRule, contract: Contract, context: RuleContext, memory: Memory): readonly Finding[] {
+  #document(rule: DocumentRule, contract: Contract, context: RuleContext, memory: Memory): readonly Based[] {
     const { files, counterpart } = context;
     const known = memory.documents.get(rule);
     if (known?.files === files && known?.counterpart === counterpart?.contract && known?.answers.hold(contract)) {
@@ -217,7 +196,7 @@ export class Engine {
     );
     const findings = value.map((finding) => new AnchoredFinding(finding, contract));
     memory.documents.set(rule, { answers, findings, files, counterpart: counterpart?.contract });
-    return value;
+    return value.map((finding, i) => findings[i]!.placedIn(contract) ?? { finding, base: 0 });
   }
 
   /** Whether there is a rule, or a kind of a rule, of that name. */
@@ -250,6 +229,8 @@ export class Engine {
           collect(this.#clauseRules, (rule) => guarded(rule, () => rule.check(facts, context), made.watch)),
         ),
         documents: new Map(),
+        severities: new WeakMap(),
+        severitiesFor: undefined,
         watch,
       };
       memory = made;
@@ -260,16 +241,25 @@ export class Engine {
   }
 }
 
-/** A finding whose severity is settled, in the document's offsets; its own count from `base`. */
-function diagnosisOf({ rule, finding, severity }: Settled, base: number, contract: Contract): Diagnosis {
-  return {
-    rule,
-    ...(finding.kind !== undefined && { kind: finding.kind }),
-    severity,
-    message: finding.message,
-    range: shift(finding.range, base),
-    related: (finding.related ?? []).map((r) => (r.inCounterpart ? r : { ...r, range: shift(r.range, base) })),
-    fixes: (finding.fixes ?? []).map((fix) => placed(fix, base, contract)),
+/** What tells the severity of a finding; each is worked out once. */
+function severitiesOf(
+  memory: Memory,
+  profiles: readonly Profile[],
+  customizations: readonly Customization[],
+): (meta: RuleMeta, finding: Finding) => Severity {
+  const key = JSON.stringify([profiles, customizations]);
+  if (memory.severitiesFor !== key) {
+    memory.severities = new WeakMap();
+    memory.severitiesFor = key;
+  }
+  const { severities } = memory;
+  return (meta, finding) => {
+    let severity = severities.get(finding);
+    if (!severity) {
+      severity = severityOf(meta, finding, profiles, customizations);
+      severities.set(finding, severity);
+    }
+    return severity;
   };
 }
 
@@ -297,18 +287,4 @@ function guarded(rule: Rule, check: () => readonly Finding[], { failures, timing
   } finally {
     if (clock) timings.set(id, (timings.get(id) ?? 0) + clock() - begun);
   }
-}
-
-function placed(fix: Fix, base: number, contract: Contract): PlacedFix {
-  const head = { title: fix.title, safe: fix.safe ?? false };
-  if ('insert' in fix) return { ...head, insert: fix.insert };
-  if ('suppress' in fix)
-    return {
-      ...head,
-      edits: () => [
-        suppressInFile(contract.text, contract.syntax.frontMatter?.end ?? 0, contract.language, fix.suppress),
-      ],
-    };
-  if ('resolve' in fix) return { ...head, edits: () => fix.resolve(contract) };
-  return { ...head, edits: () => fix.edits.map((e) => ({ start: e.start + base, end: e.end + base, text: e.text })) };
 }

@@ -1,12 +1,6 @@
-import type { Finding, RuleFamily, RuleMeta, Severity } from '../rules/contract.js';
+import type { RuleFamily } from '../rules/contract.js';
+import type { Settled } from './diagnosis.js';
 import { atLeast } from './severity.js';
-
-/** A finding of the document whose severity is settled. */
-export interface Settled {
-  readonly rule: RuleMeta;
-  readonly finding: Finding;
-  readonly severity: Exclude<Severity, 'off'>;
-}
 
 /** Gathers the findings of families and makes one of many that weigh little. */
 export class Folding {
@@ -27,7 +21,7 @@ export class Folding {
       if (found.length <= family.most) for (const one of found) yield { ...one, folded: false };
       else {
         const severity = found.some((one) => one.severity === 'information') ? 'information' : 'hint';
-        yield { rule: family.meta, finding: family.fold(found), severity, folded: true };
+        yield { rule: family.meta, finding: family.fold(found), severity, base: found[0]!.base, folded: true };
       }
     }
   }

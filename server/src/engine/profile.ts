@@ -28,7 +28,7 @@ const forConsumers = clausesThat((facts) => CONSUMER.test(facts.words.passage.pl
  * addresses (design/rules.md, section 8). A draft that says nothing is `general`.
  */
 export function profileOf(contract: Contract): Profile {
-  const law = contract.positions.find((p) => p.key === 'governingLaw')?.value;
+  const law = contract.positionsOf('governingLaw')[0]?.value;
   if (law === 'CN') return 'prc';
   if (law === 'CH') return 'ch';
   const european = typeof law === 'string' && EUROPEAN.has(law.slice(0, 2));

@@ -7,8 +7,8 @@ import type { Range } from '../text/range.js';
  * `-disable-line`, `-disable`, `-enable`, `-disable-file` likewise; without ids they mean every rule.
  */
 export interface Suppressions {
-  /** Whether a finding of a rule at a range is switched off. The comments that say so count as used from then on. */
-  covers(rule: string, kind: string | undefined, range: Range): boolean;
+  /** Whether a finding of a rule that begins at an offset is switched off. The comments that say so count as used from then on. */
+  covers(rule: string, kind: string | undefined, offset: number): boolean;
   /** The comments that switch something off, in their order. */
   readonly comments: readonly SuppressionComment[];
 }
@@ -92,10 +92,10 @@ export function suppressionsOf(text: string): Suppressions {
   for (const [id, { start, comment }] of open) spans.push({ start, end: text.length, id, comment });
   return {
     comments,
-    covers(rule, kind, range) {
+    covers(rule, kind, offset) {
       let covered = false;
       for (const { start, end, id, comment } of spans) {
-        if (range.start < start || range.start > end) continue;
+        if (offset < start || offset > end) continue;
         if (id !== '' && id !== rule && (kind === undefined || id !== `${rule}/${kind}`)) continue;
         comment.used.add(id);
         covered = true;

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../engine/engine.js';
+import type { Diagnosis } from '../engine/diagnosis.js';
 import { SEVERITIES } from '../engine/severity.js';
 import type { Range } from '../text/range.js';
 import type { Action, ActionRequest, ClauseSources } from './api.js';

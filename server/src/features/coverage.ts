@@ -1,5 +1,5 @@
 import { titleOf } from '../analysis/queries/title.js';
-import type { Diagnosis } from '../engine/engine.js';
+import type { Diagnosis } from '../engine/diagnosis.js';
 import { shortCitation } from '../library/citation.js';
 import { describeType } from '../library/describe.js';
 import { mainClausesAbout } from '../library/match.js';

@@ -1,5 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
-import type { Diagnosis } from '../engine/engine.js';
+import type { Diagnosis } from '../engine/diagnosis.js';
 import type { ClauseLibrary } from '../library/clauseLibrary.js';
 import { variantsFor } from '../library/insert/variants.js';
 import { insertionOf } from '../library/insertClause.js';

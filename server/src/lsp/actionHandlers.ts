@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionContext, CodeActionParams, Connection, WorkspaceEdit } from 'vscode-languageserver';
 import type { Contract } from '../analysis/contract.js';
-import type { Diagnosis } from '../engine/engine.js';
+import type { Diagnosis } from '../engine/diagnosis.js';
 import type { Action, Features } from '../features/api.js';
 import { counterpartOffer } from '../features/counterpart.js';
 import type { TextEdit } from '../text/edit.js';

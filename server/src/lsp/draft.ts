@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Diagnosis, Engine } from '../engine/engine.js';
+import type { Diagnosis } from '../engine/diagnosis.js';
+import type { Engine } from '../engine/engine.js';
 import type { Profile } from '../rules/contract.js';
 import type { Decision } from '../workspace/detect.js';
 import type { OpenDocument } from '../workspace/documents.js';
@@ -9,6 +10,7 @@ import type { FilesNear } from '../workspace/filesNear.js';
 import type { SettingProblem, Settings } from '../workspace/settings.js';
 
 import type { ProjectOfDraft } from './projects.js';
+import type { ShownFindings } from './shown.js';
 
 /** The settings that hold for a document, and what is wrong with them. */
 export interface Configured {
@@ -40,6 +42,8 @@ export class Draft {
   /** What holds for the text, the front matter included. */
   holds: { readonly head: string; readonly effective: Effective; readonly counterpart?: string } | undefined;
   checked: Checked | undefined;
+  /** How its findings are shown, and what that depends on. */
+  shown: { readonly key: string; readonly findings: ShownFindings } | undefined;
   /** The files around it, as they were when it was opened or saved. */
   files: FilesNear | undefined;
   /** What the client was told last about what the document is taken for. */

@@ -1,7 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Contract } from '../analysis/contract.js';
 import { sinceBaseline } from '../engine/baseline.js';
-import type { Diagnosis, Report } from '../engine/engine.js';
+import type { Diagnosis } from '../engine/diagnosis.js';
+import type { Report } from '../engine/engine.js';
 import type { FeatureInput } from '../features/api.js';
 import type { References } from '../library/references.js';
 import { frontMatterOf } from '../syntax/syntax.js';
@@ -23,7 +24,8 @@ import type { Host } from './host.js';
 import { linksFor, ruleAddress } from './links.js';
 import type { DecisionResult } from './messages.js';
 import { noticesOf } from './notices.js';
-import { fromDiagnosis, fromNotice, sameDiagnostic, type Telling } from './toProtocol.js';
+import { ShownFindings } from './shown.js';
+import { fromNotice, sameDiagnostic, type Telling } from './toProtocol.js';
 
 /** How long a document must rest until the detector looks at it again, in milliseconds. */
 const REST = 400;
@@ -208,9 +210,18 @@ export class Session {
     for (const { rule, error } of report.failures) this.guard.report(`The rule ${rule}`, error);
     const notices = noticesOf(document, decision, settings).map((n) => fromNotice(document, n, this.localise));
     const diagnoses = this.#sinceBaseline(draft, report.diagnoses);
-    const found = diagnoses.map((d) => fromDiagnosis(document, d, this.telling, counterpart));
+    const shown = this.#shownFor(draft, counterpart);
+    const found = diagnoses.map((diagnosis) => shown.of(diagnosis));
     const result = { ...this.#result(draft, [...notices, ...found]), diagnoses, profiles: report.profiles };
     return counterpart ? { ...result, counterpart: counterpart.key } : result;
+  }
+
+  /** How the findings of a draft are shown, which is kept as long as what it depends on is the same. */
+  #shownFor(draft: Draft, counterpart: FoundCounterpart | undefined): ShownFindings {
+    const key = `${this.#generation} ${counterpart?.key}`;
+    if (draft.shown?.key !== key)
+      draft.shown = { key, findings: new ShownFindings(draft.document, this.telling, counterpart) };
+    return draft.shown.findings;
   }
 
   /** What the rules find in a draft as it would be; the baseline of the project is left aside. */

@@ -23,7 +23,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Diagnosis } from '../engine/engine.js';
+import type { Diagnosis } from '../engine/diagnosis.js';
 import type {
   Action,
   ActionEdits,
@@ -80,7 +80,7 @@ const PROPOSAL: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
 };
 
 /** Something that knows the places of offsets: a document, or the lines of a text. */
-type Places = Pick<OpenDocument, 'placeAt'>;
+export type Places = Pick<OpenDocument, 'placeAt'>;
 
 export function fromRange(document: Places, range: Range): ProtocolRange {
   return { start: document.placeAt(range.start), end: document.placeAt(range.end) };
@@ -116,7 +116,7 @@ export interface Telling {
 
 /** A finding as the editor shows it. Its `data` tells which rule and kind it is of. */
 export function fromDiagnosis(
-  document: OpenDocument,
+  document: Places & { readonly uri: string },
   diagnosis: Diagnosis,
   { localise, addressOf }: Telling,
   counterpart?: Places & { readonly uri: string },
@@ -168,8 +168,14 @@ export function fromProjectProblem({ line, message }: ProjectProblem, localise: 
 /** The protocol takes a character behind the end of a line for its end. */
 const LINE_END = 2 ** 31 - 1;
 
+/** A severity as the protocol has it. */
+export function severityNumber(severity: Diagnosis['severity']): DiagnosticSeverity {
+  return SEVERITY[severity];
+}
+
 /** Whether two diagnostics would look the same. */
 export function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
+  if (a === b) return true;
   return (
     a.code === b.code &&
     a.message === b.message &&

@@ -206,6 +206,9 @@ function nameless(contract: Contract, clause: Clause, reference: Reference, name
   };
 }
 
+/** So many characters around a name tell whether it opens a line. */
+const AROUND = 24;
+
 /** Whether a line of the text opens with the name, as a heading that runs into its paragraph does. */
 function opensLine(contract: Contract, name: string): boolean {
   const bare = name
@@ -215,11 +218,14 @@ function opensLine(contract: Contract, name: string): boolean {
     )
     .trim();
   if (bare.length < 4) return false;
-  const { text, syntax } = contract;
   return blocksWith(contract, literally(bare)).some(({ index }) => {
-    const end = syntax.starts[index]! + syntax.blocks[index]!.length;
-    for (let at = text.indexOf(bare, syntax.starts[index]); at >= 0 && at < end; at = text.indexOf(bare, at + 1)) {
-      const line = text.slice(Math.max(0, at - 24), at);
+    const start = contract.startOfBlock(index);
+    // What stands before the block on its line, and the end of its last line, are looked at too.
+    const from = Math.max(0, start - AROUND);
+    const end = start + contract.block(index)!.length;
+    const text = contract.source({ start: from, end: end + AROUND });
+    for (let at = text.indexOf(bare, start - from); at >= 0 && at < end - from; at = text.indexOf(bare, at + 1)) {
+      const line = text.slice(Math.max(0, at - AROUND), at);
       if (
         /(?:^|\n)[^\p{L}\n]{0,20}$/u.test(line) &&
         /^[\s*_]*[.:：。\n]/.test(text.slice(at + bare.length, at + bare.length + 8))

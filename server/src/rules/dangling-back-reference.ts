@@ -132,11 +132,10 @@ function read(plain: string): readonly Pointer[] {
 
 /** Where a piece of text stands first in the document; -1 for nowhere. */
 function firstPlace(contract: Contract, stem: string): number {
-  const { starts, blocks } = contract.syntax;
   const first = blocksWith(contract, literally(stem, 'i'))[0];
   if (!first) return -1;
-  const start = starts[first.index]!;
-  const source = contract.text.slice(start, start + blocks[first.index]!.length);
+  const start = contract.startOfBlock(first.index);
+  const source = contract.source({ start, end: start + contract.block(first.index)!.length });
   return start + source.search(literally(stem, 'i'));
 }
 
@@ -184,14 +183,15 @@ function announced(contract: Contract, clause: Clause): readonly Finding[] {
   const { plain } = clause.facts.words.passage;
   const match = ANNOUNCES.exec(plain.slice(-60));
   if (!match || !/[:：]\s*$/.test(match[0])) return [];
-  const { nodes } = contract.outline;
-  const { blocks } = contract.syntax;
-  const node = nodes[clause.index]!;
-  const next = nodes[clause.index + 1];
+  const node = contract.node(clause.index)!;
+  const next = contract.node(clause.index + 1);
   if (next && !(next.start.kind === 'heading' && goesOn(node, next))) return [];
   // A picture, a table or HTML may be what is announced.
-  const last = next ? next.block : blocks.length;
-  for (let b = node.block + 1; b < last; b++) if (blocks[b]!.words.plain.trim() === '') return [];
+  for (let b = node.block + 1; b !== next?.block; b++) {
+    const block = contract.block(b);
+    if (!block) break;
+    if (block.words.plain.trim() === '') return [];
+  }
   const start = plain.length - Math.min(60, plain.length) + match.index;
   return [
     {

@@ -1,6 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import { derived, everyBlock, everyValue } from '../analysis/queries/everyClause.js';
-import { type NumberRow, numberRows } from '../analysis/queries/numberRows.js';
+import { type BrokenRow, brokenRows } from '../analysis/queries/numberRows.js';
 import { blocksWith } from '../analysis/queries/search.js';
 import { strayItems } from '../analysis/queries/strayItems.js';
 import { numberPlace, renumber } from '../analysis/renumber.js';
@@ -46,12 +46,12 @@ const rule: DocumentRule = {
     ],
   },
   check(contract) {
-    const rows = numberRows(contract).filter((row) => row.broken);
+    const rows = brokenRows(contract);
     const strays = new Set(rows.length === 0 ? [] : strayItems(contract).map((item) => item.block));
     return [
       ...rows
-        .filter((row) => !strays.has(contract.firstBlockOf(row.clauses[row.broken!.at]!)))
-        .map((row) => broken(contract, row, row.broken!)),
+        .filter((row) => !strays.has(contract.firstBlockOf(row.clauses[row.broken.at]!)))
+        .map((row) => broken(contract, row)),
       ...levels(contract),
       ...headings(contract),
     ];
@@ -59,7 +59,8 @@ const rule: DocumentRule = {
 };
 export default rule;
 
-function broken(contract: Contract, row: NumberRow, { at, kind }: NonNullable<NumberRow['broken']>): Finding {
+function broken(contract: Contract, row: BrokenRow): Finding {
+  const { at, kind } = row.broken;
   const clause = row.clauses[at]!;
   const before = row.clauses[at - 1];
   const { text: number, values } = clause.facts.number!;
@@ -96,7 +97,7 @@ function broken(contract: Contract, row: NumberRow, { at, kind }: NonNullable<Nu
 }
 
 /** Numbers a row on from the clause before `from`; the clauses are looked up again where the fix is asked for. */
-function renumbered({ clauses }: NumberRow, from: number): Fix {
+function renumbered({ clauses }: BrokenRow, from: number): Fix {
   return {
     title: { text: 'Renumber from here on, with all references' },
     resolve: (contract) => {

@@ -104,9 +104,9 @@ function check(contract: Contract): readonly Finding[] {
     if (small.length < STYLE && isSmall(name.text)) continue;
     asked.set(name, definitionRanges(contract, name));
   }
-  const beside = asked.size === 0 ? undefined : usesBesideDefinitions(contract);
+  const beside = usesBesideDefinitions(contract, new Set([...asked.keys()].map(({ text }) => text)));
   for (const [name, defined] of asked) {
-    if (beside?.get(name.text)?.some((range) => !isNear(contract, range, defined))) continue;
+    if (beside.get(name.text)?.some((range) => !isNear(contract, range, defined))) continue;
     if (!isDefined(contract, defined[0]!) || isUsed(contract, name, defined)) continue;
     const data = { term: name.text };
     const edit = defined.length === 1 ? bracketAround(contract, defined[0]!) : undefined;

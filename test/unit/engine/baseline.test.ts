@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fingerprints, readBaseline, sinceBaseline } from '../../../server/src/engine/baseline.js';
-import type { Diagnosis } from '../../../server/src/engine/engine.js';
+import type { Diagnosis } from '../../../server/src/engine/diagnosis.js';
 
 function found(text: string, word: string, kind?: string): readonly Diagnosis[] {
   return [...text.matchAll(new RegExp(word, 'g'))].map(

@@ -242,12 +242,16 @@ export const usedApart = keysOf(
   ({ index, value }, defining) => (defining.has(index) ? [] : new Set(value.map(({ term }) => term))),
 );
 
-/** Where names are used in the clauses that define terms, in the document, by their text; definitions are no uses. */
-export function usesBesideDefinitions(contract: Contract): ReadonlyMap<string, readonly Range[]> {
+/** Where some names are used in the clauses that define terms, in the document, by their text; definitions are no uses. */
+export function usesBesideDefinitions(
+  contract: Contract,
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Range[]> {
   const { matcher } = lexicon(contract);
   const uses = new Map<string, Range[]>();
   for (const index of definingBlocks(contract))
     for (const { term, range } of usesIn(contract.block(index)!, matcher)) {
+      if (!names.has(term)) continue;
       const place = shift(range, contract.startOfBlock(index));
       if (isDefinition(contract, place)) continue;
       const list = uses.get(term);

@@ -6,11 +6,11 @@ import { clausesThat, derived, everyBlock, everyValue } from './everyClause.js';
 /** How the numbers of a row break off. */
 export type RowBreak = 'duplicate' | 'gap' | 'start' | 'order';
 
-/** Clauses of one level that are numbered one behind the other. */
-export interface NumberRow {
+/** Clauses of one level that are numbered one behind the other, with a break. */
+export interface BrokenRow {
   readonly clauses: readonly Clause[];
   /** Where the row first breaks: the place in `clauses` and how. */
-  readonly broken?: { readonly at: number; readonly kind: RowBreak };
+  readonly broken: { readonly at: number; readonly kind: RowBreak };
 }
 
 /** Styles whose rows can be told for sure: a letter may be a roman figure, and brackets number lists in sentences. */
@@ -21,17 +21,19 @@ const LARGEST_GAP = 4;
 const DASH = /^[-–]\d/;
 
 /**
- * The rows of numbered clauses of a document, in the order in which they start. Decimals of one prefix are a row
+ * The rows of numbered clauses of a document that break off, in the order in which they start. Decimals of one prefix are a row
  * (10.1, 10.2), other numbers of one style below one clause. A number that is typed in the text without opening a clause
  * there fills its gap, and numbers that a list of Markdown repeats are its own. Linear but for breaks; never throws.
  */
-export const numberRows: Question<readonly NumberRow[]> = onceOf((contract) => {
+export const brokenRows: Question<readonly BrokenRow[]> = onceOf((contract) => {
   const kept = keptRows(contract);
   const { rows } = kept.byText ? findRows(contract) : kept;
-  return rows.map(({ indices, regular }) => {
-    const clauses = indices.map((index) => contract.clause(index)!);
-    const broken = regular ? undefined : breakOf(contract, clauses);
-    return broken ? { clauses, broken } : { clauses };
+  const all = contract.clauses;
+  return rows.flatMap(({ indices, regular }) => {
+    if (regular) return [];
+    const clauses = indices.map((index) => all[index]!);
+    const broken = breakOf(contract, clauses);
+    return broken ? [{ clauses, broken }] : [];
   });
 });
 
@@ -153,7 +155,7 @@ function keyOf(contract: Contract, clause: Clause): string {
   return `${style}/${values.length}/${contract.parentOf(clause)?.index ?? -1}/${depth}`;
 }
 
-function breakOf(contract: Contract, clauses: readonly Clause[]): NumberRow['broken'] {
+function breakOf(contract: Contract, clauses: readonly Clause[]): BrokenRow['broken'] | undefined {
   const values = clauses.map((clause) => clause.facts.number!.values.at(-1)!);
   const first = values[0]!;
   if (first > 1 && first <= LARGEST_GAP && !isTyped(contract, clauses[0]!, first - 1)) return { at: 0, kind: 'start' };

@@ -1,5 +1,5 @@
 import type { Clause, Contract } from '../contract.js';
-import { numberRows } from '../queries/numberRows.js';
+import { brokenRows } from '../queries/numberRows.js';
 import type { NumberValues } from '../renumber.js';
 import { lastFigure, withLast } from './rows.js';
 
@@ -25,8 +25,7 @@ const known = new WeakMap<Contract, NumberValues>();
 
 function lastFigures(contract: Contract): ReadonlyMap<number, number> {
   const last = new Map<number, number>();
-  for (const { clauses, broken } of numberRows(contract)) {
-    if (!broken) continue;
+  for (const { clauses, broken } of brokenRows(contract)) {
     const from = broken.kind === 'start' ? 0 : broken.at;
     let figure = from === 0 ? 0 : lastFigure(clauses[from - 1]!);
     for (const clause of clauses.slice(from)) last.set(clause.index, ++figure);

@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
 import { clauseName } from '../../analysis/queries/clauseName.js';
-import type { Diagnosis } from '../../engine/engine.js';
+import type { Diagnosis } from '../../engine/diagnosis.js';
 import { composed, type TextEdit } from '../../text/edit.js';
 import type { Message } from '../../text/message.js';
 import type { Action, ActionEdits, ActionRequest, Refusal } from '../api.js';

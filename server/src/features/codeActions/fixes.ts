@@ -1,4 +1,4 @@
-import type { Diagnosis, PlacedFix } from '../../engine/engine.js';
+import type { Diagnosis, PlacedFix } from '../../engine/diagnosis.js';
 import { variantsFor } from '../../library/insert/variants.js';
 import { insertionOf } from '../../library/insertClause.js';
 import { variantName } from '../../library/variantNames.js';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../analysis/contract.js';
-import type { Diagnosis } from '../../engine/engine.js';
+import type { Diagnosis } from '../../engine/diagnosis.js';
 import { suppressFile, suppressLine, suppressNextLine } from '../../engine/suppression.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Action, ActionEdits, ActionRequest } from '../api.js';

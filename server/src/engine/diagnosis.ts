@@ -1,0 +1,91 @@
+import type { Contract } from '../analysis/contract.js';
+import type { Finding, Fix, Message, Related, RuleMeta, Severity } from '../rules/contract.js';
+import type { ClauseType } from '../taxonomy/clauseTypes.js';
+import type { TextEdit } from '../text/edit.js';
+import { type Range, shift } from '../text/range.js';
+import { suppressInFile } from './suppression.js';
+
+/** A finding whose severity is settled; its offsets count from `base`. */
+export interface Settled {
+  readonly rule: RuleMeta;
+  readonly finding: Finding;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly base: number;
+}
+
+/** A fix in the document's offsets. */
+export type PlacedFix = { readonly title: Message; readonly safe: boolean } & (
+  | { readonly edits: () => readonly TextEdit[] }
+  | { readonly insert: ClauseType }
+);
+
+/** A finding in the document's offsets, with its severity settled. */
+export interface Diagnosis {
+  readonly rule: RuleMeta;
+  readonly kind?: string | undefined;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: Message;
+  readonly range: Range;
+  readonly related: readonly Related[];
+  readonly fixes: readonly PlacedFix[];
+  /** As the rule reported it: the same object while the finding only moves. */
+  readonly finding?: Finding;
+}
+
+/** A finding at its place. What is asked of few, such as fixes, is worked out when it is asked for. */
+export class PlacedFinding implements Diagnosis {
+  readonly rule: RuleMeta;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly finding: Finding;
+  readonly start: number;
+  readonly #base: number;
+  readonly #contract: Contract;
+
+  constructor({ rule, finding, severity, base }: Settled, contract: Contract) {
+    this.rule = rule;
+    this.severity = severity;
+    this.finding = finding;
+    this.start = finding.range.start + base;
+    this.#base = base;
+    this.#contract = contract;
+  }
+
+  get kind(): string | undefined {
+    return this.finding.kind;
+  }
+
+  get message(): Message {
+    return this.finding.message;
+  }
+
+  get end(): number {
+    return this.finding.range.end + this.#base;
+  }
+
+  get range(): Range {
+    return { start: this.start, end: this.end };
+  }
+
+  get related(): readonly Related[] {
+    const related = this.finding.related ?? [];
+    return related.map((one) => (one.inCounterpart ? one : { ...one, range: shift(one.range, this.#base) }));
+  }
+
+  get fixes(): readonly PlacedFix[] {
+    return (this.finding.fixes ?? []).map((fix) => placed(fix, this.#base, this.#contract));
+  }
+}
+
+function placed(fix: Fix, base: number, contract: Contract): PlacedFix {
+  const head = { title: fix.title, safe: fix.safe ?? false };
+  if ('insert' in fix) return { ...head, insert: fix.insert };
+  if ('suppress' in fix)
+    return {
+      ...head,
+      edits: () => [
+        suppressInFile(contract.text, contract.syntax.frontMatter?.end ?? 0, contract.language, fix.suppress),
+      ],
+    };
+  if ('resolve' in fix) return { ...head, edits: () => fix.resolve(contract) };
+  return { ...head, edits: () => fix.edits.map((e) => ({ start: e.start + base, end: e.end + base, text: e.text })) };
+}
