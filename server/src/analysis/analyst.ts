@@ -70,7 +70,9 @@ export class Analyst {
     for (let i = 0; i < nodes.length; i++) {
       const { parent, depth } = nodes[i]!;
       const facts = this.#facts(i, outline, frame, factsAt, readingAt);
-      clauses.push({ index: i, parent, depth, last: outline.family.last[i]!, facts });
+      const clause: Clause = { index: i, parent, depth, last: outline.family.last[i]!, facts };
+      const before = previous?.clauses[i];
+      clauses.push(before && alike(before, clause, 1) ? before : clause);
     }
     const places = nodes.map((node) => startOf(blocks, starts, node));
     return new Contract(syntax, outline, clauses, places, frame, parties, letters);

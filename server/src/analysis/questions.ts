@@ -1,4 +1,4 @@
-import type { Contract } from './contract.js';
+import type { Contract, Frame } from './contract.js';
 
 /**
  * What is asked of a contract is noted, so that what was worked out from the answers need not be worked out again where a
@@ -90,6 +90,18 @@ export function onceOf<T>(of: Question<T>): Question<T> {
       known.set(contract, kept);
     }
     return kept.answer;
+  });
+}
+
+/** A question whose answer is kept for a document as long as what it asks on the way is answered alike. */
+export function kept<T>(of: Question<T>): Question<T> {
+  const known = new WeakMap<Frame, { readonly value: T; readonly answers: Answers }>();
+  return question((contract) => {
+    const before = known.get(contract.frame);
+    if (before?.answers.hold(contract)) return before.value;
+    const now = withAnswers(contract, () => of(contract));
+    known.set(contract.frame, now);
+    return now.value;
   });
 }
 

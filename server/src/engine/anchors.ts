@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../rules/contract.js';
 import type { Block } from '../syntax/block.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { lastAt } from '../text/bisect.js';
-import type { Range } from '../text/range.js';
+import { type Range, shift } from '../text/range.js';
 
 /** A finding whose offsets count from `base`. */
 export interface Based {
@@ -11,96 +11,116 @@ export interface Based {
   readonly base: number;
 }
 
-/** A block that offsets of a finding lie in, or the text before the first; with its distance from the first anchor. */
-interface Anchor {
-  readonly index: number;
-  readonly what: Block | string;
-  readonly from: number;
-}
-
 /**
  * A finding of the document that is kept from one text to the next: its offsets move with the blocks that they lie in. It
  * cannot be placed again where one of these blocks is another, or where an offset lies in none.
  */
 export class AnchoredFinding {
-  /** Its offsets count from the first anchor. */
-  #finding: Finding;
-  /** In the order of the document; undefined where it cannot be placed again. */
-  #anchors: readonly Anchor[] | undefined;
+  /** As it was reported. */
+  readonly #finding: Finding;
+  /** What its ranges lie in, and what the edits of its fixes lie in, which are placed when they are asked for. */
+  readonly #places: Anchors;
+  readonly #edits: Anchors;
+  /** The finding from the first of its blocks on, for blocks that stand as far apart as `#starts`. */
+  #placed: Finding;
+  #starts: readonly number[];
 
   constructor(finding: Finding, { syntax }: Contract) {
-    this.#anchors = anchorsOf(finding, syntax);
-    const base = this.#anchors ? startAt(syntax, this.#anchors[0]!.index) : 0;
-    this.#finding = withRanges(finding, ({ start, end }) => ({ start: start - base, end: end - base }));
+    const places: Range[] = [];
+    withRanges(finding, (range) => {
+      places.push(range);
+      return range;
+    });
+    this.#places = new Anchors(places, syntax);
+    this.#edits = new Anchors(
+      (finding.fixes ?? []).flatMap((fix) => ('edits' in fix ? fix.edits : [])),
+      syntax,
+    );
+    const placed = (fix: Fix): Fix => {
+      if (!('edits' in fix)) return fix;
+      const { edits, ...head } = fix;
+      const resolve = (now: Contract) => {
+        const starts = this.#edits.startsIn(now.syntax);
+        return edits.map((edit) => ({ ...this.#edits.moved(edit, starts), text: edit.text }));
+      };
+      return { ...head, resolve };
+    };
+    this.#finding = { ...finding, ...(finding.fixes && { fixes: finding.fixes.map(placed) }) };
+    this.#starts = this.#places.startsIn(syntax);
+    this.#placed = this.#from(this.#starts);
   }
 
   /** The finding where it stands now, the same object while its blocks stand as far apart; undefined where that cannot be told. */
   placedIn({ syntax }: Contract): Based | undefined {
-    const anchors = this.#anchors;
-    if (!anchors) return undefined;
-    const base = startAt(syntax, anchors[0]!.index);
-    let apart = false;
-    for (const { index, what, from } of anchors) {
-      if (whatIsAt(syntax, index) !== what) return undefined;
-      apart ||= startAt(syntax, index) !== base + from;
-    }
-    if (apart) this.#draw(anchors, syntax, base);
-    return { finding: this.#finding, base };
+    if (!this.#places.standIn(syntax) || !this.#edits.standIn(syntax)) return undefined;
+    const starts = this.#places.startsIn(syntax);
+    const by = starts[0]! - this.#starts[0]!;
+    if (starts.some((start, i) => start !== this.#starts[i]! + by)) this.#placed = this.#from(starts);
+    this.#starts = starts;
+    return { finding: this.#placed, base: starts[0]! };
   }
 
-  /** Follows blocks that moved away from each other, or together. */
-  #draw(anchors: readonly Anchor[], syntax: Syntax, base: number): void {
-    const before = anchors.map(({ from }) => from);
-    this.#anchors = anchors.map((anchor) => ({ ...anchor, from: startAt(syntax, anchor.index) - base }));
-    const moved = (offset: number, end: boolean): number => {
-      const i = lastAt(before, end ? offset - 1 : offset);
-      return offset - before[i]! + this.#anchors![i]!.from;
+  #from(starts: readonly number[]): Finding {
+    return withRanges(this.#finding, (range) => shift(this.#places.moved(range, starts), -starts[0]!));
+  }
+}
+
+/** The blocks that some ranges lie in, in order, and the text before the first block as one. */
+class Anchors {
+  readonly #indices: readonly number[];
+  readonly #blocks: readonly (Block | string | undefined)[];
+  readonly #starts: readonly number[];
+  readonly #whole: boolean;
+
+  constructor(ranges: readonly Range[], syntax: Syntax) {
+    const { blocks, starts } = syntax;
+    const indices = new Set<number>();
+    let whole = true;
+    const add = (offset: number, before: number): void => {
+      const index = lastAt(starts, before);
+      indices.add(index);
+      whole &&= index < 0 || offset <= starts[index]! + blocks[index]!.length;
     };
-    this.#finding = withRanges(this.#finding, ({ start, end }) => ({
-      start: moved(start, false),
-      end: moved(end, end > start),
-    }));
+    for (const { start, end } of ranges) {
+      add(start, start);
+      add(end, end > start ? end - 1 : end);
+    }
+    this.#indices = [...indices].sort((a, b) => a - b);
+    this.#blocks = this.#indices.map((index) => blockIn(syntax, index));
+    this.#starts = this.startsIn(syntax);
+    this.#whole = whole;
+  }
+
+  /** Whether they are the same in another syntax, and hold all offsets. */
+  standIn(syntax: Syntax): boolean {
+    return this.#whole && this.#indices.every((index, i) => blockIn(syntax, index) === this.#blocks[i]);
+  }
+
+  startsIn({ starts }: Syntax): readonly number[] {
+    return this.#indices.map((index) => (index < 0 ? 0 : starts[index]!));
+  }
+
+  /** A range for blocks that start elsewhere. */
+  moved({ start, end }: Range, starts: readonly number[]): Range {
+    const move = (offset: number, before: number): number => {
+      const i = lastAt(this.#starts, before);
+      return offset - this.#starts[i]! + starts[i]!;
+    };
+    return { start: move(start, start), end: move(end, end > start ? end - 1 : end) };
   }
 }
 
-function anchorsOf(finding: Finding, syntax: Syntax): readonly Anchor[] | undefined {
-  const { blocks, starts } = syntax;
-  const indices = new Set<number>();
-  let whole = true;
-  const add = (offset: number, end: boolean): void => {
-    const index = lastAt(starts, end ? offset - 1 : offset);
-    indices.add(index);
-    whole &&= index < 0 || offset <= starts[index]! + blocks[index]!.length;
-  };
-  withRanges(finding, (range) => {
-    add(range.start, false);
-    add(range.end, range.end > range.start);
-    return range;
-  });
-  if (!whole) return undefined;
-  const sorted = [...indices].sort((a, b) => a - b);
-  const base = startAt(syntax, sorted[0]!);
-  return sorted.map((index) => ({ index, what: whatIsAt(syntax, index)!, from: startAt(syntax, index) - base }));
-}
-
-function whatIsAt({ blocks, starts, text }: Syntax, index: number): Block | string | undefined {
+function blockIn({ blocks, starts, text }: Syntax, index: number): Block | string | undefined {
   return index < 0 ? text.slice(0, starts[0]) : blocks[index];
-}
-
-function startAt({ starts }: Syntax, index: number): number {
-  return index < 0 ? 0 : starts[index]!;
 }
 
 /** A finding with other ranges of the document; those of the counterpart stay. */
 function withRanges(finding: Finding, to: (range: Range) => Range): Finding {
-  const fixed = (fix: Fix): Fix =>
-    'edits' in fix ? { ...fix, edits: fix.edits.map((edit) => ({ ...to(edit), text: edit.text })) } : fix;
   return {
     ...finding,
     range: to(finding.range),
     ...(finding.related && {
       related: finding.related.map((one) => (one.inCounterpart ? one : { ...one, range: to(one.range) })),
     }),
-    ...(finding.fixes && { fixes: finding.fixes.map(fixed) }),
   };
 }

@@ -174,10 +174,7 @@ export class Engine {
       add({ rule: OWN, finding }, 0);
 
     diagnoses.sort(
-      (a, b) =>
-        a.start - b.start ||
-        a.end - b.end ||
-        (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
+      (a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
     );
     return { profiles, diagnoses, suppressed, failures: [...watch.failures.values()], timings: watch.timings };
   }

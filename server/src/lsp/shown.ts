@@ -32,7 +32,9 @@ export class ShownFindings {
     // The places of a counterpart are those of a text that is the same.
     const related = diagnosis.related.filter((one) => !one.inCounterpart);
     const here = relatedInformation.filter(({ location }) => location.uri === this.document.uri);
-    return related.length === here.length && related.every((one, i) => this.#stands(here[i]!.location.range, one.range));
+    return (
+      related.length === here.length && related.every((one, i) => this.#stands(here[i]!.location.range, one.range))
+    );
   }
 
   #stands({ start, end }: ProtocolRange, range: Range): boolean {

@@ -53,7 +53,8 @@ function reported(contract: Contract, { block, joint }: BrokenParagraph): Findin
   const second = contract.block(block + 1)!;
   const opening = inSource(second, 0, Math.max(1, second.words.plain.search(/[\s，。；、,]|$/)));
   const goesOn = shift(opening, next);
-  const blank = /^[^\S\n]*/.exec(contract.source({ start: range.end, end: goesOn.start }))?.[0].length === goesOn.start - range.end;
+  const blank =
+    /^[^\S\n]*/.exec(contract.source({ start: range.end, end: goesOn.start }))?.[0].length === goesOn.start - range.end;
   return {
     range,
     message: {

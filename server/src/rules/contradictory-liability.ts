@@ -185,9 +185,7 @@ function opposite(
   const able = caps.filter(({ s }) => !CASCADE[s.sentence.language].test(s.sentence.plain));
   const cap = able.find(({ clause }) => inside(clause)) ?? able[0];
   if (cap) return { clause: cap.clause, range: cap.s, what: 'cap' };
-  const standard = contract
-    .positionsOf('liabilityStandard')
-    .find((p) => p.clause !== total.clause && inside(p.clause));
+  const standard = contract.positionsOf('liabilityStandard').find((p) => p.clause !== total.clause && inside(p.clause));
   return standard && { clause: standard.clause, range: standard.range, what: 'standard' };
 }
 

@@ -119,7 +119,10 @@ function contradiction(contract: Contract, kind: Kind, here: Placed | undefined,
   const deleting = (title: Message, placed: Placed): Fix => {
     const { start, end } = place(placed);
     // The blank behind a sentence goes with it.
-    return { title, edits: [{ start, end: contract.source({ start: end, end: end + 1 }) === ' ' ? end + 1 : end, text: '' }] };
+    return {
+      title,
+      edits: [{ start, end: contract.source({ start: end, end: end + 1 }) === ' ' ? end + 1 : end, text: '' }],
+    };
   };
   return [
     {

@@ -98,7 +98,8 @@ function section(contract: Contract, like: Clause): TextEdit {
   let root = like;
   for (let parent = contract.parentOf(root); parent; parent = contract.parentOf(root)) root = parent;
   const marks =
-    /^#{1,6}(?=\s)/.exec(contract.source({ start: contract.startOf(root), end: contract.startOf(root) + 8 }))?.[0] ?? '##';
+    /^#{1,6}(?=\s)/.exec(contract.source({ start: contract.startOf(root), end: contract.startOf(root) + 8 }))?.[0] ??
+    '##';
   const { lineFeed: feed, endOfText: end } = contract;
   const [heading, ...paragraphs] = SECTION[contract.language];
   return { start: end, end, text: [``, `${marks} ${heading}`, ...paragraphs].join(feed + feed) };

@@ -63,9 +63,7 @@ export function everyValue<T>(
 }
 
 /** The clauses for which something holds, in document order; asked as `everyClause` asks. */
-export function clausesThat(
-  holds: (facts: ClauseFacts, frame: Frame) => boolean,
-): Question<readonly Clause[]> {
+export function clausesThat(holds: (facts: ClauseFacts, frame: Frame) => boolean): Question<readonly Clause[]> {
   const known = new WeakMap<Frame, Answers<Clause, Clause>>();
   return question(({ clauses, frame }) =>
     answers(known, CLAUSES, frame, clauses, {
@@ -79,9 +77,7 @@ export function clausesThat(
  * What the blocks have to tell, as `everyClause` asks. The answer must depend on the block and its source alone, which
  * counts from the block's start.
  */
-export function everyBlock<T>(
-  read: (block: Block, source: string) => T | undefined,
-): Question<readonly Hit<T>[]> {
+export function everyBlock<T>(read: (block: Block, source: string) => T | undefined): Question<readonly Hit<T>[]> {
   const known = new WeakMap<Frame, Answers<Block, Hit<T>>>();
   return question(({ syntax: { blocks, starts, text }, frame }) =>
     answers(known, BLOCKS, frame, blocks, {
@@ -260,7 +256,8 @@ function renewed<Item, H extends { readonly index: number }>(
   }
   const head = hits.slice(0, first).map((hit) => (identical ? hit : at(hit, items[hit.index]!, hit.index)));
   const tail = hits.slice(end).map((hit) => at(hit, items[hit.index + longer]!, hit.index + longer));
-  return [...head, ...middle, ...tail];
+  const all = [...head, ...middle, ...tail];
+  return all.length === hits.length && all.every((hit, i) => hit === hits[i]) ? hits : all;
 }
 
 /** An answer; that of before where it says the same without naming the item. */

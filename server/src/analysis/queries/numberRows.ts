@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../contract.js';
-import { onceOf, type Question } from '../questions.js';
 import { numberWith } from '../figures.js';
+import { ask, kept, type Question } from '../questions.js';
 import { clausesThat, derived, everyBlock, everyValue } from './everyClause.js';
 
 /** How the numbers of a row break off. */
@@ -25,13 +25,14 @@ const DASH = /^[-–]\d/;
  * (10.1, 10.2), other numbers of one style below one clause. A number that is typed in the text without opening a clause
  * there fills its gap, and numbers that a list of Markdown repeats are its own. Linear but for breaks; never throws.
  */
-export const brokenRows: Question<readonly BrokenRow[]> = onceOf((contract) => {
-  const kept = keptRows(contract);
-  const { rows } = kept.byText ? findRows(contract) : kept;
-  const all = contract.clauses;
+export const brokenRows: Question<readonly BrokenRow[]> = kept((contract) => {
+  const known = keptRows(contract);
+  const { rows } = known.asked.every(([question, answer]) => ask(contract, question) === answer)
+    ? known
+    : findRows(contract);
   return rows.flatMap(({ indices, regular }) => {
     if (regular) return [];
-    const clauses = indices.map((index) => all[index]!);
+    const clauses = indices.map((index) => contract.clause(index)!);
     const broken = breakOf(contract, clauses);
     return broken ? [{ clauses, broken }] : [];
   });
@@ -40,8 +41,8 @@ export const brokenRows: Question<readonly BrokenRow[]> = onceOf((contract) => {
 interface Rows {
   /** Clauses by index, and whether they count one, two, three. */
   readonly rows: readonly { readonly indices: readonly number[]; readonly regular: boolean }[];
-  /** Whether the text had to be asked, which any edit may change. */
-  readonly byText: boolean;
+  /** What the text had to be asked, which any edit may change, with the answers. */
+  readonly asked: readonly (readonly [Question<boolean>, boolean])[];
 }
 
 const numbers = everyValue(({ number }) => number);
@@ -60,7 +61,7 @@ const keptRows = derived(
 );
 
 function findRows(contract: Contract): Rows {
-  let byText = false;
+  const asked: [Question<boolean>, boolean][] = [];
   const rows: Clause[][] = [];
   // Rows of one key stand on one another: 1, 2 below 1 in the same style are left for the 2 that follows the 1.
   const open = new Map<string, Clause[][]>();
@@ -81,8 +82,12 @@ function findRows(contract: Contract): Rows {
     const follows = stack.findLastIndex((row) => lastOf(row) === value - 1);
     if (follows >= 0) stack.length = follows + 1;
     const row = stack.at(-1);
-    byText ||= row !== undefined && follows < 0 && value !== 1 && value <= lastOf(row);
-    if (row && (follows >= 0 || (value !== 1 && !opensAnew(contract, row, clause)))) row.push(clause);
+    const steps = row !== undefined && follows < 0 && value !== 1 && value <= lastOf(row);
+    if (steps) {
+      const question = opensAnew(row.at(-1)!.index, clause.index);
+      asked.push([question, question(contract)]);
+    }
+    if (row && (follows >= 0 || (value !== 1 && !(steps && asked.at(-1)![1])))) row.push(clause);
     else {
       const fresh = [clause];
       stack.push(fresh);
@@ -95,14 +100,17 @@ function findRows(contract: Contract): Rows {
       indices: clauses.map(({ index }) => index),
       regular: clauses.every((clause, k) => counted(clause) === k + 1),
     })),
-    byText,
+    asked,
   };
 }
 
-/** Whether a number steps back behind one that opens no clause: a row of its own, whose first numbers were not read. */
-function opensAnew(contract: Contract, row: readonly Clause[], clause: Clause): boolean {
-  const value = clause.facts.number!.values.at(-1)!;
-  return value <= lastOf(row) && isTyped(contract, clause, value - 1, contract.startOf(row.at(-1)!));
+/** Asks whether a number steps back behind one that opens no clause: a row of its own, whose first numbers were not read. */
+function opensAnew(last: number, index: number): Question<boolean> {
+  return (contract) => {
+    const clause = contract.clause(index)!;
+    const value = clause.facts.number!.values.at(-1)!;
+    return isTyped(contract, clause, value - 1, contract.startOf(contract.clause(last)!));
+  };
 }
 
 function lastOf(row: readonly Clause[]): number {
@@ -178,12 +186,12 @@ function breakOf(contract: Contract, clauses: readonly Clause[]): BrokenRow['bro
 }
 
 function isMarker(contract: Contract, clause: Clause): boolean {
-  return contract.outline.nodes[clause.index]?.start.kind === 'marker';
+  return contract.node(clause.index)?.start.kind === 'marker';
 }
 
 /** Whether a clause stands deeper in lists, where Markdown counts for itself and a number may start a list of its own. */
 function isListed(contract: Contract, clause: Clause): boolean {
-  const { kind, nesting } = contract.outline.nodes[clause.index]!.start;
+  const { kind, nesting } = contract.node(clause.index)!.start;
   return kind !== 'numbered' && nesting > 1;
 }
 
@@ -192,12 +200,16 @@ function isSentence(contract: Contract, clause: Clause): boolean {
   if (clause.facts.number!.style !== 'word') return false;
   const { end } = contract.numberRangeOf(clause);
   return /^\**[ \t]+(?:applies|does|is|are|shall|will|may|must|contains|governs|sets|of|to|and|or|in)\b/i.test(
-    contract.text.slice(end, end + 20),
+    contract.source({ start: end, end: end + 20 }),
   );
 }
 
 /** Whether a number like the clause's, with another last part, opens a line before the clause, at or behind `from`. */
 function isTyped(contract: Contract, clause: Clause, last: number, from = 0): boolean {
+  return ask(contract, (now) => standsBefore(now, clause, last, from));
+}
+
+function standsBefore(contract: Contract, clause: Clause, last: number, from: number): boolean {
   const { style, values, text } = clause.facts.number!;
   const start = contract.startOf(clause);
   const before = contract.text.slice(from, start);

@@ -1,8 +1,8 @@
 import { type Block, sourceOffset } from '../../syntax/block.js';
 import type { Range } from '../../text/range.js';
-import { onceOf, type Question } from '../questions.js';
 import { type FoundDate, findDates } from '../positions/dates.js';
 import { plainForm } from '../positions/plainForm.js';
+import { onceOf, type Question } from '../questions.js';
 import { everyBlock } from './everyClause.js';
 
 /** What a date of a draft is said to be: of entry into force, of the last change, or neither. */
