@@ -68,10 +68,12 @@ export class Analyst {
     const factsAt = (k: number): ClauseFacts => clauses[k]!.facts;
     const readingAt = (k: number): ClauseReading => readings[k]!;
     for (let i = 0; i < nodes.length; i++) {
-      const { parent, depth } = nodes[i]!;
+      const { parent, depth, block, start } = nodes[i]!;
       const facts = this.#facts(i, outline, frame, factsAt, readingAt);
       const clause: Clause = { index: i, parent, depth, last: outline.family.last[i]!, facts };
-      const before = previous?.clauses[i];
+      const stood = previous?.outline.nodes[i];
+      // The same object says that the clause stands in the same block as well, and starts there as it did.
+      const before = stood?.block === block && stood.start === start ? previous?.clauses[i] : undefined;
       clauses.push(before && alike(before, clause, 1) ? before : clause);
     }
     const places = nodes.map((node) => startOf(blocks, starts, node));

@@ -3,7 +3,7 @@ import { sourceOffset } from '../../syntax/block.js';
 import { lastAt } from '../../text/bisect.js';
 import { isHan } from '../../text/language.js';
 import { overlaps, type Range, shift } from '../../text/range.js';
-import type { Contract, PlacedDefinition } from '../contract.js';
+import type { Clause, Contract, PlacedDefinition } from '../contract.js';
 import type { PlacedParty } from '../parties.js';
 import { onceOf, type Question } from '../questions.js';
 import type { Candidate } from '../references/candidate.js';
@@ -224,16 +224,23 @@ function allUses(contract: Contract, matcher: TermMatcher): readonly Hit<readonl
 
 /** The blocks of clauses that define terms. */
 const definingBlocks = derived(
-  ({ definitions }) => [definitions],
-  ({ definitions, outline: { nodes }, syntax: { blocks } }) => {
+  (contract) => contract.definitions.flatMap(({ clause }) => definingIn(contract, clause)),
+  (contract) => {
     const defining = new Set<number>();
-    for (const { clause } of definitions) {
-      const last = nodes[clause.index + 1]?.block ?? blocks.length - 1;
-      for (let b = nodes[clause.index]!.block; b <= last; b++) defining.add(b);
+    for (const { clause } of contract.definitions) {
+      const [first, last] = definingIn(contract, clause);
+      for (let b = first; b <= last; b++) defining.add(b);
     }
     return defining;
   },
 );
+
+function definingIn(
+  { outline: { nodes }, syntax: { blocks } }: Contract,
+  { index }: Clause,
+): readonly [number, number] {
+  return [nodes[index]!.block, nodes[index + 1]?.block ?? blocks.length - 1];
+}
 
 /** The names that are used where no term is defined, by their text. */
 export const usedApart = keysOf(
