@@ -4,6 +4,7 @@ import type { ActionEdits, Refusal } from '../../../server/src/features/api.js';
 import { changeClauses, conversionsOf } from '../../../server/src/features/codeActions/clauseChanges.js';
 import { applyEdits } from '../../../server/src/text/edit.js';
 import { english } from '../../../server/src/text/message.js';
+import { chinese } from '../library/chinese.js';
 import { readDraft } from '../rules/draft.js';
 import { marked } from './marked.js';
 
@@ -315,6 +316,55 @@ describe('converting', () => {
       changed(draft, 'numbers:letters'),
       draft.replace('1.1.** You', '(a)** You').replace('1.2.', '(b)').replace('Section 1.1', 'Section 1(a)'),
     );
+  });
+
+  it('keeps what stands before a number: hard blanks, emphasis, the hashes of a heading in a list', () => {
+    const blank = '\u00a0';
+    const draft = `# Terms\n\n${blank}**1. Fees**\n\nYou pay.\n\n${blank}**2. Law**\n\nSwiss law applies.\n`;
+    assert.equal(
+      changed(draft, 'numbers:articles'),
+      draft.replace('1. Fees', 'Article 1. Fees').replace('2. Law', 'Article 2. Law'),
+    );
+    const emphasis = '# Terms\n\n## 1. Fees\n\n**_1.1_** _Price_. You pay.\n\n**_1.2_** _Date_. You pay soon.\n';
+    assert.equal(changed(emphasis, 'numbers:letters'), emphasis.replace('1.1', '(a)').replace('1.2', '(b)'));
+    const list = '# Terms\n\n1. #### Fees\n\n   You pay in advance.\n\n2. #### Law\n\n   Swiss law applies.\n';
+    assert.equal(
+      changed(list, 'numbers:sections'),
+      '# Terms\n\n#### Section 1. Fees\n\nYou pay in advance.\n\n#### Section 2. Law\n\nSwiss law applies.\n',
+    );
+  });
+
+  it('cites capitals at the end of sentences and lists', () => {
+    const draft =
+      '# Terms\n\n## 1. Fees\n\nYou pay under section 3.\n\n## 2. Term\n\nSections 1, 2 and 3 survive.\n\n## 3. Law\n\nSwiss law applies.\n';
+    assert.equal(
+      changed(draft, 'numbers:capitals'),
+      '# Terms\n\n## A. Fees\n\nYou pay under section C.\n\n## B. Term\n\nSections A, B and C survive.\n\n## C. Law\n\nSwiss law applies.\n',
+    );
+  });
+
+  it('gives titles the rank below the heading around them, and leaves rows in which one has none', () => {
+    const draft =
+      '# Terms\n\n### 1. Services\n\n1.1 Support\n\nWe answer by day.\n\n1.2 Hosting\n\nWe host in Bern.\n\n### 2. Law\n\n2.1 Choice\n\nSwiss law applies.\n\n2.2 You may go to court in Bern.\n';
+    assert.equal(
+      changed(draft, 'layout:headings'),
+      draft.replace('1.1 Support', '#### 1.1 Support').replace('1.2 Hosting', '#### 1.2 Hosting'),
+    );
+  });
+
+  it('takes groups without numbers for no level', () => {
+    const draft =
+      '# Terms\n\n## 1. Use\n\n**Your duties**\n\na. You follow the law of your country.\n\nb. You keep your key safe.\n\n## 2. Law\n\nSwiss law applies.\n';
+    assert.equal(changed(draft, 'numbers:decimal'), draft.replace('a. You', '1.1 You').replace('b. You', '1.2 You'));
+  });
+
+  it('says which clause would be read otherwise, and on which line', () => {
+    const draft =
+      '# Terms\n\n## 1. Use\n\nYou may use the service to:\n\n1.1 to store your own files;\n\n1.2 to show them.\n\n## 2. Law\n\nSwiss law applies.\n';
+    assert.match(refused(draft, 'numbers:letters'), /“1\.1[^”]*” on line 7 would be read as a part of another clause/);
+    const { answer } = asked(draft, 'numbers:letters');
+    assert.ok('problem' in answer);
+    assert.match(chinese(answer.problem), /第 7 行的“1\.1[^”]*”会被读作其他条款的一部分/);
   });
 
   it('keeps underlined headings headings', () => {

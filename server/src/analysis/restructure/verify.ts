@@ -51,7 +51,11 @@ export function effectsOf(
       const twin = after.clauses[k];
       return !twin || (index !== NEW && !sameWords(before.clauses[index]!, twin));
     });
-    return { ok: false, fault: 'part', clause: order[first] ?? order.at(-1) ?? 0 };
+    // A clause that has more words than before has taken in the one behind it.
+    const [clause, twin] = [before.clauses[order[first] ?? NEW], after.clauses[first]];
+    const takesIn = clause && twin && bareWords(twin.facts).startsWith(bareWords(clause.facts));
+    const lost = order[takesIn ? first + 1 : first];
+    return { ok: false, fault: 'part', clause: lost === undefined || lost === NEW ? (order[first] ?? 0) : lost };
   }
   const inPlace = order.length === before.clauses.length && order.every((index, place) => index === place);
   for (const [index, clause] of before.clauses.entries()) {
