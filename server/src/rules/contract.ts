@@ -140,7 +140,12 @@ export interface ClauseRule {
   check(clause: ClauseFacts, context: RuleContext): readonly Finding[];
 }
 
-/** Looks at the document as a whole. Its cost must stay small beside reading one clause: it uses what is cached by clause. */
+/**
+ * Looks at the document as a whole. It is run again only where something that it read of the contract is another now, and
+ * what it found moves along with the text: it keeps nothing by itself, reads little (the clause of an index and not all
+ * clauses, the source of a range and not the text), and works out by queries what an edit elsewhere leaves alone.
+ * Where a clause or block stands counts for nothing but the order and the places of findings.
+ */
 export interface DocumentRule {
   readonly reach: 'document';
   readonly meta: RuleMeta;

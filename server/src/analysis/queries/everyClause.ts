@@ -125,7 +125,8 @@ export function keysOf<H, B>(
   return question((contract) => {
     const [now, on] = [hits(contract), basis(contract)];
     const kept = known.get(contract.frame);
-    const counted = kept?.basis === on ? kept : { hits: [], basis: on, counts: new Map(), present: new Set<string>() };
+    const counted =
+      kept && kept.basis === on ? kept : { hits: [], basis: on, counts: new Map(), present: new Set<string>() };
     known.set(contract.frame, counted);
     recount(counted, now, (hit) => keys(hit, on));
     return counted.present;

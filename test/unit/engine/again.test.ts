@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Analyst } from '../../../server/src/analysis/analyst.js';
+import type { Contract } from '../../../server/src/analysis/contract.js';
+import { clausesThat, everyClause, keysOf } from '../../../server/src/analysis/queries/everyClause.js';
+import { kept, onceOf } from '../../../server/src/analysis/questions.js';
+import { Engine, type Report } from '../../../server/src/engine/engine.js';
+import type { DocumentRule, Finding, RuleContext } from '../../../server/src/rules/contract.js';
+import { parse } from '../../../server/src/syntax/syntax.js';
+import { loadedCues } from '../analysis/cues.js';
+
+const cues = await loadedCues();
+const DRAFT =
+  '---\ntitle: Terms\n---\n\n# Terms\n\nThis is a preface, which says no more than that it is one.\n\n## 1. Services\n\nWe host a wombat.\n\n## 2. Fees\n\nYou pay a heron.\n\n## 3. End\n\nIt ends.\n';
+
+/** A draft that is typed in, with one rule of the document that counts how often it is run. */
+class Typed {
+  runs = 0;
+  readonly #analyst = new Analyst({ cues });
+  readonly #engine: Engine;
+  #contract: Contract;
+
+  constructor(check: (contract: Contract, context: RuleContext) => readonly Finding[]) {
+    const rule: DocumentRule = {
+      reach: 'document',
+      meta: {
+        id: 'counted',
+        title: { text: 'Counted' },
+        description: { text: 'Counts how often it is run.' },
+        category: 'hygiene',
+        severity: 'warning',
+        examples: [],
+      },
+      check: (contract, context) => {
+        this.runs++;
+        return check(contract, context);
+      },
+    };
+    this.#engine = new Engine([rule]);
+    this.#contract = this.#analyst.read(parse(DRAFT));
+    this.run();
+  }
+
+  run(files?: RuleContext['files']): Report {
+    return this.#engine.run(this.#contract, { profile: 'auto', customizations: [], ...(files && { files }) });
+  }
+
+  /** Puts `text` in the place of words of the draft. */
+  type(words: string, text: string): Report {
+    const start = this.#contract.text.indexOf(words);
+    const edit = { start, end: start + words.length, text };
+    const after = this.#contract.text.slice(0, start) + text + this.#contract.text.slice(edit.end);
+    this.#contract = this.#analyst.update(this.#contract, after, [edit]);
+    return this.run();
+  }
+
+  /** What the first finding marks, and what its first fix makes of the text. */
+  shown(report: Report): readonly [string, string | undefined] {
+    const [found] = report.diagnoses;
+    const [fix] = found!.fixes;
+    const [edit] = fix && 'edits' in fix ? fix.edits() : [];
+    const { text } = this.#contract;
+    return [text.slice(found!.range.start, found!.range.end), edit && text.slice(edit.start, edit.end)];
+  }
+}
+
+const animals = clausesThat(({ words }) => /wombat|heron/.test(words.passage.plain));
+
+function markAnimals(contract: Contract): readonly Finding[] {
+  return animals(contract).map((clause) => {
+    const at = clause.facts.words.passage.plain.search(/wombat|heron/);
+    const range = contract.toDocument(clause, { start: at, end: at + 5 });
+    const whole = contract.ownRangeOf(clause);
+    return {
+      range,
+      message: { text: 'An animal.' },
+      related: [{ range: whole, message: { text: 'Its clause.' } }],
+      fixes: [{ title: { text: 'Take it out' }, edits: [{ ...range, text: '' }] }],
+    };
+  });
+}
+
+describe('A rule of the document', () => {
+  it('is not run again for an edit that leaves what it read alone, and what it found moves with its block', () => {
+    const typed = new Typed(markAnimals);
+    const before = typed.run();
+    assert.deepEqual(typed.shown(before), ['womba', 'womba']);
+    const after = typed.type('preface', 'much longer preface');
+    assert.deepEqual(typed.shown(after), ['womba', 'womba']);
+    assert.equal(after.diagnoses[1]!.range.start - before.diagnoses[1]!.range.start, 12);
+    assert.equal(after.diagnoses[1]!.related[0]!.range.start - before.diagnoses[1]!.related[0]!.range.start, 12);
+    typed.type('It ends', 'It may end');
+    assert.equal(typed.runs, 1);
+  });
+
+  it('gives the very finding of before where it only moved', () => {
+    const typed = new Typed(markAnimals);
+    const [before] = typed.run().diagnoses;
+    const [after] = typed.type('preface', 'longer preface').diagnoses;
+    assert.equal(after!.finding, before!.finding);
+  });
+
+  it('is run again where the clause that it marks is edited, before the mark or behind it', () => {
+    const typed = new Typed(markAnimals);
+    assert.deepEqual(typed.shown(typed.type('We host', 'We really host')), ['womba', 'womba']);
+    assert.deepEqual(typed.shown(typed.type('wombat.', 'wombat!')), ['womba', 'womba']);
+    assert.equal(typed.runs, 3);
+    assert.equal(typed.type('heron', 'fee').diagnoses.length, 1);
+  });
+
+  it('is run again where text that it read between clauses grows or shrinks', () => {
+    const typed = new Typed((contract) => {
+      const [first, second] = animals(contract);
+      const gap = contract.source({ start: contract.ownRangeOf(first!).end, end: contract.startOf(second!) });
+      return [{ range: contract.firstLineOf(first!), message: { text: `${gap.length}` } }];
+    });
+    const gapOf = ({ diagnoses }: Report): string => diagnoses[0]!.message.text;
+    const before = Number(gapOf(typed.run()));
+    assert.equal(Number(gapOf(typed.type('wombat.\n\n', 'wombat.\n\n\n'))), before + 1);
+    typed.type('It ends', 'It may end');
+    assert.equal(typed.runs, 2);
+  });
+
+  it('is run again where it read all of the text, or the files around the draft are others', () => {
+    const text = new Typed((contract) => (contract.text.includes('preface') ? [] : []));
+    text.type('ends', 'may end');
+    assert.equal(text.runs, 2);
+    const files = new Typed((_, context) => (context.files ? [] : []));
+    const near = { has: () => true };
+    files.run(near);
+    files.run(near);
+    assert.equal(files.runs, 2);
+    files.run({ has: () => false });
+    assert.equal(files.runs, 3);
+  });
+
+  it('marks the front matter until that is another', () => {
+    const typed = new Typed(() => [{ range: { start: 4, end: 16 }, message: { text: 'The title.' } }]);
+    assert.deepEqual(typed.shown(typed.type('ends', 'may end')), ['title: Terms', undefined]);
+    assert.equal(typed.runs, 1);
+    typed.type('title: Terms', 'title: Some');
+    assert.equal(typed.runs, 2);
+  });
+
+  it('is told what another rule was told, though the answer is kept', () => {
+    const first = onceOf((contract) => contract.clauses.length);
+    const again = kept((contract) => contract.clause(1)?.facts.heading ?? first(contract));
+    const typed = new Typed((contract) => {
+      const message = { text: `${first(contract)} ${again(contract)}` };
+      return [{ range: { start: 0, end: 1 }, message }];
+    });
+    const said = ({ diagnoses }: Report): string => diagnoses[0]!.message.text;
+    assert.equal(said(typed.type('Services', 'Service')), '4 Service');
+    assert.equal(said(typed.type('## 3. End', '## 3. Term\n\nA year.\n\n## 4. End')), '5 Service');
+  });
+});
+
+describe('keysOf', () => {
+  it('is the same set until a key comes or goes', () => {
+    const read = everyClause(({ words }) => words.passage.plain.match(/\b[a-z]{5,6}\b/g) ?? undefined);
+    const words = keysOf(
+      read,
+      () => undefined,
+      ({ value }) => value,
+    );
+    const sets: ReadonlySet<string>[] = [];
+    const typed = new Typed((contract) => {
+      sets.push(words(contract));
+      return [];
+    });
+    typed.type('You pay a', 'You pay for a');
+    typed.type('It ends', 'A wombat ends it');
+    assert.equal(typed.runs, 1);
+    typed.type('heron', 'stork');
+    assert.deepEqual(
+      sets.map((set) => [...set]),
+      [
+        ['which', 'wombat', 'heron'],
+        ['which', 'wombat', 'stork'],
+      ],
+    );
+    typed.type('host a wombat', 'host it');
+    assert.equal(typed.runs, 2);
+  });
+});
