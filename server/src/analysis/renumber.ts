@@ -1,4 +1,5 @@
 import { sourceOffset } from '../syntax/block.js';
+import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
 import type { Clause, Contract } from './contract.js';
@@ -89,16 +90,18 @@ export function numberPlace(contract: Contract, clause: Clause): Range {
 
 function withSubClauses(contract: Contract, values: NumberValues): NumberValues {
   const changed = new Map(values);
+  const repeating = contract.clauses.filter(({ facts }) => /^(?:decimal|article)$/.test(facts.number?.style ?? ''));
+  if (repeating.every(({ index }) => values.has(index))) return changed;
   for (const [index, parts] of values) {
     const { style, values: own } = contract.clauses[index]!.facts.number ?? { values: [] };
-    for (let k = index + 1; k < contract.clauses.length; k++) {
-      const below = contract.clauses[k]!.facts.number;
+    for (let k = bisect(repeating.length, (i) => repeating[i]!.index > index); k < repeating.length; k++) {
+      const { index: at, facts } = repeating[k]!;
+      const below = facts.number!;
       // 5.1 repeats the 5 of Section 5 as well; 第五条之一 only that of 第五条.
-      const repeats = below && (below.style === 'decimal' || (below.style === 'article' && style === 'article'));
-      if (repeats && below.values.length <= own.length) break;
-      if (values.has(k)) continue;
-      if (repeats && own.every((value, n) => value === below.values[n]))
-        changed.set(k, [...parts, ...below.values.slice(own.length)]);
+      if (below.style === 'article' && style !== 'article') continue;
+      if (below.values.length <= own.length) break;
+      if (!values.has(at) && own.every((value, n) => value === below.values[n]))
+        changed.set(at, [...parts, ...below.values.slice(own.length)]);
     }
   }
   return changed;
