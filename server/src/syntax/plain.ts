@@ -12,7 +12,7 @@ const END_OF_LINE = String.raw`(?=\n|$)`;
 const LINE = START + WORDS;
 const PARAGRAPH = new RegExp(`${LINE}(?:\\n${LINE})*(?=\\n[ \\t]{0,200}(?:\\n|$)|$)`, 'y');
 const HEADING = new RegExp(`(#{1,6}) (?=[^ #])${WORDS}(?<!#)${END_OF_LINE}`, 'y');
-const ITEM = new RegExp(`([*+-]|\\d{1,9}[.)]) ${LINE}${END_OF_LINE}`, 'y');
+const ITEM = new RegExp(`(?<lead>(?<marker>[*+-]|\\d{1,9}[.)]) {1,4})${LINE}${END_OF_LINE}`, 'y');
 const MAY_CONTINUE = ' \t\r';
 const BLANK_LINE = /[ \t]{0,200}\r?\n/y;
 
@@ -46,10 +46,9 @@ function readItems(text: string, at: number, out: PlacedBlock[]): number {
   let line = at;
   for (; ; line = ITEM.lastIndex + 1) {
     ITEM.lastIndex = line;
-    const marker = ITEM.exec(text)?.[1];
-    if (marker === undefined || (kind !== '' && !marker.endsWith(kind))) break;
+    const { lead = '', marker = '' } = ITEM.exec(text)?.groups ?? {};
+    if (marker === '' || !marker.endsWith(kind)) break;
     kind = marker.slice(-1);
-    const lead = `${marker} `;
     const container: Container = { kind: 'item', marker, lead, sameLine: false };
     out.push(
       wordsBlock(text, 'paragraph', line, line + lead.length, ITEM.lastIndex, { containers: [container], opens: 1 }),
