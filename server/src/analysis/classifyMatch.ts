@@ -1,5 +1,5 @@
 import { type CueStep, GAP } from '../taxonomy/cuePattern.js';
-import { type Scannable, standsAt } from './classifyScan.js';
+import { isChineseBreak, type Scannable, standsAt } from './scannable.js';
 
 /**
  * Matches a cue at one place of a text by trying its steps one after the other. Gaps are short and few in a cue, so that
@@ -52,9 +52,4 @@ function wordEnd(read: Scannable, word: string, numbers: readonly number[], at: 
   if (end > at) return end <= size && standsAt(read, numbers, at) ? end : -1;
   if (at >= size) return -1;
   return ends[at]! - starts[at]! >= word.length && text.startsWith(word, starts[at]!) ? at + 1 : -1;
-}
-
-/** 。；！？ and the line feed. */
-export function isChineseBreak(c: number): boolean {
-  return c === 0x3002 || c === 0xff1b || c === 0xff01 || c === 0xff1f || c === 0x0a || c === 0x3b;
 }

@@ -7,17 +7,10 @@ import {
   noScores,
 } from '../taxonomy/cues.js';
 import { type Language, languageOf } from '../text/language.js';
-import {
-  type CueHit,
-  type LearnedHit,
-  type Scannable,
-  scan,
-  scanLearned,
-  scannable,
-  sentenceEnd,
-} from './classifyScan.js';
+import { type CueHit, type LearnedHit, scan, scanLearned } from './classifyScan.js';
 import { WEIGHTS } from './classifyWeights.js';
 import type { ClauseWords, Evidence } from './model.js';
+import { type Scannable, scannable, sentenceEnd } from './scannable.js';
 
 /**
  * What a clause's words say about its type, without its neighbours: the sum of the cues found, in the

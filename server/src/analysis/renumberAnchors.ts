@@ -2,9 +2,9 @@ import { sourceOffset } from '../syntax/block.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Contract } from './contract.js';
 import { figuresOf, numberWith } from './figures.js';
+import type { NumberForm } from './newNumbers.js';
 import { type ClauseNumber, findNumber } from './numbers.js';
 import { slug } from './references/slug.js';
-import type { NumberForm } from './renumber.js';
 
 /**
  * The edits of links to headings whose numbers change: the anchor, and the number with which the words of the link open,

@@ -1,10 +1,10 @@
 import type { TextEdit } from '../text/edit.js';
 import type { Clause, Contract } from './contract.js';
 import { hanFigure, romanFigure } from './figures.js';
+import type { NewShape, NumberValues } from './newNumbers.js';
 import type { NumberStyle } from './numbers.js';
 import type { CitedNumber } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
-import type { NewShape, NumberValues } from './renumber.js';
 
 /** The numbers that clauses will have, and where they will stand. */
 export interface NewNumbers extends NewShape {

@@ -1,6 +1,7 @@
 import type { Clause, Contract } from '../analysis/contract.js';
+import type { NumberValues } from '../analysis/newNumbers.js';
 import { endOf } from '../analysis/queries/clauseEnd.js';
-import { type NumberValues, renumber } from '../analysis/renumber.js';
+import { renumber } from '../analysis/renumber.js';
 import { lastFigure } from '../analysis/restructure/rows.js';
 import { effectsOf, NEW } from '../analysis/restructure/verify.js';
 import type { StandardClause } from '../taxonomy/clauseData.js';

@@ -1,25 +1,16 @@
 import type { Contract } from '../analysis/contract.js';
-import { LineIndex, type Place } from '../text/lineIndex.js';
+import { LineIndex } from '../text/lineIndex.js';
 import { counterpartAddresses } from '../workspace/counterparts.js';
 import { plainAddress } from '../workspace/folderFiles.js';
 import type { Core } from './core.js';
 import type { Draft } from './draft.js';
+import type { FoundCounterpart } from './foundCounterpart.js';
 import type { Guard } from './guard.js';
 import type { Host } from './host.js';
 import type { Session } from './session.js';
 
 /** How long a draft must rest until the findings of its counterpart follow it, in milliseconds. */
 const REST = 400;
-
-/** The version of a draft in another language, open or on disk. */
-export interface FoundCounterpart {
-  readonly uri: string;
-  /** The same as long as its text is. */
-  readonly key: string;
-  /** Read when somebody asks for it. */
-  readonly contract: Contract;
-  placeAt(offset: number): Place;
-}
 
 /** A file that is not open, as it was read last. */
 interface OnDisk {

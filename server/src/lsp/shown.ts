@@ -2,7 +2,7 @@ import type { Diagnostic, Range as ProtocolRange } from 'vscode-languageserver';
 import type { Diagnosis } from '../engine/diagnosis.js';
 import type { Finding } from '../rules/contract.js';
 import type { Range } from '../text/range.js';
-import type { FoundCounterpart } from './counterparts.js';
+import type { FoundCounterpart } from './foundCounterpart.js';
 import { fromDiagnosis, type Places, severityNumber, type Telling } from './toProtocol.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { Clause, Contract } from '../contract.js';
-import { isMarkerNumber, type NumberForm, renumber } from '../renumber.js';
+import type { NumberForm } from '../newNumbers.js';
+import { isMarkerNumber, renumber } from '../renumber.js';
 import { extentOf, lineStartOf } from './extent.js';
 import { inOrder, type Obstacle, type Restructuring } from './restructuring.js';
 import { lastFigure } from './rows.js';

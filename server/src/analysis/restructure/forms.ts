@@ -1,7 +1,8 @@
 import type { Clause, Contract } from '../contract.js';
 import { hanFigure, numberWith, romanFigure } from '../figures.js';
+import type { NumberForm } from '../newNumbers.js';
 import type { NumberStyle } from '../numbers.js';
-import { isMarkerNumber, type NumberForm, numberPlace } from '../renumber.js';
+import { isMarkerNumber, numberPlace } from '../renumber.js';
 
 /** 1. 1.1. 1.1.1., or without the last point, or with another sign behind it. */
 export function decimalForm(closing: string): NumberForm {

@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { Clause, Contract } from '../contract.js';
+import type { NumberForm } from '../newNumbers.js';
 import type { NumberStyle } from '../numbers.js';
-import { isMarkerNumber, type NumberForm, numberPlace, renumber } from '../renumber.js';
+import { isMarkerNumber, numberPlace, renumber } from '../renumber.js';
 import { carried, extentOf, lineStartOf } from './extent.js';
 import { decimalForm, FORMS, formBelow, formOf } from './forms.js';
 import { inOrder, type Obstacle, type Restructuring } from './restructuring.js';

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { Contract } from '../contract.js';
-import { type NewShape, type NumberValues, renumber } from '../renumber.js';
+import type { NewShape, NumberValues } from '../newNumbers.js';
+import { renumber } from '../renumber.js';
 
 /** A draft whose clauses are numbered, moved or deleted; all indexes are those of the clauses before. */
 export interface Restructuring {

@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.js';
-import type { NumberForm } from '../renumber.js';
+import type { NumberForm } from '../newNumbers.js';
 import { decimalForm, FORMS, wordForm } from './forms.js';
 
 /** How a draft numbers its clauses, the outermost level first. */

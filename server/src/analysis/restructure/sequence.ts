@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../contract.js';
+import type { NumberValues } from '../newNumbers.js';
 import { brokenRows } from '../queries/numberRows.js';
-import type { NumberValues } from '../renumber.js';
 import { lastFigure, withLast } from './rows.js';
 
 /** Styles of numbers that count with one figure below another number. */

@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../contract.js';
-import { type NumberValues, renumber } from '../renumber.js';
+import type { NumberValues } from '../newNumbers.js';
+import { renumber } from '../renumber.js';
 import { carried, extentOf } from './extent.js';
 import { inOrder, type Obstacle, type Restructuring } from './restructuring.js';
 import { lastFigure, sameRow, withLast } from './rows.js';
