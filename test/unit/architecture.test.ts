@@ -40,6 +40,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 interface Import {
   readonly file: string;
   readonly target: string;
+  /** Whether it imports no values, so that it leaves nothing behind in JavaScript. */
+  readonly types: boolean;
 }
 
 async function importsBelow(folder: string): Promise<Import[]> {
@@ -50,10 +52,14 @@ async function importsBelow(folder: string): Promise<Import[]> {
     const file = relative(process.cwd(), path).split(sep).join('/');
     const source = await readFile(path, 'utf8');
     for (const match of source.matchAll(
-      /^\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
-    ))
-      out.push({ file, target: (match[1] ?? match[2])! });
-    for (const match of source.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm)) out.push({ file, target: match[1]! });
+      /^\s*(?:import|export)\b([^;'"]*?)from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+    )) {
+      const names = /\{([^}]*)\}/.exec(match[1] ?? '')?.[1]?.split(',') ?? [];
+      const typed = names.length > 0 && names.every((name) => /^\s*(?:type\s.*)?$/s.test(name));
+      out.push({ file, target: (match[2] ?? match[3])!, types: typed || /^\s*type\s/.test(match[1] ?? '') });
+    }
+    for (const match of source.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm))
+      out.push({ file, target: match[1]!, types: false });
   }
   return out;
 }
@@ -101,6 +107,22 @@ test('rules import no rule, and features no feature', async () => {
     if (from && to && from !== to && to !== 'api' && from !== 'api') wrong.push(`${one.file} imports ${target}`);
   }
   assert.deepEqual(wrong, []);
+});
+
+test('no file needs, by whatever way, a file that needs it', async () => {
+  const needs = new Map<string, string[]>();
+  for (const one of await importsBelow('server/src'))
+    if (!one.types) needs.set(one.file, [...(needs.get(one.file) ?? []), resolved(one)]);
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const target of needs.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of needs.keys()) visit(file, []);
+  assert.deepEqual(circles, []);
 });
 
 test('the client imports VS Code, its language client and the types of lsp/messages.ts only', async () => {

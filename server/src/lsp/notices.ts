@@ -1,4 +1,4 @@
-import { OPEN_FRONT_MATTER } from '../syntax/syntax.js';
+import { OPEN_FRONT_MATTER } from '../syntax/frontMatter.js';
 import type { Decision } from '../workspace/detect.js';
 import type { OpenDocument } from '../workspace/documents.js';
 import type { Settings } from '../workspace/settings.js';

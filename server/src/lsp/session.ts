@@ -5,7 +5,7 @@ import type { Diagnosis } from '../engine/diagnosis.js';
 import type { Report } from '../engine/engine.js';
 import type { FeatureInput } from '../features/api.js';
 import type { References } from '../library/references.js';
-import { frontMatterOf } from '../syntax/syntax.js';
+import { frontMatterOf } from '../syntax/frontMatter.js';
 import { english, type Localise } from '../text/message.js';
 import { type Choice, decide } from '../workspace/detect.js';
 import { type ContractReader, OpenDocuments, type TextChange } from '../workspace/documents.js';

@@ -1,8 +1,10 @@
 import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Block, Container, PlacedBlock } from './block.js';
+import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf } from './frontMatter.js';
+import { labelsFor, labelsOf } from './labels.js';
 import { readBlocks } from './markdown.js';
-import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf, labelsOf, type Syntax } from './syntax.js';
+import type { Syntax } from './syntax.js';
 
 /**
  * Renews the blocks around an edit.
@@ -165,16 +167,6 @@ function windowStart(before: Syntax, offset: number, body: number): number {
       return i;
   }
   return -1;
-}
-
-/** The labels that a text may refer to: those whose first word it has. */
-export function labelsFor(labels: readonly string[], text: string): Set<string> {
-  const used = new Set<string>();
-  if (labels.length === 0 || !text.includes('[')) return used;
-  // Labels are compared without regard to case; this is how the parser folds them.
-  const folded = text.toLowerCase().toUpperCase().toLowerCase();
-  for (const label of labels) if (folded.includes(label.split(' ', 1)[0]!)) used.add(label);
-  return used;
 }
 
 /** The lines that open the containers and define the labels again. */

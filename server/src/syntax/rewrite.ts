@@ -2,19 +2,12 @@ import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
 import type { Block, PlacedBlock } from './block.js';
+import { bodyStart, fieldsOf, frontMatterOf } from './frontMatter.js';
+import { labelsFor, labelsOf } from './labels.js';
 import { readBlocks } from './markdown.js';
 import { patchedBlock } from './patch.js';
-import {
-  blankBetween,
-  endsAtBlank,
-  keepEqual,
-  labelsFor,
-  lineStart,
-  prefixOf,
-  proves,
-  withLineEndings,
-} from './renew.js';
-import { bodyStart, fieldsOf, frontMatterOf, labelsOf, type Syntax } from './syntax.js';
+import { blankBetween, endsAtBlank, keepEqual, lineStart, prefixOf, proves, withLineEndings } from './renew.js';
+import type { Syntax } from './syntax.js';
 
 /**
  * Renews a syntax after many edits in different places, such as those that number all clauses anew.

@@ -1,4 +1,4 @@
-import { frontMatterOf } from '../syntax/syntax.js';
+import { frontMatterOf } from '../syntax/frontMatter.js';
 import type { DataProblem } from '../taxonomy/clauseData.js';
 import { isMapping, readYaml } from '../taxonomy/readYaml.js';
 import type { Standpoint } from '../taxonomy/standpoint.js';
