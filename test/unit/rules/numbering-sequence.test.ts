@@ -34,6 +34,16 @@ describe('numbering-sequence', () => {
       /## 第二条 费用/,
     );
   });
+  it('counts numbers with a hyphen below the section that they repeat, and leaves articles alone that were put between', () => {
+    const text = '我们按约定提供货箱服务。';
+    const row = (...lines: string[]): string => lines.map((line) => `${line}${text}\n\n`).join('');
+    const section = `# 货箱协议\n\n## 1. 定义\n\n${text}\n\n## 2. 服务\n\n`;
+    assert.match(
+      check(`${section}${row('2-1 ', '2-2 ', '«numbering-sequence/gap:2-4» ')}`, { rule }).fixed(RENUMBER),
+      /\n2-3 我们/,
+    );
+    check(`## 第一条 服务\n\n${text}\n\n## 1-2 费用\n\n${text}\n\n## 第二条 终止\n\n${text}\n`, { rule });
+  });
   it('reports a row that starts late, one that steps back, and levels left out', () => {
     check('## «numbering-sequence/start:2.» A\n\nText one.\n\n## 3. B\n\nText two.\n', { rule });
     check(

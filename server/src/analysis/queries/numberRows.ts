@@ -125,12 +125,17 @@ const numbered = clausesThat(
 function isCounted(contract: Contract, clause: Clause): boolean {
   const number = clause.facts.number;
   if (!number || contract.outline.nodes[clause.index]!.start.contents || isLinked(contract, clause)) return false;
-  if (number.style === 'decimal' && number.values.length > 1 && number.text.includes('-'))
-    return number.values.length > 2;
-  // Part B counts in letters; Article 19-2 stands between 19 and 20.
+  // 2-5 counts below Section 2; Article 19-2 stands between 19 and 20.
+  if (isHyphened(clause)) return contract.parentOf(clause)?.facts.number?.values.at(-1) === number.values[0];
+  // Part B counts in letters.
   if (number.style === 'word' && !/\d/.test(number.text)) return false;
   const { end } = contract.numberRangeOf(clause);
   return !DASH.test(contract.text.slice(end, end + 2));
+}
+
+/** Whether a clause has a number such as 2-5, of two figures. */
+function isHyphened({ facts: { number } }: Clause): boolean {
+  return number?.style === 'decimal' && number.values.length === 2 && number.text.includes('-');
 }
 
 /** Whether a clause is an entry of a table of contents: a link within the page and nothing else. */
@@ -166,7 +171,9 @@ function keyOf(contract: Contract, clause: Clause): string {
 function breakOf(contract: Contract, clauses: readonly Clause[]): BrokenRow['broken'] | undefined {
   const values = clauses.map((clause) => clause.facts.number!.values.at(-1)!);
   const first = values[0]!;
-  if (first > 1 && first <= LARGEST_GAP && !isTyped(contract, clauses[0]!, first - 1)) return { at: 0, kind: 'start' };
+  // An article that was put behind Article 19 starts with 19-2.
+  const starts = first === 1 || first > LARGEST_GAP || isHyphened(clauses[0]!);
+  if (!starts && !isTyped(contract, clauses[0]!, first - 1)) return { at: 0, kind: 'start' };
   const all = new Set(values);
   for (let k = 1; k < values.length; k++) {
     const before = values[k - 1]!;

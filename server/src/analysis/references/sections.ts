@@ -48,7 +48,16 @@ const ARTICLE = new Finder(
   ),
   '第',
 );
-const BARE_ARTICLE = new Finder(/(?<![\d.第])(?:\d+(?:\.\d+)+)\s*(?:条款|[条條款项項])/gu, '条|條|款|项|項');
+/** 2-3条 alone may be two or three of something. */
+const CITED =
+  '(?:依据|依據|根据|根據|依照|按照|违反|違反|参见|參見|详见|詳見|符合|适用|適用|本协议|本協議|本条款|上述|前述)';
+const BARE_ARTICLE = new Finder(
+  new RegExp(
+    `(?<![\\d.第-])(?:\\d{1,9}(?:\\.\\d{1,9}){1,9}|(?<=${CITED}\\s{0,2})\\d{1,3}(?:-\\d{1,3}){1,4})\\s{0,4}(?:条款|[条條款项項])`,
+    'gu',
+  ),
+  '条|條|款|项|項',
+);
 const LAW_BEFORE =
   /(?:》|法典|[国國]?[\p{Script=Han}]{2,30}(?:法|条例|條例|办法|辦法|细则))\s{0,9}(?:》)?\s{0,9}(?:的)?$/u;
 
