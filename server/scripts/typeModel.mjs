@@ -196,7 +196,14 @@ export function learn(documents) {
     language,
     types: CUE_TYPES,
     base: rounded(model.base.rowOf(language)),
-    gains: Object.fromEntries(LEARNED_GAINS.map((gain) => [gain, rounded(model.gain.rowOf(gain))])),
+    // Words may say more than a heading, but never make a heading say less than people gave it: where the text is short, the
+    // heading is what readers go by.
+    gains: Object.fromEntries(
+      LEARNED_GAINS.map((gain) => {
+        const row = rounded(model.gain.rowOf(gain));
+        return [gain, gain === 'heading' ? row.map((value) => Math.max(0, value)) : row];
+      }),
+    ),
     words: model[language].words.map((word) => [
       word,
       [...centred(model[language].rowOf(word))].map(learnedLetter).join(''),
