@@ -36,7 +36,10 @@ function check(contract: Contract): readonly Finding[] {
   if (!amending || amending.consent.value === 'none-stated') return [];
   const { clause, consent } = amending;
   const { language } = clause.facts.words;
-  const around = contract.within(clause);
+  // The warning often is a paragraph of its own in the section on amendments.
+  const section = contract.parentOf(clause);
+  const amends = section && [section.facts.type, ...section.facts.also].includes('amendments');
+  const around = contract.within(amends ? section : clause);
   if (around.some(({ facts }) => WARNING[language].test(facts.words.passage.plain))) return [];
   return [
     {
