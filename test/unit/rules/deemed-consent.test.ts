@@ -9,7 +9,7 @@ describeRule(rule, {
     ],
     silent: [
       'We inform you of changes of these terms by e-mail and point out what silence means. Your continued use of the service means that you accept the changed terms.',
-      '1. We inform you of changes of these terms by e-mail and point out what silence means.\n\n2. Your continued use of the service means that you accept the changed terms.',
+      '### Amendments\n\n1. We inform you of changes of these terms by e-mail and point out what silence means.\n\n2. Your continued use of the service means that you accept the changed terms.',
       'Changes of these terms apply only with your express consent.',
       'A notice is deemed received two days after it was sent.',
     ],
