@@ -27,7 +27,7 @@ termsmith: agreement
 
 ## Amendments
 
-We may amend these terms with 10 days' notice.
+We may amend these terms with 10 days' notice by email.
 
 ## Governing law
 
@@ -66,7 +66,7 @@ test('the server puts a clause and a whole draft beside an agreement', async () 
     assert.equal(found.choices.length, 5);
     const { agreement } = found.choices[0]!;
     const clause = await ask<SideBySide>(client, SIDE_BY_SIDE, { uri, agreement, position: AMENDMENTS });
-    assert.match(clause.right.text, /10 days' notice/);
+    assert.match(clause.right.text, /10 days' notice by email/);
     assert.doesNotMatch(clause.right.text, /Swiss law/);
     const whole = await ask<SideBySide>(client, SIDE_BY_SIDE, { uri, agreement });
     assert.match(whole.right.text, /Swiss law governs/);
@@ -74,7 +74,7 @@ test('the server puts a clause and a whole draft beside an agreement', async () 
     // The texts follow the draft.
     client.change(uri, 2, [{ text: DRAFT.replace('10 days', '45 days') }]);
     const after = await ask<SideBySide>(client, SIDE_BY_SIDE, { uri, agreement, position: AMENDMENTS });
-    assert.match(after.right.text, /45 days' notice/);
+    assert.match(after.right.text, /45 days' notice by email/);
   });
 });
 

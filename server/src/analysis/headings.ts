@@ -102,9 +102,9 @@ export function paragraphLead(plain: string, at: number, end: number): Lead | un
 
 /** Whether a title without any markup is no address, figure or piece of a sentence. */
 export function isBare(title: string): boolean {
-  const opening = title.match(/[(“]/g)?.length ?? 0;
-  const closing = title.match(/[)”]/g)?.length ?? 0;
-  return opening === closing && !/[\d:@]/.test(title);
+  const opening = title.match(/[(（“]/g)?.length ?? 0;
+  const closing = title.match(/[)）”]/g)?.length ?? 0;
+  return opening === closing && !/[\d:：@]/.test(title);
 }
 
 /** Whether the words are short enough, and free of what only sentences have, to be a heading. */

@@ -7,6 +7,11 @@ export function labelsOf(blocks: readonly Block[]): string[] {
   return labels.sort();
 }
 
+/** Whether blocks define the labels that others defined. */
+export function sameLabels(was: readonly Block[], now: readonly Block[]): boolean {
+  return labelsOf(was).join('\n') === labelsOf(now).join('\n');
+}
+
 /** The labels that a text may refer to: those whose first word it has. */
 export function labelsFor(labels: readonly string[], text: string): Set<string> {
   const used = new Set<string>();

@@ -2,7 +2,7 @@ import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Block, Container, PlacedBlock } from './block.js';
 import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf } from './frontMatter.js';
-import { labelsFor, labelsOf } from './labels.js';
+import { labelsFor, sameLabels } from './labels.js';
 import { readBlocks } from './markdown.js';
 import type { Syntax } from './syntax.js';
 
@@ -94,9 +94,7 @@ function splice(before: Syntax, text: string, front: FrontMatter, parsed: Parsed
   const { from, until, placed, origin } = parsed;
   const delta = text.length - before.text.length;
   const fresh = placed.map((p) => p.block);
-  const oldLabels = labelsOf(before.blocks.slice(from, until));
-  const newLabels = labelsOf(fresh);
-  if (oldLabels.join('\n') !== newLabels.join('\n')) return undefined;
+  if (!sameLabels(before.blocks.slice(from, until), fresh)) return undefined;
   keepEqual(before, text, placed, fresh, parsed);
   const blocks = before.blocks.slice(0, from).concat(fresh, before.blocks.slice(until));
   const starts = new Array<number>(blocks.length);
@@ -104,14 +102,17 @@ function splice(before: Syntax, text: string, front: FrontMatter, parsed: Parsed
   for (let i = 0; i < placed.length; i++) starts[from + i] = placed[i]!.start + origin;
   for (let i = until, k = from + placed.length; i < before.starts.length; i++, k++)
     starts[k] = before.starts[i]! + delta;
-  return {
-    text,
-    ...fieldsOf(front),
-    blocks,
-    starts,
-    labels: before.labels,
-    renewed: { from, kept: before.blocks.length - until, parsed: parsed.length, full: false },
-  };
+  return renewedSyntax(before, { text, ...fieldsOf(front), blocks, starts }, { from, until, parsed: parsed.length });
+}
+
+/** A syntax that took the place of `before`, of which the blocks from `from` to before `until` may have changed. */
+export function renewedSyntax(
+  before: Syntax,
+  now: Omit<Syntax, 'labels' | 'renewed'>,
+  { from, until, parsed }: { readonly from: number; readonly until: number; readonly parsed: number },
+): Syntax {
+  const kept = before.blocks.length - until;
+  return { ...now, labels: before.labels, renewed: { from, kept, parsed, full: false } };
 }
 
 /** Puts the blocks of before, from `from` to before `until`, in place of the `fresh` ones that are the same to the letter. */

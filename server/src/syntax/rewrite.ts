@@ -3,10 +3,19 @@ import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
 import type { Block, PlacedBlock } from './block.js';
 import { bodyStart, fieldsOf, frontMatterOf } from './frontMatter.js';
-import { labelsFor, labelsOf } from './labels.js';
+import { labelsFor, sameLabels } from './labels.js';
 import { readBlocks } from './markdown.js';
 import { patchedBlock } from './patch.js';
-import { blankBetween, endsAtBlank, keepEqual, lineStart, prefixOf, proves, withLineEndings } from './renew.js';
+import {
+  blankBetween,
+  endsAtBlank,
+  keepEqual,
+  lineStart,
+  prefixOf,
+  proves,
+  renewedSyntax,
+  withLineEndings,
+} from './renew.js';
 import type { Syntax } from './syntax.js';
 
 /**
@@ -210,7 +219,7 @@ function assembled(
     const placed = parsed[n]!;
     const was = before.blocks.slice(island.from, island.until);
     const fresh = placed.map(({ block }) => block);
-    if (labelsOf(was).join('\n') !== labelsOf(fresh).join('\n')) return undefined;
+    if (!sameLabels(was, fresh)) return undefined;
     keepEqual(before, text, placed, fresh, { from: island.from, until: island.until, origin: 0 });
     blocks.push(...fresh);
     for (const { start } of placed) starts.push(start);
@@ -219,12 +228,5 @@ function assembled(
   }
   takeUpTo(before.blocks.length);
   const size = islands.reduce((sum, { at, stop }) => sum + stop - at, 0);
-  return {
-    text,
-    ...fieldsOf(front),
-    blocks,
-    starts,
-    labels: before.labels,
-    renewed: { from, kept: before.blocks.length - until, parsed: size, full: false },
-  };
+  return renewedSyntax(before, { text, ...fieldsOf(front), blocks, starts }, { from, until, parsed: size });
 }

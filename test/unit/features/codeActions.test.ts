@@ -19,7 +19,7 @@ import { clauseFiles } from '../taxonomy/clauseFiles.js';
 const library = loadClauses(clauseFiles());
 const DRAFT = `# Terms of Service
 
-Larkspur AG ("we", "us") provides the service to businesses. By ordering, you accept these terms.
+Larkspur AG ("we", "us") provides the service to businesses.
 
 ## 1. The service
 
@@ -89,15 +89,18 @@ describe('codeActions: standard clauses', () => {
   });
 
   it('offers one variant of each clause that a finding lists, so that the menu can be read', () => {
-    const titles = offered(DRAFT)
-      .map(({ title }) => title)
-      .filter((title) => title.startsWith('Insert a clause: '));
+    const listed = offered(DRAFT).filter(({ diagnoses }) =>
+      diagnoses?.some(({ rule }) => rule.id === 'missing-clauses'),
+    );
+    const clauses = listed[0]!.diagnoses![0]!.fixes.filter((fix) => 'insert' in fix);
+    assert.ok(clauses.length > 5, `${clauses.length}`);
+    const titles = listed.map(({ title }) => title).filter((title) => title.startsWith('Insert a clause: '));
     assert.ok(titles.includes('Insert a clause: Account security'));
+    assert.equal(titles.length, clauses.length);
     assert.deepEqual(
-      titles.filter((title) => title.startsWith('Insert a clause: Account security (')),
+      titles.filter((title) => title.includes('(')),
       [],
     );
-    assert.ok(titles.length < 40, `${titles.length}`);
   });
 
   it('puts the clause where it belongs, with what follows and what cites it', () => {
