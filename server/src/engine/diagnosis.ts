@@ -1,4 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
+import { inDraftsWords } from '../library/draftSentence.js';
 import type { Finding, Fix, Message, Related, RuleMeta, Severity } from '../rules/contract.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
@@ -86,6 +87,10 @@ function placed(fix: Fix, base: number, contract: Contract): PlacedFix {
         suppressInFile(contract.text, contract.syntax.frontMatter?.end ?? 0, contract.language, fix.suppress),
       ],
     };
-  if ('resolve' in fix) return { ...head, edits: () => fix.resolve(contract) };
-  return { ...head, edits: () => fix.edits.map((e) => ({ start: e.start + base, end: e.end + base, text: e.text })) };
+  const edits =
+    'resolve' in fix
+      ? () => fix.resolve(contract)
+      : () => fix.edits.map((e) => ({ start: e.start + base, end: e.end + base, text: e.text }));
+  if (!fix.worded) return { ...head, edits };
+  return { ...head, edits: () => edits().map((e) => ({ ...e, text: inDraftsWords(contract, e.text) })) };
 }

@@ -1,3 +1,4 @@
+import { spacedOut } from '../analysis/queries/chineseTypography.js';
 import {
   type ClauseSegment,
   type ClauseTypeData,
@@ -27,6 +28,8 @@ export interface ClauseValues {
   readonly services: string;
   /** Whether the draft is about free services, so that paragraphs about fees are out of place. */
   readonly free?: boolean;
+  /** Whether blanks part Latin words and numbers from Chinese characters. */
+  readonly spaced?: boolean;
   /** What is known for the places to fill in, by their names: `law`, `court-place`. */
   readonly fillIns?: Readonly<Record<string, string>>;
 }
@@ -69,26 +72,44 @@ export function renderStandardClause(clause: StandardClause, values: ClauseValue
 export function fillStandardClause(clause: StandardClause, values: ClauseValues, mode: ClauseMode): FilledClause {
   const stops = new Map<string, number>();
   const write = mode === 'snippet' ? escapeSnippet : (text: string): string => text;
-  const fill = (segment: ClauseSegment): string => {
-    if (segment.kind === 'text') return write(segment.text);
+  const set = settingOf(values, clause.language);
+  /** What may stand in the place of a segment; the first is what stands there. */
+  const choicesOf = (segment: ClauseSegment): readonly string[] => {
+    if (segment.kind === 'text') return [set(segment.text)];
     if (segment.kind === 'name') {
       const name = nameInForm(values[segment.name], segment.name, segment.form, clause.language);
-      return write(segment.sentenceStart ? name.replace(OPENERS, capitalise) : name);
+      return [set(segment.sentenceStart ? name.replace(OPENERS, capitalise) : name)];
     }
     const known = values.fillIns?.[segment.name];
-    if (known !== undefined) return write(known);
-    const choices = segment.choices.map((choice) => withNames(choice, values, clause.language));
-    if (mode === 'plain') return choices[0] ?? '';
+    if (known !== undefined) return [set(known)];
+    return segment.choices.map((choice) => set(withNames(choice, values, clause.language)));
+  };
+  const fill = (segment: ClauseSegment, choices: readonly string[]): string => {
+    const shown = choices[0] ?? '';
+    const fixed = segment.kind !== 'fillIn' || values.fillIns?.[segment.name] !== undefined;
+    if (fixed || mode === 'plain') return write(shown);
     const stop = stops.get(segment.name);
     if (stop !== undefined) return `$\{${stop}}`;
     stops.set(segment.name, stops.size + 1);
     return tabStop(stops.size, choices);
   };
+  const filled = (segments: readonly ClauseSegment[]): string => {
+    let before = '';
+    return segments
+      .map((segment) => {
+        const choices = choicesOf(segment);
+        const shown = choices[0] ?? '';
+        const apart = set(before + shown.charAt(0)).length > before.length + 1;
+        before = shown.at(-1) ?? before;
+        return (apart ? ' ' : '') + fill(segment, choices);
+      })
+      .join('');
+  };
   return {
     heading: write(headingIn(clause, values.customer)),
     blocks: clause.blocks
       .filter(({ only }) => only !== (values.free ? 'paid' : 'free'))
-      .map(({ kind, segments }) => ({ kind, text: segments.map(fill).join('') })),
+      .map(({ kind, segments }) => ({ kind, text: filled(segments) })),
   };
 }
 
@@ -100,10 +121,23 @@ function headingIn({ heading, language }: StandardClause, customer: string): str
 }
 
 function withNames(choice: string, values: ClauseValues, language: Language): string {
-  return choice.replace(/\{\{([^{}\n]{0,200})\}\}/g, (whole, written: string) => {
+  return choice.replace(/\{\{([^{}\n]{0,200})\}\}/g, (whole, written: string, at: number) => {
     const [name, form] = NAMES.get(written.trim()) ?? [];
-    return name && form ? nameInForm(values[name], name, form, language) : whole;
+    if (!name || !form) return whole;
+    const named = nameInForm(values[name], name, form, language);
+    return /[.!?]\s+$/.test(choice.slice(Math.max(0, at - 8), at)) ? named.replace(OPENERS, capitalise) : named;
   });
+}
+
+/** A sentence with places for names in the words of a draft; `{{provider's}}` and the like as in standard clauses. */
+export function sentenceIn(sentence: string, values: ClauseValues, language: Language): string {
+  const filled = withNames(sentence, values, language);
+  return settingOf(values, language)(filled);
+}
+
+/** How a draft sets Latin words and numbers among Chinese characters. */
+function settingOf({ spaced }: ClauseValues, language: Language): (text: string) => string {
+  return spaced && language === 'zh' ? spacedOut : (text) => text;
 }
 
 /** The names of the places to fill in with their defaults as written, in order of occurrence. */

@@ -17,8 +17,8 @@ const MESSAGE: Message = {
 };
 const FIX: Message = { text: 'Add a right to end the contract before the change' };
 const SENTENCE = {
-  en: 'If you do not agree with a change, you may end the contract free of charge until it takes effect, and we refund what you paid for the time after.',
-  zh: '您不同意变更的，可在变更生效前免费解除合同，我们应退还您就其后期间已付的费用。',
+  en: '{{customer}} may end the contract free of charge until a change takes effect, and {{provider}} will refund what was paid for the time after.',
+  zh: '{{customer}}不同意变更的，可在变更生效前免费解除{{contract}}，{{provider}}应退还{{customer}}就其后期间已付的费用。',
 } as const;
 
 /** A right to object, refuse, leave or stop. */
@@ -43,7 +43,7 @@ function check(contract: Contract): readonly Finding[] {
     {
       range: contract.toDocument(clause, consent.range),
       message: MESSAGE,
-      fixes: [{ title: FIX, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
+      fixes: [{ title: FIX, worded: true, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
     },
   ];
 }

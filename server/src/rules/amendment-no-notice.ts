@@ -26,10 +26,13 @@ const FIXES = {
 } as const satisfies Record<string, Message>;
 const SENTENCES = {
   'no-period': {
-    en: 'We inform you of each change by e-mail at least 30 days before it takes effect.',
-    zh: '我们应至迟在每次变更生效前30日以电子邮件通知您。',
+    en: '{{provider}} will inform {{customer:object}} of each change by e-mail at least 30 days before it takes effect.',
+    zh: '{{provider}}应至迟在每次变更生效前30日以电子邮件通知{{customer}}。',
   },
-  'web-only': { en: 'We also inform you of each change by e-mail.', zh: '我们还应以电子邮件通知您每次变更。' },
+  'web-only': {
+    en: '{{provider}} will also inform {{customer:object}} of each change by e-mail.',
+    zh: '{{provider}}还应将每次变更以电子邮件通知{{customer}}。',
+  },
 } as const;
 
 const POSTED = {
@@ -52,7 +55,7 @@ function check(contract: Contract): readonly Finding[] {
     kind,
     range,
     message: MESSAGES[kind],
-    fixes: [{ title: FIXES[kind], edits: [appendSentence(contract, clause, SENTENCES[kind][language])] }],
+    fixes: [{ title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, SENTENCES[kind][language])] }],
   });
   // Notices may be regulated elsewhere; only a clause that says nothing of a period at all is without one.
   const period =

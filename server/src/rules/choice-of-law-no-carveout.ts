@@ -15,8 +15,8 @@ const MESSAGE: Message = {
 };
 const FIX: Message = { text: 'Add that mandatory consumer protection is unaffected' };
 const SENTENCE = {
-  en: ' If you are a consumer, this choice does not deprive you of the protection that the mandatory law of the country of your residence gives you.',
-  zh: '您为消费者的，本约定不影响您经常居所地法律的强制性规定给予您的保护。',
+  en: ' This choice does not deprive consumers of the protection that the mandatory law of the country where they live gives them.',
+  zh: '{{customer}}为消费者的，本约定不影响其经常居所地法律的强制性规定给予的保护。',
 } as const;
 
 function check(facts: ClauseFacts): readonly Finding[] {
@@ -30,7 +30,7 @@ function check(facts: ClauseFacts): readonly Finding[] {
     {
       range: passage.toSource(position.range),
       message: MESSAGE,
-      fixes: [{ title: FIX, edits: [{ start: at, end: at, text: SENTENCE[language] }] }],
+      fixes: [{ title: FIX, worded: true, edits: [{ start: at, end: at, text: SENTENCE[language] }] }],
     },
   ];
 }

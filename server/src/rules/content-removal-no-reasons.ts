@@ -23,8 +23,8 @@ const MESSAGE: Message = {
 };
 const FIX: Message = { text: 'Add notice, reasons and a complaint' };
 const SENTENCE = {
-  en: 'Before we remove content for good we block it, notify you with our reasons, and give you 14 days to complain, unless the law obliges us to act at once.',
-  zh: '除法律要求立即处理外，我们在永久删除前应先行屏蔽，将理由通知您，并给予您14日的申诉期。',
+  en: 'Before removing content for good, {{provider}} will block it, notify {{customer:object}} with reasons, and allow 14 days to complain, unless the law requires action at once.',
+  zh: '除法律要求立即处理外，{{provider}}在永久删除前应先行屏蔽，将理由通知{{customer}}，并给予{{customer}}14日的申诉期。',
 } as const;
 
 const ACT_EN =
@@ -129,7 +129,13 @@ function check(contract: Contract): readonly Finding[] {
       {
         range: contract.toDocument(clause, removal.range),
         message: MESSAGE,
-        fixes: [{ title: FIX, edits: [appendSentence(contract, clause, SENTENCE[clause.facts.words.language])] }],
+        fixes: [
+          {
+            title: FIX,
+            worded: true,
+            edits: [appendSentence(contract, clause, SENTENCE[clause.facts.words.language])],
+          },
+        ],
       },
     ];
   });

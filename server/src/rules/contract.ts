@@ -36,7 +36,12 @@ export interface Message {
  * A change that mends a finding: edits, in the same offsets as the finding's range, or a standard clause to insert at its
  * canonical place. A `safe` fix needs no judgement and may be applied with others.
  */
-export type Fix = { readonly title: Message; readonly safe?: boolean } & (
+export type Fix = {
+  readonly title: Message;
+  readonly safe?: boolean;
+  /** The texts of its edits have places for what the draft calls its parties and itself: see `inDraftsWords`. */
+  readonly worded?: true;
+} & (
   | { readonly edits: readonly TextEdit[] }
   | { readonly insert: ClauseType }
   /** Edits that need the whole document, in its offsets; worked out when the fix is asked for. */

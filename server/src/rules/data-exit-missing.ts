@@ -45,16 +45,16 @@ const FIXES: Readonly<Record<Kind, Message>> = {
   switching: { text: 'Add how customers switch' },
 };
 const PERIOD: Readonly<Record<Language, string>> = {
-  en: ', but not before 30 days after the end of the contract, during which you may export it in a common format',
-  zh: '，但应在合同终止后至少保留30日，供您以通用格式导出',
+  en: ', but not before 30 days after the end of the contract, during which {{customer}} may export it in a common format',
+  zh: '，但应在{{contract}}终止后至少保留30日，供{{customer}}以通用格式导出',
 };
 const RETURN: Readonly<Record<Language, string>> = {
-  en: 'Notwithstanding this, we keep your data ready for export in a common format for 30 days after the end of the contract, and delete it afterwards.',
-  zh: '尽管有上述约定，合同终止后30日内，我们应保留您的数据供您以通用格式导出，期满后删除。',
+  en: "Notwithstanding this, {{provider}} will keep {{customer's}} data ready for export in a common format for 30 days after the end of the contract, and delete it afterwards.",
+  zh: '尽管有上述约定，{{contract}}终止后30日内，{{provider}}应保留{{customer}}的数据供{{customer}}以通用格式导出，期满后删除。',
 };
 const SWITCH: Readonly<Record<Language, string>> = {
-  en: "You may switch to another provider or to your own systems at two months' notice; we support the switch during a transition of 30 days, and you may retrieve your data for at least 30 days after it.",
-  zh: '您可提前两个月通知切换至其他服务商或者自有系统；我们在30日的过渡期内提供协助，过渡期结束后您至少有30日可取回数据。',
+  en: "{{customer}} may switch to another provider or to systems of {{customer's}} own at two months' notice; {{provider}} will support the switch during a transition of 30 days, and {{customer}} may retrieve the data for at least 30 days after it.",
+  zh: '{{customer}}可提前两个月通知切换至其他服务商或者自有系统；{{provider}}在30日的过渡期内提供协助，过渡期结束后{{customer}}至少有30日可取回数据。',
 };
 
 /** Where the end of the contract is the subject, so that a sentence need not name it. */
@@ -127,7 +127,7 @@ function deletions(contract: Contract, clause: Clause): Finding | undefined {
         kind: 'denied',
         range: place({ start: s.start + denied.index, end: s.start + denied.index + denied[0].length }),
         message: MESSAGES.denied,
-        fixes: [{ title: FIXES.denied, edits: [appendSentence(contract, clause, RETURN[language])] }],
+        fixes: [{ title: FIXES.denied, worded: true, edits: [appendSentence(contract, clause, RETURN[language])] }],
       };
     const m = DELETES[language].exec(s.masked);
     if (!m || !atEnd(clause, s) || NOT_END[language].test(s.plain) || hasPeriod(s, clause)) continue;
@@ -137,7 +137,13 @@ function deletions(contract: Contract, clause: Clause): Finding | undefined {
       range: place({ start: s.start + m.index, end: s.start + m.index + m[0].length }),
       message: MESSAGES['no-period'],
       ...(ELSEWHERE[language].test(s.plain) && { severity: 'information' as const }),
-      fixes: [{ title: FIXES['no-period'], edits: [{ ...shift(edit, contract.startOf(clause)), text: edit.text }] }],
+      fixes: [
+        {
+          title: FIXES['no-period'],
+          worded: true,
+          edits: [{ ...shift(edit, contract.startOf(clause)), text: edit.text }],
+        },
+      ],
     };
   }
   return undefined;
@@ -149,11 +155,11 @@ function lack(contract: Contract, kind: 'no-export' | 'switching'): readonly Fin
   const clause = deletion ?? contract.ofType('effects-of-termination')[0] ?? contract.ofType('termination')[0];
   if (!clause) return [];
   const sentence = (kind === 'switching' ? SWITCH : RETURN)[contract.language]
-    .replace(/^Notwithstanding this, we/, 'We')
+    .replace(/^Notwithstanding this, /, '')
     .replace(/^尽管有上述约定，/, '');
   const fix: Fix =
     deletion || kind === 'switching'
-      ? { title: FIXES[kind], edits: [appendSentence(contract, clause, sentence)] }
+      ? { title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, sentence)] }
       : { title: FIXES[kind], insert: 'data-deletion' };
   return [{ kind, range: openingOf(contract, clause), message: MESSAGES[kind], fixes: [fix] }];
 }

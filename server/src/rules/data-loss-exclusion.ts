@@ -37,8 +37,8 @@ const FIXES = {
   subject: { text: 'Make it subject to section {number}' },
 } as const satisfies Record<string, Message>;
 const CARVE = {
-  en: ', except in case of intent or gross negligence on our part',
-  zh: '，但因我们故意或者重大过失造成的除外',
+  en: ", except in case of intent or gross negligence on {{provider's}} part",
+  zh: '，但因{{provider}}故意或者重大过失造成的除外',
 } as const;
 const SUBJECT_TO = {
   en: (number: string) => `, subject to section ${number}`,
@@ -139,7 +139,7 @@ function checkClause(contract: Contract, clause: Clause): Finding | undefined {
     const edit = extendSentence(facts, s, text);
     return [{ ...shift(edit, at), text }];
   };
-  const fixes: Fix[] = [{ title: FIXES.carve, edits: extended(CARVE[language]) }];
+  const fixes: Fix[] = [{ title: FIXES.carve, worded: true, edits: extended(CARVE[language]) }];
   const number = contract.ofType('limitation-of-liability').find((c) => c !== clause && c.facts.number)?.facts.number;
   if (number)
     fixes.push({

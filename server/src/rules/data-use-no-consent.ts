@@ -37,12 +37,12 @@ const FIXES: Readonly<Record<Kind, Message>> = {
 };
 const SENTENCES = {
   marketing: {
-    en: 'We do so only with your consent, which you may withdraw at any time.',
-    zh: '我们仅在取得您的同意后为上述目的使用您的信息，您可随时撤回同意。',
+    en: "{{provider}} will do so only with {{customer's}} consent, which may be withdrawn at any time.",
+    zh: '{{provider}}仅在取得{{customer}}的同意后为上述目的使用{{customer}}的信息，{{customer}}可随时撤回同意。',
   },
   disclosure: {
-    en: 'We disclose your data only with your consent, where the law or an authority requires it, or where that is necessary to provide the service.',
-    zh: '我们仅在取得您的同意、依法应有权机关要求或者为提供服务所必需时，方可向第三方提供您的信息。',
+    en: "{{provider}} will disclose {{customer's}} data only with {{customer's}} consent, where the law or an authority requires it, or where that is necessary to provide the service.",
+    zh: '{{provider}}仅在取得{{customer}}的同意、依法应有权机关要求或者为提供服务所必需时，方可向第三方提供{{customer}}的信息。',
   },
 } as const;
 
@@ -216,7 +216,9 @@ function check(contract: Contract): readonly Finding[] {
           kind,
           range: contract.toDocument(clause, use.range),
           message: purpose === undefined ? MESSAGES[kind] : { ...MESSAGES[kind], data: { purpose: PURPOSES[purpose] } },
-          fixes: [{ title: FIXES[kind], edits: [appendSentence(contract, clause, SENTENCES[kind][language])] }],
+          fixes: [
+            { title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, SENTENCES[kind][language])] },
+          ],
         },
       ];
     });

@@ -22,8 +22,8 @@ const MESSAGES = {
 } as const satisfies Record<string, Message>;
 const FIX: Message = { text: 'Add that the notice warns of the effect' };
 const SENTENCE = {
-  en: 'Our notice points out expressly what follows if you do not object in time.',
-  zh: '我们应在通知中特别提示您未在期限内提出异议的后果。',
+  en: "{{provider's}} notice will point out expressly what follows if no objection is made in time.",
+  zh: '{{provider}}应在通知中特别提示{{customer}}未在期限内提出异议的后果。',
 } as const;
 
 const WARNING = {
@@ -46,7 +46,7 @@ function check(contract: Contract): readonly Finding[] {
       kind: 'no-warning',
       range: contract.toDocument(clause, consent.range),
       message: consent.value === 'continued-use' ? MESSAGES.use : MESSAGES.silence,
-      fixes: [{ title: FIX, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
+      fixes: [{ title: FIX, worded: true, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
     },
   ];
 }

@@ -31,7 +31,7 @@ const FIXES = {
 const HOME: Message = { text: 'Where the provider sits' };
 const SENTENCE = {
   en: 'Consumers may sue and be sued in the courts of the place where they live.',
-  zh: '您为消费者的，您也可以向您住所地有管辖权的人民法院提起诉讼。',
+  zh: '{{customer}}为消费者的，也可以向其住所地有管辖权的人民法院提起诉讼。',
 } as const;
 const DEFENDANT = '被告住所地有管辖权的人民法院';
 
@@ -122,7 +122,9 @@ function forConsumers(contract: Contract, venue: PlacedPosition & { readonly key
     kind: 'consumer',
     range: contract.toDocument(venue.clause, venue.range),
     message: MESSAGES.consumer,
-    fixes: [{ title: FIXES.consumer, edits: [appendSentence(contract, venue.clause, SENTENCE[language])] }],
+    fixes: [
+      { title: FIXES.consumer, worded: true, edits: [appendSentence(contract, venue.clause, SENTENCE[language])] },
+    ],
   };
 }
 

@@ -17,7 +17,7 @@ const MESSAGE: Message = {
 const FIX: Message = { text: 'Add a duty to give notice and evidence' };
 const SENTENCE = {
   en: 'The affected party shall inform the other party of the event and its expected duration without delay, and shall show evidence of it on request.',
-  zh: '受影响的一方应当在事件发生后及时通知对方事件情况及预计持续时间，并应对方要求提供证明。',
+  zh: '受影响的一方应当自知悉事件发生之日起5日内将事件情况及预计持续时间通知对方，并应对方要求提供证明。',
 } as const;
 
 const NOTICE = {

@@ -1,5 +1,5 @@
 import type { Clause, Contract } from '../analysis/contract.js';
-import { agreementWord, appendSentence } from '../analysis/queries/append.js';
+import { appendSentence } from '../analysis/queries/append.js';
 import { type CarveOuts, sparedAround, sparedByAgreement } from '../analysis/queries/carveOuts.js';
 import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
@@ -42,9 +42,8 @@ const MESSAGES = {
 
 const FIX: Message = { text: 'Add: liability for intent, gross negligence and personal injury stays unlimited' };
 const SENTENCE = {
-  en: (agreement: string) =>
-    `Nothing in ${agreement} limits liability for intent, gross negligence, death or personal injury, or any liability that cannot be limited by law.`,
-  zh: (agreement: string) => `${agreement}不免除或限制因故意、重大过失造成的财产损失责任及人身损害责任。`,
+  en: 'Nothing in {{agreement}} limits liability for intent, gross negligence, death or personal injury, or any liability that cannot be limited by law.',
+  zh: '{{agreement}}不免除或者限制因故意、重大过失造成的财产损失责任及人身损害责任。',
 } as const;
 
 /** Clauses whose exclusions are meant for the service as a whole. */
@@ -93,10 +92,10 @@ function checkClause(
   // Nobody is hurt by lost data.
   if (kind === 'injury' && limits.every(({ data }) => data)) return undefined;
   const message = kind === 'intent' && !spared.injury ? MESSAGES.both : MESSAGES[kind];
-  const { language, passage } = clause.facts.words;
   const fix: Fix = {
     title: FIX,
-    edits: [appendSentence(contract, clause, SENTENCE[language](agreementWord(passage.plain, language)))],
+    worded: true,
+    edits: [appendSentence(contract, clause, SENTENCE[clause.facts.words.language])],
   };
   return {
     range: contract.toDocument(clause, (open ?? limits[0]!).range),

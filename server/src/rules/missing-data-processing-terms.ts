@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { findDurations } from '../analysis/positions/duration.js';
-import { agreementWord, appendSentence } from '../analysis/queries/append.js';
+import { appendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
 import { linksTo, type Signal, says } from '../analysis/queries/signals.js';
 import { openingOf } from '../analysis/queries/subject.js';
@@ -26,11 +26,13 @@ const MESSAGES: Readonly<Record<Kind, Message>> = {
   },
 };
 const FIX: Message = { text: 'Refer to a data processing agreement' };
-const SENTENCE: Readonly<Record<Language, (agreement: string, kind: Kind) => string>> = {
-  en: (agreement, kind) =>
-    `Where we process personal data on your behalf, the data processing agreement in annex [●], which is part of ${agreement}, applies.${kind === 'privacy' ? ' How we handle personal data for our own purposes is said in our privacy policy at [● address].' : ''}`,
-  zh: (agreement, kind) =>
-    `我们受您委托处理个人信息的，适用作为${agreement}组成部分的附件[●]《个人信息委托处理协议》。${kind === 'privacy' ? '我们为自身目的处理个人信息的规则，见[● 网址]公布的《隐私政策》。' : ''}`,
+const SENTENCE: Readonly<Record<Language, string>> = {
+  en: "For personal data that {{provider}} may process on {{customer's}} behalf, the data processing agreement in annex [●] applies, which is part of {{agreement}}.",
+  zh: '{{provider}}受{{customer}}委托处理个人信息的，适用作为{{agreement}}组成部分的附件[●]《个人信息委托处理协议》。',
+};
+const POLICY: Readonly<Record<Language, string>> = {
+  en: ' For personal data that {{provider}} may process for other purposes, the privacy policy at [● address] applies.',
+  zh: '{{provider}}为自身目的处理个人信息的规则，见[● 网址]公布的《隐私政策》。',
 };
 
 const AGREEMENT: Signal =
@@ -86,13 +88,13 @@ function check(contract: Contract, { profile }: RuleContext): readonly Finding[]
   if (sections.some((c) => saysItself(contract, c)) || isPart(contract)) return [];
   const kind: Kind = informs ? 'processing' : 'privacy';
   const { language } = contract;
-  const sentence = SENTENCE[language](agreementWord(clause.facts.words.passage.plain, language), kind);
+  const sentence = SENTENCE[language] + (kind === 'privacy' ? POLICY[language] : '');
   return [
     {
       kind,
       range: openingOf(contract, clause),
       message: MESSAGES[kind],
-      fixes: [{ title: FIX, edits: [appendSentence(contract, contract.clause(clause.last)!, sentence)] }],
+      fixes: [{ title: FIX, worded: true, edits: [appendSentence(contract, contract.clause(clause.last)!, sentence)] }],
     },
   ];
 }

@@ -33,18 +33,18 @@ const FIXES = {
 const SECTION: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'Right of withdrawal',
-    'If you are a consumer, you may withdraw from the contract within 14 days of its conclusion without giving reasons. Use the withdrawal function in your account, or send us a clear statement by e-mail or post before that period ends. We refund all payments within 14 days of receiving your statement, by the means that you paid with. Where you asked us to begin earlier, you pay for what we provided until then.',
+    'A consumer may withdraw from the contract within 14 days of its conclusion without giving reasons, by the withdrawal function in the account or by a clear statement to {{provider:object}} by e-mail or post before that period ends. {{provider}} will refund all payments within 14 days of receiving the statement, by the means by which they were made. A consumer who asked for an earlier start pays for what was provided until then.',
     'Model form: To [● provider, address, e-mail]. I withdraw from the contract on [● service], concluded on [● date]. [● name, address, date]',
   ],
   zh: [
     '撤回权',
-    '您是消费者的，自合同订立之日起14日内可无理由撤回合同。您可使用账户中的在线撤回功能，或者在期满前以电子邮件、信函向我们作出明确表示。我们自收到您的表示之日起14日内按原支付方式退还全部款项；您要求在撤回期内开始提供服务的，应就已提供的部分付费。',
+    '{{customer}}为消费者的，自合同订立之日起14日内可无理由撤回合同。{{customer}}可使用账户中的在线撤回功能，或者在期满前以电子邮件、信函向{{provider}}作出明确表示。{{provider}}自收到该表示之日起14日内按原支付方式退还全部款项；{{customer}}要求在撤回期内开始提供服务的，应就已提供的部分付费。',
     '撤回声明样式：致[● 服务方名称、地址、电子邮箱]：本人撤回于[● 日期]订立的关于[● 服务]的合同。[● 姓名、地址、日期]',
   ],
 };
 const ONLINE: Readonly<Record<Language, string>> = {
-  en: 'You may also withdraw online, by the withdrawal function in your account.',
-  zh: '您亦可使用账户中的在线撤回功能撤回合同。',
+  en: 'A consumer may also withdraw online, by the withdrawal function in the account.',
+  zh: '{{customer}}亦可使用账户中的在线撤回功能撤回合同。',
 };
 
 /** The right itself; a period makes it one. */
@@ -116,7 +116,7 @@ function check(contract: Contract): readonly Finding[] {
       {
         range: openingOf(contract, clause),
         message: MESSAGES.missing,
-        fixes: [{ title: FIXES.missing, edits: [section(contract, clause)] }],
+        fixes: [{ title: FIXES.missing, worded: true, edits: [section(contract, clause)] }],
       },
     ];
   if (!isStatutory(contract, right)) return [];
@@ -130,7 +130,13 @@ function check(contract: Contract): readonly Finding[] {
       kind: 'no-function',
       range: openingOf(contract, right),
       message: MESSAGES['no-function'],
-      fixes: [{ title: FIXES['no-function'], edits: [appendSentence(contract, right, ONLINE[contract.language])] }],
+      fixes: [
+        {
+          title: FIXES['no-function'],
+          worded: true,
+          edits: [appendSentence(contract, right, ONLINE[contract.language])],
+        },
+      ],
     },
   ];
 }

@@ -32,14 +32,14 @@ const FIXES = {
   indemnity: { text: 'Add an indemnity for the customer' },
   procedure: { text: 'Add notice, defence and settlement' },
 } as const satisfies Record<string, Message>;
-const FAULT = { en: ', to the extent that you are at fault', zh: '，但以您有过错为限' } as const;
+const FAULT = { en: ", to the extent of {{customer's}} fault", zh: '，但以{{customer}}有过错为限' } as const;
 const MUTUAL = {
-  en: 'We will indemnify you in the same way against claims of third parties that the services infringe their rights.',
-  zh: '第三方主张服务侵犯其权利的，我们应使您免受由此产生的损失。',
+  en: '{{provider}} will indemnify {{customer:object}} in the same way against claims of third parties that the services infringe their rights.',
+  zh: '第三方主张服务侵犯其权利的，{{provider}}应使{{customer}}免受由此产生的损失。',
 } as const;
 const PROCEDURE = {
   en: 'Whoever seeks indemnity informs the other party of the claim without delay, leaves its defence to that party and settles it only with its consent.',
-  zh: '请求补偿的一方应当及时将第三方的主张通知另一方，由另一方负责抗辩，未经另一方同意不得和解。',
+  zh: '请求补偿的一方应当自知悉之日起5日内将第三方的主张通知另一方，由另一方负责抗辩，未经另一方同意不得和解。',
 } as const;
 
 const HANDLED = {
@@ -89,6 +89,7 @@ function full(contract: Contract, placed: readonly Placed[]): readonly Finding[]
       fixes: [
         {
           title: FIXES['uncapped-customer'],
+          worded: true,
           edits: [{ ...shift(edit, contract.startOf(clause)), text: edit.text }],
         },
       ],
@@ -113,7 +114,7 @@ function indemnities(contract: Contract, placed: readonly Placed[]): readonly Fi
   const range = contract.toDocument(clause, burden);
   const found: Finding[] = [];
   const add = (kind: 'indemnity' | 'procedure', sentence: string): void => {
-    const fix: Fix = { title: FIXES[kind], edits: [appendSentence(contract, clause, sentence)] };
+    const fix: Fix = { title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, sentence)] };
     found.push({ kind, range, message: MESSAGES[kind], fixes: [fix] });
   };
   if (all.length === customers.length) add('indemnity', MUTUAL[language]);

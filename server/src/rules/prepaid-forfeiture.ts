@@ -30,8 +30,8 @@ const NOTICE = {
 const RIGHT: Message = { text: 'The right of the provider to end the contract' };
 const FIX: Message = { text: 'Add a refund, except after a serious breach' };
 const SENTENCE = {
-  en: 'When the contract ends for another reason than your serious breach, we refund remaining credit and prepaid fees pro rata.',
-  zh: '除因您严重违约而终止外，我们应按比例退还剩余的预付费用。',
+  en: "When the contract ends for a reason other than {{customer's}} serious breach, {{provider}} will refund remaining credit and prepaid fees pro rata.",
+  zh: '除因{{customer}}严重违约而终止外，{{provider}}应按比例退还剩余的预付费用。',
 } as const;
 
 const LOST = {
@@ -87,7 +87,7 @@ function check(contract: Contract): readonly Finding[] {
         message,
         ...(isPackage && { severity: 'hint' as Severity }),
         ...(ofProvider && { related: [{ range: contract.toDocument(right.clause, right.range), message: RIGHT }] }),
-        fixes: [{ title: FIX, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
+        fixes: [{ title: FIX, worded: true, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
       },
     ];
   });

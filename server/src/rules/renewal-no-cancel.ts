@@ -28,12 +28,12 @@ const MESSAGES: Readonly<Record<Kind, Message>> = {
 const FIX: Message = { text: 'Add a reminder and a way to cancel' };
 const SENTENCE: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
   auto: {
-    en: 'We remind you by e-mail at least 14 days before each renewal, and until then you may cancel it at any time in your account.',
-    zh: '每次续费前至少5日，我们应以显著方式提醒您；您可在续费前随时在账户中取消续费。',
+    en: '{{provider}} will remind {{customer:object}} by e-mail at least 14 days before each renewal, and until then {{customer}} may cancel it at any time in the account.',
+    zh: '每次续费前至少5日，{{provider}}应以显著方式提醒{{customer}}；{{customer}}可在续费前随时在账户中取消续费。',
   },
   'after-expiry': {
-    en: 'We tell you by e-mail at least 14 days before the period ends, and you may cancel at any time so that no further charges arise.',
-    zh: '期限届满前至少5日，我们应以显著方式提醒您；您可随时取消，取消后不再计费。',
+    en: '{{provider}} will tell {{customer:object}} by e-mail at least 14 days before the period ends, and {{customer}} may cancel at any time so that no further charges arise.',
+    zh: '期限届满前至少5日，{{provider}}应以显著方式提醒{{customer}}；{{customer}}可随时取消，取消后不再计费。',
   },
 };
 
@@ -104,7 +104,7 @@ function check(contract: Contract): readonly Finding[] {
       kind: found.kind,
       range: contract.toDocument(clause, found),
       message: MESSAGES[found.kind],
-      fixes: [{ title: FIX, edits: [fix] }],
+      fixes: [{ title: FIX, worded: true, edits: [fix] }],
     });
   }
   return findings;

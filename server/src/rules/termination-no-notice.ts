@@ -35,12 +35,12 @@ const FIXES: Readonly<Record<Kind, Message>> = {
   'no-cure': { text: 'Add a warning with time to mend the breach' },
 };
 const NOTICE = {
-  en: 'We give you at least 30 days’ notice by e-mail, with our reasons, unless a serious breach obliges us to act at once.',
-  zh: '我们应至少提前30日以电子邮件通知您并说明理由，但您严重违约、必须立即处理的除外。',
+  en: '{{provider}} will give {{customer:object}} at least 30 days’ notice by e-mail, with reasons, unless a serious breach requires action at once.',
+  zh: '{{provider}}应至少提前30日以电子邮件通知{{customer}}并说明理由，但{{customer}}严重违约、必须立即处理的除外。',
 } as const;
 const CURE = {
-  en: 'Unless the breach is serious, we first warn you and give you at least 14 days to mend it.',
-  zh: '除严重违约外，我们应先行警告并给予您至少14日的补正期。',
+  en: 'Unless the breach is serious, {{provider}} will first warn {{customer:object}} and allow at least 14 days to mend it.',
+  zh: '除严重违约外，{{provider}}应先行警告并给予{{customer}}至少14日的补正期。',
 } as const;
 
 const END_EN =
@@ -209,7 +209,7 @@ function check(contract: Contract): readonly Finding[] {
           kind,
           range: contract.toDocument(clause, ending.range),
           message: MESSAGES[kind],
-          fixes: [{ title: FIXES[kind], edits: [appendSentence(contract, clause, text)] }],
+          fixes: [{ title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, text)] }],
         },
       ];
     });

@@ -20,8 +20,8 @@ const MESSAGE: Message = {
 };
 const FIX: Message = { text: 'Except persons whom the provider engages' };
 const EXCEPTION = {
-  en: ', other than persons whom we engage to perform the services',
-  zh: '，但我们为提供服务而使用的第三方除外',
+  en: ', except for acts and omissions of persons whom {{provider}} may engage to perform the services',
+  zh: '，但{{provider}}为提供服务而使用的第三方除外',
 } as const;
 
 /** Persons whom a provider of online services uses. */
@@ -94,7 +94,7 @@ function check(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {
       {
         range: facts.words.passage.toSource(exclusion),
         message: MESSAGE,
-        fixes: [{ title: FIX, edits: [extendSentence(facts, s, EXCEPTION[s.sentence.language])] }],
+        fixes: [{ title: FIX, worded: true, edits: [extendSentence(facts, s, EXCEPTION[s.sentence.language])] }],
       },
     ];
   }

@@ -24,8 +24,8 @@ const MESSAGES = {
 } as const satisfies Record<string, Message>;
 const FIX: Message = { text: 'Add a cap: the fees of the 12 months before the event, per contract year' };
 const SENTENCE = {
-  en: 'For all claims of a contract year in total, our liability is limited to the fees paid for the services in the 12 months before the event that caused the loss.',
-  zh: '在每一合同年度内，我们对全部请求累计承担的赔偿责任以损失发生前12个月内您就服务已支付的费用为限。',
+  en: "For all claims of a contract year in total, {{provider's}} liability is limited to the fees paid for the services in the 12 months before the event that caused the loss.",
+  zh: '在每一合同年度内，{{provider}}对全部请求累计承担的赔偿责任以损失发生前12个月内{{customer}}就服务已支付的费用为限。',
 } as const;
 
 /** Unlimited liability as such; "liability for intent is unlimited" is a carve-out. */
@@ -113,7 +113,7 @@ const rule: DocumentRule = {
         range: contract.toDocument(clause, limit.range),
         kind: 'open',
         message: MESSAGES.open,
-        fixes: [{ title: FIX, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
+        fixes: [{ title: FIX, worded: true, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
       };
     }
     return open ? [open] : [];

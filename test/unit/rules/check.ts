@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Contract } from '../../../server/src/analysis/contract.js';
+import { inDraftsWords } from '../../../server/src/library/draftSentence.js';
 import type { Fix, Profile, Rule } from '../../../server/src/rules/contract.js';
 import { applyEdits, type TextEdit } from '../../../server/src/text/edit.js';
 import type { Language } from '../../../server/src/text/language.js';
@@ -71,9 +72,12 @@ export function mark(text: string, rule: string, findings: readonly PlacedFindin
 
 /** The edits of a fix in the document's offsets; nothing for a fix that is not made of edits. */
 export function editsOf(fix: Fix, base: number, contract: Contract): readonly TextEdit[] | undefined {
-  if ('resolve' in fix) return fix.resolve(contract);
-  if (!('edits' in fix)) return undefined;
-  return fix.edits.map((edit) => ({ ...edit, start: edit.start + base, end: edit.end + base }));
+  if (!('edits' in fix || 'resolve' in fix)) return undefined;
+  const edits =
+    'resolve' in fix
+      ? fix.resolve(contract)
+      : fix.edits.map((edit) => ({ ...edit, start: edit.start + base, end: edit.end + base }));
+  return fix.worded ? edits.map((edit) => ({ ...edit, text: inDraftsWords(contract, edit.text) })) : edits;
 }
 
 function tryFix(
@@ -97,6 +101,7 @@ function tryFix(
     assert.ok(i === 0 || sorted[i - 1]!.end <= edit.start, 'edits do not overlap');
   });
   const text = applyEdits(contract.text, edits);
+  assert.doesNotMatch(text, /\{\{\w/, 'every place for a name is filled');
   const kind = placed.finding.kind;
   const count = (list: readonly PlacedFinding[]): number => list.filter((f) => f.finding.kind === kind).length;
   const after = runRule(rule, readDraft(text), profile);

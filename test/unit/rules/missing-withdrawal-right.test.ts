@@ -20,14 +20,14 @@ describe('missing-withdrawal-right', () => {
       '# Terms\n\n### «missing-withdrawal-right:1. Fees»\n\nYou pay the monthly fee in advance.\n',
       { rule, profile: PROFILE },
     ).fixed('Add a section on withdrawal with a model form');
-    assert.match(english, /in advance\.\n\n### Right of withdrawal\n\nIf you are a consumer/);
+    assert.match(english, /in advance\.\n\n### Right of withdrawal\n\nA consumer may withdraw/);
     silent(english);
     const chinese = check('# 协议\n\n## «missing-withdrawal-right:服务费用»\n\n您应预付月度服务费。\n', {
       rule,
       profile: PROFILE,
       language: 'zh',
     }).fixed(0);
-    assert.match(chinese, /\n\n## 撤回权\n\n您是消费者的/);
+    assert.match(chinese, /\n\n## 撤回权\n\n您为消费者的/);
     silent(chinese);
   });
 

@@ -28,12 +28,6 @@ export function appendSentence(contract: Contract, clause: Clause, sentence: str
   return { start: end, end, text: `${closed ? '' : '.'} ${sentence}` };
 }
 
-/** What the clause, or else custom, calls the agreement: "this agreement", 本合同. */
-export function agreementWord(plain: string, language: Language): string {
-  if (language === 'zh') return /本(?:合同|条款|服务条款|用户协议|服务协议)/.exec(plain)?.[0] ?? '本协议';
-  return /\bthis\s(?:agreement|contract)\b/i.exec(plain)?.[0].toLowerCase() ?? 'these terms';
-}
-
 /** The edit that adds words to the end of a sentence of a clause, before its full stop; offsets of the clause's source. */
 export function extendSentence({ words: { passage } }: ClauseFacts, { start, end }: Range, added: string): TextEdit {
   const closing = /[.。;；,，:：]{1,9}["”’)）\s]*$/.exec(passage.plain.slice(start, end))?.[0].length ?? 0;

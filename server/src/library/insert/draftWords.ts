@@ -1,4 +1,5 @@
 import type { Contract } from '../../analysis/contract.js';
+import { latinCustom } from '../../analysis/queries/chineseTypography.js';
 import { says } from '../../analysis/queries/signals.js';
 import { type ClauseValues, DEFAULT_VALUES } from '../standardClause.js';
 import { knownFacts } from './draftFacts.js';
@@ -145,5 +146,6 @@ function chineseWords(contract: Contract, text: string): ClauseValues {
       agreement,
     ),
     services: mostUsed(text, [count('本服务'), count('本平台'), count('本软件'), count('本网站')], services),
+    spaced: latinCustom(contract) === 'blank',
   };
 }

@@ -1,0 +1,94 @@
+import { type Block, sourceOffset } from '../../syntax/block.js';
+import type { TextEdit } from '../../text/edit.js';
+import { hasHan, languageOf } from '../../text/language.js';
+import type { Contract } from '../contract.js';
+import { inSource, isMarked, isProse } from './blockText.js';
+import { everyBlock } from './everyClause.js';
+
+/** What is set otherwise in a Chinese paragraph than is usual, as the edits that mend it, in the offsets of its block. */
+export interface TypographyDefects {
+  readonly width: readonly TextEdit[];
+  readonly space: readonly TextEdit[];
+  /** Blanks between Chinese characters and Latin words or numbers, and places that lack one. */
+  readonly spaced: readonly TextEdit[];
+  readonly joined: readonly TextEdit[];
+}
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+const HAN = '\\p{Script=Han}';
+const WIDTH = new RegExp(
+  `(?<=${HAN}|[）》”])[,;:?!]|[,;:?!](?=\\s?${HAN})|(?<=${HAN}|[，。；：、])\\s?\\((?=[^()\\n]{0,80}\\))|\\((?=${HAN}[^()\\n]{0,80}\\))|(?<=\\([^()\\n]{0,80}${HAN})\\)|(?<=${HAN}\\s?\\([^()\\n]{0,80})\\)`,
+  'gu',
+);
+const QUOTED = new RegExp(`"(?=[^"\\n]{0,60}${HAN})([^"\\n]{1,60})"`, 'gu');
+const FULL_MARKS = '，。；：、？！（）《》“”【】';
+const SPACE = new RegExp(
+  `(?<=[${FULL_MARKS}])[ \\t]+(?=\\S)|(?<=\\S)[ \\t]+(?=[${FULL_MARKS}])|(?<=${HAN})[ \\t]+(?=${HAN}|/\\s?${HAN})|(?<=${HAN}\\s?/)[ \\t]+(?=${HAN})`,
+  'gu',
+);
+/** More than one blank between a Chinese character and a Latin word. */
+const WIDE = new RegExp(`(?<=${HAN})[ \\t]{2,8}(?=[A-Za-z\\d])|(?<=[A-Za-z\\d])[ \\t]{2,8}(?=${HAN})`, 'gu');
+const SPACED = new RegExp(`(?<=${HAN}) (?=[A-Za-z\\d])|(?<!(?:^|\\n)[\\d.-]{0,20})(?<=[A-Za-z\\d%]) (?=${HAN})`, 'gu');
+const JOINED = new RegExp(`(?<=${HAN})(?=[A-Za-z\\d])|(?<=[A-Za-z\\d%])(?=${HAN})`, 'gu');
+/** The share of one way of setting Latin words that makes it the custom of a draft. */
+const CUSTOM = 0.7;
+
+/** The Chinese paragraphs of a contract in which anything is. */
+export const typographyDefects = everyBlock((block) => {
+  if (!isProse(block) || !hasHan(block.words.plain) || languageOf(block.words.plain) !== 'zh') return undefined;
+  const defects = read(block);
+  return Object.values(defects).some((edits) => edits.length > 0) ? defects : undefined;
+});
+
+function read(block: Block): TypographyDefects {
+  const { plain } = block.words;
+  const edits = (pattern: RegExp, text: (match: string) => string): TextEdit[] =>
+    [...plain.matchAll(pattern)].flatMap((match) => {
+      const beside = [match.index - 1, match.index, match.index + match[0].length];
+      if (beside.some((at) => isMarked(block, at, ['code', 'link']))) return [];
+      const start = sourceOffset(block.words, match.index, 'start');
+      if (match[0].length > 0)
+        return [{ ...inSource(block, match.index, match.index + match[0].length), text: text(match[0]) }];
+      // Markup between the two characters leaves open where the blank belongs.
+      return sourceOffset(block.words, match.index, 'end') === start ? [{ start, end: start, text: text('') }] : [];
+    });
+  const quotes = [...plain.matchAll(QUOTED)].flatMap((match) => {
+    const at = (offset: number, text: string): TextEdit => ({ ...inSource(block, offset, offset + 1), text });
+    return isMarked(block, match.index, ['code'])
+      ? []
+      : [at(match.index, '“'), at(match.index + match[0].length - 1, '”')];
+  });
+  // 10:30 and 3.1: are figures, not sentences; a number before a colon may begin a title.
+  const width = edits(WIDTH, (mark) => FULL[mark.trim()] ?? mark);
+  return {
+    width: [...width, ...quotes].sort((a, b) => a.start - b.start),
+    space: [...edits(SPACE, () => ''), ...edits(WIDE, () => ' ')].sort((a, b) => a.start - b.start),
+    spaced: edits(SPACED, () => ''),
+    joined: edits(JOINED, () => ' '),
+  };
+}
+
+/** How Latin words and numbers stand beside Chinese characters in most places; undefined where neither way is custom. */
+export function latinCustom(contract: Contract): 'blank' | 'none' | undefined {
+  let spaced = 0;
+  let joined = 0;
+  for (const { value } of typographyDefects(contract)) {
+    spaced += value.spaced.length;
+    joined += value.joined.length;
+  }
+  const all = spaced + joined;
+  return all < 10 ? undefined : spaced / all >= CUSTOM ? 'blank' : joined / all >= CUSTOM ? 'none' : undefined;
+}
+
+/** Chinese text with a blank between Chinese characters and Latin words or numbers. */
+export function spacedOut(text: string): string {
+  return text.replace(JOINED, ' ');
+}
