@@ -3,7 +3,7 @@
 //   node esbuild.mjs                  for development, with source maps
 //   node esbuild.mjs --production     minified; prints what each bundle weighs
 //   node esbuild.mjs --watch          again after every change
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,16 +17,14 @@ const { values: options } = parseArgs({
 
 const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'));
 
-// Node keeps the compiled code of a bundle from one start to the next, where it can.
-const compileCache =
-  "try{require('node:module').enableCompileCache?.()}catch{/* A start without it is only slower. */}";
-
 const common = {
   absWorkingDir: path('.'),
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Node has long had them. Without this each of their literals becomes a call, which makes the expression anew every time.
+  supported: { 'regexp-unicode-property-escapes': true },
   outdir: path('dist'),
   outExtension: { '.js': '.cjs' },
   define: { 'import.meta.dirname': '__dirname', TERMSMITH_VERSION: JSON.stringify(version) },
@@ -42,9 +40,33 @@ const common = {
 
 const bundles = [
   { ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
-  { ...common, entryPoints: { server: 'server/src/lsp/main.ts' }, banner: { js: compileCache } },
-  { ...common, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${compileCache}` } },
-].filter(({ entryPoints }) => Object.values(entryPoints).every((entry) => existsSync(path(entry))));
+  { ...common, entryPoints: { 'server.main': 'server/src/lsp/main.ts' } },
+  { ...common, entryPoints: { 'cli.main': 'server/src/cli/main.ts' } },
+];
+
+/** The program that runs a bundle with the code that was compiled for it before (compiledCode.ts). */
+async function buildLoader(name, banner) {
+  const bundle = `${name}.main.cjs`;
+  // While watching, a bundle is another one after each change.
+  const digest = options.watch ? undefined : createHash('sha256').update(await readFile(path(`dist/${bundle}`)));
+  return build({
+    ...common,
+    stdin: {
+      contents: `
+        import { join } from 'node:path';
+        import { runBundle } from './server/src/lsp/compiledCode.js';
+        import { compileExpressionsOnce } from './server/src/lsp/nodeFlags.js';
+        compileExpressionsOnce();
+        runBundle(join(__dirname, ${JSON.stringify(bundle)}), ${JSON.stringify(digest?.digest('hex').slice(0, 16))}, require);`,
+      resolveDir: path('.'),
+    },
+    outdir: undefined,
+    outfile: path(`dist/${name}.cjs`),
+    ...(banner && { banner: { js: banner } }),
+  });
+}
+
+const buildLoaders = () => Promise.all([buildLoader('server'), buildLoader('cli', '#!/usr/bin/env node')]);
 
 /** The files below a folder, by their paths from there. */
 async function filesBelow(folder) {
@@ -80,10 +102,12 @@ await mkdir(path('dist'), { recursive: true });
 try {
   if (options.watch) {
     for (const bundle of bundles) await (await context(bundle)).watch();
+    await buildLoaders();
     await packData();
     console.log('Watching; end with Control+C.');
   } else {
     const [results] = await Promise.all([Promise.all(bundles.map((bundle) => build(bundle))), packData()]);
+    results.push(...(await buildLoaders()));
     for (const { metafile } of results)
       for (const [file, { bytes }] of Object.entries(metafile.outputs))
         if (!file.endsWith('.map')) console.log(`${file.padEnd(18)} ${Math.round(bytes / 1024)} KB`);

@@ -31,12 +31,14 @@ const LINKED_COMMANDS: readonly string[] = [
 /** A client whose server is a process of its own, dist/server.cjs. It is not started yet. */
 export function createClient(context: vscode.ExtensionContext, choices: Choices): LanguageClient {
   const module = join(context.extensionPath, 'dist', 'server.cjs');
+  // Where the server keeps its compiled code: it starts faster with it.
+  const env = { TERMSMITH_CACHE: join(context.globalStorageUri.fsPath, 'code') };
   const bundle = vscode.l10n.uri?.toString();
   return new LanguageClient(
     'termsmith',
     'Termsmith',
     {
-      run: { module, transport: TransportKind.ipc },
+      run: { module, transport: TransportKind.ipc, options: { env } },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
     },
     {

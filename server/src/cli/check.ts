@@ -5,6 +5,7 @@ import { Engine, type EngineSettings } from '../engine/engine.js';
 import { METAS } from '../engine/metas.js';
 import { atLeast, type Customization } from '../engine/severity.js';
 import { SUPPRESSION_META } from '../engine/suppressionRule.js';
+import { keepCode } from '../lsp/compiledCode.js';
 import type { Severity } from '../rules/contract.js';
 import { RULES } from '../rules/index.js';
 import { FilesNear } from '../workspace/filesNear.js';
@@ -81,6 +82,7 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   if (options.format === 'json') terminal.out(`${JSON.stringify({ version: 1, files }, null, 2)}\n`);
   if (options.format === 'sarif')
     terminal.out(`${JSON.stringify(sarif(files, METAS, version(), terminal.localise), null, 2)}\n`);
+  keepCode();
   if (options.timing) terminal.err(timings(spent, terminal));
   terminal.err(`${terminal.localise(summary(tally, baselines.known))}\n`);
   if (!all || projects.faulty) return 2;

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SEVERITIES } from '../engine/severity.js';
 import { CUSTOMER_WORDS } from '../library/new/newAgreement.js';
-import { compileExpressionsOnce } from '../lsp/nodeFlags.js';
 import type { Profile, Severity } from '../rules/contract.js';
 import { RULES } from '../rules/index.js';
 import { english, type Localise } from '../text/message.js';
@@ -250,7 +249,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-compileExpressionsOnce();
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

@@ -36,6 +36,8 @@ export interface Host {
   readonly home?: string;
   /** A reader of agreements beside the server, which keeps no message waiting; undefined where there can be none. */
   newDigester?(): Digester;
+  /** Told once, when the first findings are known. */
+  checked?(): void;
 }
 
 /** Reads agreements elsewhere. */

@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Verifying } from '../workspace/verify.js';
+import { keepCode } from './compiledCode.js';
 import { newDigestThread } from './digestThread.js';
 import type { Host } from './host.js';
 import { nodeFiles } from './nodeFiles.js';
-import { compileExpressionsOnce } from './nodeFlags.js';
 import { readPackedData } from './packedFile.js';
 import { createServer } from './server.js';
+
+/** How long after the first findings the compiled code is kept, in milliseconds: the editor has asked for the rest by then. */
+const AFTER_CHECK = 2000;
 
 /**
  * The host in Node. `folder` is the extension's folder, which holds dist/data.json and l10n.
@@ -32,6 +35,7 @@ export function nodeHost(folder: string, version: string): Host {
     rulePages: pathToFileURL(join(folder, 'docs', 'rules')).href,
     home: pathToFileURL(homedir()).href,
     newDigester: () => newDigestThread(folder),
+    checked: () => void setTimeout(keepCode, AFTER_CHECK).unref(),
   };
 }
 
@@ -90,7 +94,6 @@ async function readBundleFor(folder: string, locale: string): Promise<string | u
  * process ends with the connection.
  */
 export function serve(folder: string, version: string): void {
-  compileExpressionsOnce();
   const connection = createConnection(ProposedFeatures.all);
   createServer(connection, nodeHost(folder, version));
   connection.listen();

@@ -65,6 +65,7 @@ export class Session {
   #generation = 0;
   #changes = 0;
   #results = 0;
+  #told = false;
 
   constructor(
     private readonly host: Host,
@@ -160,6 +161,8 @@ export class Session {
     draft.saved = false;
     draft.checked = this.guard.run('Checking a document', undefined, () => this.#check(draft)) ?? this.#nothing(draft);
     this.#announce(draft);
+    if (!this.#told) this.host.checked?.();
+    this.#told = true;
     return draft.checked;
   }
 
