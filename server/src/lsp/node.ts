@@ -1,13 +1,21 @@
+import { Console } from 'node:console';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import type { Verifying } from '../workspace/verify.js';
 import { keepCode } from './compiledCode.js';
 import { newDigestThread } from './digestThread.js';
 import type { Host } from './host.js';
+import { MessageEncoder } from './messageEncoder.js';
 import { nodeFiles } from './nodeFiles.js';
 import { readPackedData } from './packedFile.js';
 import { createServer } from './server.js';
@@ -94,7 +102,20 @@ async function readBundleFor(folder: string, locale: string): Promise<string | u
  * process ends with the connection.
  */
 export function serve(folder: string, version: string): void {
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = process.argv.includes('--stdio') ? connectionOfStreams() : createConnection(ProposedFeatures.all);
   createServer(connection, nodeHost(folder, version));
   connection.listen();
+}
+
+/** The connection on standard input and output. */
+function connectionOfStreams(): Connection {
+  // What is printed must not come between the messages.
+  globalThis.console = new Console(process.stderr);
+  process.stdin.on('end', () => process.exit(1));
+  const encoder = new MessageEncoder();
+  return createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(process.stdin),
+    new StreamMessageWriter(process.stdout, { contentTypeEncoder: encoder }),
+  );
 }
