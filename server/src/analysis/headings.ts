@@ -112,8 +112,8 @@ export function headingLike(words: string): boolean {
   const text = words.trim();
   if (text === '' || text.length > 110) return false;
   const han = hasHan(text) ? (text.match(/\p{Script=Han}/gu) ?? []).length : 0;
-  if (han > 0) return han <= 36 && !/[。；;，,]\s*$/.test(text) && !/。/.test(text);
-  return text.split(/\s+/).length <= 14 && !/[;,]$/.test(text) && !/[.!?]["”']?\s+\p{Lu}/u.test(text);
+  if (han > 0) return han <= 36 && !/[。；;，,](?:和|及|以及|或|或者)?\s*$/.test(text) && !/。/.test(text);
+  return text.split(/\s+/).length <= 14 && !/[;,](?:\s(?:and|or))?$/.test(text) && !/[.!?]["”']?\s+\p{Lu}/u.test(text);
 }
 
 /** Whether a short line reads like a title and not like a sentence. */

@@ -106,7 +106,7 @@ export function suppressionsOf(text: string): Suppressions {
 }
 
 /** Why a rule is switched off that asks for what a draft can do without. */
-const NOT_NEEDED = { en: 'not needed in this document', zh: '本文件不需要' } as const;
+const NOT_NEEDED = { en: 'not needed in this document', zh: '本文档不需要' } as const;
 
 /**
  * The edit that switches rules off for a whole text, since it does not need what they ask for: a comment before its body,

@@ -5,6 +5,7 @@ import type { Origin } from '../library/references.js';
 import { describeVerdict } from '../library/summary.js';
 import { textOfUnit } from '../library/units.js';
 import { compareWording, counterparts } from '../library/wording.js';
+import { enumerated } from '../text/message.js';
 import type { ComparisonInput } from './api.js';
 import { nameOf, unitAt, unitsOfMatch } from './comparison/unitText.js';
 
@@ -63,7 +64,7 @@ export function comparableClause(input: ComparisonInput, offset: number): Compar
       agreement: agreement.id,
       label: agreement.label,
       origin: agreement.source.origin,
-      sections: match.sections.map((section) => localise(citation(section))).join(', '),
+      sections: localise(enumerated(match.sections.map((section) => citation(section)))),
       distance: parts.slice(0, MOST_PARTS).join(' · '),
     };
     return [{ choice, same, likeness: words?.similarity ?? -1 }];

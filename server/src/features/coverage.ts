@@ -5,6 +5,7 @@ import { describeType } from '../library/describe.js';
 import { mainClausesAbout } from '../library/match.js';
 import { sectionOf } from '../library/references.js';
 import { CLAUSE_TYPES, type ClauseType } from '../taxonomy/clauseTypes.js';
+import { enumerated } from '../text/message.js';
 import type { Range } from '../text/range.js';
 import type { ComparisonInput } from './api.js';
 
@@ -79,7 +80,14 @@ export function coverage(input: CoverageInput): Coverage {
       const sections = clauses.map((clause) => localise(shortCitation(sectionOf(agreement.digest, clause))));
       const [first] = clauses;
       return first
-        ? [{ agreement: agreement.id, label: agreement.label, sections: sections.join(', '), clause: first.index }]
+        ? [
+            {
+              agreement: agreement.id,
+              label: agreement.label,
+              sections: localise(enumerated(sections)),
+              clause: first.index,
+            },
+          ]
         : [];
     });
     if (!diagnosis && references.length === 0) continue;

@@ -1,5 +1,6 @@
 import type { PositionKey } from '../taxonomy/clauseTypes.js';
 import type { Language } from '../text/language.js';
+import { enumerated, type Message } from '../text/message.js';
 import type { ReadPosition } from './readContract.js';
 import { type References, sectionOf } from './references.js';
 import { valueText } from './valueText.js';
@@ -39,6 +40,6 @@ export function knownValues(
 }
 
 /** Sources in a line; of many, the first ones. */
-export function sourcesInLine(sources: readonly string[]): string {
-  return (sources.length > 3 ? [...sources.slice(0, 3), '…'] : sources).join(', ');
+export function sourcesInLine(sources: readonly string[]): Message {
+  return enumerated(sources.length > 3 ? [...sources.slice(0, 3), '…'] : sources);
 }

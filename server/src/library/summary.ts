@@ -1,5 +1,5 @@
 import type { Position } from '../analysis/model.js';
-import type { Message } from '../text/message.js';
+import { enumerated, type Message } from '../text/message.js';
 import type { Comparison, Row } from './compare.js';
 import { describeKey, describePosition } from './describe.js';
 import { distributionOf } from './distribution.js';
@@ -43,7 +43,7 @@ export function summariseMatches(matches: readonly Match[]): readonly Message[] 
   return [
     {
       text: '{count} of {total} references have such a clause; none in {labels}.',
-      data: { count, total, labels: without.join(', ') },
+      data: { count, total, labels: enumerated(without) },
     },
   ];
 }

@@ -105,7 +105,10 @@ function mixed(contract: Contract, party: Party): readonly Finding[] {
     main === 'required'
       ? undefined
       : {
-          title: { text: 'Write “{words}” in all of these {count} places', data: { words: main!, count: few.length } },
+          title:
+            few.length === 1
+              ? { text: 'Write “{words}”', data: { words: main! } }
+              : { text: 'Write “{words}” in all of these {count} places', data: { words: main!, count: few.length } },
           edits: ranges.map((range) => ({
             ...range,
             text: inCaseOf(contract.source(range), main!),

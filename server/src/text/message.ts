@@ -7,6 +7,15 @@ export interface Message {
   readonly data?: Readonly<Record<string, string | number | Message>>;
 }
 
+/** Several things in a line, one behind the other as a language has it; empty for none. */
+export function enumerated(items: readonly (string | Message)[]): Message {
+  const [first = '', ...rest] = items;
+  return rest.reduce<Message>((list, item) => ({ text: '{list}, {item}', data: { list, item } }), {
+    text: '{item}',
+    data: { item: first },
+  });
+}
+
 /** The text of a message in the language of the person who reads it. */
 export type Localise = (message: Message) => string;
 

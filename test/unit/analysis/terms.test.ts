@@ -132,6 +132,16 @@ describe('findDefinitions', () => {
 });
 
 describe('findUses', () => {
+  it('takes terms for no plural of a term, which is a period', () => {
+    const found = (list: readonly string[], text: string): readonly string[] =>
+      findUses(compileTerms(list, 'en'), text).map(
+        (use) => `${use.term}: ${text.slice(use.range.start, use.range.end)}`,
+      );
+    assert.deepEqual(found(['Term'], 'These Terms of Service apply during the Term.'), ['Term: Term']);
+    assert.deepEqual(found(['Terms'], 'These Terms apply during the Term.'), ['Terms: Terms']);
+    assert.deepEqual(found(['Renewal Term'], 'All Renewal Terms count.'), ['Renewal Term: Renewal Terms']);
+  });
+
   const uses = (list: string[], text: string, language: Language = 'en'): string[] =>
     findUses(compileTerms(list, language), text).map((u) => `${u.term}@${u.range.start}`);
 

@@ -232,6 +232,14 @@ describe('codeActions: another figure for a position', () => {
     assert.deepEqual(adjusting(text, 'Terms'), []);
   });
 
+  it('writes the figure as the words that it replaces are written', () => {
+    const capitals =
+      '# Terms\n\n## 1. Limitation of liability\n\nOUR LIABILITY IS LIMITED TO THE FEES PAID BY YOU IN THE SIX MONTHS BEFORE THE EVENT.\n';
+    assert.match(adjusting(capitals, 'SIX MONTHS')[0]?.title ?? '', /“12 MONTHS” instead of “SIX MONTHS”/);
+    const spaced = '# 服务协议\n\n## 第一条 协议变更\n\n我们修改本协议的，应提前 45 天以电子邮件通知您。\n';
+    assert.match(adjusting(spaced, '45 天')[0]?.title ?? '', /“30 日”/);
+  });
+
   it('raises the cap to the fees of another period, and is read as that', () => {
     for (const text of [
       '# Terms\n\n## 1. Limitation of liability\n\nOur liability is limited to the fees paid by you in the 3 months before the event.\n',

@@ -124,8 +124,33 @@ describe('extracting a definition', () => {
     );
     assert.equal(
       done('# 服务协议\n\n第一条 服务\n\n我们提供⟦云存储服务⟧。云存储服务是安全的。\n', /云存储服务/),
-      '# 服务协议\n\n第一条 服务\n\n我们提供云存储服务（以下简称“云存储服务”）。云存储服务是安全的。\n',
+      '# 服务协议\n\n第一条 服务\n\n我们提供云存储服务（以下称“云存储服务”）。云存储服务是安全的。\n',
     );
+  });
+
+  it('counts on behind the last of the row, though that one defines otherwise, and has the verb of one thing', () => {
+    const draft = NUMBERED.replace('“Account” means the', '“Accounts” mean the').replace(
+      '\n\n2. Use',
+      '\n\n1.4. What a law defines has the meaning of that law.\n\n2. Use',
+    );
+    assert.match(
+      done(draft.replace('You send', 'Our ⟦support team⟧ is there. You send'), /Define “Support Team”/),
+      /1\.3\. “Accounts” mean [^\n]+\n\n1\.4\. What [^\n]+\n\n1\.5\. “Support Team” means \[●\]\.\n\n2\. Use/,
+    );
+  });
+
+  it('is not offered for words that are no name of a thing', () => {
+    for (const words of ['You send', 'send an', 'to us', 'it shows', 'may terminate your access'])
+      assert.deepEqual(
+        titles(
+          `# Terms\n\n## Use\n\nThere you send an order to us and it shows what we may terminate your access for.\n`.replace(
+            new RegExp(words, 'i'),
+            (found) => `⟦${found}⟧`,
+          ),
+        ),
+        [],
+        words,
+      );
   });
 
   it('is not offered for sentences, markup and terms that are defined', () => {
@@ -212,6 +237,16 @@ describe('sorting definitions', () => {
     );
   });
 
+  it('leaves the marks at the ends of the places, and anchors behind the list, where they are', () => {
+    assert.equal(
+      done(
+        '# Terms\n\n## Definitions\n\n1.  “Zone” means an area;\n\n2.  “Order” means ‸a request; and\n\n3.  “Area” means a place.\n\n[](#use "#use")\n\n## Use\n\nAn Area and an Order are a Zone.\n',
+        /alphabet/,
+      ),
+      '# Terms\n\n## Definitions\n\n1.  “Area” means a place;\n\n2.  “Order” means a request; and\n\n3.  “Zone” means an area.\n\n[](#use "#use")\n\n## Use\n\nAn Area and an Order are a Zone.\n',
+    );
+  });
+
   it('keeps the markers of an ordered list', () => {
     const draft =
       '# Terms\n\n## Definitions\n\nIn these terms:\n\n1. “Zone” means an area;\n2. “Area” means a place;\n\n   with borders;\n\n## Use\n\nAn Area is a Zone.\n';
@@ -245,6 +280,17 @@ describe('moving a definition to the list', () => {
 });
 
 describe('adding a missing definition', () => {
+  it('is not offered for a term that is defined for one clause only', () => {
+    const source =
+      '# 服务协议\n\n## 1. 服务\n\n本‸条中“平台服务”是指存储服务。\n\n## 2. 费用\n\n平台服务收费，您为平台服务付费，本协议另有约定的除外。\n\n## 3. 期限\n\n平台服务为期一年。\n';
+    const { diagnoses } = new Engine(RULES).run(inputOf(marked(source).text).contract);
+    assert.ok(diagnoses.some(({ rule, kind }) => rule.id === 'undefined-term' && kind === 'scope'));
+    assert.deepEqual(
+      titles(source).filter((title) => /^Add a definition/.test(title)),
+      [],
+    );
+  });
+
   it('for the finding of an undefined term, in the list', () => {
     const source =
       '# Terms\n\n## Definitions\n\n- “Account” means the access.\n- “Order” means a request.\n\n## Pay\n\nYou pay the F‸ees in advance. We may change the Fees. The Account and the Order stay.\n';

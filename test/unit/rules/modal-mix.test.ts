@@ -18,6 +18,14 @@ describe('modal-mix', () => {
     assert.equal(findings[0]?.finding.related?.length, 1);
     assert.match(fixed(0), /You must help us\. You must learn\./);
   });
+  it('names no number where one place is mended', () => {
+    const { findings } = check(
+      '## Duties\n\nYou must pay. You must log in. You must keep the password. You «modal-mix:shall» tell us of changes.\n',
+      { rule },
+    );
+    assert.equal(findings[0]?.finding.fixes?.[0]?.title.text, 'Write “{words}”');
+  });
+
   it('keeps capitals', () => {
     const { fixed } = check('## Duties\n\nYOU MUST PAY. YOU MUST LEARN. YOU «modal-mix:SHALL» KEEP THE RULES.\n', {
       rule,

@@ -107,6 +107,18 @@ describe('typo fixes', () => {
     const fixed = (text: string): string => check(`## 1. 通知\n\n${text}\n`, { rule }).fixed(0).split('\n\n')[1]!;
     assert.equal(fixed('我们«typo/confusable:向您的联系地址向您»送达通知。'), '我们向您的联系地址送达通知。\n');
     assert.equal(fixed('«typo/confusable:就平台的使用应»符合规则。'), '对平台的使用应符合规则。\n');
+    assert.equal(
+      fixed('«typo/confusable:除此之外 TanCloud 并»提供其他服务。'),
+      '除此之外，TanCloud 还提供其他服务。\n',
+    );
     assert.equal(fixed('包括«typo/confusable:DOS»/DDoS 攻击。'), '包括DoS/DDoS 攻击。\n');
   });
+});
+
+it('keeps an adverb before what was done', () => {
+  const { fixed } = check(
+    '## Liability\n\nWe are only liable for «typo/confusable:demonstrably willful or grossly negligent damages».\n',
+    { rule },
+  );
+  assert.match(fixed(0), /liable for damage demonstrably caused intentionally or by gross negligence\./);
 });

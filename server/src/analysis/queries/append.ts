@@ -2,18 +2,21 @@ import type { TextEdit } from '../../text/edit.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import type { Clause, ClauseFacts, Contract } from '../contract.js';
+import { isFurniture } from './clauseEnd.js';
 
 /**
  * The edit that adds a sentence to the end of a clause's own text, before its sub-clauses: to its last paragraph, or
  * as a paragraph of its own where the clause ends with a list or a table. Document offsets; never throws.
  */
 export function appendSentence(contract: Contract, clause: Clause, sentence: string): TextEdit {
-  const { start, end } = contract.ownRangeOf(clause);
+  const { start, end: ownEnd } = contract.ownRangeOf(clause);
   const firstIndex = contract.firstBlockOf(clause);
   const first = contract.block(firstIndex)!;
-  let last = contract.lastBlockOf(clause);
-  while (last > firstIndex && /break|definition/.test(contract.block(last)!.kind)) last--;
+  const whole = contract.lastBlockOf(clause);
+  let last = whole;
+  while (last > firstIndex && (contract.block(last)!.kind === 'definition' || isFurniture(contract, last))) last--;
   const ending = contract.block(last) ?? first;
+  const end = last < whole ? contract.startOfBlock(last) + ending.length : ownEnd;
   const written = contract.source({ start: Math.max(start, end - 16), end });
   const deeper = ending.containers.length > first.containers.length;
   if (deeper || ending.kind !== 'paragraph' || /[:：;；,，、]$/.test(written)) {

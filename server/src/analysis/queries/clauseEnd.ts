@@ -16,18 +16,27 @@ export function endOf(contract: Contract, clause: Clause): number {
   let b = contract.outline.nodes[own.index + 1]?.block ?? syntax.blocks.length - 1;
   while (b > first && syntax.starts[b]! >= end) b--;
   let at = end;
-  while (b > first && isFurniture(syntax.blocks[b]!, text.slice(syntax.starts[b]!, syntax.starts[b]! + 40))) {
+  while (b > first && isFurniture(contract, b)) {
     at = text.slice(0, syntax.starts[b]!).trimEnd().length;
     b--;
   }
   return at;
 }
 
-function isFurniture(block: Block, source: string): boolean {
+/**
+ * Whether a block that stands at the end of a clause is none of its words: a rule, a signature or date, a comment that speaks
+ * to the next line, or the anchor of the heading that follows.
+ */
+export function isFurniture({ syntax, text }: Pick<Contract, 'syntax' | 'text'>, index: number): boolean {
+  const block: Block = syntax.blocks[index]!;
+  const start = syntax.starts[index]!;
   if (block.kind === 'break') return true;
-  if (block.kind === 'html') return /^<!--\s*termsmith-disable-next-line/.test(source);
+  if (block.kind === 'html')
+    return /^<!--\s*termsmith-disable-next-line|^<a\s[^<>]{0,200}>\s{0,9}<\/a>\s{0,9}$/.test(
+      text.slice(start, start + Math.min(block.length, 250)),
+    );
   if (block.kind !== 'paragraph') return false;
-  return isClosing(block.words.plain);
+  return block.words.plain.trim() === '' || isClosing(block.words.plain);
 }
 
 /** Whether a paragraph is a line for a signature or a date, which closes the document and is no clause's. */

@@ -61,7 +61,9 @@ function entriesOf(contract: Contract): readonly DefinitionEntry[] {
       if (before.range.start >= lineStart || before.clause !== clause) continue;
       out[out.length - 1] = { ...before, range: { ...before.range, end: trimmedEnd(text, lineStart) } };
     }
-    const range = clause ? extentOf(contract, clause) : { start: lineStart, end: endOfEntry(contract, b, lineStart) };
+    const whole = clause ? extentOf(contract, clause) : { start: lineStart, end: endOfEntry(contract, b, lineStart) };
+    // What stands behind the list belongs to no item of it.
+    const range = isItem(block) ? { ...whole, end: Math.min(whole.end, endOfEntry(contract, b, lineStart)) } : whole;
     if (clause && clause.last !== clause.index) continue;
     out.push({ placed, term, range, body, ...(clause && { clause }) });
   }

@@ -24,7 +24,7 @@ export interface TermUse {
 
 /**
  * A matcher for the terms. Longer terms win, so that "User" inside "End User" is no use of User where both
- * are terms. English terms are met in singular, plural and possessive, with any run of white space between
+ * are terms. English terms are met in singular, plural and possessive (but for term and terms), with any run of white space between
  * words and at word boundaries; case counts, except for capitals at the start of a sentence and in titles, for an article
  * at the start of a term, and for words all in capitals. Chinese terms are met exactly. Never throws.
  */
@@ -122,7 +122,9 @@ function formsOf(plain: string, language: Language): readonly string[] {
   const last = plain.slice(plain.lastIndexOf(' ') + 1);
   const stem = plain.slice(0, plain.length - last.length);
   const numbers =
-    language === 'zh' || last.length < 3 || /[^A-Za-z]/.test(last) ? [last] : [last, plural(last), singular(last)];
+    language === 'zh' || last.length < 3 || /[^A-Za-z]/.test(last) || TERM.test(plain)
+      ? [last]
+      : [last, plural(last), singular(last)];
   for (const number of numbers) {
     const form = stem + number;
     forms.add(form);
@@ -133,6 +135,9 @@ function formsOf(plain: string, language: Language): readonly string[] {
   }
   return [...forms];
 }
+
+/** A term is a period, and terms are what is agreed. */
+const TERM = /^(?:the )?terms?$/i;
 
 /** English words as a title has them: each with a capital, but for those that only connect. */
 export function inTitle(words: string): string {

@@ -2,6 +2,7 @@ import type { PlacedPosition } from '../../analysis/contract.js';
 import { findDurations } from '../../analysis/positions/duration.js';
 import { findMoney } from '../../analysis/positions/money.js';
 import { findPercents } from '../../analysis/positions/percent.js';
+import { spacedOut } from '../../analysis/queries/chineseTypography.js';
 import { describeKey } from '../../library/describe.js';
 import { isDuration } from '../../library/durations.js';
 import { type KnownValue, knownValues, sourcesInLine } from '../../library/positionValues.js';
@@ -57,9 +58,10 @@ export function adjustActions({ contract, range, references, localise }: ActionR
   );
 }
 
-/** A value in the form of the words that it replaces: `30-day` becomes `60-day`, `72 consecutive hours` keeps its word. */
+/** A value in the form of the words that it replaces: `30-day` becomes `60-day`, `SIX MONTHS` `12 MONTHS`, `30 日` `60 日`. */
 function likeWritten({ text }: KnownValue, written: string, language: Language): string {
-  if (language === 'zh') return text;
+  if (language === 'zh') return /\d \p{Script=Han}/u.test(written) ? spacedOut(text) : text;
+  if (/[A-Z]{2}/.test(written) && written === written.toUpperCase()) return text.toUpperCase();
   if (/^[^\s-]+-\S+$/.test(written)) return text.replace(/ ([a-z]+?)s?$/, '-$1');
   const [, word] = /^\S+(?: \(\d+\))? (consecutive|successive|calendar|full) \S+$/.exec(written) ?? [];
   return word === undefined ? text : text.replace(' ', ` ${word} `);

@@ -33,7 +33,7 @@ export function valueProposals(
   return [...found.values()].map(({ text, key, sources }): Proposal => {
     return {
       label: text,
-      detail: `${localise(describeKey(key))}: ${sourcesInLine(sources)}`,
+      detail: localise({ text: '{name}: {value}', data: { name: describeKey(key), value: sourcesInLine(sources) } }),
       kind: 'value',
       edit: { ...range, text },
       filter: /^\d+$/.test(typed) ? text : typed + text,

@@ -6,7 +6,7 @@ import { subjectOf } from '../../library/match.js';
 import { nearestOf } from '../../library/nearest.js';
 import { listed, summarise } from '../../library/summary.js';
 import { escaped } from '../../text/markdown.js';
-import type { Localise, Message } from '../../text/message.js';
+import { enumerated, type Localise, type Message } from '../../text/message.js';
 import { comparisonTables, legend } from './comparisonTable.js';
 import { distributionTable, nearestFew } from './distribution.js';
 import { stated, worded } from './markdown.js';
@@ -51,7 +51,7 @@ function titleLine(clause: Clause, { library, localise }: HoverContext): string 
     .filter((other) => other !== subject)
     .slice(0, MOST_FURTHER)
     .map((other) => worded(localise, describeType(library.types, other)));
-  const besides = further.length > 0 ? ` · ${localise({ text: 'also' })} ${further.join(', ')}` : '';
+  const besides = further.length > 0 ? ` · ${localise({ text: 'also' })} ${localise(enumerated(further))}` : '';
   return `**${escaped(title)}**${besides}`;
 }
 

@@ -5,7 +5,7 @@ import { nearestPlaces } from '../../library/nearest.js';
 import type { ReadContract } from '../../library/readContract.js';
 import { listed } from '../../library/summary.js';
 import { escaped, table } from '../../text/markdown.js';
-import type { Localise } from '../../text/message.js';
+import { enumerated, type Localise } from '../../text/message.js';
 import { worded } from './markdown.js';
 
 /** Of more references than these the nearest are shown one by one, and all of them in numbers. */
@@ -47,10 +47,7 @@ export function valuesTable(row: Row, localise: Localise): string {
     String(share.cells.length),
     share.value.length === 0
       ? ''
-      : share.cells
-          .slice(0, EXAMPLES)
-          .map(({ agreement }) => escaped(agreement.label))
-          .join(', '),
+      : localise(enumerated(share.cells.slice(0, EXAMPLES).map(({ agreement }) => escaped(agreement.label)))),
   ]);
   if (others > 0) lines.push([worded(localise, { text: 'other' }), String(others), '']);
   const header = [

@@ -48,8 +48,8 @@ export const ENGLISH_CONFUSED: readonly Confused[] = [
   },
   { pattern: /\bDOS(?=\s?\/\s?DDoS)/g, right: 'DoS', exact: true, hint: /DDoS/ },
   {
-    pattern: /\b(?:wilful|willful|intentional) (?:or|and) grossly negligent damages?\b/g,
-    right: 'damage caused intentionally or by gross negligence',
+    pattern: /\b((?:[a-z]+ly )?)(?:wilful|willful|intentional) (?:or|and) grossly negligent damages?\b/g,
+    right: 'damage $1caused intentionally or by gross negligence',
     hint: /grossly/,
   },
   {
@@ -149,7 +149,7 @@ export const CHINESE_CONFUSED: readonly Confused[] = [
   },
   { pattern: /的而(?=达成|产生|形成|导致|造成)/g, right: '而' },
   { pattern: /(?<=[，；。\s]|^)就([^，。；]{2,24})的使用应(?=符合|遵守)/gm, right: '对$1的使用应' },
-  { pattern: /除此之外([^，。；]{1,12})并(?=提供|享有|承担)/g, right: '除此之外，$1还' },
+  { pattern: /除此之外\s?([^，。；]{1,12})并(?=提供|享有|承担)/g, right: '除此之外，$1还' },
   { pattern: /除非(?=[^，。；]{2,40}(?:以外|之外|(?<![以之除])外)，)/g, right: '除' },
   { pattern: /向(您|用户|客户)的([^，。；]{2,24})向\1(?=送达|发送|发出|通知)/g, right: '向$1的$2' },
 ];

@@ -30,7 +30,7 @@ export function extractActions(request: ActionRequest): readonly Action[] {
   if ([range.start, range.end].some((at) => namesOf(contract).at(at)?.role === 'definition')) return [];
   const bare = chinese ? phrase : phrase.replace(/^(?:the|an?|any|each|our|your)\s/i, '');
   const term = chinese ? bare : titled(bare);
-  if (namesOf(contract).get(term)) return [];
+  if (namesOf(contract).get(term) || (!chinese && !isNominal(bare))) return [];
   const start = range.end - bare.length;
   return [
     {
@@ -42,7 +42,7 @@ export function extractActions(request: ActionRequest): readonly Action[] {
         const place: TextEdit = added?.edit ?? {
           start: range.end,
           end: range.end,
-          text: chinese ? `（以下简称“${term}”）` : ` (“${term}”)`,
+          text: chinese ? `（以下称“${term}”）` : ` (“${term}”)`,
         };
         const from = added ? Math.min(place.start, start) : range.end;
         const uses = usesIn(contract, bare).filter(
@@ -56,12 +56,23 @@ export function extractActions(request: ActionRequest): readonly Action[] {
   ];
 }
 
+/** Words that no name of a thing begins or ends with. */
+const FUNCTION_WORD =
+  /^(?:of|and|the|an?|for|to|in|on|by|with|or|from|at|as|into|upon|under|per|via|if|when|where|because|unless|than|but|nor|not|he|she|it|they|we|you|him|them|us|his|her|hers|its|their|theirs|our|ours|your|yours|my|me|who|whom|whose|which|that|this|these|those|such|any|each|may|might|must|shall|will|can|cannot|could|should|would|be|is|are|was|were|been|being|has|have|had|do|does|did)$/i;
+
+function isNominal(phrase: string): boolean {
+  const words = phrase.split(' ');
+  return !FUNCTION_WORD.test(words[0]!) && !FUNCTION_WORD.test(words.at(-1)!);
+}
+
 /** The actions that add a definition, still to be filled in, for an undefined term at the caret. */
 export function missingActions(request: ActionRequest): readonly Action[] {
   const { contract, localise, range, diagnoses } = request;
   const finding = diagnoses.find(
-    ({ rule, range: place, related }) =>
+    ({ rule, kind, range: place, related }) =>
       rule.id === 'undefined-term' &&
+      // A term that is defined for one clause only is defined.
+      kind !== 'scope' &&
       [place, ...related.flatMap((one) => (one.inCounterpart ? [] : [one.range]))].some((one) => touches(one, range)),
   );
   const place = finding?.range ?? (range.start === range.end ? termAt(contract, range.start) : undefined);

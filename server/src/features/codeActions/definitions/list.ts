@@ -1,4 +1,4 @@
-import type { Contract } from '../../../analysis/contract.js';
+import type { Clause, Contract } from '../../../analysis/contract.js';
 import { numberWith } from '../../../analysis/figures.js';
 import {
   type DefinitionEntry,
@@ -6,6 +6,8 @@ import {
   definitionListsOf,
 } from '../../../analysis/queries/definitionLists.js';
 import { numberPlace } from '../../../analysis/renumber.js';
+import { extentOf } from '../../../analysis/restructure/extent.js';
+import { singular } from '../../../analysis/terms/uses.js';
 import type { TextEdit } from '../../../text/edit.js';
 
 /** What an open place of a definition holds until a person fills it in. */
@@ -62,18 +64,20 @@ export function entryEdit(
   const at = sorted && !numbered ? names.findIndex((name) => compare(name, term) > 0) : -1;
   const model = entries[at < 0 ? entries.length - 1 : at]!;
   const words = wordsOf(contract, model);
-  if (!words) return undefined;
-  const lead = leadOf(contract, model, numbered);
+  const last = numbered ? lastOfRow(contract, list) : undefined;
+  if (!words || (numbered && !last)) return undefined;
+  const lead = leadOf(contract, model, last?.clause);
   if (lead === undefined) return undefined;
   // The article of the neighbour is its own.
   const opening = text.slice(model.body, model.term.start).replace(/(?<![\w])(?:the|an?)\s/i, '');
-  const head = lead + opening + term + words.verb;
+  const head = lead + opening + term + verbFor(term, words.verb);
   const entry = head + meaning + words.end;
   const gap = gapOf(contract, entries);
   if (at >= 0)
     return { edit: { start: model.range.start, end: model.range.start, text: entry + gap }, meaningAt: head.length };
+  const end = last?.end ?? model.range.end;
   return {
-    edit: { start: model.range.end, end: model.range.end, text: gap + entry },
+    edit: { start: end, end, text: gap + entry },
     meaningAt: gap.length + head.length,
   };
 }
@@ -83,13 +87,34 @@ function isNumbered({ text }: Contract, { range, body, clause }: DefinitionEntry
   return clause !== undefined || /\d/.test(text.slice(range.start, body));
 }
 
-/** What stands before the body of a new last entry: its marker or its number. */
-function leadOf(contract: Contract, model: DefinitionEntry, numbered: boolean): string | undefined {
+/** The last of the row that numbered entries stand in, behind which others may follow; undefined where it is not known. */
+function lastOfRow(
+  contract: Contract,
+  { entries, whole }: DefinitionList,
+): { readonly end: number; readonly clause?: Clause } | undefined {
+  const { clause, range } = entries.at(-1)!;
+  if (!clause) return whole ? { end: range.end } : undefined;
+  const parent = contract.parentOf(clause);
+  const row = (parent ? contract.childrenOf(parent) : contract.roots).filter(
+    ({ facts }) => facts.number?.style === clause.facts.number?.style,
+  );
+  const last = row.at(-1)!;
+  return last === clause ? { end: range.end, clause } : { end: extentOf(contract, last).end, clause: last };
+}
+
+/** The verb of a neighbour for one thing: means, where the neighbour is several and has mean. */
+function verbFor(term: string, verb: string): string {
+  const one = singular(term.split(/\s/).at(-1)!) === term.split(/\s/).at(-1);
+  if (!one || /\bshall\s/.test(verb)) return verb;
+  return verb.replace(/\b(mean|refer|denote)(?= |$)/, '$1s');
+}
+
+/** What stands before the body of a new last entry: its marker or its number, that of the last clause of the row counted on. */
+function leadOf(contract: Contract, model: DefinitionEntry, last: Clause | undefined): string | undefined {
   const { text } = contract;
   const lead = text.slice(text.lastIndexOf('\n', model.term.start - 1) + 1, model.body);
-  if (!numbered) return lead;
-  const number = model.clause?.facts.number;
-  if (!number) return lead.replace(/\d+/, (figure) => String(Number(figure) + 1));
+  const number = last?.facts.number;
+  if (!number || !model.clause) return lead.replace(/\d+/, (figure) => String(Number(figure) + 1));
   const place = numberPlace(contract, model.clause);
   const written = text.slice(place.start, place.end);
   const next = numberWith(written, number.style, [...number.values.slice(0, -1), number.values.at(-1)! + 1]);

@@ -60,7 +60,10 @@ function byFirstUse(contract: Contract, entries: readonly DefinitionEntry[]): re
   });
 }
 
-/** The edits that put entries in another order, each place keeping its number. */
+/** What ends an entry as the part of a list: `; and` before the last one, a full stop behind it. */
+const MARK = /(?:[;,.；，。]\s?(?:and|or|以及|和|及)?)?$/;
+
+/** The edits that put entries in another order, each place keeping its number and the mark at its end. */
 function reordered(
   contract: Contract,
   entries: readonly DefinitionEntry[],
@@ -74,16 +77,20 @@ function reordered(
   }
   const { edits } = renumber(contract, values);
   const rest = edits.filter((edit) => !entries.some(({ range }) => range.start <= edit.start && edit.end <= range.end));
+  const remarked = new Set<number>();
   const pieces = entries.flatMap((place, i): readonly TextEdit[] => {
     const entry = sorted[i]!;
     // The marker of a list that is no clause's number stays where it is.
     const [to, from] = entry.clause ? [place.range.start, entry.range.start] : [place.body, entry.body];
     const piece = { start: from, end: entry.range.end };
     const own = edits.filter((edit) => piece.start <= edit.start && edit.end <= piece.end);
-    const written = applyEdits(
+    const moved = applyEdits(
       text.slice(piece.start, piece.end),
       own.map((edit) => shiftEdit(edit, -piece.start)),
     );
+    const mark = MARK.exec(text.slice(place.range.start, place.range.end))![0];
+    const written = moved.replace(MARK, '') + mark;
+    if (written !== moved && entry.clause) remarked.add(entry.clause.index);
     if (text.slice(to, place.range.end) === written) return [];
     return [{ start: to, end: place.range.end, text: written }];
   });
@@ -91,6 +98,6 @@ function reordered(
   for (const [i, { clause }] of entries.entries()) if (clause) order[clause.index] = sorted[i]!.clause!.index;
   return {
     edits: [...rest, ...pieces].sort((a, b) => a.start - b.start || a.end - b.end),
-    order: entries[0]!.clause && { order, values },
+    order: entries[0]!.clause && { order, values, rewritten: remarked },
   };
 }
