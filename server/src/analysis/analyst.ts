@@ -4,7 +4,8 @@ import type { Cues } from '../taxonomy/cues.js';
 import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import { countLetters, type Language, languageFor, movedLetters } from '../text/language.js';
-import type { Passage } from '../text/passage.js';
+import { samePassage } from '../text/passage.js';
+import type { Writable } from '../text/writable.js';
 import { classify } from './classify.js';
 import { scoreWords, type TypeScores } from './classifyWords.js';
 import { type Carried, type Clause, type ClauseFacts, Contract, type Frame } from './contract.js';
@@ -293,23 +294,22 @@ const FACTS_DEPTH = 5;
 const MOST_CHILDREN = 16;
 
 /** What was read with a clause's words, for a reading that has the same ones. */
-function renumbered({ inputs, facts }: TypedFacts, reading: ClauseReading, node: OutlineNode): TypedFacts {
-  const { heading, type, also, classification, positions, definitions, references } = facts;
-  return {
-    inputs,
-    facts: {
-      reading,
-      words: reading.words,
-      ...(node.number && { number: node.number }),
-      ...(heading !== undefined && { heading }),
-      type,
-      also,
-      classification,
-      positions,
-      definitions,
-      references,
-    },
+function renumbered({ inputs, facts: before }: TypedFacts, reading: ClauseReading, node: OutlineNode): TypedFacts {
+  const { heading, type, also, classification, positions, definitions, references } = before;
+  const { words } = reading;
+  const facts: Writable<ClauseFacts> = {
+    reading,
+    words,
+    type,
+    also,
+    classification,
+    positions,
+    definitions,
+    references,
   };
+  if (node.number) facts.number = node.number;
+  if (heading !== undefined) facts.heading = heading;
+  return { inputs, facts };
 }
 
 /** What `classify` takes from a clause's next of kin. */
@@ -320,18 +320,6 @@ function kinKey(facts: ClauseFacts): string {
 /** Whether all that readers look at is the same; they leave the number aside, which is not part of the words. */
 function sameWords(a: ClauseWords, b: ClauseWords): boolean {
   return a.heading === b.heading && samePassage(a.passage, b.passage);
-}
-
-function samePassage(a: Passage, b: Passage): boolean {
-  return (
-    a.language === b.language &&
-    a.plain === b.plain &&
-    a.marks.length === b.marks.length &&
-    a.marks.every((m, i) => {
-      const n = b.marks[i]!;
-      return m.kind === n.kind && m.start === n.start && m.end === n.end && m.url === n.url;
-    })
-  );
 }
 
 function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {

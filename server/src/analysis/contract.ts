@@ -15,7 +15,7 @@ import { ask, askFor, type Question } from './questions.js';
 import type { ClauseReading } from './reading.js';
 import type { Resolution } from './references/resolution.js';
 import { resolveReference } from './references/resolve.js';
-import { type ReferenceScope, referenceScope } from './references/scope.js';
+import { type ReferenceScope, referenceScope, scopeClause } from './references/scope.js';
 import type { Start } from './starts.js';
 
 /**
@@ -355,13 +355,7 @@ export class Contract {
 
   #findScope(): ReferenceScope {
     this.#scope ??= referenceScope(
-      this.#clauses.map(({ facts, depth }) => ({
-        number: facts.number?.text,
-        heading: facts.heading,
-        depth,
-        type: facts.type,
-        also: facts.also,
-      })),
+      this.#clauses.map(scopeClause),
       this.title?.text,
       this.definitions.map((d) => d.definition.term),
     );

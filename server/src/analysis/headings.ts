@@ -1,5 +1,5 @@
 import { skipBlanks, trimEnd } from '../text/blanks.js';
-import { hasHan } from '../text/language.js';
+import { hasHan, isHan } from '../text/language.js';
 import type { Mark } from '../text/passage.js';
 
 /** What makes words of a line a heading: how they are set, how long they are and how they are written. */
@@ -111,9 +111,15 @@ export function isBare(title: string): boolean {
 export function headingLike(words: string): boolean {
   const text = words.trim();
   if (text === '' || text.length > 110) return false;
-  const han = hasHan(text) ? (text.match(/\p{Script=Han}/gu) ?? []).length : 0;
-  if (han > 0) return han <= 36 && !/[。；;，,](?:和|及|以及|或|或者)?\s*$/.test(text) && !/。/.test(text);
+  if (hasHan(text)) return !text.includes('。') && !/[；;，,](?:和|及|以及|或|或者)?$/.test(text) && hanIn(text) <= 36;
   return text.split(/\s+/).length <= 14 && !/[;,](?:\s(?:and|or))?$/.test(text) && !/[.!?]["”']?\s+\p{Lu}/u.test(text);
+}
+
+/** How many Han characters a text has. */
+function hanIn(text: string): number {
+  let count = 0;
+  for (const character of text) if (isHan(character)) count++;
+  return count;
 }
 
 /** Whether a short line reads like a title and not like a sentence. */

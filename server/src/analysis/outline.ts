@@ -24,7 +24,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
       const previous = candidates.at(-1);
       const heading = start.heading && block.words.plain.slice(start.heading.start, start.heading.end);
       const named = heading !== undefined && isNamed(heading);
-      candidates.push({ block: b, start, ...(previous && { previous }), afterRule, named, accepted: false });
+      candidates.push({ block: b, start, previous, afterRule, named, accepted: false });
       afterRule = false;
     }
   }

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.js';
 import type { ClauseWords, Definition, Party } from './model.js';
-import { type PartyFacts, partyFacts } from './parties/readClause.js';
+import { type Mention, type PartyFacts, partyFacts } from './parties/readClause.js';
 
 /** A party and the index of the clause that introduces it; the party's range counts in that clause's passage. */
 export interface PlacedParty {
@@ -72,8 +72,16 @@ function placed(
 
 /** How often each word of address is used in the whole text. */
 function usedWords(facts: readonly PartyFacts[]): ReadonlyMap<string, number> {
+  return counted(facts.map(({ words }) => words));
+}
+
+/** How often each word is mentioned in all. */
+function counted(mentions: readonly ReadonlyMap<string, Mention>[]): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
-  for (const { words } of facts) for (const [word, { count }] of words) out.set(word, (out.get(word) ?? 0) + count);
+  for (const words of mentions)
+    words.forEach(({ count }, word) => {
+      out.set(word, (out.get(word) ?? 0) + count);
+    });
   return out;
 }
 
@@ -86,9 +94,9 @@ function providers(
   facts: readonly PartyFacts[],
   used: ReadonlyMap<string, number>,
 ): readonly Found[] {
-  const defined = clauses.flatMap((words, i) =>
-    definedProviders(words.passage.plain, definitions[i] ?? [], facts[i], i),
-  );
+  const defined: Found[] = [];
+  for (const [i, own] of definitions.entries())
+    if (own.length > 0) defined.push(...definedProviders(clauses[i]!.passage.plain, own, facts[i], i));
   const companiesDefined = defined.filter((found) => ORGANISATION.test(found.name));
   if (companiesDefined.length > 0) return oneIntroduction(companiesDefined);
   if (defined[0]) return [defined[0]];
@@ -111,7 +119,7 @@ function providers(
     late ??= found;
   }
   // Where nobody is named early either, the draft speaks of its provider as "we", and of a carrier by name.
-  const byName = named(facts);
+  const byName = named(facts, brands);
   return late && byName ? [late] : (byName ?? pronoun(facts, used));
 }
 
@@ -192,15 +200,13 @@ function organisationBefore(plain: string, definition: Definition): { name: stri
 
 /** How often each brand owns or does something in the whole text. */
 function brandCounts(facts: readonly PartyFacts[]): ReadonlyMap<string, number> {
-  const out = new Map<string, number>();
-  for (const { brands } of facts) for (const [name, { count }] of brands) out.set(name, (out.get(name) ?? 0) + count);
-  return out;
+  return counted(facts.map(({ brands }) => brands));
 }
 
 /** The first company of the text, or its most used brand. */
-function named(facts: readonly PartyFacts[]): readonly Found[] | undefined {
+function named(facts: readonly PartyFacts[], brands: ReadonlyMap<string, number>): readonly Found[] | undefined {
   const opening = new Set(facts.slice(0, INTRODUCED).flatMap(({ brands }) => [...brands.keys()]));
-  const brand = [...brandCounts(facts)].filter(([name]) => opening.has(name)).sort((a, b) => b[1] - a[1])[0];
+  const brand = [...brands].filter(([name]) => opening.has(name)).sort((a, b) => b[1] - a[1])[0];
   const early = facts.slice(0, INTRODUCED).flatMap((f, clause) => f.companies.map((company) => ({ company, clause })));
   const company = early.find(({ company: c }) => brand && c.name.startsWith(brand[0])) ?? early[0];
   if (company) return [{ ...company.company, clause: company.clause, aliases: [] }];
@@ -224,9 +230,9 @@ function findCustomer(
   facts: readonly PartyFacts[],
   used: ReadonlyMap<string, number>,
 ): Found | undefined {
-  const defined = definitions.flatMap((list, clause) =>
-    list.filter((d) => CUSTOMER_WORD.test(d.term)).map((definition) => ({ definition, clause })),
-  );
+  const defined: { readonly definition: Definition; readonly clause: number }[] = [];
+  for (const [clause, list] of definitions.entries())
+    for (const definition of list) if (CUSTOMER_WORD.test(definition.term)) defined.push({ definition, clause });
   const aliases = defined.map(({ definition }) => definition.term.replace(/^The /, ''));
   const role = defined.find(
     ({ definition: d }) => CUSTOMER_NAMES.test(d.term) || /^(?:客户|用户|会员|乙方)$/.test(d.term),

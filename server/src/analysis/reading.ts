@@ -3,6 +3,7 @@ import { skipBlanks, trimEnd } from '../text/blanks.js';
 import type { Language } from '../text/language.js';
 import type { Mark, Passage } from '../text/passage.js';
 import type { Range } from '../text/range.js';
+import type { Writable } from '../text/writable.js';
 import type { ClauseWords } from './model.js';
 import { type OutlineNode, openingOf } from './outline.js';
 import { type Start, startsOf } from './starts.js';
@@ -71,6 +72,17 @@ export class Readings {
     this.#byBlock.set(first, [...others, { reading, pieces, start, headedBy, number, language }]);
     return reading;
   }
+}
+
+/** The reading of the clause of `node`, which ends where `next` starts; nothing is remembered. */
+export function readingOf(
+  blocks: readonly Block[],
+  starts: readonly number[],
+  node: OutlineNode,
+  next: OutlineNode | undefined,
+  language: Language,
+): ClauseReading {
+  return compose(node, piecesOf(blocks, starts, node, next), language);
 }
 
 /** The source offset where the clause of a node starts. */
@@ -145,18 +157,22 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
   const typed = node.number !== undefined && start.kind !== 'marker' && /\S/.test(head);
   const lineEnd = words.plain.indexOf('\n', start.at);
   const lineStop = Math.min(lineEnd < 0 ? words.plain.length : lineEnd, first.to);
-  return {
-    words: { language, ...(node.number && { number: node.number.text }), ...(heading && { heading }), passage },
+  const own: Writable<ClauseWords> = { language, passage };
+  if (node.number) own.number = node.number.text;
+  if (heading) own.heading = heading;
+  const reading: Writable<ClauseReading> = {
+    words: own,
     length,
     numberRange: typed
       ? { start: at(start.at, 'start'), end: at(trimEnd(words.plain, numberEnd), 'end') }
       : { start: 0, end: node.number ? markerLength(first.block) : 0 },
-    ...(title && { headingRange: { start: inTitle(title.start, 'start'), end: inTitle(title.end, 'end') } }),
     firstLine: {
       start: 0,
       end: Math.max(words.plain.length === 0 ? first.block.length : at(trimEnd(words.plain, lineStop), 'end'), 0),
     },
   };
+  if (title) reading.headingRange = { start: inTitle(title.start, 'start'), end: inTitle(title.end, 'end') };
+  return reading;
 }
 
 function markerLength(block: Block): number {

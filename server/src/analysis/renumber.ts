@@ -37,14 +37,18 @@ export function renumber(contract: Contract, values: NumberValues, shape: NewSha
     else for (const edit of found) if (!edits.has(edit.start)) edits.set(edit.start, edit);
   };
   if (collides(contract, changed)) complete = false;
-  for (const [index, now] of changed)
-    add(numberEdits(contract, contract.clauses[index]!, now, shape.forms?.get(index)));
-  const placed = new Set([...changed.keys()].map((index) => contract.numberRangeOf(contract.clauses[index]!).start));
+  const { clauses } = contract;
+  changed.forEach((now, index) => {
+    add(numberEdits(contract, clauses[index]!, now, shape.forms?.get(index)));
+  });
   // The innermost clause knows best what repeats its number.
-  for (const index of [...values.keys()].sort((a, b) => b - a))
-    if (!shape.forms?.has(index)) add(strayEdits(contract, contract.clauses[index]!, changed, placed));
+  const kept = [...values.keys()].filter((index) => !shape.forms?.has(index)).sort((a, b) => b - a);
+  if (kept.length > 0) {
+    const placed = new Set([...changed.keys()].map((index) => contract.numberRangeOf(clauses[index]!).start));
+    for (const index of kept) add(strayEdits(contract, clauses[index]!, changed, placed));
+  }
   const rows = rowsOf(contract, values);
-  for (const clause of contract.clauses)
+  for (const clause of clauses)
     for (const reference of clause.facts.references)
       if (reference.target.kind === 'section')
         add(referenceEdits(contract, clause, reference, { changed, rows, shape }));
@@ -95,7 +99,8 @@ function withSubClauses(contract: Contract, values: NumberValues): NumberValues 
 function collides({ clauses }: Contract, changed: NumberValues): boolean {
   const kept = new Set<string>();
   for (const { index, facts } of clauses)
-    if (!changed.has(index) && facts.number?.style === 'decimal') kept.add(facts.number.values.join('.'));
+    if (facts.number?.style === 'decimal' && !changed.has(index)) kept.add(facts.number.values.join('.'));
+  if (kept.size === 0) return false;
   return [...changed].some(([index, now]) => {
     const before = clauses[index]!.facts.number?.values.join('.') ?? '';
     return now.length > 1 && kept.has(now.join('.')) && !kept.has(before);
@@ -230,14 +235,16 @@ type MovedRows = ReadonlyMap<string, MovedRow>;
 
 function rowsOf(contract: Contract, values: NumberValues): MovedRows {
   const rows = new Map<string, { figure: number; by: number }[]>();
-  for (const [index, now] of values) {
-    const number = contract.clauses[index]!.facts.number;
-    if (!number || !/^(?:decimal|article|chapter|han|word)$/.test(number.style)) continue;
+  const { clauses } = contract;
+  values.forEach((now, index) => {
+    const { number } = clauses[index]!.facts;
+    if (!number || !/^(?:decimal|article|chapter|han|word)$/.test(number.style)) return;
     const key = number.values.slice(0, -1).join(' ');
-    const row = rows.get(key) ?? [];
-    row.push({ figure: number.values.at(-1)!, by: now.at(-1)! - number.values.at(-1)! });
-    rows.set(key, row);
-  }
+    const moved = { figure: number.values.at(-1)!, by: now.at(-1)! - number.values.at(-1)! };
+    const row = rows.get(key);
+    if (row) row.push(moved);
+    else rows.set(key, [moved]);
+  });
   for (const row of rows.values()) row.sort((a, b) => a.figure - b.figure);
   return rows;
 }

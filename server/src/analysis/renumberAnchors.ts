@@ -18,7 +18,8 @@ export function anchorEdits(
 ): readonly TextEdit[] | undefined {
   const { syntax, text } = contract;
   const edits: TextEdit[] = [];
-  for (const [b, { words, length }] of syntax.blocks.entries()) {
+  for (let b = 0; b < syntax.blocks.length; b++) {
+    const { words, length } = syntax.blocks[b]!;
     const at = syntax.starts[b]!;
     for (const mark of words.marks) {
       if (mark.kind !== 'link' || !mark.url?.startsWith('#')) continue;

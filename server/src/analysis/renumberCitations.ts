@@ -54,8 +54,8 @@ export function citeAnew(
  * Whether a number in brackets, (b), is that of the clause to which it resolves. Otherwise it is the second of that many
  * sub-clauses, or an item of a list in a sentence.
  */
-export function namesItem(contract: Contract, { text, clause }: CitedNumber): boolean {
-  const number = clause === undefined ? undefined : contract.clauses[clause]!.facts.number;
+export function namesItem({ clauses }: Pick<Contract, 'clauses'>, { text, clause }: CitedNumber): boolean {
+  const number = clause === undefined ? undefined : clauses[clause]!.facts.number;
   return number !== undefined && numberPath(number.text).at(-1) === numberPath(text)[0];
 }
 

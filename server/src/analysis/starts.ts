@@ -1,4 +1,4 @@
-import type { Block } from '../syntax/block.js';
+import type { Block, Container } from '../syntax/block.js';
 import { skipBlanks, trimEnd } from '../text/blanks.js';
 import type { Mark } from '../text/passage.js';
 import {
@@ -96,18 +96,13 @@ export function startsOf(block: Block): readonly Start[] {
 function findStarts(block: Block): readonly Start[] {
   const { plain } = block.words;
   if (plain.length === 0 || block.kind === 'code' || block.kind === 'table' || block.kind === 'definition') return [];
-  const nesting = block.containers.reduce((n, c) => n + (c.kind === 'item' ? 1 : 0), 0);
-  const opened = block.containers.slice(block.containers.length - block.opens).filter((c) => c.kind === 'item');
-  const bullet = opened.length > 0 && !/^\d/.test(opened.at(-1)!.marker);
-  const inBullet = block.containers.some((c) => c.kind === 'item' && !/^\d/.test(c.marker));
-  const marker = [...opened].reverse().find((c) => /^\d/.test(c.marker));
-
+  const { nesting, opens, bullet, inBullet, marker } = block.containers.length === 0 ? NO_LIST : listOf(block);
   const drafts: Draft[] = [];
   const lines = linesOf(block);
   let before: Line | undefined;
   lines.forEach((line, i) => {
     const draft =
-      draftAt(block, line, before === undefined, before === undefined ? marker?.marker : undefined, nesting) ??
+      draftAt(block, line, before === undefined, before === undefined ? marker : undefined, nesting) ??
       (before && laterHeading(block, before, line, lines[i + 1], endsWithHeading(drafts.at(-1), before)));
     if (draft) drafts.push({ draft, line, afterBreak: !before || line.hard || breaksBefore(plain, before.end) });
     else if (drafts.length === 1 && isTitleLine(drafts[0]!.draft, plain)) {
@@ -128,17 +123,46 @@ function findStarts(block: Block): readonly Start[] {
       body,
       end,
       rank: draft.rank,
-      bullet: draft.at === 0 ? bullet || (inBullet && opened.length === 0) : inBullet,
+      bullet: draft.at === 0 ? bullet || (inBullet && !opens) : inBullet,
       nesting,
       afterBreak,
       sentence: isSentence(text),
-      announces: /[:：,，]$/.test(text),
+      announces: /[:：,，]/.test(text.slice(-1)),
       // A heading that links to itself, as published pages have them, is still a heading.
       contents: draft.kind !== 'heading' && isContents(line.marks, plain, draft.at, end),
       runIn: draft.runIn,
       ...(draft.lead && { lead: draft.lead }),
     };
   });
+}
+
+/** The lists that a block stands in. */
+interface Listed {
+  /** How many items stand around it. */
+  readonly nesting: number;
+  /** Whether it opens one of them. */
+  readonly opens: boolean;
+  /** Whether the innermost of those that it opens has no number, and whether any of those around it has none. */
+  readonly bullet: boolean;
+  readonly inBullet: boolean;
+  /** The marker of the innermost numbered item that it opens. */
+  readonly marker?: string;
+}
+
+const NO_LIST: Listed = { nesting: 0, opens: false, bullet: false, inBullet: false };
+
+function listOf({ containers, opens }: Block): Listed {
+  const items = containers.filter((c) => c.kind === 'item');
+  const opened = containers.slice(containers.length - opens).filter((c) => c.kind === 'item');
+  const isNumbered = ({ marker }: Container): boolean => /^\d/.test(marker);
+  const marker = opened.findLast(isNumbered)?.marker;
+  return {
+    nesting: items.length,
+    opens: opened.length > 0,
+    bullet: opened.length > 0 && !isNumbered(opened.at(-1)!),
+    inBullet: items.some((item) => !isNumbered(item)),
+    ...(marker !== undefined && { marker }),
+  };
 }
 
 /** A start before the one behind it is known, which says where it ends. */
@@ -181,7 +205,7 @@ function draftAt(
     return {
       kind: 'heading',
       at: lineStart,
-      ...(number && { number }),
+      number,
       heading: trimmed(plain, textAt, plain.length),
       body: plain.length,
       rank: block.rank ?? 6,
@@ -199,7 +223,7 @@ function draftAt(
         // Within a list of lists, the nesting says more than the bold.
         kind: number && !first ? 'numbered' : number && !found && nesting > 1 ? 'marker' : 'bold-line',
         at: lineStart,
-        ...(number && { number }),
+        number,
         heading: { start: Math.min(textAt, end), end },
         body: lineEnd,
         runIn: false,
@@ -214,7 +238,7 @@ function draftAt(
     return {
       kind: 'bold-line',
       at: lineStart,
-      ...(number && { number }),
+      number,
       heading: trimmed(plain, textAt, lineEnd),
       body: lineEnd,
       runIn: false,
@@ -334,9 +358,9 @@ function linesOf({ words: { plain, marks } }: Block): Line[] {
     while (from < marks.length && marks[from]!.end < start) from++;
     let to = from;
     while (to < marks.length && marks[to]!.start <= end) to++;
-    const within = marks.slice(from, to);
+    const within = from === 0 && to === marks.length ? marks : marks.slice(from, to);
     hard ||= within.some((m) => m.kind === 'break' && m.end === start);
-    if (plain.slice(start, end).trim() !== '') {
+    if (skipBlanks(plain, start, end) < end) {
       lines.push({ start, end, marks: within, hard });
       hard = false;
     } else hard = true;
@@ -354,7 +378,7 @@ function isDateLine(plain: string, at: number, lineEnd: number): boolean {
 
 /** Whether the text reads like one provision: a capital (or no lower case) first, an end mark last. */
 function isSentence(text: string): boolean {
-  return !/^\p{Ll}/u.test(text) && /[.。!！?？][)）"”’'」』]?$/.test(text) && text.length > 12;
+  return text.length > 12 && !/^\p{Ll}/u.test(text) && /[.。!！?？][)）"”’'」』]?$/.test(text.slice(-2));
 }
 
 function breaksBefore(plain: string, lineEnd: number): boolean {

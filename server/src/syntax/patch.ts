@@ -106,7 +106,9 @@ function feedBefore(source: string, offset: number): number {
 }
 
 function blanksBefore(line: string): string {
-  return /^[ \t]*/.exec(line)![0];
+  let end = 0;
+  while (line[end] === ' ' || line[end] === '\t') end++;
+  return line.slice(0, end);
 }
 
 function blanksBehind(line: string): string {

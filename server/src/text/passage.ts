@@ -32,3 +32,16 @@ export interface Passage {
 export function plainPassage(plain: string, language: Language, base = 0): Passage {
   return { plain, language, marks: [], toSource: (r) => ({ start: r.start + base, end: r.end + base }) };
 }
+
+/** Whether all that readers look at is the same; places in the source are left aside. */
+export function samePassage(a: Passage, b: Passage): boolean {
+  return (
+    a.language === b.language &&
+    a.plain === b.plain &&
+    a.marks.length === b.marks.length &&
+    a.marks.every((m, i) => {
+      const n = b.marks[i]!;
+      return m.kind === n.kind && m.start === n.start && m.end === n.end && m.url === n.url;
+    })
+  );
+}

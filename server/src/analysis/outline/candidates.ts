@@ -4,7 +4,7 @@ export interface Candidate {
   readonly block: number;
   readonly start: Start;
   /** The start before it in the document, whether it opens a clause or not. */
-  readonly previous?: Candidate;
+  readonly previous: Candidate | undefined;
   /** Whether a thematic break stands right before it. */
   readonly afterRule: boolean;
   /** Whether its heading names an agreement. */

@@ -16,13 +16,14 @@ function counted(
   spanOf: (start: Start) => { readonly start: number; readonly end: number } | undefined,
 ): readonly { readonly candidate: Candidate; readonly words: string; readonly times: number }[] {
   const times = new Map<string, number>();
-  const found = candidates.flatMap((candidate) => {
+  const found: { readonly candidate: Candidate; readonly words: string }[] = [];
+  for (const candidate of candidates) {
     const span = spanOf(candidate.start);
-    if (!span) return [];
+    if (!span) continue;
     const words = blocks[candidate.block]!.words.plain.slice(span.start, span.end);
     times.set(words, (times.get(words) ?? 0) + 1);
-    return [{ candidate, words }];
-  });
+    found.push({ candidate, words });
+  }
   return found.map(({ candidate, words }) => ({ candidate, words, times: times.get(words)! }));
 }
 

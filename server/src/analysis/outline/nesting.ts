@@ -1,3 +1,4 @@
+import type { Writable } from '../../text/writable.js';
 import { type ClauseNumber, romanNumber } from '../numbers.js';
 import type { Start } from '../starts.js';
 import type { Candidate } from './candidates.js';
@@ -7,7 +8,7 @@ interface Open {
   readonly index: number;
   readonly key: string;
   readonly rank: number;
-  readonly number?: ClauseNumber;
+  readonly number: ClauseNumber | undefined;
   readonly node: OutlineNode;
 }
 
@@ -30,9 +31,10 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
     popFor(stack, shape, number, rank, key, previous?.start);
     const parent = stack.at(-1)?.index ?? -1;
     const headedBy = below ? 'below' : led ? 'lead' : undefined;
-    const depth = stack.length + 1;
-    const node: OutlineNode = { block, start, ...(number && { number }), ...(headedBy && { headedBy }), parent, depth };
-    stack.push({ index: nodes.length, key, rank, ...(number && { number }), node });
+    const node: Writable<OutlineNode> = { block, start, parent, depth: stack.length + 1 };
+    if (number) node.number = number;
+    if (headedBy) node.headedBy = headedBy;
+    stack.push({ index: nodes.length, key, rank, number, node });
     nodes.push(node);
   }
   return nodes;

@@ -1,4 +1,5 @@
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
+import type { Clause } from '../contract.js';
 import { type NumberPath, numberPath } from './numbers.js';
 import type { Resolution } from './resolution.js';
 import { slugs } from './slug.js';
@@ -10,6 +11,15 @@ export interface ScopeClause {
   readonly depth: number;
   readonly type: OutlineType;
   readonly also?: readonly OutlineType[] | undefined;
+}
+
+const NO_NUMBER: NumberPath = [];
+const CHILDLESS: number[] = [];
+
+/** A clause as references see it. */
+export function scopeClause({ facts, depth }: Pick<Clause, 'facts' | 'depth'>): ScopeClause {
+  const { number, heading, type, also } = facts;
+  return { number: number?.text, heading, depth, type, also };
 }
 
 /** A document's clauses, prepared for looking up what references name. Made by `referenceScope`. */
@@ -39,44 +49,50 @@ export interface ReferenceScope {
 
 /**
  * The scope of a document. `clauses` in document order, sub-clauses after their parent; `terms` are all
- * defined terms. Linear; never throws.
+ * defined terms. `known` is a scope whose title, terms, and headings and types in order are the same. Linear; never throws.
  */
 export function referenceScope(
   clauses: readonly ScopeClause[],
   title: string | undefined,
   terms: Iterable<string>,
+  known?: Pick<ReferenceScope, 'names' | 'documents'>,
 ): ReferenceScope {
   const parents: number[] = [];
-  const children: number[][] = clauses.map(() => []);
+  const children = new Array<number[]>(clauses.length).fill(CHILDLESS);
   const owns: NumberPath[] = [];
   const paths: NumberPath[] = [];
   const byPath = new Map<string, number[]>();
+  const place = (path: string, i: number): void => {
+    const known = byPath.get(path);
+    if (known) known.push(i);
+    else byPath.set(path, [i]);
+  };
   const open: number[] = [];
   clauses.forEach((clause, i) => {
-    while (open.length > 0 && (clauses[open.at(-1) ?? 0]?.depth ?? 0) >= clause.depth) open.pop();
-    const parent = open.at(-1) ?? -1;
+    while (open.length > 0 && clauses[open[open.length - 1]!]!.depth >= clause.depth) open.pop();
+    const parent = open.length > 0 ? open[open.length - 1]! : -1;
     parents.push(parent);
-    children[parent]?.push(i);
+    if (parent >= 0 && children[parent] === CHILDLESS) children[parent] = [i];
+    else if (parent >= 0) children[parent]!.push(i);
     open.push(i);
-    const own = clause.number === undefined ? [] : numberPath(clause.number);
-    const above = paths[parent] ?? [];
-    const parentOwn = owns[parent] ?? [];
+    const own = clause.number === undefined ? NO_NUMBER : numberPath(clause.number);
+    const above = paths[parent] ?? NO_NUMBER;
+    const parentOwn = owns[parent] ?? NO_NUMBER;
     const repeats =
       parentOwn.length > 0 && own.length > parentOwn.length && parentOwn.every((step, k) => step === own[k]);
-    const full = [...above, ...(repeats ? own.slice(parentOwn.length) : own)];
+    const beyond = repeats ? own.slice(parentOwn.length) : own;
     owns.push(own);
-    paths.push(full);
+    paths.push(above.length === 0 ? beyond : [...above, ...beyond]);
     if (own.length === 0) return;
-    for (const key of new Set([own.join(' '), full.join(' ')])) {
-      const known = byPath.get(key);
-      if (known) known.push(i);
-      else byPath.set(key, [i]);
-    }
+    const [key, full] = [own.join(' '), paths[i]!.join(' ')];
+    place(key, i);
+    if (full !== key) place(full, i);
   });
-  for (const [path, all] of byPath) {
+  byPath.forEach((all, path) => {
+    if (all.length === 1) return;
     const sections = all.filter((i) => !isItem(clauses[i]!.number ?? ''));
     if (sections.length > 0 && sections.length < all.length) byPath.set(path, sections);
-  }
+  });
   const lasts = clauses.map((_, i) => i);
   for (let i = clauses.length - 1; i >= 0; i--) {
     const parent = parents[i]!;
@@ -93,8 +109,8 @@ export function referenceScope(
     lasts,
     roots,
     byPath,
-    names: new Map(),
-    documents: new Map(),
+    names: known?.names ?? new Map(),
+    documents: known?.documents ?? new Map(),
     // Few documents have links within them.
     get byAnchor() {
       byAnchor ??= anchors(clauses);

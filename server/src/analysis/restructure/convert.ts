@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { Clause, Contract } from '../contract.js';
 import type { NumberForm } from '../newNumbers.js';
+import { onceOf } from '../questions.js';
 import { isMarkerNumber, renumber } from '../renumber.js';
 import { extentOf, lineStartOf } from './extent.js';
 import { inOrder, type Obstacle, type Restructuring } from './restructuring.js';
@@ -97,27 +98,25 @@ function headingRanks(contract: Contract, depths: ReadonlyMap<number, number>): 
 }
 
 /** The clauses to be numbered, each with its level among them: those with numbers, or else those with headings. */
-function countable(contract: Contract): ReadonlyMap<number, number> {
-  const { nodes, family } = contract.outline;
-  const numbered = contract.clauses.filter(({ facts, index }) => facts.number && !nodes[index]!.start.contents);
-  const headed = contract.clauses.filter(
-    (clause) =>
-      nodes[clause.index]!.start.kind === 'heading' &&
-      clause.index >= family.firstBody &&
-      isProvision(contract, clause),
-  );
+const countable = onceOf((contract): ReadonlyMap<number, number> => {
+  const { clauses, outline } = contract;
+  const { nodes, family } = outline;
+  let counted = clauses.filter(({ facts, index }) => facts.number && !nodes[index]!.start.contents);
+  if (counted.length === 0)
+    counted = clauses.filter(
+      (clause) =>
+        nodes[clause.index]!.start.kind === 'heading' &&
+        clause.index >= family.firstBody &&
+        isProvision(contract, clause),
+    );
   const depths = new Map<number, number>();
-  for (const clause of numbered.length > 0 ? numbered : headed) {
-    let depth = 1;
-    for (let at = contract.parentOf(clause); at; at = contract.parentOf(at))
-      if (depths.has(at.index)) {
-        depth = depths.get(at.index)! + 1;
-        break;
-      }
-    depths.set(clause.index, depth);
+  for (const { index, parent } of counted) {
+    let around = parent;
+    while (around >= 0 && !depths.has(around)) around = clauses[around]!.parent;
+    depths.set(index, around < 0 ? 1 : depths.get(around)! + 1);
   }
   return depths;
-}
+});
 
 /** The numbers of all clauses in a scheme; undefined where it cannot write one of them. */
 function newNumbers(

@@ -46,3 +46,8 @@ export function renumbered(contract: Contract, values: NumberValues, shape: NewS
 export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Whether all clauses stay, in their order and below the same ones. */
+export function isInPlace({ clauses }: Contract, { order, parents }: Omit<Restructuring, 'edits'>): boolean {
+  return parents.size === 0 && order.length === clauses.length && order.every((index, place) => index === place);
+}

@@ -3,8 +3,10 @@ import type { Clause, Contract } from '../contract.js';
 import type { Reference } from '../model.js';
 import { isClosing } from '../queries/clauseEnd.js';
 import { citedNumbers } from '../references/cited.js';
+import { resolveReference } from '../references/resolve.js';
 import { namesItem } from '../renumberCitations.js';
-import type { Restructuring } from './restructuring.js';
+import type { Reread } from './reread.js';
+import { isInPlace, type Restructuring } from './restructuring.js';
 
 /** A reference whose words stay although it does not name the same clause any more. */
 export interface LeftReference {
@@ -37,31 +39,33 @@ export type Effects =
  */
 export function effectsOf(
   before: Contract,
-  after: Contract,
+  after: Reread,
   change: Omit<Restructuring, 'edits'>,
   rewritten: ReadonlySet<number> = new Set(),
 ): Effects {
   const { order, parents, values } = change;
-  const placeOf: (number | undefined)[] = before.clauses.map(() => undefined);
+  const [clauses, twins] = [before.clauses, after.clauses];
+  const placeOf = new Array<number | undefined>(clauses.length).fill(undefined);
   order.forEach((index, place) => {
     if (index !== NEW) placeOf[index] = place;
   });
-  if (after.clauses.length !== order.length) {
+  if (twins.length !== order.length) {
     const first = order.findIndex((index, k) => {
-      const twin = after.clauses[k];
-      return !twin || (index !== NEW && !sameWords(before.clauses[index]!, twin));
+      const twin = twins[k];
+      return !twin || (index !== NEW && !sameWords(clauses[index]!, twin));
     });
     // A clause that has more words than before has taken in the one behind it.
-    const [clause, twin] = [before.clauses[order[first] ?? NEW], after.clauses[first]];
+    const [clause, twin] = [clauses[order[first] ?? NEW], twins[first]];
     const takesIn = clause && twin && bareWords(twin.facts).startsWith(bareWords(clause.facts));
     const lost = order[takesIn ? first + 1 : first];
     return { ok: false, fault: 'part', clause: lost === undefined || lost === NEW ? (order[first] ?? 0) : lost };
   }
-  const inPlace = order.length === before.clauses.length && order.every((index, place) => index === place);
-  for (const [index, clause] of before.clauses.entries()) {
+  const inPlace = isInPlace(before, change);
+  for (const clause of clauses) {
+    const { index } = clause;
     const place = placeOf[index];
     if (place === undefined) continue;
-    const twin = after.clauses[place]!;
+    const twin = twins[place]!;
     const parent = parents.get(index);
     const wanted = values.get(index);
     if (!rewritten.has(index) && !sameWords(clause, twin)) {
@@ -76,10 +80,12 @@ export function effectsOf(
       return { ok: false, fault: 'level', clause: index };
   }
   const left: LeftReference[] = [];
-  for (const [index, clause] of before.clauses.entries()) {
+  for (const clause of clauses) {
+    const { index } = clause;
     const place = placeOf[index];
     if (place === undefined || rewritten.has(index)) continue;
-    const twin = after.clauses[place]!;
+    const twin = twins[place]!;
+    if (twin.facts.references.length === 0 && clause.facts.references.length === 0) continue;
     for (const [k, reference] of clause.facts.references.entries()) {
       const counterpart = twin.facts.references[k];
       const verdict = compare(before, clause, reference, after, twin, counterpart, order, placeOf);
@@ -104,7 +110,7 @@ export function effectsOf(
 function staysBelow(
   before: Contract,
   clause: Clause,
-  after: Contract,
+  after: Reread,
   twin: Clause,
   placeOf: readonly (number | undefined)[],
 ): boolean {
@@ -113,9 +119,9 @@ function staysBelow(
 }
 
 /** The innermost clause around a clause that has a number. */
-function numberedAround(contract: Contract, clause: Clause): number | undefined {
-  let around = contract.parentOf(clause);
-  while (around && !around.facts.number) around = contract.parentOf(around);
+function numberedAround({ clauses }: Reread, { parent }: Clause): number | undefined {
+  let around = clauses[parent];
+  while (around && !around.facts.number) around = clauses[around.parent];
   return around?.index;
 }
 
@@ -123,7 +129,7 @@ function compare(
   before: Contract,
   clause: Clause,
   reference: Reference,
-  after: Contract,
+  after: Reread,
   twin: Clause,
   counterpart: Reference | undefined,
   order: readonly number[],
@@ -131,6 +137,7 @@ function compare(
 ): 'same' | 'wrong' | LeftReference['why'] {
   const { kind } = reference.target;
   if (counterpart?.target.kind !== kind) return 'wrong';
+  if (kind === 'law') return 'same';
   const was = targetsOf(before, clause, reference);
   const now = targetsOf(after, twin, counterpart);
   if (was.length !== now.length) return 'wrong';
@@ -146,9 +153,9 @@ function compare(
 }
 
 /** The clauses that a reference names: one for each number that it cites; none for what may be an item of a sentence. */
-function targetsOf(contract: Contract, clause: Clause, reference: Reference): readonly (number | undefined)[] {
+function targetsOf(contract: Reread, clause: Clause, reference: Reference): readonly (number | undefined)[] {
   const { target, range } = reference;
-  if (target.kind !== 'section') return [contract.resolve(clause, reference)?.clause];
+  if (target.kind !== 'section') return [resolveReference(reference, contract.scope, clause.index)?.clause];
   const words = clause.facts.words.passage.plain.slice(range.start, range.end);
   return citedNumbers(words, target, contract.scope, clause.index).map((cited) =>
     /^\s*[(（]/.test(cited.text) && !namesItem(contract, cited) ? undefined : cited.clause,
@@ -172,9 +179,10 @@ function sameValues(a: readonly number[], b: readonly number[]): boolean {
 
 /** Whether two clauses say the same; numbers, references and what closes the document left aside. */
 function sameWords({ facts: a }: Clause, { facts: b }: Clause): boolean {
-  // Most clauses change in their number alone. Where another number lets the first words count as a heading, they stay
-  // what they were.
-  const same = a.heading === b.heading && a.words.passage.plain === b.words.passage.plain;
+  // Most clauses change in their number alone, and references that were found in the same words are the same list. Where
+  // another number lets the first words count as a heading, they stay what they were.
+  const same =
+    a.heading === b.heading && (a.references === b.references || a.words.passage.plain === b.words.passage.plain);
   return same || bareWords(a) === bareWords(b);
 }
 

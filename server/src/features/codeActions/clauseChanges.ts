@@ -3,7 +3,8 @@ import { clauseName } from '../../analysis/queries/clauseName.js';
 import { convertLayout, convertNumbers, numberedDepth, schemesFor } from '../../analysis/restructure/convert.js';
 import { moveInto, moveOut } from '../../analysis/restructure/level.js';
 import { removal } from '../../analysis/restructure/remove.js';
-import { type Obstacle, type Restructuring, renumbered } from '../../analysis/restructure/restructuring.js';
+import { reread } from '../../analysis/restructure/reread.js';
+import { isInPlace, type Obstacle, type Restructuring, renumbered } from '../../analysis/restructure/restructuring.js';
 import { exampleOf } from '../../analysis/restructure/schemes.js';
 import { sequence } from '../../analysis/restructure/sequence.js';
 import { isProvision, swap } from '../../analysis/restructure/swap.js';
@@ -24,10 +25,9 @@ export function changeClauses(request: ClauseChangeRequest, name: string): Actio
   const { contract } = request;
   const change = CLAUSE_CHANGES.find((known) => known === name);
   if (!change) {
-    const conversion = conversionsOf(request).find((one) => one.change === name);
-    return conversion
-      ? converted(request, conversion)
-      : { problem: { text: 'There is no such change of a clause: {name}', data: { name } } };
+    return (
+      converted(request, name) ?? { problem: { text: 'There is no such change of a clause: {name}', data: { name } } }
+    );
   }
   if (change === 'renumber') {
     const values = sequence(contract);
@@ -61,20 +61,25 @@ export function conversionsOf({
   if (depth === 0) return [];
   return [
     ...schemesFor(contract).map((scheme) => ({ change: `numbers:${scheme.id}`, label: exampleOf(scheme, depth) })),
-    ...LAYOUTS.map(({ layout, label }) => ({ change: `layout:${layout}`, label: localise(label) })),
+    ...LAYOUTS.map(({ change, label }) => ({ change, label: localise(label) })),
   ];
 }
 
 const LAYOUTS = [
-  { layout: 'headings', label: { text: 'Titles as Markdown headings' } },
-  { layout: 'paragraphs', label: { text: 'Titles as numbered paragraphs' } },
+  { change: 'layout:headings', label: { text: 'Titles as Markdown headings' } },
+  { change: 'layout:paragraphs', label: { text: 'Titles as numbered paragraphs' } },
 ] as const;
 
-function converted(request: ClauseChangeRequest, { change, label }: Conversion): ActionEdits | Refusal {
+/** The edits of a conversion, by its name as a change; undefined where the draft has no such one. */
+function converted(request: ClauseChangeRequest, change: string): ActionEdits | Refusal | undefined {
   const { contract } = request;
-  const title: Message = { text: 'Convert to {numbering}', data: { numbering: label } };
+  const titled = (numbering: string | Message): Message => ({ text: 'Convert to {numbering}', data: { numbering } });
+  const depth = numberedDepth(contract);
   const scheme = schemesFor(contract).find(({ id }) => change === `numbers:${id}`);
-  if (scheme) return checked(request, convertNumbers(contract, scheme), title);
+  if (scheme) return checked(request, convertNumbers(contract, scheme), titled(exampleOf(scheme, depth)));
+  const layout = LAYOUTS.find((one) => one.change === change);
+  if (!layout || depth === 0) return undefined;
+  const title = titled(layout.label);
   if (change === 'layout:headings') return checked(request, convertLayout(contract, 'headings'), title);
   const plain = checked(request, convertLayout(contract, 'paragraphs'), title);
   // A title that reads like a sentence is told by bold type.
@@ -143,13 +148,14 @@ function checked(
   label: Message,
 ): ActionEdits | Refusal {
   if ('obstacle' in change) return { problem: OBSTACLES[change.obstacle] };
-  const lines = new LineIndex(contract.text);
-  const effects = effectsOf(contract, after(change.edits), change);
+  const then = isInPlace(contract, change) ? reread(contract, change.edits) : after(change.edits);
+  const effects = effectsOf(contract, then, change);
   if (effects.ok) {
-    const left = leftOut(effects.left, lines);
+    const left = effects.left.length > 0 && leftOut(effects.left, new LineIndex(contract.text));
     const annotation: Annotation = { label: localise(label), ...(left && { left: localise(left) }) };
     return { edits: change.edits, annotation };
   }
+  const lines = new LineIndex(contract.text);
   const clause = contract.clauses[effects.clause]!;
   if (!('range' in effects)) {
     const line = lines.placeAt(contract.startOf(clause)).line + 1;
@@ -185,8 +191,7 @@ const MISREADINGS: Readonly<Record<Misreading, Message>> = {
 };
 
 /** What is said of references that stay as they are. */
-function leftOut(left: readonly LeftReference[], lines: LineIndex): Message | undefined {
-  if (left.length === 0) return undefined;
+function leftOut(left: readonly LeftReference[], lines: LineIndex): Message {
   const of = (why: LeftReference['why']): string =>
     [...new Set(left.filter((one) => one.why === why).map(({ range }) => lines.placeAt(range.start).line + 1))].join(
       ', ',

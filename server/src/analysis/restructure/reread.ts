@@ -1,0 +1,54 @@
+import { updateAll } from '../../syntax/syntax.js';
+import { applyEdits, type TextEdit } from '../../text/edit.js';
+import { samePassage } from '../../text/passage.js';
+import type { Writable } from '../../text/writable.js';
+import type { Clause, ClauseFacts, Contract } from '../contract.js';
+import { type Outline, outlineOf } from '../outline.js';
+import { readingOf } from '../reading.js';
+import { findReferences } from '../references/find.js';
+import { referenceScope, scopeClause } from '../references/scope.js';
+
+/** What a draft after a change is judged by: how its clauses read and nest, and what they cite. */
+export type Reread = Pick<Contract, 'clauses' | 'scope'>;
+
+/**
+ * A draft after edits that leave its clauses in their order, as far as words, numbers and references go. What clauses are
+ * about is not told by their numbers and is taken from before: a draft that is only judged is not worth the reading of
+ * types, positions, terms and parties. Linear; never throws.
+ */
+export function reread(before: Contract, edits: readonly TextEdit[]): Reread {
+  const { blocks, starts } = updateAll(before.syntax, applyEdits(before.text, edits), edits);
+  const outline = outlineOf(blocks);
+  const { nodes, family } = outline;
+  const { clauses, language, scope } = before;
+  let sameNames = nodes.length === clauses.length && hasTitleOf(before, outline);
+  const now = nodes.map(({ number, parent, depth }, index): Clause => {
+    const reading = readingOf(blocks, starts, nodes[index]!, nodes[index + 1], language);
+    const { words } = reading;
+    const twin = clauses[Math.min(index, clauses.length - 1)]!.facts;
+    const { type, also, classification, positions, definitions } = twin;
+    const same = samePassage(twin.words.passage, words.passage);
+    const references = same ? twin.references : findReferences(words);
+    const facts: Writable<ClauseFacts> = {
+      reading,
+      words,
+      type,
+      also,
+      classification,
+      positions,
+      definitions,
+      references,
+    };
+    if (number) facts.number = number;
+    if (words.heading !== undefined) facts.heading = words.heading;
+    sameNames &&= twin.heading === facts.heading;
+    return { index, parent, depth, last: family.last[index]!, facts };
+  });
+  const names = sameNames ? scope : undefined;
+  return { clauses: now, scope: referenceScope(now.map(scopeClause), scope.title, scope.terms, names) };
+}
+
+/** Whether an outline has the title of before, to the very block. */
+function hasTitleOf({ outline: { title } }: Contract, { title: now }: Outline): boolean {
+  return title?.start === now?.start;
+}
