@@ -1,0 +1,109 @@
+import { Finder } from '../../text/finder.js';
+import type { Position } from '../model.js';
+import { partyBefore, pattern } from '../partyWords.js';
+import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
+import { CHINESE_MUTUAL, noticePeriods, ordinaryNotice } from './noticePeriod.js';
+
+const CUSTOMER_ENDS = pattern(
+  `<you>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?(?!must|shall|will)<may>…80…\\b(?:terminat\\w*|cancel\\w*|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w*|stop\\susing|ceas(?:e|ing)|discontinue|end|unsubscribe|leave|withdraw\\sfrom)\\b`,
+);
+const CUSTOMER_OBJECT = pattern(
+  `(?:<your>|the|this|these|any|their|an|his|its)\\s(?:[\\w-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|membership|registration|profile(?!\\s(?:data|info))|services?|plan|product|relationship|use|TO[SU])\\b|\\b(?:services?|subscription)\\b|\\busing\\b|\\brelationship\\swith\\s<we>`,
+);
+const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on)\b/i;
+const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
+const ENGLISH_ANY_TIME =
+  /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\syou\b|\bno[\s-]questions[\s-]asked\b/i;
+/** What the customer ends in a clause on another subject. */
+const OWN_TIE = pattern(
+  `\\b(?:terminat|cancel|clos|delet|deactivat|end|unsubscrib|stop)\\w*\\s(?:using\\s)?(?:or\\s\\w+\\s)?(?:(?:<your>|the|this|these|their|his|its|<our>)\\s)?(?:<your>\\s)?(?:[\\w-]+\\s){0,2}?(?:agreement|terms|accounts?|contract|subscriptions?|memberships?|registration|profile(?!\\s(?:data|info))|services?|relationship|app|software)\\b|\\bcancel\\sat\\sany\\stime\\b`,
+);
+/** A right of withdrawal, of a trial, or for cause: no right to leave at any time. */
+const ENGLISH_SPECIAL =
+  /\bmidnight\b|\b(?:free\s)?trials?\b|\b(?:before|prior\sto)\s[^\n.]{0,60}\b(?:takes?\seffect|effective\sdate|expir\w+)\b|\bSMS\b|\bif\s(?:we|the\scompany)\b[^\n.]{0,40}\bbreach/i;
+const ENGLISH_REFERS = /\b(?:in\saccordance\swith|pursuant\sto)\s(?:section|clause|paragraph)\b/i;
+/** The way to leave, for those who want to. */
+const ENGLISH_WAYS = pattern(
+  '\\bno[\\s-]questions[\\s-]asked\\b…30…cancel|<you>\\s(?:\\w+\\s)?(?:want|wish|decide|choose)\\sto\\s(?:terminate|cancel|close|end)\\b…100…<you>\\s(?:may|can)\\s(?:do\\sso|simply|by)|\\bif\\s<you>\\s(?:(?:want|wish|decide|choose|prefer)|would\\slike|no\\slonger\\s(?:want|wish))\\sto\\s(?:terminate|close|delete|deactivate)\\s(?:<your>\\s|this\\s|the\\s)(?:\\w+\\s){0,2}?(?:account|agreement|membership|registration)\\b…60…,\\s(?:please\\s|simply\\s|<you>\\s(?:can|may)\\s){0,2}(?:e-?mail|contact|write|send|go\\sto|visit|use|click|log|do\\sso)\\b',
+);
+const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?(?:终止|解除|取消|注销|停止使用|关闭|退订|删除)`);
+const CHINESE_ANY_TIME = /随时|任何时候|任何时间|任意时间|自行(?:关闭|注销|终止|停止|取消)|自主(?:注销|终止)/;
+const CHINESE_CUSTOMER_BOND = /协议|合同|服务|账[号户]|帐[号户]|条款|订阅|使用|会员/;
+
+/** A right to leave at any time that a clause on another subject states in one breath. */
+const ELSEWHERE = [
+  new Finder(
+    pattern(`<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:\\w+\\s){0,4}?(?:${OWN_TIE.source})`),
+    'terminat|cancel|clos|delet|deactivat|end|unsubscrib|stop',
+  ),
+  new Finder(
+    pattern(
+      '<you>[^。;]{0,10}(?:随时|任何时候)[^。;,]{0,16}(?:终止|解除|注销|取消|退订|停止使用|关闭)[^。;,]{0,12}(?:协议|合同|服务|[账帐][户号]|条款|订阅|会员)',
+    ),
+    '随时|任何时候',
+  ),
+] as const;
+
+function elsewhere(clause: ClauseSentences): readonly Position[] {
+  const zh = clause.language === 'zh';
+  const s = clause.sentences.find((sentence) => {
+    const m = ELSEWHERE[zh ? 1 : 0].first(sentence.masked);
+    if (!m || zh) return m !== undefined;
+    const around = sentence.plain.slice(Math.max(0, m.index - 60), m.index + m[0].length + 80);
+    return (
+      /\bat\sany\s(?:time|point)\b|\banytime\b|\bfor\sany\sreason\b/i.test(around) &&
+      !ENGLISH_SPECIAL.test(sentence.plain) &&
+      !ENGLISH_REFERS.test(sentence.plain)
+    );
+  });
+  return s ? [position('customerTermination', 'any-time', s)] : [];
+}
+
+/**
+ * When the customer may leave: at any time, or with notice. `any-time` also stands for one subscription or account of
+ * several, and where the end takes effect with the period paid for; a right of withdrawal or of a trial is none.
+ */
+export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
+  const zh = clause.language === 'zh';
+  if (clause.is('amendments') || !clause.about('termination', 'service-changes', 'renewal', 'refunds', 'account'))
+    return clause.is('group', 'other', 'definitions', 'dispute-resolution') ? [] : elsewhere(clause);
+  for (const s of clause.sentences) {
+    if (zh) {
+      const mutual = CHINESE_MUTUAL.test(s.plain) ? noticePeriods(clause, s)[0] : undefined;
+      if (mutual && clause.is('termination'))
+        return [position('customerTermination', { notice: mutual.value }, within(s, mutual))];
+      const m = CHINESE_CUSTOMER_ENDS.exec(s.masked);
+      if (!m || !CHINESE_CUSTOMER_BOND.test(s.plain)) continue;
+      if (!clause.about('termination', 'service-changes')) continue;
+      const notice = noticePeriods(clause, s)[0];
+      const end = m.index + m[0].length;
+      if (/\uE000[^。;,]{0,8}(?:有权|可以?|将|会|得|应)/.test(s.masked.slice(m.index, end))) continue;
+      if (notice && clause.is('termination') && partyBefore(s.masked, notice.start) === 'customer')
+        return [position('customerTermination', { notice: notice.value }, within(s, notice))];
+      const reach =
+        s.plain.slice(Math.max(0, m.index - 4), end + 60).split(/[;]|(?<!,[^,]{0,40}),(?=[^,]{0,10}我们)/)[0] ?? '';
+      if (CHINESE_ANY_TIME.test(reach) && !/\uE000[^。,;]{0,12}(?:有权|可以?)[^。,;]{0,8}随时/.test(s.masked))
+        return [position('customerTermination', 'any-time', s)];
+      continue;
+    }
+    const m = CUSTOMER_ENDS.exec(s.masked);
+    const own = ENGLISH_WAYS.test(s.masked);
+    const either = /\beither\sparty\s(?:may|can)\b[^\n]{0,60}\bterminat/i.test(s.plain);
+    if (!m && !own && !either) continue;
+    const object = s.masked.slice(m?.index ?? 0);
+    if (
+      !own &&
+      !CUSTOMER_OBJECT.test(object) &&
+      !(clause.is('termination') && BARE.test(object)) &&
+      !(PRONOUN.test(object) && CUSTOMER_OBJECT.test(s.masked))
+    )
+      continue;
+    const notice = ordinaryNotice(clause, s);
+    if (notice && (clause.is('termination') || clause.about('termination')))
+      return [position('customerTermination', { notice: notice.value }, { start: notice.start, end: notice.end })];
+    if (either) continue;
+    if (own || (ENGLISH_ANY_TIME.test(s.plain) && !ENGLISH_REFERS.test(s.plain) && !ENGLISH_SPECIAL.test(s.plain)))
+      return [position('customerTermination', 'any-time', s)];
+  }
+  return [];
+};

@@ -1,0 +1,63 @@
+import { pattern } from '../partyWords.js';
+import { position, type TopicReader, within } from './clauseSentences.js';
+import { findDurations } from './duration.js';
+
+const INACTIVE = [
+  /\binactiv(?:e|ity)\b|\bdormant\b|\b(?:not|never|neither)\s(?:\w+\s){0,3}?(?:used|logged|accessed|signed|log|use|access|sign)\b|\bunused\s(?:accounts?|for)\b|\bno\s(?:activity|login)\b/i,
+  /未(?:使用(?!的?(?:余额|金额|款|费|预付|额度|部分|代金券)|的服务|服务(?:费|余额|期))|登录|登陆|用于登录|活跃|访问|进行任何)|没有(?:使用|登录)|不活跃|未曾(?:登录|使用)|长期未|闲置/,
+] as const;
+/** Words behind a duration that is a period of notice or for an answer. */
+const NOTICE_OF =
+  /^['s]{0,2}\s?(?:prior\s|advance\s|written\s|of\s(?:such\s)?){0,3}(?:notice|warning)|^\s?(?:通知|内(?:答复|回复|整改))/i;
+const ENDS = [
+  /\b(?:terminat|delet|clos|deactivat|remov|cancel|suspend|expire)/i,
+  /终止|收回|回收|注销|删除|停止|冻结|清理|关闭|解除/,
+] as const;
+
+/** After how long without use an account or the agreement ends. */
+export const readInactivity: TopicReader = (clause) => {
+  if (!clause.about('termination', 'account', 'suspension', 'data-deletion')) return [];
+  const i = clause.language === 'zh' ? 1 : 0;
+  const ending = ENDS[i].exec(clause.plain)?.index ?? Number.POSITIVE_INFINITY;
+  for (const s of clause.sentences) {
+    if (!INACTIVE[i].test(s.plain) || ending > s.end) continue;
+    const d = findDurations(s.plain, clause.language).find(
+      (x) => /^P\d+[DWMY]$/.test(x.value) && !NOTICE_OF.test(s.plain.slice(x.range.end, x.range.end + 24)),
+    );
+    if (d) return [position('inactivityTermination', d.value, within(s, d.range))];
+  }
+  return [];
+};
+
+const OUTAGE = [
+  /\b(?:unavailab\w+|outage|interrupt\w+|downtime|not\s(?:be\s)?(?:available|able\sto\suse)|inaccessib\w+|fail\w*|suspend\w*|force\smajeure)\b/i,
+  /不能(?:正常)?使用|无法(?:正常)?(?:使用|访问|提供)|中断|不可用|故障|宕机/,
+] as const;
+const CUSTOMER_LEAVES = [
+  pattern(
+    '(?:<you>|either\\sparty|the\\sother\\sparty)\\s(?:\\w+\\s){0,2}?<may>…60…\\b(?:terminat|cancel|withdraw|end)',
+  ),
+  pattern('<you>[^。,;]{0,12}(?:有权|可以?|得)[^。;]{0,16}(?:终止|解除|停止)'),
+] as const;
+
+/** After how long an outage the customer may leave. */
+export const readOutage: TopicReader = (clause) => {
+  if (!clause.about('service-level', 'customer-liability', 'termination', 'limitation-of-liability')) return [];
+  const i = clause.language === 'zh' ? 1 : 0;
+  for (const s of clause.sentences) {
+    if (!OUTAGE[i].test(s.plain) || !CUSTOMER_LEAVES[i].test(s.masked)) continue;
+    const durations = findDurations(s.plain, clause.language);
+    const d = durations.find(
+      (x) =>
+        /(?:连续|超过|consecutive|more\sthan|exceed\w*|longer\sthan|period\sof)[^\d]{0,8}$/i.test(
+          s.plain.slice(Math.max(0, x.range.start - 24), x.range.start),
+        ) || /consecutive/i.test(s.plain.slice(x.range.start, x.range.end)),
+    );
+    if (!d) continue;
+    return [
+      position('outageTermination', d.value, within(s, d.range)),
+      position('customerTermination', 'cause-only', s),
+    ];
+  }
+  return [];
+};

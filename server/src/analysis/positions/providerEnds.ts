@@ -1,0 +1,223 @@
+import { Finder } from '../../text/finder.js';
+import type { Position } from '../model.js';
+import { partyBefore, pattern } from '../partyWords.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
+import { CHINESE_MUTUAL, ENGLISH_CURE, ENGLISH_MUTUAL, noticePeriods, ordinaryNotice } from './noticePeriod.js';
+
+const ENGLISH_END =
+  '(?:terminat\\w*|cancel\\w*|clos(?:e|ed|ing|ure)|delet\\w*|deactivat\\w*|disabl\\w*|discontinu\\w*|revok\\w*|end|ended|withdraw|ban|banned|block\\w*|remov\\w*)';
+const ENGLISH_BOND =
+  '(?:agreement|terms|account|accounts|access|contract|subscription|membership|licen[cs]e|service|services|use|rights|TO[SU]|plan|relationship)';
+const ENGLISH_WORDS =
+  'terminat|cancel|clos|delet|deactivat|disabl|discontinu|revok|end|withdraw|ban|block|remov|refus|deny';
+
+const ENGLISH_NOTICE_BY = [
+  pattern(`<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?<may>…120…\\b${ENGLISH_END}\\b…100…\\b${ENGLISH_BOND}\\b`),
+  pattern(`\\b${ENGLISH_END}\\b…60…\\b${ENGLISH_BOND}\\b…60…\\bby\\s<we>`),
+  pattern(
+    `(?<!\\w)(?:<your>|<you>'s|this|these|an?|any)\\s(?:\\w+\\s){0,3}?${ENGLISH_BOND}\\b…100…\\b(?:will|may|shall|can)\\b…40…\\b(?:be\\s)?(?:${ENGLISH_END})`,
+  ),
+  pattern(
+    '<we>\\s(?:\\w+\\s){0,2}?<may>…40…\\b(?:terminate|cancel)\\b(?=\\s(?:at|with|for|by|upon|on|if|immediately|without)\\b)',
+  ),
+].map((p) => new Finder(p, ENGLISH_WORDS));
+
+/** What ties the customer to the provider, as the object of an end: not a service that others use as well. */
+const TIE = [
+  '(?:agreement|contract|memberships?|subscriptions?(?!\\sproduct)|registrations?|relationship|accounts?(?!\\scontent)',
+  '<your>\\saccess|access(?!\\sto\\s(?:[^\\s]+\\s){0,5}?(?:content|materials?|submissions?|contributions?|postings?|products?|tokens?|features?|feeds|activations|data)\\b)',
+  "(?:<your>|<you>'s?|the|any|further|continued|and|or|\\/)\\s?(?:\\w+\\s)?(?:use|usage|participation)",
+  "(?:<your>|<you>'s?|the|this|these|all)\\s(?:\\w+\\s)?(?:rights?|licen[cs]es?)",
+  '<your>\\s(?:\\w+\\s)?services?|(?:<you>|anyone|any\\s(?:person|entity))\\b…30…(?:from|access))',
+].join('|');
+const ENDING =
+  '(?:terminat(?:e|ing)|cancel(?:l?ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|discontinu(?:e|ing)|revok(?:e|ing)|end|withdraw|ban|block|disabl(?:e|ing)|refus(?:e|ing)|deny|prevent|bar|expel)';
+const ENDED =
+  '(?:terminated|cancell?ed|closed|deleted|deactivated|discontinued|revoked|ended|withdrawn|banned|blocked|disabled|refused|denied|expelled)';
+/** The provider ends a tie, as the one who may. */
+const WE_MAY = '<we>(?<gap>(?:,[^,\\n]{0,80},\\s)?…20…\\b(?:<may>|to)\\b…120…)';
+const ENGLISH_ACTIVE = [
+  pattern(`${WE_MAY}\\b${ENDING}\\b(?<then>…60…)${TIE}\\b`, 'gi'),
+  pattern(`${WE_MAY}\\b(?:terminate|cancel|end)\\b…60…\\b(?:this|these)\\s(?:terms|TO[SU])\\b`, 'gi'),
+].map((p) => new Finder(p, ENGLISH_WORDS));
+/** In a clause on ends also the service, without a word on whose. */
+const ENGLISH_ACTIVE_SERVICE = new Finder(pattern(`${WE_MAY}\\b${ENDING}\\b…40…\\bservices?\\b`, 'gi'), ENGLISH_WORDS);
+/** A tie is ended, in the passive voice, or ends. */
+const ENGLISH_PASSIVE = [
+  pattern(
+    `(?:<your>|<you>'s?|this|these|any|the|such|an|all)\\s(?:\\w+\\s){0,3}?(?:accounts?|access|agreement|terms|memberships?|subscription|registration|licen[cs]es?|use)\\b(?<gap>…60…)\\b(?:(?:may|will|can|shall)\\s(?:\\w+\\s){0,3}?be|is|are)\\s(?:\\w+\\s){0,5}?${ENDED}\\b(?!…30…by\\s(?!<we>))`,
+    'gi',
+  ),
+  pattern(
+    `(?:(?:<your>|<you>'s?|this|these|any|the|such|an|all)\\s(?:\\w+\\s){0,3}?(?:access|agreement|licen[cs]es?|use)|<your>\\s(?:\\w+\\s)?rights?)\\b(?<gap>…60…)\\b(?:may|will|can|shall)\\s(?:\\w+\\s){0,3}?terminate\\b`,
+    'gi',
+  ),
+  pattern(
+    `(?:<you>|anyone|violators?)(?<gap>…60…)\\b(?:may|will|can|shall)\\sbe\\s(?:\\w+\\s){0,3}?(?:banned|terminated|blocked|expelled|removed)\\b`,
+    'gi',
+  ),
+  pattern(
+    `(?<gap>\\b(?:result|results|resulting|lead|leads|grounds)\\s(?:in|to|for)\\b…60…)\\b(?:termination|closure|deletion|cancellation)\\b`,
+    'gi',
+  ),
+].map((p) => new Finder(p, ENGLISH_WORDS));
+/** A sentence on the ends that the sentence before speaks of. */
+const ENGLISH_SUCH = new Finder(
+  /\b(?:any|such|the|a|before|prior\sto)\s(?:such\s)?(?:\w+\sor\s)?(?:suspension|termination|terminating|cancellation|deletion|closure)\b/i,
+  'terminat|suspen|cancel|delet|clos',
+);
+
+const ENGLISH_NO_NOTICE = new Finder(
+  /\b(?:without|with\sor\swithout)\s(?:[\w,-]+\s){0,6}?(?:notice|notification|warning|notifying|informing)\b|\b(?:need\snot|(?:not|n't)\s(?:be\s)?(?:required|obliged|obligated|have)\sto|no\s(?:obligation|duty)\sto)\b[^\n.;]{0,40}\b(?:notice|notify|warn|warning|inform)\b|\bnotice\sis\snot\srequired\b|\b(?:no|nor)\s(?:prior\s|advance\s|further\s)?(?:notice|warning)\b/gi,
+  'notice|notif|warn|inform',
+);
+const ENGLISH_AT_ONCE = new Finder(
+  /\bimmediate(?:ly)?\s(?:\w+\s){0,3}?(?:terminat\w*|cancel\w*|clos\w*|delet\w*|revok\w*|revoc\w*|disabl\w*|discontinu\w*|ban\b|block\w*|end\b)|\bterminat\w*\b[^\n.;]{0,80}\bimmediately\b|\b(?:with\simmediate\seffect|effective\simmediately|immediate\s(?:\w+\s){0,2}termination)\b/gi,
+  'immediate',
+);
+const ENGLISH_AT_WILL = new Finder(
+  /\bat\sany\s(?:time|moment|point)\b|\bfor\s(?:any|no|whatever)\s(?:(?:or\s)?(?:any|no|other|good)\s)?(?:cause|reason)\b|\bwith\sor\swithout\s(?:a\s)?(?:cause|reason)\b/gi,
+  'any|reason|cause',
+);
+const UPON_END = /^(?:upon|after|following|on|in\sthe\s(?:event|case)\sof|if|when|once)\b[^\n,]{0,60}\bterminat/i;
+/** The customer acts in the words between. */
+const CUSTOMER_ACTS = pattern(
+  '<you>\\s(?:\\w+\\s){0,2}?(?:may|can|could|must|shall|should|will|do|does|cease|stop|want|wish|have|has)\\b|<you>\\s(?:(?!and\\b|or\\b)\\w+\\s){0,3}$',
+);
+/** The end stands in a condition, not in a right. */
+const IN_CONDITION = /\b(?:if|when|whenever|once|until|unless|whether|after|before|upon)\s(?:\w+\s){0,3}$/i;
+const CONDITION = /\b(?:if|when|whenever|once|unless|after)\b/i;
+/** Notice that the provider will give, or an end on conditions. */
+const ENGLISH_NOTIFIES = pattern(
+  '<we>\\s(?:\\w+\\s)?(?:will|shall|agree\\sto)\\s(?:\\w+\\s){0,5}?(?:notify|inform|warn|give|provide|send|e-?mail|contact)\\b|\\b(?:by|upon|with|after|on)\\s(?!or\\b)(?:giving|providing|sending)?\\s?(?:<you>\\s)?(?:(?!with)\\w+\\s){0,3}?(?:notice|notification|notifying)\\b',
+);
+const ENGLISH_CONDITION = pattern('\\bif\\s?:|\\bif\\s(?:<you>|<we>\\s(?:\\w+\\s){0,2}?(?:believe|determine|suspect))');
+const ANY_REASON = /\b(?:any|no)\s(?:or\s(?:any|no)\s)?(?:other\s)?(?:reason|cause)\b|\bwith\sor\swithout\s/i;
+
+const SERVICE_ONLY =
+  /\b(?:discontinu\w*|terminat\w*|stop)\s(?:\w+\s){0,3}?(?:the\s|our\s|any\s(?:part\sof\s)?(?:the\s|our\s)?)(?:services?|site|website|platform)\b/i;
+
+const CHINESE_END =
+  '(?:终止|解除|注销|封[禁停]|关闭|收回|回收|停止(?:提供|向|服务|<you>)|取消|删除|停用|冻结并?终止|拒绝(?:提供|任何人|<you>))';
+const CHINESE_WORDS = '终止|解除|注销|封禁|封停|关闭|收回|回收|停止|取消|删除|停用|拒绝';
+const CHINESE_PROVIDER_ENDS = new Finder(
+  pattern(`<we>…60…(?:有权|可以?|可能|得|保留|将|会|能)?…60…${CHINESE_END}…60…`),
+  CHINESE_WORDS,
+);
+/** The customer's own right or account ends, in the passive voice. */
+const CHINESE_RIGHT_ENDS = new Finder(
+  pattern(
+    `<you>[^。;,]{0,16}(?:权利|许可|授权|[账帐][户号]|资格)[^。;,]{0,12}(?:立即|即刻|自动|随时)[^。;,]{0,8}(?:终止|失效|注销|关闭|删除)`,
+  ),
+  '终止|失效|注销|关闭|删除',
+);
+const CHINESE_OBJECT = /协议|合同|服务|账|帐|访问|使用|资格|条款|停止|权利/;
+/** In a clause on another subject. */
+const CHINESE_TIE =
+  /协议|合同|[账帐][户号]|资格|使用者权利|(?:访问|使用)(?:权|服务|和使用)|(?:任何人|用户|您)[^。,;]{0,8}(?:访问|使用)/;
+const CHINESE_CUSTOMER_ACTS = pattern(
+  '<you>[^。;的]{0,8}(?:请|应|须|需|可以?|不接受|不同意)|请(?:立即|立刻|马上|停止)',
+);
+const BY_CUSTOMER = pattern('(?:terminated|cancell?ed|closed)\\sby\\s<you>');
+const CHINESE_NO_NOTICE =
+  /(?:无需|无须|毋须|毋需|不需|不经|未经|不必|没有|不(?:再)?另行|而不|且?无)[^。,;]{0,20}(?:通知|告知|同意|警告)|(?:立即|立刻|即刻|随时|任何时候)[^。,;]{0,24}(?:终止|解除|注销|停止|关闭|封[禁停]|拒绝|删除)/;
+
+/** What ends beside a service. In a clause on changes to the services, an end that names none of it is that of a service. */
+const BEYOND_SERVICE = /\b(?:accounts?|agreement|contract|terms)\b|协议|合同|[账帐][户号]|条款/i;
+
+/** The period of notice with which the provider may end the agreement without cause. */
+function notice(clause: ClauseSentences): readonly Position[] {
+  if (!clause.about('termination', 'suspension', 'account', 'customer-liability')) return [];
+  const zh = clause.language === 'zh';
+  for (const s of clause.sentences) {
+    const ends = zh
+      ? (CHINESE_PROVIDER_ENDS.first(s.masked) || CHINESE_MUTUAL.test(s.plain)) && CHINESE_OBJECT.test(s.plain)
+      : ENGLISH_NOTICE_BY.some((p) => p.first(s.masked)) || ENGLISH_MUTUAL.test(s.plain);
+    if (!ends || (clause.is('service-changes') && !BEYOND_SERVICE.test(s.plain))) continue;
+    const found = ordinaryNotice(clause, s);
+    if (!found) continue;
+    if (zh && !CHINESE_MUTUAL.test(s.plain) && partyBefore(s.masked, found.start - s.start) === 'customer') continue;
+    if (!zh && BY_CUSTOMER.test(s.masked)) continue;
+    return [position('providerTerminationNotice', found.value, { start: found.start, end: found.end })];
+  }
+  return [];
+}
+
+/** Main and further types of the clauses in which an end at once is one without notice. */
+const ENDED_AT_ONCE = ['termination', 'suspension', 'acceptable-use', 'customer-liability'] as const;
+/** How far words on notice stand from the end that they speak of. */
+const REACH = 320;
+
+/** The ends of a tie by the provider in an English sentence. */
+function englishEnds(clause: ClauseSentences, { masked }: SentenceReading): readonly RegExpExecArray[] {
+  const active = ENGLISH_ACTIVE.flatMap((p) => p.in(masked));
+  if (clause.is('termination', 'suspension')) active.push(...ENGLISH_ACTIVE_SERVICE.in(masked));
+  return [...active, ...ENGLISH_PASSIVE.flatMap((p) => p.in(masked))].filter(
+    (m) =>
+      !CUSTOMER_ACTS.test(m.groups?.gap ?? '') &&
+      !CONDITION.test(m.groups?.then ?? '') &&
+      !IN_CONDITION.test(masked.slice(Math.max(0, m.index - 40), m.index)),
+  );
+}
+
+/** Whether the provider ends a tie in an English sentence and needs no notice for it, in so many words or at any time. */
+function englishAtWill(clause: ClauseSentences, s: SentenceReading, i: number): boolean {
+  const { masked, plain } = s;
+  if (/\beither\sparty\b/i.test(plain) || UPON_END.test(plain)) return false;
+  if (ENGLISH_CURE.test(plain) && /\b\d+\b/.test(plain)) return false;
+  if (SERVICE_ONLY.test(masked) && !/\b(?:account|access|agreement)\b/i.test(plain)) return false;
+  if (noticePeriods(clause, s).length > 0) return false;
+  const noNotice = ENGLISH_NO_NOTICE.in(masked);
+  const atOnce = clause.about(...ENDED_AT_ONCE) ? ENGLISH_AT_ONCE.in(masked) : [];
+  const atWill =
+    ENGLISH_NOTIFIES.test(masked) || (ENGLISH_CONDITION.test(masked) && !ANY_REASON.test(plain))
+      ? []
+      : ENGLISH_AT_WILL.in(masked);
+  const words = [...noNotice, ...atOnce, ...atWill];
+  if (words.length === 0) return false;
+  const ends = englishEnds(clause, s);
+  const before = clause.sentences[i - 1];
+  if (ends.length === 0 && before)
+    return noNotice.length > 0 && ENGLISH_SUCH.first(masked) !== undefined && englishEnds(clause, before).length > 0;
+  return words.some((m) => ends.some((end) => speakOf(masked, m, end)));
+}
+
+/** Whether words on notice speak of an end: they stand near, and the customer does not act between. */
+function speakOf(masked: string, words: RegExpExecArray, end: RegExpExecArray): boolean {
+  const wordsTo = words.index + words[0].length;
+  const endTo = end.index + end[0].length;
+  if (Math.max(end.index - wordsTo, words.index - endTo) > REACH) return false;
+  const between = masked.slice(Math.min(wordsTo, endTo), Math.max(words.index, end.index));
+  const before = words.index < end.index ? masked.slice(Math.max(0, words.index - 60), words.index) : '';
+  return ![between, before, words[0]].some((text) => CUSTOMER_ACTS.test(text));
+}
+
+function chineseAtWill(clause: ClauseSentences, s: SentenceReading): boolean {
+  if (CHINESE_RIGHT_ENDS.first(s.masked)) return true;
+  const ends = CHINESE_PROVIDER_ENDS.first(s.masked);
+  const object = clause.about('termination') ? CHINESE_OBJECT : CHINESE_TIE;
+  if (!ends || CHINESE_CUSTOMER_ACTS.test(ends[0]) || !object.test(s.plain)) return false;
+  const next = clause.plain.slice(s.start, s.end + 60);
+  const m = CHINESE_NO_NOTICE.exec(next);
+  if (!m || /提前\s?\d/.test(s.plain)) return false;
+  // The right must be the provider's: the last party before it.
+  const before = clause.masked.slice(s.start, s.start + m.index);
+  return !(/[\uE000-\uE003](?=[^\uE000-\uE003]*$)/.exec(before)?.[0] === '\uE002' && !/有权/.test(before.slice(-30)));
+}
+
+/**
+ * How long before the provider ends the agreement the customer is told. `none` stands where the provider may end the
+ * agreement, the account, the access or the use without notice, at once, at any time or for any reason, whether for a
+ * breach or not; ending a service for all customers is a change of the services.
+ */
+export const readProviderEnds: TopicReader = (clause) => {
+  const granted = notice(clause);
+  if (granted.length > 0) return granted;
+  const zh = clause.language === 'zh';
+  const serviceChanges = clause.is('service-changes');
+  const s = clause.sentences.find((sentence, i) => {
+    if (serviceChanges && !BEYOND_SERVICE.test(sentence.plain)) return false;
+    return zh ? chineseAtWill(clause, sentence) : englishAtWill(clause, sentence, i);
+  });
+  return s ? [position('providerTerminationNotice', 'none', s)] : [];
+};

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readPositions } from '../../../../server/src/analysis/positions/read.js';
+import type { OutlineType, PositionKey } from '../../../../server/src/taxonomy/clauseTypes.js';
+import { languageOf } from '../../../../server/src/text/language.js';
+import { plainPassage } from '../../../../server/src/text/passage.js';
+
+/** Families of phrasings, by key: what else a clause says does not count here. */
+
+/** The value of a key in a clause; undefined where the clause does not speak of it. */
+function taken(key: PositionKey, type: OutlineType, text: string): unknown {
+  const language = languageOf(text);
+  const context = { type, also: [], providerNames: ['Northwind Ltd.', '北风科技'], customerNames: [] };
+  const found = readPositions({ language, passage: plainPassage(text, language) }, context);
+  return found.find((p) => p.key === key)?.value;
+}
+
+function family(key: PositionKey, value: unknown, rows: readonly (readonly [OutlineType, string])[]): void {
+  describe(`${key}: ${value === undefined ? 'nothing' : JSON.stringify(value)}`, () => {
+    for (const [type, text] of rows) it(text.slice(0, 100), () => assert.deepEqual(taken(key, type, text), value));
+  });
+}
+
+family('providerTerminationNotice', 'none', [
+  ['termination', 'Northwind can block your access at any point and for whatever reason it sees fit.'],
+  ['termination', 'We may shut things down. Your membership may be revoked without any prior warning.'],
+  ['termination', 'We may end your membership if you cheat. We need not warn you before any such termination.'],
+  ['termination', 'Northwind, in its discretion and for any or no reason, may close your account.'],
+  ['acceptable-use', 'Spamming will result in immediate termination of your account.'],
+  ['acceptable-use', 'We can, with no notice, limit or end this agreement with you; without notice we may cancel it.'],
+  ['customer-data', 'We may remove what you post and terminate your account without notice if you post it again.'],
+  ['eligibility', "If we learn that you're a minor, your account will be deleted without further notice."],
+  ['intellectual-property', 'We reserve the right to refuse anyone access to the games without warning.'],
+  ['termination', 'We can suspend or end the services at any time, with or without cause.'],
+  ['termination', '如您违规，我们保留立即终止您使用本服务的权利。'],
+  ['acceptable-use', '违反本节的，您使用本服务的权利将立即终止。'],
+  ['account', '我们可随时注销您的账户，无需通知您。'],
+]);
+
+family('providerTerminationNotice', undefined, [
+  ['service-changes', 'We may discontinue the service or any feature at any time without notice.'],
+  ['customer-data', 'We may block access to any submission at any time without notice.'],
+  ['termination', 'If we terminate your account for any reason, you lose your points.'],
+  [
+    'fees',
+    'If we cannot charge your card for any reason and you have not cancelled your subscription, you still owe us.',
+  ],
+  ['fees', 'Unless you notify us that you want to cancel, we renew your subscription without notice.'],
+  ['amendments', 'We may delete or replace any of these terms at any time without notice.'],
+  ['termination', 'You may cancel your account at any time, and we may close your account under section 4.'],
+  ['termination', 'We may terminate your account for any reason by giving you notice.'],
+  ['acceptable-use', '如您对安全性不满，请立即停用或删除本软件，我们不承担责任。'],
+]);
+
+family('customerTermination', 'any-time', [
+  ['termination', 'You can terminate your registration at any time from the settings page.'],
+  ['termination', 'If you want to close your account, please write to us.'],
+  ['amendments', "If a change doesn't suit you, you can cancel your subscription at any time."],
+  ['acceptable-use', 'You may stop using the service at any time.'],
+  ['parties', 'You also have the right to end your relationship with us at any time: close your account.'],
+  ['fees', '您可以随时取消订阅。'],
+]);
+
+family('customerTermination', undefined, [
+  ['amendments', 'You may terminate this agreement at any time before the effective date of the change.'],
+  ['assignment', 'Your right to terminate this agreement at any time pursuant to section 13 is not affected.'],
+  ['data-deletion', 'If the customer elects to delete its account at any time, its content is lost.'],
+  ['account', 'You can change or delete your profile data at any time.'],
+  ['notices', 'You can cancel the SMS service at any time.'],
+  ['acceptable-use', 'You must stop using the service at any time we ask.'],
+]);
