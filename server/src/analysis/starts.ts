@@ -1,6 +1,7 @@
 import type { Block, Container } from '../syntax/block.js';
 import { skipBlanks, trimEnd } from '../text/blanks.js';
 import type { Mark } from '../text/passage.js';
+import { isDateLine } from './dateLine.js';
 import {
   boldLead,
   capsLead,
@@ -74,12 +75,9 @@ export interface Start {
 }
 
 const LEFTOVER = /^(?:\[bookmark:[^\]\n]{0,60}\]|_GoBack|\*{2,4}|[\u200b\u200c\ufeff\u00ad\s]|\u200d)+/;
-const DATE_LINE =
-  /^(?:(?:this\s+)?(?:page\s+|document\s+|version\s+|terms?\s+(?:of\s+(?:use|service)\s+)?)?(?:was\s+|were\s+)?(?:last\s+|most\s+recently\s+|date\s+(?:of\s+)?(?:last\s+)?|latest\s+)?(?:updated?|revised|revision|modified|amended|changed?|effective(?:\s+(?:date|as\s+of|from))?|posted|published|version|in\s+force|dated|valid\s+(?:as\s+of|from))\b|(?:本?(?:版本?|协议|条款|政策)?(?:最后|最近|上次|最新|本版|本次)?(?:一次)?(?:的)?(?:更新|修订|修改|生效|发布|公布|版本)(?:生效|发布|更新|修订)?(?:日期|时间|于|日|\s?[：:])|最後更新|上次修改日期|生效日))/i;
 /** The last words of an agreement's title. */
 const AGREEMENT =
   /(?:\b(?:terms(?: (?:and conditions|of (?:service|use)))?|agreement|policy|eula)|协议|条款|合同|协定|協議|條款|合約)\s*$/i;
-const DIGIT = /[\d〇一二三四五六七八九十]/;
 
 const remembered = new WeakMap<Block, readonly Start[]>();
 
@@ -367,13 +365,6 @@ function linesOf({ words: { plain, marks } }: Block): Line[] {
     start = end + 1;
   }
   return lines;
-}
-
-/** Whether a short line says of which day the text is. */
-function isDateLine(plain: string, at: number, lineEnd: number): boolean {
-  if (lineEnd - at > 160) return false;
-  const line = plain.slice(at, lineEnd).replace(/^[\s(（\u200b-\u200d\ufeff]+/, '');
-  return DATE_LINE.test(line) && DIGIT.test(plain.slice(at, Math.min(plain.length, at + 240)));
 }
 
 /** Whether the text reads like one provision: a capital (or no lower case) first, an end mark last. */

@@ -38,6 +38,13 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['Rights listed in Sections D.4 — D.7 stay.', ['section: Sections D.4 — D.7']],
   ['Subject to § 5 and paragraph (a) above.', ['section: § 5', 'section: paragraph (a)']],
   ['Breach of Sections 2.9 (Loans) or 5 ends it.', ['section: Sections 2.9 (Loans) or 5']],
+  [
+    'SECTIONS of the site apply with Sections 4, 5 and/or 6 or CLAUSE 7 AND/OR 8.',
+    ['section: Sections 4, 5 and/or 6', 'section: CLAUSE 7 AND/OR 8'],
+  ],
+  ['You remove Harmful Code as section “II Crate Wallet” says.', ['name: section “II Crate Wallet”']],
+  ['The terms of use of Crateland and what they say bind you.', ['document: terms of use of Crateland']],
+  ['LEAVE OUR YARD OR CRATES This Yard Agreement ends.', []],
   ['A breach of this Section counts twice.', ['relative: this Section']],
   [
     'Article 28 GDPR and Section 230 of the Crate Decency Act apply.',

@@ -1,8 +1,12 @@
+import { matchesOf } from '../../text/finder.js';
+import type { Range } from '../../text/range.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 import { placeAt } from './place.js';
 
 const INSTITUTIONS =
   /\b(?:American Arbitration Association|International Cent(?:re|er) for Dispute Resolution|International Chamber of Commerce|London Court of International Arbitration|Singapore International Arbitration Cent(?:re|er)|Hong Kong International Arbitration Cent(?:re|er)|China International Economic and Trade Arbitration Commission|Stockholm Chamber of Commerce|Swiss Arbitration Cent(?:re|er)|Swiss Chambers(?:' Arbitration Institution)?|German (?:Institution of Arbitration|Arbitration Institute)|Vienna International Arbitral Cent(?:re|er)|Judicial Arbitration and Mediation Services|National Arbitration and Mediation|National Arbitration Forum|New Era ADR|World Intellectual Property Organization|Permanent Court of Arbitration|Netherlands Arbitration Institute|JAMS|AAA|ICDR|LCIA|SIAC|HKIAC|CIETAC|NAM|DIS|FairClaims|ADR Services)(?!\w)/;
+const IN_CAPITALS =
+  /\b(?:AMERICAN ARBITRATION ASSOCIATION|INTERNATIONAL CENT(?:RE|ER) FOR DISPUTE RESOLUTION|INTERNATIONAL CHAMBER OF COMMERCE|LONDON COURT OF INTERNATIONAL ARBITRATION|SINGAPORE INTERNATIONAL ARBITRATION CENT(?:RE|ER)|HONG KONG INTERNATIONAL ARBITRATION CENT(?:RE|ER)|JUDICIAL ARBITRATION AND MEDIATION SERVICES|NATIONAL ARBITRATION AND MEDIATION)\b/;
 const ADMINISTERED = /\b(?:administered|conducted|provided)\sby\b|\brules\sof\b/i;
 const ENGLISH_EXCEPTED = /\bnot\s(?:be\s)?(?:subject\sto|required\sto\sarbitrate)|\bexcept\b[^\n]{0,20}$/i;
 const ENGLISH_AGREES =
@@ -10,13 +14,17 @@ const ENGLISH_AGREES =
 const ENGLISH_NOT =
   /\bnot\s(?:be\s)?(?:\w+\s)?(?:obliged|obligated|willing|prepared|required|bound|participate|subject)\b[^\n]{0,80}\b(?:arbitration\sboard|dispute\s(?:resolution|settlement)|conciliation|mediation)/i;
 const SEAT =
-  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|arbitration(?:\shearings?|\sproceedings?)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|arbitration\sin\s)/i;
+  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|arbitration(?:\shearings?|\sproceedings?)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|arbitration\sin\s)/gi;
 const CHINESE_AGREES = /(?:提交|申请|提请|交由|递交|由|通过|以)[^,，。;]{0,40}仲裁/;
 const CHINESE_INSTITUTION =
   /(?:提交(?:至|给|到)?|申请|提请|交由|递交|向|由|至)(?<name>[^,，。;:()向由至在]{2,24}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁协会|仲裁法院))/;
 const CHINESE_SEAT =
-  /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|在(?<place>[^,，。;()]{2,10}?)(?:进行)?仲裁/;
+  /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|仲裁(?:应|将|须|应当)?在(?<held>[^,，。;()]{2,16}?)(?:进行|举行|开庭)|在(?<place>[^,，。;()]{2,10}?)(?:进行)?仲裁(?!协会|委员会|中心|院|法院|庭|机构|员|规则|程序)/;
 const CHINESE_COURT = /法院/;
+
+function institutionIn(text: string): string | undefined {
+  return INSTITUTIONS.exec(text)?.[0] ?? IN_CAPITALS.exec(text)?.[0];
+}
 
 function agreed(clause: ClauseSentences, sentence: SentenceReading): { institution?: string; seat?: string } {
   const text = clause.plain;
@@ -24,7 +32,7 @@ function agreed(clause: ClauseSentences, sentence: SentenceReading): { instituti
     const name = CHINESE_INSTITUTION.exec(sentence.plain)?.groups?.name;
     const at = name === undefined ? -1 : sentence.start + sentence.plain.indexOf(name);
     const seat = CHINESE_SEAT.exec(text)?.groups;
-    const place = seat?.seat ?? seat?.place;
+    const place = seat?.seat ?? seat?.held ?? seat?.place;
     const seatAt = place === undefined ? -1 : text.indexOf(place);
     return {
       ...(name !== undefined && { institution: clause.original.slice(at, at + name.length) }),
@@ -32,11 +40,12 @@ function agreed(clause: ClauseSentences, sentence: SentenceReading): { instituti
     };
   }
   const administered = ADMINISTERED.exec(text);
-  const institution = ((administered && INSTITUTIONS.exec(text.slice(administered.index, administered.index + 160))) ??
-    INSTITUTIONS.exec(sentence.plain) ??
-    INSTITUTIONS.exec(text))?.[0];
-  const seat = SEAT.exec(text);
-  const place = seat ? placeAt(text, seat.index + seat[0].length) : undefined;
+  const institution =
+    (administered && institutionIn(text.slice(administered.index, administered.index + 160))) ??
+    institutionIn(sentence.plain) ??
+    institutionIn(text);
+  let place: Range | undefined;
+  for (const seat of matchesOf(SEAT, text)) place ??= placeAt(text, seat.index + seat[0].length);
   return {
     ...(institution !== undefined && { institution }),
     ...(place && { seat: clause.original.slice(place.start, place.end) }),

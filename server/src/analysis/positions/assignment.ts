@@ -1,4 +1,5 @@
 import type { PositionValues } from '../../taxonomy/clauseTypes.js';
+import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
@@ -11,12 +12,18 @@ const NEAR = new RegExp(
   `\\b${ENGLISH_MOVE}\\b[^\\n.;]{0,80}?\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|it|them|this)\\b|\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU])\\b[^\\n.;]{0,80}?\\b(?:${ENGLISH_MOVE}|assignable|transferable)\\b`,
   'i',
 );
+/** What a clause that is not on transfers must say: that the agreement, or its rights and duties, are transferred. */
+const PLAINLY = [
+  /\b(?:assign|transfer|delegate|novate)(?:s|ed)?\s(?:\w+,?\s){0,6}?(?:(?:this|the|these)\s(?:agreement|terms|contract)|(?:all|any|its|our|your|their)\s(?:or\s(?:all|any|part)\s)?(?:of\s)?(?:(?:our|its|your|their|the)\s)?rights\s(?:and|or|and\/or)\s(?:obligations|duties))/i,
+  /(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务[^。;]{0,20}(?:转让|让与)|(?:转让|让与)[^。;]{0,20}(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务|(?:转让|让与)本(?:协议|合同|条款)/,
+] as const;
+const MOVES = new Pieces(['assign', 'transfer', 'novat', 'delegat', '转让', '让与'], true);
 const MONEY = /\b(?:payments?|funds|money|reward)\b/i;
 /** What a clause on other matters must speak of: rights in content are assigned as well. */
 const CONTRACT_OBJECT =
   /\b(?:agreement|terms|contract|TO[SU]|rights\s(?:and|or|and\/or)\s(?:obligations|duties)|obligations)\b/i;
 const CUSTOMER_NOT = pattern(
-  `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\scannot\\s…40…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>`,
+  `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\s(?:cannot|can't|won't)\\s…40…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>`,
 );
 const NEITHER = pattern(
   `\\b(?:neither|no)\\sparty\\s(?:may|shall|can|will)\\b…60…${ENGLISH_MOVE}|\\bnot\\s(?:be\\s)?(?:assign|transfer)\\w*\\sby\\seither\\sparty`,
@@ -133,7 +140,15 @@ function chinese(clause: ClauseSentences): Stand {
 
 /** Who may transfer the agreement and how; `silent` for the party that a transfer clause does not speak of. */
 export const readAssignment: TopicReader = (clause): readonly Position[] => {
-  if (!clause.about('assignment')) return [];
+  if (!clause.about('assignment')) {
+    const plainly = PLAINLY[clause.language === 'zh' ? 1 : 0];
+    if (
+      clause.is('intellectual-property', 'customer-data', 'feedback', 'definitions', 'customer-liability') ||
+      !clause.has(MOVES) ||
+      !clause.sentences.some((s) => plainly.test(s.plain))
+    )
+      return [];
+  }
   const { byProvider, byCustomer } = clause.language === 'zh' ? chinese(clause) : english(clause);
   const list: Position[] = [];
   if (byProvider) list.push(position('assignmentByProvider', byProvider[0], byProvider[1]));

@@ -1,39 +1,78 @@
+import { matchesOf } from '../../text/finder.js';
+import type { Range } from '../../text/range.js';
+import { isDateLine } from '../dateLine.js';
 import type { Position } from '../model.js';
 import { type ClauseSentences, position, type TopicReader } from './clauseSentences.js';
-import { findDates } from './dates.js';
+import { findDates, MONTHS } from './dates.js';
 
+const MONTH_YEAR =
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s((?:19|20)\d\d)\b/gi;
 const EFFECTIVE =
-  /\b(?:effective|in(?:to)?\sforce|take[s]?\seffect|commencement|comes?\sinto|in\seffect)\b|生效|施行|实施/i;
+  /\b(?:effective|in(?:to)?\sforce|take[s]?\seffect|commencement|(?:comes?|came|went)\sinto|in\seffect)\b|生效|施行|实施/i;
 const DATED =
   /\b(?:last|page|recently)?\s?(?:updated?|modified|revis(?:ed|ion)|published|posted|amended|version|dated|reviewed|changed?)\b|更新|修订|修改|发布|公布|版本|日期/i;
+
+/** A line that says it in a sentence. */
+const SAYS_ITS_DATE =
+  /^[\s*_("]{0,6}(?:these|this|the)\s(?:effective\sdate|[^.\n]{0,60}?\b(?:terms|agreement|policy|conditions)\b[^.\n]{0,30}?\b(?:last\s(?:modified|updated|revised)|effective|(?:went|came|goes|comes|enters?|entered)\sinto\s(?:effect|force)))\b/i;
 
 function read(
   text: string,
   clause: ClauseSentences,
 ): { value: string; start: number; end: number; effective: boolean } | undefined {
   let behind = 0;
-  const dates = findDates(text, clause.language)
-    .filter((d) => d.possible)
-    .map((d) => {
-      // The words that speak of a date: before it from the date before, and after it up to the next mark.
-      const before = text.slice(Math.max(behind, d.range.start - 60), d.range.start);
-      const after = /^[^,，;。\n]{0,24}/.exec(text.slice(d.range.end, d.range.end + 24))?.[0] ?? '';
-      behind = d.range.end;
-      return {
-        value: d.value,
-        ...d.range,
-        effective: EFFECTIVE.test(before.slice(before.lastIndexOf('\n') + 1)) || EFFECTIVE.test(after),
-        dated: DATED.test(before) || DATED.test(after),
-      };
-    });
+  const days = findDates(text, clause.language);
+  const dates = (days.length > 0 ? days.filter((d) => d.possible) : monthsOf(text)).map((d) => {
+    // The words that speak of a date: before it from the date before, and after it up to the next mark.
+    const before = text.slice(Math.max(behind, d.range.start - 60), d.range.start);
+    const after = /^[^,，;。\n]{0,24}/.exec(text.slice(d.range.end, d.range.end + 24))?.[0] ?? '';
+    behind = d.range.end;
+    return {
+      value: d.value,
+      ...d.range,
+      effective: EFFECTIVE.test(before.slice(before.lastIndexOf('\n') + 1)) || EFFECTIVE.test(after),
+      dated: DATED.test(before) || DATED.test(after),
+    };
+  });
   return dates.find((d) => d.effective) ?? dates.find((d) => d.dated);
 }
 
-/** When this version applies from, else its date: entry into force goes before last revision. */
+/** The months of a text that has no days: September 2018, as ISO 8601 of reduced precision. */
+function monthsOf(text: string): readonly { readonly value: string; readonly range: Range }[] {
+  const list: { value: string; range: Range }[] = [];
+  for (const m of matchesOf(MONTH_YEAR, text)) {
+    const month = 1 + MONTHS.indexOf(m[1]!.slice(0, 3).toLowerCase());
+    list.push({
+      value: `${m[2]}-${String(month).padStart(2, '0')}`,
+      range: { start: m.index, end: m.index + m[0].length },
+    });
+  }
+  return list;
+}
+
+/** The line of a clause on something else that only says of which day the text is, as the last one of a text does. */
+function inOwnLine(clause: ClauseSentences): readonly Position[] {
+  const { original } = clause;
+  let at = 0;
+  for (const line of original.split('\n')) {
+    const end = at + line.length;
+    const says = isDateLine(original, at, end) || (line.length <= 160 && SAYS_ITS_DATE.test(line));
+    const found = says ? read(clause.plain.slice(at, end), clause) : undefined;
+    if (found) return [position('effectiveDate', found.value, { start: at + found.start, end: at + found.end })];
+    at = end + 1;
+  }
+  return [];
+}
+
+/**
+ * When this version applies from, else its date: entry into force goes before last revision. A month where no day is
+ * said.
+ */
 export const readEffectiveDate: TopicReader = (clause): readonly Position[] => {
   const fits = clause.about('effective-date') || clause.context.isPreamble === true;
   const short = clause.plain.length < 160;
-  if (!fits && !(short && EFFECTIVE.test(clause.plain))) return [];
+  const headed = isDateLine(clause.heading, 0, clause.heading.length);
+  if (!fits && !headed && !(short && EFFECTIVE.test(clause.plain))) return inOwnLine(clause);
   const found = read(clause.plain, clause);
   if (found) return [position('effectiveDate', found.value, found)];
   const inHeading = read(clause.heading, clause);

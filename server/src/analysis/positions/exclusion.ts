@@ -3,7 +3,7 @@ import { pattern } from '../partyWords.js';
 
 const ENGLISH = [
   pattern(
-    '\\b(?:not|never|neither|nor|cannot|in\\sno\\s(?:event|case|way|circumstances?)|under\\sno\\scircumstances?)\\b[^\\n]{0,240}?\\b(?:liable|responsible|liability|responsibility)\\b',
+    "(?:n't|\\b(?:not|never|neither|nor|cannot|in\\sno\\s(?:event|case|way|circumstances?)|under\\sno\\scircumstances?))\\b[^\\n]{0,240}?\\b(?:liable|responsible|liability|responsibility)\\b",
   ),
   pattern('\\bno\\s(?:\\w+\\s){0,3}(?:liability|responsibility)\\b'),
   pattern(
@@ -13,7 +13,7 @@ const ENGLISH = [
   pattern('\\b(?:excluded|released|exempt(?:ed)?)\\b…40…\\bfrom\\b…40…\\bliability\\b'),
 ] as const;
 const ENGLISH_CUSTOMERS = pattern(
-  '<you>\\s(?:<may>\\s)?(?:be\\s)?(?:not|never)\\s(?:be\\s)?(?:liable|responsible)|<you>\\s(?:have|has)\\sno\\s(?:liability|responsibility)|<you>\\s(?:will|shall|are|is)\\snot\\s(?:be\\s)?(?:held\\s)?(?:liable|responsible)',
+  "<you>\\s(?:<may>\\s)?(?:be\\s)?(?:not|never)\\s(?:be\\s)?(?:liable|responsible)|<you>\\s(?:have|has)\\sno\\s(?:liability|responsibility)|<you>\\s(?:(?:will|shall|are|is)\\snot|(?:wo|are|is)n't)\\s(?:be\\s)?(?:held\\s)?(?:liable|responsible)",
 );
 /** Laws that forbid exclusions: the sentence excludes nothing. */
 const FORBIDDEN =

@@ -57,7 +57,9 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): readonly P
   if (!clause.about('governing-law') && !CHINESE_SUBJECT.test(text)) return [];
   if (
     !fits &&
-    !/(?:争议|解释|效力|订立|成立)[^。]{0,60}适用|适用法律|准据法|受[^,，。]{0,20}法律?(?:的)?(?:管辖|约束)/.test(text)
+    !/(?:争议|解释|效力|订立|成立)[^。]{0,60}适用|适用法律|准据法|受[^,，。]{0,20}法律?(?:的)?(?:管辖|约束)|本(?:协议|合同|条款)[^,，。]{0,6}适用/.test(
+      text,
+    )
   )
     return [];
   return findJurisdictions(text, 'zh')

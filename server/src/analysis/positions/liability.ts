@@ -10,7 +10,7 @@ import { findPercents } from './percent.js';
 
 const TOTAL = new Pieces(['liability', '责任总额', '赔偿总额', '累计'], true);
 const ENGLISH_CAP =
-  /\b(?:liability|liabilities|liable|responsib\w+|damages|recover|recovery|obligations?)\b[^\n]{0,400}?\b(?:exceed(?:ing|s)?|(?:more|greater|higher)\sthan|limited\sto|capped\sat|up\sto|restricted\sto|maximum\sof|not\s(?:be\s)?in\sexcess\sof)\b/i;
+  /\b(?:liability|liabilities|liable|responsib\w+|damages|recover|recovery|obligations?)\b[^\n]{0,400}?\b(?:exceed(?:ing|s)?|(?:more|greater|higher)\sthan|limited\sto|capped\sat|up\sto|restricted\sto|maximum\sof|in\sexcess\sof)\b/i;
 const ENGLISH_LIMIT_TO =
   /\bliability\b[^\n]{0,120}?\b(?:is|shall\sbe|will\sbe)\s(?:limited\sto\s)?the\s(?:greater|lesser|higher|lower)\sof\b|\bmaximum\s(?:\w+\s){0,3}liability\b[^\n]{0,200}?\b(?:is|shall\sbe|will\sbe)\b/i;
 const CHINESE_CAP =
@@ -175,6 +175,29 @@ function readStandard(clause: ClauseSentences): readonly Position[] {
 }
 
 const ENGLISH_INDIRECT = /\b(?:indirect|consequential|incidental|punitive|exemplary)\b/i;
+/** The parties give up the claim instead of excluding the liability. */
+const ENGLISH_FORGONE =
+  /\b(?:neither|not|never|waives?|no\sparty)\b[^\n]{0,60}?\b(?:claim|recover|seek|be\sentitled\sto|rights?\sto)\b[^\n]{0,80}?\bdamages\b/i;
+const INDIRECT = new Pieces(
+  [
+    'indirect',
+    'consequential',
+    'incidental',
+    'punitive',
+    'exemplary',
+    '间接',
+    '后果性',
+    '附带',
+    '附随',
+    '惩罚性',
+    '惩戒性',
+    '衍生',
+    '继发',
+    '从属性',
+    '特殊',
+  ],
+  true,
+);
 const ENGLISH_HEADS = /\b(?:damages?|loss(?:es)?|liabilit(?:y|ies))\b/i;
 const CHINESE_INDIRECT =
   /间接(?!接受|使用|通过|获得|产生)|后果性|附带|附随|惩罚性|惩戒性|衍生|继发|从属性|特殊(?:性)?(?:的)?(?:损害|损失)/;
@@ -183,8 +206,8 @@ const DATA_CASE = /\bin\scase\sof\sdata\sloss\b|数据(?:丢失|损失|灭失)�
 function readIndirect(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   if (
-    !clause.about('limitation-of-liability', 'warranty-disclaimer') ||
-    clause.is('backup', 'indemnification', 'service-level')
+    clause.is('backup', 'indemnification', 'service-level', 'definitions', 'customer-liability') ||
+    !clause.has(INDIRECT)
   )
     return [];
   const sentence = clause.sentences.find(
@@ -193,7 +216,7 @@ function readIndirect(clause: ClauseSentences): readonly Position[] {
         ? CHINESE_INDIRECT.test(s.plain) && /损害|损失/.test(s.plain)
         : ENGLISH_INDIRECT.test(s.plain) && ENGLISH_HEADS.test(s.plain)) &&
       !DATA_CASE.test(s.plain) &&
-      excludesLiability(s.masked, clause.language),
+      (excludesLiability(s.masked, clause.language) || ENGLISH_FORGONE.test(s.plain)),
   );
   return sentence ? [position('indirectDamages', 'excluded', sentence)] : [];
 }

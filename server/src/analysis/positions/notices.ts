@@ -4,7 +4,7 @@ import { findDurations } from './duration.js';
 
 const DEEMED = [/\b(?:deemed|considered|effective|presumed|regarded)\b/i, /视为|视作|送达/] as const;
 const PAPER = [
-  /(?<!\be-)\b(?:mail(?:ed|ing)?|post(?:ed|age)?|courier|letters?|registered|certified|deposit\w*|airmail|first[\s-]class)\b/i,
+  /(?<!\be-)\b(?:mail(?:ed|ing)?|post(?:ed|age)?(?!\s(?:on|to|in)\s(?:our|the|its|your|this)\s(?:\w+\s)?(?:web\s?)?(?:site|services?|account|page|portal))|courier|letters?|registered|certified|deposit\w*|airmail|first[\s-]class)\b/i,
   /纸质|邮寄|交邮|挂号|快递|信函|投邮|邮政|快件/,
 ] as const;
 const ELECTRONIC = [

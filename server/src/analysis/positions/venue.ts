@@ -8,7 +8,7 @@ import { placeAt } from './place.js';
 const CUE =
   /\b(?:jurisdiction|venue|forum|brought|submit|submitted|litigat\w*|heard|resolved|settled|filed|instituted|disputes?|proceedings?)\b/i;
 const COURTS_IN =
-  /\b(?:(?:state|federal|and|or|district|superior|competent|county|provincial|local|municipal|ordinary|appropriate|supreme|high|united\sstates|U\.S\.)\s){0,7}courts?\s(?:of\s(?:law|justice|competent\sjurisdiction|general\sjurisdiction)\s)?(?:(?:that\sare\s|which\sare\s)?(?:located|situated|sitting|seated|residing|having\sjurisdiction)\s)?(?:within|in|of|for|at)\s(?:(?:and\sfor|or\sfor)\s)?/gi;
+  /\b(?:(?:state|federal|and|or|and\/or|district|superior|small\sclaims|competent|county|provincial|local|municipal|ordinary|appropriate|supreme|high|united\sstates|U\.S\.),?\s){0,7}courts?\s(?:of\s(?:law|justice|competent\sjurisdiction|general\sjurisdiction)\s)?(?:(?:that\sare\s|which\sare\s)?(?:located|situated|sitting|seated|residing|having\sjurisdiction)\s)?(?:within|in|of|for|at)\s(?:(?:and\sfor|or\sfor)\s)?/gi;
 const PLACE_OF =
   /\b(?:place\sof\s(?:jurisdiction|venue)|(?:legal\s)?venue|forum|seat\sof\sthe\scourts?)\b[^\n]{0,60}?\s(?:is|shall\s(?:also\s)?be|will\sbe|lies\sin|in)\s(?:located\s)?(?:in\s|the\s(?:city|courts?)\s(?:of|in)\s)?/gi;
 const PLACE_FIRST =
@@ -18,6 +18,8 @@ const PLACES_COURT =
 const NO_PLACE = /^(?:The|Federal|State|United|US|Superior|Competent|Any|Such|A|An)\b/;
 const OFFICE =
   /\bcourts?\s(?:\w+\s){0,4}?(?:for|at|of|in|where)\s(?<place>(?:[\w.&-]+\s){0,3}?[\w.&']+\s(?:registered\s(?:office|seat)|principal\splace\sof\sbusiness|place\sof\sbusiness|headquarters|seat|domicile)(?:\sof\s[\w.]+)?)/gi;
+const SITTING =
+  /^,?\s(?:respectively,?\s)?(?:(?:and\s)?(?:located|situated|sitting|seated)\s(?:in|within|at)|sitting\sin\sand\sfor)\s/i;
 const ADJECTIVE_COURTS = /^\s(?:courts?)\b/i;
 const EXCLUSIVE =
   /(?<!non-)(?<!non\s)\bexclusive(?:ly)?\b|\bsole(?:ly)?\b|\bmust\sbe\s(?:brought|filed|litigated|resolved|commenced|instituted)\b|\bonly\s(?:in|by|be)\b/i;
@@ -45,9 +47,14 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
     const place = placeAt(text, m.index + m[0].length);
     if (!place || /^(?:competent|law|your|international|arbitration)\b/i.test(text.slice(place.start, place.end)))
       continue;
-    const evidence = { start: m.index, end: place.end };
+    // Of the courts of a state that sit in a town, the town is the place.
+    const sitting = SITTING.exec(text.slice(place.end, place.end + 60));
+    const seat = sitting && placeAt(text, place.end + sitting[0].length);
+    if (/^small\sclaims/i.test(m[0]) || (/\bsmall\sclaims/i.test(m[0]) && !/\b(?:state|federal)\b/i.test(m[0])))
+      continue;
+    const evidence = { start: m.index, end: seat ? seat.end : place.end };
     return {
-      place: original(clause, sentence, place),
+      place: original(clause, sentence, seat ?? place),
       court: original(clause, sentence, evidence).replace(/^(?:and|or)\s/i, ''),
       evidence,
     };
@@ -95,8 +102,12 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   for (const m of matchesOf(CHINESE_COURT, text)) {
     const court = m.groups?.court ?? '';
     const start = m.index + m[0].length - court.length;
-    if (/^(?:下列|以下|下述)/.test(court)) continue;
-    const named = court.replace(CHINESE_SUFFIX, '').replace(/^\s|\s$/g, '');
+    if (/^(?:下列|以下|下述|上述|在法院$)/.test(court)) continue;
+    const named = court
+      .replace(CHINESE_SUFFIX, '')
+      .replace(/的(?:州|联邦|地区)?(?:和|与|及|或)?(?:州|联邦|地区)$/, '')
+      .replace(/^\s|\s$/g, '')
+      .replace(/^(?:在|位于|在位于)/, '');
     const offset = court.indexOf(named);
     let place = original(clause, sentence, { start: start + offset, end: start + offset + named.length });
     // "The place of signing (that is, X)": X is the place.
@@ -148,7 +159,6 @@ export const readVenue: TopicReader = (clause) => {
       (!fits && !/\b(?:exclusive\s)?(?:jurisdiction|venue)\b/i.test(text))
     )
       continue;
-    if (/\bsmall\sclaims?\b/i.test(text)) continue;
     const found = clause.language === 'zh' ? chinese(clause, sentence) : english(clause, sentence);
     if (!found) continue;
     const exclusive = (clause.language === 'zh' ? CHINESE_EXCLUSIVE : EXCLUSIVE).test(text);

@@ -42,7 +42,7 @@ const GENERIC = [
     'conditions',
   ),
   new Finder(
-    /\b((?:conditions|terms) of (?:use|carriage|service|sale) (?:of|for) (?!this\b|these\b|our\b|all\b|any\b|which\b)[^,.;\n]{3,60})/g,
+    /\b((?:conditions|terms) of (?:use|carriage|service|sale) (?:of|for) (?!this\b|these\b|our\b|all\b|any\b|which\b)(?:(?! (?:and|or|that|which|who|have|has|is|are|shall|will|may|can|apply|in|on|by|when|where|if|as)\b)[^,.;\n]){3,60})/g,
     'conditions of|terms of',
   ),
   new Finder(/\b((?:all |any )?rules and policies(?= (?:related to|for|of|governing)))/g, 'rules and policies'),
@@ -111,7 +111,7 @@ export function documents(plain: string): readonly Candidate[] {
   const out = [...candidatesOf(plain, [ANNEX, CHINESE_ANNEX], (name) => ({ kind: 'annex', name }))];
   for (const match of TITLED.in(plain)) {
     const words = match[1] ?? '';
-    const lead = LEADING.exec(words)?.[0].length ?? 0;
+    const lead = Math.max(LEADING.exec(words)?.[0].length ?? 0, words.search(/(?<= (?:This|These) )[A-Z]/));
     const name = words.slice(lead);
     const start = match.index + lead;
     if (!/\s/.test(name) || OWN.test(name)) continue;

@@ -22,8 +22,8 @@ const SEE = new Finder(
   'see|refer to',
 );
 const SECTION_CALLED = new Finder(
-  /\b((?:section|clause)s?\s+(?:entitled|titled|called|named|headed)\s+["“][^"”\n]{2,60}["”])/giu,
-  'entitled|titled|called|named|headed',
+  /\b((?:section|clause)s?\s+(?:(?:entitled|titled|called|named|headed)\s+)?["“][^"”\n]{2,60}["”])/giu,
+  'section|clause|Section|Clause',
 );
 
 const BACK = new Finder(

@@ -4,7 +4,8 @@ import type { Candidate } from './candidate.js';
 
 const LETTERED = '(?:\\s?\\((?:[a-z]{1,4}|[A-Z]|\\d{1,2})\\))';
 const NUMBER = `(?:\\d{1,6}(?:\\.\\d{1,6}){0,8}|[A-Z](?:\\.\\d+)+|[A-Z](?![A-Za-z'’]|\\.\\w)|[IVX]{1,5}(?![A-Za-z]))${LETTERED}*`;
-const AND = '(?:\\s*,\\s*(?:and|or|AND|OR|&)\\s+|\\s*,\\s*|\\s+(?:and|or|AND|OR|&)\\s+)';
+const AND =
+  '(?:\\s*,\\s*(?:and\\/or|and|or|AND\\/OR|AND|OR|&)\\s+|\\s*,\\s*|\\s+(?:and\\/or|and|or|AND\\/OR|AND|OR|&)\\s+)';
 const TO = '(?:\\s*[–—-]\\s*|\\s+(?:to|through|TO|THROUGH)\\s+)';
 /** The name of a section behind its number, inside a list: Sections 2.9 (Restrictions) or 5. */
 const NAME = "\\s?\\([A-Z][A-Za-z ,;&’'-]{2,60}\\)";
@@ -14,7 +15,7 @@ const WORD =
 const NEXT = `(?:\\d{1,6}(?:\\.\\d{1,6}){0,8}${LETTERED}*|[A-Z](?:\\.\\d+)+${LETTERED}*|[B-HJ-Z](?![A-Za-z'’\\d-]|\\.\\w)|[AI](?=[,.;)]|\\s+(?:and|or|above|below|of)\\b|$)|${LETTERED}+)`;
 const NUMBERED = new Finder(
   new RegExp(
-    `(?:(?<![A-Za-z])${WORD})\\s*(${NUMBER}|${LETTERED}+)((?:${NAME})?(?:${AND}${NEXT}|${TO}(?:${WORD}\\s*)?${NEXT}))*`,
+    `(?:(?<![A-Za-z])${WORD})(?![A-Za-z])\\s*(${NUMBER}|${LETTERED}+)((?:${NAME})?(?:${AND}${NEXT}|${TO}(?:${WORD}\\s*)?${NEXT}))*`,
     'gu',
   ),
   'ection|ECTION|lause|LAUSE|rticle|RTICLE|aragraph|ARAGRAPH|Chapter|Part|Sec.|Secs.|Art.|Arts.|§',

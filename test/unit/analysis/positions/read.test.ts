@@ -336,3 +336,83 @@ describe('hostile input', () => {
     }
   });
 });
+
+table('positions that a clause on something else takes', [
+  [
+    'entire-agreement',
+    "You can't transfer this agreement without our written approval. Northwind Ltd. may assign its rights and obligations freely.",
+    { assignmentByCustomer: 'with-consent', assignmentByProvider: 'free' },
+  ],
+  [
+    'severability',
+    '我们可以随时将我们的任何权利和义务转让给他人。',
+    { assignmentByCustomer: 'silent', assignmentByProvider: 'free' },
+  ],
+  ['customer-data', 'You may transfer your files to another account.', {}],
+  ['account', '您不得转让您的账户。', {}],
+  ['compliance', "Northwind Ltd. isn't liable for indirect or consequential damages.", { indirectDamages: 'excluded' }],
+  ['dispute-resolution', 'Neither party will claim any indirect or punitive damages.', { indirectDamages: 'excluded' }],
+  ['compliance', 'You must pay for incidental expenses of the audit.', {}],
+  ['termination', '本合同适用加州法律，冲突法除外。', { governingLaw: 'US-CA' }],
+]);
+
+table('dates of the version', [
+  ['notices', 'Write to us at the address below.\n\nLast modified: 8 July 2024', { effectiveDate: '2024-07-08' }],
+  ['support', 'Call us.\n\nUpdated: January 2023', { effectiveDate: '2023-01' }],
+  [
+    'severability',
+    'The rest stays in force.\n\nThese Terms were last revised on 3 May 2022.',
+    { effectiveDate: '2022-05-03' },
+  ],
+  ['effective-date', '1.2 版，2023 年 11 月 1 日生效', { effectiveDate: '2023-11-01' }],
+  ['services', 'The service was published in May 2021 and is updated often.', {}],
+]);
+
+table('courts and arbitrators', [
+  [
+    'jurisdiction',
+    'All disputes will be resolved in the state or federal courts of Ohio and the United States, respectively, sitting in Franklin County, Ohio.',
+    {
+      venue: {
+        place: 'Franklin County, Ohio',
+        court: 'state or federal courts of Ohio and the United States, respectively, sitting in Franklin County, Ohio',
+        exclusive: false,
+      },
+      arbitration: false,
+    },
+  ],
+  [
+    'dispute-resolution',
+    'A claim that cannot be heard in small claims court must be brought in the courts located in Bergen, Norway.',
+    {
+      venue: { place: 'Bergen, Norway', court: 'courts located in Bergen, Norway', exclusive: true },
+      arbitration: false,
+    },
+  ],
+  ['jurisdiction', 'You may go to a small claims court in Denver, Colorado.', {}],
+  [
+    'dispute-resolution',
+    'Disputes are resolved by binding arbitration in accordance with the rules below. The arbitration shall be conducted in Pune, India before the LONDON COURT OF INTERNATIONAL ARBITRATION.',
+    { arbitration: { institution: 'LONDON COURT OF INTERNATIONAL ARBITRATION', seat: 'Pune, India' } },
+  ],
+  [
+    'dispute-resolution',
+    '争议提交仲裁。仲裁将在新加坡进行，由仲裁协会指定仲裁员。',
+    { arbitration: { seat: '新加坡' } },
+  ],
+  [
+    'jurisdiction',
+    '争议应在位于奥斯汀县的州和联邦法院提起诉讼。',
+    { venue: { place: '奥斯汀县', court: '位于奥斯汀县的州和联邦法院', exclusive: false }, arbitration: false },
+  ],
+  [
+    'notices',
+    'A notice is deemed given 24 hours after it is posted on our website.',
+    { noticeDeemedReceipt: { electronic: 'PT24H' } },
+  ],
+  [
+    'limitation-of-liability',
+    'In no event is Northwind Ltd. liable for any amount in the aggregate in excess of $70.',
+    { liabilityCap: { kind: 'fixed-amount', amount: 70, currency: 'USD', per: 'aggregate' } },
+  ],
+]);
