@@ -1,36 +1,68 @@
+import { Finder, Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const ENGLISH_LOST = [
   /\bno\s(?:\w+\s)?refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|(?:\bnot|n't)\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|\bnot\s(?:be\s)?refunded\b|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b[^\n.]{0,60}\bforfeit\w*|\bforfeit\w*\b[^\n.]{0,60}\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b/i,
-  /\b(?:credits?|balances?|points|packages?|allowances?|prepaid\s\w+)\b[^\n.]{0,60}\b(?:expire|expires|lapse|lapses|forfeited|be\slost|void)\b/i,
+  /\b(?:credits?(?!\scard|\sreport)|balances?|points|packages?|allowances?|prepaid\s\w+)\b[^\n.]{0,60}\b(?:expire|expires|lapse|lapses|forfeited|be\slost|void)\b/i,
 ] as const;
+/** Paid credit is lost: by those who have it, or by itself. */
+const ENGLISH_FORFEITED =
+  /\b(?:lose|loses|losing|forfeits?|forfeiting|forfeiture\sof|(?:the\s)?loss\sof|disallow|refuse\sto\sredeem)\s(?:and\s\w+\s)?(?:\w+\s){0,6}?(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?|virtual\s(?:currency|items|goods)|prepaid\s\w+|rewards|(?:prepaid|stored)\sfunds|paid\sservices|payments?|fees)\b|\b(?:credits?|[\w-]{0,20}points|coins|balances?|virtual\s(?:currency|items|goods)|sums|amounts|funds|benefits|data)\b[^\n.;]{0,100}\b(?:(?:be|is|are)\s(?:\w+\s)?(?:forfeited|lost)|not\sbe\s(?:returned|reimbursed|paid\sout))\b/i;
+const ENGLISH_UNPAID =
+  /\b(?:no|not|n't|without)\b[^\n.;]{0,40}\b(?:reimburs\w+|compensat\w+)\b[^\n.;]{0,60}\b(?:unused|remaining|prepaid|paid|fees|subscription|period|credits?)\b/i;
 const ENGLISH_WHEN =
-  /\b(?:terminat\w*|cancel\w*|expir\w*|partial\w*|unused|remaining|downgrad\w*|clos(?:e|ure|ing)|violat\w*|suspen\w*|end\sof)\b/i;
+  /\b(?:terminat\w*|delet(?:e|ed|ing|ion)|cancel\w*|expir\w*|partial\w*|unused|remaining|downgrad\w*|clos(?:e|ure|ing)|violat\w*|suspen\w*|end\sof)\b/i;
 const ENGLISH_REFUND =
-  /\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|remaining|balance|advance)\b[^\n.]{0,40}\brefund|\brefund(?:ed|s)?\b[^\n.]{0,100}\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|pre-paid|remaining|balance|paid\sin\sadvance|advance)\b|\b(?:receive|entitled\sto|provide|issue)\b[^\n.]{0,30}\bpro-?\s?rat(?:a|ed)\s[^\n.]{0,10}refund/i;
-const GOODS = /\b(?:returned|return\spolicy|original\spackaging|purchaser|buyers?)\b/i;
+  /\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|remaining|balance|advance)\b[^\n.]{0,40}\brefund(?!able)|\brefund(?:ed|s)?\b[^\n.]{0,100}\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|pre-paid|remaining|balance|paid\sin\sadvance|advance)\b|\b(?:receive|entitled\sto|provide|issue)\b[^\n.]{0,30}\bpro-?\s?rat(?:a|ed)\s[^\n.]{0,10}refund/i;
+/** What is refunded is the part of the price that falls on the time not used. */
+const ENGLISH_UNEARNED =
+  /\brefund(?:ed|s)?\b[^\n.]{0,120}\b(?:correspond\w*|allocable|attributable|relat\w+|applicable|paid)\b[^\n.]{0,40}\b(?:remain\w*|remainder|unused|after|not\s(?:yet\s)?(?:been\s)?(?:used|provided|delivered|received|rendered))\b|\brefund\w*\b[^\n.]{0,60}\b(?:minus|less|deduct\w*)\b[^\n.]{0,60}\b(?:used|elapsed|consumed)\b|\b(?:pro-?\s?rat(?:a|ed)|proportion(?:al|ate))\s(?:\w+\s){0,2}?(?:refund|reimbursement)\b/i;
+const GOODS =
+  /\b(?:returned|return\spolicy|original\spackaging|purchaser|buyers?|labels?|bookings?|tickets?|reservations?)\b/i;
 const ENGLISH_NOT =
-  /\bno\s(?:\w+\s){0,3}?refund|\b(?:not|never|neither|nor|won't|don't|doesn't)\b[^\n.,;]{0,100}refund|\brefunds?\b[^\n.,;]{0,40}\b(?:not|never)\b|\bwithout\s(?:a\s|any\s)?refund|\bnon-?refund/i;
+  /\bno\s(?:[\w,]+\s){0,4}?refund|\b(?:not|never|neither|nor|won't|don't|doesn't)\b[^\n.,;]{0,100}refund|\brefunds?\b[^\n.,;]{0,40}\b(?:not|never)\b|\bwithout\s(?:a\s|any\s)?refund|\bnon-?refund/i;
+const UNSURE =
+  /\bdiscretion|\bsome\sconditions\b|\bmay\s(?:\w+\s){0,3}?(?:offer|entitled|eligible|have|request)\b|\binterrupt/i;
 const CHINESE_LOST =
   /作废|清零|不(?:予|再|能|会|可|支持|进行|得|提供)?(?:退还|返还|退款|退费|退回)|无(?:法|需)?(?:退还|退款)|概不(?:退还|退款)|(?:自动)?(?:到期|失效)(?=[。,;]|$)|没收|不作(?:任何)?(?:退还|退款|补偿)/;
 const CHINESE_PAID = /费|款|充值|货币|币|余额|抵减额|资源包|代金|积分|金额|未使用|未消费|剩余|套餐/;
 const CHINESE_WHEN = /终止|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭/;
 const CHINESE_REFUND = /(?:退还|返还|退回|退款)/;
-const CHINESE_REST = /未消费|未使用|剩余|余额|未发生|未服务|未履行|预付|多余/;
+const CHINESE_REST =
+  /当月|当期|本期(?!限)|尚未(?:消费|使用|履行)|未消费|未使用|剩余|余额|未发生|未服务|未履行|预付|多余/;
 const GIFT = /赠送|代金券|优惠券|体验金|\b(?:promotional|gift|voucher|free\scredits?)\b/i;
 
 /** Words that leave no doubt where the clause is about something else. */
 const CLEAR =
-  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat)\w*\b[^\n.]{0,120}\brefund|(?:终止|解除|期满|届满|到期|注销|停止)[^。]{0,80}(?:退还|返还|退款|作废|清零)|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
+  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit|lose|lost)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv)|(?:终止|解除|期满|届满|到期|注销|停止|取消)[^。]{0,80}(?:退还|返还|退款|作废|清零)|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
+
+/** Credit that lapses after a time, or must be used in it. */
+const ENGLISH_LAPSES = new Finder(
+  /\b(?:credits?(?!\scard|\sreport)|[\w-]{0,20}points|coins|balances?|top-?ups?|minutes)\b[^\n.]{0,120}\b(?:expir\w+|lapse|lapses|forfeit\w*|(?:is|are|remain)\svalid|void)\b|\b(?:forfeit|lose)\s(?:all\s|any\s|your\s)[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b|\b(?:day|week|month|year)s?\b[^\n.]{0,60}\bto\s(?:redeem|use|spend)\b[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b/i,
+  'expir|laps|forfeit|valid|void|lose|redeem|spend|to use',
+);
+const CHINESE_LAPSES = new Finder(
+  /(?:余额|积分|充值|点数|资源包|套餐)[^。]{0,30}(?:有效期|过期|内使用)/,
+  '有效期|过期|内使用',
+);
+/** Durations beside credit that are no period of its life. */
+const NOT_LIFE = /\b(?:notice|notif\w+|business\sdays|prior|advance)\b/i;
 
 function lost(clause: ClauseSentences, s: SentenceReading): boolean {
+  if (GIFT.test(s.plain) || /\bnot\sall\b|\bmay\snot\sbe\b|\binsolvency\b/i.test(s.plain)) return false;
+  // A clause on cancellation speaks of it throughout.
+  const ending = clause.about('termination', 'effects-of-termination');
   if (clause.language === 'zh')
     return (
-      CHINESE_LOST.test(s.plain) && CHINESE_PAID.test(s.plain) && CHINESE_WHEN.test(s.plain) && !GIFT.test(s.plain)
+      CHINESE_LOST.test(s.plain) &&
+      (CHINESE_PAID.test(s.plain) || /购买/.test(s.plain)) &&
+      (ending || CHINESE_WHEN.test(s.plain))
     );
-  return ENGLISH_LOST.some((p) => p.test(s.plain)) && ENGLISH_WHEN.test(s.plain) && !GIFT.test(s.plain);
+  if (ENGLISH_FORFEITED.test(s.plain) || ENGLISH_UNPAID.test(s.plain))
+    return ENGLISH_WHEN.test(s.plain) && !GOODS.test(s.plain);
+  return ENGLISH_LOST.some((p) => p.test(s.plain)) && (ending || ENGLISH_WHEN.test(s.plain));
 }
 
 function refunded(clause: ClauseSentences, s: SentenceReading): boolean {
@@ -41,30 +73,57 @@ function refunded(clause: ClauseSentences, s: SentenceReading): boolean {
       !/不(?:予|再|能|会|可|得)?(?:退还|返还|退回|退款)/.test(s.plain)
     );
   return (
-    ENGLISH_REFUND.test(s.plain) &&
+    (ENGLISH_REFUND.test(s.plain) || ENGLISH_UNEARNED.test(s.plain)) &&
     !ENGLISH_NOT.test(s.plain) &&
-    !/\bdiscretion|\bsome\sconditions\b/i.test(s.plain) &&
+    !UNSURE.test(s.plain) &&
     !GOODS.test(s.plain)
   );
 }
 
-/** What becomes of credit and prepaid fees when the agreement or a package ends. */
+/** The time after which credit lapses. */
+function lapse(clause: ClauseSentences, s: SentenceReading): Position | undefined {
+  if (!(clause.language === 'zh' ? CHINESE_LAPSES : ENGLISH_LAPSES).first(s.plain) || GIFT.test(s.plain))
+    return undefined;
+  const d = findDurations(s.plain, clause.language).find(
+    (x) => !x.ordinal && /^P\d+[DWMY]$/.test(x.value) && !NOT_LIFE.test(s.plain.slice(x.range.end, x.range.end + 20)),
+  );
+  return d && position('creditExpiry', d.value, within(s, d.range));
+}
+
+/** What every sentence on refunds or on lost credit has. */
+const WORDS = new Pieces(
+  'refund|forfeit|lose|lost|void|expir|lapse|credit|points|coins|balance|reimburs|compensat|redeem|退|返还|作废|清零|有效期|过期|失效|到期|没收|内使用'.split(
+    '|',
+  ),
+  true,
+);
+/** Main types whose clauses on refunds are about goods, or about no money at all. */
+const NEVER = [
+  'definitions',
+  'group',
+  'other',
+  'dispute-resolution',
+  'warranty-disclaimer',
+  'indemnification',
+] as const;
+
+/**
+ * What becomes of credit and prepaid fees when the agreement or a package ends. `on-termination` is said of fees that are
+ * not refunded on an end, for a part of a period or for what is unused (a bare "fees are non-refundable" says it only in
+ * a clause on ends), and of credit lost with the account; `refunded` of the part of the price that falls on the time
+ * not used; a duration is the life of credit that lapses by itself.
+ */
 export const readRefunds: TopicReader = (clause): readonly Position[] => {
   const fits = clause.about('refunds', 'effects-of-termination');
-  if (!fits && !clause.is('termination', 'suspension', 'renewal', 'fees', 'term', 'customer-liability')) return [];
+  if ((clause.is(...NEVER) && !fits) || !clause.has(WORDS)) return [];
   const list: Position[] = [];
   for (const s of clause.sentences) {
-    if (
-      clause.about('refunds') &&
-      /\bcredits?\b[^\n.]{0,60}\b(?:expire|valid)|(?:余额|积分|充值)[^。]{0,30}有效期/i.test(s.plain)
-    ) {
-      const d = findDurations(s.plain, clause.language).find((x) => /^P\d+[DWMY]$/.test(x.value));
-      if (d) {
-        list.push(position('creditExpiry', d.value, within(s, d.range)));
-        continue;
-      }
+    const life = lapse(clause, s);
+    if (life) {
+      list.push(life);
+      continue;
     }
-    if (!fits && !CLEAR.test(s.plain)) continue;
+    if (!fits && !clause.is('termination') && !CLEAR.test(s.plain)) continue;
     if (refunded(clause, s)) list.push(position('creditExpiry', 'refunded', s));
     else if (lost(clause, s)) list.push(position('creditExpiry', 'on-termination', s));
   }

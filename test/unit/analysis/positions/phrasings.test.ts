@@ -69,3 +69,36 @@ family('customerTermination', undefined, [
   ['notices', 'You can cancel the SMS service at any time.'],
   ['acceptable-use', 'You must stop using the service at any time we ask.'],
 ]);
+
+family('creditExpiry', 'on-termination', [
+  ['termination', 'If you cancel, there are no refunds. Payments made are yours to lose.'],
+  ['termination', "Once your line has been moved, you won't be entitled to a refund of the balance on your account."],
+  ['fees', 'If you delete your profile, you will lose any accumulated credits.'],
+  ['acceptable-use', 'We may close your account, and you will forfeit all unused coins.'],
+  ['suspension', 'On termination any remaining points will be lost.'],
+  ['termination', '所有购买概不退款。'],
+]);
+
+family('creditExpiry', 'refunded', [
+  ['service-changes', 'If we end a paid plan, we refund the fees that relate to the remaining days.'],
+  ['amendments', 'You may then cancel, and we will refund your fee on a pro rata basis.'],
+  ['refunds', 'You are entitled to a refund of the price, less the part already used.'],
+  ['termination', '我们无故终止服务的，将退还您当月的费用。'],
+]);
+
+family('creditExpiry', 'P9M', [
+  ['fees', 'Prepaid credit expires nine months after you buy it.'],
+  ['services', 'Bonus-points lapse if you do not collect any for 9 months.'],
+  ['termination', 'You then have 9 months to redeem your coins.'],
+]);
+
+family('creditExpiry', undefined, [
+  ['fees', 'Fees are non-refundable.'],
+  ['fees', 'Keep a credit card on file that expires no earlier than 20 days after the last payment.'],
+  ['refunds', 'You may be entitled to a full or partial refund from the host of your booking.'],
+  [
+    'warranty-disclaimer',
+    'You may lose data; balances expire without notice in no case within 30 days of termination.',
+  ],
+  ['termination', 'Not all consumers are entitled to a refund.'],
+]);
