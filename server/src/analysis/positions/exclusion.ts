@@ -17,7 +17,7 @@ const ENGLISH_CUSTOMERS = pattern(
 );
 /** Laws that forbid exclusions: the sentence excludes nothing. */
 const FORBIDDEN =
-  /\b(?:jurisdictions?|states?|countries|provinces|laws?)\b[^\n]{0,60}?\b(?:do|does|may|might|will)\snot\s(?:allow|permit)\b|(?:地区|辖区|国家|法域|法律)[^。,;]{0,12}不允许/i;
+  /\b(?:jurisdictions?|states?|countries|provinces|laws?)\b[^\n]{0,60}?\b(?:(?:do|does|may|might|will)\snot|(?:do|does|wo)n't)\s(?:allow|permit)\b|(?:地区|辖区|国家|法域|法律)[^。,;]{0,12}不允许/i;
 const CHINESE = [
   /不(?:就|对|会对|会就|对于)[^。;]{0,240}?(?:承担|负责|负[^。,;]{0,10}责|担责)/,
   /不(?:会|予|需|须|应|再|作)?(?:承担|负|担)[^。,;]{0,24}(?:责任|责|赔偿|义务)/,

@@ -174,6 +174,22 @@ function readStandard(clause: ClauseSentences): readonly Position[] {
   return [position('liabilityStandard', gross ? 'gross-negligence-or-intent' : 'intent', sentence)];
 }
 
+/** An item of a list that goes on: what follows it belongs to the sentence before the list. */
+const GOES_ON = /(?:[;,；，]|[;,]\s(?:and|or|and\/or)|[；，;,](?:和|及|或)?)\s*$/i;
+const LONGEST_LIST = 40;
+
+/** Whether a sentence, or the one that announces the list in which it stands, excludes liability. */
+function isExcluded(clause: ClauseSentences, at: number): boolean {
+  const { sentences, language } = clause;
+  if (excludesLiability(sentences[at]!.masked, language)) return true;
+  for (let i = at - 1; i >= 0 && i > at - LONGEST_LIST; i--) {
+    const { plain, masked } = sentences[i]!;
+    if (/[:：]\s*$/.test(plain)) return excludesLiability(masked, language);
+    if (!GOES_ON.test(plain)) return false;
+  }
+  return false;
+}
+
 const ENGLISH_INDIRECT = /\b(?:indirect|consequential|incidental|punitive|exemplary)\b/i;
 /** The parties give up the claim instead of excluding the liability. */
 const ENGLISH_FORGONE =
@@ -211,12 +227,12 @@ function readIndirect(clause: ClauseSentences): readonly Position[] {
   )
     return [];
   const sentence = clause.sentences.find(
-    (s) =>
+    (s, i) =>
       (zh
         ? CHINESE_INDIRECT.test(s.plain) && /损害|损失/.test(s.plain)
         : ENGLISH_INDIRECT.test(s.plain) && ENGLISH_HEADS.test(s.plain)) &&
       !DATA_CASE.test(s.plain) &&
-      (excludesLiability(s.masked, clause.language) || ENGLISH_FORGONE.test(s.plain)),
+      (isExcluded(clause, i) || ENGLISH_FORGONE.test(s.plain)),
   );
   return sentence ? [position('indirectDamages', 'excluded', sentence)] : [];
 }
@@ -241,10 +257,7 @@ function readDataLoss(clause: ClauseSentences): readonly Position[] {
     const before = clause.sentences[i - 1];
     const continues =
       before !== undefined && CONTINUES.test(sentence.plain) && excludesLiability(before.masked, clause.language);
-    const excluded =
-      continues ||
-      excludesLiability(sentence.masked, clause.language) ||
-      (!zh && ENGLISH_OWN_RISK.test(sentence.masked));
+    const excluded = continues || isExcluded(clause, i) || (!zh && ENGLISH_OWN_RISK.test(sentence.masked));
     const limited = DATA_LIMITED.test(sentence.plain.slice(m.index));
     if (!excluded && limited && /\bliab|责任|赔偿/i.test(sentence.plain))
       return [

@@ -352,6 +352,18 @@ table('positions that a clause on something else takes', [
   ['account', '您不得转让您的账户。', {}],
   ['compliance', "Northwind Ltd. isn't liable for indirect or consequential damages.", { indirectDamages: 'excluded' }],
   ['dispute-resolution', 'Neither party will claim any indirect or punitive damages.', { indirectDamages: 'excluded' }],
+  [
+    'compliance',
+    'Northwind Ltd. is not liable for: (a) loss of sales; (b) indirect losses; or (c) loss of data.',
+    { indirectDamages: 'excluded' },
+  ],
+  [
+    'limitation-of-liability',
+    'Northwind Ltd. is not liable for:\n\n- loss of sales;\n- indirect losses; or\n- loss of data.',
+    { indirectDamages: 'excluded', dataLossLiability: 'excluded' },
+  ],
+  ['services', 'You pay for:\n\n- travel;\n- incidental damages to the devices.', {}],
+  ['compliance', "Some states don't allow the exclusion of incidental damages, so we may be liable.", {}],
   ['compliance', 'You must pay for incidental expenses of the audit.', {}],
   ['termination', '本合同适用加州法律，冲突法除外。', { governingLaw: 'US-CA' }],
 ]);
