@@ -1,9 +1,11 @@
+import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
+import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const KEEPS = [
-  /\b(?:delet\w*|retain\w*|retention|kept?|keep|remov\w*|purg\w*|eras\w*|stor(?:e|ed|age)|destroy\w*|export|download|retriev\w*|available|archiv\w*)\b/i,
+  /\b(?:delet\w*|retain\w*|retention|kept?|keep|remov\w*|purg\w*|eras\w*|stor(?:e|ed|age)|destroy\w*|export|download|retriev\w*|restor\w*|available|archiv\w*)\b/i,
   /删除|保留|存储|存储期|保存|清除|清理|销毁|释放|留存|导出|迁移/,
 ] as const;
 const DATA = [
@@ -11,27 +13,37 @@ const DATA = [
   /数据|内容|信息|文件|资料/,
 ] as const;
 const NOT_THIS = [
-  /\b(?:request|dispute|notice\sof\sclaim|prepared|logs?\sretention)\b/i,
+  /\b(?:request|dispute|notice\sof\sclaim|prepared|logs?\sretention|inactiv\w+|refund\w*|credits?\sexpire)\b/i,
   /日志|记录|备案|网络日志/,
 ] as const;
 const AROUND = [
-  /\b(?:within|for|after|up\sto|period\sof|at\sleast|following|additional|of)\s(?:\w+\s)?$/i,
+  /\b(?:within|for|after|up\sto|(?:later|longer|more)\sthan|deleted|have|period\sof|at\sleast|following|additional|of)\s(?:\w+\s)?$/i,
   /^\s?(?:内|后|的|之内|以内|期间|,|届满)/,
 ] as const;
 
+/** What a duration in a clause on another subject has. */
+const LIFE = new Pieces(['day', 'week', 'month', 'year', 'hour', '天', '日', '周', '月', '年'], true);
+/** In a clause on another subject, the end of the account or the agreement after which data is kept or deleted. */
+const AFTER_END = [
+  /\b(?:delet\w*|eras\w*|purg\w*|retain\w*|kept?|keep|stor\w*|restor\w*|retriev\w*|export\w*|download\w*|reactivat\w*)\b[^\n]{0,160}\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from|post)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|delet|de-?activat|end\b)|\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|de-?activat)\w*[^\n]{0,60}\b(?:delet|eras|purg|retriev|export|download|restor)|\b(?:terminat|cancel|clos|deactivat|expir)\w*\b[^\n]{0,160}\b(?:delet|eras|purg|retriev|export|restor)\w*\b[^\n]{0,60}\b(?:day|week|month|year|hour)s?\b/i,
+  /(?:终止|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)[^。]{0,60}(?:保留|存储|保存|删除|恢复|导出|迁移)|(?:保留|存储|保存|删除|恢复|导出|迁移)[^。]{0,40}(?:终止|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)/,
+] as const;
+
+const CUSTOMER_DELETES = pattern(
+  '<you>\\s(?:must|shall|will|agree\\sto)\\s(?:\\([ivx]{1,4}\\)\\s)?(?:\\w+\\s){0,2}?(?:delete|destroy|erase)',
+);
+
 function readRetention(clause: ClauseSentences): readonly Position[] {
   const i = clause.language === 'zh' ? 1 : 0;
-  if (
-    !clause.about('data-deletion') &&
-    !(
-      clause.about('effects-of-termination', 'customer-data', 'backup') &&
-      /\bterminat|\bcancel|\bexpir|\bretain\s[^\n.]{0,24}\bcontent|终止|期满|届满|注销/i.test(clause.plain)
-    )
-  )
-    return [];
+  const main =
+    clause.about('data-deletion') ||
+    (clause.about('effects-of-termination', 'customer-data', 'backup') &&
+      /\bterminat|\bcancel|\bexpir|\bretain\s[^\n.]{0,24}\bcontent|终止|期满|届满|注销/i.test(clause.plain));
+  if (!main && (clause.is('definitions', 'group') || !clause.has(LIFE))) return [];
   const list: Position[] = [];
   for (const s of clause.sentences) {
     if (!KEEPS[i].test(s.plain) || !DATA[i].test(s.plain) || NOT_THIS[i].test(s.plain)) continue;
+    if (!main && (!AFTER_END[i].test(s.plain) || CUSTOMER_DELETES.test(s.masked))) continue;
     for (const d of findDurations(s.plain, clause.language)) {
       if (!/^PT?\d+[HDWMY]$/.test(d.value)) continue;
       const fits =
@@ -44,7 +56,7 @@ function readRetention(clause: ClauseSentences): readonly Position[] {
       if (fits) list.push(position('dataRetention', d.value, within(s, d.range)));
     }
   }
-  if (list.length > 0) return list;
+  if (list.length > 0 || !main) return list;
   const buffer = clause.sentences.find(
     (s) =>
       /缓冲期|宽限期|\b(?:buffer|grace)\speriod\b/i.test(s.plain) && DATA[i].test(s.plain) && KEEPS[i].test(s.plain),
@@ -65,5 +77,5 @@ function readRecovery(clause: ClauseSentences): readonly Position[] {
   return [];
 }
 
-/** How long data is kept after the end, and how old a restored state may be. */
+/** How long data is kept after the end (or can be restored until it is deleted), and how old a restored state may be. */
 export const readData: TopicReader = (clause) => [...readRetention(clause), ...readRecovery(clause)];

@@ -1,3 +1,4 @@
+import { Finder } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
@@ -13,12 +14,30 @@ const ENGLISH_PREPAID = [
   /\bafter\s(?:you|the\scustomer)\b[^\n.]{0,30}\bpay\b|\bactivated\s(?:as\ssoon\sas|once|after|upon)\b[^\n.]{0,40}\bpayment\b|\b(?:only\s)?(?:after|upon|once)\s(?:we\s(?:have\s)?)?receiv\w*\s[^\n.]{0,30}\bpayment\b/i,
   /\bcharge\b[^\n.;]{0,60}\bfor\sthe\snext\s(?:billing|subscription)\b|\bat\sthe\s(?:beginning|start)\sof\s(?:each|every|the|your)\s(?:\w+\s)?(?:billing|subscription|month|term|period|cycle)\b/i,
 ] as const;
+/** The means of payment is charged when the order is made, or at the start of each period. */
+const ENGLISH_ON_ORDER = [
+  pattern(
+    '(?:authori[sz]e\\s<we>…60…\\bto\\s(?:\\w+\\s){0,3}?(?:charge|bill|debit)|<we>\\s(?:\\w+\\s){0,3}?(?:charge|bill|debit)|(?:will|shall)\\s(?:\\w+\\s)?be\\s(?:\\w+\\s){0,2}?(?:charged|billed|debited))\\b…120…\\b(?:at\\sthe\\stime\\s(?:of\\s(?:<your>\\s)?(?:\\w+\\s)?(?:purchase|order|sign-?up|subscription|registration|booking)|<you>\\s(?:purchase|order|place|subscribe|sign))|(?:when|once)\\s<you>\\s(?:have\\s)?(?:\\w+\\s)?(?:purchas|order|subscrib|sign|plac|request|confirm)|upon\\s(?:<your>\\s)?(?:purchase|order|sign|subscri|registration|activation)|for\\sthe\\s(?:first|initial|next|upcoming)\\s|on\\s(?:each|the)\\srenewal\\sdate)',
+  ),
+  pattern(
+    '\\b(?:once|when|by|after)\\s<you>\\s(?:have\\s)?(?:request|order|purchas|subscrib|sign|plac|confirm)\\w*…80…(?:authori[sz]e\\s<we>\\sto\\s(?:charge|bill|debit)|<we>…20…\\b(?:charge|bill|debit)\\b|will\\s(?:\\w+\\s)?be\\s(?:\\w+\\s)?(?:charged|billed|debited))',
+  ),
+].map((p) => new Finder(p, 'charge|bill|debit'));
+const NOT_ON_ORDER =
+  /\b(?:trial|overage|usage|arrears|declin|fail|credits\sback|refund|postpaid|rates?\s(?:\w+\s){0,2}?(?:applicable|in\seffect|at\sthe\stime)|disclosed)/i;
 const NOT_PREPAID =
   /\bupgrad(?:e|es|ing)\b[^\n.]{0,120}\bimmediately\b|\b(?:terminat\w*|end|case\sof\s\w+)\s(?:\w+\s){0,2}in\sadvance\b|\bin\sadvance\sin\sthe\scase\b|\bin\sadvance[,;]?\s(?:or\s)?(?:\([b-d]\)\s)?(?:in\sarrears?|at\s|shortly)|\b(?:refund|notice|notif\w+|cancel\w*|information|inform)\b[^\n.;]{0,60}\b(?:in\sadvance|prepa)|\bnotif\w+\b[^\n.]{0,40}\bin\sadvance\b/i;
 const ENGLISH_POSTPAID =
   /\bin\sarrears?\b|\bpost-?paid\b|\bat\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|period|quarter|cycle)\b[^\n.]{0,60}\b(?:invoice|bill|charge)/i;
 const CHINESE_PREPAID = pattern(
   '(?<!停止|未|逾期|未能)(?:付费|付款|支付)(?:之|完成)?后[^。,;]{0,4},?[^。]{0,12}(?:才|方可?|即可?|开始|开通)|预付费?(?!(?:但|且|而)?未|款|的?服务?费?(?:用)?(?:但)?未)|先付(?:费|款)?后(?:使用|用)|自[^。,;]{0,8}收到[^。,;]{0,20}(?:款项|费用|付款)|提前支付|付费后(?:方|才)|收到[^。,;]{0,20}(?:款项|全额付款|付款)后?(?:之日起|才|方|开始|开通)',
+);
+/** The means of payment is charged when the order is made, or for the first or next period. */
+const CHINESE_ON_ORDER = new Finder(
+  pattern(
+    '授权<we>[^。]{0,40}(?:首期|第一期|首个|下一期|下期|下订单时|下单时|订购时|购买时)|(?:下订单|下单|订购|购买|注册|开通)时[^。]{0,16}<we>[^。,]{0,12}(?:收取|扣[款除费划])|(?:完成|缴纳|支付)[^。,;]{0,8}(?:全部|所有)?费用(?:的(?:缴纳|支付))?后,?[^。,;]{0,4}(?:才|方)(?:开始|可|会|能)',
+  ),
+  '授权|时|后',
 );
 const CHINESE_POSTPAID = /(?<!以|或|、|和)后付费(?!的?(?:服务|形式|产品))|先使用后付|先用后付|先使用,?后付/;
 const CHINESE_CHOICE = /(?:先付费|预付费)[^。,;]{0,6}(?:或|和|、|及|与)[^。,;]{0,6}后付费/;
@@ -31,7 +50,8 @@ function readDue(clause: ClauseSentences): readonly Position[] {
   const fits = clause.about('fees', 'renewal', 'late-payment');
   const zh = clause.language === 'zh';
   const list: Position[] = [];
-  const money = clause.about('fees') || clause.is('term');
+  const money = clause.about('fees') || clause.is('term', 'trial', 'renewal', 'services');
+  const main = clause.about('fees') || clause.is('term');
   if (!fits && !money && !(zh ? CHINESE_INVOICE : ENGLISH_INVOICE).test(clause.plain)) return [];
   for (const s of clause.sentences) {
     const pays = zh ? /付|缴|结算/.test(s.plain) : ENGLISH_PAY.test(s.plain);
@@ -59,7 +79,12 @@ function readDue(clause: ClauseSentences): readonly Position[] {
       if (d) list.push(position('paymentDue', d.value, within(s, d.range)));
     }
     // A clause on the term speaks of payment where the term runs from its receipt.
-    if (!fits && !(clause.is('term') && /收到|\b(?:receiv|credited)/i.test(s.plain))) continue;
+    if (
+      !fits &&
+      !(clause.is('term') && /收到|缴纳|支付|\b(?:receiv|credited)/i.test(s.plain)) &&
+      !clause.is('trial', 'services')
+    )
+      continue;
     const net = zh ? null : NET.exec(s.plain);
     if (net && !list.some((p) => p.key === 'paymentDue'))
       list.push(
@@ -73,11 +98,13 @@ function readDue(clause: ClauseSentences): readonly Position[] {
     if (zh) {
       if (CHINESE_CHOICE.test(s.plain)) continue;
       if (CHINESE_POSTPAID.test(s.plain)) list.push(position('paymentDue', 'postpaid', s));
-      else if (CHINESE_PREPAID.test(s.masked)) list.push(position('paymentDue', 'prepaid', s));
-    } else {
-      if (ENGLISH_POSTPAID.test(s.plain)) list.push(position('paymentDue', 'postpaid', s));
-      if (ENGLISH_PREPAID.some((p) => p.test(s.plain)) && !NOT_PREPAID.test(s.plain))
+      else if (CHINESE_ON_ORDER.first(s.masked) || (main && CHINESE_PREPAID.test(s.masked)))
         list.push(position('paymentDue', 'prepaid', s));
+    } else {
+      if (main && ENGLISH_POSTPAID.test(s.plain)) list.push(position('paymentDue', 'postpaid', s));
+      const inAdvance = (main ? ENGLISH_PREPAID : ENGLISH_PREPAID.slice(0, 2)).some((p) => p.test(s.plain));
+      const onOrder = !NOT_ON_ORDER.test(s.plain) && ENGLISH_ON_ORDER.some((p) => p.first(s.masked));
+      if ((inAdvance || onOrder) && !NOT_PREPAID.test(s.plain)) list.push(position('paymentDue', 'prepaid', s));
     }
   }
   if (zh && clause.is('fees') && list.length === 0) {
@@ -89,7 +116,9 @@ function readDue(clause: ClauseSentences): readonly Position[] {
   return list;
 }
 
-const ENGLISH_RENEW = /\brenew\w*\b/i;
+/** A renewal, or the next period that a customer keeps from by cancelling. */
+const ENGLISH_RENEW =
+  /\brenew\w*\b|\bcancel\w*\b[^\n.]{0,160}\b(?:before|prior\sto)\sthe\s(?:end|expir\w+|scheduled\send)\b[^\n.]{0,40}\b(?:period|term|subscription|cycle)\b/i;
 const ENGLISH_LEAD_AFTER =
   /^['s]{0,2}\s?(?:\([^)]{0,120}\)\s?)?(?:(?:advance\s|written\s|prior\s){0,2}(?:notice\s)?)?(?:before|prior\sto|in\sadvance\sof|ahead\sof)\b/i;
 const CHINESE_LEAD_BEFORE =
@@ -97,7 +126,7 @@ const CHINESE_LEAD_BEFORE =
 const CHINESE_LEAD_AFTER = /^\s?(?:内|前|的)?[^。,;]{0,10}(?:续[费订期约]|支付续费|取消|通知|书面)/;
 
 function readRenewal(clause: ClauseSentences): readonly Position[] {
-  if (!clause.about('renewal', 'fees', 'term', 'refunds')) return [];
+  if (!clause.about('renewal', 'fees', 'term', 'refunds', 'termination')) return [];
   const zh = clause.language === 'zh';
   for (const s of clause.sentences) {
     if (zh ? !/续[费订期约]|自动延(?:长|期)/.test(s.plain) : !ENGLISH_RENEW.test(s.plain)) continue;
@@ -151,7 +180,7 @@ function readInterest(clause: ClauseSentences): readonly Position[] {
   return [];
 }
 
-/** When payment is due, how early a renewal is decided, and what late payment costs. */
+/** When payment is due (`prepaid` also where the means of payment is charged on the order or for the next period), how early a renewal is decided, and what late payment costs. */
 export const readPayment: TopicReader = (clause) => [
   ...readDue(clause),
   ...readRenewal(clause),

@@ -1,4 +1,5 @@
-import { position, type TopicReader, within } from './clauseSentences.js';
+import type { Duration } from '../../taxonomy/clauseTypes.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { findPercents } from './percent.js';
 
@@ -7,22 +8,43 @@ const CREDIT = [
   /延长|赔偿|抵扣|代金券|补偿|赔付/,
 ] as const;
 const OUTAGE = [
-  /\b(?:availab\w+|uptime|downtime|failures?|outages?|service\slevel|SLA)\b/i,
+  /\b(?:availab\w+|uptime|downtime|failures?|outages?|service\slevel|SLA|interrupt\w+|unavailab\w+|los(?:e|t|s)\s(?:of\s)?(?:\w+\s)?services?)\b/i,
   /不能(?:正常)?(?:使用|提供)|中断|可用性|故障|无法/,
 ] as const;
 /** The unit of an outage, up to the word that extends the term. */
 const EXTENSION =
   /\b(?:each|every|per)\s(?:full\s|whole\s|started\s)?(?<unit>hour|day)\b[^\n]{0,160}?\bextend(?:s|ed)?\b/i;
-const PRO_RATA = /\bpro-?\s?rat(?:a|ed)\b|按比例/i;
-const CLAIM = /\b(?:request\w*|claim\w*|submit\w*|appl(?:y|ied)|notif\w*|demand\w*)\b|申请|提出|主张/i;
+const PRO_RATA =
+  /\bpro-?\s?rat(?:a|ed)\b|\bcredit\w*\b[^\n.]{0,40}\b(?:time\slost|(?:period|time|duration)\s(?:of|that|during|lost))|\bcredit\s[^\n.]{0,30}\bamounts?\sfor\ssuch\speriod|按比例/i;
+const CLAIM = /\b(?:request\w*|claim\w*|submit\w*|appl(?:y|ied)|contact|notif\w*|demand\w*)\b|申请|提出|主张/i;
+
+/** What grants a credit in a clause on another subject. */
+const PROMISE =
+  /\b(?:service\scredit|credit\sfor|pro-?\s?rata\scredit|credit\s(?:equal|will\sbe))|延长[^。]{0,12}(?:服务|有效)期|按比例/i;
+
+/** The time in which a credit must be claimed: said with the credit or after it. */
+function claimWindow(clause: ClauseSentences, credit: SentenceReading): Duration | undefined {
+  for (const s of clause.sentences) {
+    if (s.start < credit.start || !CLAIM.test(s.plain)) continue;
+    const found = findDurations(s.plain, clause.language).find(
+      (d) =>
+        clause.language === 'zh' ||
+        /\b(?:within|later\sthan|up\sto)\s$/i.test(s.plain.slice(0, d.range.start).slice(-12)),
+    );
+    if (found) return found.value;
+  }
+  return undefined;
+}
 
 /** What an outage gives the customer: the rate of the credit and the time in which it must be claimed. */
 export const readServiceLevel: TopicReader = (clause) => {
   const zh = clause.language === 'zh';
   const i = zh ? 1 : 0;
-  if (!clause.about('service-level') || !OUTAGE[i].test(clause.plain)) return [];
+  const main = clause.about('service-level');
+  if (!main && !clause.about('limitation-of-liability', 'services', 'refunds', 'fees')) return [];
+  if (!OUTAGE[i].test(clause.plain)) return [];
   for (const s of clause.sentences) {
-    if (!CREDIT[i].test(s.plain)) continue;
+    if (!CREDIT[i].test(s.plain) || (!main && !(PROMISE.test(s.plain) && OUTAGE[i].test(s.plain)))) continue;
     if (zh) {
       const at = s.plain.indexOf('延长');
       const before = at < 0 ? '' : s.plain.slice(0, at);
@@ -40,10 +62,7 @@ export const readServiceLevel: TopicReader = (clause) => {
     const percent = findPercents(s.plain, clause.language).find((p) => p.percent < 90);
     const rate = PRO_RATA.test(s.plain) ? 'pro-rata' : percent ? `${percent.percent}%` : undefined;
     if (rate === undefined) continue;
-    const claim = clause.sentences.find(
-      (x) => x.start >= s.start && CLAIM.test(x.plain) && findDurations(x.plain, clause.language).length > 0,
-    );
-    const window = claim ? findDurations(claim.plain, clause.language)[0]?.value : undefined;
+    const window = claimWindow(clause, s);
     return [
       position(
         'serviceCredit',

@@ -102,3 +102,42 @@ family('creditExpiry', undefined, [
   ],
   ['termination', 'Not all consumers are entitled to a refund.'],
 ]);
+
+family('paymentDue', 'prepaid', [
+  ['fees', 'You authorise us to charge your card when you place your order.'],
+  ['fees', 'Once you have ordered a plan, your card will be charged.'],
+  ['renewal', 'We will charge your account for the next period unless you cancel.'],
+  ['trial', 'When the trial is over you need to pay in advance to go on.'],
+  ['fees', '您授权我们在下单时收取订阅费。'],
+  ['term', '完成全部费用的支付后，我们才开始提供服务。'],
+]);
+
+family('paymentDue', undefined, [
+  ['fees', 'When you buy a plan you will be charged at the rates in effect at that time.'],
+  ['fees', 'We will charge you for the usage in the last month upon your order.'],
+]);
+
+family('renewalLead', 'PT48H', [
+  ['renewal', 'To avoid a further charge, cancel at least 48 hours before the end of the current period.'],
+  ['termination', 'Your plan renews unless you cancel no later than 48 hours prior to the end of the term.'],
+]);
+
+family('dataRetention', 'P40D', [
+  ['termination', 'You can restore your profile data within 40 days of deactivating the account.'],
+  ['account', 'We delete all of your data no later than 40 days after your account has been terminated.'],
+  ['termination', 'You will have 40 days following termination to export your content.'],
+  ['termination', '账户注销后，我们将继续保留您的数据40日。'],
+]);
+
+family('dataRetention', undefined, [
+  ['termination', 'Within 5 days of termination you will delete all copies of our materials and data.'],
+  ['termination', '账户冻结后30日内未解除冻结的，本协议终止。'],
+]);
+
+family('serviceCredit', { rate: 'pro-rata', claimWindow: 'P60D' }, [
+  [
+    'services',
+    "If you lose service for over 12 hours, tell us or claim within 60 days: we'll give you a credit for the time lost.",
+  ],
+  ['limitation-of-liability', 'For an interruption you may request a pro rata credit. Request it within 60 days.'],
+]);
