@@ -17,6 +17,20 @@ const { values: options } = parseArgs({
 
 const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'));
 
+/** Modules of Node that dependencies load as they start, and use for what the server never does. */
+const lazyBuiltIns = {
+  name: 'lazy-built-ins',
+  setup(builder) {
+    builder.onResolve({ filter: /^(?:child_process|crypto)$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'lazy',
+    }));
+    builder.onLoad({ filter: /./, namespace: 'lazy' }, ({ path: name }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, key) => require('node:${name}')[key] });`,
+    }));
+  },
+};
+
 const common = {
   absWorkingDir: path('.'),
   bundle: true,
@@ -40,8 +54,8 @@ const common = {
 
 const bundles = [
   { ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
-  { ...common, entryPoints: { 'server.main': 'server/src/lsp/main.ts' } },
-  { ...common, entryPoints: { 'cli.main': 'server/src/cli/main.ts' } },
+  { ...common, plugins: [lazyBuiltIns], entryPoints: { 'server.main': 'server/src/lsp/main.ts' } },
+  { ...common, plugins: [lazyBuiltIns], entryPoints: { 'cli.main': 'server/src/cli/main.ts' } },
 ];
 
 /** The program that runs a bundle with the code that was compiled for it before (compiledCode.ts). */

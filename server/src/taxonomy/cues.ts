@@ -153,9 +153,15 @@ export class LearnedWord {
 
   /** What it says of each type, in the order of `CUE_TYPES`. Most words are never met, so this is worked out when asked. */
   get weights(): Float64Array {
-    this.#weights ??= Float64Array.from(this.letters, (letter) => LETTER_WEIGHTS[letter.charCodeAt(0)] ?? 0);
+    this.#weights ??= weightsOf(this.letters);
     return this.#weights;
   }
+}
+
+function weightsOf(letters: string): Float64Array {
+  const weights = new Float64Array(letters.length);
+  for (let i = 0; i < letters.length; i++) weights[i] = LETTER_WEIGHTS[letters.charCodeAt(i)] ?? 0;
+  return weights;
 }
 
 /** What is known of a word: what it says alone, and before another word. */

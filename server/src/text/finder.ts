@@ -3,7 +3,7 @@
  * costs next to nothing beside running an expression: readers with dozens of patterns look them up by finders.
  */
 export class Finder {
-  readonly #words: Pieces;
+  #pieces: Pieces | undefined;
 
   /**
    * @param pattern an expression, global for `in`
@@ -12,9 +12,13 @@ export class Finder {
    */
   constructor(
     private readonly pattern: RegExp,
-    words: string,
-  ) {
-    this.#words = new Pieces(words.split('|'), pattern.ignoreCase);
+    private readonly words: string,
+  ) {}
+
+  /** Made when first asked: there are hundreds of finders, many for one of the languages. */
+  get #words(): Pieces {
+    this.#pieces ??= new Pieces(this.words.split('|'), this.pattern.ignoreCase);
+    return this.#pieces;
   }
 
   /** The first match in a text. Never throws. */
@@ -75,14 +79,18 @@ export class Pieces {
 
   /** Whether a text has one of them. Never throws. */
   areIn(text: string): boolean {
-    if (last.text !== text) remember(text);
-    const seen = last.pairs;
+    if (last.text !== text) last.read(text);
+    return this.areInSifted(last);
+  }
+
+  /** The same, of a text that is asked for pieces again and again. */
+  areInSifted({ text, lower, pairs: seen }: Sifted): boolean {
     const pairs = this.#pairs;
     let at = 0;
     for (let i = 0; i < this.#ends.length; i++) {
       const end = this.#ends[i]!;
-      while (at < end && seen[pairs[at]!] === last.turn) at++;
-      if (at === end && (this.ignoreCase ? last.lower : text).includes(this.#pieces[i]!)) return true;
+      while (at < end && (seen[pairs[at]! >> 5]! & (1 << (pairs[at]! & 31))) !== 0) at++;
+      if (at === end && (this.ignoreCase ? lower : text).includes(this.#pieces[i]!)) return true;
       at = end;
     }
     return false;
@@ -90,23 +98,36 @@ export class Pieces {
 }
 
 /** How many sets of pairs are told apart; several pairs share one. */
-const PAIRS = 8192;
+const PAIRS = 4096;
 
-/** The last text, in lower case, and its pairs of letters: those marked with the turn of the text. */
-const last = { text: '', lower: '', pairs: new Uint32Array(PAIRS), turn: 0 };
+/** A text, in lower case too, and its pairs of letters, a bit each. */
+export class Sifted {
+  text = '';
+  lower = '';
+  readonly pairs = new Uint32Array(PAIRS / 32);
 
-function remember(text: string): void {
-  last.text = text;
-  last.lower = text.toLowerCase();
-  last.turn++;
-  const { lower, pairs, turn } = last;
-  let before = lower.charCodeAt(0);
-  for (let i = 1; i < lower.length; i++) {
-    const code = lower.charCodeAt(i);
-    pairs[pairOf(before, code)] = turn;
-    before = code;
+  constructor(text: string) {
+    this.read(text);
+  }
+
+  /** Takes another text. */
+  read(text: string): void {
+    this.text = text;
+    const lower = text.toLowerCase();
+    this.lower = lower;
+    const pairs = this.pairs.fill(0);
+    let before = lower.charCodeAt(0);
+    for (let i = 1; i < lower.length; i++) {
+      const code = lower.charCodeAt(i);
+      const pair = pairOf(before, code);
+      pairs[pair >> 5]! |= 1 << (pair & 31);
+      before = code;
+    }
   }
 }
+
+/** The text last asked for. */
+const last = new Sifted('');
 
 function pairOf(first: number, second: number): number {
   return (first * 31 + second) & (PAIRS - 1);

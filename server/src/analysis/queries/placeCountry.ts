@@ -56,10 +56,17 @@ const CITIES: readonly (readonly [string, string])[] = [
   ['US', 'San Francisco|Los Angeles|San Diego|San Jose|Santa Clara|Seattle|Chicago|Boston|Houston|Dallas|Austin'],
   ['US', 'Miami|Atlanta|Denver|Philadelphia|Phoenix|Minneapolis|Salt Lake City|Wilmington|旧金山|洛杉矶'],
 ];
-const CITY_PATTERNS = CITIES.map(
-  ([country, names]) =>
-    [country, new RegExp(`(?<![\\p{L}])(?:${names})(?![\\p{Ll}])|${chineseOnly(names)}`, 'u')] as const,
-);
+/** The patterns of `CITIES`, made when a place is first asked for. */
+let cityPatterns: readonly (readonly [country: string, pattern: RegExp])[] | undefined;
+
+function citiesAsPatterns(): readonly (readonly [country: string, pattern: RegExp])[] {
+  cityPatterns ??= CITIES.map(([country, names]) => [
+    country,
+    new RegExp(`(?<![\\p{L}])(?:${names})(?![\\p{Ll}])|${chineseOnly(names)}`, 'u'),
+  ]);
+  return cityPatterns;
+}
+
 /** A place of mainland China, by the kind of its administration; 州 alone may be a foreign state's. */
 const CHINESE_PLACE = /\p{Script=Han}{2,8}(?:省|市|自治区|区|县)/u;
 /** Where a party is at home is no place that the text fixes. */
@@ -91,7 +98,7 @@ function countryIn(place: string, language: Language): string | undefined {
   const named = new Set(findJurisdictions(place, language).map(({ code }) => legalSystem(code)));
   if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
   const plain = plainForm(place);
-  const city = CITY_PATTERNS.find(([, pattern]) => pattern.test(plain));
+  const city = citiesAsPatterns().find(([, pattern]) => pattern.test(plain));
   if (city) return city[0];
   const chinese = CHINESE_PLACE.exec(plain.replace(/(?:我方|您|主要|有管辖权的)/g, ''));
   return chinese && !OPEN.test(chinese[0]) ? 'CN' : undefined;

@@ -1,3 +1,5 @@
+import { Pieces, Sifted } from '../../text/finder.js';
+import { requiredPieces } from '../../text/requiredPieces.js';
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
 import { ask, type Question, question } from '../questions.js';
@@ -8,8 +10,22 @@ export type Signal = RegExp;
 
 interface Read {
   /** The heading and the text in plain form. */
-  readonly words: string;
+  readonly words: Sifted;
   readonly counts: Map<Signal, number>;
+}
+
+/** What a text has that shows a signal; undefined of a signal that has no such pieces. */
+const piecesOf = new WeakMap<Signal, Pieces | undefined>();
+
+/** Whether a signal may show in a text. Nearly all do not show, and this costs next to nothing beside a search. */
+function mayShow(signal: Signal, words: Sifted): boolean {
+  let pieces = piecesOf.get(signal);
+  if (!pieces && !piecesOf.has(signal)) {
+    const required = requiredPieces(signal.source);
+    pieces = required && new Pieces(required, true);
+    piecesOf.set(signal, pieces);
+  }
+  return pieces?.areInSifted(words) ?? true;
 }
 
 /** A line break within a sentence, as hard breaks and text from PDF have it. */
@@ -22,12 +38,12 @@ function countIn(facts: ClauseFacts, signal: Signal): number {
   let read = known.get(facts);
   if (!read) {
     const words = plainForm(facts.words.passage.plain).replace(BROKEN_LINE, ' ');
-    read = { words: `${plainForm(facts.heading ?? '')}\n${words}`, counts: new Map() };
+    read = { words: new Sifted(`${plainForm(facts.heading ?? '')}\n${words}`), counts: new Map() };
     known.set(facts, read);
   }
   let count = read.counts.get(signal);
   if (count === undefined) {
-    count = read.words.match(signal)?.length ?? 0;
+    count = mayShow(signal, read.words) ? (read.words.text.match(signal)?.length ?? 0) : 0;
     read.counts.set(signal, count);
   }
   return count;

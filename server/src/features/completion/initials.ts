@@ -34,7 +34,8 @@ const SOUNDS: ReadonlyMap<string, string> = new Map([
   ['行', 'x'],
 ]);
 
-const order = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+/** Made when first asked for: no module of ours takes longer to load than that. */
+let order: Intl.Collator | undefined;
 const known = new Map<string, string>();
 
 /** The first letters of the Pinyin of a text's Chinese characters, by which it is typed on a Latin keyboard: 管辖 is gx. */
@@ -48,6 +49,8 @@ export function initials(text: string): string {
 }
 
 function letterOf(character: string): string {
-  const last = LETTERS.findLast(([, first]) => order.compare(first, character) <= 0);
+  order ??= new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+  const { compare } = order;
+  const last = LETTERS.findLast(([, first]) => compare(first, character) <= 0);
   return SOUNDS.get(character) ?? last?.[0] ?? '';
 }
