@@ -64,6 +64,8 @@ export interface Start {
   readonly afterBreak: boolean;
   /** Whether its text starts like a sentence and ends like one, as a provision does and a list's item does not. */
   readonly sentence: boolean;
+  /** Whether its text ends like a sentence, however it starts: `between A and B.` */
+  readonly closed: boolean;
   /** Whether its text ends by announcing a list. */
   readonly announces: boolean;
   /** Whether it is nothing but a link within the page, as in a table of contents. */
@@ -125,6 +127,7 @@ function findStarts(block: Block): readonly Start[] {
       nesting,
       afterBreak,
       sentence: isSentence(text),
+      closed: endsSentence(text),
       announces: /[:：,，]/.test(text.slice(-1)),
       // A heading that links to itself, as published pages have them, is still a heading.
       contents: draft.kind !== 'heading' && isContents(line.marks, plain, draft.at, end),
@@ -369,7 +372,11 @@ function linesOf({ words: { plain, marks } }: Block): Line[] {
 
 /** Whether the text reads like one provision: a capital (or no lower case) first, an end mark last. */
 function isSentence(text: string): boolean {
-  return text.length > 12 && !/^\p{Ll}/u.test(text) && /[.。!！?？][)）"”’'」』]?$/.test(text.slice(-2));
+  return text.length > 12 && !/^\p{Ll}/u.test(text) && endsSentence(text);
+}
+
+function endsSentence(text: string): boolean {
+  return /[.。!！?？][)）"”’'」』]?$/.test(text.slice(-2));
 }
 
 function breaksBefore(plain: string, lineEnd: number): boolean {

@@ -24,7 +24,8 @@ export function codeActions(request: ActionRequest, sources: ClauseSources): rea
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const actions: Action[] = [];
   if (wants(only, 'quickfix')) {
-    actions.push(...found.flatMap((diagnosis) => fixActions(diagnosis, request, sources)));
+    const fixes = found.flatMap((diagnosis) => fixActions(diagnosis, request, sources, isCrowded(found)));
+    actions.push(...onceEach(fixes));
     for (const diagnosis of firstOfRule(found)) actions.push(...fixAllOfRule(diagnosis, request));
     actions.push(...suppressActions(found, request));
   }
@@ -36,6 +37,36 @@ export function codeActions(request: ActionRequest, sources: ClauseSources): rea
   if (asks(only, CLEAN_UP)) actions.push(...cleanUpActions(request));
   if (asks(only, 'source.renumberClauses')) actions.push(...renumberActions(request, 'source.renumberClauses'));
   return actions;
+}
+
+/** Of more actions VS Code shows the beginnings of the titles alone. */
+const MOST_ACTIONS = 50;
+/** The variants of a clause with the action that says that it is not needed, as a rule. */
+const ACTIONS_OF_ONE = 4;
+
+/** Whether the variants of all clauses that are missing at one place would be too many. */
+function isCrowded(found: readonly Diagnosis[]): boolean {
+  let count = 0;
+  for (const { fixes } of found) {
+    const inserts = fixes.filter((fix) => 'insert' in fix).length;
+    count += inserts === 1 ? ACTIONS_OF_ONE : inserts;
+  }
+  return count > MOST_ACTIONS;
+}
+
+/** Actions of which two findings at one place offer the same become one that is for both. */
+function onceEach(actions: readonly Action[]): readonly Action[] {
+  const out: Action[] = [];
+  for (const action of actions) {
+    const at = out.findIndex((one) => one.title === action.title && sameEdits(one, action));
+    if (at < 0) out.push(action);
+    else out[at] = { ...out[at]!, diagnoses: [...(out[at]!.diagnoses ?? []), ...(action.diagnoses ?? [])] };
+  }
+  return out;
+}
+
+function sameEdits(a: Action, b: Action): boolean {
+  return JSON.stringify(a.edits(false)) === JSON.stringify(b.edits(false));
 }
 
 /** Whether the place is on the first line of a clause. */

@@ -3,9 +3,11 @@ import { appendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
 import { documentTitle } from '../analysis/queries/documentTitle.js';
 import { linksTo, type Signal, says } from '../analysis/queries/signals.js';
+import { lineStartOf } from '../analysis/restructure/extent.js';
+import type { TextEdit } from '../text/edit.js';
 import type { Language } from '../text/language.js';
 import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding, Message } from './contract.js';
+import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
 /*
  * Finds agreements that do not say who the provider is: no legal name with its form, or no address, register number or
@@ -50,12 +52,26 @@ function shows(contract: Contract, signal: Signal): boolean {
   return says(contract, signal) || head(contract).search(signal) >= 0;
 }
 
-/** Where the provider is introduced, else the title. */
-function placeOf(contract: Contract): { readonly clause: Clause | undefined; readonly range: Range } {
+/** Where the provider is introduced, with the clause that does so; else the title. */
+function placeOf(contract: Contract): { readonly clause?: Clause; readonly range: Range } {
   const found = contract.parties.find((p) => p.party.role === 'provider');
   const clause = found && contract.clause(found.clause);
-  if (!clause || !found) return { clause: contract.clause(0), range: documentTitle(contract).range };
-  return { clause, range: contract.toDocument(clause, found.party.range) };
+  if (!clause || !found) return { range: documentTitle(contract).range };
+  const range = contract.toDocument(clause, found.party.range);
+  // Further down a pronoun introduces nobody.
+  return clause.index > 0 && PRONOUN.test(found.party.name) ? { range } : { clause, range };
+}
+
+const PRONOUN = /^(?:we|us|our|ours|我们|我們|我方|我司|本公司|本站|本平台)$/i;
+
+/** The paragraph above the first clause, or the sentence in it where it is an introduction. */
+function atHead(contract: Contract, block: string): readonly TextEdit[] {
+  const first = contract.clause(0);
+  if (!first) return [];
+  const { number, heading } = first.facts;
+  if (number === undefined && heading === undefined) return [appendSentence(contract, first, block)];
+  const at = lineStartOf(contract, first);
+  return [{ start: at, end: at, text: block + contract.lineFeed + contract.lineFeed }];
 }
 
 function check(contract: Contract): readonly Finding[] {
@@ -63,8 +79,11 @@ function check(contract: Contract): readonly Finding[] {
   const kind: Kind | undefined = !shows(contract, NAME) ? 'name' : !shows(contract, CONTACT) ? 'contact' : undefined;
   if (!kind || linksTo(contract, IMPRINT) || isPart(contract)) return [];
   const { clause, range } = placeOf(contract);
-  const edits = clause ? [appendSentence(contract, clause, BLOCK[contract.language])] : [];
-  return [{ kind, range, message: MESSAGES[kind], fixes: [{ title: FIX, edits }] }];
+  const block = BLOCK[contract.language];
+  const fix: Fix = clause
+    ? { title: FIX, edits: [appendSentence(contract, clause, block)] }
+    : { title: FIX, resolve: (now) => atHead(now, block) };
+  return [{ kind, range, message: MESSAGES[kind], fixes: [fix] }];
 }
 
 const rule: DocumentRule = {

@@ -18,3 +18,22 @@ it('adds a sentence to the words of a clause, before the anchor of the next head
     assert.equal(applyEdits(contract.text, [edit]), `${before} More is said.${behind}`);
   }
 });
+
+it('adds a paragraph where a clause has a title and no words, within the item of a list', () => {
+  const added = (text: string, heading: string): string => {
+    const contract = readDraft(text);
+    const clause = contract.clauses.find(({ facts }) => facts.heading === heading)!;
+    return applyEdits(contract.text, [appendSentence(contract, clause, 'More is said.')]);
+  };
+  assert.match(
+    added('# 合同\n\n第一条 定义\n\n1.1 “服务”指软件服务。\n\n第二条 付款\n\n2.1 乙方应支付费用。\n', '定义'),
+    /第一条 定义\n\nMore is said\.\n\n1\.1/,
+  );
+  assert.match(
+    added(
+      '# Terms\n\n1. Liability\n   1. We are not liable for loss.\n2. Fees\n   1. You pay the fees.\n',
+      'Liability',
+    ),
+    /1\. Liability\n\n {3}More is said\.\n {3}1\. We/,
+  );
+});

@@ -212,6 +212,29 @@ describe('codeActions: writing a clause anew', () => {
   });
 });
 
+describe('codeActions: what several findings at one place offer', () => {
+  it('is offered once, for all of them', () => {
+    const text =
+      '# Terms\n\n## 1. Fees\n\nYou pay in advance. We may change the fees at any time without notice.\n\n## 2. Law\n\nSwiss law applies.\n';
+    const same = offered(text, 'may change the fees', { only: ['quickfix'] }).filter(({ title }) =>
+      /right to end/.test(title),
+    );
+    assert.equal(same.length, 1);
+    assert.deepEqual(
+      same[0]!.diagnoses?.map(({ kind }) => kind),
+      ['none', 'price'],
+    );
+  });
+
+  it('is one variant of each clause where many are missing, so that the list stays short', () => {
+    const text =
+      '# Terms of Service\n\n## 1. Services\n\nWe provide the cloud service to you.\n\n## 2. Fees\n\nYou pay the fees in advance. We may change the fees.\n\n## 3. Liability\n\nWe are not liable for indirect damages.\n\n## 4. Law\n\nThese terms are governed by the laws of China.\n';
+    const actions = offered(text, 'Terms of Service', { only: ['quickfix'] });
+    assert.ok(actions.filter(({ title }) => /^Insert a clause/.test(title)).length > 20);
+    assert.ok(actions.length <= 50, String(actions.length));
+  });
+});
+
 describe('codeActions: another figure for a position', () => {
   const references = loadedReferences();
   const adjusting = (text: string, words: string): readonly Action[] =>

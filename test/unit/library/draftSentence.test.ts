@@ -95,6 +95,35 @@ describe('inDraftsWords', () => {
     );
   });
 
+  it('takes no name of the other language, and knows roles without an article and 甲方 and 乙方', () => {
+    const words = (draft: string, sentence: string): string => inDraftsWords(readDraft(draft), sentence);
+    assert.equal(
+      words(
+        '# Terms 条款\n\n## 1. Use\n\nWe provide the service to you. 我们向您提供服务，您应遵守条款，您应付费。\n\n## 2. Fees\n\nYou pay the fees to us as we say, under these terms of ours.\n',
+        ' {{provider}} will tell {{customer:object}}.',
+      ),
+      ' We will tell you.',
+    );
+    assert.equal(
+      words(
+        '# Agreement\n\n## 1. Services\n\nProvider shall provide the Services to Customer. Customer shall pay Provider.\n',
+        " {{provider}} will tell {{customer:object}} of {{provider's}} plans.",
+      ),
+      " Provider will tell Customer of Provider's plans.",
+    );
+    assert.equal(
+      words(
+        '# Terms\n\n## 1. Use\n\n“User” means whoever uses the service. The User may use it.\n',
+        ' {{customer}} may go.',
+      ),
+      ' The User may go.',
+    );
+    assert.equal(
+      words('# 合同\n\n第一条 付款\n\n乙方应支付费用。甲方有权调整费用。\n', '{{provider}}应通知{{customer}}。'),
+      '甲方应通知乙方。',
+    );
+  });
+
   it('leaves no place open and no party misnamed in the fixes of any rule', () => {
     const company = fixed(COMPANY);
     assert.ok(company.size >= 6, [...company.keys()].join(', '));

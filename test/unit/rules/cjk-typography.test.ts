@@ -29,6 +29,16 @@ describe('cjk-typography', () => {
     assert.equal(mended('您应遵守规则«cjk-typography/width:(»含附件)和约定。'), '您应遵守规则（含附件）和约定。');
     assert.equal(mended('您应遵守«cjk-typography/width:"»规则"的约定。'), '您应遵守“规则”的约定。');
   });
+  it('leaves the blank behind the number of a clause', () => {
+    for (const text of [
+      '第一条 定义',
+      '第十条之一 费用的支付',
+      '1.1 “服务”指软件服务。',
+      '一、 总则',
+      '（二） 您应付费。',
+    ])
+      assert.deepEqual(runRule(rule, readDraft(`# 合同\n\n${text}\n\n您应遵守规则。\n`)), [], text);
+  });
   it('takes blanks away', () => {
     assert.equal(mended('本协议的修«cjk-typography/space: »正 案由我们发布。'), '本协议的修正案由我们发布。');
     assert.equal(mended('您应支付费用«cjk-typography/space: »/ 或者税款。'), '您应支付费用/或者税款。');

@@ -49,6 +49,30 @@ describe('missing-provider-identity in parts of agreements', () => {
     assert.deepEqual(runRule(rule, readDraft(silent)), []);
   });
 
+  it('adds the identity where the provider is introduced, else above the first clause', () => {
+    const fixed = (marked: string): string => check(marked, { rule }).fixed(0);
+    assert.match(
+      fixed(
+        '# «missing-provider-identity/contact:Contract»\n\nbetween Sample GmbH (the "Supplier") and the client.\n\n1. Fees\n   1. The client pays.\n2. Law\n   1. Swiss law applies.\n',
+      ),
+      /^# Contract\n\nbetween [^\n]+ and the client\.\n\nThe provider is \[[^\n]+\n\n1\. Fees\n/,
+    );
+    assert.match(
+      fixed(
+        '# «missing-provider-identity/name:Terms»\n\n## 1. Use\n\nThe service may be used.\n\n## 2. Fees\n\nWe charge fees.\n'
+          .replace('«missing-provider-identity/name:Terms»', 'Terms')
+          .replace('We charge', '«missing-provider-identity/name:We» charge'),
+      ),
+      /^# Terms\n\nThe provider is \[[^\n]+\n\n## 1\. Use\n/,
+    );
+    assert.match(
+      fixed(
+        '# «missing-provider-identity/contact:软件服务合同»\n\n甲方：北京示例科技有限公司\n乙方：（客户）\n\n第一条 定义\n\n1.1 “服务”指甲方提供的软件服务。\n\n第二条 付款\n\n2.1 乙方应支付费用。\n',
+      ),
+      /（客户）\n\n服务提供者为[^\n]+。\n\n第一条 定义\n/,
+    );
+  });
+
   it('stays quick on long words', () => {
     const before = performance.now();
     runRule(rule, readDraft(`# Terms\n\n## Services\n\n${'A.'.repeat(60000)}\n\n${'Ab '.repeat(40000)}\n`));

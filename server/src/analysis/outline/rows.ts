@@ -15,7 +15,9 @@ export function listRuns(candidates: readonly Candidate[]): Map<Candidate, boole
       const row = open.pop()!;
       const lead = row.lead?.start;
       const leadIn =
-        lead !== undefined && !isLine(lead) && (lead.announces || (!lead.sentence && lead.heading === undefined));
+        lead !== undefined &&
+        !isLine(lead) &&
+        (lead.announces || (!lead.sentence && !lead.closed && lead.heading === undefined));
       const provisions = row.items.filter(
         (c) => c.start.sentence || c.start.announces || (!leadIn && c.start.heading !== undefined),
       );

@@ -19,7 +19,9 @@ export function appendSentence(contract: Contract, clause: Clause, sentence: str
   const end = last < whole ? contract.startOfBlock(last) + ending.length : ownEnd;
   const written = contract.source({ start: Math.max(start, end - 16), end });
   const deeper = ending.containers.length > first.containers.length;
-  if (deeper || ending.kind !== 'paragraph' || /[:：;；,，、]$/.test(written)) {
+  const heading = contract.headingRangeOf(clause);
+  const titled = heading !== undefined && contract.source({ start: heading.end, end }).replace(/[*_\s]/g, '') === '';
+  if (deeper || titled || ending.kind !== 'paragraph' || /[:：;；,，、]$/.test(written)) {
     const lead = first.containers.at(-1)?.lead ?? '';
     const margin = first.kind === 'heading' ? '' : lead.replace(/[^>\s]/g, ' ');
     const { lineFeed: feed } = contract;

@@ -29,6 +29,9 @@ const WIDTH = new RegExp(
   'gu',
 );
 const QUOTED = new RegExp(`"(?=[^"\\n]{0,60}${HAN})([^"\\n]{1,60})"`, 'gu');
+/** The number of a clause, from the start of its line on. */
+const NUMBER_BEFORE =
+  /(?:^|\n)\s{0,4}(?:第[\d一二三四五六七八九十百零〇]{1,6}[编編章節节条條款项項](?:之[一二三四五六七八九十])?|[\d.]{1,12}|[一二三四五六七八九十]{1,4}[、.]?|[（(][一二三四五六七八九十\d]{1,4}[）)])$/;
 const FULL_MARKS = '，。；：、？！（）《》“”【】';
 const SPACE = new RegExp(
   `(?<=[${FULL_MARKS}])[ \\t]+(?=\\S)|(?<=\\S)[ \\t]+(?=[${FULL_MARKS}])|(?<=${HAN})[ \\t]+(?=${HAN}|/\\s?${HAN})|(?<=${HAN}\\s?/)[ \\t]+(?=${HAN})`,
@@ -54,6 +57,9 @@ function read(block: Block): TypographyDefects {
     [...plain.matchAll(pattern)].flatMap((match) => {
       const beside = [match.index - 1, match.index, match.index + match[0].length];
       if (beside.some((at) => isMarked(block, at, ['code', 'link']))) return [];
+      // A blank parts the number of a clause from its words: 第一条 定义, 1.1 “服务”.
+      if (/^\s/.test(match[0]) && NUMBER_BEFORE.test(plain.slice(Math.max(0, match.index - 24), match.index)))
+        return [];
       const start = sourceOffset(block.words, match.index, 'start');
       if (match[0].length > 0)
         return [{ ...inSource(block, match.index, match.index + match[0].length), text: text(match[0]) }];

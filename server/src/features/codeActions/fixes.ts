@@ -8,15 +8,20 @@ import type { Message } from '../../text/message.js';
 import type { Action, ActionEdits, ActionRequest, ClauseSources } from '../api.js';
 
 /**
- * The actions of a finding's own fixes. A finding that lists several missing clauses offers one variant of each: of more
- * than fifty actions VS Code shows the beginnings of the titles alone. The others are offered on the clause once it stands.
+ * The actions of a finding's own fixes. A finding that lists several missing clauses, and one of many at a place (`crowded`),
+ * offers one variant of each: of more than fifty actions VS Code shows the beginnings of the titles alone. The others are offered on the clause once it stands.
  */
-export function fixActions(diagnosis: Diagnosis, request: ActionRequest, sources: ClauseSources): readonly Action[] {
+export function fixActions(
+  diagnosis: Diagnosis,
+  request: ActionRequest,
+  sources: ClauseSources,
+  crowded = false,
+): readonly Action[] {
   const head = { kind: 'quickfix', diagnoses: [diagnosis] };
   const only = diagnosis.fixes.filter((fix) => 'insert' in fix).length === 1;
   return diagnosis.fixes.flatMap((fix) => {
     if ('insert' in fix)
-      return inserts(fix.title, fix.insert, request, sources, only ? undefined : 1).map((action, i) => ({
+      return inserts(fix.title, fix.insert, request, sources, only && !crowded ? undefined : 1).map((action, i) => ({
         ...action,
         ...head,
         ...(only && i === 0 && { preferred: true }),

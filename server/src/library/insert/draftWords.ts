@@ -1,6 +1,7 @@
 import type { Contract } from '../../analysis/contract.js';
 import { latinCustom } from '../../analysis/queries/chineseTypography.js';
 import { says } from '../../analysis/queries/signals.js';
+import { hasHan } from '../../text/language.js';
 import { type ClauseValues, DEFAULT_VALUES } from '../standardClause.js';
 import { knownFacts } from './draftFacts.js';
 
@@ -65,15 +66,25 @@ function englishWords(contract: Contract, text: string): ClauseValues {
 
 /** Names as introduced; a role is said with its article where the draft does so. */
 function named(names: readonly string[]): readonly Way[] {
-  const usable = names.filter((n) => !/^(?:we|us|our|you|your|i|me|my)$/i.test(n) && n.length <= 40);
-  return usable.flatMap((name): Way[] => {
+  const usable = names.filter((n) => !/^(?:we|us|our|you|your|i|me|my)$/i.test(n) && n.length <= 40 && !hasHan(n));
+  return usable.flatMap((name): readonly Way[] => {
     const bare = name.replace(/^the /i, '');
-    if (!isRole(bare)) return [[name, wholeWord(name)]];
-    return [
-      [`the ${bare}`, wholeWord(`[Tt]he ${escaped(bare)}`, true)],
-      [bare, new RegExp(`(?<!\\b(?:[Tt]he|[Aa]|[Aa]n|[Ee]ach|[Ee]very|[Aa]ny) )\\b${escaped(bare)}\\b`, 'g')],
-    ];
+    return isRole(bare) ? role(bare) : [[name, wholeWord(name)]];
   });
+}
+
+/** A role with its article and without; where it is defined it is not used, and “Service Provider” is another word. */
+function role(bare: string): readonly Way[] {
+  return [
+    [`the ${bare}`, wholeWord(`[Tt]he ${escaped(bare)}`, true)],
+    [
+      bare,
+      new RegExp(
+        `(?<!\\b(?:[Tt]he|[Aa]|[Aa]n|[Ee]ach|[Ee]very|[Aa]ny|[A-Z][a-z]{1,20}) )(?<![\\w“"*])${escaped(bare)}(?![\\w”"*])`,
+        'g',
+      ),
+    ],
+  ];
 }
 
 function isRole(name: string): boolean {
@@ -81,7 +92,7 @@ function isRole(name: string): boolean {
 }
 
 function roles(names: readonly string[]): readonly Way[] {
-  return names.map((name): Way => [`the ${name}`, wholeWord(`[Tt]he ${name}`, true)]);
+  return names.flatMap(role);
 }
 
 function wholeWord(words: string, pattern = false): RegExp {
@@ -125,18 +136,24 @@ function englishServices(): readonly Way[] {
 function chineseWords(contract: Contract, text: string): ClauseValues {
   const { provider, customer, agreement, services } = DEFAULT_VALUES.zh;
   const count = (words: string): Way => [words, new RegExp(escaped(words), 'g')];
+  const { providerNames, customerNames } = contract.frame;
+  // 甲方 and 乙方 are either party: where one is known the other is the other one, and where none is 甲方 is the provider.
+  const first = customerNames.includes('甲方') || providerNames.includes('乙方') ? '乙方' : '甲方';
   const short = (names: readonly string[]): readonly Way[] =>
     // The shortest name is the one that clauses use; 用户 must not be counted within 用户数据.
-    names.filter((n) => n.length <= 12).map((n) => [n, new RegExp(`${escaped(n)}(?!数据|信息|名|协议|端|账)`, 'g')]);
+    names
+      .filter((n) => n.length <= 12 && !/^(?:we|us|our|you|your)$/i.test(n))
+      .map((n) => [n, new RegExp(`${escaped(n)}(?!数据|信息|名|协议|端|账)`, 'g')]);
   return {
-    provider: mostUsed(text, [...short(contract.frame.providerNames), count('我们'), count('本公司')], provider),
+    provider: mostUsed(text, [...short(providerNames), count('我们'), count('本公司'), count(first)], provider),
     customer: mostUsed(
       text,
       [
-        ...short(contract.frame.customerNames),
+        ...short(customerNames),
         ['您', /您/g],
         ['你', /你(?!们)/g],
         ['用户', /用户(?!数据|信息|名|协议|端|账)/g],
+        count(first === '甲方' ? '乙方' : '甲方'),
       ],
       customer,
     ),
