@@ -33,6 +33,12 @@ const DEFINED: readonly (readonly [string, string, readonly string[]])[] = [
     ['Harbour bracketed', 'Site bracketed'],
   ],
   [
+    'a name and the name of several in one bracket',
+    'Boards on which you write (each a "Note Board" and collectively "Note Boards") are open.',
+    ['Note Board bracketed', 'Note Boards bracketed'],
+  ],
+  ['what a term could include', '"Fair reason" could include that the harbour is closed.', ['Fair reason quoted']],
+  [
     'several names for one thing',
     'Harbour Tools Ltd. ("Harbour", "we" or "us") runs it.',
     ['Harbour bracketed', 'we bracketed', 'us bracketed'],
@@ -71,6 +77,7 @@ const DEFINED: readonly (readonly [string, string, readonly string[]])[] = [
 const DEFINED_ZH: readonly (readonly [string, string, readonly string[]])[] = [
   ['以下简称', '青禾科技有限公司（以下简称“青禾”）与您（下称“客户”）签约。', ['青禾 bracketed', '客户 bracketed']],
   ['two short names', '本说明（以下简称“说明”或“文件”）自公布之日起施行。', ['说明 bracketed', '文件 bracketed']],
+  ['a name behind this', '请先阅读使用说明（下称本“说明”）。', ['说明 bracketed']],
   ['half-width brackets, no marks', '感謝您使用青禾助手服務(以下簡稱青禾助手)。', ['青禾助手 bracketed']],
   ['是指', '“货箱”是指我方出借的箱子。', ['货箱 quoted']],
   ['指 behind a colon', '本条款中“堆场”指：货箱等候的地方。', ['堆场 quoted']],

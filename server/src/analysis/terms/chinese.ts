@@ -7,7 +7,7 @@ import type { Chain, Found } from './spans.js';
 const CALLED_PATTERN =
   /(?:(?:以下|以上|下文|上文|后文|後文|本文|此后|下|上)(?:中|内)?(?:又|或|并|均|也|亦|可|单独|單獨|分别|分別|各自|共同|一并|一律|合|统一|統一|各)*(?:或)?[简簡统統合并並总總单單]?[称稱](?:之?为|之?為|作)?|(?<![的名号號])[简簡统統合][称稱](?:之?为|之?為|作)?|或[称稱](?:之?为|之?為|作)?|(?:分别|共同|分別)?[称稱](?:之?为|之?為|作))\s{0,9}[:：]?\s{0,9}/gu;
 const CALLED = new Finder(CALLED_PATTERN, '称|稱');
-const CALLED_END = new RegExp(`(?:${CALLED_PATTERN.source})$`, 'u');
+const CALLED_END = new RegExp(`(?:${CALLED_PATTERN.source})(?:本\\s{0,2})?$`, 'u');
 const SOMETIMES =
   /(?:有时|有時|可能|俗|可|往往|通常)(?:被|也)?(?:统|簡|简|又)?[称稱](?:为|為|作)?\s{0,9}[:：]?\s{0,9}$/u;
 const BARE_NAME = /^([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9 ._/-]{0,24}?)\s*(?=[)）\]，,。；;])/u;

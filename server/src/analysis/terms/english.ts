@@ -9,9 +9,10 @@ const LATIN = /[A-Za-z]/;
 /** Bracket leads that make the quotation an example, a citation or a contrast instead of a short name. */
 const NOT_A_NAME =
   /\b(?:such as|e\.g\.|i\.e\.|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example|instead of|regarding|subject to|identified (?:at|by|in)|(?:described|set out|set forth|specified|stated|listed|shown|attached) (?:in|as|at|on))\b/i;
-const BRACKET_TAIL = /^(?:s\b)?[^()（）"“”]{0,60}?[)）]/;
+/** Up to the end of the bracket, which may name more: (each a "Draft" and collectively "Drafts"). */
+const BRACKET_TAIL = /^(?:s\b)?(?:[^()（）"“”]{0,60}|[^()（）.]{0,110})[)）]/;
 const VERB =
-  /^\s{0,20}(?:\([^()]{0,60}\)\s{0,20})?,?\s{0,20}(?:(?:as|when) used [^,.]{0,40},\s*)?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
+  /^\s{0,20}(?:\([^()]{0,60}\)\s{0,20})?,?\s{0,20}(?:(?:as|when) used [^,.]{0,40},\s*)?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|(?:(?:could|may|can|shall) )?includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
 const COPULA =
   /^\s*(?:\([^()]{0,60}\)\s*)?(?:is|are)\s+(?!not\b|under\b|to\b|based\b|provided\b|used\b|in\b|also\b|registered\b|(?:a |the )?(?:registered )?trade ?marks?\b)/;
 const DEFINED_ELSEWHERE = /^\s*(?:,\s*)?(?:(?:shall )?(?:has|have)|bears?|carr(?:y|ies)) the (?:same )?meanings?/;
