@@ -136,7 +136,7 @@ export const SEEN: Readonly<Record<string, Seen>> = {
     ZZ: ['provider-exit 无补偿'],
     TC: ['9.1.3'],
     AL: ['9.1.3'],
-    MS: ['7.3.2'],
+    // MS 7.3.2 keeps the fees where the customer's serious breach ended the contract, as the message itself allows.
   },
   'content-removal-no-reasons': { TC: ['9.2.2'], AL: ['9.3.2'], MS: ['3.1.3.10'] },
   'data-use-no-consent': { MS: ['marketing 4.1', 'disclosure 4.2.3'] },

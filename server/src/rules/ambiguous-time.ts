@@ -104,6 +104,8 @@ function dates(facts: ClauseFacts, { plain, start }: ClauseSentence): Found[] {
     const first = Number(match[1]);
     const second = Number(match[3]);
     if (first > 12 || second > 12 || first === 0 || second === 0 || first === second) return [];
+    // Everybody knows the day of a treaty or a statute.
+    if (/\b(?:Convention|Treaty|Directive|Regulation|Act)\b[^\n]{0,80}$/.test(plain.slice(0, match.index))) return [];
     const year = match[4]!;
     if (
       match[2] === '.' &&

@@ -1,5 +1,6 @@
-import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
+import { isForBusinessesOnly } from '../analysis/queries/businessOnly.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { shift } from '../text/range.js';
@@ -32,7 +33,7 @@ const FORCED = {
 } as const;
 const CLASS = {
   en: pattern(
-    '\\b(?:waives?|waiving|give\\sup|not|only)\\b…100…\\b(?:class\\s(?:action|or\\s|arbitration|proceeding)|collective\\s(?:action|redress)|representative\\s(?:action|proceeding|capacity))|\\bclass\\saction\\swaiver\\b',
+    '\\b(?:waives?|waiving|give\\sup|not|only)\\b…100…\\b(?:class\\s(?:action|or\\s|arbitration|proceeding)|collective\\s(?:action|redress)|representative\\s(?:action|proceeding|capacity))|\\bclass\\saction\\swaiver\\b(?!\\s(?:provisions?|clauses?|sections?|in\\s(?:sub)?section))',
   ),
   zh: /放弃[^。;]{0,20}(?:集体诉讼|代表人诉讼|集团诉讼)/,
 } as const;
@@ -73,12 +74,19 @@ function findIn(facts: ClauseFacts, frame: Frame): readonly Finding[] {
 
 const forcing = everyClause(findIn);
 
+/** The list is opened for others than European consumers alone. */
+const EXCEPTED =
+  /\bexcept\b[^\n.]{0,60}\b(?:resid\w+|liv(?:e|ing)|located|users|consumers)\b[^\n.]{0,40}\b(?:EU|EEA|European|consumers)\b/i;
+
 /** Once for each kind: long chapters on arbitration say it over and over. */
 function check(contract: Contract): readonly Finding[] {
+  if (isForBusinessesOnly(contract)) return [];
   const seen = new Set<string>();
+  const excepted = (clause: Clause): boolean =>
+    EXCEPTED.test(contract.parentOf(clause)?.facts.words.passage.plain ?? '');
   return forcing(contract).flatMap(({ clause, value }) =>
     value
-      .filter(({ kind }) => !seen.has(kind!) && seen.add(kind!))
+      .filter(({ kind }) => !seen.has(kind!) && !excepted(clause) && seen.add(kind!))
       .map((finding) => ({ ...finding, range: shift(finding.range, contract.startOf(clause)) })),
   );
 }

@@ -34,7 +34,7 @@ const OBJECT_EN =
 const MAY_EN =
   '(?:may|can|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
 const WORDS_EN =
-  "(?:(?!(?:links?|access\\sto\\sthe|accounts?|password|cookies)\\b)(?:[\\w'/-]+|<your>|<our>),?\\s){0,10}?";
+  "(?:(?!(?:links?|access\\sto\\sthe|accounts?|password|cookies|metadata)\\b)(?:[\\w'/-]+|<your>|<our>),?\\s){0,10}?";
 const ACTS = {
   en: [
     pattern(

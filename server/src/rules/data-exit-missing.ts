@@ -76,7 +76,7 @@ const DELETES: Readonly<Record<Language, RegExp>> = {
 };
 /** Deletion that the customer asks for, or that is no end of the contract. */
 const NOT_END: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:request\w*|inactiv\w*|limited\s(?:period|time)|dormant|violat\w*|infring\w*|breach\w*|backup\scopies|personal\s(?:data|information)|cookies?|logs?|unless\syou|if\syou\sdelete|you\s(?:may|can)\s(?:\w+\s)?(?:delete|export|download))\b/i,
+  en: /\b(?:request\w*|inactiv\w*|limited\s(?:period|time)|dormant|violat\w*|infring\w*|breach\w*|backup\scopies|personal\s(?:data|information)|cookies?|logs?|older\sdata|maximum\snumber|quota|storage\slimits?|unless\syou|if\syou\sdelete|you\s(?:may|can)\s(?:\w+\s)?(?:delete|export|download))\b/i,
   zh: /请求|要求删除|申请|不活跃|未登录|违反|违规|侵权|日志|个人信息|释放|您[^。]{0,6}?删除数据|您可(?:以)?(?:自行)?(?:删除|导出|下载)/,
 };
 const DENIES: Readonly<Record<Language, RegExp>> = {
@@ -97,6 +97,10 @@ const SWITCHING: Signal =
 /** The customer keeps data with the provider. */
 const KEEPS: Signal =
   /\b(?:customer\s(?:data|content)|your\s(?:data|files|projects?|repositories)|(?:data|files|content)\s(?:that\s)?you\s(?:store|upload))\b|用户(?:业务)?数据|客户数据|您的(?:业务)?数据|您(?:上传|存储)的(?:数据|文件|内容)/giu;
+
+/** What the Data Act calls a data processing service. */
+const CLOUD: Signal =
+  /\b(?:cloud|saas|[ip]aas|software[\s-]as[\s-]a[\s-]service|(?:web\s)?hosting\sservices?|file\s(?:storage|hosting|sharing)|online\sstorage|storage\s(?:services?|space)|virtual\s(?:servers?|machines?))\b|云(?:服务|存储|计算|端|平台)|托管服务/giu;
 
 function hasPeriod(s: ClauseSentence, clause: Clause): boolean {
   const { plain } = clause.facts.words.passage;
@@ -170,8 +174,8 @@ function check(contract: Contract, { profile }: RuleContext): readonly Finding[]
   const keeps = says(contract, KEEPS, 2) && contract.ofType('customer-data').length > 0;
   if (findings.length === 0 && keeps && !says(contract, EXPORT)) findings.push(...lack(contract, 'no-export'));
   const european = [...chosenLaws(contract)].some(isMemberState);
-  if (european && keeps && (profile === 'b2b-saas' || profile === 'consumer-eu') && !says(contract, SWITCHING))
-    findings.push(...lack(contract, 'switching'));
+  const cloud = profile === 'b2b-saas' || (profile === 'consumer-eu' && says(contract, CLOUD));
+  if (european && keeps && cloud && !says(contract, SWITCHING)) findings.push(...lack(contract, 'switching'));
   return findings;
 }
 

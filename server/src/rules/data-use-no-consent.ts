@@ -119,7 +119,7 @@ const DISCLOSES = {
 
 /** Grounds that the law knows, what is no personal data any more, and prohibitions. */
 const GROUNDED = {
-  en: /\b(?:consent|opt(?:ed)?[\s-]?(?:in|out)|unsubscribe|object|permission|permitted|agree(?:d)?\sto\sreceive|choose|choice|preferences|settings|anonym\w+|aggregat\w+|de-?identif\w+|pseudonym\w+|non-?personal|statistical|not|never|won't|privacy\s(?:policy|notice|statement)|legal|law|court|authorit\w+|subpoena|fraud|merger|acquisition|sale\sof|necessary|in\sorder\sto\s(?:provide|deliver|perform|process)|to\s(?:provide|deliver|perform|process|fulfil\w*|enforce|protect)|on\sour\sbehalf|sub-?process\w+|service\sproviders?|processors?|requested|instruct\w*)\b/i,
+  en: /\b(?:consent|if\s<you>\s(?:\([^)\n]{0,120}\)\s)?(?:have\s)?(?:agreed?|accept(?:ed)?|ask|ask(?:ed)?\sus|request(?:ed)?|opt|tick\w*)|opt(?:ed)?[\s-]?(?:in|out)|unsubscribe|object|permission|permitted|agree(?:d)?\sto\sreceive|choose|choice|preferences|settings|anonym\w+|aggregat\w+|de-?identif\w+|pseudonym\w+|non-?personal|statistical|not|never|won't|privacy\s(?:policy|notice|statement)|legal|law|court|authorit\w+|subpoena|fraud|merger|acquisition|sale\sof|necessary|in\sorder\sto\s(?:provide|deliver|perform|process)|to\s(?:provide|deliver|perform|process|fulfil\w*|enforce|protect)|on\sour\sbehalf|sub-?process\w+|service\sproviders?|processors?|requested|instruct\w*)\b/i,
   zh: /同意|授权|许可|退订|拒绝|取消|撤回|匿名|脱敏|去标识|统计|汇总|不(?:会|得|向|将)|未经|无权|禁止|严禁|隐私(?:政策|权|声明)|法律规定|根据(?:有关)?法律|依(?:法|照)|法院|司法|行政|机关|监管|主管|必需|必须|所必要|为(?:了)?(?:提供|履行|实现|完成|处理)|合并|收购|受托|委托|按照<you>的?要求|第三方(?:的)?(?:权利|权益|服务商)/,
 } as const;
 const GROUNDED_MASKED = { en: pattern(GROUNDED.en.source), zh: pattern(GROUNDED.zh.source) } as const;

@@ -1,6 +1,7 @@
 import type { ClauseFacts, Contract, PlacedPosition } from '../analysis/contract.js';
 import { companies } from '../analysis/parties/companies.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { isForBusinessesOnly } from '../analysis/queries/businessOnly.js';
 import { CONSUMER_SAFE } from '../analysis/queries/consumerSafe.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
@@ -113,6 +114,7 @@ function unconnected(contract: Contract, venue: PlacedPosition & { readonly key:
 function forConsumers(contract: Contract, venue: PlacedPosition & { readonly key: 'venue' }): Finding | undefined {
   const { language, passage } = venue.clause.facts.words;
   if (
+    isForBusinessesOnly(contract) ||
     ARBITRAL.test(passage.plain) ||
     CONSUMER_SAFE[language].test(passage.plain) ||
     CHOICE[language].test(passage.plain)

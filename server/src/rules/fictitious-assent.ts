@@ -33,6 +33,9 @@ const ACT = {
   en: /\b(?:click\w*|tick\w*|check(?:ing|ed)?\s(?:the|a)?\s?box|sign(?:ing|ed|s)?\b(?!\sup)|regist\w+|order\w*|creat\w+\s(?:an\s)?account|sign(?:ing)?[- ]up|subscrib\w+|purchas\w+|continu\w+|after\s(?:any|the|such|these)|following\s(?:any|the)|chang\w+|modif\w+|amend\w+|updat\w+|revis\w+)\b/i,
   zh: /点击|勾选|签署|签订|注册|下单|订购|购买|支付|确认|盖章|继续|修改|变更|更新|修订/,
 } as const;
+/** The clause names an act by which the terms are accepted, besides the mere use. */
+const CLICKED =
+  /\b(?:accept|agree)\w*\b[^\n.]{0,60}\bby\s(?:click|tick|check|sign|select)ing\b|\bby\s(?:click|tick|check|select)ing\b[^\n.]{0,60}\b(?:accept|agree)|点击[^。;]{0,20}(?:同意|接受)/i;
 /** Further steps of any kind, named beside an act, still bind whoever declares nothing. */
 const STEPS = /进行后续操作|后续使用/;
 /** What is declared is not consent to the terms. */
@@ -71,6 +74,7 @@ function findIn(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
   if (
     browsing &&
     (STEPS.test(browsing[0]) || !ACT[s.language].test(s.plain)) &&
+    !CLICKED.test(passage.plain) &&
     !OTHER_OBJECT.test(browsing[0]) &&
     !OTHERS_TERMS.test(s.plain)
   )

@@ -67,7 +67,16 @@ function limitOf(s: LiabilitySentence, faultOnly: boolean, about: boolean): Rang
   return exclusion?.scope === 'general' && !about ? undefined : exclusion;
 }
 
+/** The exclusion is of the loss of things or data, and of nothing else. */
+const THINGS =
+  /^[^.;\n]{0,40}?\bfor\s(?:any\s)?(?:[\w]+,?\s){0,8}?(?:to|of|relating\sto)\s(?:\w+\s){0,2}?(?:data|luggage|baggage|goods|parcels?|vehicles?|belongings|equipment|files|content)\b(?!,?\s(?:(?:or|and)\s)?(?:\w+\s){0,3}?(?:profits?|damages?|revenues?|business|goodwill)\b)/i;
+
 const limiting = clausesThat((facts, frame) => liabilityOf(facts, frame).some((s) => s.cap || s.exclusion));
+
+/** Whether what a sentence excludes behind a place is the loss of things alone. */
+function isOfThings({ sentence, start }: LiabilitySentence, range: Range): boolean {
+  return THINGS.test(sentence.plain.slice(Math.max(0, range.end - start)));
+}
 
 function checkClause(
   contract: Contract,
@@ -83,13 +92,21 @@ function checkClause(
     spared.law || sentences.some((s) => s.saved && SECTION_WIDE[s.sentence.language].test(s.sentence.masked));
   const limits = sentences.flatMap((s) => {
     const range = limitOf(s, faultOnly, about);
-    return range ? [{ range, saved: s.saved || saved, data: s.exclusion?.about.includes('data-loss') === true }] : [];
+    return range
+      ? [
+          {
+            range,
+            saved: s.saved || saved,
+            data: s.exclusion?.about.includes('data-loss') === true || isOfThings(s, range),
+          },
+        ]
+      : [];
   });
   if (limits.length === 0 || (spared.fault && spared.injury)) return undefined;
   const open = limits.find((limit) => !limit.saved);
   const kind = !open ? 'savings-only' : spared.fault ? 'injury' : 'intent';
   if (kind === 'savings-only' && spared.fault) return undefined;
-  // Nobody is hurt by lost data.
+  // Nobody is hurt by lost data or luggage.
   if (kind === 'injury' && limits.every(({ data }) => data)) return undefined;
   const message = kind === 'intent' && !spared.injury ? MESSAGES.both : MESSAGES[kind];
   const fix: Fix = {

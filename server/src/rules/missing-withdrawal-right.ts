@@ -60,12 +60,17 @@ const STATUTORY: Readonly<Record<Language, RegExp>> = {
 const PERIOD =
   /\b(?:\d{1,2}|fourteen|seven|ten|thirty)(?:\s?\(\d{1,2}\))?[\s-](?:calendar\s|business\s|working\s)?(?:days?|weeks?)|[\d一二三四七十]{1,3}\s?[个]?(?:自然|工作)?[日天周]/i;
 const FUNCTION: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:withdraw\w*|cancel\w*|revo\w+)\b[^.\n]{0,120}\b(?:buttons?|function|online|on\s(?:our|the)\s(?:web)?site|in\s(?:your|the)\s(?:account|app|settings)|click\w*|account\ssettings|web\s?form)\b|\b(?:buttons?|function|online|click\w*|web\s?form|account\ssettings)\b[^.\n]{0,120}\b(?:withdraw\w*|cancel\w*|revo\w+)\b/i,
+  en: /\b(?:withdraw\w*|cancel\w*|revo\w+)\b[^.\n]{0,120}\b(?:buttons?|function|online|on\s(?:our|the)\s(?:web)?site|on\s(?:\w+\s){0,3}?websites?|in\s(?:your|the)\s(?:account|app|settings)|click\w*|account\ssettings|web\s?form)\b|\b(?:buttons?|function|online|click\w*|web\s?form|account\ssettings)\b[^.\n]{0,120}\b(?:withdraw\w*|cancel\w*|revo\w+)\b/i,
   zh: /(?:撤回|撤销|退订|取消|无理由|解除)[^。\n]{0,40}(?:按钮|功能|在线|线上|网站|账户|点击)|(?:按钮|功能|在线|线上|网站|账户|点击)[^。\n]{0,40}(?:撤回|撤销|退订|取消|无理由|解除)/,
 };
 /** The offer is not for consumers. */
 const BUSINESS: Signal =
   /\b(?:not\s(?:\w+\s){0,3}?(?:to|for|by|available\sto|directed\s(?:at|to)|intended\sfor)\s(?:\w+\s){0,2}?consumers?|(?:only|exclusively|solely)\s(?:\w+\s){0,4}?(?:businesses|business\s(?:customers|users|use|purposes)|entrepreneurs|traders|companies|legal\sentities|commercial\s(?:customers|use))|businesses\sonly|business\suse\sonly|(?:are|is)\snot\sa?\s?consumers?)\b|不(?:面向|适用于|针对)(?:个人)?消费者|仅(?:限|面向|向|供)[^。\n]{0,8}(?:企业|商业|单位)/giu;
+/** A form that is filled in online. */
+const FORM = /(?:withdrawal|cancell?ation|revocation)[-_\s]?form|widerrufsformular/i;
+/** Carriage of passengers is outside of the directive (article 3(3)(k)). */
+const CARRIAGE: Signal =
+  /\b(?:contracts?|conditions)\sof\s(?:carriage|transport)\b|\bpassenger\s(?:transport|traffic)\b|(?:旅客|客运)运输/giu;
 const LINK = /withdraw|revocation|widerruf|r[eé]tractation|cooling[-_\s]?off|撤回|无理由/i;
 /** Money is asked for where no clause is about fees. */
 const PAID: Signal =
@@ -76,13 +81,16 @@ const rights = clausesThat((facts) => {
   return RIGHT[language].test(`${facts.heading ?? ''}\n${passage.plain}`);
 });
 
-/** The clause that describes the right, with its period in itself or below. */
+/** The clause that describes the right, with its period in itself or below, or in its heading. */
 function rightIn(contract: Contract): Clause | undefined {
-  return rights(contract).find(({ index, last }) =>
+  const found = rights(contract);
+  const within = found.find(({ index, last }) =>
     contract
       .within({ index, last: Math.min(last, index + 12) })
       .some((c) => sentencesOf(c.facts, contract.frame).some((s) => PERIOD.test(s.plain))),
   );
+  // A clause of its own about the right may leave the period to who sold the service.
+  return within ?? found.find(({ facts }) => STATUTORY[facts.words.language].test(facts.heading ?? ''));
 }
 
 /** Whether a clause describes the statutory right: under such a heading, or with its period in a sentence. */
@@ -110,6 +118,7 @@ function check(contract: Contract): readonly Finding[] {
   if (!fees && !says(contract, PAID)) return [];
   const clause = fees ?? contract.clause(0);
   if (!clause || says(contract, BUSINESS) || linksTo(contract, LINK) || isPart(contract)) return [];
+  if (says(contract, CARRIAGE)) return [];
   const right = rightIn(contract);
   if (!right)
     return [
@@ -124,7 +133,7 @@ function check(contract: Contract): readonly Finding[] {
   const online = [...described, ...contract.childrenOf(contract.parentOf(right) ?? right)].some(({ facts }) =>
     FUNCTION[facts.words.language].test(facts.words.passage.plain),
   );
-  if (online) return [];
+  if (online || linksTo(contract, FORM)) return [];
   return [
     {
       kind: 'no-function',

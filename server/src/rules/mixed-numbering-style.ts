@@ -59,9 +59,12 @@ export default rule;
 /** A level needs so many clauses for a style; a style so large a share of them. */
 const LEAST = 3;
 const MAIN = 0.6;
+/** The styles of numbers that are read for sure. */
+const READ = /^(?:decimal|article|han)$/;
+const HEADED = /^(?:decimal|article|chapter|han|upper-dot)$/;
 
 const NUMBER =
-  /^(?:\d+(?:[.．-]\d+)*|第[一二三四五六七八九十百零〇两\d]{1,8}[条條]|[一二三四五六七八九十百零〇]{1,6})(?!\d)[.．、)）:：]?(?!\d)[ \t\u3000]?(?=\S)/;
+  /^(?:\d+(?:[.．-]\d+)*|第[一二三四五六七八九十百零〇两\d]{1,8}[条條]|[一二三四五六七八九十百零〇]{1,6})(?!\d)[.．、)）:：]?(?!\d)[ \t\u3000\u00a0]?(?=[^\s\u00a0])/;
 
 /**
  * How a clause's number is written: figures as N, Chinese ones as 一, a blank behind it as one. Undefined where its text
@@ -69,7 +72,7 @@ const NUMBER =
  */
 const formatted = everyValue(({ number, reading }, _, own) => {
   // Letters and roman figures cannot be told apart for sure.
-  if (!number || !/^(?:decimal|article|han)$/.test(number.style)) return undefined;
+  if (!number || !READ.test(number.style)) return undefined;
   const { start, end } = reading.numberRange;
   if (end <= start) return undefined;
   const source = own
@@ -78,10 +81,13 @@ const formatted = everyValue(({ number, reading }, _, own) => {
     .trimStart();
   const written = NUMBER.exec(source)?.[0];
   if (written === undefined || source.startsWith('[', written.length)) return undefined;
-  return written
-    .replace(/\d+/g, 'N')
-    .replace(/[一二三四五六七八九十百零〇两]+/g, '一')
-    .replace(/[\u3000\t]/g, ' ');
+  return (
+    written
+      // 2.1 below 2 is of another depth, not of another format.
+      .replace(/\d+(?:\.\d+)*/g, 'N')
+      .replace(/[一二三四五六七八九十百零〇两]+/g, '一')
+      .replace(/[\u3000\u00a0\t]/g, ' ')
+  );
 });
 
 /** Clauses of one level that are written in another way than most, and one of those; by index. */
@@ -107,8 +113,12 @@ const oddNumbers = derived(
 const oddHeadings = derived(
   (contract) => [contract.family],
   ({ outline: { nodes } }): readonly Odd[] => {
-    const headed = nodes.flatMap(({ start, parent }, index) =>
-      start.kind === 'heading' && start.rank !== undefined ? [{ index, level: `${parent} ${start.rank}` }] : [],
+    const headed = nodes.flatMap(({ start, parent, number }, index) =>
+      // Converters leave headings without words; a small letter may be a roman figure among others that were not read,
+      // and parts are numbered I, II beside a table of contents.
+      start.kind === 'heading' && start.rank !== undefined && (number ? HEADED.test(number.style) : start.heading)
+        ? [{ index, level: `${parent} ${start.rank}` }]
+        : [],
     );
     return [...grouped(headed, ({ level }) => level).values()].flatMap((level) => {
       const all = level.map(({ index }) => index);

@@ -52,7 +52,7 @@ const DUTY = pattern(
 );
 /** Duties under a condition about what somebody will do, and what somebody acknowledges, are no duties of this clause. */
 const NO_DUTY =
-  /\b(?:if|when|whether|that|what|which|unless|until|before|how|where|who|neither|nor|by|of|from|against|for|to|with)\s$/i;
+  /\b(?:if|when|whether|that|believe|think|deem|consider|what|which|unless|until|before|how|where|who|neither|nor|by|of|from|against|for|to|with)\s$/i;
 
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly duties: readonly Duty[] }>();
 
@@ -63,7 +63,7 @@ function dutiesOf(facts: ClauseFacts, frame: Frame): readonly Duty[] {
     language === 'zh'
       ? []
       : [...masked.matchAll(DUTY)].flatMap((match): Duty[] => {
-          if (NO_DUTY.test(masked.slice(Math.max(0, match.index - 10), match.index))) return [];
+          if (NO_DUTY.test(masked.slice(Math.max(0, match.index - 12), match.index))) return [];
           const { party, gap, modal } = match.groups as { party: string; gap: string; modal: string };
           const at = match.index + party.length + gap.length;
           const word = plain.slice(at, at + modal.length).toLowerCase();

@@ -30,7 +30,7 @@ const rule: DocumentRule = {
       start: { title: { text: 'A row that does not start with one' } },
       order: { title: { text: 'A number that steps back' } },
       level: { title: { text: 'A level of numbers left out' } },
-      heading: { title: { text: 'A level of headings left out' } },
+      heading: { title: { text: 'A level of headings left out' }, severity: 'information' },
     },
     examples: [
       {

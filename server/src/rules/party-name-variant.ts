@@ -30,6 +30,8 @@ interface Named {
   readonly name: string;
   readonly stem: string;
   readonly form: string;
+  /** Told apart by where the customer lives: two companies, wherever they are named. */
+  readonly apart: boolean;
   readonly range: Range;
 }
 
@@ -47,15 +49,21 @@ const SAME_FORM: Readonly<Record<string, string>> = {
 const AFFILIATE =
   /\b(?:affiliat|subsidiar|parent|group|holding|registered\sin|incorporated\sin|located\sin|resid(?:e|ing|ent)|formerly|trading\sas|depending\son|countr(?:y|ies)|outside|outsourc\w+|on\sbehalf|Economic\sArea|EEA|United\s(?:Kingdom|States)|predecessor|successor)|关联|子公司|母公司|集团|原名|曾用名|分公司|前身/i;
 
+/** Which of two companies it is depends on where the customer lives. */
+const REGION =
+  /\b(?:resid(?:e|ing|ents?)|located\sin|depending\son|countr(?:y|ies)|outside|Economic\sArea|EEA|United\s(?:Kingdom|States))\b/i;
+
 const companiesOf = perClause((facts: ClauseFacts): readonly Named[] => {
   const { plain } = facts.words.passage;
   return companies(plain).flatMap(({ name, range }) => {
     const match = ENGLISH_FORM.exec(name) ?? CHINESE_FORM.exec(name);
-    const around = plain.slice(Math.max(0, range.start - 120), range.end + 120);
-    if (!match || AFFILIATE.test(around)) return [];
+    const around = `${facts.heading ?? ''}\n${plain.slice(Math.max(0, range.start - 120), range.end + 120)}`;
+    if (!match) return [];
+    const apart = AFFILIATE.test(around);
+    if (apart && !REGION.test(around)) return [];
     const form = match[2]!.toLowerCase().replace(/[.,\s]/g, '');
     const stem = match[1]!.toLowerCase().replace(/^(?:and|or|by|with|the)\s/, '');
-    return [{ name, stem, form: SAME_FORM[form] ?? form, range }];
+    return [{ name, stem, form: SAME_FORM[form] ?? form, apart, range }];
   });
 });
 
@@ -65,8 +73,12 @@ function entity(contract: Contract): readonly Finding[] {
   const first = new Map<string, { readonly named: Named; readonly place: Range }>();
   const findings: Finding[] = [];
   const reported = new Set<string>();
+  const apart = new Set(
+    withCompanies(contract).flatMap(({ value }) => value.flatMap((named) => (named.apart ? [named.stem] : []))),
+  );
   for (const { clause, value } of withCompanies(contract))
     for (const named of value) {
+      if (apart.has(named.stem)) continue;
       const place = contract.toDocument(clause, named.range);
       const before = first.get(named.stem);
       if (!before) first.set(named.stem, { named, place });

@@ -50,7 +50,8 @@ const TERM_ENDS =
   /期限(?:届满|内)|到期|\b(?:end\sof\s(?:the|each)\s(?:\w+\s)?(?:term|period|month|year)|expir(?:y|ation)\sof\sthe\s(?:term|period))\b/i;
 
 /** The customer's own breach, by which it ends. */
-const BREACH = /\b(?:breach|violat|default|misuse|fraud)|违反|违约|违规|欺诈/i;
+const BREACH =
+  /\b(?:breach|violat|default|misuse|fraud)|\bif\syou\s(?:sell|transfer|share|lend|fail|engage)\b|违反|违约|违规|欺诈/i;
 
 /** The words of loss within the evidence, or all of it. */
 function rangeOf({ clause, range }: PlacedPosition): Range {
@@ -71,6 +72,9 @@ function check(contract: Contract): readonly Finding[] {
     const sentence = plainForm(passage.plain.slice(range.start, range.end));
     const around = plainForm(passage.plain.slice(Math.max(0, range.start - BEFORE), range.end));
     if (seen.has(clause.index) || GIFT.test(sentence) || EARNED.test(around)) return [];
+    // Only who broke the contract loses it.
+    const words = LOST[language].exec(sentence);
+    if (words && BREACH.test(sentence.slice(0, words.index))) return [];
     if (refunded.some((p) => p.clause.index === clause.index)) return [];
     seen.add(clause.index);
     const isPackage = PACKAGE.test(sentence) && TERM_ENDS.test(sentence);

@@ -195,12 +195,16 @@ const changesOf = perClause((facts: ClauseFacts, frame: Frame) => {
   return { service: elsewhere ? undefined : first('service'), price: elsewhere ? undefined : first('price') };
 });
 
+/** A notice of changes of the text alone. */
+const OF_TERMS =
+  /^(?!.{0,400}\b(?:services?|features?|functionality|platform|software|prices?|fees?|site|app)\b).{0,200}\b(?:these|this|our|the)\s(?:terms|agreement|policy)\b/is;
+
 /** Whether a clause names a period of notice, or at least a notice. */
 const noticeOf = perClause((facts: ClauseFacts, frame: Frame): 'period' | 'told' | 'silent' => {
   let told = false;
   for (const s of sentencesOf(facts, frame)) {
     const rest = s.plain.replace(new RegExp(WITHOUT[s.language], 'gi'), ' ');
-    if (!TOLD[s.language].test(rest)) continue;
+    if (!TOLD[s.language].test(rest) || OF_TERMS.test(s.plain)) continue;
     told = true;
     if (findDurations(s.plain, s.language).length > 0) return 'period';
   }

@@ -39,17 +39,21 @@ const JUDGED = {
   zh: /自行|单方|独立|判断|认为/,
 } as const;
 
+/** What becomes of content is another rule's matter. */
+const NO_CONTENT =
+  '(?![\\uE000-\\uE003])(?!\\s(?:\\w+\\s){0,2}?(?:content|posts?|materials?|files|comments?|submissions?|listings?|reviews?|contributions?))';
+
 const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>> = {
   en: [
     [
       'terminate',
-      '(?:terminat\\w+|cancel(?:l?ing|s)?|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w+)\\s(?:\\w+\\s){0,6}?(?:<your>|<you>|accounts?|contract|agreement|services?|access|subscription|memberships?)',
+      `(?:terminat\\w+(?:,\\s\\w+){0,3}|cancel(?:l?ing|s)?|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w+)\\s(?:\\w+\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|contract|agreement|services?|access|subscription|memberships?)`,
     ],
     [
       'suspend',
-      '(?:suspend\\w*|block(?:ing)?|disabl\\w+|restrict(?:ing)?)\\s(?:\\w+\\s){0,6}?(?:<your>|<you>|accounts?|services?|access|use)',
+      `(?:suspend\\w*|block(?:ing)?|disabl\\w+|restrict(?:ing)?)\\s(?:\\w+\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|services?|access|use)`,
     ],
-    ['refund', '(?:refunds?|reimburse\\w*|credits?)\\b'],
+    ['refund', '(?<!without\\s(?:an?\\s|any\\s)?)(?:refunds?|reimburse\\w*|credits?)\\b(?!\\s[^.;\\n]{0,20}points)'],
   ],
   zh: [
     ['terminate', '(?:终止|解除|注销|关闭|封停)[^。,;]{0,12}?(?:服务|协议|合同|账户|账号|帐户|帐号|使用)'],

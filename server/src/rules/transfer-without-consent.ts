@@ -25,6 +25,14 @@ const SPARED = {
   zh: /合并|分立|收购|重组|继受|解除|终止|应收|债权/,
 } as const;
 
+/** What keeps the customer from harm, as point 1(p) of the Annex to Directive 93/13 asks. */
+const HARMLESS = {
+  en: /\bnot\s(?:be\s)?to\syour\sdetriment\b|\bn[o']t\s(?:\w+\s){0,2}?(?:affect|reduce|prejudice|diminish|impair)\s(?:any\sof\s)?your\s(?:\w+\s){0,2}?(?:rights|guarantees)\b|\bdetriment(?:al)?\sto\s(?:you|your)\b|\b(?:honou?r|respect|preserve)\syour\srights\b|\byour\srights\s[^.\n]{0,60}\b(?:not\s(?:be\s)?(?:affected|reduced|prejudiced)|remain)\b/i,
+  zh: /不(?:会|得)?(?:影响|减损|降低|损害)[^。]{0,10}(?:您|用户|客户)[^。]{0,10}(?:权益|权利)/,
+} as const;
+/** What is transferred: the agreement, not a thing that the services are about. */
+const AGREEMENT = /协议|合同|条款|权利(?:和|与|及|、)?义务|债[权务]|部分权利|全部权利/;
+
 function check(contract: Contract): readonly Finding[] {
   const ours = contract
     .positionsOf('assignmentByProvider')
@@ -32,6 +40,8 @@ function check(contract: Contract): readonly Finding[] {
   if (!ours) return [];
   const { language, passage } = ours.clause.facts.words;
   const around = passage.plain.slice(Math.max(0, ours.range.start - 200), ours.range.end + 200);
+  if (HARMLESS[language].test(around)) return [];
+  if (language === 'zh' && !AGREEMENT.test(passage.plain.slice(ours.range.start, ours.range.end))) return [];
   const theirs = contract
     .positionsOf('assignmentByCustomer')
     .find((p) => p.value === 'with-consent' || p.value === 'prohibited');

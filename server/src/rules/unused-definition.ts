@@ -26,7 +26,7 @@ const SENTENCE_END = /[.。!?！？;；\n](?=[^.。!?！？;；\n]*$)/;
 
 /** Words before by which a word is explained, quoted or said of somebody, and not defined. */
 const NO_DEFINITION =
-  /(?:\b(?:so-called|known(?:\s\w+)?\sas|(?:sometimes|commonly|often)\sreferred\sto\sas|aka|e\.g\.,?|i\.e\.,?|(?:form|type|kind)s?\sof(?:\s\w+)?|brand|shorthand|(?:may|be|are)\scalled(?:\san?)?|(?:is|are)\s(?:the|an?)?|(?:sections?|clauses?|articles?|paragraphs?|annex|exhibit|schedule)\s[\w.()]{1,12})|品牌|商标|名为|所谓|俗称|例如|如|第[\d一二三四五六七八九十.]{1,8}条)\s?[(（]?["“”„'‘「『*_]{0,6}$/i;
+  /(?:\b(?:so-called|known(?:\s\w+)?\sas|(?:sometimes|commonly|often)\sreferred\sto\sas|aka|e\.g\.,?|i\.e\.,?|(?:form|type|kind)s?\sof(?:\s\w+)?|(?:mark|label|tagg?)(?:s|ed|ing)?(?:\s\w+){1,3}|brand|shorthand|(?:may|be|are)\scalled(?:\san?)?|(?:is|are)\s(?:the|an?)?|(?:sections?|clauses?|articles?|paragraphs?|annex|exhibit|schedule)\s[\w.()]{1,12})|品牌|商标|名为|所谓|俗称|例如|如|第[\d一二三四五六七八九十.]{1,8}条)\s?[(（]?["“”„'‘「『*_]{0,6}$/i;
 /** Marks that a sentence names. */
 const MARKS = /\btrade\s?marks?\b|商标/i;
 

@@ -16,6 +16,7 @@ describeRule(rule, {
       'You pay after 30 calendar days. Objections are due «ambiguous-time/day-kind:10 days» after that.',
     ],
     silent: [
+      'The Convention on Contracts for the International Sale of Goods, dated 11/4/1980, does not apply.',
       'The fees change on 2024-02-01, on 13/02/2024 and on 02/02/2024.',
       'Version 1.2.24 applies; see sections 9.1.10 and 3/4/5.',
       'You pay within 30 days of receipt of the invoice.',

@@ -45,6 +45,14 @@ describe('cjk-typography', () => {
     assert.equal(mended('您使用«cjk-typography/space:  »A1 服务。'), '您使用 A1 服务。');
     assert.equal(mended('您应遵守规则，«cjk-typography/space: »不得转让。'), '您应遵守规则，不得转让。');
   });
+  it('leaves the blank behind the number of a clause, and the one that emphasis closes with', () => {
+    for (const text of [
+      '### 第三条 各方的权利义务\n\n您应遵守规则。',
+      '附件一 价目表\n\n您应付费。',
+      '__您的建议。__ 您可以提出建议。',
+    ])
+      check(draft(text), { rule });
+  });
   it('sets Latin words as the draft mostly does', () => {
     const many = '您使用 A1 服务、B1 服务、C1 服务、D1 服务、E1 服务和 F1 服务';
     assert.match(mended(`${many}，«cjk-typography/space:见3»份附件。`), /见 3 份附件/);

@@ -9,6 +9,7 @@ describeRule(rule, {
       'Both parties «consumer-arbitration/class-action:waive the right to a trial by jury» in any dispute.',
     ],
     silent: [
+      'The arbitrator decides on challenges to the class action waiver in section 9 as well.',
       'Either party may propose arbitration once a dispute has arisen.',
       'All disputes shall be resolved by binding arbitration. You may opt out within 30 days.',
       'Disputes are decided by the courts of Geneva.',

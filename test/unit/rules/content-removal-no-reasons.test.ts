@@ -9,6 +9,7 @@ describeRule(rule, {
       'We «content-removal-no-reasons:reserve the right to remove any posts» at any time without notice.',
     ],
     silent: [
+      'We may remove the metadata of your files.',
       'We may delete your content if you breach these rules. We notify you before and give our reasons.',
       'We may not delete your content.',
       'You may delete your content at any time.',

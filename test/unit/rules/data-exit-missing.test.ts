@@ -14,6 +14,7 @@ describeRule(rule, {
       'After termination we have «data-exit-missing/denied:no obligation to retain or return any of your data».',
     ],
     silent: [
+      'Once the maximum number of records is reached and the term ends, we may delete older data.',
       'We delete your data 30 days after the end of the contract; until then you may export it.',
       'We will delete your data at your request.',
       'We may delete accounts that are inactive after notice.',

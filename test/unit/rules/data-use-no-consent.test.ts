@@ -11,6 +11,7 @@ describeRule(rule, {
       'We «data-use-no-consent/disclosure:may share your personal information with third parties».',
     ],
     silent: [
+      'If you agree (for example when you enter a competition) to hear from other companies, we may pass your contact details to other companies.',
       'We may use your personal data for marketing only with your consent.',
       'We may use your personal data for marketing. You may object to that at any time.',
       'We may use aggregated usage data to train our models in anonymised form; it is never personal.',

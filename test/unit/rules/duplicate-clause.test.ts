@@ -37,6 +37,12 @@ describe('duplicate-clause', () => {
     check(zh(ZH, mark(ZH.replace('重大过失', '一般过失'))), { rule });
   });
 
+  it('leaves sentences alone that differ in a figure', () => {
+    const age = (years: number): string =>
+      `By using the services in any manner you tell us that you are at least ${years} years of age and may enter into a contract with us.`;
+    check(en(age(13), age(16)), { rule });
+  });
+
   it('says once that a text holds two versions of itself', () => {
     const part = Array.from(
       { length: 30 },

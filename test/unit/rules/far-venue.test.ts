@@ -9,6 +9,7 @@ describeRule(rule, {
     heading: 'Jurisdiction',
     fires: ['The exclusive «far-venue/consumer:place of jurisdiction is Zug, Switzerland».'],
     silent: [
+      'The services are designed for business-to-business trade. The exclusive place of jurisdiction is Zug, Switzerland.',
       'The exclusive place of jurisdiction is Zug, Switzerland. Mandatory rights of consumers are unaffected.',
       'The courts of Zug have non-exclusive jurisdiction.',
       'Disputes are decided by arbitration with seat in Zug.',

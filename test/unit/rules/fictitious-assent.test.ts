@@ -9,6 +9,7 @@ describeRule(rule, {
       '«fictitious-assent/acknowledgement:You confirm that you have read and understood» these terms.',
     ],
     silent: [
+      'You accept these terms by clicking “I agree”, or by using the services. By using the services you agree to be bound by these terms.',
       'You accept these terms by ticking the box.',
       'By creating an account and using the service you agree to these terms.',
       'By using a payment button you agree to be bound by the terms of the payment provider.',

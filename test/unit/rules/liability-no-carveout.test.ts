@@ -39,6 +39,15 @@ describe('liability-no-carveout', () => {
     ]);
   });
 
+  it('sees what the items beside it keep, and what hurts nobody', () => {
+    checkLiability(rule, 'en', [
+      'We are not liable for indirect or consequential loss, unless we acted with gross negligence or intent. Statutory liability without fault remains unaffected by this limitation. The same applies to our liability for personal injury or death.',
+      'We are liable without limitation for intent, gross negligence, death and personal injury. Any further liability is excluded.',
+      'Except in case of intent or gross negligence, we are not liable for any damage caused by loss of or damage to your luggage.',
+      'Except in case of intent or gross negligence, we are not liable for any loss, corruption, or other damage relating to your files.',
+    ]);
+  });
+
   it('weighs injury by the law that is chosen', () => {
     const draft = `${liabilityClause('en', 'Except in case of intent, we are not liable for indirect, special or punitive damages.')}
 ## Governing law

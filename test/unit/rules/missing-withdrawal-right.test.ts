@@ -40,6 +40,23 @@ describe('missing-withdrawal-right', () => {
     silent(check(chinese, { rule, profile: PROFILE }).fixed(0));
   });
 
+  it('takes a form that is linked for the function, and a clause of its own for the right', () => {
+    silent(
+      '## Fees\n\nYou pay monthly.\n\n## Right of withdrawal\n\nYou may withdraw from the contract within 14 days. Use this [cancellation form](https://example.com/form).\n',
+    );
+    silent(
+      '## Fees\n\nYou pay monthly.\n\n## Withdrawal\n\nYou may withdraw from the contract within 14 days; the withdrawal form is on our account website.\n',
+    );
+    check(
+      '## Fees\n\nYou pay in the store.\n\n## «missing-withdrawal-right/no-function:Withdrawal rights»\n\nThe right is exercised towards the store that sold the subscription.\n',
+      { rule, profile: PROFILE },
+    );
+  });
+
+  it('is silent where passengers are carried', () => {
+    silent('## Fees\n\nYou pay for the ticket. The ticket is a contract of carriage.\n');
+  });
+
   it('is silent without fees, for businesses only, and where another page says it', () => {
     silent('## Services\n\nThe service is free of charge for all users.\n');
     silent('## Fees\n\nYou pay monthly. Our offer is not directed at consumers.\n');

@@ -128,10 +128,36 @@ describe('missing clauses', () => {
     const bare = '# Terms\n\n## Waiver\n\nA delay is no waiver.\n';
     assert.equal(severities('governing-law', bare), 'eewee');
     assert.equal(severities('limitation-of-liability', bare), 'weiiw');
-    assert.equal(severities('confidentiality', bare), 'hw-ii');
+    assert.equal(severities('confidentiality', bare), '-----');
+    const business = `${bare}\nThe customer pays. The customer names its staff. The customer tells us of changes.\n`;
+    assert.equal(severities('confidentiality', business), 'hw-ii');
     assert.equal(severities('termination', `${bare}\nStop using the app if you disagree.\n`), 'wwwww');
     assert.equal(severities('data-protection', bare), 'iwwww');
     assert.equal(severities('data-protection', `${bare}\nYou register with your e-mail address.\n`), 'weeee');
+  });
+
+  it('are met by the words that people use', () => {
+    const body = '# Terms\n\n## Waiver\n\nA delay is no waiver.\n\n';
+    for (const [type, text] of [
+      ['service-level', 'We try to keep the site always available, but cannot promise it.'],
+      ['service-level', 'The site is provided “as is” and “as available”.'],
+      ['severability', 'If a term is not enforceable, this does not affect the other terms.'],
+      ['service-changes', 'We may modify or cancel programmes at any time.'],
+      ['service-changes', '我们保留随时变更、停止或者移除任何相关技术的权利。'],
+      [
+        'effects-of-termination',
+        'If your access to the services is suspended or terminated, you may not receive a refund.',
+      ],
+      ['effects-of-termination', 'Upon dissolution of the relationship all amounts are due.'],
+    ] as const)
+      assert.deepEqual(find(rows.get(type)!, `${body}${text}\n`), [], text);
+    for (const text of [
+      '您应遵守规则、公告、通知等内容。变更以公告作为通知。',
+      'You may send us a notice of infringement. You must not remove a proprietary notice. We act with no prior notice.',
+    ])
+      assert.deepEqual(find(rows.get('notices')!, `${body}${text}\n`), [], text);
+    for (const title of ['免责声明', 'Copyright notice', 'Website disclaimer'])
+      assert.deepEqual(find(rows.get('governing-law')!, body.replace('Terms', title)), [], title);
   });
 
   it('tell a day of change from a day of effect', () => {

@@ -37,6 +37,7 @@ describe('modal-mix', () => {
       'You must pay. You must learn. You must help. We shall host your data.',
       'You must pay. You must learn. You must help. You will receive an invoice.',
       'You must pay. You must learn. You must help, if you will use the service.',
+      'You must pay. You must learn. You must help. You pay the taxes that you believe you are required to pay.',
       'You must pay. You shall help.',
       'You must pay. You must learn. You shall help. You shall keep the rules.',
       'You must pay. You must learn. You must help. The agreement shall be governed by Irish law.',

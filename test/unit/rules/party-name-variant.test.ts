@@ -12,6 +12,7 @@ describeRule(rule, {
       'Whoever gives information is the “Disclosing Party”, and whoever gets it the “Receiving Party”. The Receiving Party keeps it secret, unless the «party-name-variant/role:Notifying Party» allows otherwise.',
     ],
     silent: [
+      'Larkfield SA runs the service.\n\n## Reports of residents of the United States\n\nWrite to Larkfield, Inc., in Boston.\n\n## Data\n\nLarkfield, Inc. answers.',
       'Example Systems AG runs the service.\n\n## Contract\n\nYou conclude the contract with Example Systems AG.',
       'Example Systems Limited runs the service.\n\n## Contract\n\nYou conclude the contract with Example Systems Ltd.',
       'Example Systems AG runs the service.\n\n## Contract\n\nIn other countries you conclude the contract with its affiliate Example Systems Ltd.',

@@ -12,6 +12,8 @@ describeRule(rule, {
       'Prepaid fees are «prepaid-forfeiture:non-refundable» when the contract is terminated.',
     ],
     silent: [
+      'If your account is closed for a violation of these terms, prepaid credit is forfeited.',
+      'If you sell your account, we may close it at once without any refund of prepaid credit.',
       'Upon termination of the contract we refund remaining prepaid credit.',
       'Promotional credit is forfeited upon termination of the contract.',
       'If you cancel your subscription, you keep it to the end of the period and receive no refund for unused days.',
@@ -21,7 +23,11 @@ describeRule(rule, {
   zh: {
     heading: '退款',
     fires: ['合同终止时，账户余额«prepaid-forfeiture:不予退还»。'],
-    silent: ['合同终止时，我们应退还您账户中未消费的余额。', '合同终止时，赠送的代金券余额作废。'],
+    silent: [
+      '因用户违反本协议而终止服务的，已缴纳的预付费用不予退还。',
+      '合同终止时，我们应退还您账户中未消费的余额。',
+      '合同终止时，赠送的代金券余额作废。',
+    ],
   },
 });
 

@@ -14,6 +14,8 @@ describeRule(rule, {
       'We «service-change-no-notice/price:may increase the prices» of the services at 30 days’ notice by e-mail.',
     ],
     silent: [
+      'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nBoth parties are entitled to terminate this agreement by giving a written notice.',
+      'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nEither party may terminate this agreement at any time with notice.',
       'We may change or discontinue the service at 30 days’ notice by e-mail.',
       'We may not change the service without notice.',
       'We may update the software to close gaps in its security without notice.',

@@ -5,11 +5,14 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'We may warn you, and terminate, limit or ban your account without a refund if «sole-discretion:we believe» that you broke a rule.',
       'We may suspend or terminate your account «sole-discretion:at our sole discretion».',
       'We may block your access if «sole-discretion:we believe» that you broke a rule.',
       'We have the «sole-discretion/interpretation:final right to interpret» these terms.',
     ],
     silent: [
+      'We may delete your posts and other content if we believe that they break a rule.',
+      'We may send you other goods or refund your loyalty points at our sole discretion.',
       'We may terminate your account if you breach these terms.',
       'We may terminate your account at our reasonable discretion.',
       'We may terminate your account at our sole discretion upon 30 days’ notice.',

@@ -6,6 +6,8 @@ describeRule(rule, {
     heading: 'Assignment',
     fires: ['«transfer-without-consent:We may assign this agreement to any third party without your consent.»'],
     silent: [
+      'We may assign this agreement to another company as long as that is not to your detriment.',
+      'We may transfer our rights and duties under these terms within our group, and the new party will honour your rights.',
       'Neither party may assign this agreement without the consent of the other.',
       'We may assign this agreement to a successor in a merger.',
       'We may assign claims for payment to a factoring company.',
@@ -15,6 +17,11 @@ describeRule(rule, {
   zh: {
     heading: '转让',
     fires: ['«transfer-without-consent:我们可在通知您之后将本协议项下权利义务转让给任何第三方。»'],
-    silent: ['未经对方同意，任何一方不得转让本协议。', '发生合并时，我们有权将本协议转让给合并后的公司。'],
+    silent: [
+      '我们有权暂停、取消或者转让任何注册域名。',
+      '我们可将本协议转让给关联公司，但不会减损您的权益。',
+      '未经对方同意，任何一方不得转让本协议。',
+      '发生合并时，我们有权将本协议转让给合并后的公司。',
+    ],
   },
 });

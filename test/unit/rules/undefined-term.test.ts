@@ -13,6 +13,8 @@ describeRule(rule, {
       'The times are those of the «undefined-term:SLA» that you chose.',
     ],
     silent: [
+      'We report loss of the Customer Data, as that term is defined in our framework agreement, and restore the Customer Data.',
+      'An “Event” or “Activity” is what we organise. The Events are free, and we announce all Events.',
       'You pay the Fees in advance.',
       'You pay the prices shown when you order (the “Fees”) in advance, and we may change the Fees once a year.',
       'You pay the fees in advance, and we may change the fees once a year.',

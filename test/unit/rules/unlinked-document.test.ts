@@ -13,6 +13,8 @@ describeRule(rule, {
       'You are bound by our «unlinked-document/unlinked:Refund Policy», and our Refund Policy prevails.',
     ],
     silent: [
+      'You agree that our Refund Policy will not apply to gift cards.',
+      'Your data are governed by our privacy policy. Please see the page “Privacy”.',
       'You comply with our [Acceptable Use Policy](https://example.com/aup).',
       'You comply with our Acceptable Use Policy, available at example.com/aup.',
       'You comply with our [Acceptable Use Policy](aup.md). Whoever violates the Acceptable Use Policy is blocked.',

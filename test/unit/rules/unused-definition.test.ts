@@ -12,6 +12,7 @@ describeRule(rule, {
       '“«unused-definition:Peak Hours»” means the hours from eight to ten. We may restrict the network at any time.',
     ],
     silent: [
+      'You may sort applicants, for example by marking an applicant “Not a Fit” or “Top Choice”.',
       'Access by internet service providers (“Carriers”) is not our affair. A Carrier answers for itself.',
       'We restrict the network in Peak Hours. “Peak Hours” means the hours from eight to ten.',
       'These terms (the “Network Agreement”) apply to the network.',

@@ -2,7 +2,7 @@ import { Finder } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
-import { CHINESE_MUTUAL, noticePeriods, ordinaryNotice } from './noticePeriod.js';
+import { CHINESE_MUTUAL, ENGLISH_CURE, noticePeriods, ordinaryNotice } from './noticePeriod.js';
 
 const CUSTOMER_ENDS = pattern(
   `<you>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?(?!must|shall|will)<may>…80…\\b(?:terminat\\w*|cancel\\w*|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w*|stop\\susing|ceas(?:e|ing)|discontinue|end|unsubscribe|leave|withdraw\\sfrom)\\b`,
@@ -26,6 +26,11 @@ const ENGLISH_REFERS = /\b(?:in\saccordance\swith|pursuant\sto)\s(?:section|clau
 const ENGLISH_WAYS = pattern(
   '\\bno[\\s-]questions[\\s-]asked\\b…30…cancel|<you>\\s(?:\\w+\\s)?(?:want|wish|decide|choose)\\sto\\s(?:terminate|cancel|close|end)\\b…100…<you>\\s(?:may|can)\\s(?:do\\sso|simply|by)|\\bif\\s<you>\\s(?:(?:want|wish|decide|choose|prefer)|would\\slike|no\\slonger\\s(?:want|wish))\\sto\\s(?:terminate|close|delete|deactivate)\\s(?:<your>\\s|this\\s|the\\s)(?:\\w+\\s){0,2}?(?:account|agreement|membership|registration)\\b…60…,\\s(?:please\\s|simply\\s|<you>\\s(?:can|may)\\s){0,2}(?:e-?mail|contact|write|send|go\\sto|visit|use|click|log|do\\sso)\\b',
 );
+/** A right of both parties alike; it is free where it needs no cause, at any time or with a notice. */
+const EITHER =
+  /\b(?:either|each|both)\spart(?:y|ies)\s(?:\w+\s){0,2}?(?:may|can|entitled\sto|right\sto)\b[^\n]{0,60}\bterminat/i;
+const FREELY =
+  /\bat\sany\s(?:time|moment)\b|\bfor\s(?:any|no)\s(?:or\sno\s)?reason\b|\bfor\sconvenience\b|\bwithout\scause\b|\bby\sgiving\s(?:a\s)?(?:written\s)?notice\b/i;
 const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?(?:终止|解除|取消|注销|停止使用|关闭|退订|删除)`);
 const CHINESE_ANY_TIME = /随时|任何时候|任何时间|任意时间|自行(?:关闭|注销|终止|停止|取消)|自主(?:注销|终止)/;
 const CHINESE_CUSTOMER_BOND = /协议|合同|服务|账[号户]|帐[号户]|条款|订阅|使用|会员/;
@@ -88,7 +93,7 @@ export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
     }
     const m = CUSTOMER_ENDS.exec(s.masked);
     const own = ENGLISH_WAYS.test(s.masked);
-    const either = /\beither\sparty\s(?:may|can)\b[^\n]{0,60}\bterminat/i.test(s.plain);
+    const either = EITHER.test(s.plain);
     if (!m && !own && !either) continue;
     const object = s.masked.slice(m?.index ?? 0);
     if (
@@ -101,7 +106,8 @@ export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
     const notice = ordinaryNotice(clause, s);
     if (notice && (clause.is('termination') || clause.about('termination')))
       return [position('customerTermination', { notice: notice.value }, { start: notice.start, end: notice.end })];
-    if (either) continue;
+    if (either && !(FREELY.test(s.plain) && !ENGLISH_CURE.test(s.plain) && !ENGLISH_SPECIAL.test(s.plain))) continue;
+    if (either) return [position('customerTermination', 'any-time', s)];
     if (own || (ENGLISH_ANY_TIME.test(s.plain) && !ENGLISH_REFERS.test(s.plain) && !ENGLISH_SPECIAL.test(s.plain)))
       return [position('customerTermination', 'any-time', s)];
   }

@@ -28,15 +28,17 @@ export const hasBaseAgreement: Question<boolean> = onceOf((contract) => {
   );
 });
 
-/** Whether the draft is no whole agreement: its front matter says so, or it supplements another. */
+/** Whether the draft is no whole agreement: its front matter or title says so, or it supplements another. */
 export const isPart: Question<boolean> = onceOf((contract) => {
   const { text, syntax } = contract;
   const head = syntax.frontMatter ? text.slice(0, syntax.frontMatter.end) : '';
-  return PART.test(head) || hasBaseAgreement(contract);
+  return PART.test(head) || NOTICE.test(documentTitle(contract).text) || hasBaseAgreement(contract);
 });
 
 const PART =
   /^termsmith:[ \t]{0,20}(?:["']?(?:annex|policy|excerpt)\b|\{[^}\n]*\b(?:annex|policy|excerpt)\b|\r?\n(?:[ \t][^\n]{0,200}\n){0,20}?[ \t]{1,20}\w{1,40}:[ \t]{0,20}["']?(?:annex|policy|excerpt)\b)/m;
+/** A notice of one matter, as its title has it. */
+const NOTICE = /^\W{0,8}(?:[\w' ]{0,40}\b(?:disclaimers?|copyright notices?)|免责(?:声明|条款))\W{0,8}$/i;
 const ADDITIONAL =
   /\b(?:additional|supplement(?:al|ary)|service[- ]specific|product[- ]specific)\s+(?:[a-z]+\s+){0,3}(?:terms|conditions)\b|\bservice terms\b|\baddendum\b|补充(?:协议|条款|规则)|附加(?:协议|条款)/i;
 /** What a general agreement is called; a policy or a list of prices is none. */

@@ -26,6 +26,24 @@ const NONE: CarveOuts = { fault: false, injury: false, law: false };
 const EXCEPTIONS =
   /\b(?:exceptions?|exclusions?\s(?:to|from)|excluded\s(?:claims|liabilit)|unlimited|carve|not\s(?:limited|excluded))|例外|不受限制/i;
 
+/** What the sentence before leaves as it is, and this one too. */
+const KEPT = {
+  en: /\b(?:unaffected|not\s(?:be\s)?(?:affected|limited(?!\sto)|excluded))\b/i,
+  zh: /不(?:受|影响|限制|免除)/,
+} as const;
+const THE_SAME = {
+  en: /^\W*the\ssame\s(?:\w+\s){0,2}?appl/i,
+  zh: /^\W*(?:前述|上述|该)?[^。;]{0,40}(?:同样|亦同|同理)/,
+} as const;
+
+/** So far before a sentence stands the one that it goes on from. */
+const SENTENCE = 240;
+/** What is left once other clauses of the section have said what is owed: "any further liability is excluded". */
+const RESIDUAL = {
+  en: /\b(?:more\sextensive|further|other|additional)\sliability\b[^.;\n]{0,80}\b(?:excluded|disclaimed)\b/i,
+  zh: /(?:其他|其余|超出[^。;]{0,20}|除此(?:之外|以外)的?)[^。;]{0,8}责任[^。;]{0,12}(?:排除|免除|不承担)/,
+} as const;
+
 /** What is spared for every clause. */
 export function sparedByAgreement(contract: Contract): CarveOuts {
   return reaching(contract).agreement;
@@ -37,6 +55,12 @@ export function sparedAround(contract: Contract, clause: Clause): CarveOuts {
   let all = agreement;
   for (const s of liabilityOf(clause.facts, contract.frame))
     all = join(all, { fault: s.carvesFault, injury: s.carvesInjury, law: s.lawKept });
+  const parent = contract.parentOf(clause);
+  const { language, passage } = clause.facts.words;
+  if (parent && parent.last - parent.index <= BRANCH && RESIDUAL[language].test(passage.plain))
+    for (const { facts } of contract.within(parent))
+      for (const s of liabilityOf(facts, contract.frame))
+        all = join(all, { fault: s.carvesFault, injury: s.carvesInjury, law: false });
   for (let at: Clause | undefined = clause; at && at.last - at.index <= BRANCH; at = contract.parentOf(at))
     all = join(all, branches.get(at.index) ?? NONE);
   return all;
@@ -73,6 +97,17 @@ function find(contract: Contract): Reaching {
           clause.parent,
           join(branches.get(clause.parent) ?? NONE, { fault: s.namesFault, injury: s.namesInjury, law: false }),
         );
+      const { plain } = clause.facts.words.passage;
+      if (
+        (s.namesFault || s.namesInjury) &&
+        THE_SAME[s.sentence.language].test(s.sentence.plain) &&
+        KEPT[s.sentence.language].test(plain.slice(Math.max(0, s.start - SENTENCE), s.start))
+      )
+        for (const index of [clause.index, clause.parent])
+          branches.set(
+            index,
+            join(branches.get(index) ?? NONE, { fault: s.namesFault, injury: s.namesInjury, law: false }),
+          );
       if (!s.carvesFault && !s.carvesInjury && !s.carveHead && !s.lawKept) return;
       const next = sentences[i + 1];
       const goesOn = next !== undefined && INCLUDES[next.sentence.language].test(next.sentence.plain);

@@ -60,6 +60,7 @@ function read(block: Block): TypographyDefects {
       // A blank parts the number of a clause from its words: 第一条 定义, 1.1 “服务”.
       if (/^\s/.test(match[0]) && NUMBER_BEFORE.test(plain.slice(Math.max(0, match.index - 24), match.index)))
         return [];
+      if (match[0] === ' ' && endsEmphasis(block, match.index)) return [];
       const start = sourceOffset(block.words, match.index, 'start');
       if (match[0].length > 0)
         return [{ ...inSource(block, match.index, match.index + match[0].length), text: text(match[0]) }];
@@ -80,6 +81,12 @@ function read(block: Block): TypographyDefects {
     spaced: edits(SPACED, () => ''),
     joined: edits(JOINED, () => ' '),
   };
+}
+
+/** Whether emphasis ends before a blank: behind a full-width mark, Markdown closes it only where a blank follows. */
+function endsEmphasis(block: Block, at: number): boolean {
+  if (!FULL_MARKS.includes(block.words.plain[at - 1]!)) return false;
+  return block.words.marks.some(({ end, kind }) => end === at && kind !== 'code' && kind !== 'link');
 }
 
 /** How Latin words and numbers stand beside Chinese characters in most places; undefined where neither way is custom. */

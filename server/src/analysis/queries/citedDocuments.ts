@@ -41,9 +41,10 @@ const OTHERS =
 const CERTIFICATE = /(?:证书?|执照|发票|申请表|登记表|订单)》$/;
 /** The document follows in the draft, or belongs to whoever is meant. */
 const HERE =
-  /^['’”"*_)]{0,3}\s?(?:\(?(?:set\s(?:forth|out)\s)?(?:below|above)\b|(?:set|shown|provided|displayed)\sby\b|presented\b|depends\b|of\s(?:an?|the)\s|at\sthe\sfollowing\slink|of\s(?:each|such|that|those|these|any|the\s(?:third|applicable|relevant|other)))|^[.:]\*\*/i;
+  /^['’”"*_)]{0,3}\s?(?:\(?(?:set\s(?:forth|out)\s)?(?:below|above)\b|(?:set|shown|provided|displayed)\sby\b|presented\b|depends\b|(?:will|shall|does|do)\snot\sapply\b|of\s(?:an?|the)\s|at\sthe\sfollowing\slink|of\s(?:each|such|that|those|these|any|the\s(?:third|applicable|relevant|other)))|^[.:]\*\*/i;
 /** The text says where it is, in brackets behind the title: (available on our website). */
-const PLACED = /^['’”"*_)》]{0,3}\s?[(（](?:available|published|posted|shown|载于|公布于|刊载于)/i;
+const PLACED =
+  /^['’”"*_)》]{0,3}(?:\s?[(（](?:available|published|posted|shown|载于|公布于|刊载于)|\.\s(?:please\s)?see\sthe\s(?:tab|page|section|link)\b)/i;
 const FOLLOWING = /\b(?:following|each|any|other|such|applicable|this|these)\s$/i;
 const BINDS =
   /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant)\b|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规定|为准|修[改正订]|生效/i;
@@ -58,7 +59,7 @@ function readCiting(facts: ClauseFacts, frame: Frame): readonly Citing[] {
     if (target.kind !== 'document') return [];
     const title = plain.slice(range.start, range.end);
     const before = plain.slice(Math.max(0, range.start - 40), range.start);
-    if (PLACED.test(plain.slice(range.end, range.end + 20))) return [];
+    if (PLACED.test(plain.slice(range.end, range.end + 32))) return [];
     if (
       !(title.startsWith('《')
         ? isNamed(title, before)

@@ -45,7 +45,7 @@ const NOT_FULL = {
 
 const INDEMNITY = {
   en: pattern(
-    '\\bindemnif(?:y|ies)\\b|\\b(?:hold|save|keep)s?\\s(?:and\\s(?:keep|hold|save)\\s)?(?:(?:<we>|<our>|<you>|<your>)|\\w+)[^.;\\n]{0,200}?\\bharmless\\b|\\bheld\\sharmless\\b|\\bharmless\\sfrom\\b',
+    '\\bindemnif(?:y|ies)\\b|\\bdefend\\s<you>(?!\\w)|\\b(?:hold|save|keep)s?\\s(?:and\\s(?:keep|hold|save)\\s)?(?:(?:<we>|<our>|<you>|<your>)|\\w+)[^.;\\n]{0,200}?\\bharmless\\b|\\bheld\\sharmless\\b|\\bharmless\\sfrom\\b',
   ),
   zh: pattern(
     '(?:使|令|让|保证|确保|维护|保护|并使|保障)(?:<we>|<you>|另一方|对方|守约方)[^。;]{0,40}?(?:免责|免受|不受|免于|免遭)|(?:为|替)<we>[^。;,]{0,10}?(?:辩护|抗辩)|(?:赔偿|补偿)[^。;]{0,40}?(?:使|令)(?:<we>|其)[^。;]{0,40}?(?:免受|免责|不受|免于)|免除<we>[^。;]{0,30}?(?:因此|由此)[^。;]{0,20}?责任',
@@ -58,7 +58,8 @@ const MUTUAL = {
   en: /\b(?:each|either|a|the\s(?:other|defaulting|breaching|indemnifying))\sparty\b|\b(?:both\s)?parties\b|\bindemnif(?:ying|ied)\sparty\b|\bindemnitor\b/i,
   zh: /双方|任何?一方|违约方|另一方|对方|侵权方/,
 } as const;
-const ABOUT = /\b(?:indemnif|harmless|liable|responsible|reimburse|compensate|bear)|[赔賠]偿?|补偿|免[责受]|抗辩|辩护/i;
+const ABOUT =
+  /\b(?:indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear)|[赔賠]偿?|补偿|免[责受]|抗辩|辩护/i;
 
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly burdens: readonly Burden[] }>();
 

@@ -99,7 +99,7 @@ export const AGREEMENT_WIDE = {
 /** The exceptions of a sentence count for the limits around it: "the limits above do not apply". */
 export const SECTION_WIDE = {
   en: pattern(
-    '\\b(?:nothing|none|no)\\b…60…\\b(?:section|clause|article|paragraph|limitations?|exclusions?|disclaimers?)\\b|\\b(?:foregoing|above|these|this|such|preceding|aforementioned|previous|the|following)\\s(?:\\w+\\s){0,3}?(?:limitations?|limits?|caps?|exclusions?|disclaimers?|restrictions?|provisions?|sentences?|paragraphs?|section|clause)\\b|\\bliab\\w+\\b…60…\\b(?:unlimited|without\\slimit)|\\bunlimited\\sliability\\b|\\bunaffected\\b',
+    '\\b(?:nothing|none|no)\\b…60…\\b(?:section|clause|article|paragraph|limitations?|exclusions?|disclaimers?)\\b|\\b(?:foregoing|above|these|this|such|preceding|aforementioned|previous|the|following)\\s(?:\\w+\\s){0,3}?(?:limitations?|limits?|caps?|exclusions?|disclaimers?|restrictions?|provisions?|sentences?|paragraphs?|section|clause)\\b|\\bliab\\w+\\b…60…\\b(?:unlimited|without\\slimit)|\\b(?:unlimited|unrestricted)(?:ly)?\\sliab(?:ility|le)\\b|\\bunaffected\\b',
   ),
   zh: pattern(
     '(?:上述|前述|以上|前款|本条|本款|该等|前项|上列)[^。]{0,30}(?:限制|排除|免责|免除|约定|规定|上限|条款)|不受[^。]{0,20}限制',

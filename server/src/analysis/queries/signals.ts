@@ -124,15 +124,20 @@ export function linksTo(contract: Contract, pattern: RegExp): boolean {
 
 const linked = clausesThat((facts) => facts.words.passage.marks.some((m) => m.kind === 'link'));
 
+/** A place of this text, the home of a site, a form or a mailbox. */
+const NO_DOCUMENT = /^#|^mailto:|^\w{1,8}:\/\/[^/]{1,200}\/?$|\b(?:support|contact|form|help|login|account)\b/i;
+
 /** How many other documents the text names or links to. */
 export const otherDocuments: Question<number> = question((contract) => {
   const names = new Set<string>();
+  const links = new Set<string>();
   for (const { facts } of citing(contract))
     for (const { target } of facts.references) {
       if (target.kind === 'document' || target.kind === 'annex') names.add(target.name.toLowerCase());
-      else if (target.kind === 'link' && !target.url.startsWith('#')) names.add(target.url);
+      else if (target.kind === 'link' && !NO_DOCUMENT.test(target.url)) links.add(target.url);
     }
-  return names.size;
+  // One document may be named here and linked there.
+  return Math.max(names.size, links.size);
 });
 
 const citing = clausesThat((facts) => facts.references.length > 0);

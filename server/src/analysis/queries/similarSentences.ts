@@ -282,10 +282,15 @@ function likenessOf(a: Print, b: Print): number {
   let likeness = known.get(b);
   if (likeness === undefined) {
     likeness = resemblance(a.shingles, b.shingles);
-    if (likeness < SAME && likeness >= NEARLY && isScoped(a, b)) likeness = 0;
+    if (likeness >= NEARLY && (figuresOf(a) !== figuresOf(b) || (likeness < SAME && isScoped(a, b)))) likeness = 0;
     known.set(b, likeness);
   }
   return likeness;
+}
+
+/** The figures of a sentence: who must be 13 is told something else than who must be 16. */
+function figuresOf({ sentence: { plain } }: Print): string {
+  return plain.match(/\d+/g)?.join() ?? '';
 }
 
 /** Whether two sentences are alike because they say the same of different countries or customers. */

@@ -16,6 +16,8 @@ const GIVEN: Partial<Record<ClauseType, string>> = {
   refunds: 'Subscriptions are paid in advance.',
   notices: 'We notify you of outages. You notify us of faults.',
   'customer-data': 'You upload files.',
+  backup: 'You upload files.',
+  confidentiality: 'The customer orders on our site. Each customer gets a login. Customers may add their staff.',
   survival: '## Confidentiality\n\nEach party keeps the confidential information of the other secret.',
   'entire-agreement': 'See our [price list](prices.md) terms and our [acceptable use policy](use.md).',
   definitions: ['Desk', 'Shop', 'Mail', 'Map']

@@ -8,11 +8,12 @@ import { signal, TERMS } from '../signal.js';
 const DUTY_TO_NOTIFY = signal(
   [
     '(?:we|us|you|party|customer|user|client|provider|company|supplier|subscriber|member)…(?<!without |obligation to |attempt to |try to )(?:notify|notifies|inform|informs)(?! the public|…(?:copyright|dmca|removal))',
-    '(?<!without (?:\\w+ ){0,2})(?:written|prior|reasonable|advance|days?|months?|years?) (?:written |prior |advance )?notice',
+    '(?<!(?:without|no) (?:\\w+ ){0,2})(?:written|prior|reasonable|advance|days?|months?|years?) (?:written |prior |advance )?notice',
     "(?<!without (?:\\w+ ){0,2})(?:days|months|weeks)['’] (?:written |prior |advance )?notice",
     '(?:give|gives|giving|provide|provides|providing|send|sends|sending|serve|serves)…(?<!take-?down |infringement |copyright )notice(?! of (?:claim|dispute|arbitration|infringement|copyright))',
   ],
-  ['(?<!无需|不另行?|不再)(?:通知|告知)'],
+  // 规则、公告、通知等 are papers, and 公告作为通知 says how one is given.
+  ['(?<!无需|不另行?|不再|[、为])(?:通知|告知)(?!等|、|的?情形)'],
 );
 const THESE = `(?:these|this|the|our|such|present|said|all)(?: [\\w'-]+){0,4} ${TERMS}`;
 
@@ -113,7 +114,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
         'severab\\w+',
         'severed',
         '(?:provision|part|portion|term|clause|section)s?…(?:invalid|unenforceable|void|unlawful|illegal)',
-        '(?:invalid|unenforceable|void|unlawful|illegal)……(?:remain|rest|other|remaining|replac|modif|effect)\\w*',
+        '(?:invalid|unenforceable|void|unlawful|illegal|not (?:enforceable|valid))……(?:remain|rest|other|remaining|replac|modif|effect)\\w*',
       ],
       ['(?:无效|不可执行|抵触|失效)[^。\\n]{0,40}(?:其余|其他|其它|不影响|重新解释|有效)'],
     ),
@@ -158,6 +159,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     lighter: mentions(
       signal(
         [
+          '["*]effective date["*]{0,3} (?:\\w+ ){0,4}?(?:means|is|shall be|will be)……(?:accept|sign|click|order|agree|execut|register)\\w*',
           "(?:this|these|the|your) (?!revised|amended|updated|modified|new|changed)(?:[\\w'-]+ ){0,3}(?:terms|agreement|contract|conditions|tos)…(?:effective|takes? effect|(?:come|enter)s? into (?:force|effect)|commences?)…(?:upon|when|once|until|from the (?:moment|date|day|time)|on the (?:date|day)|as soon as)",
         ],
         [

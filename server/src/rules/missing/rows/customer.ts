@@ -4,8 +4,8 @@ import { CONTENT, signal } from '../signal.js';
 /** Customers put content into the services; what the provider stores of them, and what nobody may send, is none. */
 const STORED = signal(
   [
-    `(?:you|customers?|users?|members?|subscribers?|clients?) (?:(?:may|can|will|choose to) )?(?:upload|submit|post|publish|store)…${CONTENT}`,
-    `${CONTENT} (?:that |which )?(?:you|customers?|users?|members?) (?:\\w+ )?(?:upload|submit|post|publish|store|provide|create)`,
+    `(?:you|customers?|users?|members?|subscribers?|clients?) (?:(?:may|can|will|choose to) )?(?:upload|submit|post|publish|store)(?!…personal)…${CONTENT}`,
+    `(?<!personal )${CONTENT} (?:that |which )?(?:you|customers?|users?|members?) (?:\\w+ )?(?:upload|submit|post|publish|store|provide|create)`,
     'your (?:content|files|materials)',
     '(?:customer|user) (?:data|content)…(?:stor|upload|process|host)\\w*',
   ],
@@ -77,6 +77,7 @@ export const CUSTOMER: readonly MissingRow[] = [
     severities: 'H I I I H',
     name: 'Backup and disaster recovery',
     why: 'Who makes backups, and who bears the loss of data, stays open.',
+    when: mentions(STORED),
     shown: signal(
       [
         'back(?:ed|ing)?[- ]?ups?',

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../analysis/contract.js';
 import { says } from '../../../analysis/queries/signals.js';
-import type { MissingRow } from '../row.js';
+import { type MissingRow, mentions } from '../row.js';
 import { PERSONAL, STORING, signal } from '../signal.js';
 
 /** Documents that say what becomes of personal data. */
@@ -10,6 +10,31 @@ const PRIVACY = /privacy|data[- ]?processing|data[- ]?protection|\bdpa\b|隐私|
 function speaksOfNoData(contract: Contract): boolean {
   return !says(contract, PERSONAL) && !says(contract, STORING);
 }
+
+/** Data that customers bring in, or that are about them. */
+const HELD = signal(
+  [
+    'personal (?:data|information)',
+    'personally identifiable',
+    '(?:customer|user|your) (?:data|files|content|information)',
+  ],
+  ['个人(?:信息|资料|数据)|(?:用户|客户|业务)(?:的)?(?:数据|资料|信息)'],
+);
+
+/** Organisations among the customers, whose business the provider gets to know. */
+const BUSINESS = signal(
+  [
+    'customers?',
+    'clients?',
+    'licensees?',
+    'publishers?',
+    'advertisers?',
+    'merchants?',
+    'order forms?',
+    '(?:your|its) (?:business|company|organi[sz]ation|employees|affiliates|end users)',
+  ],
+  ['客户|企业|单位|法人|商户|合作'],
+);
 
 /** Clauses on data, rights in works, and secrets. */
 export const DATA: readonly MissingRow[] = [
@@ -52,7 +77,7 @@ export const DATA: readonly MissingRow[] = [
       ],
     ),
     linked: PRIVACY,
-    lighter: speaksOfNoData,
+    lighter: (contract) => !says(contract, HELD) && !says(contract, STORING),
     law: ['cn-pipl-47'],
   },
   {
@@ -76,6 +101,8 @@ export const DATA: readonly MissingRow[] = [
     severities: 'H W - I I',
     name: 'Confidentiality',
     why: 'What the parties learn of each other’s business is protected by the statute only.',
+    // Readers and writers of a public site entrust nothing to each other.
+    when: mentions(BUSINESS, 3),
     shown: signal(['confidential\\w*', 'non-?disclosure'], ['保密(?:信息|义务|条款|责任)|商业秘密']),
   },
 ];

@@ -72,10 +72,10 @@ export const ENDING: readonly MissingRow[] = [
     why: 'What becomes of access, data, credit and open bills at the end stays open.',
     shown: signal(
       [
-        '(?:upon|after|following|on|in the event of|end of)…(?:terminat\\w*|expir(?:y|ation)|cancell?ation|this period)',
+        '(?:upon|after|following|on|in the event of|end of)…(?:terminat\\w*|expir(?:y|ation)|cancell?ation|dissolution|this period)',
         'surviv(?:e|es|al|ing)',
         '(?:terms|agreement|contract) (?:comes? to an end|ends?)',
-        '(?:if|when)…terminat\\w*……(?:must|will|shall|cease|lose|delete|return|remain|obligat|entitled|remov)\\w*',
+        '(?:if|when)……terminat\\w*……(?:must|will|shall|may be unable|may not|cease|lose|delete|return|remain|obligat|entitled|remov)\\w*',
       ],
       ['(?:终止|届满|到期|解除|结束|注销)(?:后|时|之日|的?情况下)|终止[^。\\n]{0,30}(?:退还|清除|删除|失效|到期)'],
     ),

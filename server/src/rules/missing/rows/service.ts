@@ -46,11 +46,12 @@ export const SERVICE: readonly MissingRow[] = [
       [
         `(?:modif|chang|discontinu|withdraw|updat|interrupt|improv|add|remov|alter|stop)\\w*…(?:the|our|any|existing|part of|these|this|of) (?:[\\w'-]+ ){0,3}(?:services?|features?|functionality|platform|sites?|website|software|products?|apps?)`,
         '(?:services?|features?|functionality|platform|software|products?)…(?:may|can|will|are|is|be)…(?:chang|modif|discontinu|withdraw|updat|improv)\\w*',
+        '(?:may|can|right to)…(?:modify|change|cancel|discontinue|suspend)…(?:programs?|programmes?|tools?|content)',
       ],
       [
         '(?:变更|修改|调整|停止提供|下线|升级|改变|更改)(?:所提供的?|提供|本|部分|任何|相关|网络|或停止|或终止|或中断)*服务',
         '服务(?:内容|功能|规格|形式)[^。\\n]{0,8}(?:变更|调整|修改|升级)',
-        '(?:可|有权|保留)[^。\\n]{0,40}(?:变更|修改|调整|更改|下线|停止)[^。\\n]{0,16}(?:项目|软件|产品|功能|平台|应用)',
+        '(?:可|有权|保留)[^。\\n]{0,40}(?:变更|修改|调整|更改|下线|停止)[^。\\n]{0,16}(?:项目|软件|产品|功能|平台|应用|技术|内容)',
       ],
     ),
   },
@@ -88,6 +89,8 @@ export const SERVICE: readonly MissingRow[] = [
         'uninterrupted',
         '(?:interrupt|outage|unavailab)\\w*',
         'error[- ]free',
+        'as[- ]available',
+        '(?:always (?:available|up|working)|available (?:at all times|all the time|24))',
       ],
       ['可用性|服务等级|服务水平|中断|故障|维护'],
     ),
