@@ -1,4 +1,5 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
+import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
@@ -43,7 +44,7 @@ const ENGLISH_WITHOUT =
 const ENGLISH_AT_ONCE =
   /\b(?:effective|effect|force|apply|binding)\s(?:immediately|at\sonce|instantly|(?:up)?on\s(?:the\s)?(?:posting|publication|being\sposted|publishing)|when\s(?:posted|published|we\spost)|as\ssoon\sas)\b|\bimmediately\s(?:effective|take\seffect|enter|become|upon)\b|\b(?:effective|become\seffective)\s(?:as\sof\s)?(?:the\s(?:date|time|moment)\s(?:of\s|when\s|that\s)?(?:they\sare\s|it\sis\s|we\s)?(?:posting|posted|publication|post))/i;
 const CHINESE_AT_ONCE =
-  /(?:一经|一旦)[^。,;]{0,24}?(?:公布|公示|发布|公告|张贴|上传|更新|刊登)[^。;]{0,8}?(?:后|,|即|便|立即|就|将|自动)?[^。;]{0,12}(?:生效|替[换代]|代替|取代|有效)|(?:公布|发布|公告|公示|更新|修改|变更)(?:之日|之时|后|时)?(?:起|即|便|立即|马上|自动)[^。,;]{0,6}生效|(?:恕|将)?不(?:再)?另行(?:单独)?(?:通知|告知)|(?:无需|无须|毋须|毋需|不需|不经|未经|没有)[^。,;]{0,12}(?:事先|提前|另行|预先|任何)?(?:通知|告知)/;
+  /(?:在|于|自)[^。,;]{0,60}?(?:发布|公布|公示|公告|通知您?)(?:之?时|之日|后)(?:起)?(?:即|立即)?生效|(?:一经|一旦)[^。,;]{0,24}?(?:公布|公示|发布|公告|张贴|上传|更新|刊登)[^。;]{0,8}?(?:后|,|即|便|立即|就|将|自动)?[^。;]{0,12}(?:生效|替[换代]|代替|取代|有效)|(?:公布|发布|公告|公示|更新|修改|变更)(?:之日|之时|后|时)?(?:起|即|便|立即|马上|自动)[^。,;]{0,6}生效|(?:恕|将)?不(?:再)?另行(?:单独)?(?:通知|告知)|(?:无需|无须|毋须|毋需|不需|不经|未经|没有)[^。,;]{0,12}(?:事先|提前|另行|预先|任何)?(?:通知|告知)/;
 const EXCEPTION =
   /\b(?:except|in\swhich\scase|however|unless|where\srequired|if\srequired|legal\sreasons|addressing\snew)\b|不过|但是|除/i;
 
@@ -51,40 +52,93 @@ const EXCEPTION =
 const OF_TERMS =
   /\b(?:amend|modif|chang|revis|updat|alter|supplement)\w*\b[^\n.;]{0,60}(?<!subject\sto\s|accordance\swith\s|under\s)\b(?:these|this|the|our|such|of)\s(?:\w+\s){0,2}?(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|contract|GTC)\b|\b(?:terms|agreement|TO[SU]|conditions|contract)\b[^\n.;]{0,40}\b(?:amended|modified|changed|revised|updated|altered|changes?)\b|(?:修改|变更|更新|修订|修正|替换|调整|新的)[^。,;]{0,12}(?:协[议定]|条款|规则|声明|政策)|(?:协[议定]|条款|规则|声明|政策)[^。,;]{0,16}(?:修改|变更|更新|修订|变动|调整)/i;
 
+/** Main types of clauses that often speak of amendments beside their own subject. */
+const KINDRED = ['acceptance', 'parties', 'service-changes', 'notices', 'entire-agreement', 'effective-date'] as const;
+/** The provider changes the terms, said in one breath. */
+const ENGLISH_CHANGES_TERMS = pattern(
+  '<we>\\s(?:\\w+\\s){0,4}?(?:<may>(?!\\snot)|occasionally|periodically|from\\stime\\sto\\stime)…30…\\b(?:amend|modify|change|revise|update|alter)\\s(?:or\\s\\w+\\s)?(?:any\\spart\\sof\\s|all\\sor\\sany\\spart\\sof\\s)?(?:these|this|the|our|<our>)\\s(?:\\w+\\s){0,2}?(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies))\\b|\\b(?:these|this)\\s(?:\\w+\\s){0,2}?(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies))(?:\\sand\\sconditions)?\\s(?:(?:may|can)\\sbe\\s(?:\\w+\\s){0,3}?(?:modified|amended|changed|revised|updated|altered)|(?:is|are)\\ssubject\\sto\\schange)\\b',
+);
+/** The changes of the terms, or the terms as changed. */
+const ENGLISH_CHANGED_TERMS =
+  /\b(?:changes?|amendments?|modifications?|revisions?|updates?)\s(?:or\s\w+\s)?(?:to|of|in)\s(?:\w+\sof\s)?(?:these|this|the|our)\s(?:\w+\s){0,2}?(?:terms|agreement|TO[SU]|conditions)\b|\b(?:updated|amended|revised|modified|changed|new)\s(?:terms|agreement|conditions|version)\b/i;
+const NOT_OF_TERMS =
+  /\bsub-?processors?\b|\bchange\sof\scontrol\b|\bdeemed\s(?:to\s(?:be|have\sbeen)\s)?(?:given|received)\b/i;
+
+/** Whether a sentence on changes speaks of those of the terms: the less the clause's subject tells, the plainer it must. */
+function ofTerms(clause: ClauseSentences, s: SentenceReading): boolean {
+  if (clause.is('amendments')) return true;
+  if (!OF_TERMS.test(s.plain)) return false;
+  if (clause.language === 'zh' || clause.about('amendments') || clause.is(...KINDRED)) return true;
+  return ENGLISH_CHANGES_TERMS.test(s.masked) || ENGLISH_CHANGED_TERMS.test(s.plain);
+}
+
 /** The durations of notice that a clause grants before its amendments count. */
+/** A sentence that says when a change of the terms counts: as soon as it is published or sent. */
+const ENGLISH_ON_POSTING = pattern(
+  '\\b(?:effective|effect|in\\sforce|apply|binding)\\s(?:immediately\\s|automatically\\s)?(?:when|once|as\\ssoon\\sas|upon|on|at\\sthe\\s(?:time|moment)\\s(?:of|when|that))\\s(?:(?:<we>|they|it|the\\s\\w+|such\\s\\w+|<our>)\\s)?(?:(?:is|are|have\\sbeen|has\\sbeen|being|first)\\s)?(?:post|publi|e-?mail|send|sent|notif|notice|deliver|made\\savailable|upload)',
+);
+/** What only looks like an exception. */
+const OTHERWISE =
+  /\bunless\s(?:we\s(?:say|state|specify|indicate|tell\syou|provide|note)\s)?(?:otherwise)?(?:\s(?:stated|specified|noted|indicated|provided|stipulated))?(?:\sotherwise)?\b(?:\sin\s[^,\n]{0,40})?/i;
+/** The customer leaves within a time: no notice. */
+const CUSTOMER_LEAVES = pattern(
+  '<you>\\s(?:(?!not\\b)\\w+\\s){0,3}?(?:close|terminate|cancel|stop|cease|reject|object|opt)\\b[^\\n]{0,100}\\bwithin\\s$',
+);
+/** In a clause with periods of notice, some changes need none. */
+const ENGLISH_MINOR = pattern(
+  '<we>…40…\\b(?:amend|modif|chang|revis|updat)\\w*…60…\\b(?:at\\sany\\stime\\s)?without\\s(?:any\\s|prior\\s|further\\s|advance\\s){0,2}notice\\b',
+);
+
 function readNotice(clause: ClauseSentences): readonly Position[] {
   const list: Position[] = [];
   const main = clause.is('amendments');
   let speaking = main;
   for (const sentence of clause.sentences) {
-    const speaks = isAmendment(clause, sentence) && (main || OF_TERMS.test(sentence.plain));
+    const speaks = isAmendment(clause, sentence) && ofTerms(clause, sentence);
     speaking = speaking || speaks;
     if (!speaks && !(clause.is('amendments') && speaking)) continue;
-    if (PRICE.test(sentence.plain) && clause.is('fees', 'service-changes', 'renewal')) continue;
+    if (!main && (PRICE.test(sentence.plain) || NOT_OF_TERMS.test(sentence.plain))) continue;
     if (!(clause.language === 'zh' ? CHINESE_NOTICE : ENGLISH_NOTICE).test(sentence.plain)) continue;
     for (const d of findDurations(sentence.plain, clause.language))
-      if (isNotice(clause, sentence, d)) list.push(position('amendmentNotice', d.value, within(sentence, d.range)));
+      if (
+        isNotice(clause, sentence, d) &&
+        !CUSTOMER_LEAVES.test(sentence.masked.slice(Math.max(0, d.range.start - 160), d.range.start))
+      )
+        list.push(position('amendmentNotice', d.value, within(sentence, d.range)));
   }
-  if (list.length > 0) return list;
+  if (list.length > 0) {
+    const minor =
+      main &&
+      clause.language === 'en' &&
+      clause.sentences.find(
+        (s) =>
+          ENGLISH_MINOR.test(s.masked) &&
+          isAmendment(clause, s) &&
+          TERMS_AS_OBJECT.test(s.plain) &&
+          !EXCEPTION.test(s.plain),
+      );
+    return minor ? [...list, position('amendmentNotice', 'P0D' satisfies Duration, minor)] : list;
+  }
   const at = clause.sentences.find((s) => {
+    if (!isAmendment(clause, s)) return false;
     if (clause.language === 'zh') {
       const m = CHINESE_AT_ONCE.exec(s.plain);
       return (
         m !== null &&
-        isAmendment(clause, s) &&
+        (clause.is('acceptance', 'parties', 'effective-date', 'entire-agreement') || ofTerms(clause, s)) &&
         !EXCEPTION.test(s.plain.slice(0, m.index)) &&
         /协议|条款|声明|规则|政策/.test(clause.plain)
       );
     }
-    const m = ENGLISH_WITHOUT.exec(s.plain) ?? ENGLISH_AT_ONCE.exec(s.plain);
+    const m = ENGLISH_WITHOUT.exec(s.plain) ?? ENGLISH_AT_ONCE.exec(s.plain) ?? ENGLISH_ON_POSTING.exec(s.masked);
     return (
       m !== null &&
-      isAmendment(clause, s) &&
-      (main || OF_TERMS.test(s.plain)) &&
+      ofTerms(clause, s) &&
+      (main || !PRICE.test(s.plain)) &&
       /\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|amendments?|changes|revisions?|modifications?)\b/i.test(
         s.plain,
       ) &&
-      !EXCEPTION.test(s.plain) &&
+      !EXCEPTION.test(s.plain.replace(OTHERWISE, '')) &&
       !subjectIsServiceOnly(s)
     );
   });
@@ -114,8 +168,11 @@ const ENGLISH_DEEMED =
   /\b(?:deemed|considered|regarded|treated|constitute)\b[^\n]{0,80}(?<!\bno\s)\b(?:accept(?:ed|ance|s)?|agreed|to\sagree|approv\w*|consent(?:ed)?)\b|\b(?:accept\w*|agree\w*)\b[^\n]{0,60}\b(?:deemed|considered|presumed)\b/i;
 const ENGLISH_SILENCE =
   /\b(?:within|after|latest|period|object|objection|reject|declaration|silence|fail(?:s|ure)?\sto|do(?:es)?\snot\s(?:object|reject|terminate|make|respond|declare))\b/i;
+/** Those who do not agree must leave in a time not to be bound. */
+const ENGLISH_OR_LEAVE =
+  /\b(?:not\s(?:agree|accept|wish)|disagree|object|reject)\b[^\n]{0,160}\bwithin\b[^\n]{0,120}\bnot\sbe\s(?:bound|subject)\b/i;
 const ENGLISH_EXPRESS =
-  /\b(?:only|not)\b[^\n]{0,60}\b(?:with|without|after|until)\b[^\n]{0,30}\b(?:express|explicit|written|prior)\b[^\n]{0,20}\b(?:consent|agreement|approval|acceptance)\b|\b(?:signed\sby|agreed\sin\swriting\sby|mutual\swritten|written\sagreement\s(?:of|between))\s?(?:both|the|each)?\s?part|\basked?\sto\s(?:expressly\s)?(?:accept|agree|consent)/i;
+  /\b(?:only|not)\b[^\n]{0,60}\b(?:with|without|after|until)\b[^\n]{0,30}\b(?:express|explicit|written|prior)\b[^\n]{0,20}\b(?:consent|agreement|approval|acceptance)\b|\b(?:signed\sby|agreed\sin\swriting\sby|mutual\swritten|written\sagreement\s(?:of|between))\s?(?:both|the|each)?\s?part|\b(?:amended|modified|changed|altered|varied|amendment|modification|change)\b[^\n]{0,80}\b(?:only|unless|except)\b[^\n]{0,60}\b(?:writing|written)\b[^\n]{0,60}\bsigned\sby\s(?:[^\n.]{0,40}\band\b|both|each|the\sparties|all\sparties|authori[sz]ed\srepresentatives\sof\s(?:both|each|the)\s\w*\s?part)|\basked?\sto\s(?:expressly\s)?(?:accept|agree|consent)/i;
 const CHINESE_USE = [
   /继续(?:使用|访问|接受|登录|享[用有]|浏览|参与)[^。]{0,80}?(?:视为|视作|表示|表明|即(?:代表|为)|构成|默认|同意|接受|代表|意味)/,
   /(?:不(?:同意|接受|认可)|异议|有异议)[^。]{0,60}?(?:停止|终止|放弃|中止|注销)[^。]{0,12}(?:使用|访问|登录|服务)/,
@@ -141,6 +198,7 @@ function readConsent(clause: ClauseSentences): readonly Position[] {
     const use = clause.sentences.find(
       (s) =>
         CHINESE_USE.some((p) => p.test(s.plain)) &&
+        (main || !PRICE.test(s.plain)) &&
         (main ||
           CHINESE_CHANGE.test(s.plain) ||
           CHINESE_CHANGE.test(text.slice(Math.max(0, s.start - 160), s.start)) ||
@@ -167,29 +225,51 @@ function readConsent(clause: ClauseSentences): readonly Position[] {
     (s) =>
       ENGLISH_DEEMED.test(s.plain) && ENGLISH_SILENCE.test(s.plain) && !/\bcontinued?\b[^\n]{0,20}\buse/i.test(s.plain),
   );
-  if (deemed) return [position('amendmentConsent', 'deemed-after-period', deemed)];
+  const known = main || clause.about('amendments') || clause.is(...KINDRED);
+  const plainUse = clause.sentences.some((s) => ENGLISH_USE[0].test(s.masked));
+  const leave =
+    deemed ?? (main && !plainUse ? clause.sentences.find((s) => ENGLISH_OR_LEAVE.test(s.plain)) : undefined);
+  if (leave) return [position('amendmentConsent', 'deemed-after-period', leave)];
   const use = clause.sentences.find(
     (s) =>
       ENGLISH_USE.some((p) => p.test(s.masked)) &&
+      (known || (OWN_USE.test(s.plain) && OF_TERMS.test(context(s)) && !PRICE.test(context(s)))) &&
       ENGLISH_CHANGE.test(context(s) + (/\blatest\b/i.test(s.plain) ? 'updated' : '')) &&
       (main || ENGLISH_TERMS.test(context(s))),
   );
   if (use) return [position('amendmentConsent', 'continued-use', use)];
-  const express = main ? clause.sentences.find((s) => ENGLISH_EXPRESS.test(s.plain)) : undefined;
+  const express = clause.sentences.find(
+    (s) => ENGLISH_EXPRESS.test(s.plain) && (main || (SIGNED.test(s.plain) && OF_TERMS.test(s.plain))),
+  );
   if (express) return [position('amendmentConsent', 'express', express)];
-  const right = main ? sentenceWithRight(clause) : undefined;
+  const right = main ? sentenceWithRight(clause) : clause.sentences.find((s) => ENGLISH_CHANGES_TERMS.test(s.masked));
   return right ? [position('amendmentConsent', 'none-stated', right)] : [];
 }
 
+const OWN_USE = /\b(?:us(?:e|ing)|access(?:ing)?)\b/i;
+const SIGNED = /\bsigned\sby\b/i;
 function sentenceWithRight(clause: ClauseSentences): SentenceReading | undefined {
   return clause.sentences.find((s) => ENGLISH_RIGHT.test(s.masked));
 }
 
-/** Main types of clauses that often speak of amendments beside their own subject. */
-const KINDRED = ['acceptance', 'parties', 'service-changes', 'notices', 'entire-agreement', 'effective-date'] as const;
+/** Main types of clauses that speak of no amendments of the terms, whatever their words. */
+const NEVER = ['dispute-resolution', 'group', 'definitions', 'other', 'indemnification', 'force-majeure'] as const;
+/** What every sentence on amendments has. */
+const WORDS = new Pieces(
+  'amend|modif|chang|revis|updat|alter|supplement|latest|version|replac|vary|varied|修|变更|变动|变化|更新|更改|调整|补充|新的|替'.split(
+    '|',
+  ),
+  true,
+);
 
-/** How the terms change: period of notice, and what counts as the customer's consent. */
+/**
+ * How the terms change: period of notice (`P0D` where a change counts once it is published or sent, or needs no notice),
+ * and what counts as the customer's consent. `none-stated` is a right to change the terms beside which no clause says
+ * what counts as consent; a time in which the customer may leave not to be bound is `deemed-after-period`.
+ */
 export const readAmendments: TopicReader = (clause) =>
-  (clause.about('amendments') || clause.is(...KINDRED)) && !clause.is('dispute-resolution')
+  !clause.is(...NEVER) &&
+  (!clause.is('data-protection') || clause.about('amendments', 'acceptance')) &&
+  clause.has(WORDS)
     ? [...readNotice(clause), ...readConsent(clause)]
     : [];

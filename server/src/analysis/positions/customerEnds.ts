@@ -1,4 +1,4 @@
-import { Finder } from '../../text/finder.js';
+import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
@@ -37,23 +37,22 @@ const CHINESE_CUSTOMER_BOND = /协议|合同|服务|账[号户]|帐[号户]|条�
 
 /** A right to leave at any time that a clause on another subject states in one breath. */
 const ELSEWHERE = [
-  new Finder(
-    pattern(`<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:\\w+\\s){0,4}?(?:${OWN_TIE.source})`),
-    'terminat|cancel|clos|delet|deactivat|end|unsubscrib|stop',
-  ),
-  new Finder(
-    pattern(
-      '<you>[^。;]{0,10}(?:随时|任何时候)[^。;,]{0,16}(?:终止|解除|注销|取消|退订|停止使用|关闭)[^。;,]{0,12}(?:协议|合同|服务|[账帐][户号]|条款|订阅|会员)',
-    ),
-    '随时|任何时候',
+  pattern(`<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:\\w+\\s){0,4}?(?:${OWN_TIE.source})`),
+  pattern(
+    '<you>[^。;]{0,10}(?:随时|任何时候)[^。;,]{0,16}(?:终止|解除|注销|取消|退订|停止使用|关闭)[^。;,]{0,12}(?:协议|合同|服务|[账帐][户号]|条款|订阅|会员)',
   ),
 ] as const;
 
+/** What a clause has that states such a right. */
+const AT_ANY_TIME = new Pieces('any time|anytime|any point|any reason|随时|任何时候'.split('|'), true);
+
 function elsewhere(clause: ClauseSentences): readonly Position[] {
+  if (!clause.has(AT_ANY_TIME)) return [];
   const zh = clause.language === 'zh';
   const s = clause.sentences.find((sentence) => {
-    const m = ELSEWHERE[zh ? 1 : 0].first(sentence.masked);
-    if (!m || zh) return m !== undefined;
+    if (!zh && !/\bany\s?(?:time|point|reason)\b/i.test(sentence.plain)) return false;
+    const m = ELSEWHERE[zh ? 1 : 0].exec(sentence.masked);
+    if (!m || zh) return m !== null;
     const around = sentence.plain.slice(Math.max(0, m.index - 60), m.index + m[0].length + 80);
     return (
       /\bat\sany\s(?:time|point)\b|\banytime\b|\bfor\sany\sreason\b/i.test(around) &&

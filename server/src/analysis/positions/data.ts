@@ -29,6 +29,7 @@ const AFTER_END = [
   /(?:终止|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)[^。]{0,60}(?:保留|存储|保存|删除|恢复|导出|迁移)|(?:保留|存储|保存|删除|恢复|导出|迁移)[^。]{0,40}(?:终止|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)/,
 ] as const;
 
+const UNIT = [/day|week|month|year|hour/i, /[天日周月年]|小时/] as const;
 const CUSTOMER_DELETES = pattern(
   '<you>\\s(?:must|shall|will|agree\\sto)\\s(?:\\([ivx]{1,4}\\)\\s)?(?:\\w+\\s){0,2}?(?:delete|destroy|erase)',
 );
@@ -42,7 +43,8 @@ function readRetention(clause: ClauseSentences): readonly Position[] {
   if (!main && (clause.is('definitions', 'group') || !clause.has(LIFE))) return [];
   const list: Position[] = [];
   for (const s of clause.sentences) {
-    if (!KEEPS[i].test(s.plain) || !DATA[i].test(s.plain) || NOT_THIS[i].test(s.plain)) continue;
+    if (!UNIT[i].test(s.plain) || !KEEPS[i].test(s.plain) || !DATA[i].test(s.plain) || NOT_THIS[i].test(s.plain))
+      continue;
     if (!main && (!AFTER_END[i].test(s.plain) || CUSTOMER_DELETES.test(s.masked))) continue;
     for (const d of findDurations(s.plain, clause.language)) {
       if (!/^PT?\d+[HDWMY]$/.test(d.value)) continue;

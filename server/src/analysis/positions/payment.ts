@@ -1,4 +1,3 @@
-import { Finder } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
@@ -22,7 +21,8 @@ const ENGLISH_ON_ORDER = [
   pattern(
     '\\b(?:once|when|by|after)\\s<you>\\s(?:have\\s)?(?:request|order|purchas|subscrib|sign|plac|confirm)\\w*…80…(?:authori[sz]e\\s<we>\\sto\\s(?:charge|bill|debit)|<we>…20…\\b(?:charge|bill|debit)\\b|will\\s(?:\\w+\\s)?be\\s(?:\\w+\\s)?(?:charged|billed|debited))',
   ),
-].map((p) => new Finder(p, 'charge|bill|debit'));
+];
+const CHARGES = /\b(?:charg|bill|debit)/i;
 const NOT_ON_ORDER =
   /\b(?:trial|overage|usage|arrears|declin|fail|credits\sback|refund|postpaid|rates?\s(?:\w+\s){0,2}?(?:applicable|in\seffect|at\sthe\stime)|disclosed)/i;
 const NOT_PREPAID =
@@ -33,11 +33,8 @@ const CHINESE_PREPAID = pattern(
   '(?<!停止|未|逾期|未能)(?:付费|付款|支付)(?:之|完成)?后[^。,;]{0,4},?[^。]{0,12}(?:才|方可?|即可?|开始|开通)|预付费?(?!(?:但|且|而)?未|款|的?服务?费?(?:用)?(?:但)?未)|先付(?:费|款)?后(?:使用|用)|自[^。,;]{0,8}收到[^。,;]{0,20}(?:款项|费用|付款)|提前支付|付费后(?:方|才)|收到[^。,;]{0,20}(?:款项|全额付款|付款)后?(?:之日起|才|方|开始|开通)',
 );
 /** The means of payment is charged when the order is made, or for the first or next period. */
-const CHINESE_ON_ORDER = new Finder(
-  pattern(
-    '授权<we>[^。]{0,40}(?:首期|第一期|首个|下一期|下期|下订单时|下单时|订购时|购买时)|(?:下订单|下单|订购|购买|注册|开通)时[^。]{0,16}<we>[^。,]{0,12}(?:收取|扣[款除费划])|(?:完成|缴纳|支付)[^。,;]{0,8}(?:全部|所有)?费用(?:的(?:缴纳|支付))?后,?[^。,;]{0,4}(?:才|方)(?:开始|可|会|能)',
-  ),
-  '授权|时|后',
+const CHINESE_ON_ORDER = pattern(
+  '授权<we>[^。]{0,40}(?:首期|第一期|首个|下一期|下期|下订单时|下单时|订购时|购买时)|(?:下订单|下单|订购|购买|注册|开通)时[^。]{0,16}<we>[^。,]{0,12}(?:收取|扣[款除费划])|(?:完成|缴纳|支付)[^。,;]{0,8}(?:全部|所有)?费用(?:的(?:缴纳|支付))?后,?[^。,;]{0,4}(?:才|方)(?:开始|可|会|能)',
 );
 const CHINESE_POSTPAID = /(?<!以|或|、|和)后付费(?!的?(?:服务|形式|产品))|先使用后付|先用后付|先使用,?后付/;
 const CHINESE_CHOICE = /(?:先付费|预付费)[^。,;]{0,6}(?:或|和|、|及|与)[^。,;]{0,6}后付费/;
@@ -98,12 +95,13 @@ function readDue(clause: ClauseSentences): readonly Position[] {
     if (zh) {
       if (CHINESE_CHOICE.test(s.plain)) continue;
       if (CHINESE_POSTPAID.test(s.plain)) list.push(position('paymentDue', 'postpaid', s));
-      else if (CHINESE_ON_ORDER.first(s.masked) || (main && CHINESE_PREPAID.test(s.masked)))
+      else if (CHINESE_ON_ORDER.test(s.masked) || (main && CHINESE_PREPAID.test(s.masked)))
         list.push(position('paymentDue', 'prepaid', s));
     } else {
       if (main && ENGLISH_POSTPAID.test(s.plain)) list.push(position('paymentDue', 'postpaid', s));
       const inAdvance = (main ? ENGLISH_PREPAID : ENGLISH_PREPAID.slice(0, 2)).some((p) => p.test(s.plain));
-      const onOrder = !NOT_ON_ORDER.test(s.plain) && ENGLISH_ON_ORDER.some((p) => p.first(s.masked));
+      const onOrder =
+        CHARGES.test(s.plain) && !NOT_ON_ORDER.test(s.plain) && ENGLISH_ON_ORDER.some((p) => p.test(s.masked));
       if ((inAdvance || onOrder) && !NOT_PREPAID.test(s.plain)) list.push(position('paymentDue', 'prepaid', s));
     }
   }

@@ -1,4 +1,4 @@
-import { Finder } from '../../text/finder.js';
+import { matchesOf, Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
@@ -8,8 +8,6 @@ const ENGLISH_END =
   '(?:terminat\\w*|cancel\\w*|clos(?:e|ed|ing|ure)|delet\\w*|deactivat\\w*|disabl\\w*|discontinu\\w*|revok\\w*|end|ended|withdraw|ban|banned|block\\w*|remov\\w*)';
 const ENGLISH_BOND =
   '(?:agreement|terms|account|accounts|access|contract|subscription|membership|licen[cs]e|service|services|use|rights|TO[SU]|plan|relationship)';
-const ENGLISH_WORDS =
-  'terminat|cancel|clos|delet|deactivat|disabl|discontinu|revok|end|withdraw|ban|block|remov|refus|deny';
 
 const ENGLISH_NOTICE_BY = [
   pattern(`<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?<may>…120…\\b${ENGLISH_END}\\b…100…\\b${ENGLISH_BOND}\\b`),
@@ -20,7 +18,7 @@ const ENGLISH_NOTICE_BY = [
   pattern(
     '<we>\\s(?:\\w+\\s){0,2}?<may>…40…\\b(?:terminate|cancel)\\b(?=\\s(?:at|with|for|by|upon|on|if|immediately|without)\\b)',
   ),
-].map((p) => new Finder(p, ENGLISH_WORDS));
+];
 
 /** What ties the customer to the provider, as the object of an end: not a service that others use as well. */
 const TIE = [
@@ -39,9 +37,9 @@ const WE_MAY = '<we>(?<gap>(?:,[^,\\n]{0,80},\\s)?…20…\\b(?:<may>|to)\\b…1
 const ENGLISH_ACTIVE = [
   pattern(`${WE_MAY}\\b${ENDING}\\b(?<then>…60…)${TIE}\\b`, 'gi'),
   pattern(`${WE_MAY}\\b(?:terminate|cancel|end)\\b…60…\\b(?:this|these)\\s(?:terms|TO[SU])\\b`, 'gi'),
-].map((p) => new Finder(p, ENGLISH_WORDS));
+];
 /** In a clause on ends also the service, without a word on whose. */
-const ENGLISH_ACTIVE_SERVICE = new Finder(pattern(`${WE_MAY}\\b${ENDING}\\b…40…\\bservices?\\b`, 'gi'), ENGLISH_WORDS);
+const ENGLISH_ACTIVE_SERVICE = pattern(`${WE_MAY}\\b${ENDING}\\b…40…\\bservices?\\b`, 'gi');
 /** A tie is ended, in the passive voice, or ends. */
 const ENGLISH_PASSIVE = [
   pattern(
@@ -60,25 +58,17 @@ const ENGLISH_PASSIVE = [
     `(?<gap>\\b(?:result|results|resulting|lead|leads|grounds)\\s(?:in|to|for)\\b…60…)\\b(?:termination|closure|deletion|cancellation)\\b`,
     'gi',
   ),
-].map((p) => new Finder(p, ENGLISH_WORDS));
+];
 /** A sentence on the ends that the sentence before speaks of. */
-const ENGLISH_SUCH = new Finder(
-  /\b(?:any|such|the|a|before|prior\sto)\s(?:such\s)?(?:\w+\sor\s)?(?:suspension|termination|terminating|cancellation|deletion|closure)\b/i,
-  'terminat|suspen|cancel|delet|clos',
-);
+const ENGLISH_SUCH =
+  /\b(?:any|such|the|a|before|prior\sto)\s(?:such\s)?(?:\w+\sor\s)?(?:suspension|termination|terminating|cancellation|deletion|closure)\b/i;
 
-const ENGLISH_NO_NOTICE = new Finder(
-  /\b(?:without|with\sor\swithout)\s(?:[\w,-]+\s){0,6}?(?:notice|notification|warning|notifying|informing)\b|\b(?:need\snot|(?:not|n't)\s(?:be\s)?(?:required|obliged|obligated|have)\sto|no\s(?:obligation|duty)\sto)\b[^\n.;]{0,40}\b(?:notice|notify|warn|warning|inform)\b|\bnotice\sis\snot\srequired\b|\b(?:no|nor)\s(?:prior\s|advance\s|further\s)?(?:notice|warning)\b/gi,
-  'notice|notif|warn|inform',
-);
-const ENGLISH_AT_ONCE = new Finder(
-  /\bimmediate(?:ly)?\s(?:\w+\s){0,3}?(?:terminat\w*|cancel\w*|clos\w*|delet\w*|revok\w*|revoc\w*|disabl\w*|discontinu\w*|ban\b|block\w*|end\b)|\bterminat\w*\b[^\n.;]{0,80}\bimmediately\b|\b(?:with\simmediate\seffect|effective\simmediately|immediate\s(?:\w+\s){0,2}termination)\b/gi,
-  'immediate',
-);
-const ENGLISH_AT_WILL = new Finder(
-  /\bat\sany\s(?:time|moment|point)\b|\bfor\s(?:any|no|whatever)\s(?:(?:or\s)?(?:any|no|other|good)\s)?(?:cause|reason)\b|\bwith\sor\swithout\s(?:a\s)?(?:cause|reason)\b/gi,
-  'any|reason|cause',
-);
+const ENGLISH_NO_NOTICE =
+  /\b(?:without|with\sor\swithout)\s(?:[\w,-]+\s){0,6}?(?:notice|notification|warning|notifying|informing)\b|\b(?:need\snot|(?:not|n't)\s(?:be\s)?(?:required|obliged|obligated|have)\sto|no\s(?:obligation|duty)\sto)\b[^\n.;]{0,40}\b(?:notice|notify|warn|warning|inform)\b|\bnotice\sis\snot\srequired\b|\b(?:no|nor)\s(?:prior\s|advance\s|further\s)?(?:notice|warning)\b/gi;
+const ENGLISH_AT_ONCE =
+  /\bimmediate(?:ly)?\s(?:\w+\s){0,3}?(?:terminat\w*|cancel\w*|clos\w*|delet\w*|revok\w*|revoc\w*|disabl\w*|discontinu\w*|ban\b|block\w*|end\b)|\bterminat\w*\b[^\n.;]{0,80}\bimmediately\b|\b(?:with\simmediate\seffect|effective\simmediately|immediate\s(?:\w+\s){0,2}termination)\b/gi;
+const ENGLISH_AT_WILL =
+  /\bat\sany\s(?:time|moment|point)\b|\bfor\s(?:any|no|whatever)\s(?:(?:or\s)?(?:any|no|other|good)\s)?(?:cause|reason)\b|\bwith\sor\swithout\s(?:a\s)?(?:cause|reason)\b/gi;
 const UPON_END = /^(?:upon|after|following|on|in\sthe\s(?:event|case)\sof|if|when|once)\b[^\n,]{0,60}\bterminat/i;
 /** The customer acts in the words between. */
 const CUSTOMER_ACTS = pattern(
@@ -99,17 +89,10 @@ const SERVICE_ONLY =
 
 const CHINESE_END =
   '(?:终止|解除|注销|封[禁停]|关闭|收回|回收|停止(?:提供|向|服务|<you>)|取消|删除|停用|冻结并?终止|拒绝(?:提供|任何人|<you>))';
-const CHINESE_WORDS = '终止|解除|注销|封禁|封停|关闭|收回|回收|停止|取消|删除|停用|拒绝';
-const CHINESE_PROVIDER_ENDS = new Finder(
-  pattern(`<we>…60…(?:有权|可以?|可能|得|保留|将|会|能)?…60…${CHINESE_END}…60…`),
-  CHINESE_WORDS,
-);
+const CHINESE_PROVIDER_ENDS = pattern(`<we>…60…(?:有权|可以?|可能|得|保留|将|会|能)?…60…${CHINESE_END}…60…`);
 /** The customer's own right or account ends, in the passive voice. */
-const CHINESE_RIGHT_ENDS = new Finder(
-  pattern(
-    `<you>[^。;,]{0,16}(?:权利|许可|授权|[账帐][户号]|资格)[^。;,]{0,12}(?:立即|即刻|自动|随时)[^。;,]{0,8}(?:终止|失效|注销|关闭|删除)`,
-  ),
-  '终止|失效|注销|关闭|删除',
+const CHINESE_RIGHT_ENDS = pattern(
+  `<you>[^。;,]{0,16}(?:权利|许可|授权|[账帐][户号]|资格)[^。;,]{0,12}(?:立即|即刻|自动|随时)[^。;,]{0,8}(?:终止|失效|注销|关闭|删除)`,
 );
 const CHINESE_OBJECT = /协议|合同|服务|账|帐|访问|使用|资格|条款|停止|权利/;
 /** In a clause on another subject. */
@@ -130,12 +113,12 @@ function notice(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('termination', 'suspension', 'account', 'customer-liability')) return [];
   const zh = clause.language === 'zh';
   for (const s of clause.sentences) {
-    const ends = zh
-      ? (CHINESE_PROVIDER_ENDS.first(s.masked) || CHINESE_MUTUAL.test(s.plain)) && CHINESE_OBJECT.test(s.plain)
-      : ENGLISH_NOTICE_BY.some((p) => p.first(s.masked)) || ENGLISH_MUTUAL.test(s.plain);
-    if (!ends || (clause.is('service-changes') && !BEYOND_SERVICE.test(s.plain))) continue;
     const found = ordinaryNotice(clause, s);
-    if (!found) continue;
+    if (!found || (clause.is('service-changes') && !BEYOND_SERVICE.test(s.plain))) continue;
+    const ends = zh
+      ? (CHINESE_PROVIDER_ENDS.test(s.masked) || CHINESE_MUTUAL.test(s.plain)) && CHINESE_OBJECT.test(s.plain)
+      : ENGLISH_NOTICE_BY.some((p) => p.test(s.masked)) || ENGLISH_MUTUAL.test(s.plain);
+    if (!ends) continue;
     if (zh && !CHINESE_MUTUAL.test(s.plain) && partyBefore(s.masked, found.start - s.start) === 'customer') continue;
     if (!zh && BY_CUSTOMER.test(s.masked)) continue;
     return [position('providerTerminationNotice', found.value, { start: found.start, end: found.end })];
@@ -150,9 +133,9 @@ const REACH = 320;
 
 /** The ends of a tie by the provider in an English sentence. */
 function englishEnds(clause: ClauseSentences, { masked }: SentenceReading): readonly RegExpExecArray[] {
-  const active = ENGLISH_ACTIVE.flatMap((p) => p.in(masked));
-  if (clause.is('termination', 'suspension')) active.push(...ENGLISH_ACTIVE_SERVICE.in(masked));
-  return [...active, ...ENGLISH_PASSIVE.flatMap((p) => p.in(masked))].filter(
+  const active = ENGLISH_ACTIVE.flatMap((p) => matchesOf(p, masked));
+  if (clause.is('termination', 'suspension')) active.push(...matchesOf(ENGLISH_ACTIVE_SERVICE, masked));
+  return [...active, ...ENGLISH_PASSIVE.flatMap((p) => matchesOf(p, masked))].filter(
     (m) =>
       !CUSTOMER_ACTS.test(m.groups?.gap ?? '') &&
       !CONDITION.test(m.groups?.then ?? '') &&
@@ -160,25 +143,33 @@ function englishEnds(clause: ClauseSentences, { masked }: SentenceReading): read
   );
 }
 
+/** What each sentence on an end at will has, in English: cheap questions before dear ones. */
+const SPEAKS =
+  /notice|notif|warn|inform|immediate|\bany\s(?:time|moment|point|or\s|reason|cause|good|other)|\bno\sreason|whatever\s|without\s(?:a\s)?(?:cause|reason)/i;
+const ENDS =
+  /terminat|cancel|clos|delet|deactivat|disabl|discontinu|revo[ck]|\bend|withdraw|\bban|block|remov|refus|den[iy]|prevent|\bbar\b|expel|suspen/i;
+
 /** Whether the provider ends a tie in an English sentence and needs no notice for it, in so many words or at any time. */
 function englishAtWill(clause: ClauseSentences, s: SentenceReading, i: number): boolean {
-  const { masked, plain } = s;
+  const { plain } = s;
+  if (!SPEAKS.test(plain) || !ENDS.test(plain)) return false;
+  const { masked } = s;
   if (/\beither\sparty\b/i.test(plain) || UPON_END.test(plain)) return false;
   if (ENGLISH_CURE.test(plain) && /\b\d+\b/.test(plain)) return false;
   if (SERVICE_ONLY.test(masked) && !/\b(?:account|access|agreement)\b/i.test(plain)) return false;
   if (noticePeriods(clause, s).length > 0) return false;
-  const noNotice = ENGLISH_NO_NOTICE.in(masked);
-  const atOnce = clause.about(...ENDED_AT_ONCE) ? ENGLISH_AT_ONCE.in(masked) : [];
+  const noNotice = matchesOf(ENGLISH_NO_NOTICE, masked);
+  const atOnce = clause.about(...ENDED_AT_ONCE) ? matchesOf(ENGLISH_AT_ONCE, masked) : [];
   const atWill =
     ENGLISH_NOTIFIES.test(masked) || (ENGLISH_CONDITION.test(masked) && !ANY_REASON.test(plain))
       ? []
-      : ENGLISH_AT_WILL.in(masked);
+      : matchesOf(ENGLISH_AT_WILL, masked);
   const words = [...noNotice, ...atOnce, ...atWill];
   if (words.length === 0) return false;
   const ends = englishEnds(clause, s);
   const before = clause.sentences[i - 1];
   if (ends.length === 0 && before)
-    return noNotice.length > 0 && ENGLISH_SUCH.first(masked) !== undefined && englishEnds(clause, before).length > 0;
+    return noNotice.length > 0 && ENGLISH_SUCH.test(masked) && englishEnds(clause, before).length > 0;
   return words.some((m) => ends.some((end) => speakOf(masked, m, end)));
 }
 
@@ -193,8 +184,8 @@ function speakOf(masked: string, words: RegExpExecArray, end: RegExpExecArray): 
 }
 
 function chineseAtWill(clause: ClauseSentences, s: SentenceReading): boolean {
-  if (CHINESE_RIGHT_ENDS.first(s.masked)) return true;
-  const ends = CHINESE_PROVIDER_ENDS.first(s.masked);
+  if (CHINESE_RIGHT_ENDS.test(s.masked)) return true;
+  const ends = CHINESE_PROVIDER_ENDS.exec(s.masked);
   const object = clause.about('termination') ? CHINESE_OBJECT : CHINESE_TIE;
   if (!ends || CHINESE_CUSTOMER_ACTS.test(ends[0]) || !object.test(s.plain)) return false;
   const next = clause.plain.slice(s.start, s.end + 60);
@@ -205,6 +196,16 @@ function chineseAtWill(clause: ClauseSentences, s: SentenceReading): boolean {
   return !(/[\uE000-\uE003](?=[^\uE000-\uE003]*$)/.exec(before)?.[0] === '\uE002' && !/有权/.test(before.slice(-30)));
 }
 
+/** What a clause on an end at will has. */
+const ENGLISH_PIECES = new Pieces(
+  'notice|notif|warn|inform|immediate|any time|any moment|any point|any or |reason|cause'.split('|'),
+  true,
+);
+const CHINESE_PIECES = new Pieces(
+  '终止|解除|注销|封禁|封停|关闭|收回|回收|停止|取消|删除|停用|拒绝|失效'.split('|'),
+  false,
+);
+
 /**
  * How long before the provider ends the agreement the customer is told. `none` stands where the provider may end the
  * agreement, the account, the access or the use without notice, at once, at any time or for any reason, whether for a
@@ -214,6 +215,7 @@ export const readProviderEnds: TopicReader = (clause) => {
   const granted = notice(clause);
   if (granted.length > 0) return granted;
   const zh = clause.language === 'zh';
+  if (!clause.has(zh ? CHINESE_PIECES : ENGLISH_PIECES)) return [];
   const serviceChanges = clause.is('service-changes');
   const s = clause.sentences.find((sentence, i) => {
     if (serviceChanges && !BEYOND_SERVICE.test(sentence.plain)) return false;

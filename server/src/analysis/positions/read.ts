@@ -86,13 +86,16 @@ const ONCE: readonly PositionKey[] = ['effectiveDate', 'governingLaw'];
 /**
  * The positions of a whole document, without those that another clause makes untrue: `customerTermination: cause-only`
  * where the customer may leave otherwise, `providerTerminationNotice: none` where another clause grants a notice (the
- * rest is termination for cause), `amendmentConsent: none-stated` where another clause states a consent, and
+ * rest is termination for cause), `amendmentConsent: none-stated` where another clause states a consent (that both parties may
+ * change the terms in writing states none for changes by one), and
  * `arbitration: false` where another clause agrees on arbitration. Of several clauses on arbitration the first that says
  * most stays; the same law or date again is left out. Keeps order and objects; linear; never throws.
  */
 export function settle<T extends KeyedPosition>(positions: readonly T[]): readonly T[] {
   const stated = new Set(
-    positions.filter((p) => FALLBACKS.has(p.key) && p.value !== FALLBACKS.get(p.key)).map((p) => p.key),
+    positions
+      .filter((p) => FALLBACKS.has(p.key) && p.value !== FALLBACKS.get(p.key) && p.value !== 'express')
+      .map((p) => p.key),
   );
   let arbitration: T | undefined;
   for (const p of positions) {

@@ -1,4 +1,4 @@
-import { Finder, Pieces } from '../../text/finder.js';
+import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
@@ -39,14 +39,9 @@ const CLEAR =
   /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit|lose|lost)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv)|(?:终止|解除|期满|届满|到期|注销|停止|取消)[^。]{0,80}(?:退还|返还|退款|作废|清零)|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
 
 /** Credit that lapses after a time, or must be used in it. */
-const ENGLISH_LAPSES = new Finder(
-  /\b(?:credits?(?!\scard|\sreport)|[\w-]{0,20}points|coins|balances?|top-?ups?|minutes)\b[^\n.]{0,120}\b(?:expir\w+|lapse|lapses|forfeit\w*|(?:is|are|remain)\svalid|void)\b|\b(?:forfeit|lose)\s(?:all\s|any\s|your\s)[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b|\b(?:day|week|month|year)s?\b[^\n.]{0,60}\bto\s(?:redeem|use|spend)\b[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b/i,
-  'expir|laps|forfeit|valid|void|lose|redeem|spend|to use',
-);
-const CHINESE_LAPSES = new Finder(
-  /(?:余额|积分|充值|点数|资源包|套餐)[^。]{0,30}(?:有效期|过期|内使用)/,
-  '有效期|过期|内使用',
-);
+const ENGLISH_LAPSES =
+  /\b(?:credits?(?!\scard|\sreport)|[\w-]{0,20}points|coins|balances?|top-?ups?|minutes)\b[^\n.]{0,120}\b(?:expir\w+|lapse|lapses|forfeit\w*|(?:is|are|remain)\svalid|void)\b|\b(?:forfeit|lose)\s(?:all\s|any\s|your\s)[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b|\b(?:day|week|month|year)s?\b[^\n.]{0,60}\bto\s(?:redeem|use|spend)\b[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b/i;
+const CHINESE_LAPSES = /(?:余额|积分|充值|点数|资源包|套餐)[^。]{0,30}(?:有效期|过期|内使用)/;
 /** Durations beside credit that are no period of its life. */
 const NOT_LIFE = /\b(?:notice|notif\w+|business\sdays|prior|advance)\b/i;
 
@@ -82,7 +77,7 @@ function refunded(clause: ClauseSentences, s: SentenceReading): boolean {
 
 /** The time after which credit lapses. */
 function lapse(clause: ClauseSentences, s: SentenceReading): Position | undefined {
-  if (!(clause.language === 'zh' ? CHINESE_LAPSES : ENGLISH_LAPSES).first(s.plain) || GIFT.test(s.plain))
+  if (!(clause.language === 'zh' ? CHINESE_LAPSES : ENGLISH_LAPSES).test(s.plain) || GIFT.test(s.plain))
     return undefined;
   const d = findDurations(s.plain, clause.language).find(
     (x) => !x.ordinal && /^P\d+[DWMY]$/.test(x.value) && !NOT_LIFE.test(s.plain.slice(x.range.end, x.range.end + 20)),
@@ -92,11 +87,13 @@ function lapse(clause: ClauseSentences, s: SentenceReading): Position | undefine
 
 /** What every sentence on refunds or on lost credit has. */
 const WORDS = new Pieces(
-  'refund|forfeit|lose|lost|void|expir|lapse|credit|points|coins|balance|reimburs|compensat|redeem|退|返还|作废|清零|有效期|过期|失效|到期|没收|内使用'.split(
+  'refund|forfeit|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|有效期|过期|失效|到期|没收|内使用'.split(
     '|',
   ),
   true,
 );
+const RELEVANT =
+  /refund|forfeit|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清零|有效期|过期|失效|到期|没收|内使用/i;
 /** Main types whose clauses on refunds are about goods, or about no money at all. */
 const NEVER = [
   'definitions',
@@ -118,6 +115,7 @@ export const readRefunds: TopicReader = (clause): readonly Position[] => {
   if ((clause.is(...NEVER) && !fits) || !clause.has(WORDS)) return [];
   const list: Position[] = [];
   for (const s of clause.sentences) {
+    if (!RELEVANT.test(s.plain)) continue;
     const life = lapse(clause, s);
     if (life) {
       list.push(life);

@@ -4,11 +4,14 @@ import { type ClauseSentences, position, type SentenceReading, type TopicReader,
 import { findDurations } from './duration.js';
 
 const ENGLISH_WITHOUT =
-  /\b(?:without|with\sor\swithout)\s(?:any\s|giving\s|prior\s|further\s|advance\s|written\s|your\s|additional\s)*(?:notice|notification|notifying)\b/i;
+  /\b(?:without|with\sor\swithout)\s(?:any\s|giving\s|prior\s|further\s|advance\s|written\s|your\s|additional\s)*(?:notice|notification|notifying|announcement)\b|\bwithout\s(?:being\s|an?y?\s){0,2}(?:obligated|obliged|required|obligation|duty)\sto\s(?:\w+\s){0,4}(?:notice|notify|inform)\b|\b(?:not|n't)\s(?:be\s)?(?:obligated|obliged|required|have)\sto\s(?:give|provide|send|notify)[^\n.;]{0,40}\b(?:notice|of\s(?:any\s)?(?:such\s)?changes?)\b/i;
+/** Something other than the terms is subject to change without notice. */
+const ENGLISH_SUBJECT_TO =
+  /\b(?:is|are|be|remain|remains)\ssubject\sto\s(?:\w+\sand\s)?(?:change|modification|revision|cancellation)[^\n.;]{0,60}\bwithout\b|\bmay\s(?:change|be\s(?:chang|modifi|discontinu|withdraw)\w*)[^\n.;]{0,60}\bat\sany\stime\s(?:and\s)?(?:\w+\s)?without\b/i;
 const ENGLISH_ACT =
-  /\b(?:modif\w+|chang\w+|suspend\w*|discontinu\w*|remov\w+|disabl\w+|updat\w+|alter\w*|withdraw\w*|terminat\w+|stop\w*|ceas\w+|interrupt\w*|limit\w*|restrict\w*|improv\w+|delet\w+|replac\w+|add)\b/i;
+  /\b(?:modif\w+|chang\w+|suspend\w*|discontinu\w*|remov\w+|disabl\w+|updat\w+|alter\w*|withdraw\w*|terminat\w+|stop\w*|ceas\w+|interrupt\w*|limit\w*|restrict\w*|improv\w+|adapt|vary|adjust|delet\w+|replac\w+|add)\b/i;
 const ENGLISH_SERVICE =
-  /\b(?:services?|websites?|sites?|platform|software|app(?:lication)?s?|products?|features?|functionalit(?:y|ies)|content|information|previews?|appstore|API|offerings?|materials?|prices?|fees|plans?|any\spart)\b/i;
+  /\b(?:services?|websites?|sites?|platform|software|app(?:lication)?s?|products?|features?|functionalit(?:y|ies)|content|information|previews?|appstore|API|offerings?|materials?|prices?|fees|plans?|any\spart|programs?|programmes?|promotions?|offers?|rewards?|benefits|events?|games?|tools?|functions?|criteria|rules|items?)\b/i;
 const ENGLISH_TERMS_ONLY = /\b(?:terms|agreement|polic(?:y|ies)|conditions|TO[SU])\b/i;
 const ENGLISH_ACCOUNT = pattern(
   '(?<!\\w)(?:<your>\\s(?:\\w+\\s)?(?:account|access|use|subscription|right|licen[cs]e|membership)|accounts?\\b|this\\sagreement|agreement\\s)',
@@ -45,7 +48,7 @@ function immediate(clause: ClauseSentences, s: SentenceReading): boolean {
 }
 
 const ENGLISH_WHOLE =
-  '(?:services?|websites?|sites?|platform|software|apps?|applications?|products?|features?|functionality|previews?|API|offerings?)';
+  '(?:services?|websites?|sites?|platform|software|apps?|applications?|products?|features?|functionality|previews?|API|offerings?|programs?|programmes?|promotions?|offers?|rewards?|benefits|games?|tools?|functions?|criteria|aspect)';
 const ENGLISH_CLEAR = [
   pattern(
     `<we>…40…(?:<may>)…80…\\b(?:modif|chang|suspend|discontinu|remov|disabl|updat|alter|withdraw|terminat|stop|ceas|interrupt)\\w*…120…\\b${ENGLISH_WHOLE}\\b`,
@@ -108,6 +111,8 @@ function clearImmediate(clause: ClauseSentences): SentenceReading | undefined {
   const zh = clause.language === 'zh';
   if (!(zh ? CHINESE_WITHOUT : ENGLISH_WITHOUT).test(clause.plain)) return undefined;
   return clause.sentences.find((s) => {
+    if (!zh && ENGLISH_SUBJECT_TO.test(s.plain) && ENGLISH_WITHOUT.test(s.plain))
+      return !ENGLISH_TERMS_ONLY.test(s.plain) && !ENGLISH_ACCOUNT.test(s.masked);
     if (!immediate(clause, s)) return false;
     return zh
       ? CHINESE_CLEAR.test(s.masked) && !/协议|条款/.test(s.plain.replace(/根据[^,，]{0,12}(?:协议|条款)/g, ''))

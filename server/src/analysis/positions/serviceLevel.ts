@@ -1,4 +1,5 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
+import { Pieces } from '../../text/finder.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { findPercents } from './percent.js';
@@ -18,6 +19,7 @@ const PRO_RATA =
   /\bpro-?\s?rat(?:a|ed)\b|\bcredit\w*\b[^\n.]{0,40}\b(?:time\slost|(?:period|time|duration)\s(?:of|that|during|lost))|\bcredit\s[^\n.]{0,30}\bamounts?\sfor\ssuch\speriod|按比例/i;
 const CLAIM = /\b(?:request\w*|claim\w*|submit\w*|appl(?:y|ied)|contact|notif\w*|demand\w*)\b|申请|提出|主张/i;
 
+const CREDITS = new Pieces('credit|extend|延长|赔偿|抵扣|代金券|补偿|赔付'.split('|'), true);
 /** What grants a credit in a clause on another subject. */
 const PROMISE =
   /\b(?:service\scredit|credit\sfor|pro-?\s?rata\scredit|credit\s(?:equal|will\sbe))|延长[^。]{0,12}(?:服务|有效)期|按比例/i;
@@ -42,7 +44,7 @@ export const readServiceLevel: TopicReader = (clause) => {
   const i = zh ? 1 : 0;
   const main = clause.about('service-level');
   if (!main && !clause.about('limitation-of-liability', 'services', 'refunds', 'fees')) return [];
-  if (!OUTAGE[i].test(clause.plain)) return [];
+  if (!clause.has(CREDITS) || !OUTAGE[i].test(clause.plain)) return [];
   for (const s of clause.sentences) {
     if (!CREDIT[i].test(s.plain) || (!main && !(PROMISE.test(s.plain) && OUTAGE[i].test(s.plain)))) continue;
     if (zh) {

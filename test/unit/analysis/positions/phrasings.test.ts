@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readPositions } from '../../../../server/src/analysis/positions/read.js';
+import { readPositions, settle } from '../../../../server/src/analysis/positions/read.js';
 import type { OutlineType, PositionKey } from '../../../../server/src/taxonomy/clauseTypes.js';
 import { languageOf } from '../../../../server/src/text/language.js';
 import { plainPassage } from '../../../../server/src/text/passage.js';
@@ -141,3 +141,77 @@ family('serviceCredit', { rate: 'pro-rata', claimWindow: 'P60D' }, [
   ],
   ['limitation-of-liability', 'For an interruption you may request a pro rata credit. Request it within 60 days.'],
 ]);
+
+family('amendmentNotice', 'P0D', [
+  [
+    'amendments',
+    'We can change these terms. Changes take effect when we send you a message about them; they are effective when posted.',
+  ],
+  ['amendments', 'Unless we say otherwise, the amended terms will be effective immediately.'],
+  ['governing-law', 'We may revise these terms from time to time without notice.'],
+  ['acceptance', '我们可修改本条款，修改后的条款将在发布时生效。'],
+]);
+
+family('amendmentNotice', undefined, [
+  ['fees', 'We may change our rates; such changes are effective upon posting under this agreement.'],
+  [
+    'intellectual-property',
+    'We may update the software without notice, and this agreement applies to updated software.',
+  ],
+  ['amendments', 'If you do not agree you may reject the changed arbitration clause within 30 days.'],
+  ['termination', 'Each party gives notice of a change of control within 30 days of the change of this agreement.'],
+  ['service-changes', '我们保留随时修改服务的权利，无需通知您；本条款其余部分不变。'],
+]);
+
+family('amendmentConsent', 'continued-use', [
+  ['termination', '我们可能更新本条款。我们会将您继续使用本服务视为接受该等变更。'],
+  [
+    'governing-law',
+    'We may modify this agreement, and your continued access to the app will signify your acceptance of the modified agreement.',
+  ],
+]);
+
+family('amendmentConsent', 'express', [
+  ['compliance', 'This agreement may be amended only in writing, signed by both Northwind and you.'],
+  ['entire-agreement', 'No modification of these terms is binding except in a writing signed by both parties.'],
+]);
+
+family('amendmentConsent', 'none-stated', [
+  ['acceptable-use', 'We occasionally revise these policies, so look here now and then.'],
+  ['acceptance', 'These terms may be modified by us at any time.'],
+]);
+
+family('amendmentConsent', 'deemed-after-period', [
+  [
+    'amendments',
+    'If you do not agree to a change, close your account within 20 days; you will then not be bound by it.',
+  ],
+]);
+
+family('amendmentConsent', undefined, [
+  [
+    'data-protection',
+    'By using the site you agree to the latest version of our privacy policy; we may change this policy.',
+  ],
+  ['acceptable-use', 'We will not modify the data terms except as they allow.'],
+  ['fees', 'If you continue to use the plan after a change of price, you are deemed to accept the new price.'],
+]);
+
+family('serviceChangeNotice', 'P0D', [
+  ['service-changes', 'We may, without being obliged to give notice, adapt any part of the service.'],
+  ['services', 'Perks and levels are subject to change at any time and without advance notice.'],
+  ['trial', 'We may discontinue a test programme at any time without notice to you.'],
+]);
+
+family('serviceChangeNotice', undefined, [
+  ['acceptable-use', 'We may remove any content at any time without notice.'],
+  ['warranty-disclaimer', 'We may remove materials without prior notice.'],
+]);
+
+describe('settle', () => {
+  it('keeps a change by one side beside a change in writing by both', () => {
+    const of = (value: string) => ({ key: 'amendmentConsent', value }) as const;
+    const left = settle([of('none-stated'), of('express')]).map((p) => p.value);
+    assert.deepEqual(left, ['none-stated', 'express']);
+  });
+});
