@@ -1,4 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
+import { isInCapitals } from '../analysis/queries/partyNames.js';
 import { hasHan } from '../text/language.js';
 import { wordsOf } from './insert/draftWords.js';
 import { DEFAULT_VALUES, sentenceIn } from './standardClause.js';
@@ -15,5 +16,6 @@ export function inDraftsWords(contract: Contract, words: string): string {
   const opening = /^[\s.]*/.exec(words)![0];
   const sentence = words.slice(opening.length).replaceAll('{{contract}}', itself);
   // What opens a sentence has a capital; what goes on in one follows a comma or a bracket.
-  return opening + sentenceIn(`. ${sentence}`, values, language).slice(2);
+  const said = opening + sentenceIn(`. ${sentence}`, values, language).slice(2);
+  return isInCapitals(words.replace(/\{\{[^{}]{1,40}\}\}/g, '')) ? said.toUpperCase() : said;
 }

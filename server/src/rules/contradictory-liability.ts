@@ -2,7 +2,7 @@ import type { Clause, Contract } from '../analysis/contract.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { findMoney } from '../analysis/positions/money.js';
 import { findPercents } from '../analysis/positions/percent.js';
-import { extendSentence } from '../analysis/queries/append.js';
+import { extendSentence, subjectTo } from '../analysis/queries/append.js';
 import type { FoundCap } from '../analysis/queries/caps.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { type Exclusion, type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
@@ -37,10 +37,6 @@ const FIXES = {
   delete: { text: 'Delete this sentence' },
   subject: { text: 'Make it subject to “{clause}”' },
 } as const satisfies Record<string, Message>;
-const SUBJECT_TO = {
-  en: (clause: string) => `, subject to ${clause}`,
-  zh: (clause: string) => `，但“${clause}”另有约定的除外`,
-} as const;
 
 /** Clauses whose exclusions are meant for the service as a whole. */
 const GENERAL: ReadonlySet<OutlineType> = new Set([
@@ -197,8 +193,9 @@ function totalBesideLimit(contract: Contract, total: Total, caps: readonly Cap[]
   const opening = openingOf(contract, other.clause);
   const name = contract.source(opening).replace(/[*_#\s]{1,200}$/, '');
   const fixes: Fix[] = [...deletion(contract, total)];
-  if (other.clause !== clause && name.length < 60) {
-    const edit = extendSentence(clause.facts, s, SUBJECT_TO[language](name));
+  const subject = subjectTo(other.clause.facts, language);
+  if (other.clause !== clause && name.length < 60 && subject !== undefined) {
+    const edit = extendSentence(clause.facts, s, subject);
     fixes.push({
       title: { ...FIXES.subject, data: { clause: name } },
       edits: [{ ...shift(edit, contract.startOf(clause)), text: edit.text }],

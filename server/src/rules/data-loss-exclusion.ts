@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
-import { extendSentence } from '../analysis/queries/append.js';
+import { extendSentence, subjectTo } from '../analysis/queries/append.js';
 import { sparedAround } from '../analysis/queries/carveOuts.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
 import { type Exclusion, type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
@@ -39,10 +39,6 @@ const FIXES = {
 const CARVE = {
   en: ", except in case of intent or gross negligence on {{provider's}} part",
   zh: '，但因{{provider}}故意或者重大过失造成的除外',
-} as const;
-const SUBJECT_TO = {
-  en: (number: string) => `, subject to section ${number}`,
-  zh: (number: string) => `，但${/^第/.test(number) ? number : `第${number}条`}另有约定的除外`,
 } as const;
 
 /** Lost data as what is excluded; backups too, where the exclusion is of them. */
@@ -137,14 +133,17 @@ function checkClause(contract: Contract, clause: Clause): Finding | undefined {
   const at = contract.startOf(clause);
   const extended = (text: string) => {
     const edit = extendSentence(facts, s, text);
-    return [{ ...shift(edit, at), text }];
+    return [{ ...shift(edit, at), text: edit.text }];
   };
   const fixes: Fix[] = [{ title: FIXES.carve, worded: true, edits: extended(CARVE[language]) }];
-  const number = contract.ofType('limitation-of-liability').find((c) => c !== clause && c.facts.number)?.facts.number;
-  if (number)
+  const other = contract
+    .ofType('limitation-of-liability')
+    .find((c) => c !== clause && c.facts.number && c.facts.number.text !== facts.number?.text);
+  const subject = other && subjectTo(other.facts, language);
+  if (subject !== undefined)
     fixes.push({
-      title: { ...FIXES.subject, data: { number: number.text } },
-      edits: extended(SUBJECT_TO[language](number.text)),
+      title: { ...FIXES.subject, data: { number: other!.facts.number!.text } },
+      edits: extended(subject),
     });
   return {
     range: contract.toDocument(clause, s.exclusion),

@@ -38,7 +38,7 @@ const MUTUAL = {
   zh: '第三方主张服务侵犯其权利的，{{provider}}应使{{customer}}免受由此产生的损失。',
 } as const;
 const PROCEDURE = {
-  en: 'Whoever seeks indemnity informs the other party of the claim without delay, leaves its defence to that party and settles it only with its consent.',
+  en: 'Whoever seeks indemnity informs the other party of the claim without delay, lets it conduct the proceedings and settles the claim only with its consent.',
   zh: '请求补偿的一方应当自知悉之日起5日内将第三方的主张通知另一方，由另一方负责抗辩，未经另一方同意不得和解。',
 } as const;
 

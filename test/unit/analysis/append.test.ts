@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { appendSentence } from '../../../server/src/analysis/queries/append.js';
+import { appendSentence, extendSentence, subjectTo } from '../../../server/src/analysis/queries/append.js';
+import { inDraftsWords } from '../../../server/src/library/draftSentence.js';
 import { applyEdits } from '../../../server/src/text/edit.js';
 import { readDraft } from '../rules/draft.js';
 
@@ -36,4 +37,29 @@ it('adds a paragraph where a clause has a title and no words, within the item of
     ),
     /1\. Liability\n\n {3}More is said\.\n {3}1\. We/,
   );
+});
+
+it('extends a sentence in capitals in capitals, with the names of the draft', () => {
+  const contract = readDraft(
+    '# Terms\n\n## Liability\n\nWE ARE NOT LIABLE FOR LOST DATA. We run our service for you.\n',
+  );
+  const [clause] = contract.clauses;
+  const end = clause!.facts.words.passage.plain.indexOf('DATA.') + 5;
+  const start = clause!.facts.words.passage.plain.indexOf('WE ARE');
+  const edit = extendSentence(clause!.facts, { start, end }, ", except for faults on {{provider's}} part");
+  assert.equal(edit.text, ", EXCEPT FOR FAULTS ON {{provider's}} PART");
+  assert.equal(inDraftsWords(contract, edit.text), ', EXCEPT FOR FAULTS ON OUR PART');
+});
+
+it('makes a sentence subject to a clause by its number, else by its heading', () => {
+  const of = (text: string): (string | undefined)[] => {
+    const contract = readDraft(text);
+    return contract.clauses.map(({ facts }) => subjectTo(facts, contract.language));
+  };
+  assert.deepEqual(of('# Terms\n\n## 4. Liability\n\nWe are liable.\n\n## Article 5 Law\n\nSwiss law applies.\n'), [
+    ', subject to section 4',
+    ', subject to Article 5',
+  ]);
+  assert.deepEqual(of('# Terms\n\n## Liability\n\nWe are liable.\n'), [', subject to the clause “Liability”']);
+  assert.deepEqual(of('# 协议\n\n## 第四条 责任\n\n我们承担责任。\n'), ['，但第四条另有约定的除外']);
 });

@@ -355,3 +355,14 @@ test('bold items of nested lists keep their depth, and a mark behind the bold is
     '1 2 Fees',
   ]);
 });
+
+test('an introduction in small letters that ends in a full stop announces no list', () => {
+  const list =
+    '1. Liability\n   1. We are not liable for indirect damages.\n   2. Nothing limits liability for intent.\n2. Fees\n   1. You pay the fees in advance.\n';
+  for (const introduction of ['between Orion GmbH and the client.', 'Between Orion GmbH and the client.'])
+    assert.deepEqual(
+      clausesOf(`# Service Contract\n\n${introduction}\n\n${list}`).slice(-5),
+      ['1 1 Liability', '2 1', '2 2', '1 2 Fees', '2 1'],
+      introduction,
+    );
+});

@@ -247,6 +247,16 @@ describe('sorting definitions', () => {
     );
   });
 
+  it('loses no mark behind which a line is broken by blanks', () => {
+    assert.equal(
+      done(
+        '# Terms\n\n## Definitions\n\n**Zone** means an area of use.  \n\n**Area** means ‸a place of use.\n\n## Use\n\nAn Area is a Zone.\n',
+        /alphabet/,
+      ).replace(/ +$/gm, ''),
+      '# Terms\n\n## Definitions\n\n**Area** means a place of use.\n\n**Zone** means an area of use.\n\n## Use\n\nAn Area is a Zone.\n',
+    );
+  });
+
   it('keeps the markers of an ordered list', () => {
     const draft =
       '# Terms\n\n## Definitions\n\nIn these terms:\n\n1. “Zone” means an area;\n2. “Area” means a place;\n\n   with borders;\n\n## Use\n\nAn Area is a Zone.\n';

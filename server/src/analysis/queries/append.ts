@@ -3,6 +3,7 @@ import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import type { Clause, ClauseFacts, Contract } from '../contract.js';
 import { isFurniture } from './clauseEnd.js';
+import { isInCapitals } from './partyNames.js';
 
 /**
  * The edit that adds a sentence to the end of a clause's own text, before its sub-clauses: to its last paragraph, or
@@ -33,9 +34,28 @@ export function appendSentence(contract: Contract, clause: Clause, sentence: str
   return { start: end, end, text: `${closed ? '' : '.'} ${sentence}` };
 }
 
-/** The edit that adds words to the end of a sentence of a clause, before its full stop; offsets of the clause's source. */
-export function extendSentence({ words: { passage } }: ClauseFacts, { start, end }: Range, added: string): TextEdit {
-  const closing = /[.。;；,，:：]{1,9}["”’)）\s]*$/.exec(passage.plain.slice(start, end))?.[0].length ?? 0;
+/**
+ * The edit that adds words to the end of a sentence of a clause, before its full stop, and in capitals where it is; offsets of
+ * the clause's source.
+ */
+export function extendSentence({ words: { passage } }: ClauseFacts, { start, end }: Range, words: string): TextEdit {
+  const sentence = passage.plain.slice(start, end);
+  const closing = /[.。;；,，:：]{1,9}["”’)）\s]*$/.exec(sentence)?.[0].length ?? 0;
+  // Places for names are filled later.
+  const added = isInCapitals(sentence)
+    ? words.replace(/\{\{[^{}]{1,40}\}\}|[^{}]+/g, (part) => (part.startsWith('{{') ? part : part.toUpperCase()))
+    : words;
   const at = passage.toSource({ start, end: end - closing }).end;
   return { start: at, end: at, text: added };
+}
+
+/** What makes a sentence subject to another clause, by its number or else its heading; undefined where it has neither. */
+export function subjectTo({ number, heading }: ClauseFacts, language: Language): string | undefined {
+  if (number) {
+    const { text } = number;
+    if (language === 'zh') return `，但${/^第/.test(text) ? text : `第${text}条`}另有约定的除外`;
+    return `, subject to ${/^[\d.]+$/.test(text) ? `section ${text}` : text}`;
+  }
+  if (heading === undefined) return undefined;
+  return language === 'zh' ? `，但“${heading}”条款另有约定的除外` : `, subject to the clause “${heading}”`;
 }

@@ -61,7 +61,7 @@ function byFirstUse(contract: Contract, entries: readonly DefinitionEntry[]): re
 }
 
 /** What ends an entry as the part of a list: `; and` before the last one, a full stop behind it. */
-const MARK = /(?:[;,.；，。]\s?(?:and|or|以及|和|及)?)?$/;
+const MARK = /[;,.；，。]\s?(?:and|or|以及|和|及)?(?=\s{0,9}$)/;
 
 /** The edits that put entries in another order, each place keeping its number and the mark at its end. */
 function reordered(
@@ -88,8 +88,8 @@ function reordered(
       text.slice(piece.start, piece.end),
       own.map((edit) => shiftEdit(edit, -piece.start)),
     );
-    const mark = MARK.exec(text.slice(place.range.start, place.range.end))![0];
-    const written = moved.replace(MARK, '') + mark;
+    const mark = MARK.exec(text.slice(place.range.start, place.range.end))?.[0];
+    const written = mark === undefined ? moved : moved.replace(MARK, mark);
     if (written !== moved && entry.clause) remarked.add(entry.clause.index);
     if (text.slice(to, place.range.end) === written) return [];
     return [{ start: to, end: place.range.end, text: written }];
