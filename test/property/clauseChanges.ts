@@ -1,6 +1,7 @@
 import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Clause, Contract } from '../../server/src/analysis/contract.js';
 import { differenceOf } from '../../server/src/analysis/difference.js';
+import { findNumber } from '../../server/src/analysis/numbers.js';
 import { citedNumbers } from '../../server/src/analysis/references/cited.js';
 import type { ActionEdits, Refusal } from '../../server/src/features/api.js';
 import { changeClauses, conversionsOf } from '../../server/src/features/codeActions/clauseChanges.js';
@@ -121,7 +122,8 @@ function faultsOf(before: Contract, after: Contract, { edits, annotation }: Acti
       targets.length === twin.targets.length &&
       targets.every((target, i) => target === twin.targets[i] || (target === undefined && isNew(twin.targets[i])));
     if (same && !deleted) continue;
-    if (annotation?.left !== undefined && (deleted || kind !== 'section')) tally.left++;
+    const dangled = targets.every((target, i) => target === undefined || target === twin.targets[i]);
+    if (annotation?.left !== undefined && (deleted || dangled || kind !== 'section')) tally.left++;
     else
       faults.push(
         `${JSON.stringify(words)} named ${targets.join()}, and as ${twin.words} names ${twin.targets.join()}`,
@@ -160,10 +162,15 @@ function citationsByClause(contract: Contract): readonly KeyedCitation[] {
       const key =
         target.kind === 'section'
           ? `${holder} ${sections++}`
-          : `${target.kind === 'link' ? '' : holder} ${words.replace(/\d+/g, '')}`;
+          : `${target.kind === 'link' ? '' : holder} ${words.slice(numberLength(words)).replace(/\d+/g, '')}`;
       return [{ key, holder, words, kind: target.kind, targets }];
     });
   });
+}
+
+/** How long the number is with which the words of a link open, as in a table of contents. */
+function numberLength(words: string): number {
+  return findNumber(words, true)?.length ?? 0;
 }
 
 /** The first letters of a clause's own words, references left out. */

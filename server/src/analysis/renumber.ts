@@ -145,9 +145,10 @@ function formEdits(
       { start, end: behind, text: contract.text.slice(end, behind).trimStart() },
       { start: behind, end: behind, text: written + form.gap },
     ];
-  // An underlined heading that begins with 1. would be a list.
+  // An underlined heading that begins with 1. would be a list; a number that was kept from being one stays that way.
   const { setext } = contract.syntax.blocks[contract.outline.nodes[clause.index]!.block]!;
-  const number = setext ? written.replace(/^(\d+)([.)])$/, '$1\\$2') : written;
+  const isEscaped = setext || contract.text.slice(start, end).includes('\\');
+  const number = isEscaped ? written.replace(/^(\d+)([.)])$/, '$1\\$2') : written;
   const blanks = /^[ \t\u3000\u00a0]*/.exec(contract.text.slice(end, end + 20))![0];
   // A number alone on its line has its words on the next one.
   const alone = /^\r?(?:\n|$)/.test(contract.text.slice(end + blanks.length, end + blanks.length + 2));
@@ -179,6 +180,12 @@ function openingPlace(contract: Contract, clause: Clause): Range {
   }
   const { block, start } = contract.outline.nodes[clause.index]!;
   const { content, words } = contract.syntax.blocks[block]!;
+  const opening = start.heading && words.plain.slice(start.at, start.heading.start);
+  if (start.kind === 'heading' && opening?.trim()) {
+    // What stands before a heading's words, such as the sign of a link to itself, comes before a number as well.
+    const from = contract.syntax.starts[block]! + sourceOffset(words, start.heading!.start, 'start');
+    return { start: from, end: from };
+  }
   const at = start.at === 0 ? content : sourceOffset(words, start.at, 'start');
   const marks = /^#{1,6}[ \t]+/.exec(contract.text.slice(contract.syntax.starts[block]! + at));
   const from = contract.syntax.starts[block]! + at + (marks?.[0].length ?? 0);

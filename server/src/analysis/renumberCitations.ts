@@ -44,7 +44,8 @@ export function citeAnew(
     text = inEnglish(steps);
   } else if (isBelow(contract, clause, citing, numbers) && /-paren|-close/.test(steps.at(-1)!.style))
     text = inEnglish(steps.slice(-1));
-  else text = `Section ${inEnglish(steps)}`;
+  // Behind another number, the words for a section stand before that one.
+  else text = cited.start > 0 ? inEnglish(steps) : `Section ${inEnglish(steps)}`;
   const start = cited.start + cited.text.indexOf(trimmed) + kept;
   const end = cited.start + cited.text.indexOf(trimmed) + trimmed.length;
   return trimmed.slice(kept) === text ? [] : [{ start, end, text }];

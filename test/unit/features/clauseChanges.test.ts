@@ -367,6 +367,56 @@ describe('converting', () => {
     assert.match(chinese(answer.problem), /第 7 行的“1\.1[^”]*”会被读作其他条款的一部分/);
   });
 
+  it('makes the change where a reference names nothing, and says which lines to mend', () => {
+    const draft = '# Terms\n\n## Services\n\nWe host your data under Section 2.\n\n## Law\n\nSwiss law applies.\n';
+    assert.match(left(draft, 'numbers:decimal') ?? '', /name no clause now would name one .* lines 5\./);
+    assert.equal(
+      changed(draft, 'numbers:decimal'),
+      draft.replace('## Services', '## 1. Services').replace('## Law', '## 2. Law'),
+    );
+  });
+
+  it('gives titles without numbers a rank like their neighbours', () => {
+    const draft =
+      '# Terms\n\n**1. Services**\n\nWe host your data.\n\n**Support**\n\nWe answer by day.\n\n**2. Law**\n\nSwiss law applies.\n';
+    assert.equal(changed(draft, 'layout:headings'), draft.replace(/^\*\*/gm, '## **'));
+  });
+
+  it('keeps headings above titles without numbers, and says so where all are', () => {
+    const below = '# Terms\n\n## 1. Services\n\n### Support\n\nWe answer by day.\n\n## 2. Law\n\nSwiss law applies.\n';
+    assert.match(refused(below, 'layout:paragraphs'), /“Support” on line 5 is a title without a number/);
+    const deeper = below.replace('Swiss law applies.', '### 2.1 Choice\n\nSwiss law applies.');
+    assert.equal(changed(deeper, 'layout:paragraphs'), deeper.replace('### 2.1', '2.1'));
+  });
+
+  it('keeps escapes of numbers, and parts an item from the paragraphs that came out of the list before it', () => {
+    const escaped = '# Terms\n\n1\\. Fees\n\n(a) You pay in advance.\n\n2\\. Law\n\n(a) Swiss law applies.\n';
+    assert.equal(changed(escaped, 'numbers:decimal'), escaped.replace('(a) You', '1.1 You').replace('(a) S', '2.1 S'));
+    const list =
+      '# Terms\n\n1. Fees\n   1. You pay the fees in advance.\n   2. We bill you by month.\n2. Law\n   1. Swiss law applies to these terms.\n';
+    assert.equal(
+      changed(list, 'numbers:decimal'),
+      '# Terms\n\n1. Fees\n\n   1.1 You pay the fees in advance.\n\n   1.2 We bill you by month.\n\n2. Law\n\n   2.1 Swiss law applies to these terms.\n',
+    );
+  });
+
+  it('puts numbers behind the sign of a link, and follows the words of links to headings', () => {
+    const sign = '# Terms\n\n## [#](#fees)Fees\n\nYou pay.\n\n## [#](#law)Law\n\nSwiss law applies.\n';
+    assert.equal(changed(sign, 'numbers:decimal'), sign.replace(')Fees', ')1. Fees').replace(')Law', ')2. Law'));
+    const table =
+      '# Terms\n\n| Section |\n| --- |\n| [A. Fees](#a-fees) |\n\n## A. Fees\n\nYou pay.\n\n## B. Law\n\nSwiss law applies.\n';
+    assert.equal(
+      changed(table, 'numbers:decimal'),
+      table.replace('[A. Fees](#a', '[1. Fees](#1').replace('## A', '## 1').replace('## B', '## 2'),
+    );
+  });
+
+  it('cites several items behind the word for a section', () => {
+    const draft =
+      '# Terms\n\n## 1. Use\n\n(a) You follow the law of your country.\n\n(b) You keep your key safe.\n\n## 2. Term\n\nSections 1(a) and (b) survive.\n';
+    assert.match(changed(draft, 'numbers:decimal'), /\nSections 1\.1 and 1\.2 survive\./);
+  });
+
   it('keeps underlined headings headings', () => {
     const draft = '# Terms\n\nServices\n--------\n\nWe host your data.\n\nLaw\n---\n\nSwiss law applies.\n';
     const numbered = changed(draft, 'numbers:decimal');

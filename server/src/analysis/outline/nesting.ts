@@ -160,11 +160,11 @@ function popNumber(stack: Open[], start: Start, number: ClauseNumber, key: strin
       (value === before + 1 || (value > before && value <= before + 3) || (value === before && start.kind === 'marker'))
     );
   };
-  // A row goes on where Markdown took some of its numbers for items of a list: "10. Breach", then "11.Notices".
+  // A row goes on where its numbers are set in other ways: in a list of Markdown and typed ("10. Breach", then
+  // "11.Notices"), in a line of bold type and in a paragraph.
   const crosses = ({ number: before }: Open): boolean =>
-    number.style === 'decimal' &&
     number.values.length === 1 &&
-    before?.style === 'decimal' &&
+    before?.style === number.style &&
     before.values.length === 1 &&
     value === before.values[0]! + 1;
   const like = findLast(stack, continues);

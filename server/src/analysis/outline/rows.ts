@@ -28,9 +28,10 @@ export function listRuns(candidates: readonly Candidate[]): Map<Candidate, boole
       for (const item of row.items) decided.set(item, isRow);
     }
   };
+  const next = nextNumbers(candidates);
   for (const [i, candidate] of candidates.entries()) {
     const { start } = candidate;
-    if (start.number && opensBranch(start.number, candidates[i + 1]?.start.number)) {
+    if (start.number && opensBranch(start.number, next[i])) {
       close(0);
       decided.set(candidate, true);
       continue;
@@ -56,7 +57,14 @@ export function listRuns(candidates: readonly Candidate[]): Map<Candidate, boole
   return decided;
 }
 
-/** Whether 5 stands right before 5.1, so that it is the title of that branch and no item of a list. */
+/** The number that comes next behind each candidate. */
+function nextNumbers(candidates: readonly Candidate[]): readonly (ClauseNumber | undefined)[] {
+  const next = new Array<ClauseNumber | undefined>(candidates.length);
+  for (let i = candidates.length - 2; i >= 0; i--) next[i] = candidates[i + 1]!.start.number ?? next[i + 1];
+  return next;
+}
+
+/** Whether 5 stands before 5.1 without another number between, so that it is the title of that branch and no item of a list. */
 function opensBranch(number: ClauseNumber, next: ClauseNumber | undefined): boolean {
   return (
     number.style === 'decimal' &&

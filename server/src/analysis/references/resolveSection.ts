@@ -6,7 +6,7 @@ import { isItem, type ReferenceScope } from './scope.js';
  * The clause that a section number names, seen from the clause at index `from`: a clause of the same part wins
  * over one of the same number elsewhere; a bare item, `(b)`, is looked for in the citing clause and its parents.
  * An item that is no clause of its own counts as part of its clause. Nothing where no such section exists.
- * `first` is the start of a span whose end this is: sections 6.1 to 4 of part D.
+ * `first` is the number that the same reference cites first: sections 6.1 to 4 of part D, sections 5(a) and (b).
  */
 export function resolveSection(
   number: string,
@@ -16,10 +16,10 @@ export function resolveSection(
 ): number | undefined {
   const path = numberPath(number);
   if (path.length === 0) return undefined;
-  if (isItem(number)) return resolveItem(path, scope, from);
-  const direct = lookUp(path, scope, from) ?? withItems(path, number, scope, from);
-  if (direct !== undefined || first === undefined) return direct;
-  return lookUp([...numberPath(first).slice(0, -1), ...path], scope, from);
+  const around = first === undefined ? [] : numberPath(first).slice(0, -1);
+  const beside = (): number | undefined => (around.length > 0 ? lookUp([...around, ...path], scope, from) : undefined);
+  if (isItem(number)) return beside() ?? resolveItem(path, scope, from);
+  return lookUp(path, scope, from) ?? withItems(path, number, scope, from) ?? beside();
 }
 
 /** The clause at a path: of several, the first of those that share most parents with the citing clause. */

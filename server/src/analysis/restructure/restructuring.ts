@@ -13,6 +13,8 @@ export interface Restructuring {
   readonly parents: ReadonlyMap<number, number>;
   /** The new values of numbers. */
   readonly values: NumberValues;
+  /** Whether all clauses are numbered in another way, so that a number that names nothing may come to name a clause. */
+  readonly recounts?: true;
 }
 
 /** Why a change cannot be made. */
@@ -29,7 +31,11 @@ export interface Obstacle {
     | 'unnumbered'
     /** It is so already. */
     | 'same'
+    /** A title without a number stands below each of the headings that would be taken away. */
+    | 'titled'
     | 'rank';
+  /** The clause that stands in the way, by its index. */
+  readonly clause?: number;
 }
 
 /** What becomes of the numbers of the clauses; the text stays where it is. */

@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.js';
 import type { Clause, Contract } from '../contract.js';
 import type { Reference } from '../model.js';
+import { findNumber } from '../numbers.js';
 import { isClosing } from '../queries/clauseEnd.js';
 import { citedNumbers } from '../references/cited.js';
 import { resolveReference } from '../references/resolve.js';
@@ -14,6 +15,8 @@ export interface LeftReference {
   readonly range: Range;
   readonly why: /** It names a clause that is deleted. */
     | 'deleted'
+    /** It names no clause, and comes to name one that may not be meant. */
+    | 'dangling'
     /** It names a clause by where it stands or what it is called: the foregoing, the liability clause. */
     | 'relative';
 }
@@ -34,8 +37,8 @@ export type Effects =
 
 /**
  * Reads the draft after a change against the draft before: every clause that stays has its words, its number and its
- * parent, and every reference names the clause that it named. References to deleted clauses, and those that name by
- * place, are listed. The words of clauses that are `rewritten` may change. Linear; never throws.
+ * parent, and every reference names the clause that it named. References to deleted clauses, and those that name by place, are
+ * listed; so are those that name nothing and come to name a clause where all clauses are numbered anew. The words of clauses that are `rewritten` may change. Linear; never throws.
  */
 export function effectsOf(
   before: Contract,
@@ -91,10 +94,8 @@ export function effectsOf(
       const verdict = compare(before, clause, reference, after, twin, counterpart, order, placeOf);
       if (verdict === 'same') continue;
       const range = before.toDocument(clause, reference.range);
-      if (verdict === 'wrong') {
-        const dangles = targetsOf(before, clause, reference).includes(undefined);
-        return { ok: false, fault: dangles ? 'dangling' : 'reference', clause: index, range };
-      }
+      if (verdict === 'wrong') return { ok: false, fault: 'reference', clause: index, range };
+      if (verdict === 'dangling' && !change.recounts) return { ok: false, fault: verdict, clause: index, range };
       left.push({ range, why: verdict });
     }
     if (twin.facts.references.length > clause.facts.references.length)
@@ -149,6 +150,7 @@ function compare(
   );
   if (deleted) return same || kind !== 'section' ? 'deleted' : 'wrong';
   if (same) return 'same';
+  if (was.every((target, i) => target === undefined || placeOf[target] === now[i])) return 'dangling';
   return kind === 'section' || kind === 'link' ? 'wrong' : 'relative';
 }
 
@@ -173,6 +175,11 @@ function unreadReference({ facts: a }: Clause, { facts: b }: Clause): Reference 
   return were.find((reference, k) => !are[k] || first(a, reference) !== first(b, are[k]!)) ?? were.at(-1);
 }
 
+/** The number with which the words of a link within the page open, as those of a table of contents do. */
+function shownNumber(plain: string, { start, end }: Range): Range {
+  return { start, end: start + (findNumber(plain.slice(start, end), true)?.length ?? 0) };
+}
+
 function sameValues(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((value, k) => value === b[k]);
 }
@@ -187,14 +194,19 @@ function sameWords({ facts: a }: Clause, { facts: b }: Clause): boolean {
 }
 
 function bareWords({ heading, words: { passage }, references }: Clause['facts']): string {
+  const { plain, marks } = passage;
+  const numbers = [
+    ...references.flatMap(({ target, range }) => (target.kind === 'section' ? [range] : [])),
+    ...marks.flatMap((mark) => (mark.url?.startsWith('#') ? [shownNumber(plain, mark)] : [])),
+  ].sort((a, b) => a.start - b.start);
   let out = `${heading ?? ''}\n`;
   let at = 0;
-  for (const { target, range } of references) {
-    if (target.kind !== 'section' || range.start < at) continue;
-    out += passage.plain.slice(at, range.start);
-    at = range.end;
+  for (const { start, end } of numbers) {
+    if (start < at) continue;
+    out += plain.slice(at, start);
+    at = end;
   }
-  const lines = (out + passage.plain.slice(at)).split('\n');
+  const lines = (out + plain.slice(at)).split('\n');
   while (lines.length > 0 && isClosing(lines.at(-1)!)) lines.pop();
   return lines.join('').replace(/[\d.．:：\s]+/g, '');
 }

@@ -1,6 +1,7 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
 import { clauseName } from '../../analysis/queries/clauseName.js';
-import { convertLayout, convertNumbers, numberedDepth, schemesFor } from '../../analysis/restructure/convert.js';
+import { convertNumbers, numberedDepth, schemesFor } from '../../analysis/restructure/convert.js';
+import { convertLayout } from '../../analysis/restructure/layout.js';
 import { moveInto, moveOut } from '../../analysis/restructure/level.js';
 import { removal } from '../../analysis/restructure/remove.js';
 import { reread } from '../../analysis/restructure/reread.js';
@@ -114,6 +115,9 @@ const OBSTACLES: Readonly<Record<Obstacle['obstacle'], Message>> = {
   },
   unnumbered: { text: 'This draft has no numbers for a clause of that level, and none follow from those that it has.' },
   same: { text: 'The draft is laid out like that already.' },
+  titled: {
+    text: 'Nothing was changed: “{clause}” on line {line} is a title without a number, and only the headings around it tell its level. Number such titles first.',
+  },
   rank: { text: 'Markdown has six levels of headings, and this would need another one.' },
 };
 
@@ -147,7 +151,10 @@ function checked(
   change: Restructuring | Obstacle,
   label: Message,
 ): ActionEdits | Refusal {
-  if ('obstacle' in change) return { problem: OBSTACLES[change.obstacle] };
+  if ('obstacle' in change) {
+    const at = change.clause === undefined ? undefined : placedName(contract, change.clause);
+    return { problem: { ...OBSTACLES[change.obstacle], ...(at && { data: at }) } };
+  }
   const then = isInPlace(contract, change) ? reread(contract, change.edits) : after(change.edits);
   const effects = effectsOf(contract, then, change);
   if (effects.ok) {
@@ -155,12 +162,9 @@ function checked(
     const annotation: Annotation = { label: localise(label), ...(left && { left: localise(left) }) };
     return { edits: change.edits, annotation };
   }
+  if (!('range' in effects))
+    return { problem: { ...MISREADINGS[effects.fault], data: placedName(contract, effects.clause) } };
   const lines = new LineIndex(contract.text);
-  const clause = contract.clauses[effects.clause]!;
-  if (!('range' in effects)) {
-    const line = lines.placeAt(contract.startOf(clause)).line + 1;
-    return { problem: { ...MISREADINGS[effects.fault], data: { clause: clauseName(clause), line } } };
-  }
   const { start, end } = effects.range;
   const reference = { words: contract.text.slice(start, end), line: lines.placeAt(start).line + 1 };
   if (effects.fault === 'dangling')
@@ -178,6 +182,13 @@ function checked(
   };
 }
 
+/** What a clause is called, and the line on which it begins. */
+function placedName(contract: Contract, index: number): { readonly clause: string; readonly line: number } {
+  const clause = contract.clauses[index]!;
+  const { line } = new LineIndex(contract.text).placeAt(contract.startOf(clause));
+  return { clause: clauseName(clause), line: line + 1 };
+}
+
 const MISREADINGS: Readonly<Record<Misreading, Message>> = {
   part: {
     text: 'Nothing was changed: after it, “{clause}” on line {line} would be read as a part of another clause, or with one. Give it a heading, or mend the lines around it, first.',
@@ -190,21 +201,27 @@ const MISREADINGS: Readonly<Record<Misreading, Message>> = {
   },
 };
 
+const LEFT: readonly { readonly why: LeftReference['why']; readonly text: string }[] = [
+  {
+    why: 'deleted',
+    text: 'References to what is deleted stay as they are, and its number stays free, until you mend them: lines {lines}.',
+  },
+  {
+    why: 'dangling',
+    text: 'References that name no clause now would name one that may not be meant; mend them: lines {lines}.',
+  },
+  { why: 'relative', text: 'References by place or name may mean another clause now; look at them: lines {lines}.' },
+];
+
 /** What is said of references that stay as they are. */
 function leftOut(left: readonly LeftReference[], lines: LineIndex): Message {
   const of = (why: LeftReference['why']): string =>
     [...new Set(left.filter((one) => one.why === why).map(({ range }) => lines.placeAt(range.start).line + 1))].join(
       ', ',
     );
-  const deleted: Message = {
-    text: 'References to what is deleted stay as they are, and its number stays free, until you mend them: lines {lines}.',
-    data: { lines: of('deleted') },
-  };
-  const relative: Message = {
-    text: 'References by place or name may mean another clause now; look at them: lines {lines}.',
-    data: { lines: of('relative') },
-  };
-  if (of('deleted') === '') return relative;
-  if (of('relative') === '') return deleted;
-  return { text: '{first} {second}', data: { first: deleted, second: relative } };
+  const said = LEFT.flatMap(({ why, text }): Message[] => {
+    const on = of(why);
+    return on === '' ? [] : [{ text, data: { lines: on } }];
+  });
+  return said.reduce((first, second) => ({ text: '{first} {second}', data: { first, second } }));
 }
