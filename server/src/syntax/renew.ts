@@ -1,4 +1,5 @@
 import { bisect } from '../text/bisect.js';
+import { detached } from '../text/detached.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Block, Container, PlacedBlock } from './block.js';
 import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf } from './frontMatter.js';
@@ -48,7 +49,7 @@ export function renew(before: Syntax, text: string, made: TextEdit): Syntax | un
   for (let reach = 1; ; reach *= 2) {
     while (next < blocks.length && !proves(blocks[next]!)) next++;
     const stop = next < blocks.length ? starts[next]! + blocks[next]!.length + delta : text.length;
-    const inside = text.slice(windowAt, stop);
+    const inside = detached(text.slice(windowAt, stop));
     const prefix = prefixOf(labelsFor(before.labels, inside), around);
     const window = prefix + inside;
     const origin = windowAt - prefix.length;

@@ -1,4 +1,5 @@
 import { bisect } from '../text/bisect.js';
+import { detached } from '../text/detached.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
 import type { Block, PlacedBlock } from './block.js';
@@ -129,7 +130,7 @@ function parseIslands(
   const shiftAt = shifts(edits);
   const windows = islands.map(({ at, stop, until }) => ({
     origin: at + shiftAt(at),
-    inside: text.slice(at + shiftAt(at), until < blocks.length ? stop + shiftAt(stop) : text.length),
+    inside: detached(text.slice(at + shiftAt(at), until < blocks.length ? stop + shiftAt(stop) : text.length)),
     // The letter that stands for the block behind the island, with what indents it.
     guard: until < blocks.length ? `${old.slice(stop, starts[until]!)}${GUARD}` : '',
   }));
