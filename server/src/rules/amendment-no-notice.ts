@@ -16,6 +16,9 @@ const MESSAGES = {
   'no-period': {
     text: 'The provider may change the agreement, and no period lies between the notice and the change. A change that the customer cannot know in time may not bind. Add a period, such as 30 days, and a notice to the customer.',
   },
+  posted: {
+    text: 'The provider may change the agreement by posting the change on a website, without a period before it takes effect. A change that the customer cannot know in time may not bind. Add a period, such as 30 days, and a notice to the customer, such as an e-mail.',
+  },
   'web-only': {
     text: 'The customer learns of a change only from a website. Nobody need look there every day, so that the change may not bind. Add a notice to the customer, such as an e-mail.',
   },
@@ -51,10 +54,10 @@ function check(contract: Contract): readonly Finding[] {
   const { language, passage } = clause.facts.words;
   if (HARMLESS_CHANGE[language].test(passage.plain)) return [];
   const range = contract.toDocument(clause, consent.range);
-  const finding = (kind: keyof typeof MESSAGES): Finding => ({
+  const finding = (kind: keyof typeof FIXES, message: Message = MESSAGES[kind]): Finding => ({
     kind,
     range,
-    message: MESSAGES[kind],
+    message,
     fixes: [{ title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, SENTENCES[kind][language])] }],
   });
   // Notices may be regulated elsewhere; only a clause that says nothing of a period at all is without one.
@@ -64,7 +67,9 @@ function check(contract: Contract): readonly Finding[] {
   const around = [...contract.within(clause), ...notices.map((p) => p.clause)];
   const plain = around.map(({ facts }) => facts.words.passage.plain).join('\n');
   const webOnly = POSTED[language].test(plain) && !DIRECT[language].test(plain);
-  return [...(period ? [] : [finding('no-period')]), ...(webOnly ? [finding('web-only')] : [])];
+  // One notice in time mends both.
+  if (!period) return [finding('no-period', webOnly ? MESSAGES.posted : MESSAGES['no-period'])];
+  return webOnly ? [finding('web-only')] : [];
 }
 
 const rule: DocumentRule = {

@@ -14,7 +14,7 @@ import type { DocumentRule, Finding, Message } from './contract.js';
 
 const MESSAGES = {
   use: {
-    text: 'Going on using the service counts as consent to a change, and nothing promises to warn of that. Silence or use is consent only after a fair period and an express warning. Add both, and ask for express consent to changes of the main terms.',
+    text: 'Continued use of the service counts as consent to a change, and nothing promises to warn of that. Silence or use is consent only after a fair period and an express warning. Add both, and ask for express consent to changes of the main terms.',
   },
   silence: {
     text: 'Silence counts as consent to a change, and nothing promises to warn of that. Add that the notice points out what silence means, and ask for express consent to changes of the main terms.',

@@ -40,6 +40,7 @@ const MESSAGES = {
   },
 } as const satisfies Record<string, Message>;
 
+const ALSO: Message = { text: 'This limit, too.' };
 const FIX: Message = { text: 'Add: liability for intent, gross negligence and personal injury stays unlimited' };
 const SENTENCE = {
   en: 'Nothing in {{agreement}} limits liability for intent, gross negligence, death or personal injury, or any liability that cannot be limited by law.',
@@ -174,9 +175,14 @@ const rule: DocumentRule = {
     if (spared.fault && spared.injury) return [];
     const laws = [...chosenLaws(contract)];
     const injuryWeighs = laws.some((law) => law === 'GB' || law === 'CN' || isMemberState(law));
-    return limiting(contract).flatMap(
+    const found = limiting(contract).flatMap(
       (clause) => checkClause(contract, clause, sparedAround(contract, clause), injuryWeighs) ?? [],
     );
+    // One sentence for the whole agreement mends what is left to the law in several clauses.
+    const [first, ...others] = found.filter(({ kind }) => kind === 'savings-only');
+    if (!first || others.length === 0) return found;
+    const related = others.map(({ range }) => ({ range, message: ALSO }));
+    return found.flatMap((one) => (one === first ? [{ ...one, related }] : one.kind === 'savings-only' ? [] : [one]));
   },
 };
 

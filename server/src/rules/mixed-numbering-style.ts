@@ -139,13 +139,20 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
   return groups;
 }
 
+const WRITTEN: Message = {
+  text: 'The number “{number}” is written in another way than most of its level, such as “{model}”. Clauses cannot be cited alike; two sources were probably put together. Write all alike.',
+};
+const BLANK: Message = {
+  text: 'The blank behind the number “{number}” is not set as on most of its level, such as “{model}”. Clauses cannot be cited alike; two sources were probably put together. Write all alike.',
+};
+
 function formatFinding(contract: Contract, odd: Odd): Finding {
+  const number = typed(contract, contract.clause(odd.clauses[0]!)!);
+  const model = typed(contract, contract.clause(odd.model)!);
+  const form = (text: string): string => text.replace(/\d+/g, 'N').replace(/[一二三四五六七八九十百零〇两]+/g, '一');
   return reported(contract, 'format', odd, {
-    text: 'The number {number} is written in another way than most of its level, such as {model}. Clauses cannot be cited alike; two sources were probably put together. Write all alike.',
-    data: {
-      number: typed(contract, contract.clause(odd.clauses[0]!)!),
-      model: typed(contract, contract.clause(odd.model)!),
-    },
+    ...(form(number) === form(model) ? BLANK : WRITTEN),
+    data: { number, model },
   });
 }
 
@@ -156,7 +163,10 @@ function headingFinding(contract: Contract, odd: Odd): Finding {
 }
 
 function typed(contract: Contract, clause: Clause): string {
-  return contract.source(contract.numberRangeOf(clause)).trim();
+  return contract
+    .source(contract.numberRangeOf(clause))
+    .replace(/[*_\\]/g, '')
+    .trim();
 }
 
 function reported(contract: Contract, kind: string, { clauses, model }: Odd, message: Message): Finding {

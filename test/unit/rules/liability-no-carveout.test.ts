@@ -48,6 +48,15 @@ describe('liability-no-carveout', () => {
     ]);
   });
 
+  it('tells once of limits that only the law bounds', () => {
+    const clause = 'To the fullest extent permitted by law, we are not liable for indirect or consequential damages.';
+    const found = runRule(rule, readDraft(`## Liability\n\n${clause}\n\n## Limitation of liability\n\n${clause}\n`));
+    assert.deepEqual(
+      found.map(({ finding }) => [finding.kind, finding.related?.length]),
+      [['savings-only', 1]],
+    );
+  });
+
   it('weighs injury by the law that is chosen', () => {
     const draft = `${liabilityClause('en', 'Except in case of intent, we are not liable for indirect, special or punitive damages.')}
 ## Governing law

@@ -173,6 +173,12 @@ describe('missing clauses', () => {
     assert.deepEqual(kinds(`> 生效日期：2022年2月17日\n${body}`), []);
   });
 
+  it('stand below a box that a site generator makes', () => {
+    const text = ':::warning\nA translation.\n:::\n\n# Our terms\n\n## Waiver\n\nNo.\n';
+    const [found] = find(rows.get('governing-law')!, text);
+    assert.match(text.slice(found!.range.start, found!.range.end), /^(?:# )?Our terms/);
+  });
+
   it('stand on the line of the title', () => {
     const place = (text: string) =>
       find(rows.get('governing-law')!, text).map(({ range }) => text.slice(range.start, range.end));

@@ -23,6 +23,13 @@ describe('mixed-numbering-style', () => {
       { rule },
     );
   });
+  it('says where only the blank behind the number differs', () => {
+    const { findings } = check(
+      '## 1. 费用\n\n您付费。\n\n## 2. 期限\n\n一年。\n\n## «mixed-numbering-style/format:3.»法律\n\n中国法。\n',
+      { rule },
+    );
+    assert.match(findings[0]!.finding.message.text, /^The blank behind the number/);
+  });
   it('reports numbered headings among unnumbered ones', () => {
     check(
       '## Fees\n\nYou pay.\n\n## «mixed-numbering-style/headings:2.» Term\n\nA year.\n\n## Law\n\nIrish law.\n\n## Notices\n\nBy mail.\n',

@@ -18,6 +18,20 @@ export const documentTitle: Question<DocumentTitle> = onceOf((contract) => {
     };
   if (title) return title;
   const first = clauses[0];
+  // A box that a site generator makes of ::: stands before the title, and is none.
+  if (
+    text
+      .slice(syntax.frontMatter?.end ?? 0)
+      .trimStart()
+      .startsWith(':::')
+  ) {
+    const index = syntax.blocks.findIndex(({ kind, rank }) => kind === 'heading' && rank === 1);
+    const block = syntax.blocks[index];
+    if (block) {
+      const start = contract.startOfBlock(index);
+      return { text: block.words.plain.trim(), range: { start, end: start + block.length } };
+    }
+  }
   return first
     ? { text: first.facts.heading ?? '', range: contract.firstLineOf(first) }
     : { text: '', range: { start: 0, end: 0 } };

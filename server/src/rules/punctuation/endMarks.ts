@@ -17,7 +17,7 @@ export interface Unended {
 const SHORTEST: Readonly<Record<Language, number>> = { en: 40, zh: 20 };
 /** A document in which fewer of the paragraphs end with marks has another style. */
 const CUSTOM = 0.7;
-const ENDED = /[。；：！？.:;!?…）)】》”"'’」』\]—–|_*-]$/;
+const ENDED = /[。；：！？.:;!?…）)】》”"'’」』\]—–|_*-]$|[；;]\s?(?:以及|和|或者?|且|并且?)$/;
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S*$|[\w.+-]{1,60}@[\w.-]{1,80}$|\b[\w-]{1,60}\.(?:com|cn|net|org|io|eu|html?|php)(?:\/\S*)?$/i;
 /** What only a sentence has. */

@@ -33,7 +33,7 @@ const BUSINESS = signal(
     'order forms?',
     '(?:your|its) (?:business|company|organi[sz]ation|employees|affiliates|end users)',
   ],
-  ['客户|企业|单位|法人|商户|合作'],
+  ['客户|企业|法人|商户'],
 );
 
 /** Clauses on data, rights in works, and secrets. */
