@@ -49,8 +49,12 @@ export function grounds(s: SentenceReading): readonly SentenceReading[] {
 export const ENGLISH_CURE = /\b(?:cure|remed(?:y|ied)|rectif|breach|insolven|bankrupt|overdue|non-?payment)\b/i;
 const ENGLISH_WITHOUT_CAUSE = /\bconvenience\b|\bany\sreason\b|\bwithout\scause\b/i;
 
+/** What a period has: a cheap question before dear ones. */
+const UNIT = /day|week|month|year|hour|[天日周月年时]/i;
+
 /** The period of notice for an end without cause; its offsets count in the clause. */
 export function ordinaryNotice(clause: ClauseSentences, s: SentenceReading): NoticePeriod | undefined {
+  if (!UNIT.test(s.plain)) return undefined;
   for (const ground of grounds(s)) {
     if (clause.language === 'en' && ENGLISH_CURE.test(ground.plain) && !ENGLISH_WITHOUT_CAUSE.test(ground.plain))
       continue;

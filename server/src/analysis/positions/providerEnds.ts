@@ -185,12 +185,12 @@ function speakOf(masked: string, words: RegExpExecArray, end: RegExpExecArray): 
 
 function chineseAtWill(clause: ClauseSentences, s: SentenceReading): boolean {
   if (CHINESE_RIGHT_ENDS.test(s.masked)) return true;
-  const ends = CHINESE_PROVIDER_ENDS.exec(s.masked);
-  const object = clause.about('termination') ? CHINESE_OBJECT : CHINESE_TIE;
-  if (!ends || CHINESE_CUSTOMER_ACTS.test(ends[0]) || !object.test(s.plain)) return false;
-  const next = clause.plain.slice(s.start, s.end + 60);
-  const m = CHINESE_NO_NOTICE.exec(next);
+  const m = CHINESE_NO_NOTICE.exec(clause.plain.slice(s.start, s.end + 60));
   if (!m || /提前\s?\d/.test(s.plain)) return false;
+  const object = clause.about('termination') ? CHINESE_OBJECT : CHINESE_TIE;
+  if (!object.test(s.plain)) return false;
+  const ends = CHINESE_PROVIDER_ENDS.exec(s.masked);
+  if (!ends || CHINESE_CUSTOMER_ACTS.test(ends[0])) return false;
   // The right must be the provider's: the last party before it.
   const before = clause.masked.slice(s.start, s.start + m.index);
   return !(/[\uE000-\uE003](?=[^\uE000-\uE003]*$)/.exec(before)?.[0] === '\uE002' && !/有权/.test(before.slice(-30)));
