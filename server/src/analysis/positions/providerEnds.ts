@@ -209,7 +209,7 @@ const CHINESE_PIECES = new Pieces(
 /**
  * How long before the provider ends the agreement the customer is told. `none` stands where the provider may end the
  * agreement, the account, the access or the use without notice, at once, at any time or for any reason, whether for a
- * breach or not; ending a service for all customers is a change of the services.
+ * breach or not, once a paragraph; ending a service for all customers is a change of the services.
  */
 export const readProviderEnds: TopicReader = (clause) => {
   const granted = notice(clause);
@@ -217,9 +217,14 @@ export const readProviderEnds: TopicReader = (clause) => {
   const zh = clause.language === 'zh';
   if (!clause.has(zh ? CHINESE_PIECES : ENGLISH_PIECES)) return [];
   const serviceChanges = clause.is('service-changes');
-  const s = clause.sentences.find((sentence, i) => {
-    if (serviceChanges && !BEYOND_SERVICE.test(sentence.plain)) return false;
-    return zh ? chineseAtWill(clause, sentence) : englishAtWill(clause, sentence, i);
+  const list: Position[] = [];
+  let paragraph = -2;
+  clause.sentences.forEach((s, i) => {
+    const own = clause.plain.lastIndexOf('\n', s.start);
+    if (own === paragraph || (serviceChanges && !BEYOND_SERVICE.test(s.plain))) return;
+    if (!(zh ? chineseAtWill(clause, s) : englishAtWill(clause, s, i))) return;
+    paragraph = own;
+    list.push(position('providerTerminationNotice', 'none', s));
   });
-  return s ? [position('providerTerminationNotice', 'none', s)] : [];
+  return list;
 };

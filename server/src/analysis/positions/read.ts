@@ -40,8 +40,12 @@ const READERS: readonly TopicReader[] = [
 
 export type { PositionContext } from './clauseSentences.js';
 
+/** Keys of which each paragraph of a clause may say the same again, on grounds of its own. */
+const BY_PARAGRAPH: readonly PositionKey[] = ['providerTerminationNotice', 'creditExpiry'];
+
 /**
- * The positions that a clause takes, in the order of its text, each key and value once. Ranges count in
+ * The positions that a clause takes, in the order of its text, each key and value once (those on grounds of their own once
+ * a paragraph). Ranges count in
  * `words.passage.plain` (UTF-16 code units). Pure, deterministic and linear; never throws. The result depends on the
  * words and the context only, so that it may be cached by them. What depends on other clauses is left to
  * {@link settle}.
@@ -53,7 +57,9 @@ export function readPositions(words: ClauseWords, context: PositionContext): rea
   const seen = new Set<string>();
   return READERS.flatMap((read) => read(clause))
     .filter((p) => {
-      const key = `${p.key} ${JSON.stringify(p.value)}`;
+      // Paragraphs are provisions of their own where a layout numbers none.
+      const paragraph = BY_PARAGRAPH.includes(p.key) ? clause.plain.lastIndexOf('\n', p.range.start) : '';
+      const key = `${p.key} ${JSON.stringify(p.value)} ${paragraph}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;

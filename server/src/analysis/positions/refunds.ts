@@ -57,7 +57,7 @@ function lost(clause: ClauseSentences, s: SentenceReading): boolean {
     );
   if (ENGLISH_FORFEITED.test(s.plain) || ENGLISH_UNPAID.test(s.plain))
     return ENGLISH_WHEN.test(s.plain) && !GOODS.test(s.plain);
-  return ENGLISH_LOST.some((p) => p.test(s.plain)) && (ending || ENGLISH_WHEN.test(s.plain));
+  return ENGLISH_LOST.some((p) => p.test(s.plain)) && (ENGLISH_WHEN.test(s.plain) || (ending && !GOODS.test(s.plain)));
 }
 
 function refunded(clause: ClauseSentences, s: SentenceReading): boolean {

@@ -215,3 +215,20 @@ describe('settle', () => {
     assert.deepEqual(left, ['none-stated', 'express']);
   });
 });
+
+describe('several paragraphs of one clause', () => {
+  it('each end without notice on grounds of its own, no right to leave twice', () => {
+    const text =
+      'We may close your account at any time without notice. We may also end your access without notice.\nWe can, without notice, end this agreement if you cheat.\nYou may cancel your plan at any time.\nYou may cancel your plan at any time.';
+    const context = { type: 'termination', also: [], providerNames: [], customerNames: [] } as const;
+    const found = readPositions({ language: 'en', passage: plainPassage(text, 'en') }, context);
+    assert.deepEqual(
+      found.map((p) => `${p.key} ${String(p.value)} ${text.slice(p.range.start, p.range.start + 10)}`),
+      [
+        'providerTerminationNotice none We may clo',
+        'providerTerminationNotice none We can, wi',
+        'customerTermination any-time You may ca',
+      ],
+    );
+  });
+});
