@@ -139,6 +139,14 @@ describe('findDefinitions', () => {
 });
 
 describe('findUses', () => {
+  it('knows the plural of a name by its head', () => {
+    const text = 'Two Statements of Work and a Statement of Work; Requests for Proposal; the Terms of Service.';
+    const matcher = compileTerms(['Statement of Work', 'Request for Proposal', 'Terms of Service'], 'en');
+    assert.deepEqual(
+      findUses(matcher, text).map(({ range }) => text.slice(range.start, range.end)),
+      ['Statements of Work', 'Statement of Work', 'Requests for Proposal', 'Terms of Service'],
+    );
+  });
   it('takes terms for no plural of a term, which is a period', () => {
     const found = (list: readonly string[], text: string): readonly string[] =>
       findUses(compileTerms(list, 'en'), text).map(

@@ -263,6 +263,20 @@ describe('codeActions: another figure for a position', () => {
     assert.match(adjusting(spaced, '45 天')[0]?.title ?? '', /“30 日”/);
   });
 
+  it('offers no rate that is counted by another time, and no period of the same length', () => {
+    const rate = '# Terms\n\n## 1. Late payment\n\nLate payments bear interest of 5% per month.\n';
+    assert.deepEqual(
+      adjusting(rate, '5%').filter(({ title }) => /0\.05/.test(title)),
+      [],
+    );
+    const cap =
+      '# Terms\n\n## 1. Limitation of liability\n\nOur liability is limited to the fees paid by you in the 12 months before the event.\n';
+    assert.deepEqual(
+      adjusting(cap, '12 months').filter(({ title }) => /“1 year”/.test(title)),
+      [],
+    );
+  });
+
   it('raises the cap to the fees of another period, and is read as that', () => {
     for (const text of [
       '# Terms\n\n## 1. Limitation of liability\n\nOur liability is limited to the fees paid by you in the 3 months before the event.\n',

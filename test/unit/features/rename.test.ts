@@ -74,6 +74,17 @@ describe('rename of a defined term', () => {
     );
   });
 
+  it('inflects the head of a name', () => {
+    assert.equal(
+      renamed('# Terms\n\n“Or‸der” means a form. Orders are signed.\n', 'Statement of Work'),
+      '# Terms\n\n“Statement of Work” means a form. Statements of Work are signed.\n',
+    );
+    assert.equal(
+      renamed('# Terms\n\n“Statement of W‸ork” means a form. Statements of Work are signed.\n', 'Order'),
+      '# Terms\n\n“Order” means a form. Orders are signed.\n',
+    );
+  });
+
   it('inflects the new name, and keeps irregular endings right', () => {
     const draft = '# Terms\n\n“Par‸ty” means one of us. Both Parties sign; each Party’s seal and the Parties’ names.\n';
     assert.equal(

@@ -1,5 +1,5 @@
 import { isHan } from '../../text/language.js';
-import { inTitle, plural, singular } from './uses.js';
+import { inTitle, OF, plural, singular } from './uses.js';
 
 /**
  * A new name in the form in which the old one is written: plural, singular, with a capital at the start of a
@@ -12,10 +12,10 @@ export function inflectedLike(written: string, old: string, name: string): strin
   const counted =
     lower === old.toLowerCase()
       ? name
-      : lower === onLastWord(old, plural).toLowerCase()
-        ? onLastWord(name, plural)
-        : lower === onLastWord(old, singular).toLowerCase()
-          ? onLastWord(name, singular)
+      : lower === onHead(old, plural).toLowerCase()
+        ? onHead(name, plural)
+        : lower === onHead(old, singular).toLowerCase()
+          ? onHead(name, singular)
           : name;
   if (/[A-Z]{2}/.test(form) && form === form.toUpperCase() && old !== old.toUpperCase()) return counted.toUpperCase();
   if (/^t/.test(form) && /^The /.test(old)) return counted.replace(/^The /, 'the ');
@@ -26,10 +26,15 @@ export function inflectedLike(written: string, old: string, name: string): strin
 
 /** Whether one English name is the other's plural. */
 export function isPluralOf(one: string, other: string): boolean {
-  return one !== other && (onLastWord(other, plural) === one || onLastWord(one, singular) === other);
+  return one !== other && (onHead(other, plural) === one || onHead(one, singular) === other);
 }
 
-/** A name whose last word is put into another form; one that ends in something else than letters stays. */
+/** A name whose head is put into another form: its last word, or the one before “of” or “for”; one without letters there stays. */
+function onHead(name: string, change: (word: string) => string): string {
+  const rest = OF.exec(name)?.[0] ?? '';
+  return onLastWord(name.slice(0, name.length - rest.length), change) + rest;
+}
+
 function onLastWord(name: string, change: (word: string) => string): string {
   const last = /(?<![A-Za-z])[A-Za-z]{3,80}$/.exec(name)?.[0] ?? '';
   const before = name.slice(0, name.length - last.length);

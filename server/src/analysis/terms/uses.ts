@@ -119,14 +119,17 @@ function plainOf(term: string): string {
 function formsOf(plain: string, language: Language): readonly string[] {
   if ([...plain].some(isHan)) return [plain];
   const forms = new Set<string>();
-  const last = plain.slice(plain.lastIndexOf(' ') + 1);
-  const stem = plain.slice(0, plain.length - last.length);
+  // A statement of work has statements of work for its plural.
+  const rest = OF.exec(plain)?.[0] ?? '';
+  const headed = plain.slice(0, plain.length - rest.length);
+  const last = headed.slice(headed.lastIndexOf(' ') + 1);
+  const stem = headed.slice(0, headed.length - last.length);
   const numbers =
-    language === 'zh' || last.length < 3 || /[^A-Za-z]/.test(last) || TERM.test(plain)
+    language === 'zh' || last.length < 3 || /[^A-Za-z]/.test(last) || TERM.test(headed)
       ? [last]
       : [last, plural(last), singular(last)];
   for (const number of numbers) {
-    const form = stem + number;
+    const form = stem + number + rest;
     forms.add(form);
     forms.add(form.slice(0, 1).toUpperCase() + form.slice(1));
     forms.add(inTitle(form));
@@ -135,6 +138,9 @@ function formsOf(plain: string, language: Language): readonly string[] {
   }
   return [...forms];
 }
+
+/** What follows the head of a name: of Work, for Proposal. */
+export const OF = /(?<=[A-Za-z]{3}) (?:of|for) [^\n]{1,60}$/;
 
 /** A term is a period, and terms are what is agreed. */
 const TERM = /^(?:the )?terms?$/i;

@@ -4,7 +4,7 @@ import { findMoney } from '../../analysis/positions/money.js';
 import { findPercents } from '../../analysis/positions/percent.js';
 import { spacedOut } from '../../analysis/queries/chineseTypography.js';
 import { describeKey } from '../../library/describe.js';
-import { isDuration } from '../../library/durations.js';
+import { daysOf, isDuration } from '../../library/durations.js';
 import { type KnownValue, knownValues, sourcesInLine } from '../../library/positionValues.js';
 import type { PositionKey } from '../../taxonomy/clauseTypes.js';
 import type { Language } from '../../text/language.js';
@@ -40,8 +40,8 @@ export function adjustActions({ contract, range, references, localise }: ActionR
   return spoken.flatMap(({ position: { key, value }, place, written }) =>
     known
       .filter(({ key: other, position: { value: theirs } }) => {
-        const same = figuresIn(theirs)[0] === figuresIn(value)[0];
-        return other === key && !same && kindOf(key, theirs) === kindOf(key, value);
+        const same = sameFigure(figuresIn(theirs)[0], figuresIn(value)[0]);
+        return other === key && !same && kindOf(key, theirs) === kindOf(key, value) && perOf(theirs) === perOf(value);
       })
       .sort((a, b) => b.sources.length - a.sources.length)
       .map((other) => ({ ...other, text: likeWritten(other, written, language) }))
@@ -98,6 +98,16 @@ function kindOf(key: PositionKey, value: unknown): FigureKind {
   if ('amount' in value) return 'amount';
   if ('percent' in value) return 'percent';
   return figuresIn(value).some(isDuration) ? 'duration' : 'other';
+}
+
+/** Whether two figures say the same: 12 months and a year do. */
+function sameFigure(one: unknown, other: unknown): boolean {
+  return one === other || (isDuration(one) && isDuration(other) && daysOf(one) === daysOf(other));
+}
+
+/** What a rate is counted by: 0.05 % a day is no figure for a rate by the year. */
+function perOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'per' in value ? value.per : undefined;
 }
 
 /** The figures of a value. */
