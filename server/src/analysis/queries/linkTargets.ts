@@ -1,4 +1,5 @@
 import { type Block, sourceOffset } from '../../syntax/block.js';
+import { detached } from '../../text/detached.js';
 import { overlaps, type Range, shift } from '../../text/range.js';
 import type { Contract } from '../contract.js';
 import { everyBlock } from './everyClause.js';
@@ -42,7 +43,7 @@ function targetsIn(block: Block, source: string): readonly LinkTarget[] {
     const url = DEFINITION.exec(source)?.groups?.url;
     if (url === undefined) return NONE;
     const at = source.indexOf(url, source.indexOf(']:'));
-    return [{ url, range: { start: at, end: at + url.length } }];
+    return [{ url: detached(url), range: { start: at, end: at + url.length } }];
   }
   if (!/\]\(|href=|https?:/i.test(source)) return NONE;
   const code = block.words.marks
@@ -62,7 +63,7 @@ function targetsIn(block: Block, source: string): readonly LinkTarget[] {
     // An address that a link shows leads where the link does.
     const shown = address !== undefined && source.startsWith('](', match.index + match[0].length);
     if (shown || code.some((piece) => overlaps(piece, range))) return [];
-    return [{ url, range, ...(link && { link }) }];
+    return [{ url: detached(url), range, ...(link && { link }) }];
   });
 }
 
