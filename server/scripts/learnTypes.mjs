@@ -35,11 +35,14 @@ function write(learned) {
   for (const { language, types, base, gains, words } of learned) {
     const lines = [
       '# Learned by server/scripts/learnTypes.mjs; do not edit. How common each type is and how much louder its cues are, in',
-      '# hundredths, then what words say: a letter a type, A to Z for it, a to z against it.',
+      '# hundredths, then what words say in the text, in the heading and in the heading above: a letter a type, A to Z for it,',
+      '# a to z against it, a number for so many types of which it says nothing.',
       `types: ${types.join(' ')}`,
       `base: ${hundredths(base)}`,
       ...Object.entries(gains).map(([name, gain]) => `gain=${name}: ${hundredths(gain)}`),
-      ...words.map(([word, letters]) => `${word}: ${letters}`),
+      ...Object.entries(words).flatMap(([place, said]) =>
+        said.map(([word, letters]) => `${place === 'text' ? '' : `${place}=`}${word}: ${letters}`),
+      ),
     ];
     writeFileSync(join(DATA, 'learned', `cues.${language}.yaml`), `${lines.join('\n')}\n`);
   }

@@ -1,40 +1,48 @@
 // The model that learnTypes.mjs fits. Cues, context and their weights stay as they are (classifyWeights.ts); to the score
 // of each type come a base, a weight for each of the words that the clause has, and gains of what its cues score in the
 // heading, in the text and in its first sentence: a linear softmax with squared decay, fitted by L-BFGS.
-import { LEARNED_LEAST, LEARNED_NORM } from '../../out/server/src/analysis/classifyWords.js';
-import { CUE_TYPES, LEARNED_GAINS, learnedLetter } from '../../out/server/src/taxonomy/cues.js';
+import { learnedFactor } from '../../out/server/src/analysis/classifyScan.js';
+import {
+  CUE_TYPES,
+  LEARNED_GAINS,
+  LEARNED_PLACES,
+  learnedLetter,
+  packedLetters,
+} from '../../out/server/src/taxonomy/cues.js';
 import { LANGUAGES } from './typeTeachers.mjs';
 
 /** How many steps the fit takes. */
 const STEPS = 30;
 /**
- * How much a weight costs, by what it is of: a word of a language, a type before any word, a gain. Chinese, of which
- * there is less, is trusted less. How common a type is says little, since many clauses were judged for being hard.
+ * How much a weight costs, by what it is of: a word of a language's texts, one of headings, a type before any word, a
+ * gain. Chinese, of which there is less, is trusted less. How common a type is says little, since many clauses were
+ * judged for being hard.
  */
-const DECAY = { en: 0.5, zh: 0.8, base: 10, heading: 6, text: 6, opening: 2 };
-/** In how many documents a word must stand to be learned: alone, in a pair, in Chinese. */
-const LEAST_DOCUMENTS = { one: 4, two: 8, zh: 3 };
-/** A word that more of the clauses have (the, you, to) is left out: it would speak loudest where a clause has few words. */
-const MOST_CLAUSES = 0.2;
-/** How many words of each language are kept, those that say most. */
-const MOST_WORDS = 1200;
+const DECAY = { en: 0.5, zh: 0.8, title: 1, base: 10, heading: 6, text: 6, opening: 2 };
+/** As how many clauses a Chinese one counts: English teaches the gains eight times as often. */
+const CHINESE_WEIGHT = 2;
+/** In how many documents a word must stand to be learned: alone, in a pair, in Chinese, in a heading. */
+const LEAST_DOCUMENTS = { one: 4, two: 8, zh: 3, title: 3 };
+/** A word that more of the clauses have (the, you, to) is left out. */
+const MOST_CLAUSES = { en: 0.35, zh: 0.2 };
+/** How many words of each language are kept, those that say most, by place. */
+const MOST_WORDS = { text: 2000, heading: 500, above: 500 };
 const SIZE = CUE_TYPES.length;
 
-function vocabularyOf(documents) {
-  return Object.fromEntries(
-    LANGUAGES.map((language) => {
-      const bags = documents.map((d) =>
-        d.examples.flatMap(({ bag }) => (bag.language === language ? [bag.found] : [])),
-      );
-      const inDocuments = tally(bags.map((found) => new Set(found.flatMap((words) => [...words.keys()]))));
-      const inClauses = tally(bags.flat().map((words) => words.keys()));
-      const most = MOST_CLAUSES * bags.flat().length;
-      const least = (word) =>
-        language === 'zh' ? LEAST_DOCUMENTS.zh : word.includes(' ') ? LEAST_DOCUMENTS.two : LEAST_DOCUMENTS.one;
-      const words = [...inDocuments].filter(([word, n]) => n >= least(word) && inClauses.get(word) <= most);
-      return [language, words.map(([word]) => word).sort()];
-    }),
+/** The words of a place and language that are common enough to be learned. */
+function vocabularyOf(documents, place, language) {
+  const bags = documents.map((d) =>
+    d.examples.flatMap(({ bags }) => (bags[place].language === language ? [bags[place].found] : [])),
   );
+  const inDocuments = tally(bags.map((found) => new Set(found.flatMap((words) => [...words.keys()]))));
+  const inClauses = tally(bags.flat().map((words) => words.keys()));
+  const most = MOST_CLAUSES[language] * bags.flat().length;
+  const leastOf = (word) => {
+    if (place !== 'text') return LEAST_DOCUMENTS.title;
+    return language === 'zh' ? LEAST_DOCUMENTS.zh : word.includes(' ') ? LEAST_DOCUMENTS.two : LEAST_DOCUMENTS.one;
+  };
+  const words = [...inDocuments].filter(([word, n]) => n >= leastOf(word) && inClauses.get(word) <= most);
+  return words.map(([word]) => word).sort();
 }
 
 /** In how many of the sets each word is. */
@@ -44,14 +52,20 @@ function tally(sets) {
   return counts;
 }
 
+/** The places and languages that words are learned of, each with a name. */
+const TABLES = LEARNED_PLACES.flatMap((place) =>
+  LANGUAGES.map((language) => ({ name: `${place} ${language}`, place, language })),
+);
+
 /** Word, base and gain weights that make the documents' clauses read as they should. */
-function train(documents, vocabulary) {
+function train(documents, vocabularies) {
   const decays = [];
   const rows = {};
   const add = (name, words, decayOf) => {
     rows[name] = new Map(words.map((word) => [word, decays.push(decayOf(word)) - 1]));
   };
-  for (const language of LANGUAGES) add(language, vocabulary[language], () => DECAY[language]);
+  for (const { name, place, language } of TABLES)
+    add(name, vocabularies[name], () => DECAY[place === 'text' ? language : 'title']);
   add('base', LANGUAGES, () => DECAY.base);
   add('gain', LEARNED_GAINS, (gain) => DECAY[gain]);
   const scales = decays.map((decay) => 1 / Math.sqrt(decay));
@@ -66,14 +80,20 @@ function train(documents, vocabulary) {
 }
 
 /** An example as lossOf takes it: the rows that speak for it and how loud; scaled so that the decay is 1 everywhere. */
-function prepared({ fixed, own, target, bag, weight }, rows, scales) {
-  const known = [...bag.found].flatMap(([word, share]) => {
-    const row = rows[bag.language].get(word);
-    return row === undefined ? [] : [[row, share]];
-  });
-  const square = known.reduce((sum, [, share]) => sum + share * share, 0);
-  const norm = LEARNED_NORM / Math.sqrt(Math.max(square, LEARNED_LEAST));
-  const spoken = [...known.map(([row, share]) => [row, share * norm]), [rows.base.get(bag.language), 1]];
+function prepared({ fixed, own, target, bags, weight }, rows, scales) {
+  const spoken = [[rows.base.get(bags.text.language), 1]];
+  for (const place of LEARNED_PLACES) {
+    const { language, found } = bags[place];
+    const known = [...found].flatMap(([word, share]) => {
+      const row = rows[`${place} ${language}`].get(word);
+      return row === undefined ? [] : [[row, share]];
+    });
+    const factor = learnedFactor(
+      known.reduce((sum, [, share]) => sum + share * share, 0),
+      place,
+    );
+    for (const [row, share] of known) spoken.push([row, share * factor]);
+  }
   const gains = LEARNED_GAINS.map((name) => {
     const row = rows.gain.get(name);
     return { at: row * SIZE, scores: Float64Array.from(own[name], (score) => score * scales[row]) };
@@ -81,7 +101,7 @@ function prepared({ fixed, own, target, bag, weight }, rows, scales) {
   return {
     fixed,
     target,
-    weight,
+    weight: bags.text.language === 'zh' ? weight * CHINESE_WEIGHT : weight,
     gains: gains.filter(({ scores }) => scores.some((score) => score !== 0)),
     at: Int32Array.from(spoken, ([row]) => row * SIZE),
     shares: Float64Array.from(spoken, ([row, share]) => share * scales[row]),
@@ -182,16 +202,26 @@ function centred(weights) {
 
 /** What the documents teach, in the shape of CuesData: fitted, cut to the words that say most, and fitted again. */
 export function learn(documents) {
-  const first = train(documents, vocabularyOf(documents));
-  const strongest = ({ words, rowOf }) =>
-    words
+  const ofTables = (wordsOf) => Object.fromEntries(TABLES.map((table) => [table.name, wordsOf(table)]));
+  const first = train(
+    documents,
+    ofTables(({ place, language }) => vocabularyOf(documents, place, language)),
+  );
+  const strongest = ({ name, place }) => {
+    const { words, rowOf } = first[name];
+    return words
       .map((word) => [word, Math.hypot(...centred(rowOf(word)))])
       .sort(([a, v], [b, w]) => w - v || (a < b ? -1 : 1))
-      .slice(0, MOST_WORDS)
+      .slice(0, MOST_WORDS[place])
       .map(([word]) => word)
       .sort();
-  const model = train(documents, { en: strongest(first.en), zh: strongest(first.zh) });
+  };
+  const model = train(documents, ofTables(strongest));
   const rounded = (weights) => [...weights].map((w) => Math.round(w * 100) / 100);
+  const lettersOf = ({ words, rowOf }) =>
+    words
+      .map((word) => [word, packedLetters([...centred(rowOf(word))].map(learnedLetter).join(''))])
+      .filter(([, packed]) => /[a-z]/i.test(packed));
   return LANGUAGES.map((language) => ({
     language,
     types: CUE_TYPES,
@@ -204,9 +234,6 @@ export function learn(documents) {
         return [gain, gain === 'heading' ? row.map((value) => Math.max(0, value)) : row];
       }),
     ),
-    words: model[language].words.map((word) => [
-      word,
-      [...centred(model[language].rowOf(word))].map(learnedLetter).join(''),
-    ]),
+    words: Object.fromEntries(LEARNED_PLACES.map((place) => [place, lettersOf(model[`${place} ${language}`])])),
   }));
 }

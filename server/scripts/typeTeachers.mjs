@@ -4,8 +4,10 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Analyst } from '../../out/server/src/analysis/analyst.js';
 import { scoresInContext } from '../../out/server/src/analysis/classify.js';
-import { learnedShare, scoreWords } from '../../out/server/src/analysis/classifyWords.js';
+import { learnedShare } from '../../out/server/src/analysis/classifyScan.js';
+import { scoreWords } from '../../out/server/src/analysis/classifyWords.js';
 import { scannable } from '../../out/server/src/analysis/scannable.js';
+import { uncited } from '../../out/server/src/analysis/uncited.js';
 import { DEFAULT_VALUES, renderStandardClause } from '../../out/server/src/library/standardClause.js';
 import { parse } from '../../out/server/src/syntax/syntax.js';
 import { CUE_TYPE_INDEX, CUE_TYPES, compileCues } from '../../out/server/src/taxonomy/cues.js';
@@ -17,7 +19,7 @@ import { languageOf } from '../../out/server/src/text/language.js';
 export const DATA = join(dirname(fileURLToPath(import.meta.url)), '..', 'data', 'clauses');
 export const LANGUAGES = ['en', 'zh'];
 /** The share of the further types in what a clause should be read as. */
-const ALSO_SHARE = 0.15;
+const ALSO_SHARE = 0.1;
 /** As how many clauses all variants of a standard clause count together in a language. */
 const STANDARD_WEIGHT = 2;
 /** How every other agreement of standard clauses names the parties. */
@@ -114,10 +116,11 @@ function documentOf(set, held, text, judged, weight = 1) {
       previous: kinOf(outline.family.previous[i]),
       preamble: i < outline.family.firstBody,
       hasChildren: children.length > 0,
-      children: children.map((c) => scoreWords(c.facts.words, plain)),
+      children: children.map(({ facts }) => scoreWords(facts.words, plain, facts.references)),
     };
-    const own = scoreWords(words, plain);
-    return [{ fixed: scoresInContext(own, context), own, target: targetOf(judgement), bag: bagOf(words), weight }];
+    const own = scoreWords(words, plain, clause.facts.references);
+    const bags = bagsOf(clause.facts, clause.parent < 0 ? undefined : clauses[clause.parent].facts);
+    return [{ fixed: scoresInContext(own, context), own, target: targetOf(judgement), bags, weight }];
   });
   return { set, held, text, byLine, lineOf, examples };
 }
@@ -150,26 +153,33 @@ function wordsOf({ text, size, starts, ends }) {
   return Array.from({ length: size }, (_, i) => text.slice(starts[i], ends[i]));
 }
 
-/** Every word and pair of words of the clause, with how much it counts where it is first. */
-function bagOf(words) {
-  const text = words.passage.plain.slice(0, 4000);
+/** The words of a clause by the places of LEARNED_PLACES. */
+function bagsOf({ heading, references, words }, parent) {
+  return {
+    text: bagOf(uncited(words.passage.plain, references).slice(0, 4000)),
+    heading: bagOf((heading ?? '').slice(0, 300)),
+    above: bagOf((parent?.heading ?? '').slice(0, 300)),
+  };
+}
+
+/** Every word and pair of words of a text, with how much it counts. */
+function bagOf(text) {
   const language = languageOf(text);
   const read = scannable(text, language, NO_NUMBERS);
   const units = language === 'zh' ? read.text : wordsOf(read);
   const { begins } = read;
-  const found = new Map();
-  const put = (word, at) => {
-    if (!found.has(word)) found.set(word, learnedShare(at, language));
-  };
-  for (let i = 0; i < units.length; i++) {
+  const counts = new Map();
+  const put = (word) => counts.set(word, (counts.get(word) ?? 0) + 1);
+  const length = language === 'zh' ? units.length - 1 : units.length;
+  for (let i = 0; i < length; i++) {
     if (language === 'zh') {
       const pair = units.slice(i, i + 2);
-      if (/^\p{Script=Han}{2}$/u.test(pair)) put(pair, i);
+      if (/^\p{Script=Han}{2}$/u.test(pair)) put(pair);
       continue;
     }
-    if (units[i].length > 1 && /^[a-z]/.test(units[i])) put(units[i], i);
+    if (units[i].length > 1 && /^[a-z]/.test(units[i])) put(units[i]);
     if (i > 0 && !begins[i] && /^[a-z]+ [a-z]+$/.test(`${units[i - 1]} ${units[i]}`))
-      put(`${units[i - 1]} ${units[i]}`, i - 1);
+      put(`${units[i - 1]} ${units[i]}`);
   }
-  return { language, found };
+  return { language, found: new Map([...counts].map(([word, count]) => [word, learnedShare(count)])) };
 }

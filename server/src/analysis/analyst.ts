@@ -209,11 +209,12 @@ export class Analyst {
   #memory(reading: ClauseReading): Memory {
     let memory = this.#memories.get(reading);
     if (!memory) {
+      const references = findReferences(reading.words);
       memory = {
         words: {
-          scores: scoreWords(reading.words, this.knowledge.cues),
+          scores: scoreWords(reading.words, this.knowledge.cues, references),
           definitions: findDefinitions(reading.words),
-          references: findReferences(reading.words),
+          references,
         },
       };
       this.#memories.set(reading, memory);
@@ -255,7 +256,7 @@ export class Analyst {
     const classification = classify(words.scores, reading.words, {
       hasChildren: children.length > 0,
       preamble,
-      ...(parent && { parent: parent.classification }),
+      ...(parent && { parent: parent.classification, above: this.#memory(readingAt(node.parent)).words.scores.below }),
       ...(previous && { previous: previous.classification }),
       children,
     });

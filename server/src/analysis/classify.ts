@@ -16,6 +16,8 @@ export interface ClauseContext {
   readonly preamble: boolean;
   /** The clause that it stands in, as classified. */
   readonly parent?: Classification;
+  /** What the words of that clause's heading say of the clauses in it. */
+  readonly above?: readonly number[];
   /** The sibling before it, as classified. */
   readonly previous?: Classification;
   /** What the words of its children say. Sixteen are enough. */
@@ -64,7 +66,8 @@ export function scoresInContext(own: TypeScores, context: ClauseContext): number
     const i = type === undefined ? undefined : CUE_TYPE_INDEX.get(type);
     if (i !== undefined) scores[i] = (scores[i] ?? 0) + weight;
   };
-  const { parent, previous, children } = context;
+  const { parent, above, previous, children } = context;
+  if (above !== undefined) for (let i = 0; i < scores.length; i++) scores[i]! += above[i]!;
   if (parent !== undefined) {
     const inherit = (type: OutlineType, weight: number): void => add(type, weight * (FAINT[type] ?? 1));
     inherit(parent.type, WEIGHTS.parent);
@@ -76,9 +79,10 @@ export function scoresInContext(own: TypeScores, context: ClauseContext): number
   add(previous?.type, own.hasHeading ? WEIGHTS.previousHeaded : WEIGHTS.previous);
   if (children !== undefined && children.length > 0) {
     const share = WEIGHTS.children / children.length;
+    const shareOfLearned = WEIGHTS.childrenLearned / children.length;
     for (const child of children) {
       for (let i = 0; i < scores.length; i++) {
-        scores[i]! += share * (child.heading[i]! + child.text[i]!);
+        scores[i]! += share * (child.heading[i]! + child.text[i]!) + shareOfLearned * child.learned[i]!;
       }
     }
   }

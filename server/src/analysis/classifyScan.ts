@@ -3,7 +3,8 @@ import {
   type CueBeginning,
   type CueIndex,
   type CuePlace,
-  type LearnedIndex,
+  type LearnedPlace,
+  type LearnedTable,
   type LearnedWord,
   pairKey,
   pairPlace,
@@ -253,39 +254,68 @@ function longer(row: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return copy;
 }
 
-/** A learned word that the text has, and how much it counts there. */
+/** A learned word that a text has, and how much it counts there. */
 export interface LearnedHit {
   readonly word: LearnedWord;
-  share: number;
+  readonly share: number;
+}
+
+/** How much a word counts that a text has so many times. */
+export function learnedShare(count: number): number {
+  return 1 + Math.log(count);
 }
 
 let turn = 0;
 
-/** The learned words that the text has, each once, where it is first. Linear in the text's length. */
+/** The learned words that the text has, together as loud as the place allows. Linear in the text's length. */
 export function scanLearned(
   { language, size, numbers, begins }: Scannable,
-  index: LearnedIndex,
-  shareAt: (at: number) => number,
-): LearnedHit[] {
+  table: LearnedTable,
+  place: LearnedPlace,
+): readonly LearnedHit[] {
   turn++;
-  const hits: LearnedHit[] = [];
-  const hit = (word: LearnedWord | undefined, at: number): void => {
-    if (word === undefined || word.turn === turn) return;
+  const found: LearnedWord[] = [];
+  const meet = (word: LearnedWord | undefined): void => {
+    if (word === undefined) return;
+    if (word.turn === turn) {
+      word.count++;
+      return;
+    }
     word.turn = turn;
-    hits.push({ word, share: shareAt(at) });
+    word.count = 1;
+    found.push(word);
   };
   for (let at = 0; at < size; at++) {
     const number = numbers[at]!;
     if (number === 0) continue;
     const after = at + 1 < size ? numbers[at + 1]! : 0;
     if (language === 'zh') {
-      if (after > 0) hit(index.pairs.get(pairKey(number, after)), at);
+      if (after > 0) meet(table.pairs.get(pairKey(number, after)));
       continue;
     }
-    const entry = index.words[number];
+    const entry = table.words[number];
     if (entry === undefined) continue;
-    hit(entry.alone, at);
-    if (after > 0 && entry.next !== undefined && begins[at + 1] === 0) hit(entry.next.get(after), at);
+    meet(entry.alone);
+    if (after > 0 && entry.next !== undefined && begins[at + 1] === 0) meet(entry.next.get(after));
   }
-  return hits;
+  let square = 0;
+  for (const { count } of found) square += learnedShare(count) ** 2;
+  const factor = learnedFactor(square, place);
+  return found.map((word) => ({ word, share: factor * learnedShare(word.count) }));
 }
+
+/** By how much the shares of the words of a place are multiplied, from the sum of their squares. */
+export function learnedFactor(square: number, place: LearnedPlace): number {
+  const { together, least } = LOUDNESS[place];
+  return together / Math.sqrt(Math.max(square, least));
+}
+
+/**
+ * How loud the learned words of a place are together, however many they are; with a smaller sum of squared shares than
+ * `least` they are not made as loud.
+ */
+const LOUDNESS: Readonly<Record<LearnedPlace, { readonly together: number; readonly least: number }>> = {
+  text: { together: 3, least: 10 },
+  heading: { together: 2, least: 2.25 },
+  above: { together: 1.5, least: 2.25 },
+};

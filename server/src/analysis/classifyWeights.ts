@@ -23,8 +23,9 @@ export const WEIGHTS = {
   previous: 1,
   /** The same where the clause has a heading of its own. */
   previousHeaded: 0,
-  /** A point of the mean score of the clauses that it opens. */
+  /** A point of the mean score of the clauses that it opens, and of what learning adds there. */
   children: 0.9,
+  childrenLearned: 0.6,
   /** A further type has at least this share. */
   alsoShare: 0.08,
   /** What a group's title must score for a subject, and which share of its best subject. */

@@ -6,11 +6,12 @@ import {
   type LearnedIndex,
   noScores,
 } from '../taxonomy/cues.js';
-import { type Language, languageOf } from '../text/language.js';
+import { languageOf } from '../text/language.js';
 import { type CueHit, type LearnedHit, scan, scanLearned } from './classifyScan.js';
 import { WEIGHTS } from './classifyWeights.js';
-import type { ClauseWords, Evidence } from './model.js';
+import type { ClauseWords, Evidence, Reference } from './model.js';
 import { type Scannable, scannable, sentenceEnd } from './scannable.js';
+import { uncited } from './uncited.js';
 
 /**
  * What a clause's words say about its type, without its neighbours: the sum of the cues found, in the
@@ -23,6 +24,8 @@ export interface TypeScores {
   readonly opening: readonly number[];
   /** What learning adds: how common each type is, what single words say, and how much louder the scores above are. */
   readonly learned: readonly number[];
+  /** What the words of the heading say of the clauses that stand in this one. */
+  readonly below: readonly number[];
   readonly learnedHits: readonly LearnedHit[];
   /** The cues found, in the order of the text, the heading first. */
   readonly evidence: readonly Evidence[];
@@ -40,52 +43,46 @@ const LEAST_NEARNESS = 0.4;
 /** The score that many cues of one type approach together. */
 const MOST_SCORE = 12;
 
-/** How loud the learned words of a clause are together, however many they are. */
-export const LEARNED_NORM = 3;
-/** A clause with fewer learned words, counted by the squares of their shares, is not made as loud. */
-export const LEARNED_LEAST = 10;
-
-/** The scores of a clause's words. Linear in their length, at most 4300 characters; never throws. */
-export function scoreWords(words: ClauseWords, cues: Cues): TypeScores {
+/**
+ * The scores of a clause's words; the titles by which its references cite other clauses say nothing. Linear in their
+ * length, at most 4300 characters; never throws.
+ */
+export function scoreWords(words: ClauseWords, cues: Cues, references: readonly Reference[] = []): TypeScores {
   const evidence: Evidence[] = [];
-  const text = words.passage.plain.slice(0, MOST_TEXT);
+  const { plain } = words.passage;
+  const text = uncited(plain, references).slice(0, MOST_TEXT);
   const title = (words.heading ?? '').slice(0, MOST_HEADING);
-  const heading = title === '' ? NOTHING : scoreTitle(title, cues, evidence);
+  // The title is read to its end before the text: both may be cut into the same place.
+  const titled = title === '' ? UNTITLED : scoreTitle(title, cues, evidence);
   const language = languageOf(text);
   const units = scannable(text, language, cues[language].numbers);
+  const index = cues[language].learned;
   const said = scoreText(units, cues, evidence);
-  const scores = { heading, ...said };
+  const scores = { heading: titled.heading, ...said };
+  const learnedHits = [...titled.learnedHits, ...scanLearned(units, index.text, 'text')];
   return {
     ...scores,
-    ...learnedOf(units, cues[language].learned, scores),
+    learned: learnedOf(index, scores, learnedHits),
+    below: titled.below,
+    learnedHits,
     evidence,
     hasHeading: title !== '',
-    hasText: LETTERS.test(text),
+    hasText: LETTERS.test(plain),
   };
 }
 
-/** How much a word counts that is first found at a place, in words or Chinese characters. */
-export function learnedShare(at: number, language: Language): number {
-  return nearness(at, NEAR[language]);
-}
-
 function learnedOf(
-  units: Scannable,
   index: LearnedIndex,
   scores: Readonly<Record<LearnedGain, readonly number[]>>,
-): { readonly learned: readonly number[]; readonly learnedHits: readonly LearnedHit[] } {
+  learnedHits: readonly LearnedHit[],
+): readonly number[] {
   const learned = index.base.slice();
-  const learnedHits = scanLearned(units, index, (at) => learnedShare(at, units.language));
-  let square = 0;
-  for (const { share } of learnedHits) square += share * share;
-  const factor = LEARNED_NORM / Math.sqrt(Math.max(square, LEARNED_LEAST));
-  for (const hit of learnedHits) hit.share *= factor;
   addUp(learned, learnedHits);
   for (const name of LEARNED_GAINS) {
     const [gain, score] = [index.gains[name], scores[name]];
     if (score !== NOTHING) for (let i = 0; i < learned.length; i++) learned[i]! += gain[i]! * score[i]!;
   }
-  return { learned, learnedHits };
+  return learned;
 }
 
 /** Adds what the words say, four of them at a time: it is most of what learning takes. */
@@ -114,22 +111,31 @@ function addUp(scores: number[], hits: readonly LearnedHit[]): void {
 const LETTERS = /\p{Script=Han}|\p{L}\p{L}/u;
 
 /** The scores of words without a cue. Scores are never written to once they are made. */
-const NOTHING = noScores();
+const NOTHING: number[] = noScores();
 
-function scoreTitle(title: string, cues: Cues, evidence: Evidence[]): readonly number[] {
+/** What a title says. */
+interface Titled extends Pick<TypeScores, 'heading' | 'below' | 'learnedHits'> {}
+
+const UNTITLED: Titled = { heading: NOTHING, below: NOTHING, learnedHits: [] };
+
+function scoreTitle(title: string, cues: Cues, evidence: Evidence[]): Titled {
   const language = languageOf(title);
   const units = scannable(title, language, cues[language].numbers);
-  const { gains } = cues[language].learned;
+  const { learned } = cues[language];
+  const learnedHits = scanLearned(units, learned.heading, 'heading');
+  const hitsBelow = scanLearned(units, learned.above, 'above');
+  const below = hitsBelow.length === 0 ? NOTHING : noScores();
+  if (below !== NOTHING) addUp(below, hitsBelow);
   const hits = hitsOf(units, 'heading', cues);
-  if (hits.length === 0) return NOTHING;
+  if (hits.length === 0) return { heading: NOTHING, below, learnedHits };
   const scores = noScores();
   for (const { cue, length } of hits) {
     const weight = cue.data.weight * coverage(length, units.size);
     scores[cue.type]! += weight;
-    const gain = 1 + gains.heading[cue.type]! / WEIGHTS.heading;
+    const gain = 1 + learned.gains.heading[cue.type]! / WEIGHTS.heading;
     evidence.push({ type: cue.data.type, cue: cue.data.cue, weight: weight * gain });
   }
-  return saturated(scores);
+  return { heading: saturated(scores), below, learnedHits };
 }
 
 /** What a text says as a whole, and what its first sentence says. */

@@ -39,6 +39,10 @@ export interface CueData {
 export const LEARNED_GAINS = ['heading', 'text', 'opening'] as const;
 export type LearnedGain = (typeof LEARNED_GAINS)[number];
 
+/** Where a learned word stands: in the clause's text, in its heading, in the heading of the clause that it stands in. */
+export const LEARNED_PLACES = ['text', 'heading', 'above'] as const;
+export type LearnedPlace = (typeof LEARNED_PLACES)[number];
+
 /** What learning adds to the cues of one language: how common each type is, how loud its cues, and what words say. */
 export interface LearnedData {
   readonly language: Language;
@@ -48,9 +52,9 @@ export interface LearnedData {
   readonly gains: Readonly<Partial<Record<LearnedGain, readonly number[]>>>;
   /**
    * English: a word, or two with a blank between them; Chinese: two characters. Its weights are a letter a type:
-   * A to Z speak for it, ever louder, a to z against it, and a dot says nothing.
+   * A to Z speak for it, ever louder, a to z against it. A dot says nothing, and a number stands for so many dots.
    */
-  readonly words: readonly (readonly [word: string, weights: string])[];
+  readonly words: Readonly<Partial<Record<LearnedPlace, readonly (readonly [word: string, weights: string])[]>>>;
 }
 
 /** How much one letter more says. */
@@ -66,6 +70,16 @@ export const LETTER_WEIGHTS: Float64Array = Float64Array.from({ length: 128 }, (
 export function learnedLetter(weight: number): string {
   const steps = Math.min(26, Math.round(Math.abs(weight) / LEARNED_STEP));
   return steps === 0 ? '.' : String.fromCharCode((weight > 0 ? 0x40 : 0x60) + steps);
+}
+
+/** Letters with each run of dots as its length, which is half as long. */
+export function packedLetters(letters: string): string {
+  return letters.replace(/\.{2,}/gu, (dots) => String(dots.length));
+}
+
+/** The letters of `packedLetters`, one a type. */
+export function unpackedLetters(packed: string): string {
+  return packed.replace(/\d{1,3}/gu, (number) => '.'.repeat(Number(number)));
 }
 
 /** All cues as plain data, which the build writes to JSON. */
@@ -142,14 +156,23 @@ export function pairKey(first: number, second: number): number {
 /** A learned word and what it says. */
 export class LearnedWord {
   #weights: Float64Array | undefined;
-  /** The scan that last met it. */
+  /** The scan that last met it, and how often that did. */
   turn = 0;
+  count = 0;
 
   constructor(
     readonly word: string,
-    /** A letter a type, in the order of `CUE_TYPES`. */
-    readonly letters: string,
+    /** A letter a type, packed. */
+    private readonly packed: string,
+    /** The place in the letters of each of `CUE_TYPES`; as they stand where it is absent. */
+    private readonly order?: readonly number[],
   ) {}
+
+  /** A letter a type, in the order of `CUE_TYPES`. */
+  get letters(): string {
+    const letters = unpackedLetters(this.packed);
+    return this.order === undefined ? letters : this.order.map((place) => letters[place] ?? '.').join('');
+  }
 
   /** What it says of each type, in the order of `CUE_TYPES`. Most words are never met, so this is worked out when asked. */
   get weights(): Float64Array {
@@ -171,16 +194,20 @@ export interface LearnedEntry {
   next?: Map<number, LearnedWord>;
 }
 
-/** The learned words of one language. */
-export interface LearnedIndex {
-  /** In the order of `CUE_TYPES`. */
-  readonly base: readonly number[];
-  /** What is added to the weight of each score, in the same order. */
-  readonly gains: Readonly<Record<LearnedGain, readonly number[]>>;
+/** The learned words of one language and place. */
+export interface LearnedTable {
   /** English words, by their numbers. */
   readonly words: readonly (LearnedEntry | undefined)[];
   /** Chinese pairs, by {@link pairKey}. */
   readonly pairs: ReadonlyMap<number, LearnedWord>;
+}
+
+/** What was learned of one language. */
+export interface LearnedIndex extends Readonly<Record<LearnedPlace, LearnedTable>> {
+  /** In the order of `CUE_TYPES`. */
+  readonly base: readonly number[];
+  /** What is added to the weight of each score, in the same order. */
+  readonly gains: Readonly<Record<LearnedGain, readonly number[]>>;
 }
 
 /** The cues of one language, ready to be matched. */
@@ -287,12 +314,27 @@ function compileLearned(learned: LearnedData | undefined, numbering: Numbering):
     });
     return row;
   };
+  const order = CUE_TYPES.every((_, i) => places[i] === i) ? undefined : CUE_TYPES.map((_, i) => places.indexOf(i));
+  const table = (place: LearnedPlace): LearnedTable => compileTable(learned?.words[place] ?? [], order, numbering);
+  const { heading, text, opening } = learned?.gains ?? {};
+  return {
+    base: placed(learned?.base),
+    gains: { heading: placed(heading), text: placed(text), opening: placed(opening) },
+    text: table('text'),
+    heading: table('heading'),
+    above: table('above'),
+  };
+}
+
+function compileTable(
+  data: readonly (readonly [word: string, weights: string])[],
+  order: readonly number[] | undefined,
+  numbering: Numbering,
+): LearnedTable {
   const words = new Map<number, LearnedEntry>();
   const pairs = new Map<number, LearnedWord>();
-  const inOrder = CUE_TYPES.every((_, i) => places[i] === i);
-  for (const [word, found] of learned?.words ?? []) {
-    const letters = inOrder ? found : CUE_TYPES.map((_, i) => found[places.indexOf(i)] ?? '.').join('');
-    const learnedWord = new LearnedWord(word, letters);
+  for (const [word, packed] of data) {
+    const learnedWord = new LearnedWord(word, packed, order);
     if (isHan(word)) {
       pairs.set(pairKey(numbering.character(word.charAt(0)), numbering.character(word.charAt(1))), learnedWord);
       continue;
@@ -307,13 +349,7 @@ function compileLearned(learned: LearnedData | undefined, numbering: Numbering):
       entry.next.set(numbering.words.add(second), learnedWord);
     }
   }
-  const { heading, text, opening } = learned?.gains ?? {};
-  return {
-    base: placed(learned?.base),
-    gains: { heading: placed(heading), text: placed(text), opening: placed(opening) },
-    words: inPlace(words),
-    pairs,
-  };
+  return { words: inPlace(words), pairs };
 }
 
 /**

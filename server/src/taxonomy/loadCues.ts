@@ -8,8 +8,11 @@ import {
   type CuesData,
   type CueType,
   LEARNED_GAINS,
+  LEARNED_PLACES,
   type LearnedData,
   type LearnedGain,
+  type LearnedPlace,
+  unpackedLetters,
 } from './cues.js';
 
 /**
@@ -148,7 +151,7 @@ function readLearned(
   let types: CueType[] = [];
   let base: readonly number[] = [];
   const gains: Partial<Record<LearnedGain, readonly number[]>> = {};
-  const words: (readonly [string, string])[] = [];
+  const words: Record<LearnedPlace, (readonly [string, string])[]> = { text: [], heading: [], above: [] };
   source.split(/\r?\n/u).forEach((text, i) => {
     if (text === '' || text.startsWith('#')) return;
     const cut = text.lastIndexOf(': ');
@@ -157,8 +160,10 @@ function readLearned(
     if (key === 'types' && types.length === 0) types = value.split(' ').filter(isCueType);
     else if (key === 'base' && HUNDREDTHS.test(value)) base = hundredths(value);
     else if (gain !== undefined && HUNDREDTHS.test(value)) gains[gain] = hundredths(value);
-    else if (cut > 0 && /^[A-Za-z.]+$/u.test(value) && value.length === types.length) words.push([key, value]);
-    else report(i + 1, 'this line is not as learned; run server/scripts/learnTypes.mjs again');
+    else if (cut > 0 && /^[A-Za-z.\d]+$/u.test(value) && unpackedLetters(value).length === types.length) {
+      const place = LEARNED_PLACES.find((name) => key.startsWith(`${name}=`)) ?? 'text';
+      words[place].push([key.slice(key.indexOf('=') + 1), value]);
+    } else report(i + 1, 'this line is not as learned; run server/scripts/learnTypes.mjs again');
   });
   into.push({ language, types, base, gains, words });
 }

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scoreWords } from '../../../server/src/analysis/classifyWords.js';
 import type { ClauseWords } from '../../../server/src/analysis/model.js';
-import { CUE_TYPE_INDEX, compileCues, LearnedWord, learnedLetter } from '../../../server/src/taxonomy/cues.js';
+import {
+  CUE_TYPE_INDEX,
+  compileCues,
+  LearnedWord,
+  learnedLetter,
+  packedLetters,
+  unpackedLetters,
+} from '../../../server/src/taxonomy/cues.js';
 import { loadCues } from '../../../server/src/taxonomy/loadCues.js';
 
 const HEAD = 'types: fees termination\nbase: 20 -5\n';
@@ -29,12 +36,20 @@ describe('learned words', () => {
     assert.equal(learnedLetter(0.02), '.');
   });
 
+  it('are stored with runs of dots as numbers', () => {
+    for (const letters of ['', '.', 'A', '..', 'A..b', '.A...........c.', `${'.'.repeat(55)}`])
+      assert.equal(unpackedLetters(packedLetters(letters)), letters);
+    assert.equal(packedLetters('A...........c.'), 'A11c.');
+    const word = new LearnedWord('w', '.A');
+    assert.deepEqual([...word.weights], [0, 0.06]);
+  });
+
   it('are put in the order of the types, whatever order the file has', () => {
     const loaded = load('learned/cues.en.yaml', `# a comment\n${HEAD}credit card: Kc\n`);
     assert.ok(loaded.ok);
     const { learned, numbers } = compileCues(loaded.data).en;
     const numberOf = (word: string): number => numbers.words.find(word, 0, word.length);
-    const found = learned.words[numberOf('credit')]?.next?.get(numberOf('card'));
+    const found = learned.text.words[numberOf('credit')]?.next?.get(numberOf('card'));
     assert.ok(found);
     assert.equal(found.letters[CUE_TYPE_INDEX.get('fees') ?? -1], 'K');
     assert.equal(found.letters[CUE_TYPE_INDEX.get('termination') ?? -1], 'c');
@@ -43,7 +58,7 @@ describe('learned words', () => {
   });
 
   it('names a line that is not as learned', () => {
-    for (const line of ['fees', 'invoice: K', 'invoice: K9']) {
+    for (const line of ['fees', 'invoice: K', 'invoice: K9', 'invoice: K.-', 'above=invoice: K']) {
       const loaded = load('learned/cues.en.yaml', `${HEAD}${line}\n`);
       assert.ok(!loaded.ok);
       assert.deepEqual(
@@ -70,6 +85,32 @@ describe('learned words', () => {
     assert.ok(feesOf(`An invoice ${others.join(' ')} follows.`) > 0.2);
     assert.equal(scoresOf('They give credit. Card games are free.').learnedHits.length, 0);
     assert.equal(scoresOf('They take a credit card.').learnedHits.length, 1);
+  });
+
+  it('speak in the text, in the heading and for the clauses below it, each from words of their own', () => {
+    const loaded = load('learned/cues.en.yaml', `${HEAD}invoice: A.\nheading=invoice: J.\nabove=invoice: .J\n`);
+    assert.ok(loaded.ok);
+    const cues = compileCues(loaded.data);
+    const base = loaded.data.learned?.[0]?.base[0] ?? 0;
+    const inText = scoreWords(wordsOf('An invoice follows.'), cues);
+    const inHeading = scoreWords(wordsOf('It follows.', 'Invoice'), cues);
+    const termination = CUE_TYPE_INDEX.get('termination') ?? -1;
+    assert.ok((inHeading.learned[FEES] ?? 0) > (inText.learned[FEES] ?? 0));
+    assert.ok((inText.learned[FEES] ?? 0) > base);
+    assert.equal(inText.below[termination], 0);
+    assert.ok((inHeading.below[termination] ?? 0) > 0.3);
+    assert.equal(inHeading.below[FEES], 0);
+  });
+
+  it('count for more where a text repeats them', () => {
+    const loaded = load('learned/cues.en.yaml', `${HEAD}invoice: A.\nvisit: .A\n`);
+    assert.ok(loaded.ok);
+    const cues = compileCues(loaded.data);
+    const sharesOf = (plain: string) => scoreWords(wordsOf(plain), cues).learnedHits.map((h) => h.share);
+    const [once, ones] = sharesOf('An invoice follows a visit.');
+    assert.equal(once, ones);
+    const [twice, single] = sharesOf('An invoice follows a visit. The invoice is due.');
+    assert.ok((twice ?? 0) > (single ?? 0));
   });
 
   it('make cues of a type louder or fainter: in headings, in texts and in their first sentence', () => {
