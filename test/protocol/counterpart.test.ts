@@ -107,3 +107,27 @@ test('the front matter names the other version, which may not lie outside of the
     }
   });
 });
+
+test('a version that the front matter names and that cannot be read is told of, until it is there', async () => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'termsmith-pair-')));
+  try {
+    await withClient({ root: folder }, async (client) => {
+      const text = `---\ntermsmith:\n  as: agreement\n  counterpart: chinese.md\n---\n${PAIR.en.slice(PAIR.en.indexOf('#'))}`;
+      const uri = client.open('draft.md', text);
+      const told = async (): Promise<readonly Diagnostic[]> =>
+        (await client.diagnostics(uri)).filter(({ code }) => code === 'counterpart-missing');
+      const [found] = await told();
+      assert.match(String(found?.message), /There is no chinese\.md in the workspace/);
+      assert.deepEqual(found?.range.start.line, 3);
+      await writeFile(join(folder, 'chinese.md'), ZH);
+      const before = client.refreshes;
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: `${client.root}/chinese.md`, type: 1 }],
+      });
+      await client.until('the findings are to be asked for', () => client.refreshes > before);
+      assert.deepEqual(await told(), []);
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

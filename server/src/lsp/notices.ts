@@ -35,3 +35,20 @@ export function noticesOf(document: OpenDocument, decision: Decision, settings: 
     notices.push({ code: 'front-matter-value', severity: 'warning', range: firstLine, message: decision.problem });
   return notices;
 }
+
+/** That the version in another language which the front matter names cannot be read. */
+export function missingCounterpart(document: OpenDocument, path: string): Notice {
+  const { text } = document;
+  const head = text.slice(0, document.contract.syntax.frontMatter?.end ?? 0);
+  const line = /^[^\S\n]*counterpart:[^\r\n]*/m.exec(head);
+  const start = line?.index ?? 0;
+  return {
+    code: 'counterpart-missing',
+    severity: 'warning',
+    range: { start, end: start + (line?.[0].length ?? 0) },
+    message: {
+      text: 'There is no {path} in the workspace that could be read as the other version of this draft, so the two are not compared. Correct the path; it counts from this file.',
+      data: { path },
+    },
+  };
+}

@@ -23,7 +23,7 @@ import type { Guard } from './guard.js';
 import type { Host } from './host.js';
 import { linksFor, ruleAddress } from './links.js';
 import type { DecisionResult } from './messages.js';
-import { noticesOf } from './notices.js';
+import { missingCounterpart, noticesOf } from './notices.js';
 import { ShownFindings } from './shown.js';
 import { fromNotice, sameDiagnostic, type Telling } from './toProtocol.js';
 
@@ -211,7 +211,11 @@ export class Session {
     const counterpart = this.listener.counterpartOf(draft);
     const report = this.#run(draft, document.contract, counterpart);
     for (const { rule, error } of report.failures) this.guard.report(`The rule ${rule}`, error);
-    const notices = noticesOf(document, decision, settings).map((n) => fromNotice(document, n, this.localise));
+    const missing = counterpart ? undefined : this.namedCounterpart(draft);
+    const notices = [
+      ...noticesOf(document, decision, settings),
+      ...(missing === undefined ? [] : [missingCounterpart(document, missing)]),
+    ].map((n) => fromNotice(document, n, this.localise));
     const diagnoses = this.#sinceBaseline(draft, report.diagnoses);
     const shown = this.#shownFor(draft, counterpart);
     const found = diagnoses.map((diagnosis) => shown.of(diagnosis));
