@@ -53,6 +53,10 @@ const TERM_ENDS =
 const BREACH =
   /\b(?:breach|violat|default|misuse|fraud)|\bif\syou\s(?:sell|transfer|share|lend|fail|engage)\b|违反|违约|违规|欺诈/i;
 
+/** Words of an end that asks for no ground, whatever grounds stand beside them. */
+const AT_WILL =
+  /\b(?:any|no)\s(?:or\s(?:any|no)\s)?(?:other\s)?reason\b|\bwithout\scause\b|任何原因|无(?:需)?(?:任何)?理由/i;
+
 /** The words of loss within the evidence, or all of it. */
 function rangeOf({ clause, range }: PlacedPosition): Range {
   const { passage, language } = clause.facts.words;
@@ -60,10 +64,17 @@ function rangeOf({ clause, range }: PlacedPosition): Range {
   return match ? { start: range.start + match.index, end: range.start + match.index + match[0].length } : range;
 }
 
+/** Whether the provider may end the contract at will: a right to end it without notice may be one for a breach. */
+function needsNoGround({ clause, range, value }: PlacedPosition): boolean {
+  if (value !== 'none') return true;
+  const text = plainForm(clause.facts.words.passage.plain.slice(range.start, range.end));
+  return AT_WILL.test(text) || !BREACH.test(text);
+}
+
 function check(contract: Contract): readonly Finding[] {
   const expiring = contract.positionsOf('creditExpiry');
   const refunded = expiring.filter((p) => p.value === 'refunded');
-  const [right] = contract.positionsOf('providerTerminationNotice');
+  const right = contract.positionsOf('providerTerminationNotice').find(needsNoGround);
   const seen = new Set<number>();
   return expiring.flatMap((lost) => {
     if (lost.value !== 'on-termination') return [];

@@ -1,3 +1,4 @@
+import { Pieces } from '../../text/finder.js';
 import { pattern } from '../partyWords.js';
 import { position, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
@@ -14,13 +15,28 @@ const ENDS = [
   /终止|收回|回收|注销|删除|停止|冻结|清理|关闭|解除/,
 ] as const;
 
+/** What a clause on another subject has that ends something unused. */
+const UNUSED = new Pieces(
+  'inactiv|dormant|not log|not sign|not access|not use|unused|no activity|未使用|未登|闲置|不活跃|长期未|没有使用|没有登录'.split(
+    '|',
+  ),
+  true,
+);
+/** What ends in it. */
+const TIE = [
+  /\b(?:accounts?|profiles?|subscriptions?|registrations?|agreement|username)\b/i,
+  /[账帐][户号]|协议|合同|会员/,
+] as const;
+
 /** After how long without use an account or the agreement ends. */
 export const readInactivity: TopicReader = (clause) => {
-  if (!clause.about('termination', 'account', 'suspension', 'data-deletion')) return [];
+  const main = clause.about('termination', 'account', 'suspension', 'data-deletion');
+  if (!main && (clause.is('definitions', 'group', 'other') || !clause.has(UNUSED))) return [];
   const i = clause.language === 'zh' ? 1 : 0;
   const ending = ENDS[i].exec(clause.plain)?.index ?? Number.POSITIVE_INFINITY;
   for (const s of clause.sentences) {
     if (!INACTIVE[i].test(s.plain) || ending > s.end) continue;
+    if (!main && !(ENDS[i].test(s.plain) && TIE[i].test(s.plain))) continue;
     const d = findDurations(s.plain, clause.language).find(
       (x) => /^P\d+[DWMY]$/.test(x.value) && !NOTICE_OF.test(s.plain.slice(x.range.end, x.range.end + 24)),
     );

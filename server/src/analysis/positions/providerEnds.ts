@@ -110,7 +110,8 @@ const BEYOND_SERVICE = /\b(?:accounts?|agreement|contract|terms)\b|协议|合同
 
 /** The period of notice with which the provider may end the agreement without cause. */
 function notice(clause: ClauseSentences): readonly Position[] {
-  if (!clause.about('termination', 'suspension', 'account', 'customer-liability')) return [];
+  const main = clause.about('termination', 'suspension', 'account', 'customer-liability');
+  if (clause.is('amendments', 'definitions', 'group', 'other') && !main) return [];
   const zh = clause.language === 'zh';
   for (const s of clause.sentences) {
     const found = ordinaryNotice(clause, s);
@@ -119,6 +120,7 @@ function notice(clause: ClauseSentences): readonly Position[] {
       ? (CHINESE_PROVIDER_ENDS.test(s.masked) || CHINESE_MUTUAL.test(s.plain)) && CHINESE_OBJECT.test(s.plain)
       : ENGLISH_NOTICE_BY.some((p) => p.test(s.masked)) || ENGLISH_MUTUAL.test(s.plain);
     if (!ends) continue;
+    if (!main && !(zh ? CHINESE_TIE.test(s.plain) : englishEnds(clause, s).length > 0)) continue;
     if (zh && !CHINESE_MUTUAL.test(s.plain) && partyBefore(s.masked, found.start - s.start) === 'customer') continue;
     if (!zh && BY_CUSTOMER.test(s.masked)) continue;
     return [position('providerTerminationNotice', found.value, { start: found.start, end: found.end })];

@@ -232,3 +232,13 @@ describe('several paragraphs of one clause', () => {
     );
   });
 });
+
+family('inactivityTermination', 'P7M', [
+  ['trial', 'A free account may be deleted by us if it has been dormant for seven months.'],
+  ['acceptable-use', 'We reserve the right to close accounts that are inactive for over 7 months.'],
+  ['services', '连续七个月未登录的账户，我们可以注销。'],
+]);
+
+family('providerTerminationNotice', 'P25D', [
+  ['services', 'Northwind may terminate this agreement for any reason by giving 25 days written notice.'],
+]);
