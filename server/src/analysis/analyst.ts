@@ -153,7 +153,7 @@ export class Analyst {
     }
     const { title } = outline;
     const titled = title !== undefined && title.block >= first && title.block < end;
-    const carried: Carried = { from: previous, sameTypes: true, sameNames: !titled };
+    const carried: Carried = { from: previous, changed: new Set(), sameTypes: true, sameNames: !titled };
     const clauses = this.#reclassified(previous, outline, changed, readingAt, carried);
     const places = previous.starts.slice();
     for (let i = from; i < places.length; i++)
@@ -183,6 +183,7 @@ export class Analyst {
       const facts = this.#facts(i, outline, previous.frame, factsAt, readingAt);
       if (facts === old.facts) continue;
       clauses[i] = { ...old, facts };
+      carried.changed.add(i);
       const sameHeading = facts.heading === old.facts.heading;
       const sameType = kinKey(facts) === kinKey(old.facts);
       if (!sameType) carried.sameTypes = false;

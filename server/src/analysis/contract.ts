@@ -77,6 +77,8 @@ export interface Frame {
 /** What a contract after an edit may take over from the one before. */
 export interface Carried {
   readonly from: Contract;
+  /** The indices of the clauses that are others. */
+  readonly changed: Set<number>;
   /** No clause's type or further types changed. */
   sameTypes: boolean;
   /** Nor did any heading or defined term. */
@@ -115,6 +117,8 @@ export class Contract {
   readonly #clauses: readonly Clause[];
   readonly #parties: readonly PlacedParty[];
   #byType: ReadonlyMap<OutlineType, readonly number[]> | undefined;
+  /** The clauses of the types that were asked for. */
+  readonly #ofTypes: Map<OutlineType, readonly Clause[]>;
   #scope: ReferenceScope | undefined;
 
   constructor(
@@ -134,6 +138,9 @@ export class Contract {
     this.#parties = parties;
     // What was worked out for the contract before still holds where an edit left types and names alone.
     if (carried?.sameTypes) this.#byType = carried.from.#byType;
+    this.#ofTypes = new Map(carried?.sameTypes ? carried.from.#ofTypes : []);
+    for (const index of carried?.changed ?? [])
+      for (const type of typesOf(clauses[index]!.facts)) this.#ofTypes.delete(type);
     if (carried?.sameNames) this.#scope = carried.from.#scope;
   }
 
@@ -321,8 +328,7 @@ export class Contract {
     if (!this.#byType) {
       const byType = new Map<OutlineType, number[]>();
       for (const { facts, index } of this.#clauses) {
-        const types = facts.also.includes(facts.type) ? facts.also : [facts.type, ...facts.also];
-        for (const t of types) {
+        for (const t of typesOf(facts)) {
           const list = byType.get(t);
           if (list) list.push(index);
           else byType.set(t, [index]);
@@ -330,7 +336,12 @@ export class Contract {
       }
       this.#byType = byType;
     }
-    return (this.#byType.get(type) ?? []).map((index) => this.#clauses[index]!);
+    let typed = this.#ofTypes.get(type);
+    if (!typed) {
+      typed = (this.#byType.get(type) ?? []).map((index) => this.#clauses[index]!);
+      this.#ofTypes.set(type, typed);
+    }
+    return typed;
   }
 
   /** The positions of all clauses in document order, without those that another clause makes untrue. */
@@ -382,6 +393,10 @@ export class Contract {
     const start = this.startOf(clause);
     return { start: range.start + start, end: range.end + start };
   }
+}
+
+function typesOf({ type, also }: ClauseFacts): readonly OutlineType[] {
+  return also.includes(type) ? also : [type, ...also];
 }
 
 const taking = everyClause(({ positions }) => positions);

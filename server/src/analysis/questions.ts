@@ -126,17 +126,37 @@ const DEPTH = 3;
 export function alike(a: unknown, b: unknown, depth = DEPTH): boolean {
   if (Object.is(a, b)) return true;
   if (depth === 0 || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((value, i) => alike(value, b[i], depth - 1));
-  if (a instanceof Map)
-    return (
-      b instanceof Map &&
-      a.size === b.size &&
-      [...a].every(([key, value]) => b.has(key) && alike(value, b.get(key), depth - 1))
-    );
-  if (a instanceof Set) return b instanceof Set && a.size === b.size && [...a].every((value) => b.has(value));
+  // Plain loops: this is asked of long lists at every key.
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !alike(a[i], b[i], depth - 1)) return false;
+    return true;
+  }
+  if (a instanceof Map) {
+    if (!(b instanceof Map) || a.size !== b.size) return false;
+    for (const [key, value] of a) if (!b.has(key) || !alike(value, b.get(key), depth - 1)) return false;
+    return true;
+  }
+  if (a instanceof Set) {
+    if (!(b instanceof Set) || a.size !== b.size) return false;
+    for (const value of a) if (!b.has(value)) return false;
+    return true;
+  }
   if (Object.getPrototypeOf(a) !== Object.prototype || Object.getPrototypeOf(b) !== Object.prototype) return false;
   const [one, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
-  for (const key in one) if (!alike(one[key], other[key], depth - 1)) return false;
-  return Object.keys(one).length === Object.keys(other).length;
+  let members = 0;
+  for (const key in one) {
+    members++;
+    if (one[key] !== other[key] && !alike(one[key], other[key], depth - 1)) return false;
+  }
+  for (const _ in other) members--;
+  return members === 0;
+}
+
+/** What was worked out again, with what came to the same put back: all of it, or the values of a map. */
+export function withShared<T>(now: T, before: T): T {
+  if (alike(now, before)) return before;
+  if (now instanceof Map && before instanceof Map)
+    for (const [key, value] of now) if (alike(value, before.get(key), DEPTH - 1)) now.set(key, before.get(key));
+  return now;
 }

@@ -1,23 +1,25 @@
 import type { Contract } from '../analysis/contract.js';
-import type { Finding, Fix } from '../rules/contract.js';
+import type { DocumentRule, Finding, Fix } from '../rules/contract.js';
 import type { Block } from '../syntax/block.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { lastAt } from '../text/bisect.js';
 import { type Range, shift } from '../text/range.js';
+import { Reported } from './reported.js';
 
-/** A finding whose offsets count from `base`. */
+/** A finding whose offsets count from `base`, and what was reported. */
 export interface Based {
   readonly finding: Finding;
   readonly base: number;
+  readonly reported: Reported;
 }
 
 /**
  * A finding of the document that is kept from one text to the next: its offsets move with the blocks that they lie in. It
  * cannot be placed again where one of these blocks is another, or where an offset lies in none.
  */
-export class AnchoredFinding {
-  /** As it was reported. */
-  readonly #finding: Finding;
+export class AnchoredFinding extends Reported {
+  /** As it was reported, with fixes that are worked out when they are asked for. */
+  readonly #lasting: Finding;
   /** What its ranges lie in, and what the edits of its fixes lie in, which are placed when they are asked for. */
   readonly #places: Anchors;
   readonly #edits: Anchors;
@@ -25,7 +27,8 @@ export class AnchoredFinding {
   #placed: Finding;
   #starts: readonly number[];
 
-  constructor(finding: Finding, { syntax }: Contract) {
+  constructor(rule: DocumentRule, finding: Finding, { syntax }: Contract) {
+    super(rule, finding);
     const places: Range[] = [];
     withRanges(finding, (range) => {
       places.push(range);
@@ -45,7 +48,7 @@ export class AnchoredFinding {
       };
       return { ...head, resolve };
     };
-    this.#finding = { ...finding, ...(finding.fixes && { fixes: finding.fixes.map(placed) }) };
+    this.#lasting = { ...finding, ...(finding.fixes && { fixes: finding.fixes.map(placed) }) };
     this.#starts = this.#places.startsIn(syntax);
     this.#placed = this.#from(this.#starts);
   }
@@ -57,11 +60,11 @@ export class AnchoredFinding {
     const by = starts[0]! - this.#starts[0]!;
     if (starts.some((start, i) => start !== this.#starts[i]! + by)) this.#placed = this.#from(starts);
     this.#starts = starts;
-    return { finding: this.#placed, base: starts[0]! };
+    return { finding: this.#placed, base: starts[0]!, reported: this };
   }
 
   #from(starts: readonly number[]): Finding {
-    return withRanges(this.#finding, (range) => shift(this.#places.moved(range, starts), -starts[0]!));
+    return withRanges(this.#lasting, (range) => shift(this.#places.moved(range, starts), -starts[0]!));
   }
 }
 

@@ -12,6 +12,8 @@ export interface Settled {
   readonly finding: Finding;
   readonly severity: Exclude<Severity, 'off'>;
   readonly base: number;
+  /** The same object while the finding only moves. */
+  readonly origin?: object;
 }
 
 /** A fix in the document's offsets. */
@@ -29,25 +31,24 @@ export interface Diagnosis {
   readonly range: Range;
   readonly related: readonly Related[];
   readonly fixes: readonly PlacedFix[];
-  /** As the rule reported it: the same object while the finding only moves. */
-  readonly finding?: Finding;
+  /** The same object while the finding only moves. */
+  readonly origin?: object;
 }
 
 /** A finding at its place. What is asked of few, such as fixes, is worked out when it is asked for. */
-export class PlacedFinding implements Diagnosis {
-  readonly rule: RuleMeta;
-  readonly severity: Exclude<Severity, 'off'>;
-  readonly finding: Finding;
+export class PlacedFinding implements Diagnosis, Settled {
   readonly start: number;
-  readonly #base: number;
   readonly #contract: Contract;
 
-  constructor({ rule, finding, severity, base }: Settled, contract: Contract) {
-    this.rule = rule;
-    this.severity = severity;
-    this.finding = finding;
+  constructor(
+    readonly rule: RuleMeta,
+    readonly finding: Finding,
+    readonly severity: Exclude<Severity, 'off'>,
+    readonly base: number,
+    contract: Contract,
+    readonly origin?: object,
+  ) {
     this.start = finding.range.start + base;
-    this.#base = base;
     this.#contract = contract;
   }
 
@@ -60,7 +61,7 @@ export class PlacedFinding implements Diagnosis {
   }
 
   get end(): number {
-    return this.finding.range.end + this.#base;
+    return this.finding.range.end + this.base;
   }
 
   get range(): Range {
@@ -68,14 +69,17 @@ export class PlacedFinding implements Diagnosis {
   }
 
   get related(): readonly Related[] {
-    const related = this.finding.related ?? [];
-    return related.map((one) => (one.inCounterpart ? one : { ...one, range: shift(one.range, this.#base) }));
+    return (this.finding.related ?? NONE).map((one) =>
+      one.inCounterpart ? one : { ...one, range: shift(one.range, this.base) },
+    );
   }
 
   get fixes(): readonly PlacedFix[] {
-    return (this.finding.fixes ?? []).map((fix) => placed(fix, this.#base, this.#contract));
+    return (this.finding.fixes ?? []).map((fix) => placed(fix, this.base, this.#contract));
   }
 }
+
+const NONE: readonly Related[] = [];
 
 function placed(fix: Fix, base: number, contract: Contract): PlacedFix {
   const head = { title: fix.title, safe: fix.safe ?? false };

@@ -11,13 +11,12 @@ import type {
   Profile,
   Rule,
   RuleContext,
-  RuleMeta,
-  Severity,
 } from '../rules/contract.js';
 import { AnchoredFinding, type Based } from './anchors.js';
 import { type Diagnosis, PlacedFinding } from './diagnosis.js';
 import { Folding } from './folding.js';
 import { profileOf } from './profile.js';
+import { Reported, type Weighing } from './reported.js';
 import { type Customization, severityOf } from './severity.js';
 import { suppressionsOf } from './suppression.js';
 import { SUPPRESSION_META, suppressionFindings } from './suppressionRule.js';
@@ -79,9 +78,8 @@ interface Memory {
   readonly blocks: (contract: Contract) => readonly Hit<readonly Reported[]>[];
   readonly clauses: (contract: Contract) => readonly Told<readonly Reported[]>[];
   readonly documents: Map<DocumentRule, Kept>;
-  /** The severities of findings, as long as profiles and settings are the same. */
-  severities: WeakMap<Finding, Severity>;
-  severitiesFor: string | undefined;
+  /** How findings are weighed, as long as profiles and settings are the same. */
+  weighing: Weighing | undefined;
   /** What the run at hand notes. */
   watch: Watch;
 }
@@ -92,11 +90,6 @@ interface Kept {
   readonly findings: readonly AnchoredFinding[];
   readonly files: NearbyFiles | undefined;
   readonly counterpart: Contract | undefined;
-}
-
-interface Reported {
-  readonly rule: Rule;
-  readonly finding: Finding;
 }
 
 /** The engine reports on comments itself, since only it knows what they switched off. */
@@ -135,14 +128,15 @@ export class Engine {
     const suppressions = suppressionsOf(contract.text);
     const diagnoses: PlacedFinding[] = [];
     let suppressed = 0;
-    const folding = new Folding();
+    const folding = new Folding<PlacedFinding>();
     const isCovered = (id: string, kind: string | undefined, offset: number): boolean =>
       suppressions.covers(id, kind, offset) || isDisabled(settings, id, kind);
-    const severities = severitiesOf(memory, profiles, settings.customizations);
-    const add = ({ rule, finding }: Reported, base: number): void => {
+    const weighing = weighingOf(memory, profiles, settings.customizations);
+    const add = (reported: Reported, base: number, finding = reported.finding): void => {
+      const { rule } = reported;
       const { meta } = rule;
       if (settings.only && !settings.only.includes(meta.id)) return;
-      const severity = severities(meta, finding);
+      const severity = reported.severityBy(weighing);
       // Asked even for what is off in this profile: the comment is then of use in another.
       const covered = isCovered(meta.id, finding.kind, finding.range.start + base);
       if (severity === 'off') return;
@@ -150,9 +144,8 @@ export class Engine {
         suppressed++;
         return;
       }
-      const settled = { rule: meta, finding, severity, base };
-      if (rule.reach !== 'document' || !folding.takes(rule.family, settled))
-        diagnoses.push(new PlacedFinding(settled, contract));
+      const placed = new PlacedFinding(meta, finding, severity, base, contract, reported);
+      if (rule.reach !== 'document' || !folding.takes(rule.family, placed)) diagnoses.push(placed);
     };
 
     const { starts } = contract.syntax;
@@ -160,18 +153,19 @@ export class Engine {
     for (const { clause, value } of memory.clauses(contract))
       for (const reported of value) add(reported, contract.startOf(clause));
     for (const rule of settings.further ? [...this.#documentRules, ...settings.further] : this.#documentRules)
-      for (const { finding, base } of this.#document(rule, contract, context, memory)) add({ rule, finding }, base);
-    for (const { folded, ...settled } of folding.results()) {
-      const { rule, finding, base } = settled;
+      for (const { reported, base, finding } of this.#document(rule, contract, context, memory))
+        add(reported, base, finding);
+    diagnoses.push(...folding.few());
+    for (const { rule, finding, severity: found, base } of folding.folded()) {
       const own = settings.customizations.filter((c) => c.rule === rule.id);
-      const severity = folded ? severityOf(rule, settled, profiles, own) : settled.severity;
+      const severity = severityOf(rule, { severity: found }, profiles, own);
       if (severity === 'off') continue;
-      if (folded && isCovered(rule.id, undefined, finding.range.start + base)) suppressed++;
-      else diagnoses.push(new PlacedFinding({ rule, finding, severity, base }, contract));
+      if (isCovered(rule.id, undefined, finding.range.start + base)) suppressed++;
+      else diagnoses.push(new PlacedFinding(rule, finding, severity, base, contract));
     }
     const known = (id: string): boolean => this.#knows(id, settings.further ?? []);
     for (const finding of suppressionFindings(suppressions, known, !settings.only && watch.failures.size === 0))
-      add({ rule: OWN, finding }, 0);
+      add(new Reported(OWN, finding), 0);
 
     diagnoses.sort(
       (a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
@@ -191,9 +185,9 @@ export class Engine {
     const { value, answers } = withAnswers(contract, () =>
       guarded(rule, () => rule.check(contract, context), memory.watch),
     );
-    const findings = value.map((finding) => new AnchoredFinding(finding, contract));
+    const findings = value.map((finding) => new AnchoredFinding(rule, finding, contract));
     memory.documents.set(rule, { answers, findings, files, counterpart: counterpart?.contract });
-    return value.map((finding, i) => findings[i]!.placedIn(contract) ?? { finding, base: 0 });
+    return findings.map((reported) => reported.placedIn(contract) ?? { finding: reported.finding, base: 0, reported });
   }
 
   /** Whether there is a rule, or a kind of a rule, of that name. */
@@ -226,8 +220,7 @@ export class Engine {
           collect(this.#clauseRules, (rule) => guarded(rule, () => rule.check(facts, context), made.watch)),
         ),
         documents: new Map(),
-        severities: new WeakMap(),
-        severitiesFor: undefined,
+        weighing: undefined,
         watch,
       };
       memory = made;
@@ -238,31 +231,17 @@ export class Engine {
   }
 }
 
-/** What tells the severity of a finding; each is worked out once. */
-function severitiesOf(
-  memory: Memory,
-  profiles: readonly Profile[],
-  customizations: readonly Customization[],
-): (meta: RuleMeta, finding: Finding) => Severity {
-  const key = JSON.stringify([profiles, customizations]);
-  if (memory.severitiesFor !== key) {
-    memory.severities = new WeakMap();
-    memory.severitiesFor = key;
-  }
-  const { severities } = memory;
-  return (meta, finding) => {
-    let severity = severities.get(finding);
-    if (!severity) {
-      severity = severityOf(meta, finding, profiles, customizations);
-      severities.set(finding, severity);
-    }
-    return severity;
-  };
+/** How findings are weighed; the very object of before while profiles and settings are the same. */
+function weighingOf(memory: Memory, profiles: readonly Profile[], customizations: readonly Customization[]): Weighing {
+  const before = memory.weighing;
+  const now: Weighing = { profiles, customizations };
+  if (!before || JSON.stringify(before) !== JSON.stringify(now)) memory.weighing = now;
+  return memory.weighing!;
 }
 
 function collect<R extends Rule>(rules: readonly R[], check: (rule: R) => readonly Finding[]): readonly Reported[] {
   const found: Reported[] = [];
-  for (const rule of rules) for (const finding of check(rule)) found.push({ rule, finding });
+  for (const rule of rules) for (const finding of check(rule)) found.push(new Reported(rule, finding));
   return found;
 }
 

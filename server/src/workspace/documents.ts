@@ -69,6 +69,11 @@ export class OpenDocument {
     return this.#buffer.placeAt(offset);
   }
 
+  /** Whether an offset of the text has a place. */
+  isAt(place: Place, offset: number): boolean {
+    return this.#buffer.isAt(place, offset);
+  }
+
   /** The offset of a place. */
   offsetAt(place: Place): number {
     return this.#buffer.offsetAt(place);

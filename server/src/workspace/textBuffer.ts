@@ -53,6 +53,13 @@ export class TextBuffer {
     return { line, character: at - this.#starts[line]! };
   }
 
+  /** Whether `placeAt` gives that place for an offset of the text; without a search. */
+  isAt({ line, character }: Place, offset: number): boolean {
+    const start = this.#starts[line];
+    const next = this.#starts[line + 1] ?? this.#text.length + 1;
+    return start !== undefined && offset === start + character && character >= 0 && offset < next;
+  }
+
   /** The offset of a place. As in the protocol, a character behind the end of its line means the end of the line. */
   offsetAt(place: Place): number {
     if (place.line < 0) return 0;

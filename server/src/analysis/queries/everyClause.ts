@@ -2,7 +2,7 @@ import type { Block } from '../../syntax/block.js';
 import { bisect } from '../../text/bisect.js';
 import type { Range } from '../../text/range.js';
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
-import { alike, type Question, question } from '../questions.js';
+import { type Question, question, withShared } from '../questions.js';
 
 /**
  * Questions to every clause or block of a contract. From one contract to the next only what is not the same is asked, so
@@ -106,7 +106,7 @@ export function derived<T>(
     if (before && before.inputs.length === now.length && now.every((input, i) => input === before.inputs[i]))
       return before.value;
     const found = work(contract);
-    const value = before && alike(found, before.value) ? before.value : found;
+    const value = before ? withShared(found, before.value) : found;
     known.set(contract.frame, { inputs: now, value });
     return value;
   });
