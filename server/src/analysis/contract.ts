@@ -225,9 +225,15 @@ export class Contract {
 
   /** The text of a range. */
   source({ start, end }: Range): string {
-    const { starts } = this.#syntax;
-    // Both ends move with their blocks: what comes in between, or leaves, makes another text.
+    const { starts, blocks, text } = this.#syntax;
     const [first, last] = [lastAt(starts, start), lastAt(starts, end)];
+    const block = blocks[first];
+    // A block has the same text for as long as it is the same.
+    if (block && end <= starts[first]! + block.length) {
+      this.block(first);
+      return text.slice(start, end);
+    }
+    // Both ends move with their blocks: what comes in between, or leaves, makes another text.
     const [from, to] = [start - (starts[first] ?? 0), end - (starts[last] ?? 0)];
     return ask(this, ({ syntax: now }) =>
       now.text.slice((now.starts[first] ?? 0) + from, (now.starts[last] ?? 0) + to),

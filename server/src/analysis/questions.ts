@@ -1,3 +1,4 @@
+import type { Range } from '../text/range.js';
 import type { Contract, Frame } from './contract.js';
 
 /**
@@ -15,15 +16,11 @@ export type Question<T> = (contract: Contract) => T;
 /** What was asked of a contract, and what it answered. */
 export class Answers {
   readonly #answers = new Map<Question<unknown>, unknown>();
-  /** Single items of lists, by their indices. */
-  readonly #items = new Map<Question<readonly unknown[]>, Map<number, unknown>>();
+  readonly #items = new Map<Question<readonly unknown[]>, Items>();
 
   /** Whether a later contract answers all of it alike. Asks in the order of before and stops at the first that differs. */
   hold(contract: Contract): boolean {
-    for (const [list, items] of this.#items) {
-      const now = list(contract);
-      for (const [index, item] of items) if (now[index] !== item) return false;
-    }
+    for (const [list, items] of this.#items) if (!items.hold(list(contract))) return false;
     for (const [question, answer] of this.#answers) if (!alike(question(contract), answer)) return false;
     return true;
   }
@@ -38,16 +35,47 @@ export class Answers {
 
   /** The item of a list at an index. */
   item<T>(contract: Contract, list: Question<readonly T[]>, index: number): T | undefined {
-    let items = this.#items.get(list);
-    if (!items) {
-      items = new Map();
-      this.#items.set(list, items);
-    }
-    const item = list(contract)[index];
-    items.set(index, item);
-    return item;
+    const now = list(contract);
+    const items = this.#items.get(list) ?? new Items(now);
+    this.#items.set(list, items);
+    items.indices.add(index);
+    return now[index];
   }
 }
+
+/** Items of a list that were asked for. */
+class Items {
+  readonly indices = new Set<number>();
+
+  constructor(private list: readonly unknown[]) {}
+
+  /** Whether a later list has the very same ones. Only those in the stretch where the lists differ are looked at. */
+  hold(now: readonly unknown[]): boolean {
+    if (now === this.list) return true;
+    const { start, end } = differing(this.list, now);
+    if (end - start < this.indices.size) {
+      for (let i = start; i < end; i++) if (this.indices.has(i) && now[i] !== this.list[i]) return false;
+    } else for (const i of this.indices) if (now[i] !== this.list[i]) return false;
+    this.list = now;
+    return true;
+  }
+}
+
+/** The stretch of indices in which two lists have different items; found once for lists that follow each other. */
+function differing(before: readonly unknown[], now: readonly unknown[]): Range {
+  const known = differences.get(now);
+  if (known?.before === before) return known.range;
+  const most = Math.max(before.length, now.length);
+  let start = 0;
+  while (start < most && before[start] === now[start]) start++;
+  let end = most;
+  while (end > start && before[end - 1] === now[end - 1]) end--;
+  const range = { start, end };
+  differences.set(now, { before, range });
+  return range;
+}
+
+const differences = new WeakMap<readonly unknown[], { readonly before: readonly unknown[]; readonly range: Range }>();
 
 /** The contract of which what is asked is noted, and where. */
 let noting: { readonly contract: Contract; readonly answers: Answers } | undefined;

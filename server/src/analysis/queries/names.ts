@@ -224,7 +224,8 @@ function allUses(contract: Contract, matcher: TermMatcher): readonly Hit<readonl
 
 /** The blocks of clauses that define terms. */
 const definingBlocks = derived(
-  (contract) => contract.definitions.flatMap(({ clause }) => definingIn(contract, clause)),
+  // Clauses stand in the same blocks for as long as they nest as they do.
+  (contract) => [contract.definitions, contract.family],
   (contract) => {
     const defining = new Set<number>();
     for (const { clause } of contract.definitions) {
