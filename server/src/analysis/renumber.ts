@@ -302,7 +302,8 @@ function movedFigures(
   clause: number,
   changed: NumberValues,
 ): readonly TextEdit[] | undefined {
-  const { before, after } = paths(contract, clause, changed);
+  const path = paths(contract, clause, changed);
+  const [before, after] = [path.before.values, path.after.values];
   if (same(before, after)) return [];
   const own = numberPath(cited.text);
   const figures = figuresOf(cited.text);
@@ -350,26 +351,37 @@ function shiftOf(row: MovedRow, value: number, last: boolean): number | undefine
   return before.by;
 }
 
-/** The values of a clause's number behind those of its parents, before and after the change. */
+/** The values of a clause's number behind those of its parents. */
+interface NumberedPath {
+  readonly values: readonly number[];
+  /** How many of them, the last ones, are its own number. */
+  readonly own: number;
+}
+
+/** The path of a clause before and after the change. A number that repeats the one around it, 5.1 below 5, stands for it. */
 function paths(
   contract: Contract,
   index: number,
   changed: NumberValues,
-): { readonly before: readonly number[]; readonly after: readonly number[] } {
+): { readonly before: NumberedPath; readonly after: NumberedPath } {
   const clause = contract.clauses[index]!;
   const number = clause.facts.number;
   const parent = contract.parentOf(clause);
-  const outer = parent ? paths(contract, parent.index, changed) : { before: [], after: [] };
+  const outer = parent ? paths(contract, parent.index, changed) : { before: NOWHERE, after: NOWHERE };
   if (!number) return outer;
-  const after = changed.get(index) ?? number.values;
-  const goesOn =
-    outer.before.length > 0 &&
-    number.values.length > outer.before.length &&
-    same(outer.before, number.values.slice(0, outer.before.length));
-  return goesOn
-    ? { before: number.values, after }
-    : { before: [...outer.before, ...number.values], after: [...outer.after, ...after] };
+  const { values, own } = outer.before;
+  const goesOn = own > 0 && number.values.length > own && same(values.slice(-own), number.values.slice(0, own));
+  const below = (path: NumberedPath, now: readonly number[]): NumberedPath => ({
+    values: [...(goesOn ? path.values.slice(0, path.values.length - path.own) : path.values), ...now],
+    own: now.length,
+  });
+  return {
+    before: below(outer.before, number.values),
+    after: below(outer.after, changed.get(index) ?? number.values),
+  };
 }
+
+const NOWHERE: NumberedPath = { values: [], own: 0 };
 
 function startsAlike(path: readonly number[], cited: readonly string[]): boolean {
   return path.length > 0 && path.every((value, k) => k >= cited.length || value === figureValue(cited[k]!));

@@ -124,6 +124,12 @@ describe('deleting a clause', () => {
     );
   });
 
+  it('leaves them as well where another clause has had the same number all along', () => {
+    const draft =
+      '# Terms\n\nSection 2 applies first.\n\n## 1. Use\n\nYou use it fairly.\n\n## 2. Fees‸\n\nYou pay in advance.\n\n## 3. Law\n\nSwiss law applies.\n\n# Annex\n\n## 1. Data\n\nWe keep your data safe.\n\n## 2. Storage\n\nWe store it in Bern.\n';
+    assert.match(left(draft, 'delete') ?? '', /what is deleted stay as they are.* lines 3\./);
+  });
+
   it('leaves references to it, says where they are and keeps its number free', () => {
     const draft = ENGLISH.replace('You pay', 'You‸ pay');
     assert.match(left(draft, 'delete') ?? '', /lines 15\./);
@@ -202,6 +208,12 @@ Swiss law applies to the following:
     assert.match(refused(ENGLISH.replace('## 4. L', '## 4. ‸L'), 'down'), /last of its level/);
     assert.match(refused('---\ntermsmith: ‸agreement\n---\n', 'down'), /no clause here/);
   });
+
+  it('follows with references below a part that has another number', () => {
+    const draft =
+      '# Terms\n\n# Part A\n\n## 5. Use\n\n5.1 You use it fairly.\n\n5.5 You follow the law of your country.\n\n5.6‸ You keep your key safe.\n\n## 6. Term\n\nClause 5.5 survives.\n';
+    assert.match(changed(draft, 'up'), /5\.5 You keep your key safe\.\n\n5\.6 You follow[\s\S]*Clause 5\.6 survives/);
+  });
 });
 
 describe('moving a clause to another level', () => {
@@ -247,6 +259,17 @@ describe('moving a clause to another level', () => {
     assert.match(
       refused(`${'#'.repeat(6)} 1. Fees\n\nYou pay.\n\n###### 2. ‸Law\n\nSwiss law.\n`, 'into'),
       /six levels/,
+    );
+  });
+});
+
+describe('leaving a group without a number', () => {
+  it('makes the clause the last one that is counted in the group', () => {
+    const draft =
+      '# Terms\n\n## Services\n\n### 1. Hosting‸\n\nWe host your data under Section 3.\n\n### 2. Support\n\nWe answer by day, see Section 1.\n\n## Other\n\n### 3. Law\n\nSwiss law applies.\n';
+    assert.equal(
+      changed(draft, 'out'),
+      '# Terms\n\n## Services\n\n### 1. Support\n\nWe answer by day, see Section 2.\n\n## 2. Hosting\n\nWe host your data under Section 3.\n\n## Other\n\n### 3. Law\n\nSwiss law applies.\n',
     );
   });
 });

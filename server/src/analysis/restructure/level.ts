@@ -31,6 +31,15 @@ export function moveOut(contract: Contract, clause: Clause): Restructuring | Obs
   if (!around || !isProvision(contract, around)) return { obstacle: 'outermost' };
   if (isHeaded(contract, around) && !isHeaded(contract, clause)) return { obstacle: 'unheaded' };
   const row = countedWith(contract, clause);
+  const parent = contract.parentOf(around);
+  if (clause.facts.number?.values.length === 1 && !around.facts.number) {
+    // Numbers count on through groups without numbers: the clause becomes the last of those in the group that it leaves.
+    const members = row.filter((other) => other !== clause);
+    members.splice(members.filter(({ index }) => index <= around.last).length, 0, clause);
+    const values = refilled(row, members);
+    const figure = values.get(clause.index)?.at(-1) ?? lastFigure(clause);
+    return relevelled(contract, { clause, parent, behind: around, model: undefined, figure, values });
+  }
   const values = new Map(
     refilled(
       row,
@@ -44,7 +53,6 @@ export function moveOut(contract: Contract, clause: Clause): Restructuring | Obs
   const figure = moved.get(around.index)?.at(-1) ?? lastFigure(around) + 1;
   moved.delete(around.index);
   for (const [index, now] of moved) values.set(index, now);
-  const parent = contract.parentOf(around);
   return relevelled(contract, {
     clause,
     parent,

@@ -143,15 +143,25 @@ function compare(
   const now = targetsOf(after, twin, counterpart);
   if (was.length !== now.length) return 'wrong';
   const isNew = (place: number | undefined): boolean => place !== undefined && order[place] === NEW;
-  const deleted = was.some((target) => target !== undefined && placeOf[target] === undefined);
+  const isDeleted = (target: number | undefined): boolean => target !== undefined && placeOf[target] === undefined;
   // What named nothing may come to name a clause that is put there.
-  const same = was.every((target, i) =>
-    target === undefined ? now[i] === undefined || isNew(now[i]) : placeOf[target] === now[i],
-  );
-  if (deleted) return same || kind !== 'section' ? 'deleted' : 'wrong';
+  const isSame = (target: number | undefined, i: number): boolean =>
+    target === undefined ? now[i] === undefined || isNew(now[i]) : placeOf[target] === now[i];
+  const same = was.every(isSame);
+  if (was.some(isDeleted)) {
+    // Another clause that has had the number of the deleted one all along is no matter of the change.
+    const keeps = (place: number | undefined): boolean =>
+      place === undefined || isNew(place) || numberIn(after, place) === numberIn(before, order[place]!);
+    const others = was.every((target, i) => (isDeleted(target) ? keeps(now[i]) : isSame(target, i)));
+    return others || kind !== 'section' ? 'deleted' : 'wrong';
+  }
   if (same) return 'same';
   if (was.every((target, i) => target === undefined || placeOf[target] === now[i])) return 'dangling';
   return kind === 'section' || kind === 'link' ? 'wrong' : 'relative';
+}
+
+function numberIn({ clauses }: Reread, index: number): string | undefined {
+  return clauses[index]!.facts.number?.text;
 }
 
 /** The clauses that a reference names: one for each number that it cites; none for what may be an item of a sentence. */
