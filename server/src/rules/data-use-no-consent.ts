@@ -125,7 +125,7 @@ const GROUNDED = {
 const GROUNDED_MASKED = { en: pattern(GROUNDED.en.source), zh: pattern(GROUNDED.zh.source) } as const;
 /** Consent or a right to object; and what concerns nobody's person, or is denied. */
 const CHOSEN = {
-  en: /\b(?:consent\w*|opt(?:ed|ing)?[\s-]?(?:in|out)|unsubscrib\w+|object|permission|agree(?:d)?\sto\sreceive|subscribed?|choose|choice|preferences|settings|withdraw|privacy\s(?:policy|notice|statement)|anonym\w+|aggregat\w+|de-?identif\w+|statistical|not|never|won't|requested)\b/i,
+  en: /\b(?:consent\w*|if\syou\s(?:\([^)\n]{0,120}\)\s)?agreed?|opt(?:ed|ing)?[\s-]?(?:in|out)|unsubscrib\w+|object|permission|agree(?:d)?\sto\sreceive|subscribed?|choose|choice|preferences|settings|withdraw|privacy\s(?:policy|notice|statement)|anonym\w+|aggregat\w+|de-?identif\w+|statistical|not|never|won't|requested)\b/i,
   zh: /同意|授权|许可|退订|拒绝|取消|撤回|隐私政策|匿名|脱敏|去标识|统计|不(?:会|得|将)|未经|无权|禁止|严禁/,
 } as const;
 const ADVERTISES = {

@@ -51,7 +51,7 @@ const AFFILIATE =
 
 /** Which of two companies it is depends on where the customer lives. */
 const REGION =
-  /\b(?:resid(?:e|ing|ents?)|located\sin|depending\son|countr(?:y|ies)|outside|Economic\sArea|EEA|United\s(?:Kingdom|States))\b/i;
+  /\b(?:residents?\sof|(?:US|EU|EEA|UK)\sresidents?|(?:you|users|who)\s(?:reside|live)|depending\son\s(?:where|your|the\s(?:country|place))|Economic\sArea|EEA)\b/i;
 
 const companiesOf = perClause((facts: ClauseFacts): readonly Named[] => {
   const { plain } = facts.words.passage;

@@ -74,6 +74,9 @@ const ENDS = {
   ],
 } as const;
 
+/** What costs nothing may be taken back at any time. */
+const UNPAID =
+  /\b(?:non-paying|unpaid|free)\s(?:users?|members?|readers?|accounts?|plans?|tier|access)\b|免费(?:用户|账[户号]|版)/i;
 /** Words that leave no doubt that no ground is needed; and those that mean it where no ground is named beside them. */
 const AT_WILL = {
   en: /\bfor\s(?:any|whatever)(?:\sor\sno)?\sreasons?\b(?!\s(?:set|stated|listed|permitted))|\bfor\sany\sor\sno\sreason\b|\bwithout\s(?:\w+\s){0,2}?(?:cause|reason)\b|\bwith\sor\swithout\s(?:cause|reason)|\bfor\sconvenience\b/i,
@@ -175,7 +178,7 @@ const givesTime = perClause((facts: ClauseFacts, frame: Frame) =>
 
 function kindOf({ parts, sentence, open }: Ending, time: boolean): Kind | undefined {
   const { language } = sentence;
-  if (time || open) return undefined;
+  if (time || open || UNPAID.test(sentence.plain)) return undefined;
   const is = (test: (part: ClauseSentence) => boolean): boolean => parts.some(test);
   const grounded = is(({ plain }) => GROUND[language].test(plain)) || parts.length > 1;
   if (AT_WILL[language].test(sentence.plain)) return 'at-will';

@@ -20,3 +20,9 @@ it('does not take a law on consumers among other laws for an address to consumer
 it('chooses the profile for businesses where nobody else is served', () => {
   assert.equal(profileOf(readDraft(draft('The platform is designed for business-to-business trade.'))), 'b2b-saas');
 });
+
+it('does not take a plan for businesses for the whole offer', () => {
+  const text =
+    'VAT numbers are asked for only in connection with business plans. All other plans are meant for consumers.';
+  assert.equal(profileOf(readDraft(draft(text))), 'consumer-eu');
+});

@@ -13,6 +13,7 @@ describeRule(rule, {
     ],
     silent: [
       'We may terminate your account at 30 days’ notice.',
+      'We may cancel the access of non-paying users at any time.',
       'We may terminate this agreement immediately if you materially breach it.',
       'We may terminate this agreement if you breach it and do not mend the breach after a warning.',
       'We may not terminate your account without notice.',

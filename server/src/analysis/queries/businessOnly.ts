@@ -2,7 +2,7 @@ import type { Contract } from '../contract.js';
 import { clausesThat } from './everyClause.js';
 
 const BUSINESSES =
-  '(?:business(?:es)?(?! (?:hours|days))|entrepreneurs|professionals|companies|merchants|traders|(?:corporate|commercial|enterprise) (?:customers|users|clients|entities))\\b';
+  '(?:business(?:es)?(?! (?:hours|days|plans?|accounts?|features?))|entrepreneurs|professionals|companies|merchants|traders|(?:corporate|commercial|enterprise) (?:customers|users|clients|entities))\\b';
 /** The services are for businesses and nobody else; that one part is only for some business is not enough. */
 const BUSINESS_ONLY = new RegExp(
   [

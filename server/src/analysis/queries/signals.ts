@@ -124,6 +124,8 @@ export function linksTo(contract: Contract, pattern: RegExp): boolean {
 
 const linked = clausesThat((facts) => facts.words.passage.marks.some((m) => m.kind === 'link'));
 
+/** What agreements call themselves. */
+const ITSELF = /^\W*(?:the\s|these\s|this\s)?(?:terms(?:\s(?:and|&|of)\s\w+)?|agreement|conditions)\W*$/i;
 /** A place of this text, the home of a site, a form or a mailbox. */
 const NO_DOCUMENT = /^#|^mailto:|^\w{1,8}:\/\/[^/]{1,200}\/?$|\b(?:support|contact|form|help|login|account)\b/i;
 
@@ -133,7 +135,8 @@ export const otherDocuments: Question<number> = question((contract) => {
   const links = new Set<string>();
   for (const { facts } of citing(contract))
     for (const { target } of facts.references) {
-      if (target.kind === 'document' || target.kind === 'annex') names.add(target.name.toLowerCase());
+      if (target.kind === 'annex' || (target.kind === 'document' && !ITSELF.test(target.name)))
+        names.add(target.name.toLowerCase());
       else if (target.kind === 'link' && !NO_DOCUMENT.test(target.url)) links.add(target.url);
     }
   // One document may be named here and linked there.
