@@ -105,7 +105,7 @@ function readDue(clause: ClauseSentences): readonly Position[] {
       if ((inAdvance || onOrder) && !NOT_PREPAID.test(s.plain)) list.push(position('paymentDue', 'prepaid', s));
     }
   }
-  if (zh && clause.is('fees') && list.length === 0) {
+  if (zh && clause.is('fees') && !clause.about('term') && list.length === 0) {
     if (/后付费/.test(clause.heading))
       list.push(position('paymentDue', 'postpaid', { start: 0, end: clause.plain.length }));
     else if (/预付费/.test(clause.heading))
