@@ -9,12 +9,3 @@ import { setFlagsFromString } from 'node:v8';
 export function compileExpressionsOnce(): void {
   setFlagsFromString('--no-regexp-tier-up');
 }
-
-/**
- * Has V8 watch code for longer before it compiles it anew for speed: 300,000 bytes of bytecode instead of its 66,000. It
- * compiles on threads of its own, and while somebody types nearly half of the processor went into code that was hardly run
- * again; the answer to a key comes no later. For a process of our own only.
- */
-export function compileLater(): void {
-  setFlagsFromString('--interrupt-budget=300000');
-}

@@ -1,4 +1,3 @@
-import type { Block } from '../../syntax/block.js';
 import type { Clause, Contract } from '../contract.js';
 
 const SIGNATURE =
@@ -27,13 +26,13 @@ export function endOf(contract: Contract, clause: Clause): number {
  * Whether a block that stands at the end of a clause is none of its words: a rule, a signature or date, a comment that speaks
  * to the next line, or the anchor of the heading that follows.
  */
-export function isFurniture({ syntax, text }: Pick<Contract, 'syntax' | 'text'>, index: number): boolean {
-  const block: Block = syntax.blocks[index]!;
-  const start = syntax.starts[index]!;
+export function isFurniture(contract: Contract, index: number): boolean {
+  const block = contract.block(index)!;
   if (block.kind === 'break') return true;
+  const start = contract.startOfBlock(index);
   if (block.kind === 'html')
     return /^<!--\s*termsmith-disable-next-line|^<a\s[^<>]{0,200}>\s{0,9}<\/a>\s{0,9}$/.test(
-      text.slice(start, start + Math.min(block.length, 250)),
+      contract.source({ start, end: start + Math.min(block.length, 250) }),
     );
   if (block.kind !== 'paragraph') return false;
   return block.words.plain.trim() === '' || isClosing(block.words.plain);
