@@ -40,7 +40,7 @@ export function noticesOf(document: OpenDocument, decision: Decision, settings: 
 export function missingCounterpart(document: OpenDocument, path: string): Notice {
   const { text } = document;
   const head = text.slice(0, document.contract.syntax.frontMatter?.end ?? 0);
-  const line = /^[^\S\n]*counterpart:[^\r\n]*/m.exec(head);
+  const line = /^[^\S\n]{0,20}counterpart:[^\r\n]*/m.exec(head);
   const start = line?.index ?? 0;
   return {
     code: 'counterpart-missing',

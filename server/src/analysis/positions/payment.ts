@@ -26,7 +26,7 @@ const CHARGES = /\b(?:charg|bill|debit)/i;
 const NOT_ON_ORDER =
   /\b(?:trial|overage|usage|arrears|declin|fail|credits\sback|refund|postpaid|rates?\s(?:\w+\s){0,2}?(?:applicable|in\seffect|at\sthe\stime)|disclosed)/i;
 const NOT_PREPAID =
-  /\bupgrad(?:e|es|ing)\b[^\n.]{0,120}\bimmediately\b|\b(?:terminat\w*|end|case\sof\s\w+)\s(?:\w+\s){0,2}in\sadvance\b|\bin\sadvance\sin\sthe\scase\b|\bin\sadvance[,;]?\s(?:or\s)?(?:\([b-d]\)\s)?(?:in\sarrears?|at\s|shortly)|\b(?:refund|notice|notif\w+|cancel\w*|information|inform)\b[^\n.;]{0,60}\b(?:in\sadvance|prepa)|\bnotif\w+\b[^\n.]{0,40}\bin\sadvance\b/i;
+  /\bupgrad(?:e|es|ing)\b[^\n.]{0,120}\bimmediately\b|\b(?:terminat\w*|end|case\sof\s\w+)\s(?:\w+\s){0,2}in\sadvance\b|\bin\sadvance\sin\sthe\scase\b|\bin\sadvance[,;]?\s(?:or\s)?(?:\([b-d]\)\s)?(?:in\sarrears?|at\s|shortly)|\b(?:refund|notice|notif\w+|cancel\w*|information|inform)\b[^\n.;]{0,60}\b(?:in\sadvance|prepa)|\bnotif\w+\b[^\n.]{0,40}\bin\sadvance\b|\b(?:state|tell|announce|communicate|inform|notify|quote)s?\b[^\n.]{0,60}\bin\sadvance\b/i;
 const ENGLISH_POSTPAID =
   /\bin\sarrears?\b|\bpost-?paid\b|\bat\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|period|quarter|cycle)\b[^\n.]{0,60}\b(?:invoice|bill|charge)/i;
 const CHINESE_PREPAID = pattern(

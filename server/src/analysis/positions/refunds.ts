@@ -31,7 +31,7 @@ const CHINESE_PAID = /费|款|充值|货币|币|余额|抵减额|资源包|代�
 const CHINESE_WHEN = /终止|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭/;
 const CHINESE_REFUND = /(?:退还|返还|退回|退款)/;
 const CHINESE_REST =
-  /当月|当期|本期(?!限)|尚未(?:消费|使用|履行)|未消费|未使用|剩余|余额|未发生|未服务|未履行|预付|多余/;
+  /当月|当期|本期(?!限)|尚未(?:消费|使用|履行)|未消费|未使用|剩余|余额|未发生|未服务|未履行|预付|多余|按(?:比例|日|天)/;
 const GIFT = /赠送|代金券|优惠券|体验金|\b(?:promotional|gift|voucher|free\scredits?)\b/i;
 
 /** Words that leave no doubt where the clause is about something else. */
@@ -104,6 +104,17 @@ const NEVER = [
   'indemnification',
 ] as const;
 
+/** Clauses whose refund goes with an exit of their own (a change, an outage, a defect), and says nothing of ends at large. */
+const OWN_EXITS = [
+  'service-changes',
+  'service-level',
+  'third-party-services',
+  'warranties',
+  'force-majeure',
+  'amendments',
+  'assignment',
+] as const;
+
 /**
  * What becomes of credit and prepaid fees when the agreement or a package ends. `on-termination` is said of fees that are
  * not refunded on an end, for a part of a period or for what is unused (a bare "fees are non-refundable" says it only in
@@ -122,7 +133,7 @@ export const readRefunds: TopicReader = (clause): readonly Position[] => {
       continue;
     }
     if (!fits && !clause.is('termination') && !CLEAR.test(s.plain)) continue;
-    if (refunded(clause, s)) list.push(position('creditExpiry', 'refunded', s));
+    if (refunded(clause, s) && (fits || !clause.is(...OWN_EXITS))) list.push(position('creditExpiry', 'refunded', s));
     else if (lost(clause, s)) list.push(position('creditExpiry', 'on-termination', s));
   }
   return list;

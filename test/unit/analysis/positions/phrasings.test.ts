@@ -80,8 +80,8 @@ family('creditExpiry', 'on-termination', [
 ]);
 
 family('creditExpiry', 'refunded', [
-  ['service-changes', 'If we end a paid plan, we refund the fees that relate to the remaining days.'],
-  ['amendments', 'You may then cancel, and we will refund your fee on a pro rata basis.'],
+  ['termination', 'If we end a paid plan, we refund the fees that relate to the remaining days.'],
+  ['fees', 'You may then cancel, and we will refund your fee on a pro rata basis.'],
   ['refunds', 'You are entitled to a refund of the price, less the part already used.'],
   ['termination', '我们无故终止服务的，将退还您当月的费用。'],
 ]);
