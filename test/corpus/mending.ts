@@ -83,9 +83,12 @@ function fixOf(
 /** Findings at warning or above of which there are more than before, by rule and kind. */
 export function newFindings(before: readonly Diagnosis[], after: readonly Diagnosis[], text: string): string[] {
   const known = counts(before);
+  const told = missingIn(before);
   return [...counts(after)].flatMap(([key, count]) => {
     if (count <= (known.get(key) ?? 0)) return [];
-    const { range } = after.findLast((d) => keyOf(d) === key)!;
+    const { range, fixes } = after.findLast((d) => keyOf(d) === key)!;
+    // A lack that was told of may weigh more now: where personal data is dealt with, it matters when the data goes.
+    if (fixes.some((fix) => 'insert' in fix && told.has(fix.insert))) return [];
     return [`new: ${key} at ${JSON.stringify(text.slice(range.start, range.end).slice(0, 60))}`];
   });
 }

@@ -37,7 +37,8 @@ export const STORING = signal(
 /** The services deal with data about people. */
 export const PERSONAL = signal(
   [
-    'personal',
+    'personal (?:data|information|details|records|profile)',
+    'personally',
     '(?:your|their) e-?mail',
     'e-?mail address(?:es)?',
     'register(?:s|ed|ing)?',
