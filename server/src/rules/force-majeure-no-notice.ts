@@ -29,10 +29,10 @@ const NAMES = {
   zh: /不可抗力|force\s?majeure/i,
 } as const;
 
-/** Whether the clause, or the one around it, has force majeure for its heading. */
-function isHeaded(contract: Contract, clause: Clause): boolean {
+/** The clause that has force majeure for its heading: this one, or the one around it. */
+function headed(contract: Contract, clause: Clause): Clause | undefined {
   const names = NAMES[contract.language];
-  return names.test(clause.facts.heading ?? '') || names.test(contract.parentOf(clause)?.facts.heading ?? '');
+  return [contract.parentOf(clause), clause].find((one) => one && names.test(one.facts.heading ?? ''));
 }
 
 /** The heading, or the words that name force majeure. */
@@ -48,14 +48,14 @@ function check(contract: Contract): readonly Finding[] {
   const clauses = contract.ofType('force-majeure').filter((clause) => clause.facts.type === 'force-majeure');
   if (clauses.length === 0) return [];
   const { language } = contract;
-  const related = clauses.flatMap((c) => contract.within(c));
+  const related = clauses.flatMap((c) => contract.within(headed(contract, c) ?? c));
   const says = related.some(({ facts }) => NOTICE[language].test(facts.words.passage.plain));
   // A general clause on notices may say so of force majeure.
   const elsewhere = (): boolean =>
     contract.ofType('notices').some(({ facts }) => NAMES[language].test(facts.words.passage.plain));
   if (says || elsewhere()) return [];
   // A clause that names force majeure among other exclusions is not the place where a notice would be asked for.
-  const clause = clauses.find((c) => isHeaded(contract, c));
+  const clause = clauses.find((c) => headed(contract, c));
   if (!clause) return [];
   const last = contract.clause(clause.last)!;
   return [

@@ -37,3 +37,10 @@ check(
     rule,
   },
 );
+// So it is where the part on the notice is read as one on notices.
+check(
+  '# Terms\n\n## 9. Force majeure\n\n9.1 Neither party is liable for force majeure, such as war.\n\n9.2 All notices are given by e-mail; a notice sent by e-mail is deemed received on the next day.\n',
+  {
+    rule,
+  },
+);
