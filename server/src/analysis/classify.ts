@@ -39,7 +39,7 @@ export function classify(own: TypeScores, words: ClauseWords, context: ClauseCon
   let best = 0;
   for (let i = 0; i < shares.length; i++) {
     if (shares[i]! > shares[best]!) best = i;
-    if (shares[i]! >= WEIGHTS.alsoShare) order.push(i);
+    if (shares[i]! >= (isCued(own, context, i) ? WEIGHTS.alsoShare : WEIGHTS.alsoShareOfLearned)) order.push(i);
   }
   order.sort((a, b) => shares[b]! - shares[a]!);
   const type = typeAt(best);
@@ -52,6 +52,14 @@ export function classify(own: TypeScores, words: ClauseWords, context: ClauseCon
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_EVIDENCE);
   return { type, also, confidence: shares[best] ?? 0, evidence };
+}
+
+/** Whether a cue that people wrote, or the clause around it, speaks for a type; learned words alone are a weak voice. */
+function isCued(own: TypeScores, { parent, children }: ClauseContext, i: number): boolean {
+  if (own.heading[i]! > 0 || own.text[i]! > 0) return true;
+  const type = typeAt(i);
+  if (parent && (parent.type === type || parent.also.includes(type))) return true;
+  return children?.some(({ heading, text }) => heading[i]! > 0 || text[i]! > 0) ?? false;
 }
 
 /** The scores of a clause that says something, in the order of `CUE_TYPES`. Exported for server/scripts/learnTypes.mjs. */

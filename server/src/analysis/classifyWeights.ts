@@ -28,6 +28,8 @@ export const WEIGHTS = {
   childrenLearned: 0.6,
   /** A further type has at least this share. */
   alsoShare: 0.08,
+  /** The same where only learned words speak for it: what a clause is taken to do may silence that it is missing. */
+  alsoShareOfLearned: 0.2,
   /** What a group's title must score for a subject, and which share of its best subject. */
   groupLeast: 2,
   groupShare: 0.6,
