@@ -5,7 +5,6 @@ import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import { countLetters, type Language, languageFor, movedLetters } from '../text/language.js';
 import { samePassage } from '../text/passage.js';
-import type { Writable } from '../text/writable.js';
 import { classify } from './classify.js';
 import { scoreWords, type TypeScores } from './classifyWords.js';
 import { type Carried, type Clause, type ClauseFacts, Contract, type Frame } from './contract.js';
@@ -15,6 +14,7 @@ import { type PartyFacts, partyFacts, shareParties } from './parties/readClause.
 import { findParties, type PlacedParty } from './parties.js';
 import { readPositions } from './positions/read.js';
 import { alike } from './questions.js';
+import { readAnew } from './readAnew.js';
 import { type ClauseReading, Readings, startOf } from './reading.js';
 import { findReferences } from './references/find.js';
 import { type Start, startsOf } from './starts.js';
@@ -112,7 +112,10 @@ export class Analyst {
       if (!known) continue;
       shareParties(twin.words, words);
       const memory: Memory = { words: known.words };
-      if (known.typed) memory.typed = renumbered(known.typed, reading, nodes[i]!);
+      if (known.typed) {
+        const { inputs, facts } = known.typed;
+        memory.typed = { inputs, facts: readAnew(facts, reading, nodes[i]!.number) };
+      }
       this.#memories.set(reading, memory);
     }
   }
@@ -294,25 +297,6 @@ const FACTS_DEPTH = 5;
 
 /** What a group is read by: the words of its first sub-clauses. */
 const MOST_CHILDREN = 16;
-
-/** What was read with a clause's words, for a reading that has the same ones. */
-function renumbered({ inputs, facts: before }: TypedFacts, reading: ClauseReading, node: OutlineNode): TypedFacts {
-  const { heading, type, also, classification, positions, definitions, references } = before;
-  const { words } = reading;
-  const facts: Writable<ClauseFacts> = {
-    reading,
-    words,
-    type,
-    also,
-    classification,
-    positions,
-    definitions,
-    references,
-  };
-  if (node.number) facts.number = node.number;
-  if (heading !== undefined) facts.heading = heading;
-  return { inputs, facts };
-}
 
 /** What `classify` takes from a clause's next of kin. */
 function kinKey(facts: ClauseFacts): string {

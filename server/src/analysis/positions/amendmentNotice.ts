@@ -37,7 +37,7 @@ const EXCEPTION =
 
 /** A sentence that says when a change of the terms counts: as soon as it is published or sent. */
 const ENGLISH_ON_POSTING = pattern(
-  '\\b(?:effective|effect|in\\sforce|apply|binding)\\s(?:immediately\\s|automatically\\s)?(?:when|once|as\\ssoon\\sas|upon|on|at\\sthe\\s(?:time|moment)\\s(?:of|when|that))\\s(?:(?:<we>|they|it|the\\s\\w+|such\\s\\w+|<our>)\\s)?(?:(?:is|are|have\\sbeen|has\\sbeen|being|first)\\s)?(?:post|publi|e-?mail|send|sent|notif|notice|deliver|made\\savailable|upload)',
+  '\\b(?:effective|effect|in\\sforce|appl(?:y|ies)|bind(?:s|ing)?)\\s(?:immediately\\s|automatically\\s)?(?:when|once|as\\ssoon\\sas|upon|on|(?:at|from|as\\sof)\\sthe\\s(?:time|moment|date|day)(?:\\s(?:of|when|that|on\\swhich))?)\\s(?:(?:<we>|they|it|the\\s\\w+|such\\s\\w+|<our>)\\s)?(?:(?:is|are|have\\sbeen|has\\sbeen|being|first)\\s)?(?:post|publi|e-?mail|send|sent|notif|notice|deliver|made\\savailable|upload)',
 );
 /** What only looks like an exception. */
 const OTHERWISE =

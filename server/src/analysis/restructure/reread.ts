@@ -1,9 +1,9 @@
 import { updateAll } from '../../syntax/syntax.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';
 import { samePassage } from '../../text/passage.js';
-import type { Writable } from '../../text/writable.js';
-import type { Clause, ClauseFacts, Contract } from '../contract.js';
+import type { Clause, Contract } from '../contract.js';
 import { type Outline, outlineOf } from '../outline.js';
+import { readAnew } from '../readAnew.js';
 import { readingOf } from '../reading.js';
 import { findReferences } from '../references/find.js';
 import { referenceScope, scopeClause } from '../references/scope.js';
@@ -26,21 +26,8 @@ export function reread(before: Contract, edits: readonly TextEdit[]): Reread {
     const reading = readingOf(blocks, starts, nodes[index]!, nodes[index + 1], language);
     const { words } = reading;
     const twin = clauses[Math.min(index, clauses.length - 1)]!.facts;
-    const { type, also, classification, positions, definitions } = twin;
     const same = samePassage(twin.words.passage, words.passage);
-    const references = same ? twin.references : findReferences(words);
-    const facts: Writable<ClauseFacts> = {
-      reading,
-      words,
-      type,
-      also,
-      classification,
-      positions,
-      definitions,
-      references,
-    };
-    if (number) facts.number = number;
-    if (words.heading !== undefined) facts.heading = words.heading;
+    const facts = readAnew(twin, reading, number, same ? twin.references : findReferences(words));
     sameNames &&= twin.heading === facts.heading;
     return { index, parent, depth, last: family.last[index]!, facts };
   });

@@ -147,6 +147,7 @@ family('amendmentNotice', 'P0D', [
     'amendments',
     'We can change these terms. Changes take effect when we send you a message about them; they are effective when posted.',
   ],
+  ['amendments', 'We can change these terms on our site. The changed terms apply from the moment they are posted.'],
   ['amendments', 'Unless we say otherwise, the amended terms will be effective immediately.'],
   ['governing-law', 'We may revise these terms from time to time without notice.'],
   ['acceptance', '我们可修改本条款，修改后的条款将在发布时生效。'],

@@ -1,0 +1,30 @@
+import type { Writable } from '../text/writable.js';
+import type { ClauseFacts } from './contract.js';
+import type { ClauseReading } from './reading.js';
+
+/**
+ * What was read of a clause, for another reading of it whose number, and at most the words that cite numbers, are others:
+ * what the clause is about is not told by them. Never throws.
+ */
+export function readAnew(
+  before: ClauseFacts,
+  reading: ClauseReading,
+  number: ClauseFacts['number'],
+  references: ClauseFacts['references'] = before.references,
+): ClauseFacts {
+  const { type, also, classification, positions, definitions } = before;
+  const { words } = reading;
+  const facts: Writable<ClauseFacts> = {
+    reading,
+    words,
+    type,
+    also,
+    classification,
+    positions,
+    definitions,
+    references,
+  };
+  if (number) facts.number = number;
+  if (words.heading !== undefined) facts.heading = words.heading;
+  return facts;
+}
