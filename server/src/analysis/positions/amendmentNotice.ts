@@ -98,7 +98,7 @@ export function readAmendmentNotice(clause: ClauseSentences): readonly Position[
       m !== null &&
       ofTerms(clause, s) &&
       (main || !PRICE.test(s.plain)) &&
-      /\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|amendments?|changes|revisions?|modifications?)\b/i.test(
+      /\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|amendments?|changes|revisions?|modifications?|(?:new|revised|amended|updated)\sversion)\b/i.test(
         s.plain,
       ) &&
       !EXCEPTION.test(s.plain.replace(OTHERWISE, '')) &&
@@ -109,7 +109,7 @@ export function readAmendmentNotice(clause: ClauseSentences): readonly Position[
 }
 
 const TERMS_AS_OBJECT =
-  /\b(?:amend|modif(?:y|ies)|change|revise|update|alter|replace|add\sto|supplement)s?\b[^\n.]{0,100}?\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies))\b|\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|changes|amendments|modifications|revisions|version)\b[^\n]{0,120}?\b(?:amended|modified|changed|revised|updated|effective|effect|force|apply|binding|subject\sto\schange)\b/i;
+  /\b(?:amend|modif(?:y|ies)|change|revise|update|alter|replace|add\sto|supplement)s?\b[^\n.]{0,100}?\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies))\b|\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|changes|amendments|modifications|revisions|version)\b[^\n]{0,120}?\b(?:amended|modified|changed|revised|updated|effective|effect|force|appl(?:y|ies)|binding|subject\sto\schange)\b/i;
 
 /** Whether the sentence changes services or prices and never the terms. */
 function subjectIsServiceOnly(sentence: SentenceReading): boolean {
