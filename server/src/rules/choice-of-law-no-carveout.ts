@@ -1,10 +1,12 @@
-import type { ClauseFacts } from '../analysis/contract.js';
+import type { Clause, Contract } from '../analysis/contract.js';
+import { isForBusinessesOnly } from '../analysis/queries/businessOnly.js';
 import { CONSUMER_SAFE } from '../analysis/queries/consumerSafe.js';
-import type { ClauseRule, Finding, Message } from './contract.js';
+import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
  * Finds choices of law that do not say that consumers keep the mandatory protection of the country where they live. Towards
- * consumers a bare choice misleads about their rights and may be void. Off except in profiles with consumers.
+ * consumers a bare choice misleads about their rights and may be void. Off except in profiles with consumers, and silent
+ * where the draft is for businesses only.
  *
  * Bad:  These terms are governed by the laws of Germany.
  * Good: These terms are governed by the laws of Germany; mandatory protection of consumers where they live is unaffected.
@@ -19,16 +21,21 @@ const SENTENCE = {
   zh: '{{customer}}为消费者的，本约定不影响其经常居所地法律的强制性规定给予的保护。',
 } as const;
 
-function check(facts: ClauseFacts): readonly Finding[] {
-  const position = facts.positions.find((p) => p.key === 'governingLaw');
-  if (!position) return [];
-  const { passage, language } = facts.words;
-  if (CONSUMER_SAFE[language].test(passage.plain)) return [];
+function check(contract: Contract): readonly Finding[] {
+  const chosen = new Set(contract.positionsOf('governingLaw').map(({ clause }) => clause));
+  if (chosen.size === 0 || isForBusinessesOnly(contract)) return [];
+  return [...chosen].flatMap((clause) => bareChoice(contract, clause));
+}
+
+function bareChoice(contract: Contract, clause: Clause): readonly Finding[] {
+  const position = clause.facts.positions.find((p) => p.key === 'governingLaw');
+  const { passage, language } = clause.facts.words;
+  if (!position || CONSUMER_SAFE[language].test(passage.plain)) return [];
   const end = endOfSentence(passage.plain, position.range.end);
-  const at = passage.toSource({ start: 0, end }).end;
+  const at = contract.toDocument(clause, { start: 0, end }).end;
   return [
     {
-      range: passage.toSource(position.range),
+      range: contract.toDocument(clause, position.range),
       message: MESSAGE,
       fixes: [{ title: FIX, worded: true, edits: [{ start: at, end: at, text: SENTENCE[language] }] }],
     },
@@ -44,8 +51,8 @@ function endOfSentence(text: string, from: number): number {
   return found[0] === '\n' ? found.index : found.index + 1;
 }
 
-const rule: ClauseRule = {
-  reach: 'clause',
+const rule: DocumentRule = {
+  reach: 'document',
   meta: {
     id: 'choice-of-law-no-carveout',
     title: { text: 'Choice of law without consumer protection' },

@@ -26,3 +26,24 @@ it('does not take a plan for businesses for the whole offer', () => {
     'VAT numbers are asked for only in connection with business plans. All other plans are meant for consumers.';
   assert.equal(profileOf(readDraft(draft(text))), 'consumer-eu');
 });
+
+it('takes a customer that is introduced or defined as a business for one', () => {
+  for (const text of [
+    'These Terms bind Lumio GmbH ("Lumio") and the business that places an Order (the "**Subscriber**").',
+    'They are made between us and a company or other legal entity named in the order form (“Customer”).',
+    '“**Client**” means the legal entity that signs the order form.',
+    '“客户”是指与本公司签订订单的企业或其他法人。',
+  ])
+    assert.equal(profileOf(readDraft(draft(text))), 'b2b-saas', text);
+});
+
+it('does not where a person may be the customer, too', () => {
+  for (const text of [
+    'They are made between us and the individual or the company that places an Order (the "Customer").',
+    '“Customer” means the company or natural person that signs the order form.',
+    'If you act for a company (“your Company”), you must be allowed to bind it.',
+    '“客户”是指与本公司签订订单的企业或者个人。',
+    'We belong to the company Lumio Holding ("Lumio"), whose customers vary.',
+  ])
+    assert.equal(profileOf(readDraft(draft(text))), 'general', text);
+});

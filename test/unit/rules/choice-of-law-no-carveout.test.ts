@@ -10,6 +10,7 @@ describeRule(rule, {
       'These terms are governed by the laws of Germany. Mandatory provisions of the country where you live are unaffected.',
       'These terms are governed by the laws of Germany, without prejudice to your rights as a consumer.',
       'You comply with the laws that apply to you.',
+      'The services are designed for business-to-business trade. These terms are governed by the laws of Germany.',
     ],
   },
   zh: {

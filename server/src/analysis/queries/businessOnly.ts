@@ -16,9 +16,25 @@ const BUSINESS_ONLY = new RegExp(
   'i',
 );
 
-const forBusinesses = clausesThat((facts) => BUSINESS_ONLY.test(facts.words.passage.plain));
+const CUSTOMER = '["“”]\\s?(?:the\\s)?(?:customer|subscriber|client|licensee|buyer|purchaser)\\b';
+const COMPANY =
+  '(?:business|company|corporation|firm|undertaking|enterprise|organi[sz]ation|(?:legal|business|corporate|commercial)\\sentity)\\b';
+/** Who the customer is, where it is introduced or defined: a business, and no person beside it. */
+const CUSTOMER_IS_BUSINESS = new RegExp(
+  [
+    `(?<!\\b(?:individual|persons?|consumer|yourself|you)(?:,|\\sor|\\sand|/)\\s?)\\b(?:an?|the|any|each|that)\\s${COMPANY}(?:(?!\\b(?:individual|natural|persons?|consumer|yourself)\\b)[^.;"“”]){0,100}\\((?:(?:the|each|an?|hereinafter|collectively)[,\\s]\\s?){0,2}${CUSTOMER}`,
+    `${CUSTOMER}["“”]?,?\\s(?:means|shall\\smean|refers\\sto|is)\\s(?:an?|the|any|each)\\s${COMPANY}(?!(?:(?!\\.\\s)[^;])*?\\b(?:individual|natural|persons?|consumer|yourself)\\b)`,
+    '["“](?:客户|客戶|用户|用戶|乙方|买方|買方|订购方|訂購方)["”]?,?(?:是?指|为|系指)(?:(?!个人|自然人|個人|消费者)[^。;]){0,60}(?:企业|企業|法人|公司|单位|商户)(?![^。;]{0,40}(?:个人|自然人|個人|消费者))',
+  ].join('|'),
+  'i',
+);
 
-/** Whether the draft says that its services are for businesses and nobody else. */
+const forBusinesses = clausesThat(({ words: { passage } }) => {
+  const { plain } = passage;
+  return BUSINESS_ONLY.test(plain) || CUSTOMER_IS_BUSINESS.test(plain);
+});
+
+/** Whether the draft says that its services are for businesses and nobody else, or that the customer is one. */
 export function isForBusinessesOnly(contract: Contract): boolean {
   return forBusinesses(contract).length > 0;
 }
