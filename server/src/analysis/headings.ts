@@ -88,9 +88,14 @@ export function titleOf(
 /** A title without markup that opens a line, closed by a full stop or colon, before a sentence: `Fees. You pay …`. */
 function wordLead(rest: string, at: number): Lead | undefined {
   const lead = /^([\p{Lu}“"][^.:\n]{1,70})[.:][ \t]+(?=[\p{Lu}“"‘(])/u.exec(rest);
-  if (!lead || lead[1]!.split(/\s+/).length > 9 || !isTitleCase(lead[1]!)) return undefined;
+  if (!lead || lead[1]!.split(/\s+/).length > 9 || !isTitleCase(lead[1]!) || SENTENCE_EN.test(lead[1]!))
+    return undefined;
   return { heading: { start: at, end: at + lead[1]!.length }, body: at + lead[0].length };
 }
+
+/** A sentence of its own: somebody does, may or has to do something. Questions ("Who may register") are titles. */
+const SENTENCE_EN =
+  /^(?!(?:Who|What|When|Where|How|Why|Which|If|No)\b)(?:\S{1,30} ){1,6}(?:may|must|shall|will|should|can|cannot|is|are|was|has|have|does|do|grants?|owns?|agrees?|keeps?|provides?|reserves?) \p{Ll}/u;
 
 /** Such a title of a paragraph, which may as well be a short sentence; only several of them make a layout. */
 export function paragraphLead(plain: string, at: number, end: number): Lead | undefined {

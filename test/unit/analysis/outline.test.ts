@@ -366,3 +366,19 @@ test('an introduction in small letters that ends in a full stop announces no lis
       introduction,
     );
 });
+
+test('the words before the first stop of a numbered line are a title, a sentence is none', () => {
+  const clauses = clausesOf(`# Terms
+
+## The Platform
+
+2.1 Change of Functions. We may change the Platform.
+
+2.2 Lumio may change the Platform. It tells the Subscriber beforehand.
+
+2.3 Each Account is personal. It must not be shared.
+
+2.4 What You May Do. You may use the Platform.
+`);
+  assert.deepEqual(clauses, ['1 The Platform', '2 2.1 Change of Functions', '2 2.2', '2 2.3', '2 2.4 What You May Do']);
+});
