@@ -57,6 +57,9 @@ const STATUTORY: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:rights?\sof\s(?:withdrawal|revocation|cancell?ation)|withdrawal\s(?:rights?|period|form|notice)|cooling[\s-]?off|rights?\sto\s(?:withdraw|revoke)|(?:your\swithdrawal|withdraw\sfrom\s(?:the|this|your)\s(?:\w+\s)?(?:contract|agreement|purchase|order|subscription)))\b/i,
   zh: /撤回(?:权|本?合同|本?协议|订单)|无理由(?:退|撤|解除)|冷静期|犹豫期|反悔权/,
 };
+/** A heading that says that there is no such right here. */
+const DENIED =
+  /\b(?:absence\sof|no|exclusion\sof|waiver\sof|loss\sof|without)\s(?:\w+\s){0,2}?rights?\b|不(?:适用|享有)|排除|放弃|无撤回权/i;
 const PERIOD =
   /\b(?:\d{1,2}|fourteen|seven|ten|thirty)(?:\s?\(\d{1,2}\))?[\s-](?:calendar\s|business\s|working\s)?(?:days?|weeks?)|[\d一二三四七十]{1,3}\s?[个]?(?:自然|工作)?[日天周]/i;
 const FUNCTION: Readonly<Record<Language, RegExp>> = {
@@ -128,7 +131,7 @@ function check(contract: Contract): readonly Finding[] {
         fixes: [{ title: FIXES.missing, worded: true, edits: [section(contract, clause)] }],
       },
     ];
-  if (!isStatutory(contract, right)) return [];
+  if (!isStatutory(contract, right) || DENIED.test(right.facts.heading ?? '')) return [];
   const described = contract.within(right);
   const online = [...described, ...contract.childrenOf(contract.parentOf(right) ?? right)].some(({ facts }) =>
     FUNCTION[facts.words.language].test(facts.words.passage.plain),

@@ -216,7 +216,7 @@ function headings(contract: Contract): readonly Finding[] {
       range,
       kind: 'heading',
       message: {
-        text: 'This heading ends with a mark, and the others do not. Tables of contents and references would carry it along. Delete it.',
+        text: 'This heading ends with a mark, and most others do not. Tables of contents and references would carry it along. Delete it.',
       },
       fixes: [{ title: { text: 'Delete the mark' }, safe: true, edits: [{ ...range, text: '' }] }],
     };

@@ -31,6 +31,16 @@ const MESSAGES = {
   },
 } as const satisfies Record<string, Message>;
 type Kind = keyof typeof MESSAGES;
+/** The same of prices. */
+const OF_PRICES = {
+  none: {
+    text: 'The provider may change prices without telling the customer first. In standard terms such a right may be void. Say how long before, and how, the customer is told.',
+  },
+  'no-period': {
+    text: 'The provider tells the customer of new prices, but not how long before. Without a period the customer cannot leave in time. Name one, for example 30 days.',
+  },
+  price: MESSAGES.price,
+} as const satisfies Record<Kind, Message>;
 const TITLES: Readonly<Record<Kind, Message>> = {
   none: { text: 'Changes without notice' },
   'no-period': { text: 'Notice without a period' },
@@ -49,7 +59,7 @@ const OBJECT_EN =
   '(?:(?:services?|websites?|sites?|platform|software|apps?|applications?|features?|functionalit(?:y|ies)|offerings)|<our>\\sproducts?)\\b(?!\\s(?:terms|agreement|provider|level|credits?|polic|materials|guide))';
 /** Words between an act and its object; party words of the customer are none of them, nor what belongs to the contract. */
 const WORDS_EN =
-  "(?:(?!(?:terms|agreements?|access|use|accounts?|polic(?:y|ies)|rights?|licen[cs]es?|provisions?|conditions|subscriptions?|user|contents?|information|errors|permission|link|discounts?|materials|third)\\b)(?:[\\w'/-]+|<our>),?\\s){0,9}?";
+  "(?:(?!(?:terms|agreements?|access|use|accounts?|polic(?:y|ies)|rights?|licen[cs]es?|provisions?|conditions|subscriptions?|user|contents?|information|errors|permission|link|discounts?|materials|third|marketing|promotional|from(?!\\stime))\\b)(?:[\\w'/-]+|<our>),?\\s){0,9}?";
 const ACT_EN =
   '(?:modif(?:y|ying)|chang(?:e|ing)|alter(?:ing)?|discontinu(?:e|ing)|withdraw(?:ing)?|terminat(?:e|ing)|remov(?:e|ing)|stop(?:ping)?|ceas(?:e|ing)|sunset)';
 const PRICES_EN = '(?:prices?|pricing|fees?|charges)\\b(?!\\slist)';
@@ -124,7 +134,7 @@ const TOLD = {
 } as const;
 const LEAVES = {
   en: pattern(
-    '<you>(?:(?!<we>)[^\\n]){0,80}?\\b(?:terminat|cancel|object|reject|refus|withdraw|opt[-\\s]out|stop|ceas|discontinu|clos(?:e|ing)|end\\s|leave|(?:do|does)\\snot\\s(?:agree|accept)|disagree)|\\brefund',
+    '<you>(?:(?!<we>)[^\\n]){0,80}?\\b(?:terminat|cancel|object|reject|refus|withdraw|opt[-\\s]out|stop|ceas|discontinu|clos(?:e|ing)|end\\s|leave|(?:do|does)\\snot\\s(?:agree|accept)|disagree)|\\brefund|\\bif\\s<you>\\s(?:wish|want|choose|decide)\\s(?:to\\s)?(?:continue|keep|go\\son)\\b',
   ),
   zh: pattern(
     '<you>(?:(?!<we>)[^。;]){0,40}?(?:终止|解除|注销|取消|退出|停止|拒绝|反对|异议|不同意|不接受)|退款|退还|退费',
@@ -134,6 +144,11 @@ const LEAVES = {
 const AGREED = {
   en: /\b(?:subsequent|next|renewal)\s(?:\w+\s)?(?:periods?|terms?)\b|\bat\sthe\stime\s(?:of|(?:you|the\s\w+)\s)\s?(?:(?:the|your)\s)?(?:order|purchase|registration|booking|place)|\borders?\s(?:placed|already)\b/i,
   zh: /下单时|续费时|续订时|订购时|已(?:订购|支付|购买)[^。;,，]{0,12}不受/,
+} as const;
+/** Prices of what is ordered once each time. */
+const ORDERED = {
+  en: /\b(?:rates?|prices?|fees?)\sin\s(?:effect|force)\sat\sthe\s(?:time|moment)\b[^.;\n]{0,50}\b(?:order|purchase|booking|transaction)\b|\b(?:charged|billed|displayed|disclosed|shown|quoted)\b[^.;\n]{0,40}\b(?:at\sthe\stime\sof|prior\sto|before)\s(?:\w+\s){0,4}?(?:orders?|purchases?|bookings?|transactions?)\b|\borders?\s(?:placed|already)\b/i,
+  zh: /下单时|订购时|以(?:下单|购买)[^。;,，]{0,6}(?:时|页面)/,
 } as const;
 /** Where "ending the service" means ending it for one customer, or the words speak of other things. */
 const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
@@ -216,6 +231,11 @@ const leavesBy = perClause((facts: ClauseFacts, frame: Frame) =>
   sentencesOf(facts, frame).some((s) => LEAVES[s.language].test(s.masked) || AGREED[s.language].test(s.plain)),
 );
 
+/** Whether a clause says that the price is the one shown when the customer orders. */
+const orderedBy = perClause((facts: ClauseFacts, frame: Frame) =>
+  sentencesOf(facts, frame).some((s) => ORDERED[s.language].test(s.plain)),
+);
+
 const changed = everyClause((facts, frame) => {
   const changes = changesOf(facts, frame);
   return changes.service || changes.price ? changes : undefined;
@@ -224,29 +244,32 @@ const changed = everyClause((facts, frame) => {
 function check(contract: Contract): readonly Finding[] {
   const { frame } = contract;
   const periodElsewhere = contract.positionsOf('serviceChangeNotice').some((p) => p.value !== 'P0D');
-  const leaves = contract.positionsOf('customerTermination').some((p) => p.value === 'any-time');
+  const leaves = contract.positionsOf('customerTermination').some((p) => p.value !== 'cause-only');
   return changed(contract).flatMap(({ clause, value: { service, price } }) => {
     const change = service ?? price;
     if (!change) return [];
     const around = contract.within(familyOf(contract, clause));
     const notices = around.map(({ facts }) => noticeOf(facts, frame));
     const findings: Finding[] = [];
-    const report = (kind: Kind, { range, denied, free }: Change): void => {
+    const report = (kind: Kind, { about, range, denied, free }: Change): void => {
       findings.push({
         kind,
         range: contract.toDocument(clause, range),
-        message: MESSAGES[kind],
+        message: (about === 'price' ? OF_PRICES : MESSAGES)[kind],
         // What is said nowhere may be said elsewhere; what costs nothing weighs less.
         ...((free || (kind === 'none' && !denied)) && { severity: 'information' as Severity }),
         fixes: [{ title: FIX, worded: true, edits: mended(contract, clause, denied) }],
       });
     };
-    if (!notices.includes('period')) {
+    // A price that is shown at each order binds nobody before it.
+    const ordered = price !== undefined && around.some(({ facts }) => orderedBy(facts, frame));
+    if (!notices.includes('period') && !(ordered && change === price)) {
       if (change.denied) report('none', change);
       else if (!periodElsewhere && notices.includes('told')) report('no-period', change);
       else if (!periodElsewhere && change.ends) report('none', change);
     }
-    if (price && !price.free && !leaves && !around.some(({ facts }) => leavesBy(facts, frame))) report('price', price);
+    if (price && !price.free && !ordered && !leaves && !around.some(({ facts }) => leavesBy(facts, frame)))
+      report('price', price);
     return findings;
   });
 }

@@ -39,9 +39,9 @@ const LAPSE = {
     ),
   ],
 } as const;
-/** Windows for credits, complaints about invoices and notices of disputes are no limitation of claims. */
+/** Windows for credits, complaints about invoices and notices of disputes are no limitation of claims; the law's longer period may stay. */
 const OTHER = {
-  en: /\b(?:service\s)?credits?\b|\binvoic|\bbill(?:s|ed|ing)?\b|\bchargeback|\brefund|\bdispute\snotice|\bDMCA\b|\bcounter[- ]?notice|\bindemnif/i,
+  en: /\b(?:service\s)?credits?\b|\binvoic|\bbill(?:s|ed|ing)?\b|\bchargeback|\brefund|\bdispute\snotice|\bDMCA\b|\bcounter[- ]?notice|\bindemnif|\bor\s(?:such|any|the)\s(?:longer|greater)\s(?:period|time)\b/i,
   zh: /赔偿金|代金券|发票|账单|对账|退款|服务等级|可用性|投诉/,
 } as const;
 

@@ -41,7 +41,10 @@ const JUDGED = {
 
 /** What becomes of content is another rule's matter. */
 const NO_CONTENT =
-  '(?![\\uE000-\\uE003])(?!\\s(?:\\w+\\s){0,2}?(?:content|posts?|materials?|files|comments?|submissions?|listings?|reviews?|contributions?))';
+  '(?![\\uE000-\\uE003])(?!\\s(?:\\w+\\s){0,2}?(?:content|ugc|posts?|postings?|materials?|files|uploads?|videos?|images?|photos?|links?|comments?|submissions?|listings?|reviews?|contributions?))';
+/** Access to what users bring in. */
+const NO_ACCESS =
+  '(?!\\sto\\s(?:any|all|such|the|<your>|certain|specific|some)\\s(?:of\\s<your>\\s)?(?:\\w+\\s){0,3}?(?:content|ugc|posts?|postings?|materials?|files|uploads?|videos?|images?|comments?|submissions?|listings?|reviews?|contributions?))';
 
 const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>> = {
   en: [
@@ -51,9 +54,12 @@ const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>
     ],
     [
       'suspend',
-      `(?:suspend\\w*|block(?:ing)?|disabl\\w+|restrict(?:ing)?)\\s(?:\\w+\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|services?|access|use)`,
+      `(?:suspend\\w*|block(?:ing)?|disabl\\w+|restrict(?:ing)?)\\s(?:\\w+\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|services?|access${NO_ACCESS}|use)`,
     ],
-    ['refund', '(?<!without\\s(?:an?\\s|any\\s)?)(?:refunds?|reimburse\\w*|credits?)\\b(?!\\s[^.;\\n]{0,20}points)'],
+    [
+      'refund',
+      '(?<!without\\s(?:an?\\s|any\\s)?)(?:refunds?|reimburse\\w*|(?<!\\b(?:revoke|extend|withdraw|deny)\\s)credits?(?!\\s(?:cards?|limits?|lines?|checks?|history|terms)))\\b(?!\\s[^.;\\n]{0,20}points)',
+    ],
   ],
   zh: [
     ['terminate', '(?:终止|解除|注销|关闭|封停)[^。,;]{0,12}?(?:服务|协议|合同|账户|账号|帐户|帐号|使用)'],
@@ -63,7 +69,7 @@ const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>
 };
 /** Bounded by reason, or decided by what the customer does. */
 const BOUNDED = {
-  en: /\breasonabl[ye]\b|\bgood\sfaith\b|\bserious\b|\bmaterial(?:ly)?\b|\brequired\sby\slaw\b|\b(?:prior|advance|days?'?|written)\s(?:written\s)?notice\b|\b\d+\)?\s(?:calendar\s|business\s)?days\b/i,
+  en: /\breasonabl[ye]\b|\bgood\sfaith\b|\bserious\b|\bmaterial(?:ly)?\b|\brequired\sby\slaw\b|\b(?:prior|advance|days?'?|written)\s(?:written\s)?notice\b|\b\d+\)?\s(?:calendar\s|business\s)?days\b|\bfor\s(?:\w+\s(?:or|and)\s)?(?:legal|regulatory)\sreasons\b/i,
   zh: /合理|善意|严重|法律(?:法规)?(?:规定|要求)|提前\s?\d+|\d+\s?[个]?(?:工作|自然)?(?:日|天)|主管(?:部门|机关)/,
 } as const;
 const INTERPRETATION = {

@@ -35,6 +35,11 @@ const COLLECTION = 4;
 /** Words of reference, which mean whatever was said before. */
 const REFERRING =
   /^(?:该|上述|前述|此|这|such|the\sforegoing)|^(?:section|article|party|parties|annex|schedule|exhibit|part)\b/i;
+/** A bracket that says in itself what the name sums up: (such texts and pictures, the “Works”). */
+const SUMMED = /^[(（](such\s[^,"“'‘]{4,50})/i;
+/** A definition that leaves the rest to another place, where the other definition stands. */
+const POINTING =
+  /\b(?:described|detailed|defined|explained|set\sout|set\sforth|specified)\s(?:\w+\s){0,2}?in\s(?:section|clause|article|paragraph)\s\W?\d|(?:详见|参见|见)(?:本\w{1,4})?第\s?[\d一二三四五六七八九十.]{1,8}\s?[条款节]/i;
 /** So many signs of the words defined tell two definitions apart. */
 const ESSENCE = { en: 28, zh: 8 } as const;
 
@@ -55,9 +60,12 @@ function readEssence({ definition, clause }: PlacedDefinition): string {
   const { plain } = passage;
   const { start, end } = definition.range;
   const bracketed = /[(（][^()（）]{0,60}$/.exec(plain.slice(Math.max(0, start - 64), start));
-  const words = bracketed
-    ? plain.slice(Math.max(0, start - bracketed[0].length - 80), start - bracketed[0].length)
-    : plain.slice(end, end + 100);
+  const summed = bracketed && SUMMED.exec(bracketed[0])?.[1];
+  const words = summed
+    ? summed
+    : bracketed
+      ? plain.slice(Math.max(0, start - bracketed[0].length - 80), start - bracketed[0].length)
+      : plain.slice(end, end + 100);
   const bare = words
     .toLowerCase()
     .replace(
@@ -65,18 +73,20 @@ function readEssence({ definition, clause }: PlacedDefinition): string {
       '',
     )
     .replace(/[^\p{L}\p{N}]+/gu, '');
+  if (summed) return bare;
   const least = ESSENCE[language];
   return bracketed ? bare.slice(-least) : bare.slice(0, least);
 }
 
-function sentenceAround({ definition, clause }: PlacedDefinition): string {
+/** The sentence of a definition, as far as some characters behind the term. */
+function sentenceAround({ definition, clause }: PlacedDefinition, behind: number): string {
   const { plain } = clause.facts.words.passage;
   const { start, end } = definition.range;
   const before = plain
     .slice(Math.max(0, start - 300), start)
     .split(/[.。\n](?=\s|[^\x00-\x7f])/u)
     .at(-1)!;
-  return before + plain.slice(end, end + 60).split(/[.。\n]/, 1)[0]!;
+  return before + plain.slice(end, end + behind).split(/[.。\n]/, 1)[0]!;
 }
 
 /** Whether a clause lies in an annex or another part with terms of its own. */
@@ -132,7 +142,9 @@ function findTwice(contract: Contract): readonly Twice[] {
       )
         return false;
       return (
-        !SCOPED.test(sentenceAround(other)) && !SCOPED.test(sentenceAround(first)) && !isApart(contract, other.clause)
+        [other, first].every(
+          (one) => !SCOPED.test(sentenceAround(one, 60)) && !POINTING.test(sentenceAround(one, 200)),
+        ) && !isApart(contract, other.clause)
       );
     });
     if (!second || isApart(contract, first.clause)) continue;
@@ -142,11 +154,20 @@ function findTwice(contract: Contract): readonly Twice[] {
 }
 
 /** Forms of one pronoun count as one name. */
-const PRONOUNS = [/^(?:we|us|ours?)$/i, /^(?:you|yours?|yourself)$/i, /^(?:they|them|theirs?)$/i];
+const PRONOUNS = [
+  /^(?:we|us|ours?|ourselves)$/i,
+  /^(?:you|yours?|yourself|yourselves)$/i,
+  /^(?:they|them|theirs?|themselves)$/i,
+];
 /** What stands between names of one thing. */
 const JOINED =
   /^["“”'’」』*_\s,，、/（）()]{0,10}(?:(?:and|or|或者?|和|以及|或者简单地说|或简称)?[\s,，]{0,3}(?:simply\s|the\s|an?\s)?)["“”'‘「『*_\s,，、]{0,10}$/i;
 const MANY = 3;
+/** Names of several things, examples, marks, or what people call a thing in passing. */
+const SEVERAL =
+  /collectively|together|respectively|each|called|e\.g\.|such\sas|known|\bexamples?\b|\btrade\s?marks?\b|\bsometimes\b|统称|分别|合称|例如|商标/i;
+/** A row that stays open explains ordinary words: “本国”“国内”等. */
+const OPEN_ROW = /^["“”'’」』*_）)\s]{0,6}等/;
 
 const defining = clausesThat((facts) => facts.definitions.length >= MANY);
 
@@ -166,9 +187,8 @@ function aliases(contract: Contract): readonly Finding[] {
       // A list in brackets or behind a colon is of several things.
       if (
         distinct.size < MANY ||
-        /collectively|together|respectively|each|called|e\.g\.|such\sas|known|统称|分别|合称/i.test(
-          sentenceAround(group[0]!),
-        )
+        SEVERAL.test(sentenceAround(group[0]!, 60)) ||
+        OPEN_ROW.test(plain.slice(group.at(-1)!.definition.range.end))
       )
         return [];
       const range: Range = { start: group[0]!.definition.range.start, end: group.at(-1)!.definition.range.end };
@@ -186,7 +206,7 @@ function aliases(contract: Contract): readonly Finding[] {
 
 function keyOf(term: string): string {
   const pronoun = PRONOUNS.findIndex((forms) => forms.test(term));
-  return pronoun >= 0 ? String(pronoun) : term.toLowerCase().replace(/s$/, '');
+  return pronoun >= 0 ? String(pronoun) : term.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
 }
 
 const rule: DocumentRule = {

@@ -45,8 +45,12 @@ const CURE = {
 
 const END_EN =
   '(?:terminat(?:e|ing)|cancel(?:ling|ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|end(?:ing)?|revok(?:e|ing))';
+/** A feature or a part of what is offered: no more than that ends. */
+const PART_EN =
+  '(?!\\s(?:to|of)\\s(?:any|an?|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|or|and)\\b)\\w+\\s){0,3}?(?:features?|functions?|functionalit|promotions?|programme?s?|offers?|events?)\\b)';
 const BOND_EN =
-  '(?:agreements?|contract|accounts?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))';
+  '(?:agreements?|contract|accounts?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))' +
+  PART_EN;
 /** What may stand between the verb and what ends: other verbs, and what belongs to the customer. */
 const GAP_EN =
   "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?)\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
@@ -77,6 +81,9 @@ const ENDS = {
 /** What costs nothing may be taken back at any time. */
 const UNPAID =
   /\b(?:non-paying|unpaid|free)\s(?:users?|members?|readers?|accounts?|plans?|tier|access)\b|免费(?:用户|账[户号]|版)/i;
+/** An extra that costs nothing is no contract that anybody depends on. */
+const FREE_EXTRA =
+  /\b(?:this|the)\s(?:feature|tool|option|extra)\sis\s(?:\w+\s){0,2}?(?:free\sof\scharge|for\sfree|at\sno\s(?:extra\s)?(?:charge|cost))\b|(?:该|本)功能(?:系|为)?免费/i;
 /** Words that leave no doubt that no ground is needed; and those that mean it where no ground is named beside them. */
 const AT_WILL = {
   en: /\bfor\s(?:any|whatever)(?:\sor\sno)?\sreasons?\b(?!\s(?:set|stated|listed|permitted))|\bfor\sany\sor\sno\sreason\b|\bwithout\s(?:\w+\s){0,2}?(?:cause|reason)\b|\bwith\sor\swithout\s(?:cause|reason)|\bfor\sconvenience\b/i,
@@ -84,7 +91,7 @@ const AT_WILL = {
 } as const;
 const AT_ANY_TIME = { en: /\bat\sany\stime\b/i, zh: /随时|任何时候|任何时间/ } as const;
 const GROUND = {
-  en: /\b(?:if|when|where|because|in\s(?:the\s)?(?:event|case)|due\sto|upon|should|provided|based\son|who|as\sa\sresult|following|that\s(?:are|is|has|have|do|violate|breach))\b|\bfor\s(?:any\s|an?\s|your\s|the\s|its\s)?(?:breach|violat|non-|fail|cause|good|misuse|fraud|conduct|repeated)/i,
+  en: /\b(?:if|when|where|because|in\s(?:the\s)?(?:event|case)|due\sto|upon|should|provided|based\son|who|as\sa\sresult|following|that\s(?:are|is|has|have|do|violate|breach))\b|^\W{0,3}otherwise\b|\b(?:in\saccordance\swith|pursuant\sto|as\s(?:provided|permitted|described|set\s(?:out|forth))\s(?:in|by))\s(?:with\s)?(?:these|this|the|our|section|clause|article|paragraph)\b|\bfor\s(?:any\s|an?\s|your\s|the\s|its\s)?(?:breach|violat|non-|fail|cause|good|misuse|fraud|conduct|repeated)/i,
   zh: /如(?!何)|若|(?<!原)因|违反|违约|违规|情形|(?<!任何)情况|的[,，]|一旦|倘|之前/,
 } as const;
 /** The provider's own judgement as the ground. */
@@ -199,6 +206,7 @@ function check(contract: Contract): readonly Finding[] {
   // A period of notice anywhere is the rule for ending without a ground.
   const notice = contract.positionsOf('providerTerminationNotice').some((p) => p.value !== 'none');
   return ended(contract).flatMap(({ clause, value: endings }) => {
+    if (FREE_EXTRA.test(clause.facts.words.passage.plain)) return [];
     const time = timeIn(contract, clause);
     const seen = new Set<Kind>();
     return endings.flatMap((ending) => {

@@ -40,6 +40,12 @@ describe('missing-withdrawal-right', () => {
     silent(check(chinese, { rule, profile: PROFILE }).fixed(0));
   });
 
+  it('asks for no function where there is no right', () => {
+    silent(
+      '## Fees\n\nYou pay monthly.\n\n## Absence of right of withdrawal\n\nYou ask us to begin at once and lose the right of withdrawal within 14 days.\n',
+    );
+  });
+
   it('takes a form that is linked for the function, and a clause of its own for the right', () => {
     silent(
       '## Fees\n\nYou pay monthly.\n\n## Right of withdrawal\n\nYou may withdraw from the contract within 14 days. Use this [cancellation form](https://example.com/form).\n',

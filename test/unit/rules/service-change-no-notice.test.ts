@@ -16,6 +16,11 @@ describeRule(rule, {
     silent: [
       'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nBoth parties are entitled to terminate this agreement by giving a written notice.',
       'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nEither party may terminate this agreement at any time with notice.',
+      'We may add or remove courses from the site, and keep no number of them.',
+      'We may end a marketing service on telephones without notice.',
+      'We may change our fees at any time. The fee is displayed to you before each transaction.',
+      'We may change the prices at any time; orders are billed at the prices in effect at the time of the order.',
+      'The service is free, but we reserve the right to charge for it at 30 days’ notice; if you wish to continue, you pay.',
       'We may change or discontinue the service at 30 days’ notice by e-mail.',
       'We may not change the service without notice.',
       'We may update the software to close gaps in its security without notice.',
@@ -62,4 +67,17 @@ it('weighs free services less', () => {
     },
   );
   assert.equal(findings[0]?.finding.severity, 'information');
+});
+
+it('says of prices what it says of the service', () => {
+  const told = (text: string): string | undefined =>
+    check(`## Prices\n\n${text}\n`, { rule }).findings[0]?.finding.message.text;
+  assert.match(
+    told('We «service-change-no-notice/none:may change our prices» without notice; you may cancel at any time.')!,
+    /may change prices without telling/,
+  );
+  assert.match(
+    told('We «service-change-no-notice/no-period:may change our prices» and will notify you; you may cancel then.')!,
+    /tells the customer of new prices/,
+  );
 });

@@ -11,6 +11,7 @@ describeRule(rule, {
     silent: [
       'If you fail to take the necessary action within 30 days, the parcel is forfeited.',
       'Please report defects within 30 days.',
+      'Claims must be filed within one year, or such longer period as the law prescribes.',
       'You must claim service credits within 10 days; later claims are barred.',
       'Complaints about an invoice must be filed within 30 days.',
       'Actions may be brought within the period that the statute grants.',

@@ -13,6 +13,10 @@ describeRule(rule, {
     silent: [
       'We may delete your posts and other content if we believe that they break a rule.',
       'We may send you other goods or refund your loyalty points at our sole discretion.',
+      'We may remove or block access to any of your uploads at our sole discretion.',
+      'We may at our sole discretion block access to any user submission.',
+      'We may in our sole discretion extend or revoke credit.',
+      'We may cancel your reward if we determine for legal reasons that you cannot have it.',
       'We may terminate your account if you breach these terms.',
       'We may terminate your account at our reasonable discretion.',
       'We may terminate your account at our sole discretion upon 30 days’ notice.',

@@ -18,6 +18,12 @@ describeRule(rule, {
       '“Working Day” means every day but Sunday.\n\n## Support\n\nFor the purposes of this section, “Working Day” means Monday to Friday.',
       'We run the website for sellers (this “Agreement”).\n\n## Programs\n\nWe lend programs for computers (this “Agreement”).',
       'Example Systems Ltd. (“we”, “us” or “our”) runs the website.',
+      'Example Systems Ltd. (“Example”, “we”, “us” or “ourselves”) runs the website.',
+      '“Seat Number” means the number made for a member, as further described in Section 7.2.\n\n## Seats\n\nWe give each member a local row and chair (“Seat Number”).',
+      'We write manuals (“Manuals”) and programs for shops (such Manuals and programs, “Results”).\n\n## Training\n\nWe write manuals (“Manuals”) and programs when teaching (such Manuals and programs, “Results”).',
+      '“Cars” means vehicles with four wheels.\n\n## Rental\n\nA “Broker” (in the “Cars” section) is whoever finds a vehicle.',
+      'A “Partner Room” means a room that another company lets.\n\n## Prices\n\nWe match no price if your room at Example.com is a “Partner Room” or shown without a name.',
+      'Examples of pages are “Fan Pages”, “Art Pages” and “Role Pages”.',
       'Example LLC (“Example”) runs the site.\n\n## Support\n\nExample, LLC (“Example”) answers questions.',
     ],
   },
@@ -29,6 +35,7 @@ describeRule(rule, {
     silent: [
       '您可以使用我们运营的网站（以下简称“本平台”）。\n\n## 软件\n\n您可以安装我们提供的客户端软件（以下简称“本软件”）。',
       '您可以使用我们运营的网站（以下简称“本平台”）。\n\n## 软件\n\n本条中“本平台”是指客户端软件。',
+      '本条款中的“国内”、“境内”、“本国”等均指中华人民共和国。',
     ],
   },
 });

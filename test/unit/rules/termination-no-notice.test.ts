@@ -12,6 +12,10 @@ describeRule(rule, {
       'We «termination-no-notice/no-cure:may terminate this agreement» immediately if you breach any of these rules.',
     ],
     silent: [
+      'You may close your account at any time, and we may terminate your account in accordance with these terms.',
+      'We may terminate your access to any interactive feature immediately if you breach these rules.',
+      'This feature is free of charge. We may terminate the use of it at any time.',
+      'You may not transfer this agreement. Otherwise we may in our sole discretion terminate the services.',
       'We may terminate your account at 30 days’ notice.',
       'We may cancel the access of non-paying users at any time.',
       'We may terminate this agreement immediately if you materially breach it.',

@@ -22,6 +22,10 @@ const NAMED =
   /\b(?:referred to(?: (?:collectively|individually|together|below|herein|hereinafter|jointly|here|therein|throughout|in this \w+)){0,3},?(?: (?:as|by))?|(?:(?<!\bto )be|is|are|commonly|collectively|jointly|also|otherwise|hereinafter|hereafter|herein) (?:known as|called|named|defined as|designated(?: as)?|referred to as|styled)|referred to by the (?:shorthand|name|term)|hereinafter|hereafter|with the brand name|under the brand(?: name)?|(?:when(?:ever)?|where) (?:we|this \w+|these \w+|the \w+) (?:says?|uses?|mentions?|refers? to)(?: the (?:terms?|words?))?|by the (?:shorthand|term|abbreviation)|shorthand|abbreviated(?: (?:as|to))?)[,:]?\s{0,9}(?:the|an?|our|as)?\s{0,9}$/i;
 const TERM_LEAD = /\b(?:the )?(?:terms?|words?|expressions?|phrases?)\s*$/i;
 const PREDICATE = /\b(?:is|are|be|becomes?|being)\s+(?:the|an?|our|your)\s*$/;
+/** What a condition supposes is known already: if your booking is a “Special Offer”. */
+const SUPPOSED = /\b(?:if|whether|unless)\s(?:[^,.;:()]|\.(?=\S)){0,80}$/i;
+/** The quotation names a part of a text or a screen: (in the “Cars” section). */
+const PLACE_NAMED = /^\s{0,4}(?:section|chapter|heading|page|tab|menu|button)\b/i;
 const NEGATED = /\bnot\s{1,9}(?:an?|the)?\s{0,9}$/i;
 /** What stands before a name that a sentence introduces by using it. */
 const INTRODUCED = /\b(?:your|our|an?|[Aa]ny|[Ee]ach)\s$/i;
@@ -99,7 +103,13 @@ function chainKind(
   const bracket = Math.max(left.lastIndexOf('('), left.lastIndexOf('（'), left.lastIndexOf('['));
   if (bracket >= 0 && !/[)）\]]/.test(left.slice(bracket))) {
     const lead = left.slice(bracket + 1);
-    if (lead.length <= 60 && !NOT_A_NAME.test(lead) && BRACKET_TAIL.test(right) && !/\p{Script=Han}/u.test(lead))
+    if (
+      lead.length <= 60 &&
+      !NOT_A_NAME.test(lead) &&
+      BRACKET_TAIL.test(right) &&
+      !PLACE_NAMED.test(right) &&
+      !/\p{Script=Han}/u.test(lead)
+    )
       return 'bracketed';
   }
   if (DEFINED_ELSEWHERE.test(right) && /^[^.]{0,60}\b(?:in|under|by)\b/.test(right)) return undefined;
@@ -117,7 +127,7 @@ function chainKind(
   const name = plain.slice(first.start, first.end);
   if (COPULA.test(right) && SENTENCE_START.test(left)) return 'quoted';
   if (NAMED.test(left) || GLOSS.test(right)) return 'quoted';
-  if (PREDICATE.test(left) && !NEGATED.test(left) && /^[A-Z][a-z]/.test(name)) return 'quoted';
+  if (PREDICATE.test(left) && !NEGATED.test(left) && !SUPPOSED.test(left) && /^[A-Z][a-z]/.test(name)) return 'quoted';
   if (/\bare\s*$/.test(left) && /^[A-Z][a-z]/.test(name) && /^\s*(?:[.,;)]|and\b|$)/.test(right)) return 'quoted';
   if (isIntroduced(plain, chain, left, right)) return 'quoted';
   if (PRINCIPLE.test(right) && /\bthe\s*$/i.test(left)) return 'quoted';
