@@ -157,6 +157,24 @@ describe('resolveReference', () => {
     assert.equal(section('4.3'), undefined);
   });
 
+  it('takes an Arabic figure for the Roman one of a clause, and not the other way round', () => {
+    const articles = referenceScope(
+      [
+        { number: 'Article IV', heading: 'Fees', depth: 1, type: 'fees' },
+        { number: '4.1', depth: 2, type: 'fees' },
+        { number: '7', heading: 'End', depth: 1, type: 'termination' },
+        { number: '(v)', depth: 2, type: 'termination' },
+      ],
+      undefined,
+      [],
+    );
+    const named = (number: string) =>
+      resolveReference({ range: { start: 0, end: 0 }, target: { kind: 'section', number } }, articles, 1)?.clause;
+    assert.equal(named('4'), 0);
+    assert.equal(named('Article VII'), undefined);
+    assert.equal(named('5'), undefined);
+  });
+
   it('prefers the part that cites', () => {
     assert.equal(section('4', 2), 1);
     assert.equal(section('4', 7), 6);

@@ -1,4 +1,5 @@
 import { lastAt } from '../../text/bisect.js';
+import { romanFigure } from '../figures.js';
 import { type NumberPath, numberPath, ordinals } from './numbers.js';
 import { isItem, type ReferenceScope } from './scope.js';
 
@@ -19,7 +20,9 @@ export function resolveSection(
   const around = first === undefined ? [] : numberPath(first).slice(0, -1);
   const beside = (): number | undefined => (around.length > 0 ? lookUp([...around, ...path], scope, from) : undefined);
   if (isItem(number)) return beside() ?? resolveItem(path, scope, from);
-  return lookUp(path, scope, from) ?? withItems(path, number, scope, from) ?? beside();
+  return (
+    lookUp(path, scope, from) ?? withItems(path, number, scope, from) ?? beside() ?? romanWritten(path, scope, from)
+  );
 }
 
 /** The clause at a path: of several, the first of those that share most parents with the citing clause. */
@@ -31,6 +34,16 @@ function lookUp(path: NumberPath, scope: ReferenceScope, from: number): number |
     if (within !== undefined && within <= scope.lasts[around]!) return within;
   }
   return all[0];
+}
+
+/**
+ * Section 5 of a draft that counts ARTICLE V; a bracketed item is none. Not the other way round: who cites Part V of
+ * a draft that counts 5 mostly means another document.
+ */
+function romanWritten([step = '', ...below]: NumberPath, scope: ReferenceScope, from: number): number | undefined {
+  if (!/^\d{1,2}$/.test(step)) return undefined;
+  const at = lookUp([romanFigure(Number(step)), ...below], scope, from);
+  return at === undefined || isItem(scope.clauses[at]!.number ?? '') ? undefined : at;
 }
 
 /** 5.2(b): the second sub-clause of 5.2, or 5.2 itself where its items are no clauses of their own. */
