@@ -1,12 +1,16 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause, Contract, PlacedPositionOf } from '../analysis/contract.js';
 import { isForBusinessesOnly } from '../analysis/queries/businessOnly.js';
-import { CONSUMER_SAFE } from '../analysis/queries/consumerSafe.js';
+import { CONSUMER_SAFE, savesConsumerRights } from '../analysis/queries/consumerSafe.js';
+import { bindsOnlyResidentsOf } from '../analysis/queries/homeCountry.js';
+import { sentenceAt } from '../analysis/queries/lawChoices.js';
+import { legalSystem } from '../analysis/queries/placeCountry.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
  * Finds choices of law that do not say that consumers keep the mandatory protection of the country where they live. Towards
  * consumers a bare choice misleads about their rights and may be void. Off except in profiles with consumers, and silent
- * where the draft is for businesses only.
+ * where the draft or the clause is for businesses only, where the chosen law is that of the country where all customers
+ * live, and where the draft says elsewhere that consumers keep what the law gives them.
  *
  * Bad:  These terms are governed by the laws of Germany.
  * Good: These terms are governed by the laws of Germany; mandatory protection of consumers where they live is unaffected.
@@ -21,16 +25,32 @@ const SENTENCE = {
   zh: '{{customer}}为消费者的，本约定不影响其经常居所地法律的强制性规定给予的保护。',
 } as const;
 
+/** An account or a contract that only businesses have. */
+const CORPORATE =
+  /\b(?:corporate|business|enterprise|commercial|reseller|merchant)\s(?:customer(?:s|\saccounts?)?|accounts?|clients?|contracts?)\b/i;
+
 function check(contract: Contract): readonly Finding[] {
-  const chosen = new Set(contract.positionsOf('governingLaw').map(({ clause }) => clause));
-  if (chosen.size === 0 || isForBusinessesOnly(contract)) return [];
-  return [...chosen].flatMap((clause) => bareChoice(contract, clause));
+  const chosen = new Map<Clause, PlacedPositionOf<'governingLaw'>>();
+  for (const choice of contract.positionsOf('governingLaw'))
+    if (!chosen.has(choice.clause)) chosen.set(choice.clause, choice);
+  if (chosen.size === 0 || isForBusinessesOnly(contract) || savesConsumerRights(contract)) return [];
+  return [...chosen.values()].flatMap((choice) => bareChoice(contract, choice));
 }
 
-function bareChoice(contract: Contract, clause: Clause): readonly Finding[] {
-  const position = clause.facts.positions.find((p) => p.key === 'governingLaw');
+/** Whether the chosen law is the law at home of everybody whom the clause binds. */
+function isLawOfHome(contract: Contract, { clause, value }: PlacedPositionOf<'governingLaw'>): boolean {
+  if (!/^[A-Z]{2}(?:-|$)/.test(value)) return false;
+  // A draft in Chinese under the law of the People's Republic is made for customers there.
+  if (value === 'CN' && clause.facts.words.language === 'zh') return true;
+  return bindsOnlyResidentsOf(contract, clause, legalSystem(value));
+}
+
+function bareChoice(contract: Contract, position: PlacedPositionOf<'governingLaw'>): readonly Finding[] {
+  const { clause } = position;
   const { passage, language } = clause.facts.words;
-  if (!position || CONSUMER_SAFE[language].test(passage.plain)) return [];
+  if (CONSUMER_SAFE[language].test(passage.plain) || isLawOfHome(contract, position)) return [];
+  const sentence = sentenceAt(contract, clause, position.range.start)?.plain ?? '';
+  if (CORPORATE.test(sentence) && !/\bconsumers?\b/i.test(sentence)) return [];
   const end = endOfSentence(passage.plain, position.range.end);
   const at = contract.toDocument(clause, { start: 0, end }).end;
   return [

@@ -29,9 +29,18 @@ const CUSTOMER_IS_BUSINESS = new RegExp(
   'i',
 );
 
+/** Disputes go before judges of merchants. */
+const MERCHANTS_COURT =
+  /\b(?:submitted|referred|brought|settled|resolved|decided|jurisdiction|competent)\b[^.;]{0,160}\b(?:Commercial\sCourts?|Courts?\sof\sCommerce|Tribunal\sde\s[Cc]ommerce|Handelsgericht)\b/;
+const CUSTOMERS_OF_TWO_KINDS = /\b(?:consumers?|professionals?|merchants?|traders?)\b/i;
+
 const forBusinesses = clausesThat(({ words: { passage } }) => {
   const { plain } = passage;
-  return BUSINESS_ONLY.test(plain) || CUSTOMER_IS_BUSINESS.test(plain);
+  return (
+    BUSINESS_ONLY.test(plain) ||
+    CUSTOMER_IS_BUSINESS.test(plain) ||
+    (MERCHANTS_COURT.test(plain) && !CUSTOMERS_OF_TWO_KINDS.test(plain))
+  );
 });
 
 /** Whether the draft says that its services are for businesses and nobody else, or that the customer is one. */

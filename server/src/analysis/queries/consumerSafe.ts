@@ -1,5 +1,21 @@
+import type { Contract } from '../contract.js';
+import { clausesThat } from './everyClause.js';
+
 /** Words that keep what mandatory law gives consumers where they live (CONSUMER-SAFE of design/rules.md, section 0). */
 export const CONSUMER_SAFE = {
   en: /\bmandatory\b|\bwithout\sprejudice\b|\b(?:consumer|statutory|legal)\s(?:protection|rights?)\b|\bcountry\s(?:in\swhich|where|of)\s(?:you|your|the\scustomer)\b|\b(?:habitual\s)?residence\b|\bnot\sdeprive\b/i,
   zh: /消费者|强制性|经常居所|住所地法/,
 } as const;
+
+/** Nothing in the draft takes from consumers what the law gives them. */
+const SAVED = {
+  en: /\b(?:not|nothing|neither|nor|no)\b[^.;]{0,100}\b(?:affect|limit|exclud|restrict|waiv|depriv|prejudic)\w*\b(?:[^.;]{0,80}\b(?:statutory|mandatory|legal)\s(?:\w+\s){0,2}(?:rights?|protections?|provisions?)\b[^.;]{0,60}\bconsumers?\b|[^.;]{0,60}\bconsumers?['’]?\s(?:(?:statutory|mandatory|legal)\s)(?:rights?|protections?))/i,
+  zh: /不(?:影响|減損|减损|限制|排除|剥夺)[^。；]{0,24}消费者[^。；]{0,24}(?:法定|强制性)[^。；]{0,8}(?:权利|权益|保护|规定)/,
+} as const;
+
+const saving = clausesThat(({ words: { passage, language } }) => SAVED[language].test(passage.plain));
+
+/** Whether the draft says of itself as a whole that consumers keep the rights that the law gives them. */
+export function savesConsumerRights(contract: Contract): boolean {
+  return saving(contract).length > 0;
+}
