@@ -1,12 +1,13 @@
 import type { Contract } from '../analysis/contract.js';
 import { amendingOf, HARMLESS_CHANGE } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { customerMayLeave } from '../analysis/queries/leaving.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
  * Finds agreements that the provider may change while the customer can neither object nor leave. Whoever is bound to a
- * contract that the other side rewrites is bound to nothing that it agreed to. Switch it off where customers may leave at
- * any time anyway and the reader does not see it.
+ * contract that the other side rewrites is bound to nothing that it agreed to. Whoever may give up its account or plan
+ * without a cause is not.
  *
  * Bad:  We may change these terms at 30 days' notice.
  * Good: We may change these terms at 30 days' notice. If you do not agree, you may end the contract before then.
@@ -33,7 +34,8 @@ function check(contract: Contract): readonly Finding[] {
   const { clause, consent, notices } = amending;
   const { language, passage } = clause.facts.words;
   if (HARMLESS_CHANGE[language].test(passage.plain)) return [];
-  const leaves = contract.positionsOf('customerTermination').some((p) => p.value !== 'cause-only');
+  const leaves =
+    contract.positionsOf('customerTermination').some((p) => p.value !== 'cause-only') || customerMayLeave(contract);
   // The sub-clauses of a section on changes are read together: 8.1 says that we may change, 8.3 that you may leave.
   const parent = contract.parentOf(clause);
   const whole = parent && [parent.facts.type, ...parent.facts.also].includes('amendments') ? parent : clause;

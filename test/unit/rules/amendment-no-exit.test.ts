@@ -6,8 +6,13 @@ describeRule(rule, {
     heading: 'Changes to these terms',
     fires: [
       'We inform you of changes of these terms by e-mail 30 days before. «amendment-no-exit:Your continued use of the service means that you accept the changed terms.»',
+      'We inform you of changes by e-mail. «amendment-no-exit:Your continued use means that you accept the changed terms.»\n\n## Ending\n\nIf we are in breach, you may terminate this agreement.',
+      'We inform you of changes by e-mail. «amendment-no-exit:Your continued use means that you accept the changed terms.»\n\n## Accounts\n\nWe may close your account. You may cancel your order within two days after you made it.',
     ],
     silent: [
+      'We inform you of changes by e-mail. Your continued use means that you accept the changed terms.\n\n## Plans\n\nThe customer may cancel his or her plan on the page of the account.',
+      'We inform you of changes by e-mail. Your continued use means that you accept the changed terms.\n\n## Refunds\n\nIf you choose to close your account, we refund what is left.',
+      'We inform you of changes by e-mail. Your continued use means that you accept the changed terms.\n\n## Complaints\n\nYour only remedy is to stop using the service.',
       'We inform you of changes of these terms by e-mail 30 days before. If you do not agree, stop using the service. Your continued use means that you accept the changed terms.',
       'We inform you of changes of these terms by e-mail 30 days before. They are deemed accepted unless you object within that time.',
       'We inform you of changes of these terms by e-mail. Your continued use means that you accept the changed terms.\n\n## Termination\n\nYou may terminate this agreement at any time.',
@@ -19,6 +24,7 @@ describeRule(rule, {
       '我们修改本协议的，应提前30日以电子邮件通知您。«amendment-no-exit:您继续使用服务的，视为接受修改后的协议。»',
     ],
     silent: [
+      '我们修改本协议的，应提前30日以电子邮件通知您。您继续使用服务的，视为接受修改后的协议。\n\n## 账号\n\n您可在设置页面申请注销账号。',
       '我们修改本协议的，应提前30日以电子邮件通知您。您不同意的，可解除本协议；您继续使用服务的，视为接受修改后的协议。',
       '本协议经双方协商一致可以修改。',
     ],

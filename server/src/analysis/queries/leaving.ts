@@ -1,0 +1,40 @@
+import type { Contract } from '../contract.js';
+import { pattern } from '../partyWords.js';
+import { clausesThat } from './everyClause.js';
+import { sentencesOf } from './sentences.js';
+
+/**
+ * The customer ends what ties it to the provider. Weaker than the position `customerTermination`: it need not be said
+ * when the right may be used, nor that the end comes at once.
+ */
+const TIE =
+  '(?:(?:(?:his|her)(?:/|\\sor\\s))?(?:<your>\\s?|(?:<our>|the|this|these|their|its|an?|any|his|her)\\s))?(?:(?:<your>|<we>)\\s)?(?:[\\w-]+\\s){0,3}?(?:agreements?|contracts?|accounts?|subscriptions?|memberships?|registration|plans?|services?|relationship)\\b';
+const LEAVES = {
+  en: pattern(
+    [
+      `<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:[\\w,]+\\s){0,8}?(?:terminate|cancel|close|delete|deactivate|discontinue|end|leave|unsubscribe)\\s(?:or\\s\\w+\\s)?(?:using\\s)?(?:${TIE}|at\\sany\\stime\\b)`,
+      `\\bif\\s<you>\\s(?:(?:want|wish|decide|choose|chose|elect|prefer)s?|would\\slike)\\sto\\s(?:terminate|cancel|close|delete|deactivate|end)\\s${TIE}`,
+      '\\b(?:sole|only)\\s(?:\\w+\\s){0,3}?(?:remedy|recourse|right|option)\\b…60…\\b(?:to|is)\\s(?:terminat|cancel|stop|discontinu|ceas)\\w*',
+      `<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:[\\w,]+\\s){0,2}?(?:cancel|terminate)\\s(?:[\\w-]+\\s){1,4}?(?:at\\s)?any\\s?time\\b`,
+    ].join('|'),
+  ),
+  zh: pattern(
+    '<you>[^。;,]{0,16}(?:可|有权|得|随时|能)[^。;,]{0,12}(?:注销|终止|解除|取消|退订|关闭|停止使用)[^。;,]{0,14}(?:[账帐][号户]|服务|协议|合同|条款|订阅|会员|软件|产品)',
+  ),
+} as const;
+/** For cause, or of something that was just bought. */
+const NOT_FREELY = {
+  en: /\b(?:breach|default|insolven\w+|withdrawal|refus\w+|trials?|within\s(?:[\w-]+\s){1,4}(?:days?|hours?)\s(?:of|after|from)|orders?|auto\w*\s?renewal)\b/i,
+  zh: /违约|违反|试用|不得|无权|不能|订单/,
+} as const;
+
+const leaving = clausesThat((facts, frame) =>
+  sentencesOf(facts, frame).some(
+    ({ masked, plain, language }) => LEAVES[language].test(masked) && !NOT_FREELY[language].test(plain),
+  ),
+);
+
+/** Whether the draft says anywhere that the customer may give up its account, plan or contract without a cause. */
+export function customerMayLeave(contract: Contract): boolean {
+  return leaving(contract).length > 0;
+}
