@@ -170,6 +170,13 @@ export function partyBefore(masked: string, offset: number): Subject {
   return 'unassigned';
 }
 
+const TOLD = new RegExp(`(?<=通知|告知|知会|提示|提醒|联系|告诉|给予?|向)[${PROVIDER}${CUSTOMER}]{1,120}`, 'g');
+
+/** A Chinese masked text without the parties that something is told to; every character keeps its place. */
+export function withoutTold(masked: string): string {
+  return masked.replace(TOLD, (found) => '—'.repeat(found.length));
+}
+
 const FRAME = pattern(
   '^(?:<you>|<we>)\\s(?:\\w+\\s){0,3}?(?:acknowledge|agree|understand|accept|confirm)s?\\b(?:\\s(?:and|that)?\\s?(?:acknowledge|agree|understand|accept|confirm)?){0,3}\\sthat\\s',
 );

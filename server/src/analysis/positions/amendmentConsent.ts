@@ -3,6 +3,7 @@ import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading } from './clauseSentences.js';
 import {
   CHINESE_CHANGE,
+  CHINESE_CONTRACT,
   ENGLISH_CHANGE,
   ENGLISH_CHANGES_TERMS,
   ENGLISH_TERMS,
@@ -33,20 +34,34 @@ const ENGLISH_OR_LEAVE =
   /\b(?:not\s(?:agree|accept|wish)|disagree|object|reject)\b[^\n]{0,160}\bwithin\b[^\n]{0,120}\bnot\sbe\s(?:bound|subject)\b/i;
 const ENGLISH_EXPRESS =
   /\b(?:only|not)\b[^\n]{0,60}\b(?:with|without|after|until)\b[^\n]{0,30}\b(?:express|explicit|written|prior)\b[^\n]{0,20}\b(?:consent|agreement|approval|acceptance)\b|\b(?:signed\sby|agreed\sin\swriting\sby|mutual\swritten|written\sagreement\s(?:of|between))\s?(?:both|the|each)?\s?part|\b(?:amended|modified|changed|altered|varied|amendment|modification|change)\b[^\n]{0,80}\b(?:only|unless|except)\b[^\n]{0,60}\b(?:writing|written)\b[^\n]{0,60}\bsigned\sby\s(?:[^\n.]{0,40}\band\b|both|each|the\sparties|all\sparties|authori[sz]ed\srepresentatives\sof\s(?:both|each|the)\s\w*\s?part)|\basked?\sto\s(?:expressly\s)?(?:accept|agree|consent)/i;
+/** Words by which a text takes something for consent. */
+const CHINESE_TAKEN = '(?:视[为作同]|表[示明]|即(?:代表|为)|构成|默认|默示|同意|接受|认可|代表|意味|等同|认为|约束)';
 const CHINESE_USE = [
-  /继续(?:使用|访问|接受|登录|享[用有]|浏览|参与)[^。]{0,80}?(?:视为|视作|表示|表明|即(?:代表|为)|构成|默认|同意|接受|代表|意味)/,
-  /(?:不(?:同意|接受|认可)|异议|有异议)[^。]{0,60}?(?:停止|终止|放弃|中止|注销)[^。]{0,12}(?:使用|访问|登录|服务)/,
-  /(?:使用|访问|登录)[^。]{0,40}(?:视为|即表示|表示)[^。]{0,20}(?:接受|同意)[^。]{0,20}(?:修改|变更|更新|修订|最新)/,
+  new RegExp(
+    `(?:继续|仍|未停止|持续)[^。,，;]{0,10}?(?:使用|访问|接受|登[录陆入]|享[用有受]|浏览|参与)[^。]{0,80}?${CHINESE_TAKEN}`,
+  ),
+  /(?:不(?:能|愿意?|予)?(?:同意|接受|认可)|异议|无法接受)[^。]{0,60}?(?:停止|终止|放弃|中止|注销|退出|卸载)[^。]{0,12}(?:使用|访问|登[录陆]|服务|软件|[账帐][户号])/,
+  /(?:使用|访问|登[录陆])[^。]{0,40}(?:视为|即表示|表示)[^。]{0,20}(?:接受|同意)[^。]{0,20}(?:修改|变更|更新|修订|最新)/,
+  /(?:(?:修[改订]|变更|更新|更改|调整)[^。,，;]{0,16}后|日后|届时|此后)[^。;不]{0,12}(?:使用|访问|登[录陆入]|浏览)[^。;]{0,24}(?:视[为作同]|表[示明]|构成|等同|意味|应受)/,
 ] as const;
-const CHINESE_DEEMED = /(?:视为|视作|推定)[^。]{0,12}(?:业经)?(?:接受|同意|认可)/;
+const CHINESE_DEEMED = /(?:视[为作同]|推定|默认|默示|认定为?)[^。]{0,12}(?:业经)?(?:接受|同意|认可|确认|承认|无异议)/;
+/** Silence, or the end of a time, that counts as consent. */
 const CHINESE_SILENCE =
-  /(?:届满|期满|内|后|未)[^。]{0,40}(?:视为|视作|推定)|至迟|未(?:提出|表示|作出|在)[^。]{0,30}(?:异议|反对|拒绝|声明)/;
+  /(?:届满|期满|逾期|(?:天|日|周|月)(?:之?内|后))[^。]{0,60}(?:视[为作同]|推定|默认|默示|认定)|至迟|(?:未|没有|不)[^。,，;]{0,24}(?:异议|反对|拒绝|声明|答复|回复|回应)/;
+const CHINESE_BY_USE = /(?:继续|未停止|停止|仍)[^。,，;]{0,10}使用/;
 const ENGLISH_RIGHT = pattern(
   '(?:<may>|reserves?|entitled)…100…\\b(?:amend|modif(?:y|ications?)|change|changes|revise|update|alter|make)\\b…80…\\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|changes)\\b',
 );
-const CHINESE_EXPRESS =
-  /(?:须|应当?|必须|只有|仅|方可)[^。;]{0,40}(?:明示|书面)[^。;]{0,12}(?:约定|协商一致|达成一致|同意)[^。;]{0,12}|经双方(?:书面)?(?:协商)?一致[^。,;]{0,12}(?:方|才|书面)/;
-const CHINESE_RIGHT = /(?:有权|保留|可以?|将|可能)[^。]{0,40}(?:修改|变更|修订|修正|更新|更改|解释)/;
+const CHINESE_EXPRESS = [
+  /(?:须|应当?|必须|只有|仅|方可)[^。;]{0,40}(?:明示|书面)[^。;]{0,12}(?:约定|协商一致|达成一致|同意|补充协议|形式[^。;]{0,24}(?:签[字署章]|盖章))/,
+  /经[^。,，;]{0,4}双方[^。,，;]{0,6}(?:书面|协商)?(?:一致|同意)[^。,，;]{0,12}(?:方|才|始|书面|签)/,
+  /[未非]经[^。,，;]{0,8}(?:双方|对方|彼此|各方)[^。,，;]{0,10}(?:同意|一致|签[字署])[^。;]{0,30}(?:不得|不生|不发生|无效|不可|不能|不产生)/,
+  /(?:双方|各方)[^。;]{0,10}(?:书面|签[字署])[^。;]{0,12}(?:[,，]否则|方[可能]|才|始)/,
+  /(?:点击|勾选|明[确示]|主动)[^。,，;]{0,8}(?:同意|接受|确认)[^。,，;]{0,8}(?:后|时|方|才)[^。;]{0,16}(?:生效|适用|约束)/,
+] as const;
+const CHINESE_ALTERED = /修[改订正]|变更|更改|变动/;
+const CHINESE_RIGHT =
+  /(?:有权|保留|(?<!不)(?:可以?|得|会)|将|可能|随时|不时|适时)[^。]{0,40}(?:修[改订正]|变更|更新|更改|调整|解释)|(?:修改|变更|解释)权[^。;]{0,8}归/;
 
 /** What counts as the customer's consent to a change of the terms. */
 export function readAmendmentConsent(clause: ClauseSentences): readonly Position[] {
@@ -66,18 +81,19 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
           /新的?(?:服务)?条款/.test(s.plain)),
     );
     const deemed = clause.sentences.find(
-      (s) => CHINESE_DEEMED.test(s.plain) && CHINESE_SILENCE.test(s.plain) && !/继续使用/.test(s.plain),
+      (s) => CHINESE_DEEMED.test(s.plain) && CHINESE_SILENCE.test(s.plain) && !CHINESE_BY_USE.test(s.plain),
     );
     if (deemed) return [position('amendmentConsent', 'deemed-after-period', deemed)];
     if (use) return [position('amendmentConsent', 'continued-use', use)];
-    const express = main
-      ? clause.sentences.find((s) => CHINESE_EXPRESS.test(s.plain) && CHINESE_CHANGE.test(s.plain))
-      : undefined;
+    const express = clause.sentences.find(
+      (s) =>
+        CHINESE_EXPRESS.some((p) => p.test(s.plain)) &&
+        CHINESE_ALTERED.test(s.plain) &&
+        (main || (/双方|对方|各方/.test(s.plain) && OF_TERMS.test(s.plain))),
+    );
     if (express) return [position('amendmentConsent', 'express', express)];
     const right = main
-      ? clause.sentences.find(
-          (s) => CHINESE_RIGHT.test(s.plain) && /协[议定]|合同|条款|规则|政策|声明|备忘录/.test(s.plain),
-        )
+      ? clause.sentences.find((s) => CHINESE_RIGHT.test(s.plain) && CHINESE_CONTRACT.test(s.plain))
       : undefined;
     return right ? [position('amendmentConsent', 'none-stated', right)] : [];
   }

@@ -3,7 +3,8 @@ import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, within } from './clauseSentences.js';
 import { type FoundDuration, findDurations } from './duration.js';
-import { isAmendment, NOT_OF_TERMS, ofTerms, PRICE } from './termsChange.js';
+import { CHINESE_CONTRACT, isAmendment, NOT_OF_TERMS, ofTerms, PRICE } from './termsChange.js';
+import { CHINESE_NO_NOTICE } from './withoutNotice.js';
 
 /** Words beside a duration that make it a period of notice or of reflection. */
 const ENGLISH_NOTICE_BEFORE =
@@ -15,7 +16,7 @@ const ENGLISH_NOTICE =
 const CHINESE_NOTICE_BEFORE =
   /(?:提前|至少|不少于|提早|届满|公示(?:时间|期)?|公告|公布|发布|通知|送达|满|预先|在|或|后|起)[^\d,，。;]{0,6}$/;
 const CHINESE_NOTICE_AFTER =
-  /^(?:或[^,，。]{0,8})?(?:前|后|内|起|以上|的?(?:公示|公告|通知|提前|异议|期)|通过|在|向|以|,|通知|公告|公示|方|届满|发|于)/;
+  /^(?:或[^,，。]{0,8})?(?:前|后|内|起|以上|的?(?:公示|公告|通知|提前|预先|事先|书面|异议|期)|通过|在|向|以|,|通知|公告|公示|方|届满|发|于)/;
 const CHINESE_NOTICE = /通知|公告|公示|公布|提前|生效|提示|告知|异议|视为|发布|书面/;
 
 function isNotice(clause: ClauseSentences, sentence: SentenceReading, d: FoundDuration): boolean {
@@ -30,8 +31,14 @@ const ENGLISH_WITHOUT =
   /\b(?:without|with\sor\swithout)\s(?:any\s|giving\s|prior\s|further\s|advance\s|written\s|additional\s|specific\s|separate\s)*(?:notice|notification|notifying)\b/i;
 const ENGLISH_AT_ONCE =
   /\b(?:effective|effect|force|apply|binding)\s(?:immediately|at\sonce|instantly|(?:up)?on\s(?:the\s)?(?:posting|publication|being\sposted|publishing)|when\s(?:posted|published|we\spost)|as\ssoon\sas)\b|\bimmediately\s(?:effective|take\seffect|enter|become|upon)\b|\b(?:effective|become\seffective)\s(?:as\sof\s)?(?:the\s(?:date|time|moment)\s(?:of\s|when\s|that\s)?(?:they\sare\s|it\sis\s|we\s)?(?:posting|posted|publication|post))/i;
-const CHINESE_AT_ONCE =
-  /(?:在|于|自)[^。,;]{0,60}?(?:发布|公布|公示|公告|通知您?)(?:之?时|之日|后)(?:起)?(?:即|立即)?生效|(?:一经|一旦)[^。,;]{0,24}?(?:公布|公示|发布|公告|张贴|上传|更新|刊登)[^。;]{0,8}?(?:后|,|即|便|立即|就|将|自动)?[^。;]{0,12}(?:生效|替[换代]|代替|取代|有效)|(?:公布|发布|公告|公示|更新|修改|变更)(?:之日|之时|后|时)?(?:起|即|便|立即|马上|自动)[^。,;]{0,6}生效|(?:恕|将)?不(?:再)?另行(?:单独)?(?:通知|告知)|(?:无需|无须|毋须|毋需|不需|不经|未经|没有)[^。,;]{0,12}(?:事先|提前|另行|预先|任何)?(?:通知|告知)/;
+/** A change counts with its publication, as it is made, or without notice. */
+const CHINESE_AT_ONCE = [
+  /(?:发布|公布|公示|公告|张贴|上传|更新|刊登|刊载|上线|送达|通知您?)[^。;,，]{0,4}?(?:之?时|之日|当[日天]|后|起|即|便|立即|随即|马上|自动)[^。;满]{0,16}?(?:生效|发生[^。,，;]{0,4}效力|[产具][生有][^。,，;]{0,6}效力|有效|适用|取代|替[换代]|代替)/,
+  /(?:一经|一旦)[^。,，;]{0,24}?(?:公布|公示|发布|公告|张贴|上传|更新|刊登|刊载|上线)[^。;]{0,24}?(?:生效|效力|替[换代]|代替|取代|有效|适用)/,
+  /(?:更新|修改|变更|修订|更改)(?:之日|之时|后|时)?(?:起|即刻?|便|立即|马上|自动)[^。,，;]{0,6}(?:生效|适用)/,
+  /以[^。,，;]{0,12}(?:发布|公布|公告|张贴|刊登)[^。,，;]{0,16}(?:为准|为生效)[^。,，;]{0,6}(?:时|日|生效)/,
+  CHINESE_NO_NOTICE,
+] as const;
 const EXCEPTION =
   /\b(?:except|in\swhich\scase|however|unless|where\srequired|if\srequired|legal\sreasons|addressing\snew)\b|不过|但是|除/i;
 
@@ -85,12 +92,12 @@ export function readAmendmentNotice(clause: ClauseSentences): readonly Position[
   const at = clause.sentences.find((s) => {
     if (!isAmendment(clause, s)) return false;
     if (clause.language === 'zh') {
-      const m = CHINESE_AT_ONCE.exec(s.plain);
+      const m = CHINESE_AT_ONCE.map((p) => p.exec(s.plain)).find((found) => found !== null);
       return (
-        m !== null &&
+        m != null &&
         (clause.is('acceptance', 'parties', 'effective-date', 'entire-agreement') || ofTerms(clause, s)) &&
         !EXCEPTION.test(s.plain.slice(0, m.index)) &&
-        /协议|条款|声明|规则|政策/.test(clause.plain)
+        (main || CHINESE_CONTRACT.test(clause.plain))
       );
     }
     const m = ENGLISH_WITHOUT.exec(s.plain) ?? ENGLISH_AT_ONCE.exec(s.plain) ?? ENGLISH_ON_POSTING.exec(s.masked);

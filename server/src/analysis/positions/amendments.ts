@@ -7,7 +7,7 @@ import type { TopicReader } from './clauseSentences.js';
 const NEVER = ['dispute-resolution', 'group', 'definitions', 'other', 'indemnification', 'force-majeure'] as const;
 /** What every sentence on amendments has. */
 const WORDS = new Pieces(
-  'amend|modif|chang|revis|updat|alter|supplement|latest|version|replac|vary|varied|修|变更|变动|变化|更新|更改|调整|补充|新的|替'.split(
+  'amend|modif|chang|revis|updat|alter|supplement|latest|version|replac|vary|varied|修|变更|变动|变化|更新|更改|调整|补充|新|替'.split(
     '|',
   ),
   true,

@@ -1,6 +1,6 @@
 import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
-import { partyBefore, pattern } from '../partyWords.js';
+import { partyBefore, pattern, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
 import { CHINESE_MUTUAL, ENGLISH_CURE, noticePeriods, ordinaryNotice } from './noticePeriod.js';
 
@@ -31,15 +31,26 @@ const EITHER =
   /\b(?:either|each|both)\spart(?:y|ies)\s(?:\w+\s){0,2}?(?:may|can|entitled\sto|right\sto)\b[^\n]{0,60}\bterminat/i;
 const FREELY =
   /\bat\sany\s(?:time|moment)\b|\bfor\s(?:any|no)\s(?:or\sno\s)?reason\b|\bfor\sconvenience\b|\bwithout\scause\b|\bby\sgiving\s(?:a\s)?(?:written\s)?notice\b/i;
-const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?(?:终止|解除|取消|注销|停止使用|关闭|退订|删除)`);
-const CHINESE_ANY_TIME = /随时|任何时候|任何时间|任意时间|自行(?:关闭|注销|终止|停止|取消)|自主(?:注销|终止)/;
-const CHINESE_CUSTOMER_BOND = /协议|合同|服务|账[号户]|帐[号户]|条款|订阅|使用|会员/;
+const CHINESE_ENDS = '(?:终止|解除|取消|注销|停止使用|停用|关闭|退[订出]|删除|卸载)';
+const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?${CHINESE_ENDS}`);
+const CHINESE_ANY_TIME =
+  /随时|任何时候|任何时间|任意时间|自行(?:关闭|注销|终止|停止|取消)|自主(?:注销|终止)|任何(?:理由|原因)/;
+const CHINESE_BOND = '(?:协议|合同|契约|服务|[账帐][户号]|条款|订阅|会员|自动续|资格)';
+const CHINESE_CUSTOMER_BOND = new RegExp(`${CHINESE_BOND}|使用`);
+/** The way to leave, for those who want to. */
+const CHINESE_WAYS = pattern(
+  `[如若倘当][^。;,，]{0,6}<you>[^。;,，]{0,4}(?:希望|想要?|欲|决定|选择|不想|不愿|不再)[^。;,，]{0,14}(?:${CHINESE_ENDS}|使用)[^。;,，]{0,14}[,，]?[^。;,，]{0,10}(?:可以?|请|只需|只要|即可)[^。;]{0,30}(?:${CHINESE_ENDS}|联系|发送|提交|申请|通知)`,
+);
+const CHINESE_MAY_NOT = pattern('<you>[^。;,，]{0,6}(?:不得|不能|不可|无权)[^。;,，]{0,8}(?:终止|解除|注销|取消|退订)');
+/** Both may leave whenever they like. */
+const CHINESE_MUTUAL_FREE =
+  /(?:任何一方|任一方|双方(?:均|都)|各方)[^。;]{0,12}(?:随时|任何时[候间])[^。;]{0,20}(?:终止|解除)/;
 
 /** A right to leave at any time that a clause on another subject states in one breath. */
 const ELSEWHERE = [
   pattern(`<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:\\w+\\s){0,4}?(?:${OWN_TIE.source})`),
   pattern(
-    '<you>[^。;]{0,10}(?:随时|任何时候)[^。;,]{0,16}(?:终止|解除|注销|取消|退订|停止使用|关闭)[^。;,]{0,12}(?:协议|合同|服务|[账帐][户号]|条款|订阅|会员)',
+    `<you>[^。;]{0,10}(?:随时|任何时[候间])[^。;,，]{0,24}(?:${CHINESE_ENDS}[^。;,，]{0,12}${CHINESE_BOND}|${CHINESE_BOND}[^。;,，]{0,4}${CHINESE_ENDS})`,
   ),
 ] as const;
 
@@ -76,13 +87,16 @@ export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
       const mutual = CHINESE_MUTUAL.test(s.plain) ? noticePeriods(clause, s)[0] : undefined;
       if (mutual && clause.is('termination'))
         return [position('customerTermination', { notice: mutual.value }, within(s, mutual))];
+      const main = clause.about('termination', 'service-changes');
+      if (main ? CHINESE_MUTUAL_FREE.test(s.plain) || CHINESE_WAYS.test(s.masked) : ELSEWHERE[1].test(s.masked))
+        return [position('customerTermination', 'any-time', s)];
+      if (CHINESE_MAY_NOT.test(s.masked)) continue;
       const m = CHINESE_CUSTOMER_ENDS.exec(s.masked);
-      if (!m || !CHINESE_CUSTOMER_BOND.test(s.plain)) continue;
-      if (!clause.about('termination', 'service-changes')) continue;
+      if (!main || !m || !CHINESE_CUSTOMER_BOND.test(s.plain)) continue;
       const notice = noticePeriods(clause, s)[0];
       const end = m.index + m[0].length;
       if (/\uE000[^。;,]{0,8}(?:有权|可以?|将|会|得|应)/.test(s.masked.slice(m.index, end))) continue;
-      if (notice && clause.is('termination') && partyBefore(s.masked, notice.start) === 'customer')
+      if (notice && clause.is('termination') && partyBefore(withoutTold(s.masked), notice.start) === 'customer')
         return [position('customerTermination', { notice: notice.value }, within(s, notice))];
       const reach =
         s.plain.slice(Math.max(0, m.index - 4), end + 60).split(/[;]|(?<!,[^,]{0,40}),(?=[^,]{0,10}我们)/)[0] ?? '';

@@ -25,7 +25,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\d./-])(?<year>(?:19|20)\d{2})\s?[-/.]\s?(?<monthNumber>\d{1,2})\s?[-/.]\s?(?<day>\d{1,2})(?![\d/-]|\.\d)/g,
   /(?<![\d./-])(?<day>\d{1,2})\.\s?(?<monthNumber>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})(?![\d/-]|\.\d)/g,
   /(?<![\d./-])(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>(?:19|20)\d{2})(?![\d/-])/g,
-  /(?<year>(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})\s?年\s?(?<monthNumber>\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日号]/g,
+  /(?:(?<era>民国)\s?(?<eraYear>\d{2,3}|[一二三四五六七八九十百零〇]{1,5})|(?<year>(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3}))\s?年\s?(?<monthNumber>\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日号]/g,
 ];
 
 function isPossible(year: number, month: number, day: number): boolean {
@@ -36,7 +36,7 @@ function isPossible(year: number, month: number, day: number): boolean {
 
 /**
  * The dates of a text in order, in English and Chinese forms whatever the language: 1 October 2021, September 1st 2020,
- * 2020-09-01, 1.9.2020, 2022 年 6 月 14 日, 二〇二二年六月十四日. Linear; never throws.
+ * 2020-09-01, 1.9.2020, 2022 年 6 月 14 日, 二〇二二年六月十四日, 民国111年6月14日. Linear; never throws.
  */
 export function findDates(text: string, _language: Language): readonly FoundDate[] {
   const plain = plainForm(text);
@@ -45,7 +45,9 @@ export function findDates(text: string, _language: Language): readonly FoundDate
   for (const pattern of PATTERNS)
     for (const m of matchesOf(pattern, plain)) {
       const g = m.groups ?? {};
-      const year = chineseNumber(g.year ?? '') ?? 0;
+      // The years of the Republic of China count from 1912.
+      const year =
+        g.era === undefined ? (chineseNumber(g.year ?? '') ?? 0) : 1911 + (chineseNumber(g.eraYear ?? '') ?? 0);
       let day = chineseNumber(g.day ?? g.second ?? '') ?? 0;
       let month = g.month
         ? MONTHS.indexOf(g.month.slice(0, 3).toLowerCase()) + 1

@@ -7,11 +7,15 @@ import { findDates, MONTHS } from './dates.js';
 
 const MONTH_YEAR =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s((?:19|20)\d\d)\b/gi;
+const CHINESE_MONTH = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?!\s?\d)/g;
 const EFFECTIVE =
   /\b(?:effective|in(?:to)?\sforce|take[s]?\seffect|commencement|(?:comes?|came|went)\sinto|in\seffect)\b|生效|施行|实施/i;
 const DATED =
   /\b(?:last|page|recently)?\s?(?:updated?|modified|revis(?:ed|ion)|published|posted|amended|version|dated|reviewed|changed?)\b|更新|修订|修改|发布|公布|版本|日期/i;
 
+/** A law, of whose date a sentence speaks. */
+const OF_LAW =
+  /(?:法典?|(?<!本)(?:条例|办法|规定))》?[^。,》]{0,6}$|\b(?:Act|Regulation|Directive|Ordinance|Statute)\b[^.\n]{0,24}$/;
 /** A line that says it in a sentence. */
 const SAYS_ITS_DATE =
   /^[\s*_("]{0,6}(?:these|this|the)\s(?:effective\sdate|[^.\n]{0,60}?\b(?:terms|agreement|policy|conditions)\b[^.\n]{0,30}?\b(?:last\s(?:modified|updated|revised)|effective|(?:went|came|goes|comes|enters?|entered)\sinto\s(?:effect|force)))\b/i;
@@ -22,18 +26,20 @@ function read(
 ): { value: string; start: number; end: number; effective: boolean } | undefined {
   let behind = 0;
   const days = findDates(text, clause.language);
-  const dates = (days.length > 0 ? days.filter((d) => d.possible) : monthsOf(text)).map((d) => {
-    // The words that speak of a date: before it from the date before, and after it up to the next mark.
-    const before = text.slice(Math.max(behind, d.range.start - 60), d.range.start);
-    const after = /^[^,，;。\n]{0,24}/.exec(text.slice(d.range.end, d.range.end + 24))?.[0] ?? '';
-    behind = d.range.end;
-    return {
-      value: d.value,
-      ...d.range,
-      effective: EFFECTIVE.test(before.slice(before.lastIndexOf('\n') + 1)) || EFFECTIVE.test(after),
-      dated: DATED.test(before) || DATED.test(after),
-    };
-  });
+  const dates = (days.length > 0 ? days.filter((d) => d.possible) : monthsOf(text))
+    .filter((d) => !OF_LAW.test(text.slice(Math.max(0, d.range.start - 40), d.range.start)))
+    .map((d) => {
+      // The words that speak of a date: before it from the date before, and after it up to the next mark.
+      const before = text.slice(Math.max(behind, d.range.start - 60), d.range.start);
+      const after = /^[^,，;。\n]{0,24}/.exec(text.slice(d.range.end, d.range.end + 24))?.[0] ?? '';
+      behind = d.range.end;
+      return {
+        value: d.value,
+        ...d.range,
+        effective: EFFECTIVE.test(before.slice(before.lastIndexOf('\n') + 1)) || EFFECTIVE.test(after),
+        dated: DATED.test(before) || DATED.test(after),
+      };
+    });
   return dates.find((d) => d.effective) ?? dates.find((d) => d.dated);
 }
 
@@ -47,6 +53,9 @@ function monthsOf(text: string): readonly { readonly value: string; readonly ran
       range: { start: m.index, end: m.index + m[0].length },
     });
   }
+  for (const m of matchesOf(CHINESE_MONTH, text))
+    if (Number(m[2]) >= 1 && Number(m[2]) <= 12)
+      list.push({ value: `${m[1]}-${m[2]!.padStart(2, '0')}`, range: { start: m.index, end: m.index + m[0].length } });
   return list;
 }
 

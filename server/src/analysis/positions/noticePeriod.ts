@@ -9,7 +9,10 @@ export interface NoticePeriod extends Range {
 }
 
 const CHINESE_BEFORE = /(?:提前|通知期(?:限)?[为是]?|至少|预先|提早)[^\d,，。;]{0,5}$/;
-const CHINESE_AFTER = /^\s?(?:前|的?(?:书面)?通知|后终止|以上[^,，。]{0,4}通知)/;
+const CHINESE_AFTER = /^\s?(?:之?前|的?(?:书面)?通知|后终止|以上[^,，。]{0,4}通知)/;
+/** A time that runs from a notice, at whose end the agreement ends. */
+const CHINESE_RUNS = /(?:通知|告知|公告|公示|送达)[^\d,，。;]{0,8}$/;
+const CHINESE_RUN_OUT = /^\s?(?:届?满)?(?:之?后|时|起)[^。;]{0,16}(?:终止|解除)/;
 const ENGLISH_REMEDY = /\b(?:cure|remedy|rectify)\b[^\n]{0,60}$/i;
 const ENGLISH_BEFORE =
   /\bnotice\s(?:period\s)?(?:of\s)?(?:at\sleast\s|no\sless\sthan\s)?(?:a\s)?$|\bupon\s(?:at\sleast\s)?$/i;
@@ -22,7 +25,12 @@ export function noticePeriods(clause: ClauseSentences, s: SentenceReading): read
     .filter(({ range }) => {
       const before = s.plain.slice(Math.max(0, range.start - 70), range.start);
       const after = s.plain.slice(range.end, range.end + 40);
-      if (clause.language === 'zh') return CHINESE_BEFORE.test(before.slice(-30)) || CHINESE_AFTER.test(after);
+      if (clause.language === 'zh')
+        return (
+          CHINESE_BEFORE.test(before.slice(-30)) ||
+          CHINESE_AFTER.test(after) ||
+          (CHINESE_RUNS.test(before.slice(-30)) && CHINESE_RUN_OUT.test(after))
+        );
       return !ENGLISH_REMEDY.test(before) && (ENGLISH_AFTER.test(after) || ENGLISH_BEFORE.test(before.slice(-30)));
     })
     .map((d) => ({ value: d.value, start: d.range.start, end: d.range.end }));

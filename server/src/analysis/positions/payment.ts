@@ -29,17 +29,29 @@ const NOT_PREPAID =
   /\bupgrad(?:e|es|ing)\b[^\n.]{0,120}\bimmediately\b|\b(?:terminat\w*|end|case\sof\s\w+)\s(?:\w+\s){0,2}in\sadvance\b|\bin\sadvance\sin\sthe\scase\b|\bin\sadvance[,;]?\s(?:or\s)?(?:\([b-d]\)\s)?(?:in\sarrears?|at\s|shortly)|\b(?:refund|notice|notif\w+|cancel\w*|information|inform)\b[^\n.;]{0,60}\b(?:in\sadvance|prepa)|\bnotif\w+\b[^\n.]{0,40}\bin\sadvance\b|\b(?:state|tell|announce|communicate|inform|notify|quote)s?\b[^\n.]{0,60}\bin\sadvance\b/i;
 const ENGLISH_POSTPAID =
   /\bin\sarrears?\b|\bpost-?paid\b|\bat\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|period|quarter|cycle)\b[^\n.]{0,60}\b(?:invoice|bill|charge)/i;
-const CHINESE_PREPAID = pattern(
-  '(?<!停止|未|逾期|未能)(?:付费|付款|支付)(?:之|完成)?后[^。,;]{0,4},?[^。]{0,12}(?:才|方可?|即可?|开始|开通)|预付费?(?!(?:但|且|而)?未|款|的?服务?费?(?:用)?(?:但)?未)|先付(?:费|款)?后(?:使用|用)|自[^。,;]{0,8}收到[^。,;]{0,20}(?:款项|费用|付款)|提前支付|付费后(?:方|才)|收到[^。,;]{0,20}(?:款项|全额付款|付款)后?(?:之日起|才|方|开始|开通)',
-);
+const CHINESE_PREPAID = [
+  pattern(
+    '(?<!停止|未|逾期|未能)(?:付费|付款|支付)(?:之|完成|成功)?后[^。,，;]{0,4}[,，]?[^。]{0,12}(?:才|方可?|即可?|开始|开通)|预付费?(?!(?:但|且|而)?未|款|的?服务?费?(?:用)?(?:但)?未)|先付(?:费|款)?后(?:使用|用)|自[^。,，;]{0,8}收到[^。,，;]{0,20}(?:款项|费用|付款)|付费后(?:方|才)|收到[^。,，;]{0,20}(?:款项|全额付款|付款)后?(?:之日起|才|方|开始|开通)',
+  ),
+  /(?<!未)(?:预先|事先|提前|先行)(?:一次性)?(?:支付|缴[纳费清]|付[费款清]|充值)/,
+  /(?:开通|使用|服务开始|签约|下单|订购)[^。,，;]{0,10}前[^。,，;]{0,14}(?:付清|支付|缴[纳清费]|付款|结清)/,
+  /(?:下订单|下单|订购|购买|开通|签约)时[^。,，;]{0,10}(?:支付|付清|缴[纳清]|付款)(?!的)/,
+  /每(?:个|一)?[^。,，;]{0,4}?(?:月|年|期|季度?)[^。,，;]{0,4}(?:初|前|开始)[^。,，;]{0,12}(?:支付|收取|缴[纳费]|扣[款费除]|付款)/,
+  /(?:收取|扣[除划取款])[^。,，;]{0,8}下[一个]{0,2}(?:订阅|计费|服务)?(?:周期|期|月|年)/,
+] as const;
 /** The means of payment is charged when the order is made, or for the first or next period. */
 const CHINESE_ON_ORDER = pattern(
   '授权<we>[^。]{0,40}(?:首期|第一期|首个|下一期|下期|下订单时|下单时|订购时|购买时)|(?:下订单|下单|订购|购买|注册|开通)时[^。]{0,16}<we>[^。,]{0,12}(?:收取|扣[款除费划])|(?:完成|缴纳|支付)[^。,;]{0,8}(?:全部|所有)?费用(?:的(?:缴纳|支付))?后,?[^。,;]{0,4}(?:才|方)(?:开始|可|会|能)',
 );
-const CHINESE_POSTPAID = /(?<!以|或|、|和)后付费(?!的?(?:服务|形式|产品))|先使用后付|先用后付|先使用,?后付/;
+const CHINESE_POSTPAID =
+  /(?<!以|或|、|和)后付费(?!的?(?:服务|形式|产品))|先使用后付|先用后付|先(?:享受?)?使用[,，]?后付|(?:次[月日年]|下(?:个)?月|[月期]末|月底)[^。,，;]{0,12}(?:账单|帐单|结算|出账|结清)|月结/;
 const CHINESE_CHOICE = /(?:先付费|预付费)[^。,;]{0,6}(?:或|和|、|及|与)[^。,;]{0,6}后付费/;
 /** "Net 30" is thirty days from the invoice. */
 const NET = /\bnet[\s-](?<days>\d{1,3})\b(?!\s?(?:%|percent))/i;
+/** What is done in a time in which nothing is paid. */
+const CHINESE_NO_PAYMENT =
+  /^\s?(?:之?内|以内|前)?[^。;,，付缴结]{0,12}(?:开具|出具|寄|提供|提出|异议|核对|确认|通知|退)/;
+const CHINESE_PAYMENT_TERM = /(?:账期|付款期限?|支付期限?|付款截止日?)[^。,，;\d]{0,8}$/;
 const CHINESE_INVOICE = /发票|账单|帐单|对账单|结算单|付款通知/;
 
 function readDue(clause: ClauseSentences): readonly Position[] {
@@ -51,15 +63,18 @@ function readDue(clause: ClauseSentences): readonly Position[] {
   const main = clause.about('fees') || clause.is('term');
   if (!fits && !money && !(zh ? CHINESE_INVOICE : ENGLISH_INVOICE).test(clause.plain)) return [];
   for (const s of clause.sentences) {
-    const pays = zh ? /付|缴|结算/.test(s.plain) : ENGLISH_PAY.test(s.plain);
+    const pays = zh ? /付|缴|结算|账期/.test(s.plain) : ENGLISH_PAY.test(s.plain);
     if (zh ? CHINESE_INVOICE.test(s.plain) && pays : ENGLISH_INVOICE.test(s.plain) && pays) {
       const d = findDurations(s.plain, clause.language).find((x) => {
         const before = s.plain.slice(Math.max(0, x.range.start - 30), x.range.start);
         const after = s.plain.slice(x.range.end, x.range.end + 60);
         if (zh)
-          return /^\s?(?:内|之内|以内|前)?/.test(after) && /(?:起|后|日)\s?(?:的)?$/.test(before.trimEnd())
-            ? true
-            : /^\s?(?:内|之内|以内)/.test(after);
+          return (
+            !CHINESE_NO_PAYMENT.test(after) &&
+            (/(?:起|后|日)\s?(?:的)?$/.test(before.trimEnd()) ||
+              /^\s?(?:内|之内|以内)/.test(after) ||
+              CHINESE_PAYMENT_TERM.test(before))
+          );
         if (
           /\b(?:dispute|notif\w+|object|claim|waive)/i.test(
             s.plain.slice(Math.max(0, x.range.start - 60), x.range.start),
@@ -95,7 +110,10 @@ function readDue(clause: ClauseSentences): readonly Position[] {
     if (zh) {
       if (CHINESE_CHOICE.test(s.plain)) continue;
       if (CHINESE_POSTPAID.test(s.plain)) list.push(position('paymentDue', 'postpaid', s));
-      else if (CHINESE_ON_ORDER.test(s.masked) || (main && CHINESE_PREPAID.test(s.masked)))
+      else if (
+        CHINESE_ON_ORDER.test(s.masked) ||
+        (main ? CHINESE_PREPAID : CHINESE_PREPAID.slice(-2)).some((p) => p.test(s.masked))
+      )
         list.push(position('paymentDue', 'prepaid', s));
     } else {
       if (main && ENGLISH_POSTPAID.test(s.plain)) list.push(position('paymentDue', 'postpaid', s));
@@ -119,21 +137,28 @@ const ENGLISH_RENEW =
   /\brenew\w*\b|\bcancel\w*\b[^\n.]{0,160}\b(?:before|prior\sto)\sthe\s(?:end|expir\w+|scheduled\send)\b[^\n.]{0,40}\b(?:period|term|subscription|cycle)\b/i;
 const ENGLISH_LEAD_AFTER =
   /^['s]{0,2}\s?(?:\([^)]{0,120}\)\s?)?(?:(?:advance\s|written\s|prior\s){0,2}(?:notice\s)?)?(?:before|prior\sto|in\sadvance\sof|ahead\sof)\b/i;
+const CHINESE_END_OF_TERM = /(?:到期|期满|届满|结束|终止)(?:之?日)?(?:的)?\s?$/;
 const CHINESE_LEAD_BEFORE =
-  /(?:到期|期满|届满|期限届满|续[费订期约]|结束|终止)(?:之|日)?前(?:的)?(?:至少|不少于|提前)?\s?$/;
+  /(?:到期|期满|届满|期限届满|续[费订期约展]|结束|终止|扣[费款]|截止)(?:之|日)?前(?:的)?(?:至少|不少于|提前)?\s?$/;
 const CHINESE_LEAD_AFTER = /^\s?(?:内|前|的)?[^。,;]{0,10}(?:续[费订期约]|支付续费|取消|通知|书面)/;
 
 function readRenewal(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('renewal', 'fees', 'term', 'refunds', 'termination')) return [];
   const zh = clause.language === 'zh';
   for (const s of clause.sentences) {
-    if (zh ? !/续[费订期约]|自动延(?:长|期)/.test(s.plain) : !ENGLISH_RENEW.test(s.plain)) continue;
+    if (
+      zh
+        ? !/续[费订期约展签]|(?:自动|协议|合同|本合同|契约)[^。,，;]{0,4}(?:延[长期续展]|顺延|展延)/.test(s.plain)
+        : !ENGLISH_RENEW.test(s.plain)
+    )
+      continue;
     const d = findDurations(s.plain, clause.language).find((x) => {
       const before = s.plain.slice(Math.max(0, x.range.start - 30), x.range.start);
       const after = s.plain.slice(x.range.end, x.range.end + 160);
       if (zh)
         return (
           CHINESE_LEAD_BEFORE.test(before) ||
+          (CHINESE_END_OF_TERM.test(before) && /^\s?之?前/.test(after)) ||
           (/(?:提前|至少|到期前|期满前)\s?$/.test(before) && CHINESE_LEAD_AFTER.test(after))
         );
       return ENGLISH_LEAD_AFTER.test(after) && /\b(?:renew\w*|term|expir\w*|period|end|subscription)\b/i.test(after);
@@ -144,11 +169,13 @@ function readRenewal(clause: ClauseSentences): readonly Position[] {
 }
 
 const ENGLISH_LATE = /\b(?:late|overdue|past[\s-]due|unpaid|outstanding|default|delay\w*|interest)\b/i;
-const CHINESE_LATE = /逾期|欠费|欠款|未付|迟延|延迟|滞纳金|违约金|利息|欠缴/;
+const CHINESE_LATE = /逾期|欠费|欠款|未付|迟延|延迟|拖[延欠]|滞纳金|违约金|利息|欠缴/;
 
 function perOf(text: string, zh: boolean): 'day' | 'month' | 'year' | undefined {
   if (zh)
-    return /按日|每日|每天|每逾期(?:一|1)?[日天]|\/日|日(?:利率|息)|日万分/.test(text)
+    return /按日|每日|每天|每(?:逾期|延迟|迟延|延误|拖[延欠]|超过|晚)?[^。,，;]{0,4}?(?:一|1)?(?:个)?[日天]|\/日|日(?:利率|息)|日万分/.test(
+      text,
+    )
       ? 'day'
       : /按月|每月|月(?:利率|息)|\/月/.test(text)
         ? 'month'

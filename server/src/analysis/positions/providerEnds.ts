@@ -1,8 +1,9 @@
 import { matchesOf, Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
-import { partyBefore, pattern } from '../partyWords.js';
+import { partyBefore, pattern, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 import { CHINESE_MUTUAL, ENGLISH_CURE, ENGLISH_MUTUAL, noticePeriods, ordinaryNotice } from './noticePeriod.js';
+import { CHINESE_NO_NOTICE } from './withoutNotice.js';
 
 const ENGLISH_END =
   '(?:terminat\\w*|cancel\\w*|clos(?:e|ed|ing|ure)|delet\\w*|deactivat\\w*|disabl\\w*|discontinu\\w*|revok\\w*|end|ended|withdraw|ban|banned|block\\w*|remov\\w*)';
@@ -87,23 +88,29 @@ const ANY_REASON = /\b(?:any|no)\s(?:or\s(?:any|no)\s)?(?:other\s)?(?:reason|cau
 const SERVICE_ONLY =
   /\b(?:discontinu\w*|terminat\w*|stop)\s(?:\w+\s){0,3}?(?:the\s|our\s|any\s(?:part\sof\s)?(?:the\s|our\s)?)(?:services?|site|website|platform)\b/i;
 
-const CHINESE_END =
-  '(?:终止|解除|注销|封[禁停]|关闭|收回|回收|停止(?:提供|向|服务|<you>)|取消|删除|停用|冻结并?终止|拒绝(?:提供|任何人|<you>))';
+/** An account is deleted, not what it holds. */
+const CHINESE_DELETES = '删除(?=[^。,，;]{0,8}(?:[账帐][户号]|会员))|(?<=[账帐][户号][^。,，;]{0,12})删除';
+const CHINESE_END = `(?:终止|解除|注销|封[禁停号]|关闭|收回|回收|停止(?:提供|向|服务|<you>)|取消|撤销|停用|禁用|清退|${CHINESE_DELETES}|冻结并?终止|拒绝(?:提供|任何人|<you>))`;
 const CHINESE_PROVIDER_ENDS = pattern(`<we>…60…(?:有权|可以?|可能|得|保留|将|会|能)?…60…${CHINESE_END}…60…`);
 /** The customer's own right or account ends, in the passive voice. */
 const CHINESE_RIGHT_ENDS = pattern(
-  `<you>[^。;,]{0,16}(?:权利|许可|授权|[账帐][户号]|资格)[^。;,]{0,12}(?:立即|即刻|自动|随时)[^。;,]{0,8}(?:终止|失效|注销|关闭|删除)`,
+  `[本此](?:协议|合同|契约|许可)[^。;,，]{0,4}(?:立即|即刻|即时)(?:自动)?(?:终止|失效|解除)|<you>[^。;,，]{0,16}(?:权利|许可|授权|[账帐][户号]|资格)[^。;,，]{0,12}(?:立即|即刻|即时|自动|随时)[^。;,，]{0,8}(?:终止|失效|注销|关闭|删除|封[禁停])`,
 );
-const CHINESE_OBJECT = /协议|合同|服务|账|帐|访问|使用|资格|条款|停止|权利/;
+const CHINESE_OBJECT = /协议|合同|契约|服务|账|帐|访问|使用|资格|条款|停止|权利/;
 /** In a clause on another subject. */
 const CHINESE_TIE =
-  /协议|合同|[账帐][户号]|资格|使用者权利|(?:访问|使用)(?:权|服务|和使用)|(?:任何人|用户|您)[^。,;]{0,8}(?:访问|使用)/;
+  /封号|协议|合同|契约|[账帐][户号]|资格|使用者权利|(?:访问|使用)(?:权|服务|和使用)|(?:任何人|用户|您)[^。,，;]{0,8}(?:访问|使用)/;
 const CHINESE_CUSTOMER_ACTS = pattern(
-  '<you>[^。;的]{0,8}(?:请|应|须|需|可以?|不接受|不同意)|请(?:立即|立刻|马上|停止)',
+  '<you>[^。;的]{0,8}(?:请|应|须|需|可以?|不接受|不同意)|请(?:立即|立刻|马上|停止|$)',
 );
+/** What the provider does stands in a condition. */
+const CHINESE_IN_CONDITION = pattern('[如若倘当][^。,，;有可将会]{0,10}<we>[^。,，;有可将会]{0,20}$');
 const BY_CUSTOMER = pattern('(?:terminated|cancell?ed|closed)\\sby\\s<you>');
-const CHINESE_NO_NOTICE =
-  /(?:无需|无须|毋须|毋需|不需|不经|未经|不必|没有|不(?:再)?另行|而不|且?无)[^。,;]{0,20}(?:通知|告知|同意|警告)|(?:立即|立刻|即刻|随时|任何时候)[^。,;]{0,24}(?:终止|解除|注销|停止|关闭|封[禁停]|拒绝|删除)/;
+const CHINESE_ENDING = `(?:终止|解除|注销|停止|关闭|封[禁停号]|拒绝|取消|撤销|停用|禁用|清退|${CHINESE_DELETES})`;
+/** At once, or at will. */
+const CHINESE_AT_ONCE = new RegExp(
+  `(?:立即|立刻|即[刻时行]|随时|任何时[候间]|直接|[径迳][自行直]|(?:任何|无论何种|无)[^。,，;]{0,4}(?:理由|原因))[^。,，;]{0,24}${CHINESE_ENDING}|${CHINESE_ENDING}[^。,，;]{0,20}[,，]?(?:并)?(?:立即|即[刻时])生效`,
+);
 
 /** What ends beside a service. In a clause on changes to the services, an end that names none of it is that of a service. */
 const BEYOND_SERVICE = /\b(?:accounts?|agreement|contract|terms)\b|协议|合同|[账帐][户号]|条款/i;
@@ -121,7 +128,8 @@ function notice(clause: ClauseSentences): readonly Position[] {
       : ENGLISH_NOTICE_BY.some((p) => p.test(s.masked)) || ENGLISH_MUTUAL.test(s.plain);
     if (!ends) continue;
     if (!main && !(zh ? CHINESE_TIE.test(s.plain) : englishEnds(clause, s).length > 0)) continue;
-    if (zh && !CHINESE_MUTUAL.test(s.plain) && partyBefore(s.masked, found.start - s.start) === 'customer') continue;
+    if (zh && !CHINESE_MUTUAL.test(s.plain) && partyBefore(withoutTold(s.masked), found.start - s.start) === 'customer')
+      continue;
     if (!zh && BY_CUSTOMER.test(s.masked)) continue;
     return [position('providerTerminationNotice', found.value, { start: found.start, end: found.end })];
   }
@@ -187,15 +195,21 @@ function speakOf(masked: string, words: RegExpExecArray, end: RegExpExecArray): 
 
 function chineseAtWill(clause: ClauseSentences, s: SentenceReading): boolean {
   if (CHINESE_RIGHT_ENDS.test(s.masked)) return true;
-  const m = CHINESE_NO_NOTICE.exec(clause.plain.slice(s.start, s.end + 60));
-  if (!m || /提前\s?\d/.test(s.plain)) return false;
+  if (/提前\s?\d/.test(s.plain)) return false;
   const object = clause.about('termination') ? CHINESE_OBJECT : CHINESE_TIE;
   if (!object.test(s.plain)) return false;
-  const ends = CHINESE_PROVIDER_ENDS.exec(s.masked);
+  const masked = withoutTold(clause.masked.slice(s.start, s.end + 60));
+  const own = masked.slice(0, s.end - s.start);
+  const ends = CHINESE_PROVIDER_ENDS.exec(own);
   if (!ends || CHINESE_CUSTOMER_ACTS.test(ends[0])) return false;
-  // The right must be the provider's: the last party before it.
-  const before = clause.masked.slice(s.start, s.start + m.index);
-  return !(/[\uE000-\uE003](?=[^\uE000-\uE003]*$)/.exec(before)?.[0] === '\uE002' && !/有权/.test(before.slice(-30)));
+  // The right must be the provider's: the last party before it. A condition grants none.
+  return [CHINESE_NO_NOTICE, CHINESE_AT_ONCE].some((words) => {
+    const m = words.exec(words === CHINESE_AT_ONCE ? own : masked);
+    if (!m) return false;
+    const before = masked.slice(0, m.index);
+    if (CHINESE_CUSTOMER_ACTS.test(before.slice(-8)) || CHINESE_IN_CONDITION.test(before)) return false;
+    return !(/[\uE000-\uE003](?=[^\uE000-\uE003]*$)/.exec(before)?.[0] === '\uE002' && !/有权/.test(before.slice(-30)));
+  });
 }
 
 /** What a clause on an end at will has. */
@@ -204,7 +218,7 @@ const ENGLISH_PIECES = new Pieces(
   true,
 );
 const CHINESE_PIECES = new Pieces(
-  '终止|解除|注销|封禁|封停|关闭|收回|回收|停止|取消|删除|停用|拒绝|失效'.split('|'),
+  '终止|解除|注销|封禁|封停|封号|关闭|收回|回收|停止|取消|撤销|删除|停用|禁用|清退|拒绝|失效'.split('|'),
   false,
 );
 

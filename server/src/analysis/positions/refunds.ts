@@ -25,23 +25,29 @@ const ENGLISH_NOT =
   /\bno\s(?:[\w,]+\s){0,4}?refund|\b(?:not|never|neither|nor|won't|don't|doesn't)\b[^\n.,;]{0,100}refund|\brefunds?\b[^\n.,;]{0,40}\b(?:not|never)\b|\bwithout\s(?:a\s|any\s)?refund|\bnon-?refund/i;
 const UNSURE =
   /\bdiscretion|\bsome\sconditions\b|\bmay\s(?:\w+\s){0,3}?(?:offer|entitled|eligible|have|request)\b|\binterrupt/i;
-const CHINESE_LOST =
-  /作废|清零|不(?:予|再|能|会|可|支持|进行|得|提供)?(?:退还|返还|退款|退费|退回)|无(?:法|需)?(?:退还|退款)|概不(?:退还|退款)|(?:自动)?(?:到期|失效)(?=[。,;]|$)|没收|不作(?:任何)?(?:退还|退款|补偿)/;
-const CHINESE_PAID = /费|款|充值|货币|币|余额|抵减额|资源包|代金|积分|金额|未使用|未消费|剩余|套餐/;
-const CHINESE_WHEN = /终止|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭/;
-const CHINESE_REFUND = /(?:退还|返还|退回|退款)/;
+/** That nothing is given back. */
+const CHINESE_KEPT =
+  '(?:不(?:予|再|能|会|可|支持|进行|得|提供|作|做|接受)?(?:任何)?(?:退还|返还|退款|退费|退回|退(?![出订换让]))|[无毋](?:法|需|须|权要求|义务)?[^。,，;]{0,6}(?:退还|返还|退款|退费|退回)|概不(?:退还|退款|退费|退回))';
+const CHINESE_LOST = new RegExp(
+  `作废|清[零空除]|归零|${CHINESE_KEPT}|(?:抵减额|余额|积分|点[数券]|流量|币|套餐|资源包|权益|充值)[^。;]{0,30}(?:自动(?:到期|失效)|(?:到期|失效)(?=[。;]|$))|(?:余额|积分|点数|虚拟[^。,，;]{0,4}|权益|费用|款项)[^。;]{0,16}放弃|(?:没收|扣除|放弃)[^。,，;]{0,14}(?:费|款|余额|积分|点数|币|金)|不[予作](?:任何)?(?:退还|退款|补偿)`,
+);
+const CHINESE_PAID = /费|(?<!条)款|充值|货币|币|余额|抵减额|资源包|代金|积分|点数|流量|金额|未使用|未消费|剩余|套餐/;
+const CHINESE_WHEN = /终止|退订|解约|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭|取消|封[禁停号]/;
+const CHINESE_REFUND = /(?:退还|返还|退回|退款|退费)/;
 const CHINESE_REST =
   /当月|当期|本期(?!限)|尚未(?:消费|使用|履行)|未消费|未使用|剩余|余额|未发生|未服务|未履行|预付|多余|按(?:比例|日|天)/;
+const CHINESE_NOT_REFUNDED = new RegExp(CHINESE_KEPT);
 const GIFT = /赠送|代金券|优惠券|体验金|\b(?:promotional|gift|voucher|free\scredits?)\b/i;
 
 /** Words that leave no doubt where the clause is about something else. */
 const CLEAR =
-  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit|lose|lost)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv)|(?:终止|解除|期满|届满|到期|注销|停止|取消)[^。]{0,80}(?:退还|返还|退款|作废|清零)|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
+  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit|lose|lost)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv)|(?:终止|解除|期满|届满|到期|注销|停止|取消|封[禁停号])[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
 
 /** Credit that lapses after a time, or must be used in it. */
 const ENGLISH_LAPSES =
   /\b(?:credits?(?!\scard|\sreport)|[\w-]{0,20}points|coins|balances?|top-?ups?|minutes)\b[^\n.]{0,120}\b(?:expir\w+|lapse|lapses|forfeit\w*|(?:is|are|remain)\svalid|void)\b|\b(?:forfeit|lose)\s(?:all\s|any\s|your\s)[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b|\b(?:day|week|month|year)s?\b[^\n.]{0,60}\bto\s(?:redeem|use|spend)\b[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b/i;
-const CHINESE_LAPSES = /(?:余额|积分|充值|点数|资源包|套餐)[^。]{0,30}(?:有效期|过期|内使用)/;
+const CHINESE_LAPSES =
+  /(?:余额|金额|积分|充值|预存|储值|点[数券]|资源包|套餐|流量|虚拟币|代币)[^。]{0,30}(?:有效|过期|失效|作废|内使用|内用[完尽])/;
 /** Durations beside credit that are no period of its life. */
 const NOT_LIFE = /\b(?:notice|notif\w+|business\sdays|prior|advance)\b/i;
 
@@ -62,11 +68,7 @@ function lost(clause: ClauseSentences, s: SentenceReading): boolean {
 
 function refunded(clause: ClauseSentences, s: SentenceReading): boolean {
   if (clause.language === 'zh')
-    return (
-      CHINESE_REFUND.test(s.plain) &&
-      CHINESE_REST.test(s.plain) &&
-      !/不(?:予|再|能|会|可|得)?(?:退还|返还|退回|退款)/.test(s.plain)
-    );
+    return CHINESE_REFUND.test(s.plain) && CHINESE_REST.test(s.plain) && !CHINESE_NOT_REFUNDED.test(s.plain);
   return (
     (ENGLISH_REFUND.test(s.plain) || ENGLISH_UNEARNED.test(s.plain)) &&
     !ENGLISH_NOT.test(s.plain) &&
@@ -87,13 +89,13 @@ function lapse(clause: ClauseSentences, s: SentenceReading): Position | undefine
 
 /** What every sentence on refunds or on lost credit has. */
 const WORDS = new Pieces(
-  'refund|forfeit|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|有效期|过期|失效|到期|没收|内使用'.split(
+  'refund|forfeit|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用'.split(
     '|',
   ),
   true,
 );
 const RELEVANT =
-  /refund|forfeit|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清零|有效期|过期|失效|到期|没收|内使用/i;
+  /refund|forfeit|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归零|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
 /** Main types whose clauses on refunds are about goods, or about no money at all. */
 const NEVER = [
   'definitions',

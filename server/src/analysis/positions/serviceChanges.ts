@@ -1,7 +1,8 @@
 import type { Position } from '../model.js';
-import { pattern, subjectOf } from '../partyWords.js';
+import { pattern, subjectOf, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
+import { CHINESE_NO_NOTICE } from './withoutNotice.js';
 
 const ENGLISH_WITHOUT =
   /\b(?:without|with\sor\swithout)\s(?:any\s|giving\s|prior\s|further\s|advance\s|written\s|your\s|additional\s)*(?:notice|notification|notifying|announcement)\b|\bwithout\s(?:being\s|an?y?\s){0,2}(?:obligated|obliged|required|obligation|duty)\sto\s(?:\w+\s){0,4}(?:notice|notify|inform)\b|\b(?:not|n't)\s(?:be\s)?(?:obligated|obliged|required|have)\sto\s(?:give|provide|send|notify)[^\n.;]{0,40}\b(?:notice|of\s(?:any\s)?(?:such\s)?changes?)\b/i;
@@ -19,17 +20,16 @@ const ENGLISH_ACCOUNT = pattern(
 const ENGLISH_CHANGED =
   /\b(?:chang\w+|modif\w+|increas\w+|pric(?:e|es|ing)|no\slonger\s(?:be\s)?available|discontinu\w*|withdraw\w*|terminat\w+|remov\w+|adjust\w*|sunset)\b/i;
 const ENGLISH_NOTICE = /\b(?:notice|notif\w+|inform|advance|before|prior|e-?mail|announce\w*)\b/i;
-const CHINESE_WITHOUT =
-  /(?:无需|无须|毋须|毋需|不需|不经|未经|没有(?:任何)?|不(?:再)?另行|恕不)[^。,;]{0,14}(?:通知|告知|提示)/;
-const CHINESE_ACT = /变更|修改|调整|中断|中止|暂停|终止|停止|更新|更改|下线|删除|收回|回收/;
-const CHINESE_SERVICE = /服务|功能|软件|平台|产品|内容|网站|小程序|工具|价格|规格|账号/;
+const CHINESE_ACT =
+  /变更|变动|改变|改版|修改|调整|中断|中止|暂停|终止|停止|更新|升级|更改|下[线架]|删除|撤[销下]|关闭|取消|增[加减]|收回|回收|变化/;
+const CHINESE_SERVICE = /服务|功能|软件|平台|产品|内容|网站|小程序|工具|价格|规格|账号|活动|规则|权益/;
 const CHINESE_NOTICE = /提前|通知|公告|公示|告知|后不再/;
-const CHINESE_CHANGED = /变更|修改|调整|终止|停止|下线|涨价|价格|不再(?:可用|提供)/;
+const CHINESE_CHANGED = /变更|修改|调整|终止|停止|下[线架]|涨价|价格|关闭|不再(?:可用|提供)/;
 
 function immediate(clause: ClauseSentences, s: SentenceReading): boolean {
   if (clause.language === 'zh')
     return (
-      CHINESE_WITHOUT.test(s.plain) &&
+      CHINESE_NO_NOTICE.test(s.plain) &&
       CHINESE_ACT.test(s.plain) &&
       CHINESE_SERVICE.test(s.plain) &&
       !/违反|违约|违规|协议(?:的)?(?:修改|变更)/.test(s.plain)
@@ -60,6 +60,9 @@ const ENGLISH_CLEAR = [
 const CHINESE_CLEAR = pattern(
   '<we>[^。;]{0,60}(?:有权|可以?|保留|可能|随时)[^。;]{0,60}(?:变更|修改|调整|中断|中止|终止|更新|下线)',
 );
+/** What is offered changes, by whomever. */
+const CHINESE_OFFER =
+  /(?:服务|产品|功能|软件|平台|规格|价格|资费|活动|外观|内容)[^。;,，]{0,10}(?:如有|若有|如[需遇]|可能|得|可|会|将)[^。;,，]{0,8}(?:变[更动化]|修改|调整|更新|更改|升级)/;
 /** Main types in which the same words speak of accounts, contents or single customers. */
 const ELSEWHERE = [
   'termination',
@@ -76,8 +79,13 @@ const ELSEWHERE = [
 ] as const;
 const ENGLISH_PRICE =
   /\b(?:pric(?:e|es|ing)|fees?|rates?)\b[^\n]{0,80}\b(?:chang\w+|increas\w+|adjust\w*|modif\w+)\b|\b(?:chang\w*|increas\w*|adjust\w*|modif\w+)\b[^\n]{0,60}\b(?:pric(?:e|es|ing)|fees?|rates?)\b/i;
-const CHINESE_PRICE =
-  /(?:价格|费用|收费标准|资费)[^。]{0,16}(?:调整|变更|变动|修改|上涨)|(?:调整|变更|修改)[^。]{0,16}(?:价格|费用|收费标准|资费)/;
+const CHINESE_PRICES = '(?:价格|费用|收费标准|资费|费率|单价|定价|售价|服务费|订阅费|月费|年费)';
+const CHINESE_ADJUST = '(?:调整|变更|变动|修改|更改|上涨|上调|提高|调[涨升])';
+const CHINESE_PRICE = new RegExp(
+  `${CHINESE_PRICES}[^。]{0,16}${CHINESE_ADJUST}|${CHINESE_ADJUST}[^。]{0,16}${CHINESE_PRICES}|涨价|调价`,
+);
+const CHINESE_LEAD = /(?:提前|至少|不少于|预先|前|满)[^\d,，。;]{0,4}$/;
+const CHINESE_LEAD_AFTER = /^\s?(?:之?前|以上)|^\s?后[^。,，;]{0,6}(?:生效|适用|执行|实施)/;
 const ENGLISH_LEAD =
   /\b(?:at\sleast|(?:no|not)\s(?:less|fewer|later)\sthan|with|giv(?:e|ing)|minimum(?:\sof)?)\s?(?:you\s|a\s|at\sleast\s){0,2}$/i;
 
@@ -91,11 +99,12 @@ function priceNotice(clause: ClauseSentences): readonly Position[] {
     const around = clause.plain.slice(Math.max(0, s.start - 200), s.end);
     if (!(zh ? CHINESE_PRICE : ENGLISH_PRICE).test(around) || !(zh ? CHINESE_NOTICE : ENGLISH_NOTICE).test(s.plain))
       continue;
-    if (subjectOf(s.masked, clause.language) === 'customer' || NOT_PRICE.test(s.plain)) continue;
+    if (subjectOf(zh ? withoutTold(s.masked) : s.masked, clause.language) === 'customer' || NOT_PRICE.test(s.plain))
+      continue;
     const d = findDurations(s.plain, clause.language).find((x) => {
       const before = s.plain.slice(Math.max(0, x.range.start - 24), x.range.start);
       const after = s.plain.slice(x.range.end, x.range.end + 24);
-      if (zh) return /(?:提前|至少)[^\d,，。;]{0,4}$/.test(before);
+      if (zh) return CHINESE_LEAD.test(before) || CHINESE_LEAD_AFTER.test(after);
       return (
         ENGLISH_LEAD.test(before) && /^['s]{0,2}\s?(?:\w+\s)?(?:before|prior|in\sadvance|notice|ahead)\b/i.test(after)
       );
@@ -109,13 +118,14 @@ function priceNotice(clause: ClauseSentences): readonly Position[] {
 function clearImmediate(clause: ClauseSentences): SentenceReading | undefined {
   if (clause.is(...ELSEWHERE)) return undefined;
   const zh = clause.language === 'zh';
-  if (!(zh ? CHINESE_WITHOUT : ENGLISH_WITHOUT).test(clause.plain)) return undefined;
+  if (!(zh ? CHINESE_NO_NOTICE : ENGLISH_WITHOUT).test(clause.plain)) return undefined;
   return clause.sentences.find((s) => {
     if (!zh && ENGLISH_SUBJECT_TO.test(s.plain) && ENGLISH_WITHOUT.test(s.plain))
       return !ENGLISH_TERMS_ONLY.test(s.plain) && !ENGLISH_ACCOUNT.test(s.masked);
     if (!immediate(clause, s)) return false;
     return zh
-      ? CHINESE_CLEAR.test(s.masked) && !/协议|条款/.test(s.plain.replace(/根据[^,，]{0,12}(?:协议|条款)/g, ''))
+      ? (CHINESE_CLEAR.test(s.masked) || CHINESE_OFFER.test(s.plain)) &&
+          !/协议|条款/.test(s.plain.replace(/根据[^,，]{0,12}(?:协议|条款)/g, ''))
       : ENGLISH_CLEAR.some((p) => p.test(s.masked));
   });
 }

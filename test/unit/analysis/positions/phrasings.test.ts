@@ -1,25 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPositions, settle } from '../../../../server/src/analysis/positions/read.js';
-import type { OutlineType, PositionKey } from '../../../../server/src/taxonomy/clauseTypes.js';
-import { languageOf } from '../../../../server/src/text/language.js';
 import { plainPassage } from '../../../../server/src/text/passage.js';
+import { family } from './family.js';
 
-/** Families of phrasings, by key: what else a clause says does not count here. */
-
-/** The value of a key in a clause; undefined where the clause does not speak of it. */
-function taken(key: PositionKey, type: OutlineType, text: string): unknown {
-  const language = languageOf(text);
-  const context = { type, also: [], providerNames: ['Northwind Ltd.', '北风科技'], customerNames: [] };
-  const found = readPositions({ language, passage: plainPassage(text, language) }, context);
-  return found.find((p) => p.key === key)?.value;
-}
-
-function family(key: PositionKey, value: unknown, rows: readonly (readonly [OutlineType, string])[]): void {
-  describe(`${key}: ${value === undefined ? 'nothing' : JSON.stringify(value)}`, () => {
-    for (const [type, text] of rows) it(text.slice(0, 100), () => assert.deepEqual(taken(key, type, text), value));
-  });
-}
+/** Families of phrasings, by key. */
 
 family('providerTerminationNotice', 'none', [
   ['termination', 'Northwind can block your access at any point and for whatever reason it sees fit.'],

@@ -223,7 +223,7 @@ table('termination', [
   ['termination', '您可以随时注销账户。', { customerTermination: 'any-time' }],
   ['termination', '连续十二个月未登录的账号，我们有权注销。', { inactivityTermination: 'P12M' }],
   ['termination', '您两年内未使用服务的，合同自动终止。', { inactivityTermination: 'P2Y' }],
-  ['termination', '合同终止后，未使用的服务自终止之日起2年内可以退费。', {}],
+  ['termination', '合同终止后，未使用的服务自终止之日起2年内可以退费。', { creditExpiry: 'refunded' }],
   [
     'service-level',
     '因我们的原因连续48小时无法使用的，您有权解除合同。',

@@ -1,0 +1,18 @@
+/** Telling somebody beforehand, in Chinese. */
+const TELLING = '(?:通知|告知|知会|通告|公告|公示|预告|催告|警告|提示)';
+/** How a need, a duty or an act is denied. */
+const DENIED = [
+  '[无毋][需须庸]',
+  '不(?:需|须|必|经|用|再|另|事先|提前|预先|单独|作|做|予)',
+  '(?:恕|概|而|在|可|得)不',
+  '未(?:经|事先|提前|预先)',
+  '没有(?!收到)',
+  '无(?:任何|事先|提前|预先)?(?=[通告知公预催警提])',
+  '(?:无|不(?:承担|负))[^。,，;]{0,4}义务',
+].join('|');
+
+/**
+ * Without notice, in Chinese of plain form: no need or duty to tell, or an act done untold. That a notice was not
+ * received or does not do something is none.
+ */
+export const CHINESE_NO_NOTICE = new RegExp(`(?:${DENIED})[^。,;]{0,16}?${TELLING}`);
