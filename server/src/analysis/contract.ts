@@ -11,6 +11,7 @@ import type { Outline, OutlineNode } from './outline.js';
 import type { PlacedParty } from './parties.js';
 import { settle } from './positions/read.js';
 import { derived, everyClause, type Told } from './queries/everyClause.js';
+import { type Entry, groupsOf } from './queries/groups.js';
 import { ask, askFor, type Question } from './questions.js';
 import type { ClauseReading } from './reading.js';
 import type { Resolution } from './references/resolution.js';
@@ -359,7 +360,10 @@ export class Contract {
   positionsOf<K extends PositionKey>(key: K): readonly PlacedPositionOf<K>[] {
     let keyed = Contract.#keyed.get(key);
     if (!keyed) {
-      keyed = (contract) => positionsByKey(contract).get(key) ?? NONE;
+      keyed = (contract) => {
+        const entries = positionsByKey(contract).get(key);
+        return entries ? settledOf(entries) : NONE;
+      };
       Contract.#keyed.set(key, keyed);
     }
     return ask(this, keyed) as readonly PlacedPositionOf<K>[];
@@ -417,18 +421,18 @@ const positionsOf = derived(
 
 const NONE: readonly PlacedPosition[] = [];
 
-const positionsByKey = derived(
-  (contract) => [positionsOf(contract)],
-  (contract) => {
-    const byKey = new Map<PositionKey, PlacedPosition[]>();
-    for (const position of positionsOf(contract)) {
-      const list = byKey.get(position.key);
-      if (list) list.push(position);
-      else byKey.set(position.key, [position]);
-    }
-    return byKey;
-  },
-);
+const positionsByKey = groupsOf(taking, (told) => placedIn(told).map((position) => [position.key, position] as const));
+/** What is settled of the positions of a key, which say nothing of other keys. */
+const settled = new WeakMap<readonly Entry<PlacedPosition>[], readonly PlacedPosition[]>();
+
+function settledOf(entries: readonly Entry<PlacedPosition>[]): readonly PlacedPosition[] {
+  let positions = settled.get(entries);
+  if (!positions) {
+    positions = settle(entries.map(({ value }) => value));
+    settled.set(entries, positions);
+  }
+  return positions;
+}
 
 const definitionsOf = derived(
   (contract) => [defining(contract)],

@@ -61,21 +61,27 @@ class Items {
   }
 }
 
-/** The stretch of indices in which two lists have different items; found once for lists that follow each other. */
+/** The stretch of indices in which two lists have different items; found once for two lists. */
 function differing(before: readonly unknown[], now: readonly unknown[]): Range {
-  const known = differences.get(now);
-  if (known?.before === before) return known.range;
+  let known = differences.get(now);
+  if (!known) {
+    known = new WeakMap();
+    differences.set(now, known);
+  }
+  const found = known.get(before);
+  if (found) return found;
   const most = Math.max(before.length, now.length);
   let start = 0;
   while (start < most && before[start] === now[start]) start++;
   let end = most;
   while (end > start && before[end - 1] === now[end - 1]) end--;
   const range = { start, end };
-  differences.set(now, { before, range });
+  known.set(before, range);
   return range;
 }
 
-const differences = new WeakMap<readonly unknown[], { readonly before: readonly unknown[]; readonly range: Range }>();
+/** By the later list and the earlier one; neither is held on to, since each would hold on to all before it. */
+const differences = new WeakMap<readonly unknown[], WeakMap<readonly unknown[], Range>>();
 
 /** The contract of which what is asked is noted, and where. */
 let noting: { readonly contract: Contract; readonly answers: Answers } | undefined;

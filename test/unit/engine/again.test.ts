@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Analyst } from '../../../server/src/analysis/analyst.js';
 import type { Contract } from '../../../server/src/analysis/contract.js';
-import { clausesThat, everyClause, keysOf } from '../../../server/src/analysis/queries/everyClause.js';
+import { clausesThat, everyClause } from '../../../server/src/analysis/queries/everyClause.js';
+import { groupsOf, keysOf } from '../../../server/src/analysis/queries/groups.js';
 import { kept, onceOf } from '../../../server/src/analysis/questions.js';
 import { Engine, type Report } from '../../../server/src/engine/engine.js';
 import type { DocumentRule, Finding, RuleContext } from '../../../server/src/rules/contract.js';
@@ -182,5 +183,31 @@ describe('keysOf', () => {
     );
     typed.type('host a wombat', 'host it');
     assert.equal(typed.runs, 2);
+  });
+});
+
+describe('groupsOf', () => {
+  it('is as gathered afresh, in document order, and keeps the groups that an edit leaves as they are', () => {
+    const read = everyClause(({ words }) => words.passage.plain.match(/\b[a-z]{4,6}\b/g) ?? undefined);
+    const groups = groupsOf(read, ({ value }) => value.map((word) => [word.length, word] as const));
+    const seen: ReturnType<typeof groups>[] = [];
+    const typed = new Typed((contract) => {
+      const now = groups(contract);
+      const fresh = groups(new Analyst({ cues }).read(parse(contract.text)));
+      assert.deepEqual([...now], [...fresh]);
+      seen.push(now);
+      return [];
+    });
+    typed.type('You pay a', 'You pay every a');
+    typed.type('It ends', 'It surely ends');
+    typed.type('preface', 'first preface');
+    typed.type('every ', '');
+    typed.type('## 3. End', '## 3. Term\n\nFour words stand here.\n\n## 4. End');
+    typed.type('Four words stand here.', 'Done.');
+    typed.type('host a wombat', 'host it');
+    assert.equal(typed.runs, 8);
+    const [before, after] = seen;
+    assert.notEqual(after!.get(5), before!.get(5));
+    assert.equal(after!.get(6), before!.get(6));
   });
 });

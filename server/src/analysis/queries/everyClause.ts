@@ -2,7 +2,7 @@ import type { Block } from '../../syntax/block.js';
 import { bisect } from '../../text/bisect.js';
 import type { Range } from '../../text/range.js';
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
-import { type Question, question, withShared } from '../questions.js';
+import { alike, type Question, question, withShared } from '../questions.js';
 
 /**
  * Questions to every clause or block of a contract. From one contract to the next only what is not the same is asked, so
@@ -112,58 +112,6 @@ export function derived<T>(
   });
 }
 
-/**
- * The keys that answers have at all. They are counted, so that an edit costs the answers that it changed; the set is the
- * very same until a key comes or goes. `basis` is what the keys of an answer depend on besides the answer.
- */
-export function keysOf<H, B>(
-  hits: Question<readonly H[]>,
-  basis: Question<B>,
-  keys: (hit: H, basis: B) => Iterable<string>,
-): Question<ReadonlySet<string>> {
-  const known = new WeakMap<Frame, Counted<H, B>>();
-  return question((contract) => {
-    const [now, on] = [hits(contract), basis(contract)];
-    const kept = known.get(contract.frame);
-    const counted =
-      kept && kept.basis === on ? kept : { hits: [], basis: on, counts: new Map(), present: new Set<string>() };
-    known.set(contract.frame, counted);
-    recount(counted, now, (hit) => keys(hit, on));
-    return counted.present;
-  });
-}
-
-interface Counted<H, B> {
-  hits: readonly H[];
-  readonly basis: B;
-  readonly counts: Map<string, number>;
-  present: ReadonlySet<string>;
-}
-
-function recount<H, B>(counted: Counted<H, B>, now: readonly H[], keys: (hit: H) => Iterable<string>): void {
-  const { hits: before, counts } = counted;
-  counted.hits = now;
-  const least = Math.min(before.length, now.length);
-  let from = 0;
-  while (from < least && before[from] === now[from]) from++;
-  let kept = 0;
-  while (kept < least - from && before[before.length - 1 - kept] === now[now.length - 1 - kept]) kept++;
-  const moved = new Map<string, number>();
-  const move = (list: readonly H[], by: number): void => {
-    for (let i = from; i < list.length - kept; i++)
-      for (const key of keys(list[i]!)) moved.set(key, (moved.get(key) ?? 0) + by);
-  };
-  move(before, -1);
-  move(now, 1);
-  let other = false;
-  for (const [key, by] of moved) {
-    const count = counts.get(key) ?? 0;
-    other ||= count === 0 ? by !== 0 : count + by === 0;
-    counts.set(key, count + by);
-  }
-  if (other) counted.present = new Set([...counts].flatMap(([key, count]) => (count > 0 ? [key] : [])));
-}
-
 /** The indices of the clauses that two lists of one length do not share. */
 export function changedClauses(frame: Frame, before: readonly Clause[], clauses: readonly Clause[]): readonly number[] {
   return changeOf(CLAUSES, frame, before, clauses).changed;
@@ -264,7 +212,7 @@ function renewed<Item, H extends { readonly index: number }>(
 /** An answer; that of before where it says the same without naming the item. */
 function asBefore<H extends object>(hit: H | undefined, before: H | undefined): H | undefined {
   if (!hit || !before || !('value' in hit && 'value' in before) || 'clause' in hit) return hit;
-  return hit.value === before.value ? before : hit;
+  return alike(hit.value, before.value) ? before : hit;
 }
 
 /** What the items of a stretch had to tell, by their keys. */

@@ -10,7 +10,8 @@ import type { Candidate } from '../references/candidate.js';
 import { laws } from '../references/laws.js';
 import { isPluralOf } from '../terms/inflect.js';
 import { compileTerms, findUses, type TermMatcher } from '../terms/uses.js';
-import { derived, everyBlock, type Hit, keysOf } from './everyClause.js';
+import { derived, everyBlock, type Hit } from './everyClause.js';
+import { keysOf } from './groups.js';
 
 /** What a contract calls something: a defined term, or a name of a party. */
 export interface ContractName {
