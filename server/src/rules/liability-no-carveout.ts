@@ -4,7 +4,7 @@ import { type CarveOuts, sparedAround, sparedByAgreement } from '../analysis/que
 import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
-import { SECTION_WIDE } from '../analysis/queries/liabilityWords.js';
+import { SAVE, SECTION_WIDE } from '../analysis/queries/liabilityWords.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
@@ -38,6 +38,9 @@ const MESSAGES = {
   'savings-only': {
     text: 'This limit of liability holds only "to the extent permitted by law". Towards consumers and under some laws such a reservation does not save the clause; say what is not limited: intent, gross negligence, death and personal injury.',
   },
+  savingsBeside: {
+    text: 'Beside death and personal injury, this limit spares only what the law demands. Towards consumers and under some laws such a reservation does not save the clause; say that intent and gross negligence are not limited.',
+  },
 } as const satisfies Record<string, Message>;
 
 const ALSO: Message = { text: 'This limit, too.' };
@@ -61,8 +64,10 @@ const GENERAL: ReadonlySet<OutlineType> = new Set([
 function limitOf(s: LiabilitySentence, faultOnly: boolean, about: boolean): Range | undefined {
   if (s.faultOnly || s.lesserFault || s.carveHead) return undefined;
   const { cap, exclusion } = s;
-  if (limitsProvider(cap) && cap?.basis !== 'other' && cap?.basis !== 'none')
-    return { start: s.start + cap!.start, end: s.start + cap!.end };
+  if (limitsProvider(cap) && cap?.basis !== 'other' && cap?.basis !== 'none') {
+    const range = { start: s.start + cap!.start, end: s.start + cap!.end };
+    return limitsProvider(exclusion) && exclusion!.start < range.start ? exclusion : range;
+  }
   if (!limitsProvider(exclusion) || exclusion?.scope === 'bound' || faultOnly) return undefined;
   // In other clauses "no liability" often speaks of what the sentences before it describe.
   return exclusion?.scope === 'general' && !about ? undefined : exclusion;
@@ -79,6 +84,11 @@ function isOfThings({ sentence, start }: LiabilitySentence, range: Range): boole
   return THINGS.test(sentence.plain.slice(Math.max(0, range.end - start)));
 }
 
+function messageOf(kind: keyof typeof TITLES, injury: boolean): keyof typeof MESSAGES {
+  if (kind === 'intent' && !injury) return 'both';
+  return kind === 'savings-only' && injury ? 'savingsBeside' : kind;
+}
+
 function checkClause(
   contract: Contract,
   clause: Clause,
@@ -87,10 +97,12 @@ function checkClause(
 ): Finding | undefined {
   const sentences = liabilityOf(clause.facts, contract.frame);
   const faultOnly = sentences.some((s) => s.faultOnly);
-  const { type, also } = clause.facts;
+  const { type, also, heading, words } = clause.facts;
   const about = [type, ...also].some((t) => GENERAL.has(t));
   const saved =
-    spared.law || sentences.some((s) => s.saved && SECTION_WIDE[s.sentence.language].test(s.sentence.masked));
+    spared.law ||
+    (heading !== undefined && SAVE[words.language].test(heading)) ||
+    sentences.some((s) => s.saved && SECTION_WIDE[s.sentence.language].test(s.sentence.masked));
   const limits = sentences.flatMap((s) => {
     const range = limitOf(s, faultOnly, about);
     return range
@@ -109,11 +121,11 @@ function checkClause(
   if (kind === 'savings-only' && spared.fault) return undefined;
   // Nobody is hurt by lost data or luggage.
   if (kind === 'injury' && limits.every(({ data }) => data)) return undefined;
-  const message = kind === 'intent' && !spared.injury ? MESSAGES.both : MESSAGES[kind];
+  const message = MESSAGES[messageOf(kind, spared.injury)];
   const fix: Fix = {
     title: FIX,
     worded: true,
-    edits: [appendSentence(contract, clause, SENTENCE[clause.facts.words.language])],
+    edits: [appendSentence(contract, clause, SENTENCE[words.language])],
   };
   return {
     range: contract.toDocument(clause, (open ?? limits[0]!).range),

@@ -48,6 +48,65 @@ describe('liability-no-carveout', () => {
     ]);
   });
 
+  it('sees that the law bounds the limits of a whole section or agreement', () => {
+    checkLiability(rule, 'en', [
+      'We are «liability-no-carveout/savings-only:not liable» for indirect or special damages. The foregoing shall not apply to the extent prohibited by mandatory law.',
+      'All provisions of this section apply to the fullest extent permissible under the law.\n\nWe are «liability-no-carveout/savings-only:not liable» for indirect or special damages.',
+      'We are «liability-no-carveout/savings-only:not liable» for indirect or special damages, except to the extent that this contravenes mandatory law.',
+      'Other than for liability that we cannot limit by law, we are «liability-no-carveout/savings-only:not liable» for indirect or special damages.',
+      'To the fullest extent permitted by law:\n\nWe are «liability-no-carveout/savings-only:not liable» for indirect or special damages.',
+      'We are «liability-no-carveout/savings-only:not liable» for indirect or special damages. Some countries do not allow these limitations.',
+    ]);
+    checkLiability(rule, 'zh', [
+      '我们«liability-no-carveout/savings-only:不对间接损失和利润损失承担责任»。上述约定在法律允许的范围内适用。',
+    ]);
+    check(
+      `## Liability
+
+1.1 We are «liability-no-carveout/savings-only:not liable» for indirect or special damages.
+
+1.2 The limits in this section do not apply where prohibited by law.
+
+## Final provisions
+
+Nobody else has rights.
+`,
+      { rule },
+    );
+    check(
+      `${liabilityClause('en', 'We are «liability-no-carveout/savings-only:not liable» for indirect or special damages.')}
+## Final provisions
+
+These terms operate to the fullest extent permissible by law.
+`,
+      { rule },
+    );
+    // What reserves the law for warranties says nothing of liability.
+    check(
+      `## Warranties
+
+1.1 To the extent permitted by law, we give no warranties.
+
+1.2 We are «liability-no-carveout/intent:not liable» for indirect or special damages.
+`,
+      { rule },
+    );
+  });
+
+  it('tells apart what is left to the law beside injury', () => {
+    const draft = liabilityClause(
+      'en',
+      'To the extent permitted by law, we are not liable for indirect or special damages. This limitation does not apply to death or personal injury.',
+    );
+    assert.match(runRule(rule, readDraft(draft))[0]?.finding.message.text ?? '', /^Beside death/);
+  });
+
+  it('starts where the limit starts', () => {
+    checkLiability(rule, 'en', [
+      '«liability-no-carveout/intent:In no event will we be liable», under any theory of liability, for amounts that exceed the fees that you paid.',
+    ]);
+  });
+
   it('tells once of limits that only the law bounds', () => {
     const clause = 'To the fullest extent permitted by law, we are not liable for indirect or consequential damages.';
     const found = runRule(rule, readDraft(`## Liability\n\n${clause}\n\n## Limitation of liability\n\n${clause}\n`));
@@ -84,6 +143,12 @@ These terms are governed by the laws of Germany.
       'Neither party may incur any obligation or liability for the other.',
       'In cases of slight negligence our liability is limited to EUR 10,000 per event.',
       'You will not hold us responsible for delays.',
+      'We are liable under the statutory provisions for intent and gross negligence. The same applies in case of injury to life, limb or health. Any additional liability is excluded.',
+      'A seller bears all costs that arise from missing care in the shop that it runs, and we do not bear any liability whatsoever.',
+      'We may take the item down. We are not liable for any damage that you suffer as a result.',
+      'We do not promise a service without attacks and disclaim any liability relating thereto.',
+      'We are not liable for any loss, delay or failure caused by any event beyond our reasonable control.',
+      'We do not limit liability where this would be illegal. This includes liability for death or personal injury and for fraud. We are not liable for any indirect or special damages.',
       'Any liability of ours which cannot be limited or excluded by law stays as it is.',
     ]);
     checkLiability(rule, 'zh', [

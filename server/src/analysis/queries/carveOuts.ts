@@ -1,7 +1,7 @@
 import type { Clause, Contract } from '../contract.js';
 import { clausesThat, derived } from './everyClause.js';
 import { type LiabilitySentence, liabilityOf } from './liability.js';
-import { AGREEMENT_WIDE, INCLUDES, SECTION_WIDE } from './liabilityWords.js';
+import { AGREEMENT_SAVED, AGREEMENT_WIDE, INCLUDES, SECTION_WIDE } from './liabilityWords.js';
 
 /** What is spared from limits of liability somewhere. */
 export interface CarveOuts {
@@ -101,7 +101,9 @@ function find(contract: Contract): Reaching {
       if (
         (s.namesFault || s.namesInjury) &&
         THE_SAME[s.sentence.language].test(s.sentence.plain) &&
-        KEPT[s.sentence.language].test(plain.slice(Math.max(0, s.start - SENTENCE), s.start))
+        (sentences[i - 1]?.carvesFault ||
+          sentences[i - 1]?.carvesInjury ||
+          KEPT[s.sentence.language].test(plain.slice(Math.max(0, s.start - SENTENCE), s.start)))
       )
         for (const index of [clause.index, clause.parent])
           branches.set(
@@ -115,10 +117,11 @@ function find(contract: Contract): Reaching {
       const spared: CarveOuts = {
         fault: s.carvesFault || listed.fault,
         injury: s.carvesInjury || listed.injury,
-        law: s.lawKept,
+        law: s.lawKept || listed.law,
       };
-      const { language, masked } = s.sentence;
-      if (AGREEMENT_WIDE[language].test(masked)) agreement = join(agreement, spared);
+      const { language, masked, plain: own } = s.sentence;
+      if (AGREEMENT_WIDE[language].test(masked) || (s.saved && AGREEMENT_SAVED[language].test(own)))
+        agreement = join(agreement, spared);
       else if (SECTION_WIDE[language].test(masked) || s.carveHead || s.lawKept)
         for (const index of [clause.index, clause.parent])
           branches.set(index, join(branches.get(index) ?? NONE, spared));
@@ -142,7 +145,7 @@ function listedAfter(
   return {
     fault: items.some((s) => s.namesFault && spares(s)),
     injury: items.some((s) => s.namesInjury && spares(s)),
-    law: false,
+    law: items.some((s) => s.lawKept && spares(s)),
   };
 }
 

@@ -37,12 +37,19 @@ const CAUSE_EN = pattern(
 const CONDITION_EN =
   /^(?:(?:but|and|also|accordingly|therefore|however),?\s)?(?:if|when|where|should|once|upon|in\s(?:the\s)?(?:event|case)|due\sto|because|since|as\s(?:a\sresult|the)|during|while|after|beyond)\b/i;
 const CASES_EN =
-  /\b(?:in|under|for|of)\s(?:such|these|those|that|this)\s(?:an?\s)?(?:cases?|events?|circumstances|situations?|instances?|content|links?|sites?|actions?|failures?|delays?|changes?|transactions?)\b|\bany\s(?:\w+\s)?such\s(?!damages?|loss|claim|liabilit)|\b(?:liable|responsible|liability|responsibility)\sfor\s(?:any\s)?(?:such|this|that|these|those|it|them)\b|\bresulting\s(?:damages?|loss)|\bmay\shave\s(?:against|with)\b|\b(?:if|when|whenever|where)\s(?!permitted|allowed|we|<we>)(?:<you>|you|the|any|a|an|it|they)\b|\b(?:such|so)\s(?:suspension|termination|removal|modification|change|delay|failure|disclosure|loss|content)\b/i;
+  /\b(?:in|under|for|of)\s(?:such|these|those|that|this)\s(?:an?\s)?(?:cases?|events?|circumstances|situations?|instances?|content|links?|sites?|actions?|failures?|delays?|changes?|transactions?)\b|\bany\s(?:\w+\s)?such\s(?!damages?|loss|claim|liabilit)|\b(?:liable|responsible|liability|responsibility)\sfor\s(?:any\s)?(?:such|this|that|these|those|it|them)\b|\bresulting\s(?:damages?|loss)|\bmay\shave\s(?:against|with)\b|\b(?:if|when|whenever|where)\s(?!permitted|allowed|we|<we>)(?:<you>|you|the|any|a|an|it|they)\b|\b(?:such|so)\s(?:suspension|termination|removal|modification|change|delay|failure|disclosure|loss|content)\b|\bas\sa\s(?:result|consequence)\W{0,4}$|\b(?:arising|resulting|relat(?:ed|ing)|connected|connection|caused|incurred|suffered)\s(?:\w+\s)?there(?:to|from|of|with|by|in)\b/i;
+/** Nothing but "any liability whatsoever" after the verb: what it is for was said before. */
+const BARE_EN = /^[^,;]{0,24}?\b(?:liability|responsibility|liable|responsible)(?:\swhatsoever)?\W{0,4}$/i;
+/** So many words before the verb are a subject, more say what there is no liability for. */
+const SUBJECT_WORDS = 8;
+const RESERVING = /^\W*(?:to\sthe\s|except|subject\sto|notwithstanding|as\sfar|insofar|in\sno\s)/i;
 const THIRD_EN =
   /\bthird[\s-]part(?:y|ies)|\b(?:sub-?contractors?|internet\sservice\sproviders?|isps?|hosting\sproviders?|other\susers?|external\s(?:sites?|links?)|linked\s)\b/i;
 const DATA_EN =
   /\b(?:loss(?:es)?|corruption|destruction|deletion|damage|alteration)\s(?:or\s\w+\s)?(?:of|to)\s(?:\w+\s){0,4}?(?:data|content|files|backups?)\b|\bdata\s(?:loss|corruption)\b|\blost\s(?:\w+\s)?data\b|\bfailure\sto\s(?:store|back\s?up|restore)\b/i;
-const FORCE_EN = /\bforce\smajeure\b|\bbeyond\s(?:\w+\s){0,4}?control\b|\bacts?\sof\sgod\b/i;
+const FORCE_EN = pattern(
+  '\\bforce\\smajeure\\b|\\bbeyond\\s(?:(?:\\w+|<our>)\\s){0,4}?control\\b|\\bacts?\\sof\\sgod\\b',
+);
 const CUSTOMER_EN = pattern(
   '<your>\\s(?:\\w+\\s){0,3}?(?:failure|breach|violation|negligence|content|account|actions?|acts|omissions?|password|equipment|default|fault|own)|<you>\\s(?:fail|breach|violate|provide|submit|post|make|do\\snot|upload)',
 );
@@ -96,13 +103,13 @@ function english(
   about: readonly ExclusionAbout[],
   head: string,
 ): ExclusionScope {
-  // What is excluded stands after "liable", or before it in "any liability … is excluded".
-  const passive = /(?:excluded|rejected|disclaimed|waived)$/i.test(masked.slice(found.start, found.end));
-  const object = passive ? masked.slice(found.start) : masked.slice(found.start);
+  // What is excluded stands after "liable", and in "any liability … is excluded" inside.
+  const object = masked.slice(found.start);
   const front = masked.slice(0, found.start);
   const heads = new Set([...object.matchAll(HEADS_EN)].map((m) => m[0].toLowerCase()));
   if (CONDITION_EN.test(masked) || CASES_EN.test(masked) || CASES_EN.test(front)) return 'bound';
   if (/^(?:.{0,40}\b(?:following|below)\b.{0,40}):?$/i.test(head)) return 'bound';
+  if (BARE_EN.test(object) && !RESERVING.test(front) && front.split(' ').length > SUBJECT_WORDS) return 'bound';
   if (heads.size >= 2) return 'heads';
   const cause = CAUSE_EN.test(masked.slice(found.end));
   if (heads.size > 0 || LOSSES_EN.test(object)) return cause || about.length > 0 ? 'bound' : 'heads';

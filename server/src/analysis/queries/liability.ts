@@ -4,6 +4,7 @@ import { type FoundCap, findCap } from './caps.js';
 import { readScope, type ScopeReading } from './exclusionScope.js';
 import { findExclusion, type Limited } from './exclusions.js';
 import {
+  AGREEMENT_SAVED,
   CARVE_HEAD,
   CARVES_FAULT,
   CARVES_INJURY,
@@ -12,6 +13,7 @@ import {
   INJURY,
   LAW_KEPT,
   LESSER_FAULT,
+  LIMITS_APPLY,
   SAVE,
 } from './liabilityWords.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
@@ -45,8 +47,14 @@ export interface LiabilitySentence extends Range {
   readonly lawKept: boolean;
 }
 
-const ABOUT_EN = /liab|responsib|damages|exclud|disclaim|negligen|wil{1,2}ful|intent|fraud|injur|death/i;
-const ABOUT_ZH = /责|责任|赔偿|故意|过失|疏忽|欺诈|人身|限制|免除|不适用/;
+const ABOUT_EN =
+  /liab|responsib|damages|exclud|disclaim|negligen|wil{1,2}ful|intent|fraud|injur|death|\blimit(?:s|ation)|\bextent\b/i;
+const ABOUT_ZH = /责|责任|赔偿|故意|过失|疏忽|欺诈|人身|限制|免除|不适用|法律(?:所)?(?:允许|许可|准许)/;
+/** The reservation stands before a colon: "To the extent permitted by law: we are not liable …". */
+const LEADS = /:\s?$/;
+
+/** What the law keeps here are warranties, not liability. */
+const OF_WARRANTIES = /^(?![^\n]*(?:liab|damages|loss|remed))[^\n]*\bwarrant/i;
 
 interface Known {
   readonly frame: Frame;
@@ -60,7 +68,7 @@ export function liabilityOf(facts: ClauseFacts, frame: Frame): readonly Liabilit
   if (before && before.frame === frame) return before.sentences;
   const plain = facts.words.passage.plain;
   const sentences =
-    ABOUT_EN.test(plain) || /[责責賠赔過过疏欺詐诈身限免適适]/.test(plain)
+    ABOUT_EN.test(plain) || /[责責賠赔過过疏欺詐诈身限免適适]|法律/.test(plain)
       ? sentencesOf(facts, frame).flatMap((s, i, all) => readSentence(s, all[i - 1]))
       : [];
   known.set(facts, { frame, sentences });
@@ -78,8 +86,11 @@ function readSentence(sentence: ClauseSentence, before: ClauseSentence | undefin
   const carveHead = some(CARVE_HEAD[language]);
   const namesFault = FAULT[language].test(masked);
   const namesInjury = INJURY[language].test(masked);
-  const lawKept = LAW_KEPT[language].test(plain);
-  const saved = SAVE[language].test(plain);
+  const saved = SAVE[language].test(before && LEADS.test(before.plain) ? before.plain + plain : plain);
+  const lawKept =
+    !OF_WARRANTIES.test(plain) &&
+    (LAW_KEPT[language].test(plain) ||
+      (saved && (LIMITS_APPLY[language].test(plain) || AGREEMENT_SAVED[language].test(plain))));
   const spares = carvesFault || carvesInjury || carveHead || namesFault || namesInjury || lawKept || saved;
   if (!found && !cap && !spares) return [];
   const exclusion: Exclusion | undefined = found && {

@@ -25,7 +25,7 @@ function englishCarves(head: string): readonly RegExp[] {
       `\\b(?:nothing|none|not|\\w+n't|never|neither|no\\s(?:provision|term|limitation|exclusion))\\b…160…\\b${apply}\\b…400…${h}`,
     ),
     pattern(
-      `\\bliab\\w+\\b…60…\\b(?:without\\slimit(?:ation|s)?|unlimited|unrestricted(?:ly)?|in\\sfull|fully)\\b…200…${h}`,
+      `\\bliab\\w+\\b…60…\\b(?:without\\slimit(?:ation|s)?|unlimited|unrestricted(?:ly)?|in\\sfull|fully|(?:under|by|in\\saccordance\\swith|according\\sto|pursuant\\sto)\\s(?:the\\s)?(?:statut\\w+|legal\\s(?:provisions?|rules|requirements)))\\b…200…${h}`,
     ),
     pattern(`\\b(?:unlimited|unrestricted(?:ly)?|fully)\\s(?:liability|liable)\\b…200…${h}`),
     pattern(
@@ -99,7 +99,7 @@ export const AGREEMENT_WIDE = {
 /** The exceptions of a sentence count for the limits around it: "the limits above do not apply". */
 export const SECTION_WIDE = {
   en: pattern(
-    '\\b(?:nothing|none|no)\\b…60…\\b(?:section|clause|article|paragraph|limitations?|exclusions?|disclaimers?)\\b|\\b(?:foregoing|above|these|this|such|preceding|aforementioned|previous|the|following)\\s(?:\\w+\\s){0,3}?(?:limitations?|limits?|caps?|exclusions?|disclaimers?|restrictions?|provisions?|sentences?|paragraphs?|section|clause)\\b|\\bliab\\w+\\b…60…\\b(?:unlimited|without\\slimit)|\\b(?:unlimited|unrestricted)(?:ly)?\\sliab(?:ility|le)\\b|\\bunaffected\\b',
+    '\\b(?:nothing|none|no)\\b…60…\\b(?:section|clause|article|paragraph|limitations?|exclusions?|disclaimers?)\\b|\\b(?:foregoing|above|these|this|such|preceding|aforementioned|previous|the|following)\\s(?:\\w+\\s){0,3}?(?:limitations?|limits?|caps?|exclusions?|disclaimers?|restrictions?|provisions?|sentences?|paragraphs?|section|clause)\\b|\\b(?:foregoing|above)\\s(?:(?:shall|will|do|does|may|is|are|only)\\s(?:\\w+\\s)?)?(?:not\\s)?(?:appl(?:y|ies|icable)|limit|exclude)\\b|\\bliab\\w+\\b…60…\\b(?:unlimited|without\\slimit)|\\b(?:unlimited|unrestricted)(?:ly)?\\sliab(?:ility|le)\\b|\\bunaffected\\b',
   ),
   zh: pattern(
     '(?:上述|前述|以上|前款|本条|本款|该等|前项|上列)[^。]{0,30}(?:限制|排除|免责|免除|约定|规定|上限|条款)|不受[^。]{0,20}限制',
@@ -128,12 +128,24 @@ export const LESSER_FAULT = {
 
 /** SAVE: to the extent permitted by law. */
 export const SAVE = {
-  en: /\bextent\s(?:\w+\s){0,2}?(?:permitted|allowed|permissible|possible|provided|not\s(?:prohibited|limited))\b|\b(?:insofar\sas|so\sfar\sas|to\sthe\sextent|where|as|if|when|unless)\s(?:\w+\s){0,2}?(?:legally\s)?(?:permitted|permissible|allowed|prohibited)\b|\bpermitted\s(?:by|under)\s(?:\w+\s){0,2}?laws?\b|\b(?:except|unless|save)\b[^\n]{0,40}\b(?:required|prohibited|provided)\sby\s(?:\w+\s){0,3}?laws?\b/i,
+  en: /\bextent\s(?:\w+\s){0,2}?(?:permitted|allowed|permissible|possible|provided|not\s(?:prohibited|limited))\b|\b(?:insofar\sas|so\sfar\sas|to\sthe\sextent|where|as|if|when|unless)\s(?:\w+\s){0,2}?(?:legally\s)?(?:permitted|permissible|allowed|prohibited)\b|\bpermitted\s(?:by|under)\s(?:\w+\s){0,2}?laws?\b|\b(?:except|unless|save)\b[^\n]{0,40}\b(?:required|prohibited|provided)\sby\s(?:\w+\s){0,3}?laws?\b|\b(?:except|unless|save)\b[^\n]{0,60}\b(?:violat\w+|contraven\w+|contrary\sto|conflicts?\swith|in\s(?:breach|violation)\sof)\s(?:\w+\s){0,3}?laws?\b/i,
   zh: /法(?:律|规)?(?:法规)?(?:所)?(?:允许|许可|准许)(?:的)?(?:[^。,;]{0,6})?(?:范围|限度|程度|情况|前提|条件)|法律(?:法规)?另有[^。,;]{0,4}规定/,
+} as const;
+
+/** What the limits around it are subject to: "the foregoing shall not apply to the extent that the law forbids it". */
+export const LIMITS_APPLY = {
+  en: /\b(?:limit(?:ation)?s?|exclusions?|restrictions?|this\s(?:section|clause|article)|foregoing|above)\b[^\n;]{0,60}?\b(?:appl(?:y|ies)|applicable(?!\s(?:\w+\s){0,2}?laws?\b)|effective)\b/i,
+  zh: /(?:上述|前述|以上|本条|本款|本节)[^。;]{0,30}?(?:适用|有效|生效)/,
+} as const;
+
+/** The whole agreement holds only as far as the law allows: "these terms operate to the fullest extent permitted". */
+export const AGREEMENT_SAVED = {
+  en: /\b(?:agreement|terms(?:\s(?:of\s(?:use|service)|and\sconditions))?|contract|conditions|eula|licen[cs]e)\s(?:(?:shall|will|is|are)\s)?(?:operates?|appl(?:y|ies)|(?:binding|enforceable|effective))\s(?:only\s)?to\sthe\s(?:\w+\s)?extent\b/i,
+  zh: /(?:本|此|该|这些)(?:法律)?(?:协议|合同|条款|服务条款|用户协议)[^。,;]{0,6}?在[^。,;]{0,6}法律[^。,;]{0,12}(?:范围|限度|程度)内?(?:运作|有效|适用|生效|执行)/,
 } as const;
 
 /** A sentence that keeps liability which the law does not let be excluded, without naming it. */
 export const LAW_KEPT = {
-  en: /\bexcept\b[^\n]{0,60}?\b(?:cannot|can\snot|may\snot)\b[^\n]{0,40}?\b(?:limit|exclude)\w*\b[^\n]{0,24}?\blaw|\b(?:jurisdictions?|states?|countries|laws?)\b[^\n]{0,60}?\b(?:do|does|may)\snot\s(?:allow|permit)\b[^\n]{0,120}?\b(?:exclusion|limitation|disclaimer|exclud|limit)|\b(?:nothing|not)\b[^\n]{0,160}?\b(?:limit|exclude|affect|restrict|apply)\b[^\n]{0,200}?\b(?:cannot|can\snot|may\snot|not)\b[^\n]{0,60}?\b(?:law|lawfully|legally|statut)|\bnot\b[^\n]{0,80}?\b(?:limit|exclude|restrict)\b[^\n]{0,160}?\bunlawful\b|\b(?:statutory|consumer)\srights\b[^\n]{0,60}\b(?:unaffected|not\s(?:be\s)?affect)|\b(?:cannot|may\snot)\sbe\s(?:limited|excluded)\b[^\n]{0,40}\blaw/i,
+  en: /\b(?:except|other\sthan|besides|apart\sfrom|save)\b[^\n]{0,60}?\b(?:cannot|can\snot|may\snot)\b[^\n]{0,40}?\b(?:limit|exclude)\w*\b[^\n]{0,24}?\blaw|\b(?:jurisdictions?|states?|countries|territories|laws?)\b[^\n]{0,60}?\b(?:(?:do|does|may)\snot\s(?:allow|permit)|not\s(?:allowing|permitting))\b[^\n]{0,120}?\b(?:exclusion|limitation|disclaimer|exclud|limit)|\b(?:nothing|not)\b[^\n]{0,160}?\b(?:limit|exclude|affect|restrict|apply)\b[^\n]{0,200}?\b(?:cannot|can\snot|may\snot|not)\b[^\n]{0,60}?\b(?:law|lawfully|legally|statut)|\bnot\b[^\n]{0,80}?\b(?:limit|exclude|restrict)\b[^\n]{0,160}?\b(?:unlawful|illegal)\b|\b(?:statutory|consumer)\srights\b[^\n]{0,60}\b(?:unaffected|not\s(?:be\s)?affect)|\b(?:cannot|may\snot)\sbe\s(?:limited|excluded)\b[^\n]{0,40}\blaw|\bnot\s(?:limit|exclude|restrict)\b[^\n]{0,60}\bbeyond\s(?:what|the\sextent)\b[^\n]{0,40}\blaw/i,
   zh: /法律[^。]{0,30}不(?:得|能|可|允许)(?:被)?(?:排除|限制|免除|减轻)|不(?:排除|限制|免除)[^。]{0,60}法律[^。]{0,20}(?:不得|强制)/,
 } as const;
