@@ -100,7 +100,13 @@ export class ClauseSentences {
   #split(): readonly SentenceReading[] {
     const { plain } = this;
     return splitSentences(this.original, this.language)
-      .filter((r) => !SUMMARY.test(plain.slice(r.start, r.start + 40)))
+      .filter(
+        (r) =>
+          !(
+            SUMMARY.test(plain.slice(r.start, r.start + 40)) &&
+            /(?:^|\n)\s{0,8}$/.test(plain.slice(0, r.start).slice(-9))
+          ),
+      )
       .map((r) => new Sentence(this, r.start, r.end));
   }
 }

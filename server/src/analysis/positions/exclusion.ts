@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.js';
 import { pattern } from '../partyWords.js';
+import type { ClauseSentences } from './clauseSentences.js';
 
 const ENGLISH = [
   pattern(
@@ -8,6 +9,9 @@ const ENGLISH = [
   pattern('\\bno\\s(?:\\w+\\s){0,3}(?:liability|responsibility)\\b'),
   pattern(
     '\\b(?:any|all)\\b…60…\\b(?:liability|liabilities|responsibility)\\b…160…\\b(?:excluded|rejected|disclaimed|waived)\\b',
+  ),
+  pattern(
+    '\\b(?:liability|liabilities|responsibility)\\b[^\\n.;]{0,160}?\\b(?:is|are|shall\\sbe|will\\sbe)\\s(?:(?!not\\b)\\w+\\s){0,2}(?:excluded|rejected|disclaimed|waived|ruled\\sout|barred)\\b',
   ),
   pattern('\\b(?:exclude|disclaim|reject|decline)s?\\b…60…\\b(?:liability|liabilities|responsibility)\\b'),
   pattern('\\b(?:excluded|released|exempt(?:ed)?)\\b…40…\\bfrom\\b…40…\\bliability\\b'),
@@ -22,6 +26,7 @@ const CHINESE = [
   /不(?:就|对|会对|会就|对于)[^。;]{0,240}?(?:承担|负责|负[^。,;]{0,10}责|担责)/,
   /不(?:会|予|需|须|应|再|作)?(?:承担|负|担)[^。,;]{0,24}(?:责任|责|赔偿|义务)/,
   /(?:不(?:会|予|需)?|无须|无需|毋须|毋需|概不|恕不|均不|免于)(?:[^。,;]{0,8})?(?:承担|负责|赔偿)/,
+  /(?:无须|无需|毋须|毋需|不须|不需|概不|恕不)(?:就|对|对于|为)[^。;]{0,240}?(?:承担|负责|赔偿|负)/,
   /无(?:任何)?责任/,
   /(?:排除|拒绝|免除|驳回)[^。]{0,60}责任(?!的(?:条款|内容))/,
   /责任[^。]{0,20}(?:被)?(?:明确)?(?:地)?(?:排除|驳回|免除|拒绝)/,
@@ -42,3 +47,22 @@ export function excludesLiability(masked: string, language: Language): boolean {
 /** Words for fault of the gravest kinds (FAULT, design/rules.md, section 0). */
 export const FAULT =
   /\b(?:wil{1,2}ful(?:ly)?|intent(?:ional(?:ly)?)?|deliberate(?:ly)?|gross(?:ly)?\snegligen(?:t|ce|tly)|fraud(?:ulent)?)\b|故意|蓄意|重大过失|重大疏忽|严重疏忽|严重过失|欺诈/i;
+
+/** An item of a list that goes on: what follows it belongs to the sentence before the list. */
+const GOES_ON = /(?:[;,；，]|[;,]\s(?:and|or|and\/or)|[；，;,](?:和|及|或)?)\s*$/i;
+const LONGEST_LIST = 40;
+/** What a list is announced by whose items name the liability. */
+const ANNOUNCES_EXCLUSION =
+  /\b(?:we|(?:hereby|expressly)\s)\s?(?:exclude|disclaim)s?\b[^\n]{0,40}$|\bexcludes?\s?[:：]\s*$/i;
+
+/** Whether a sentence, or the one that announces the list in which it stands, excludes liability. */
+export function isExcluded(clause: ClauseSentences, at: number): boolean {
+  const { sentences, language } = clause;
+  if (excludesLiability(sentences[at]!.masked, language)) return true;
+  for (let i = at - 1; i >= 0 && i > at - LONGEST_LIST; i--) {
+    const { plain, masked } = sentences[i]!;
+    if (/[:：]\s*$/.test(plain)) return excludesLiability(masked, language) || ANNOUNCES_EXCLUSION.test(plain);
+    if (!GOES_ON.test(plain)) return false;
+  }
+  return false;
+}
