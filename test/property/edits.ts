@@ -197,14 +197,38 @@ export function randomEdits(
   text: string,
 ): readonly { readonly start: number; readonly end: number; readonly text: string }[] {
   const words = [...text.matchAll(/[\p{L}\p{Nd}.,、（）()§]{1,80} ?/gu)];
-  const edits = Array.from({ length: 2 + Math.floor(next() * 6) }, () => {
+  const moved = next() < 0.4 ? movedLines(next, text) : [];
+  const others = Array.from({ length: 2 + Math.floor(next() * 6) }, () => {
     if (words.length === 0 || next() < 0.35) return randomEdit(next, text);
     const word = pick(next, words);
     const end = word.index + word[0].length;
     const start = next() < 0.7 ? word.index : word.index + Math.floor(next() * word[0].length);
     return { start, end: next() < 0.2 ? start : end, text: pick(next, NUMBERS) };
-  }).sort((a, b) => a.start - b.start || a.end - b.end);
+  });
+  const edits = [...moved, ...others].sort((a, b) => a.start - b.start || a.end - b.end);
   return edits.filter((edit, i) => edits.slice(0, i).every((other) => other.end < edit.start));
+}
+
+/** Some lines of a text cut out and put before another line, now and then with a change in them. */
+export function movedLines(
+  next: () => number,
+  text: string,
+): readonly { readonly start: number; readonly end: number; readonly text: string }[] {
+  const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1), text.length];
+  const at = (): number => Math.floor(next() * lines.length);
+  const [first, second] = [at(), at()];
+  const [start, end] = [lines[Math.min(first, second)]!, lines[Math.max(first, second)]!];
+  const to = lines[at()]!;
+  if (start === end || (to >= start && to <= end)) return [];
+  let piece = text.slice(start, end);
+  if (next() < 0.3) {
+    const edit = randomEdit(next, piece);
+    piece = piece.slice(0, edit.start) + edit.text + piece.slice(edit.end);
+  }
+  return [
+    { start, end, text: '' },
+    { start: to, end: to, text: piece },
+  ];
 }
 
 function pick<T>(next: () => number, list: readonly T[]): T {

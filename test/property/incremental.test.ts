@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { agreementFiles, withoutShared } from '../corpus/shared.js';
 import { sampleDrafts } from '../fixtures/samples.js';
 import { loadedCues } from '../unit/analysis/cues.js';
-import { hostile, random } from './edits.js';
+import { hostile, hostileNumbers, random } from './edits.js';
 import { described, emptyTally, excerpt, type Tally, tryContract, trySyntax, trySyntaxes } from './incremental.js';
 
 /** Over 20,000 edits in all; `npm run property` makes many more. */
@@ -26,6 +26,14 @@ test('an updated contract equals a fresh reading, on hostile documents', async (
   const cues = await loadedCues();
   for (let seed = 1; seed <= 100; seed++) tryContract(hostile(random(seed)), 25, seed, cues, tally);
   judge(t, tally, 0.9);
+});
+
+test('a contract updated after several edits and moves equals a fresh reading', async (t) => {
+  const tally = emptyTally();
+  const cues = await loadedCues();
+  for (let seed = 1; seed <= 60; seed++) tryContract(hostileNumbers(random(seed)), 12, seed, cues, tally, true);
+  for (const [i, draft] of (await sampleDrafts()).entries()) tryContract(draft, 25, 500 + i, cues, tally, true);
+  judge(t, tally, 0.3);
 });
 
 test('an updated contract equals a fresh reading, on sample drafts with either line ending', async (t) => {

@@ -82,23 +82,34 @@ export function trySyntaxes(documents: number, seed: number, tally: Tally): void
   }
 }
 
-/** Edits one draft again and again and compares each updated contract with a fresh reading. */
-export function tryContract(draft: string, edits: number, seed: number, cues: Cues, tally: Tally): void {
+/**
+ * Edits one draft again and again and compares each updated contract with a fresh reading. Of `several` edits at once
+ * one moves lines, others change numbers.
+ */
+export function tryContract(
+  draft: string,
+  edits: number,
+  seed: number,
+  cues: Cues,
+  tally: Tally,
+  several = false,
+): void {
   const next = random(seed);
   const analyst = new Analyst({ cues });
   let text = draft;
   let contract = analyst.read(parse(text));
   for (let i = 0; i < edits; i++) {
-    const edit = randomEdit(next, text);
-    const after = applyEdits(text, [edit]);
-    const updated = analyst.update(contract, after, [edit]);
+    const made = several ? randomEdits(next, text) : [randomEdit(next, text)];
+    if (made.length === 0) continue;
+    const after = applyEdits(text, made);
+    const updated = analyst.update(contract, after, made);
     const fresh = new Analyst({ cues }).read(parse(after));
     count(tally, updated.syntax);
     countClauses(tally, contract, updated);
     const difference = differenceOf(updated, fresh);
     if (difference)
       tally.differences.push(
-        `seed ${seed}, edit ${i} ${JSON.stringify(edit)} of ${JSON.stringify(around(text, edit))}: ${difference.where}, ${difference.detail.slice(0, 2000)}`,
+        `seed ${seed}, edit ${i} ${JSON.stringify(made)} of ${JSON.stringify(around(text, made[0]!))}: ${difference.where}, ${difference.detail.slice(0, 2000)}`,
       );
     text = after;
     contract = difference ? fresh : updated;

@@ -3,14 +3,15 @@ import { type Syntax, updateAll } from '../syntax/syntax.js';
 import type { Cues } from '../taxonomy/cues.js';
 import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
-import { countLetters, type Language, languageFor, movedLetters } from '../text/language.js';
+import { countLetters, type Language, type Letters, languageFor, movedLetters } from '../text/language.js';
 import { samePassage } from '../text/passage.js';
 import { classify } from './classify.js';
 import { scoreWords, type TypeScores } from './classifyWords.js';
 import { type Carried, type Clause, type ClauseFacts, Contract, type Frame } from './contract.js';
 import type { ClauseWords, Definition, Reference } from './model.js';
+import type { ClauseNumber } from './numbers.js';
 import { type Outline, type OutlineNode, outlineOf, signatureOf } from './outline.js';
-import { type PartyFacts, partyFacts, shareParties } from './parties/readClause.js';
+import { type PartyFacts, partyFacts } from './parties/readClause.js';
 import { findParties, type PlacedParty } from './parties.js';
 import { readPositions } from './positions/read.js';
 import { alike } from './questions.js';
@@ -19,6 +20,7 @@ import { type ClauseReading, Readings, startOf } from './reading.js';
 import { findReferences } from './references/find.js';
 import { type Start, startsOf } from './starts.js';
 import { findDefinitions } from './terms/definitions.js';
+import { kinKey, MOST_CHILDREN, Twins } from './twins.js';
 
 /** What the readers know of agreements. */
 export interface Knowledge {
@@ -30,10 +32,12 @@ interface WordFacts {
   readonly scores: TypeScores;
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
+  readonly parties: PartyFacts;
 }
 
 /** What is remembered of a clause's reading. */
 interface Memory {
+  readonly reading: ClauseReading;
   readonly words: WordFacts;
   typed?: TypedFacts;
 }
@@ -51,34 +55,53 @@ interface TypedFacts {
 export class Analyst {
   readonly #readings = new Readings();
   readonly #memories = new WeakMap<ClauseReading, Memory>();
+  /** The memories of the clauses of contracts, in their order. */
+  readonly #memoriesOf = new WeakMap<Contract, readonly Memory[]>();
 
   constructor(private readonly knowledge: Knowledge) {}
 
-  /** The contract that a syntax holds. Total and deterministic. What is alike is shared with `previous`. */
-  read(syntax: Syntax, previous?: Contract): Contract {
+  /** The contract that a syntax holds. Total and deterministic. */
+  read(syntax: Syntax): Contract {
+    return this.#read(syntax, countLetters(syntax.text));
+  }
+
+  /** As `read`; what is alike is shared with `previous`, and only what changed since is worked out. */
+  #read(syntax: Syntax, letters: Letters, previous?: Contract): Contract {
     const { blocks, starts } = syntax;
-    const letters = countLetters(syntax.text);
     const language = languageFor(letters);
     const outline = outlineOf(blocks);
     const { nodes } = outline;
-    const readings = nodes.map((node, i) => this.#readings.read(blocks, starts, node, nodes[i + 1], language));
-    if (previous) this.#takeOver(previous, nodes, readings);
-    const parties = this.#parties(readings);
+    const twins = previous?.language === language ? new Twins(previous, syntax, outline) : undefined;
+    const before = previous && this.#memoriesOf.get(previous);
+    const memories = nodes.map((node, i) => {
+      const twin = twins?.of(i) ?? -1;
+      if (before && twin >= 0) return before[twin]!;
+      return this.#memoryOf(
+        this.#readings.read(blocks, starts, node, nodes[i + 1], language),
+        node.number,
+        previous,
+        i,
+      );
+    });
+    const parties = partiesOf(memories);
     const frame = frameOf(language, parties, previous?.frame);
     const clauses: Clause[] = [];
     const factsAt = (k: number): ClauseFacts => clauses[k]!.facts;
-    const readingAt = (k: number): ClauseReading => readings[k]!;
+    const stood = previous?.outline.nodes;
+    const were = previous?.clauses;
     for (let i = 0; i < nodes.length; i++) {
       const { parent, depth, block, start } = nodes[i]!;
-      const facts = this.#facts(i, outline, frame, factsAt, readingAt);
+      const twin = frame === previous?.frame && twins?.standsAlike(i, factsAt) ? were![twins.of(i)] : undefined;
+      const facts = twin?.facts ?? this.#facts(i, outline, frame, factsAt, memories);
       const clause: Clause = { index: i, parent, depth, last: outline.family.last[i]!, facts };
-      const stood = previous?.outline.nodes[i];
       // The same object says that the clause stands in the same block as well, and starts there as it did.
-      const before = stood?.block === block && stood.start === start ? previous?.clauses[i] : undefined;
-      clauses.push(before && alike(before, clause, 1) ? before : clause);
+      const was = stood?.[i]?.block === block && stood[i]!.start === start ? were![i] : undefined;
+      clauses.push(was && alike(was, clause, 1) ? was : clause);
     }
     const places = nodes.map((node) => startOf(blocks, starts, node));
-    return new Contract(syntax, outline, clauses, places, frame, parties, letters);
+    const contract = new Contract(syntax, outline, clauses, places, frame, parties, letters);
+    this.#memoriesOf.set(contract, memories);
+    return contract;
   }
 
   /**
@@ -89,42 +112,44 @@ export class Analyst {
   update(previous: Contract, text: string, edits: readonly TextEdit[]): Contract {
     const syntax = updateAll(previous.syntax, text, edits);
     const [edit, ...more] = edits;
-    const patched = edit && more.length === 0 ? this.#patched(previous, syntax, edit) : undefined;
-    return patched ?? this.read(syntax, previous);
+    const letters = edits.reduce(
+      (counted, { start, end, text: added }) => movedLetters(counted, previous.text.slice(start, end), added),
+      previous.letters,
+    );
+    const patched = edit && more.length === 0 ? this.#patched(previous, syntax, letters) : undefined;
+    return patched ?? this.#read(syntax, letters, previous);
   }
 
   /**
-   * What was read from the same words before holds for the new readings of clauses whose number alone has changed, or
-   * what stands around them.
+   * What is remembered of a reading. What was read from the same words before holds for clauses whose number alone has
+   * changed, or what stands around them.
    */
-  #takeOver(previous: Contract, nodes: readonly OutlineNode[], readings: readonly ClauseReading[]): void {
-    let byWords: Map<string, ClauseFacts> | undefined;
-    for (const [i, reading] of readings.entries()) {
-      if (this.#memories.has(reading)) continue;
-      const { words } = reading;
-      let twin: ClauseFacts | undefined = previous.clauses[i]?.facts;
-      if (!twin || !sameWords(twin.words, words)) {
-        byWords ??= new Map(previous.clauses.map(({ facts }) => [facts.words.passage.plain, facts]));
-        twin = byWords.get(words.passage.plain);
-        if (!twin || !sameWords(twin.words, words)) continue;
-      }
-      const known = this.#memories.get(twin.reading);
-      if (!known) continue;
-      shareParties(twin.words, words);
-      const memory: Memory = { words: known.words };
-      if (known.typed) {
-        const { inputs, facts } = known.typed;
-        memory.typed = { inputs, facts: readAnew(facts, reading, nodes[i]!.number) };
-      }
-      this.#memories.set(reading, memory);
+  #memoryOf(
+    reading: ClauseReading,
+    number: ClauseNumber | undefined,
+    previous: Contract | undefined,
+    index: number,
+  ): Memory {
+    const known = this.#memories.get(reading);
+    if (known) return known;
+    const { words } = reading;
+    let twin = previous?.clauses[index]?.facts;
+    if (previous && !(twin && sameWords(twin.words, words))) twin = byWords(previous).get(words.passage.plain);
+    const before = twin && sameWords(twin.words, words) ? this.#memories.get(twin.reading) : undefined;
+    if (!before) return this.#newMemory(reading);
+    const memory: Memory = { reading, words: before.words };
+    if (before.typed) {
+      const { inputs, facts } = before.typed;
+      memory.typed = { inputs, facts: readAnew(facts, reading, number) };
     }
+    this.#memories.set(reading, memory);
+    return memory;
   }
 
-  #patched(previous: Contract, syntax: Syntax, edit: TextEdit): Contract | undefined {
+  #patched(previous: Contract, syntax: Syntax, letters: Letters): Contract | undefined {
     const { renewed, blocks, starts } = syntax;
     const before = previous.syntax;
     if (!renewed || renewed.full || blocks.length !== before.blocks.length) return undefined;
-    const letters = movedLetters(previous.letters, before.text.slice(edit.start, edit.end), edit.text);
     const language = languageFor(letters);
     if (language !== previous.language) return undefined;
     const delta = syntax.text.length - before.text.length;
@@ -142,40 +167,46 @@ export class Analyst {
     const { nodes } = outline;
     const from = firstNode(nodes, first);
     const to = firstNode(nodes, end);
+    const known = this.#memoriesOf.get(previous);
+    if (!known) return undefined;
     // The clause that stands open before the window may reach into it.
-    const changed = new Map<number, ClauseReading>();
+    const memories = known.slice();
+    const changed: number[] = [];
     for (let i = Math.max(0, from - 1); i < to || (i === from - 1 && i < nodes.length); i++) {
       const reading = this.#readings.read(blocks, starts, nodes[i]!, nodes[i + 1], language);
-      if (reading !== previous.clauses[i]!.facts.reading) changed.set(i, reading);
+      if (reading === known[i]!.reading) continue;
+      changed.push(i);
+      memories[i] = this.#memories.get(reading) ?? this.#newMemory(reading);
     }
-    const readingAt = (i: number): ClauseReading => changed.get(i) ?? previous.clauses[i]!.facts.reading;
-    if (!this.#leavesParties(previous, changed)) {
-      const parties = this.#parties(nodes.map((_, i) => readingAt(i)));
+    if (!changed.every((i) => leavesParties(previous, i, known[i]!, memories[i]!))) {
+      const parties = partiesOf(memories);
       if (frameOf(language, parties, previous.frame) !== previous.frame || !sameParties(parties, previous.parties))
         return undefined;
     }
     const { title } = outline;
     const titled = title !== undefined && title.block >= first && title.block < end;
     const carried: Carried = { from: previous, changed: new Set(), sameTypes: true, sameNames: !titled };
-    const clauses = this.#reclassified(previous, outline, changed, readingAt, carried);
+    const clauses = this.#reclassified(previous, outline, changed, memories, carried);
     const places = previous.starts.slice();
     for (let i = from; i < places.length; i++)
       places[i] = i < to ? startOf(blocks, starts, nodes[i]!) : places[i]! + delta;
-    return new Contract(syntax, outline, clauses, places, previous.frame, previous.parties, letters, carried);
+    const contract = new Contract(syntax, outline, clauses, places, previous.frame, previous.parties, letters, carried);
+    this.#memoriesOf.set(contract, memories);
+    return contract;
   }
 
   /** The clauses after some readings changed: those, and what their types have a say in, in document order. */
   #reclassified(
     previous: Contract,
     outline: Outline,
-    changed: ReadonlyMap<number, ClauseReading>,
-    readingAt: (index: number) => ClauseReading,
+    changed: readonly number[],
+    memories: readonly Memory[],
     carried: Carried,
   ): Clause[] {
     const clauses = previous.clauses.slice();
     const factsAt = (k: number): ClauseFacts => clauses[k]!.facts;
     const pending = new Set<number>();
-    for (const i of changed.keys()) {
+    for (const i of changed) {
       pending.add(i);
       if (clauses[i]!.parent >= 0) pending.add(clauses[i]!.parent);
     }
@@ -183,7 +214,7 @@ export class Analyst {
       const i = Math.min(...pending);
       pending.delete(i);
       const old = clauses[i]!;
-      const facts = this.#facts(i, outline, previous.frame, factsAt, readingAt);
+      const facts = this.#facts(i, outline, previous.frame, factsAt, memories);
       if (facts === old.facts) continue;
       clauses[i] = { ...old, facts };
       carried.changed.add(i);
@@ -199,38 +230,20 @@ export class Analyst {
     return clauses;
   }
 
-  /** Whether the clauses that changed have no say in who the parties are. */
-  #leavesParties(previous: Contract, changed: ReadonlyMap<number, ClauseReading>): boolean {
-    for (const [i, reading] of changed) {
-      const old = previous.clauses[i]!.facts;
-      if (previous.parties.some((p) => p.clause === i)) return false;
-      if (this.#memory(reading).words.definitions.length > 0 || old.definitions.length > 0) return false;
-      if (!countAlike(partyFacts(reading.words), partyFacts(old.words))) return false;
-    }
-    return true;
-  }
-
-  #memory(reading: ClauseReading): Memory {
-    let memory = this.#memories.get(reading);
-    if (!memory) {
-      const references = findReferences(reading.words);
-      memory = {
-        words: {
-          scores: scoreWords(reading.words, this.knowledge.cues, references),
-          definitions: findDefinitions(reading.words),
-          references,
-        },
-      };
-      this.#memories.set(reading, memory);
-    }
+  #newMemory(reading: ClauseReading): Memory {
+    const { words } = reading;
+    const references = findReferences(words);
+    const memory: Memory = {
+      reading,
+      words: {
+        scores: scoreWords(words, this.knowledge.cues, references),
+        definitions: findDefinitions(words),
+        references,
+        parties: partyFacts(words),
+      },
+    };
+    this.#memories.set(reading, memory);
     return memory;
-  }
-
-  #parties(readings: readonly ClauseReading[]): readonly PlacedParty[] {
-    return findParties(
-      readings.map((r) => r.words),
-      readings.map((r) => this.#memory(r).words.definitions),
-    );
   }
 
   /** The facts of a clause in its context; the very object of before where neither words nor context changed. */
@@ -239,19 +252,25 @@ export class Analyst {
     { nodes, family }: Outline,
     frame: Frame,
     factsAt: (index: number) => ClauseFacts,
-    readingAt: (index: number) => ClauseReading,
+    memories: readonly Memory[],
   ): ClauseFacts {
     const node = nodes[index]!;
-    const reading = readingAt(index);
-    const memory = this.#memory(reading);
-    const { words } = memory;
+    const memory = memories[index]!;
+    const { reading, words } = memory;
     const parent = node.parent < 0 ? undefined : factsAt(node.parent);
     const previous = family.previous[index]! < 0 ? undefined : factsAt(family.previous[index]!);
     const preamble = index < family.firstBody;
-    const inputs: unknown[] = [parent && kinKey(parent), parent?.heading, previous?.type, preamble, frame];
+    const inputs: unknown[] = [
+      parent && kinKey(parent),
+      parent?.heading,
+      previous?.type,
+      preamble,
+      frame,
+      node.number?.style,
+    ];
     const children: TypeScores[] = [];
     for (let k = index + 1; k <= family.last[index]! && children.length < MOST_CHILDREN; k = family.last[k]! + 1) {
-      const { scores } = this.#memory(readingAt(k)).words;
+      const { scores } = memories[k]!.words;
       children.push(scores);
       inputs.push(scores);
     }
@@ -260,7 +279,7 @@ export class Analyst {
     const classification = classify(words.scores, reading.words, {
       hasChildren: children.length > 0,
       preamble,
-      ...(parent && { parent: parent.classification, above: this.#memory(readingAt(node.parent)).words.scores.below }),
+      ...(parent && { parent: parent.classification, above: memories[node.parent]!.words.scores.below }),
       ...(previous && { previous: previous.classification }),
       children,
     });
@@ -292,16 +311,34 @@ export class Analyst {
   }
 }
 
+/** The clauses of a contract by their words, where these stand last. */
+function byWords(contract: Contract): ReadonlyMap<string, ClauseFacts> {
+  let known = wordsOf.get(contract);
+  if (!known) {
+    known = new Map(contract.clauses.map(({ facts }) => [facts.words.passage.plain, facts]));
+    wordsOf.set(contract, known);
+  }
+  return known;
+}
+
+const wordsOf = new WeakMap<Contract, ReadonlyMap<string, ClauseFacts>>();
+
+function partiesOf(memories: readonly Memory[]): readonly PlacedParty[] {
+  return findParties(
+    memories.map(({ reading }) => reading.words),
+    memories.map(({ words }) => words.definitions),
+    memories.map(({ words }) => words.parties),
+  );
+}
+
+/** Whether a clause that changed has no say in who the parties are. */
+function leavesParties({ parties }: Contract, index: number, { words: old }: Memory, { words: now }: Memory): boolean {
+  if (parties.some(({ clause }) => clause === index)) return false;
+  return now.definitions.length + old.definitions.length === 0 && countAlike(now.parties, old.parties);
+}
+
 /** Facts are compared down to the parts of a position's value. */
 const FACTS_DEPTH = 5;
-
-/** What a group is read by: the words of its first sub-clauses. */
-const MOST_CHILDREN = 16;
-
-/** What `classify` takes from a clause's next of kin. */
-function kinKey(facts: ClauseFacts): string {
-  return `${facts.type} ${facts.also.join(' ')}`;
-}
 
 /** Whether all that readers look at is the same; they leave the number aside, which is not part of the words. */
 function sameWords(a: ClauseWords, b: ClauseWords): boolean {

@@ -378,7 +378,7 @@ export class Contract {
     this.#scope ??= referenceScope(
       this.#clauses.map(scopeClause),
       this.title?.text,
-      this.definitions.map((d) => d.definition.term),
+      this.#clauses.flatMap(({ facts }) => facts.definitions.map(({ term }) => term)),
     );
     return this.#scope;
   }

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.js';
 import type { ClauseWords, Definition, Party } from './model.js';
-import { type Mention, type PartyFacts, partyFacts } from './parties/readClause.js';
+import type { Mention, PartyFacts } from './parties/readClause.js';
 
 /** A party and the index of the clause that introduces it; the party's range counts in that clause's passage. */
 export interface PlacedParty {
@@ -32,14 +32,14 @@ const CORPORATE_FORM =
 /**
  * The parties of an agreement: the provider by its full name where the text has it, else by its brand or
  * pronoun, and the customer by its defined name or its pronoun. `clauses` in document order with their
- * definitions. Several providers are given where one definition covers them. Cached by the clauses' words;
- * linear; never throws.
+ * definitions and what each says about the parties. Several providers are given where one definition covers them.
+ * Linear; never throws.
  */
 export function findParties(
   clauses: readonly ClauseWords[],
   definitions: readonly (readonly Definition[])[],
+  facts: readonly PartyFacts[],
 ): readonly PlacedParty[] {
-  const facts = clauses.map(partyFacts);
   const used = usedWords(facts);
   const out: PlacedParty[] = [];
   for (const found of providers(clauses, definitions, facts, used))

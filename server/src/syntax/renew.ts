@@ -2,6 +2,7 @@ import { bisect } from '../text/bisect.js';
 import { detached } from '../text/detached.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Block, Container, PlacedBlock } from './block.js';
+import { blankBetween, endsAtBlank, lineStart, proves } from './clean.js';
 import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf } from './frontMatter.js';
 import { labelsFor, sameLabels } from './labels.js';
 import { readBlocks } from './markdown.js';
@@ -116,17 +117,23 @@ export function renewedSyntax(
   return { ...now, labels: before.labels, renewed: { from, kept, parsed, full: false } };
 }
 
-/** Puts the blocks of before, from `from` to before `until`, in place of the `fresh` ones that are the same to the letter. */
+/**
+ * Puts the blocks of before, from `from` to before `until`, in place of the `fresh` ones that are the same to the letter;
+ * those in `taken` stand elsewhere already.
+ */
 export function keepEqual(
   before: Syntax,
   text: string,
   placed: readonly PlacedBlock[],
   fresh: Block[],
   { from, until, origin }: Pick<Parsed, 'from' | 'until' | 'origin'>,
+  taken?: ReadonlySet<Block>,
 ): void {
   // A block that came out as it was stays the object that it was, so that what was read from it stays valid.
   const keep = (k: number, old: number): boolean => {
     const candidate = before.blocks[old]!;
+    if (fresh[k] === candidate) return true;
+    if (taken?.has(candidate)) return false;
     const at = placed[k]!.start + origin;
     const was = before.starts[old]!;
     if (!equalBlocks(fresh[k]!, candidate)) return false;
@@ -182,19 +189,6 @@ export function prefixOf(labels: ReadonlySet<string>, around: readonly Container
   return prefix;
 }
 
-/** Whether a blank line surely ends the block. */
-export function endsAtBlank(block: Block): boolean {
-  return block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'break' || block.kind === 'table';
-}
-
-/** Whether a block that comes out as it was shows that the same was open where it starts. */
-export function proves(block: Block): boolean {
-  return (
-    (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'table') &&
-    (block.opens === 0 || !block.containers[block.containers.length - block.opens]!.sameLine)
-  );
-}
-
 function sameContainers(a: readonly Container[], b: readonly Container[]): boolean {
   return (
     a.length === b.length &&
@@ -247,26 +241,8 @@ function firstFrom(starts: readonly number[], offset: number): number {
   return bisect(starts.length, (i) => starts[i]! >= offset);
 }
 
-/** Where the line of an offset starts. */
-export function lineStart(text: string, offset: number): number {
-  let i = offset;
-  while (i > 0 && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
-  return i;
-}
-
 function lineEnd(text: string, offset: number): number {
   let i = offset;
   while (i < text.length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
   return i;
-}
-
-/** Whether a line without words lies between the end of a block and the start of the next. */
-export function blankBetween(text: string, end: number, start: number): boolean {
-  let lines = 0;
-  for (let i = end; i < start; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
-    else if (c !== 32 && c !== 9 && c !== 13) return false;
-  }
-  return lines >= 2;
 }

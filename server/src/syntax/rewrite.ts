@@ -3,20 +3,13 @@ import { detached } from '../text/detached.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
 import type { Block, PlacedBlock } from './block.js';
+import { blankBetween, isItemLike, lineStart, opensClean, proves } from './clean.js';
 import { bodyStart, fieldsOf, frontMatterOf } from './frontMatter.js';
 import { labelsFor, sameLabels } from './labels.js';
 import { readBlocks } from './markdown.js';
+import { Moving, type Unread } from './moving.js';
 import { patchedBlock } from './patch.js';
-import {
-  blankBetween,
-  endsAtBlank,
-  keepEqual,
-  lineStart,
-  prefixOf,
-  proves,
-  renewedSyntax,
-  withLineEndings,
-} from './renew.js';
+import { keepEqual, prefixOf, renewedSyntax, withLineEndings } from './renew.js';
 import type { Syntax } from './syntax.js';
 
 /**
@@ -27,7 +20,7 @@ import type { Syntax } from './syntax.js';
  * stands a block outside of containers, behind a blank line. In place of that block stands a letter with the same
  * indentation: where that comes out as a paragraph outside of containers, nothing that is open reaches the block, and it
  * and all that follows is as it was. Behind it and a blank line nothing is open, so that all islands are parsed in one piece.
- * Two islands that touch are one.
+ * Two islands that touch are one. What an island holds of text that only moved is not parsed either (moving.ts).
  */
 export function rewrite(before: Syntax, text: string, made: readonly TextEdit[]): Syntax | undefined {
   const { blocks, starts, text: old, labels } = before;
@@ -52,9 +45,11 @@ export function rewrite(before: Syntax, text: string, made: readonly TextEdit[])
     if (fresh) patched.set(b, fresh);
     else if (!addIsland(before, islands, b, own.at(-1)!.end)) return undefined;
   }
-  const size = islands.reduce((n, { at, stop }) => n + stop - at, 0);
-  if (size > MOST_PARSED * old.length) return undefined;
-  const parsed = parseIslands(before, text, edits, islands);
+  const moving = new Moving(before, islands);
+  const parsed =
+    parseIslands(before, text, edits, islands, moving) ??
+    // Without what moved there are fewer places where nothing must be open.
+    (moving.taken.size > 0 ? parseIslands(before, text, edits, islands, new Moving(before, [])) : undefined);
   return parsed && assembled(before, text, front, { edits, patched, islands, parsed });
 }
 
@@ -87,18 +82,6 @@ function addIsland({ blocks, starts, text }: Syntax, islands: Island[], b: numbe
   return true;
 }
 
-/** Whether nothing is open where a block starts, whatever it becomes. */
-function opensClean(blocks: readonly Block[], starts: readonly number[], text: string, i: number): boolean {
-  const before = blocks[i - 1];
-  return (
-    before !== undefined &&
-    blocks[i]!.containers.length === 0 &&
-    before.containers.length === 0 &&
-    endsAtBlank(before) &&
-    blankBetween(text, starts[i - 1]! + before.length, starts[i]!)
-  );
-}
-
 /** Whether a block stands outside of containers behind a blank line that an edit up to `end` leaves. */
 function followsClean(
   blocks: readonly Block[],
@@ -113,43 +96,67 @@ function followsClean(
   return (
     block.containers.length === 0 &&
     proves(block) &&
-    // A paragraph that looks like an item is one elsewhere: the parser has it interrupt what stands before it.
-    !/^(?:\d{1,9}[.)]|[-+*])[ \t\r\n]/.test(text.slice(start, start + 12)) &&
+    !isItemLike(text, start) &&
     blankBetween(text, Math.max(before, end), start)
   );
 }
 
-/** The blocks of each island, at offsets of the text after the edits. */
+/** What islands became. */
+interface ParsedIslands {
+  /** The blocks of each, at offsets of the text after the edits. */
+  readonly placed: readonly (readonly PlacedBlock[])[];
+  /** Those that moved. */
+  readonly moved: ReadonlySet<Block>;
+  /** How many code units were parsed. */
+  readonly size: number;
+}
+
 function parseIslands(
-  { starts, blocks, labels, text: old }: Syntax,
+  before: Syntax,
   text: string,
   edits: readonly TextEdit[],
   islands: readonly Island[],
-): readonly (readonly PlacedBlock[])[] | undefined {
-  if (islands.length === 0) return [];
+  moving: Moving,
+): ParsedIslands | undefined {
+  const { starts, blocks, text: old } = before;
   const shiftAt = shifts(edits);
-  const windows = islands.map(({ at, stop, until }) => ({
-    origin: at + shiftAt(at),
-    inside: detached(text.slice(at + shiftAt(at), until < blocks.length ? stop + shiftAt(stop) : text.length)),
-    // The letter that stands for the block behind the island, with what indents it.
-    guard: until < blocks.length ? `${old.slice(stop, starts[until]!)}${GUARD}` : '',
-  }));
-  let source = '';
-  const labelled = labelsFor(labels, windows.map(({ inside }) => inside).join('\n'));
-  source += prefixOf(labelled, []);
+  const parts = islands.map(({ at, stop, until }) => {
+    const last = until >= blocks.length;
+    const range = { start: at + shiftAt(at), end: last ? text.length : stop + shiftAt(stop) };
+    // What indents the block behind the island stands before the letter that stands for it.
+    return moving.partsOf(text, range, last ? undefined : old.slice(stop, starts[until]!));
+  });
+  const windows = parts.flat().filter((part) => 'guard' in part);
+  const size = windows.reduce((sum, { start, end }) => sum + end - start, 0);
+  const parsed = size > MOST_PARSED * old.length ? undefined : parseWindows(before, text, windows);
+  if (!parsed) return undefined;
+  let k = 0;
+  const placed = parts.map((own) => own.flatMap((part) => ('guard' in part ? parsed[k++]! : part.blocks)));
+  return { placed, moved: moving.taken, size };
+}
+
+/** The blocks of some parts of a text, all parsed in one piece; undefined where what is open reaches over an end. */
+function parseWindows(
+  { labels }: Syntax,
+  text: string,
+  windows: readonly Unread[],
+): readonly (readonly PlacedBlock[])[] | undefined {
+  if (windows.length === 0) return [];
+  const insides = windows.map(({ start, end }) => detached(text.slice(start, end)));
+  let source = prefixOf(labelsFor(labels, insides.join('\n')), []);
   const places: Range[] = [];
-  for (const { inside, guard } of windows) {
+  for (const [n, { guard }] of windows.entries()) {
     const start = source.length;
-    source += inside;
+    source += insides[n]!;
     places.push({ start, end: source.length });
-    if (guard !== '') source += `${guard}\n\n`;
+    if (guard !== undefined) source += `${guard}${GUARD}\n\n`;
   }
   const placed = readBlocks(source);
   let k = 0;
   while (k < placed.length && placed[k]!.start < places[0]!.start) k++;
   const out: PlacedBlock[][] = [];
   for (const [n, { start, end }] of places.entries()) {
-    const { origin, guard } = windows[n]!;
+    const { start: origin, guard } = windows[n]!;
     const own: PlacedBlock[] = [];
     for (; k < placed.length && placed[k]!.start < end; k++) {
       const { block, start: at } = placed[k]!;
@@ -157,10 +164,10 @@ function parseIslands(
       own.push({ block, start: at - start + origin });
     }
     out.push(own);
-    if (guard === '') continue;
+    if (guard === undefined) continue;
     const found = placed[k++];
     if (
-      found?.start !== end + guard.length - GUARD.length ||
+      found?.start !== end + guard.length ||
       found.block.kind !== 'paragraph' ||
       found.block.containers.length > 0 ||
       found.block.length !== GUARD.length
@@ -187,7 +194,7 @@ interface Rewritten {
   readonly edits: readonly TextEdit[];
   readonly patched: ReadonlyMap<number, Block>;
   readonly islands: readonly Island[];
-  readonly parsed: readonly (readonly PlacedBlock[])[];
+  readonly parsed: ParsedIslands;
 }
 
 function assembled(
@@ -217,17 +224,16 @@ function assembled(
   };
   for (const [n, island] of islands.entries()) {
     takeUpTo(island.from);
-    const placed = parsed[n]!;
+    const placed = parsed.placed[n]!;
     const was = before.blocks.slice(island.from, island.until);
     const fresh = placed.map(({ block }) => block);
     if (!sameLabels(was, fresh)) return undefined;
-    keepEqual(before, text, placed, fresh, { from: island.from, until: island.until, origin: 0 });
+    keepEqual(before, text, placed, fresh, { from: island.from, until: island.until, origin: 0 }, parsed.moved);
     blocks.push(...fresh);
     for (const { start } of placed) starts.push(start);
     changed(island.from, island.until);
     b = island.until;
   }
   takeUpTo(before.blocks.length);
-  const size = islands.reduce((sum, { at, stop }) => sum + stop - at, 0);
-  return renewedSyntax(before, { text, ...fieldsOf(front), blocks, starts }, { from, until, parsed: size });
+  return renewedSyntax(before, { text, ...fieldsOf(front), blocks, starts }, { from, until, parsed: parsed.size });
 }

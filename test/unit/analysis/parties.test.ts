@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ClauseWords } from '../../../server/src/analysis/model.js';
+import { partyFacts } from '../../../server/src/analysis/parties/readClause.js';
 import { findParties } from '../../../server/src/analysis/parties.js';
 import { findDefinitions } from '../../../server/src/analysis/terms/definitions.js';
 import { type Language, languageOf } from '../../../server/src/text/language.js';
@@ -9,7 +10,7 @@ import { plainPassage } from '../../../server/src/text/passage.js';
 function parties(...paragraphs: string[]): string[] {
   const language: Language = languageOf(paragraphs.join('\n'));
   const clauses: ClauseWords[] = paragraphs.map((plain) => ({ language, passage: plainPassage(plain, language) }));
-  return findParties(clauses, clauses.map(findDefinitions)).map(({ party, clause }) => {
+  return findParties(clauses, clauses.map(findDefinitions), clauses.map(partyFacts)).map(({ party, clause }) => {
     assert.equal(paragraphs[clause]?.slice(party.range.start, party.range.end).toLowerCase(), party.name.toLowerCase());
     return `${party.role} ${party.name} [${[...party.aliases].sort().join(', ')}] ${clause}`;
   });

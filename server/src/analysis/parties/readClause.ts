@@ -47,25 +47,8 @@ const ENGLISH_BRAND =
   /\b([A-Z][\p{L}\p{N}]{0,30}(?:\.[a-z]{2,3})?)(?:['’]s\b|\s(?:may|will|shall|reserves|grants|does|is not|has|provides|disclaims)\b)/gu;
 const CHINESE_BRAND = /(?<![A-Za-z.] ?)([A-Z][A-Za-z]{2,20})\s?(?:的|将|会|可|有权|不|向您|保留|不承担|提供)/gu;
 
-const known = new WeakMap<ClauseWords, PartyFacts>();
-
-/** What a clause says about the parties; remembered by the clause's words. Never throws. */
-export function partyFacts(words: ClauseWords): PartyFacts {
-  let facts = known.get(words);
-  if (!facts) {
-    facts = read(words.passage.plain);
-    known.set(words, facts);
-  }
-  return facts;
-}
-
-/** Lets words that read the same have what was found in others, so that they are not read again. */
-export function shareParties(from: ClauseWords, to: ClauseWords): void {
-  const facts = known.get(from);
-  if (facts) known.set(to, facts);
-}
-
-function read(plain: string): PartyFacts {
+/** What a clause says about the parties. Never throws. */
+export function partyFacts({ passage: { plain } }: ClauseWords): PartyFacts {
   const words = new Map<string, Mention>();
   const han = hasHan(plain);
   const latin = /[A-Za-z]/.test(plain);

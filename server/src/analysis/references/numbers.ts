@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.js';
 import { hanNumber, romanNumber } from '../numbers.js';
 
 /**
@@ -9,7 +10,7 @@ export type NumberPath = readonly string[];
 const STEP = /[零〇一二三四五六七八九十百两兩]+|\d+|[a-z]+/g;
 
 /** The path of a number as written; empty where nothing in it is a number or a letter. Never throws. */
-export function numberPath(written: string): NumberPath {
+export const numberPath = remembered((written): NumberPath => {
   if (/^\d{1,9}(?:\.\d{1,9}){0,9}$/.test(written)) return written.split('.').map((step) => String(Number(step)));
   const plain = written
     .normalize('NFKC')
@@ -21,7 +22,7 @@ export function numberPath(written: string): NumberPath {
   return (plain.match(STEP) ?? []).map((step) =>
     /^[a-z\d]/.test(step) ? String(step).replace(/^0+(?=\d)/, '') : String(hanNumber(step)),
   );
-}
+});
 
 /** The place in a list that a lettered or Roman item names: `b` is 2, `iv` is 4; nothing for other words. */
 export function ordinals(step: string): readonly number[] {

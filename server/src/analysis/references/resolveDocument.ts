@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.js';
 import type { Resolution } from './resolution.js';
 import type { ReferenceScope } from './scope.js';
 
@@ -26,7 +27,9 @@ function find(name: string, scope: ReferenceScope): Resolution | undefined {
   if (HAN.test(name)) {
     if (isTitle) return { resolves: true, target: 'this document' };
     if (part >= 0) return { resolves: true, target: `section "${scope.clauses[part]?.heading ?? name}"`, clause: part };
-    const term = [...scope.terms].find((t) => isNear(keyOf(t), wanted));
+    const term = namesOf(scope)
+      .terms.get(wanted.length)
+      ?.find((t) => isNear(keyOf(t), wanted));
     if (term !== undefined) return { resolves: true, target: `defined term ${term}` };
     return { resolves: false, target: `${/网站|官网|页面|版面/u.test(name) ? 'web page' : 'document'}: ${name}` };
   }
@@ -37,40 +40,59 @@ function find(name: string, scope: ReferenceScope): Resolution | undefined {
 }
 
 /** Letters and digits only, lower case, without the words that contracts add and drop at will. */
-function keyOf(text: string): string {
-  return text
+const keyOf = remembered((text) =>
+  text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/本(?:协议|合同)|服务(?=条款)|[^\p{L}\p{N}]/gu, '');
-}
+    .replace(/本(?:协议|合同)|服务(?=条款)|[^\p{L}\p{N}]/gu, ''),
+);
 
-/** The headings of a document by their letters, and those that a longer Chinese name may end in. */
-interface Headings {
+/** What names are looked up in. */
+interface Names {
+  /** The clauses by the letters of their headings. */
   readonly byKey: ReadonlyMap<string, number>;
+  /** Those whose headings a longer Chinese name may end in. */
   readonly endings: readonly (readonly [key: string, index: number])[];
+  /** The defined terms, by how many letters they have. */
+  readonly terms: ReadonlyMap<number, readonly string[]>;
 }
-const headings = new WeakMap<ReferenceScope, Headings>();
+const prepared = new WeakMap<ReferenceScope, Names>();
 
 /** The first clause whose heading a name is or ends in; -1 where there is none. */
 function partNamed(wanted: string, scope: ReferenceScope): number {
   if (wanted === '') return -1;
-  const known = headings.get(scope) ?? headingsOf(scope);
-  headings.set(scope, known);
-  const exact = known.byKey.get(wanted);
-  const ending = HAN.test(wanted) ? known.endings.find(([key]) => wanted.endsWith(key))?.[1] : undefined;
+  const { byKey, endings } = namesOf(scope);
+  const exact = byKey.get(wanted);
+  const ending = HAN.test(wanted) ? endings.find(([key]) => wanted.endsWith(key))?.[1] : undefined;
   return Math.min(exact ?? ending ?? -1, ending ?? exact ?? -1);
 }
 
-function headingsOf({ clauses }: ReferenceScope): Headings {
+function namesOf(scope: ReferenceScope): Names {
+  let names = prepared.get(scope);
+  if (!names) {
+    names = newNames(scope);
+    prepared.set(scope, names);
+  }
+  return names;
+}
+
+function newNames({ headings, terms }: ReferenceScope): Names {
   const byKey = new Map<string, number>();
   const endings: (readonly [string, number])[] = [];
-  for (const [index, { heading }] of clauses.entries()) {
-    const key = heading === undefined ? '' : keyOf(heading);
+  for (const { heading, index } of headings) {
+    const key = keyOf(heading);
     if (key === '' || byKey.has(key)) continue;
     byKey.set(key, index);
     if (key.length >= 4 && key.endsWith('条款')) endings.push([key, index]);
   }
-  return { byKey, endings };
+  const byLength = new Map<number, string[]>();
+  for (const term of terms) {
+    const { length } = keyOf(term);
+    const alike = byLength.get(length);
+    if (alike) alike.push(term);
+    else byLength.set(length, [term]);
+  }
+  return { byKey, endings, terms: byLength };
 }
 
 /** Whether two Chinese names of four or more characters differ in at most one. */

@@ -1,4 +1,5 @@
-import type { ReferenceScope, ScopeClause } from './scope.js';
+import { remembered } from '../../text/remembered.js';
+import type { ReferenceScope } from './scope.js';
 import { SUBJECTS } from './subjects.js';
 
 const DECORATION =
@@ -39,23 +40,23 @@ function find(name: string, scope: ReferenceScope): number | undefined {
 
 function byWords(words: string, scope: ReferenceScope): number | undefined {
   const wanted = words.toLowerCase();
-  const headed = scope.clauses.findIndex((clause) => saysIt(clause, wanted));
-  if (headed >= 0) return headed;
+  const headed = scope.headings.find(({ heading }) => saysIt(lower(heading), wanted));
+  if (headed) return headed.index;
   for (const subject of COMPILED) {
     if (!subject.name.test(words)) continue;
-    const main = scope.clauses.findIndex(
-      (c) => subject.types.some((t) => t === c.type) || subject.heading.test(c.heading ?? ''),
-    );
-    if (main >= 0) return main;
-    const further = scope.clauses.findIndex((c) => subject.types.some((t) => c.also?.includes(t)));
+    const typed = scope.clauses.findIndex(({ type }) => subject.types.some((t) => t === type));
+    const named = scope.headings.find(({ heading }) => subject.heading.test(heading))?.index ?? -1;
+    if (typed >= 0 || named >= 0) return Math.min(...[typed, named].filter((index) => index >= 0));
+    const further = scope.clauses.findIndex(({ also }) => subject.types.some((t) => also?.includes(t)));
     if (further >= 0) return further;
   }
   return undefined;
 }
 
-/** Whether a clause's heading is the name, or has it as whole words (English) or at all (Chinese, two characters on). */
-function saysIt(clause: ScopeClause, wanted: string): boolean {
-  const heading = (clause.heading ?? '').toLowerCase();
+const lower = remembered((heading) => heading.toLowerCase());
+
+/** Whether a heading is the name, or has it as whole words (English) or at all (Chinese, two characters on). */
+function saysIt(heading: string, wanted: string): boolean {
   if (heading === '') return false;
   if (heading === wanted) return true;
   if (/\p{Script=Han}/u.test(wanted))

@@ -1,6 +1,7 @@
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
+import { remembered } from '../../text/remembered.js';
 import type { Clause } from '../contract.js';
-import { type NumberPath, numberPath } from './numbers.js';
+import { numberPath } from './numbers.js';
 import type { Resolution } from './resolution.js';
 import { slugs } from './slug.js';
 
@@ -13,13 +14,28 @@ export interface ScopeClause {
   readonly also?: readonly OutlineType[] | undefined;
 }
 
-const NO_NUMBER: NumberPath = [];
 const CHILDLESS: number[] = [];
 
-/** A clause as references see it. */
+/** A clause as references see it; the very object of before where nothing of it changed. */
 export function scopeClause({ facts, depth }: Pick<Clause, 'facts' | 'depth'>): ScopeClause {
-  const { number, heading, type, also } = facts;
-  return { number: number?.text, heading, depth, type, also };
+  let seen = seenAs.get(facts);
+  if (seen?.depth !== depth) {
+    const { number, heading, type, also } = facts;
+    seen = { number: number?.text, heading, depth, type, also };
+    seenAs.set(facts, seen);
+  }
+  return seen;
+}
+
+const seenAs = new WeakMap<Clause['facts'], ScopeClause>();
+
+/** The path of a number, joined by blanks. */
+const pathKey = remembered((number) => numberPath(number).join(' '));
+
+/** A heading and the first clause that has it. */
+export interface ScopeHeading {
+  readonly heading: string;
+  readonly index: number;
 }
 
 /** A document's clauses, prepared for looking up what references name. Made by `referenceScope`. */
@@ -45,6 +61,8 @@ export interface ReferenceScope {
   readonly documents: Map<string, Resolution | undefined>;
   /** Clauses by the anchors of their headings. */
   readonly byAnchor: ReadonlyMap<string, number>;
+  /** The different headings in order, each with the first clause that has it. */
+  readonly headings: readonly ScopeHeading[];
 }
 
 /**
@@ -59,8 +77,9 @@ export function referenceScope(
 ): ReferenceScope {
   const parents: number[] = [];
   const children = new Array<number[]>(clauses.length).fill(CHILDLESS);
-  const owns: NumberPath[] = [];
-  const paths: NumberPath[] = [];
+  const roots: number[] = [];
+  /** The paths of the clauses behind those of their parents, joined by blanks. */
+  const paths: string[] = [];
   const byPath = new Map<string, number[]>();
   const place = (path: string, i: number): void => {
     const known = byPath.get(path);
@@ -68,26 +87,27 @@ export function referenceScope(
     else byPath.set(path, [i]);
   };
   const open: number[] = [];
-  clauses.forEach((clause, i) => {
-    while (open.length > 0 && clauses[open[open.length - 1]!]!.depth >= clause.depth) open.pop();
+  for (let i = 0; i < clauses.length; i++) {
+    const { number, depth } = clauses[i]!;
+    while (open.length > 0 && clauses[open[open.length - 1]!]!.depth >= depth) open.pop();
     const parent = open.length > 0 ? open[open.length - 1]! : -1;
     parents.push(parent);
-    if (parent >= 0 && children[parent] === CHILDLESS) children[parent] = [i];
-    else if (parent >= 0) children[parent]!.push(i);
+    if (parent < 0) roots.push(i);
+    else if (children[parent] === CHILDLESS) children[parent] = [i];
+    else children[parent]!.push(i);
     open.push(i);
-    const own = clause.number === undefined ? NO_NUMBER : numberPath(clause.number);
-    const above = paths[parent] ?? NO_NUMBER;
-    const parentOwn = owns[parent] ?? NO_NUMBER;
-    const repeats =
-      parentOwn.length > 0 && own.length > parentOwn.length && parentOwn.every((step, k) => step === own[k]);
-    const beyond = repeats ? own.slice(parentOwn.length) : own;
-    owns.push(own);
-    paths.push(above.length === 0 ? beyond : [...above, ...beyond]);
-    if (own.length === 0) return;
-    const [key, full] = [own.join(' '), paths[i]!.join(' ')];
-    place(key, i);
-    if (full !== key) place(full, i);
-  });
+    const above = paths[parent] ?? '';
+    const own = number === undefined ? '' : pathKey(number);
+    const outer = parent < 0 ? undefined : clauses[parent]!.number;
+    const outerOwn = outer === undefined ? '' : pathKey(outer);
+    // 5.2 below 5 repeats it.
+    const beyond = outerOwn !== '' && own.startsWith(`${outerOwn} `) ? own.slice(outerOwn.length + 1) : own;
+    const full = above === '' || beyond === '' ? above + beyond : `${above} ${beyond}`;
+    paths.push(full);
+    if (own === '') continue;
+    place(own, i);
+    if (full !== own) place(full, i);
+  }
   byPath.forEach((all, path) => {
     if (all.length === 1) return;
     const sections = all.filter((i) => !isItem(clauses[i]!.number ?? ''));
@@ -99,7 +119,7 @@ export function referenceScope(
     if (parent >= 0) lasts[parent] = Math.max(lasts[parent]!, lasts[i]!);
   }
   let byAnchor: ReadonlyMap<string, number> | undefined;
-  const roots = clauses.map((_, i) => i).filter((i) => parents[i] === -1);
+  let headings: readonly ScopeHeading[] | undefined;
   return {
     clauses,
     title: title ?? '',
@@ -116,7 +136,20 @@ export function referenceScope(
       byAnchor ??= anchors(clauses);
       return byAnchor;
     },
+    get headings() {
+      headings ??= headingsOf(clauses);
+      return headings;
+    },
   };
+}
+
+function headingsOf(clauses: readonly ScopeClause[]): readonly ScopeHeading[] {
+  const first = new Map<string, number>();
+  for (let i = 0; i < clauses.length; i++) {
+    const { heading } = clauses[i]!;
+    if (heading !== undefined && !first.has(heading)) first.set(heading, i);
+  }
+  return [...first].map(([heading, index]) => ({ heading, index }));
 }
 
 /** Whether a number is that of an item in brackets: (b), （五）. */
