@@ -69,8 +69,8 @@ async function buildLoader(name, banner) {
       contents: `
         import { join } from 'node:path';
         import { runBundle } from './server/src/lsp/compiledCode.js';
-        import { compileExpressionsOnce } from './server/src/lsp/nodeFlags.js';
-        compileExpressionsOnce();
+        import { spareTheProcessor } from './server/src/lsp/nodeFlags.js';
+        spareTheProcessor();
         runBundle(join(__dirname, ${JSON.stringify(bundle)}), ${JSON.stringify(digest?.digest('hex').slice(0, 16))}, require);`,
       resolveDir: path('.'),
     },
