@@ -4,6 +4,7 @@ import { everyClause } from '../analysis/queries/everyClause.js';
 import { nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
 import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
 import { blocksWith, literally } from '../analysis/queries/search.js';
+import { type CitedNumber, citedNumbers } from '../analysis/references/cited.js';
 import { numberPath } from '../analysis/references/numbers.js';
 import { ENGLISH_NAMES } from '../analysis/references/subjects.js';
 import type { DocumentRule, Finding, Fix } from './contract.js';
@@ -48,9 +49,9 @@ const rule: DocumentRule = {
     for (const { clause, value } of citing(contract))
       for (const reference of value) {
         const noun = nounOf(clause, reference);
-        const finding = judged(contract, clause, reference);
-        if (finding) found.push({ finding, noun });
-        else own.set(noun, (own.get(noun) ?? 0) + 1);
+        const findings = judged(contract, clause, reference);
+        for (const finding of findings) found.push({ finding, noun });
+        if (findings.length === 0) own.set(noun, (own.get(noun) ?? 0) + 1);
       }
     // A draft that calls its own clauses sections means another text by Clause 17.
     const nouns = [...own.values()].reduce((sum, count) => sum + count, 0);
@@ -113,32 +114,48 @@ function nounOf(clause: Clause, { range }: Reference): string {
   return (/^(?:sub-?)?(section|clause|article|paragraph|part|§|第)/i.exec(words)?.[1] ?? '').toLowerCase();
 }
 
-function judged(contract: Contract, clause: Clause, reference: Reference): Finding | undefined {
+function judged(contract: Contract, clause: Clause, reference: Reference): readonly Finding[] {
   const { target } = reference;
-  if (target.kind === 'section')
-    return selfCited(contract, clause, reference, target) ?? dead(contract, clause, reference, target);
-  return target.kind === 'name' ? nameless(contract, clause, reference, target.name) : undefined;
+  if (target.kind === 'name') return present(nameless(contract, clause, reference, target.name));
+  if (target.kind !== 'section') return [];
+  const self = selfCited(contract, clause, reference, target);
+  return self ? [self] : dead(contract, clause, reference, target);
+}
+
+function present(finding: Finding | undefined): readonly Finding[] {
+  return finding ? [finding] : [];
 }
 
 type Section = Extract<ReferenceTarget, { kind: 'section' }>;
 
-function dead(contract: Contract, clause: Clause, reference: Reference, target: Section): Finding | undefined {
+/** A finding for each number of a list that names nothing: Sections 4, 6 and 10. */
+function dead(contract: Contract, clause: Clause, reference: Reference, target: Section): readonly Finding[] {
   const { plain } = clause.facts.words.passage;
-  if (THIS.test(plain.slice(Math.max(0, reference.range.start - 12), reference.range.start))) return undefined;
-  const written =
-    target.to === undefined ? target.number.split(/[、，,]|\s(?:and|or)\s|和|及|或/) : [target.number, target.to];
-  const missing = written.find((number) => number.trim() !== '' && !exists(contract, clause, reference, number));
-  if (missing === undefined) return undefined;
-  const number = missing.trim();
-  return {
-    range: contract.toDocument(clause, reference.range),
-    message: {
-      text: 'There is no section {number} in this document. What depends on the reference may be void, because nobody can tell what it means. Correct the number, or name the document that it belongs to.',
-      data: { number },
-    },
-    fixes: numberFix(contract, clause, reference, number),
-  };
+  const { start, end } = reference.range;
+  if (THIS.test(plain.slice(Math.max(0, start - 12), start))) return [];
+  return citedNumbers(plain.slice(start, end), target, contract.scope, clause.index).flatMap((cited, i) => {
+    const there = cited.clause !== undefined || exists(contract, clause, reference, cited.text);
+    if (there && !lacksItem(contract, clause, reference, cited.text)) return [];
+    const number = cited.text.replace(NOUN, '').trim();
+    // The first number is marked with the word before it, and so is one that stands alone.
+    const from = i === 0 ? start : start + cited.start + cited.text.search(/\S/);
+    const range = { start: from, end: start + cited.start + cited.text.trimEnd().length };
+    return [
+      {
+        range: contract.toDocument(clause, range),
+        message: {
+          text: 'There is no section {number} in this document. What depends on the reference may be void, because nobody can tell what it means. Correct the number, or name the document that it belongs to.',
+          data: { number },
+        },
+        fixes: numberFix(contract, clause, reference, cited, number),
+      },
+    ];
+  });
 }
+
+/** The word before a number. */
+const NOUN =
+  /^\s*(?:sub-?)?(?:sections?|clauses?|articles?|paragraphs?|parts?|chapters?|secs?\.|arts?\.|§{1,2})\s*(?=[\divx(]|[a-z]\b)/i;
 
 /**
  * Whether a cited number is there, or may be: items in brackets need not be clauses of their own, and a number belongs
@@ -148,7 +165,7 @@ function exists(contract: Contract, clause: Clause, reference: Reference, number
   const resolves = (cited: string): boolean =>
     contract.resolve(clause, { ...reference, target: { kind: 'section', number: cited } })?.resolves === true;
   if (resolves(number)) return true;
-  const bare = number.replace(/\s{0,8}[(（][^()（）]{0,40}[)）]|第?[一二三四五六七八九十\d]{1,6}[款项項]/g, '');
+  const bare = withoutItems(number);
   if (bare !== number && (bare.trim() === '' || resolves(bare))) return true;
   const path = numberPath(bare);
   const { numbers, outermost, share, levels, last } = outermostNumbers(contract);
@@ -162,6 +179,32 @@ function exists(contract: Contract, clause: Clause, reference: Reference, number
     return true;
   if (numbers.has(path.join(' '))) return true;
   return Number(path[0]) > last + Math.max(FARTHEST, last / 2);
+}
+
+/** 5.2 of 5.2(b), 第四条 of 第四条第（二）项. */
+function withoutItems(number: string): string {
+  return number.replace(/\s{0,8}[(（][^()（）]{0,40}[)）]|第?[一二三四五六七八九十\d]{1,6}[款项項]/g, '');
+}
+
+/** Items in brackets that open a line within a clause, and those anywhere in it. */
+const ITEM_LINE = /(?:^|\n)[ \t*_-]{0,8}[(（][^()（）\s]{1,4}[)）]/g;
+/** Whether a clause has items in brackets, as clauses or as lines, and the one that is cited, 2(c), is not among them. */
+function lacksItem(contract: Contract, clause: Clause, reference: Reference, number: string): boolean {
+  const item = /[(（]([\p{L}\d]{1,4})[)）]/u.exec(number)?.[1];
+  const at = contract.resolve(clause, {
+    ...reference,
+    target: { kind: 'section', number: withoutItems(number) },
+  })?.clause;
+  const cited = at === undefined ? undefined : contract.clause(at);
+  if (item === undefined || !cited) return false;
+  const below = contract.childrenOf(cited).map(({ facts }) => facts.number);
+  const texts = contract.within(cited).map(({ facts }) => facts.words.passage.plain);
+  const items = below.length > 0 ? below.length : (texts[0]!.match(ITEM_LINE)?.length ?? 0);
+  if (items < 2 || below.some((own) => !own?.style.endsWith('-paren') || own.text.replace(/[（()）]/g, '') === item))
+    return false;
+  // Behind a number it is cited, and not written.
+  const written = new RegExp(`(?<![\\d)）条條款第])[(（]${item}[)）]`);
+  return !texts.some((text) => written.test(text));
 }
 
 function selfCited(contract: Contract, clause: Clause, reference: Reference, target: Section): Finding | undefined {
@@ -247,11 +290,17 @@ function citesItself(cited: string, own: string): boolean {
   return bare(cited) === bare(own);
 }
 
-function numberFix(contract: Contract, clause: Clause, reference: Reference, number: string): readonly Fix[] {
+function numberFix(
+  contract: Contract,
+  clause: Clause,
+  reference: Reference,
+  cited: CitedNumber,
+  number: string,
+): readonly Fix[] {
   const nearest = nearestNumber(contract, number);
-  const at = clause.facts.words.passage.plain.slice(reference.range.start, reference.range.end).indexOf(number);
+  const at = cited.text.indexOf(number);
   if (nearest === undefined || at < 0) return [];
-  const start = reference.range.start + at;
+  const start = reference.range.start + cited.start + at;
   return [
     {
       title: { text: 'Refer to section {number}', data: { number: nearest } },

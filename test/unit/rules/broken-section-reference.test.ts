@@ -19,6 +19,30 @@ describe('broken-section-reference', () => {
       '## 第一条 服务\n\n我们按«broken-section-reference:第九条»提供服务。\n\n## 第二条 费用\n\n您按第一条付费。\n';
     assert.match(check(chinese, { rule }).fixed(0), /我们按第二条提供/);
   });
+  it('reports each number of a list and each item that is not there', () => {
+    const text = `## 1. Services
+
+(a) We host, as «broken-section-reference:section 1(d)» says.
+
+(b) We store.
+
+## 2. Fees
+
+You pay. Sections 1(a), 2 and «broken-section-reference:9» survive, and so do «broken-section-reference:sections 7», 1 and 2.
+`;
+    check(text, { rule });
+    check(
+      '## 第一条 服务\n\n（一）我们提供主机。\n\n（二）我们提供存储，见«broken-section-reference:第一条第（五）项»和第一条第（一）项。\n\n## 第二条 费用\n\n您付费。\n',
+      { rule },
+    );
+  });
+  it('leaves items alone that are written within a sentence, or not numbered at all', () => {
+    for (const text of [
+      '## 1. Services\n\nWe (a) host, (b) store and (c) send, see section 2(b).\n\n## 2. Fees\n\nYou pay what section 1(c) names.\n',
+      '## 1. Services\n\n(a) We host.\n\n(b) We store; (c) we send.\n\n## 2. Fees\n\nYou pay for section 1(c).\n',
+    ])
+      check(text, { rule });
+  });
   it('reports a clause that names itself as its ground', () => {
     check(
       '## 1. Services\n\nSubject to «broken-section-reference/self:section 1», we host.\n\n## 2. Fees\n\nYou pay.\n',
