@@ -1,4 +1,4 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { extendSentence, subjectTo } from '../analysis/queries/append.js';
 import { sparedAround } from '../analysis/queries/carveOuts.js';
@@ -12,7 +12,8 @@ import type { DocumentRule, Finding, Fix, Message, Related } from './contract.js
  * Finds exclusions of the provider's liability for lost data. Whoever stores data must secure it, and an exclusion that
  * covers gross negligence may be void. The kind `conflict` contradicts what the draft says elsewhere: backups that it
  * promises beside the exclusion, or a general standard of liability. Data among other heads of loss (lost profits, lost
- * data) is the matter of liability-no-carveout. Switch it off where the service stores nothing for the customer.
+ * data) is the matter of liability-no-carveout; data on the customer's own machines, and data that the contract lets go at
+ * its end, are nobody's fault. Switch it off where the service stores nothing for the customer.
  *
  * Bad:  We back up your data every night. We are not liable for any loss of data.
  * Good: We back up your data every night. We are not liable for any loss of data, except in case of intent or gross
@@ -56,6 +57,24 @@ const OTHERS = {
   ),
   zh: pattern('第三方|第三人|他人|黑客|病毒|(?:因|由于|如|若)<you>|<you>(?:的)?(?:自行|自身|操作|违|未|过错|原因)'),
 } as const;
+/** Data that the customer keeps itself, on its own machines. */
+const KEPT_BY_CUSTOMER = {
+  en: pattern(
+    '\\b(?:on|from|to)\\s<your>\\s(?:[\\w-]+\\s){0,2}?(?:devices?|computers?|(?:smart|tele)?phones?|equipment|hardware|machines?)\\b',
+  ),
+  zh: pattern('<you>(?:的)?(?:自有|自己的|本地|终端)?(?:设备|终端|电脑|计算机|手机|本地)'),
+} as const;
+/** What is lost because the contract is over, which the customer can prepare for: there is no breach to except. */
+const END = {
+  en: /\b(?:terminat(?:es?|ed|ion)|expir(?:y|ation|es|ed)|cancell?ation|cancels?|uninstall\w*|lapses?|(?:subscription|agreement|contract)\sends)\b/i,
+  zh: /终止|期满|届满|到期|注销|卸载|解除/,
+} as const;
+const DELETES = {
+  en: /\b(?:delet\w+|remov\w+|eras\w+|forfeit\w*|export)\b/i,
+  zh: /删除|清除|清空|清理|导出/,
+} as const;
+const FAILURE = { en: /\bfailure\sto\b/i, zh: /备份/ } as const;
+
 /** Other heads of loss: the sentence excludes more than lost data. */
 const OTHER_HEADS = {
   en: /\b(?:consequential|incidental|special|punitive|exemplary|profits?|revenues?|goodwill|savings|business|earnings)\b/i,
@@ -81,7 +100,8 @@ const NO_PROMISE = {
 
 /** Whether a sentence names lost data, and no other loss, as what it excludes. */
 function dataIn({ sentence: { plain, masked, language }, start }: LiabilitySentence, exclusion: Exclusion): boolean {
-  if (OTHER_HEADS[language].test(plain) || OTHERS[language].test(masked)) return false;
+  if (OTHER_HEADS[language].test(plain) || OTHERS[language].test(masked) || KEPT_BY_CUSTOMER[language].test(masked))
+    return false;
   const at = exclusion.start - start;
   if (language === 'zh') return DATA.zh.test(plain.slice(Math.max(0, at - 80)));
   return DATA.en.test(plain.slice(at)) || LOST_BEFORE.test(plain.slice(Math.max(0, at - 120), at));
@@ -102,6 +122,18 @@ function excludesData(s: LiabilitySentence): s is LiabilitySentence & { readonly
   );
 }
 
+/** Whether the sentence is about what is deleted at the end, by its own words or by those of the two before it. */
+function isOfTheEnd(facts: ClauseFacts, frame: Frame, { sentence, start }: LiabilitySentence): boolean {
+  const { language, plain } = sentence;
+  if (FAILURE[language].test(plain)) return false;
+  if (END[language].test(plain)) return true;
+  const all = sentencesOf(facts, frame);
+  const at = all.findIndex((s) => s.start === start);
+  return all
+    .slice(Math.max(0, at - 2), Math.max(0, at))
+    .some((s) => s.language === language && END[language].test(s.plain) && DELETES[language].test(s.plain));
+}
+
 /** A promise of backups in the clause, or in one on backups beside it. */
 function promiseNear(contract: Contract, clause: Clause): Range | undefined {
   const isBeside = (c: Clause): boolean =>
@@ -120,7 +152,7 @@ const excluding = clausesThat((facts, frame) => liabilityOf(facts, frame).some(e
 function checkClause(contract: Contract, clause: Clause): Finding | undefined {
   const { facts } = clause;
   const sentences = liabilityOf(facts, contract.frame);
-  const s = sentences.find(excludesData);
+  const s = sentences.filter(excludesData).find((x) => !isOfTheEnd(facts, contract.frame, x));
   if (!s || sentences.some((x) => x.faultOnly) || sparedAround(contract, clause).fault) return undefined;
   const promise = promiseNear(contract, clause);
   const standard = promise ? undefined : contract.positionsOf('liabilityStandard')[0];

@@ -10,6 +10,8 @@ describeRule(rule, {
     fires: [
       'We are «data-loss-exclusion:not liable» for any loss of data.',
       'We assume «data-loss-exclusion:no responsibility» for the deletion or failure to store any content.',
+      'We may close accounts that nobody uses. We are «data-loss-exclusion:not liable» for any loss of data on our devices.',
+      'At termination we delete your content. We have «data-loss-exclusion:no liability» for any failure to store your data while you use the service.',
       'If your files are lost, we accept «data-loss-exclusion:no liability».',
       'We back up your content every night. To the extent permitted by law, we are «data-loss-exclusion/conflict:not liable» for loss or corruption of your content.',
       'Our goal is a restore point that is at most 12 hours old. «data-loss-exclusion/conflict:Any liability for direct or indirect damage from data loss is excluded».',
@@ -24,6 +26,9 @@ describeRule(rule, {
       'Subject to section 9, we are not liable for loss of data.',
       'You are not liable for loss of data.',
       'We are liable for loss of data.',
+      'We are not liable for the loss of any data on your telephone.',
+      'Export what you need in time. We are not liable for loss of data arising from the expiry of these terms.',
+      'When your subscription ends we delete all that you stored. We are not liable for the loss of any data.',
     ],
   },
   zh: {
@@ -34,6 +39,8 @@ describeRule(rule, {
       '我们每日备份您的数据。数据丢失的，我们«data-loss-exclusion/conflict:不承担赔偿»责任。',
     ],
     silent: [
+      '服务终止后我们删除您的全部数据。对于数据丢失，我们不承担任何责任。',
+      '对于您的手机中的数据丢失，我们不承担任何责任。',
       '因您自行操作造成数据丢失的，我们不承担责任。',
       '因不可抗力造成数据丢失的，我们不承担责任。',
       '对于数据丢失，我们不承担责任，但因故意或者重大过失造成的除外。',
