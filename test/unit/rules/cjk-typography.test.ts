@@ -34,6 +34,8 @@ describe('cjk-typography', () => {
       '第一条 定义',
       '第十条之一 费用的支付',
       '1.1 “服务”指软件服务。',
+      '2-3-1 “账号”指您登录的账号。',
+      '10,2.1 “数据”指您上传的数据。',
       '一、 总则',
       '（二） 您应付费。',
     ])
@@ -58,6 +60,8 @@ describe('cjk-typography', () => {
     assert.match(mended(`${many}，«cjk-typography/space:见3»份附件。`), /见 3 份附件/);
     const none = '您使用A1服务、B1服务、C1服务、D1服务、E1服务和F1服务';
     assert.match(mended(`${none}，见«cjk-typography/space: »3份附件。`), /见3份附件/);
+    // The letter of an item in a line stands apart from its words.
+    check(draft(`${none}。您可选择：a 退款；b 换货。`), { rule });
     check(draft('您使用 A1 服务、B1服务。'), { rule });
   });
   it('leaves figures, addresses, code and English alone', () => {

@@ -29,9 +29,9 @@ const WIDTH = new RegExp(
   'gu',
 );
 const QUOTED = new RegExp(`"(?=[^"\\n]{0,60}${HAN})([^"\\n]{1,60})"`, 'gu');
-/** The number of a clause, from the start of its line on. */
+/** The number of a clause, from the start of its line on, or the letter of an item behind a colon or semicolon. */
 const NUMBER_BEFORE =
-  /(?:^|\n)\s{0,4}(?:第[\d一二三四五六七八九十百零〇]{1,6}[编編章節节条條款项項](?:之[一二三四五六七八九十])?|附[件录錄表][一二三四五六七八九十\d]{0,3}|[\d.]{1,12}|[一二三四五六七八九十]{1,4}[、.]?|[（(][一二三四五六七八九十\d]{1,4}[）)])$/;
+  /(?:^|\n)\s{0,4}(?:第[\d一二三四五六七八九十百零〇]{1,6}[编編章節节条條款项項](?:之[一二三四五六七八九十])?|附[件录錄表][一二三四五六七八九十\d]{0,3}|[\d.,-]{1,14}|[一二三四五六七八九十]{1,4}[、.]?|[（(][一二三四五六七八九十\d]{1,4}[）)])$|[：；:;]\s?[A-Za-z]$/;
 const FULL_MARKS = '，。；：、？！（）《》“”【】';
 const SPACE = new RegExp(
   `(?<=[${FULL_MARKS}])[ \\t]+(?=\\S)|(?<=\\S)[ \\t]+(?=[${FULL_MARKS}])|(?<=${HAN})[ \\t]+(?=${HAN}|/\\s?${HAN})|(?<=${HAN}\\s?/)[ \\t]+(?=${HAN})`,
