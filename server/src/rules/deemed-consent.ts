@@ -1,11 +1,12 @@
 import type { Contract } from '../analysis/contract.js';
 import { amendingOf } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { daysOf } from '../library/durations.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
  * Finds agreements that take silence or use for consent to a change, without a promise to warn of that. Silence is not
- * consent by itself; where the law lets terms say so, it asks for a period and a warning. Switch it off where only details
+ * consent by itself; where the law lets terms say so, it asks for a period and a warning. Silent where only details
  * change.
  *
  * Bad:  Changes are deemed accepted if you go on using the service.
@@ -15,6 +16,9 @@ import type { DocumentRule, Finding, Message } from './contract.js';
 const MESSAGES = {
   use: {
     text: 'Continued use of the service counts as consent to a change, and nothing promises to warn of that. Silence or use is consent only after a fair period and an express warning. Add both, and ask for express consent to changes of the main terms.',
+  },
+  useInTime: {
+    text: 'Continued use of the service counts as consent to a change, and nothing promises to warn of that. Add that the notice points out what continued use means, and ask for express consent to changes of the main terms.',
   },
   silence: {
     text: 'Silence counts as consent to a change, and nothing promises to warn of that. Add that the notice points out what silence means, and ask for express consent to changes of the main terms.',
@@ -31,11 +35,25 @@ const WARNING = {
   zh: /(?:特别|明确|显著|重点)[^。;]{0,8}(?:提示|提醒|告知|说明)|(?:提示|提醒|告知|说明)[^。;]{0,16}(?:后果|效力|法律效果)/,
 } as const;
 
+/** What counts is that the customer goes on, and not that it says nothing. */
+const USE = {
+  en: /\b(?:us(?:e|es|ing|age)|continu\w+|access\w*|visit\w*|remain\w*|stay\w*)\b/i,
+  zh: /使用|访问|登[录陆]/,
+} as const;
+/** Only details change. */
+const DETAILS = {
+  en: /\b(?:non-?material|immaterial|minor|insignificant|editorial)\b|\bnot\smaterial\b/i,
+  zh: /非(?:实质|重大|重要)|细微|轻微/,
+} as const;
+const PERIOD = /\b\d+\)?(?:\s|-)(?:calendar\s|business\s)?days?\b|\d{1,4}\s?个?(?:工作|自然)?[日天]/i;
+
 function check(contract: Contract): readonly Finding[] {
   const amending = amendingOf(contract);
   if (!amending || amending.consent.value === 'none-stated') return [];
-  const { clause, consent } = amending;
-  const { language } = clause.facts.words;
+  const { clause, consent, notices } = amending;
+  const { language, passage } = clause.facts.words;
+  const sentence = passage.plain.slice(consent.range.start, consent.range.end);
+  if (DETAILS[language].test(sentence)) return [];
   // The warning often is a paragraph of its own in the section on amendments.
   const section = contract.parentOf(clause);
   const amends = section && [section.facts.type, ...section.facts.also].includes('amendments');
@@ -45,7 +63,12 @@ function check(contract: Contract): readonly Finding[] {
     {
       kind: 'no-warning',
       range: contract.toDocument(clause, consent.range),
-      message: consent.value === 'continued-use' ? MESSAGES.use : MESSAGES.silence,
+      message:
+        consent.value !== 'continued-use' && !USE[language].test(sentence)
+          ? MESSAGES.silence
+          : notices.some((p) => daysOf(p.value) > 0) || PERIOD.test(passage.plain)
+            ? MESSAGES.useInTime
+            : MESSAGES.use,
       fixes: [{ title: FIX, worded: true, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
     },
   ];

@@ -5,7 +5,8 @@ import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
  * Finds clauses on force majeure that do not ask the affected party for notice. Without it the other party learns too
- * late to limit its loss. Switch it off where the law that applies asks for notice anyway.
+ * late to limit its loss. A warning under the law of the PRC, where whoever gives no notice loses the excuse; elsewhere a
+ * service for many is rarely expected to write to each of them.
  *
  * Bad:  Neither party is liable for events of force majeure.
  * Good: Neither party is liable for events of force majeure. The affected party shall inform the other at once.
@@ -76,8 +77,8 @@ const rule: DocumentRule = {
       text: 'Finds clauses on force majeure that do not ask the affected party for notice, so that the other party may learn of the event too late.',
     },
     category: 'liability',
-    severity: 'warning',
-    profiles: { 'b2b-saas': 'information', 'consumer-eu': 'information', prc: 'warning', ch: 'information' },
+    severity: 'information',
+    profiles: { prc: 'warning' },
     types: ['force-majeure'],
     law: ['cn-civil-code-590'],
     examples: [

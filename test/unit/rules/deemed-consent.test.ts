@@ -1,4 +1,8 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import rule from '../../../server/src/rules/deemed-consent.js';
+import { english } from '../../../server/src/text/message.js';
+import { check } from './check.js';
 import { describeRule } from './marked.js';
 
 describeRule(rule, {
@@ -10,6 +14,8 @@ describeRule(rule, {
     silent: [
       'We inform you of changes of these terms by e-mail and point out what silence means. Your continued use of the service means that you accept the changed terms.',
       '### Amendments\n\n1. We inform you of changes of these terms by e-mail and point out what silence means.\n\n2. Your continued use of the service means that you accept the changed terms.',
+      'For changes that are not material, your continued use of the service means that you accept the changed terms.',
+      'The revised terms take effect on 3 March 2031. By continuing to use the service from that day you accept the revised terms.',
       'Changes of these terms apply only with your express consent.',
       'A notice is deemed received two days after it was sent.',
     ],
@@ -22,4 +28,30 @@ describeRule(rule, {
       '通知发出后第二日视为送达。',
     ],
   },
+});
+
+describe('what deemed-consent says', () => {
+  const said = (text: string): string =>
+    english(check(`## Changes to these terms\n\n${text}\n`, { rule }).findings[0]!.finding.message);
+
+  it('asks for a period only where there is none', () => {
+    const use =
+      '«deemed-consent/no-warning:Your continued use of the service means that you accept the changed terms.»';
+    assert.match(said(`We inform you of changes of these terms by e-mail. ${use}`), /Add both/);
+    assert.doesNotMatch(said(`We inform you of changes of these terms by e-mail 30 days before. ${use}`), /Add both/);
+  });
+  it('tells use from silence', () => {
+    assert.match(
+      said(
+        'We may change these terms. «deemed-consent/no-warning:Your use of the service after a change shall be deemed acceptance of the changed terms.»',
+      ),
+      /^Continued use/,
+    );
+    assert.match(
+      said(
+        'We inform you of changes of these terms by e-mail. «deemed-consent/no-warning:They are deemed accepted unless you object within 30 days.»',
+      ),
+      /^Silence/,
+    );
+  });
 });
