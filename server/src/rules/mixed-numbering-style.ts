@@ -109,10 +109,17 @@ const oddNumbers = derived(
     }),
 );
 
+/** Headings that begin with figures which are not read as their number: bold type may cut them in two. */
+const figured = everyValue(({ number, heading }) =>
+  number === undefined && /^\d/.test(heading ?? '') ? true : undefined,
+);
+
 /** Numbered headings where most of their rank have none. */
 const oddHeadings = derived(
-  (contract) => [contract.family],
-  ({ outline: { nodes } }): readonly Odd[] => {
+  (contract) => [contract.family, figured(contract)],
+  (contract): readonly Odd[] => {
+    const { nodes } = contract.outline;
+    const unread = new Set(figured(contract).map(({ index }) => index));
     const headed = nodes.flatMap(({ start, parent, number }, index) =>
       // Converters leave headings without words; a small letter may be a roman figure among others that were not read,
       // and parts are numbered I, II beside a table of contents.
@@ -124,7 +131,9 @@ const oddHeadings = derived(
       const all = level.map(({ index }) => index);
       const numbered = all.filter((index) => nodes[index]!.number !== undefined);
       const few = numbered.length > 0 && all.length >= LEAST && numbered.length <= all.length * (1 - MAIN);
-      return few ? [{ clauses: numbered, model: all.find((index) => !nodes[index]!.number)! }] : [];
+      return few && !all.some((index) => unread.has(index))
+        ? [{ clauses: numbered, model: all.find((index) => !nodes[index]!.number)! }]
+        : [];
     });
   },
 );

@@ -54,6 +54,10 @@ const DUTY = pattern(
 const NO_DUTY =
   /\b(?:if|when|whether|that|believe|think|deem|consider|what|which|unless|until|before|how|where|who|neither|nor|by|of|from|against|for|to|with)\s$/i;
 
+/** What will be, rather than what somebody will do: you will own it, always have it; and what the law asks anyhow. */
+const NO_ACT =
+  /^(?:will|shall)\s(?:(?:always|also|still|otherwise|then|automatically|not|only)\s){0,2}(?:be\s(?:\w+ly\s)?(?:\w+ed|held|given|un\w+|able|applicable|liable|responsible|subject|free|entitled|bound|effective)|have|own|retain|become|cease|enjoy|benefit|gain|earn|know|like|want|wish|belong|apply|hear|understand)\b|^(?:is|are)\s(?:required|obliged|obligated)\sto\sdo\sso\b/i;
+
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly duties: readonly Duty[] }>();
 
 function dutiesOf(facts: ClauseFacts, frame: Frame): readonly Duty[] {
@@ -66,6 +70,7 @@ function dutiesOf(facts: ClauseFacts, frame: Frame): readonly Duty[] {
           if (NO_DUTY.test(masked.slice(Math.max(0, match.index - 12), match.index))) return [];
           const { party, gap, modal } = match.groups as { party: string; gap: string; modal: string };
           const at = match.index + party.length + gap.length;
+          if (NO_ACT.test(plain.slice(at, at + 80))) return [];
           const word = plain.slice(at, at + modal.length).toLowerCase();
           return [
             {

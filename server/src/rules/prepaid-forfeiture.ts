@@ -45,6 +45,11 @@ const BEFORE = 160;
 /** Services that were rendered, or a choice of the customer to stop early. */
 const EARNED =
   /\b(?:already\s(?:used|provided|rendered|consumed)|used\sservices|if\syou\s(?:cancel|terminate|downgrade|end)|(?:when|once|after|upon)\syou(?:r)?\s(?:cancel|terminat|downgrad)|your\s(?:cancellation|termination)|you\s(?:may|can)\s(?:cancel|terminate)|partial(?:ly)?\s(?:used|months?|periods?|years?)|(?:last|final|current)\s(?:month|billing|subscription\speriod)|cancel(?:l?ing)?\s(?:an?|your|the|their|its)\s(?:\w+\s)?(?:subscription|account|plan|membership)|cancelled\ssubscriptions?|user\swishes\sto\scancel|cancels\sduring)|\bexcept\s(?:that|if|where|as|when)\b|已(?:使用|发生|消费)的|您(?:可|主动|自行|单方|提前)[^。]{0,10}(?:取消|终止|解除|退订|注销)/i;
+/** The contract ends when what was paid for ends: nothing is left to keep. */
+const RUNS_OUT =
+  /\b(?:cancell?ations?|terminations?)\s(?:\w+\s){0,3}?(?:takes?|becomes?|is|be)\s(?:effect|effective)\s(?:\w+\s){0,2}?(?:at|from|on|upon)\s(?:the\s)?end\sof\b|\bcontinues?\s(?:\w+\s){0,2}?until\sthe\send\sof\sthe\s(?:current|paid|billing|subscription)\b|(?:取消|终止)[^。]{0,20}(?:期限|周期|期间)(?:结束|届满)时生效/i;
+/** Credit outlasts the period in which the contract ends. */
+const CREDIT = /(?<!\brefunds?\sor\s)\bcredits?\b|\bbalances?\b|\bcoins?\b|\btokens?\b|余额|点数|额度/i;
 const PACKAGE = /资源包|套餐|流量包|\b(?:packages?|bundles?|allowances?|unused\s(?:minutes|data|credits?))\b/i;
 const TERM_ENDS =
   /期限(?:届满|内)|到期|\b(?:end\sof\s(?:the|each)\s(?:\w+\s)?(?:term|period|month|year)|expir(?:y|ation)\sof\sthe\s(?:term|period))\b/i;
@@ -90,6 +95,8 @@ function check(contract: Contract): readonly Finding[] {
     seen.add(clause.index);
     const isPackage = PACKAGE.test(sentence) && TERM_ENDS.test(sentence);
     const ofProvider = right !== undefined && refunded.length === 0 && !isPackage && !BREACH.test(around);
+    const near = plainForm(passage.plain.slice(Math.max(0, range.start - BEFORE), range.end + BEFORE));
+    if (!ofProvider && RUNS_OUT.test(near) && !CREDIT.test(sentence)) return [];
     const message = isPackage
       ? MESSAGES.package
       : ofProvider

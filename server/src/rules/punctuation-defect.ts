@@ -175,7 +175,7 @@ function final(contract: Contract, b: number, mark: string, item: boolean): Find
   const end = start + written.length;
   const word = Math.max(start, end - (/\S{1,12}$/.exec(written)?.[0].length ?? 1));
   return {
-    range: { start: mark === '。' ? Math.max(start, end - 4) : word, end },
+    range: { start: /[。；：]/.test(mark) ? Math.max(start, end - 4) : word, end },
     kind: 'final',
     ...(item && { severity: 'warning' }),
     message: {

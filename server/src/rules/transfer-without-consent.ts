@@ -16,6 +16,9 @@ const MESSAGES = {
   asymmetric: {
     text: 'The provider may transfer the agreement freely, and the customer only with consent. Give both the same right, or say why they differ.',
   },
+  bound: {
+    text: 'The provider may transfer the agreement freely, and the customer may not. Give both the same right, or say why they differ.',
+  },
 } as const satisfies Record<string, Message>;
 const THEIRS: Message = { text: 'What the customer may do' };
 
@@ -30,6 +33,14 @@ const HARMLESS = {
   en: /(?:\bnot|n['’]t)\s(?:be\s)?to\syour\sdetriment\b|\bn[o']t\s(?:\w+\s){0,2}?(?:affect|reduce|prejudice|diminish|impair)\s(?:any\sof\s)?your\s(?:\w+\s){0,2}?(?:rights|guarantees)\b|\bdetriment(?:al)?\sto\s(?:you|your)\b|\b(?:honou?r|respect|preserve)\syour\srights\b|\byour\srights\s[^.\n]{0,60}\b(?:not\s(?:be\s)?(?:affected|reduced|prejudiced)|remain)\b/i,
   zh: /不(?:会|得)?(?:影响|减损|降低|损害)[^。]{0,10}(?:您|用户|客户)[^。]{0,10}(?:权益|权利)/,
 } as const;
+/** Leaving because of a transfer, said anywhere in the clause. */
+const LEAVING = {
+  en: /\b(?:such|that|an?|any|the)\s(?:assignment|transfer)\b[^.\n]{0,80}\b(?:terminat\w+|cancel\w*|leave|object|clos(?:e|ing)|end)\b/i,
+  zh: /(?:该|此|上述)?(?:转让|让与)[^。]{0,40}(?:解除|终止|注销|异议)/,
+} as const;
+/** A right of both. */
+const EITHER =
+  /\b(?:either|both)\s(?:you\s(?:or|and)\s(?:we|us)|(?:we|us)\s(?:or|and)\syou|part(?:y|ies))\b|双方(?:均|都)/i;
 /** What is transferred: the agreement, not a thing that the services are about. */
 const AGREEMENT = /协议|合同|条款|权利(?:和|与|及|、)?义务|债[权务]|部分权利|全部权利/;
 
@@ -40,19 +51,21 @@ function check(contract: Contract): readonly Finding[] {
   if (!ours) return [];
   const { language, passage } = ours.clause.facts.words;
   const around = passage.plain.slice(Math.max(0, ours.range.start - 200), ours.range.end + 200);
-  if (HARMLESS[language].test(around)) return [];
-  if (language === 'zh' && !AGREEMENT.test(passage.plain.slice(ours.range.start, ours.range.end))) return [];
+  const evidence = passage.plain.slice(ours.range.start, ours.range.end);
+  if (HARMLESS[language].test(around) || EITHER.test(evidence)) return [];
+  if (language === 'zh' && !AGREEMENT.test(evidence)) return [];
   const theirs = contract
     .positionsOf('assignmentByCustomer')
     .find((p) => p.value === 'with-consent' || p.value === 'prohibited');
   const range = contract.toDocument(ours.clause, ours.range);
-  if (!SPARED[language].test(around)) return [{ range, message: MESSAGES.free }];
+  if (!SPARED[language].test(around) && !LEAVING[language].test(passage.plain))
+    return [{ range, message: MESSAGES.free }];
   if (!theirs) return [];
   return [
     {
       kind: 'asymmetric',
       range,
-      message: MESSAGES.asymmetric,
+      message: theirs.value === 'prohibited' ? MESSAGES.bound : MESSAGES.asymmetric,
       related: [{ range: contract.toDocument(theirs.clause, theirs.range), message: THEIRS }],
     },
   ];

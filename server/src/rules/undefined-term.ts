@@ -122,7 +122,7 @@ function isExplained(contract: Contract, letters: string): boolean {
 function isSetApart(contract: Contract, phrase: string): boolean {
   const form = `(?:the\\s|our\\s|your\\s|collectively,?\\s|each,?\\s|an?\\s){0,3}${phrase.replace(/\s+/g, '\\s+').replace(/s$/, 's?')}(?:s|\\(s\\))?`;
   const pattern = new RegExp(
-    `["“„'‘*_]{1,3}${form}[,.]?["”'’*_]|[(（]${form}[)）]|${form}\\s(?:means?|shall\\smean|refers?\\sto|includes?)\\b|${form},?\\s\\(?as\\s(?:(?:that|such|this|the)\\sterm\\s)?(?:is|are)?\\s?defined\\b`,
+    `["“„'‘*_]{1,3}${form}[,.]?["”'’*_]|[(（]["“”]?${form}["“”]?[)）]|${form}:?\\s(?:means?|shall\\smean|refers?\\sto|includes?)\\b|${form},?\\s\\(?as\\s(?:(?:that|such|this|the)\\sterm\\s)?(?:is|are)?\\s?defined\\b`,
     'i',
   );
   return blocksWith(contract, pattern).length > 0;

@@ -26,7 +26,7 @@ const SENTENCE_END = /[.。!?！？;；\n](?=[^.。!?！？;；\n]*$)/;
 
 /** Words before by which a word is explained, quoted or said of somebody, and not defined. */
 const NO_DEFINITION =
-  /(?:\b(?:so-called|known(?:\s\w+)?\sas|(?:sometimes|commonly|often)\sreferred\sto\sas|aka|e\.g\.,?|i\.e\.,?|(?:form|type|kind)s?\sof(?:\s\w+)?|(?:mark|label|tagg?)(?:s|ed|ing)?(?:\s\w+){1,3}|brand|shorthand|(?:may|be|are)\scalled(?:\san?)?|(?:is|are)\s(?:the|an?)?|(?:sections?|clauses?|articles?|paragraphs?|annex|exhibit|schedule)\s[\w.()]{1,12})|品牌|商标|名为|所谓|俗称|例如|如|第[\d一二三四五六七八九十.]{1,8}条)\s?[(（]?["“”„'‘「『*_]{0,6}$/i;
+  /(?:\b(?:so-called|known(?:\s\w+)?\sas|(?:sometimes|commonly|often)\sreferred\sto\sas|aka|e\.g\.,?(?:\s(?:the|an?))?|i\.e\.,?|(?:form|type|kind)s?\sof(?:\s\w+)?|(?:mark|label|tagg?)(?:s|ed|ing)?(?:\s\w+){1,3}|brand|shorthand|(?:may|be|are)\scalled(?:\san?)?|(?:is|are)\s(?:the|an?)?|(?:sections?|clauses?|articles?|paragraphs?|annex|exhibit|schedule)\s[\w.()]{1,12})|品牌|商标|名为|所谓|俗称|例如|如|第[\d一二三四五六七八九十.]{1,8}条)\s?[(（]?["“”„'‘「『*_]{0,6}$/i;
 /** Marks that a sentence names. */
 const MARKS = /\btrade\s?marks?\b|商标/i;
 
@@ -34,10 +34,16 @@ function before80(contract: Contract, start: number): string {
   return contract.source({ start: Math.max(0, start - 80), end: start });
 }
 
+/** What one thing may be called, or examples of things: words that are mentioned and not defined. */
+const MENTIONED = /\b(?:may|can|could)\sbe\scalled\b[^.;()]{0,120}$/i;
+const EXAMPLES = /\b(?:including|such\sas|without\slimitation)\b[^.;]{0,140}$/i;
+
 /** Whether the draft means to define the term where it seems to. */
 function isDefined(contract: Contract, { start, end }: Range): boolean {
   const before = before80(contract, start);
   if (NO_DEFINITION.test(before.slice(-60)) || AUTHORITY.test(before)) return false;
+  const wide = contract.source({ start: Math.max(0, start - 160), end: start });
+  if (MENTIONED.test(wide) || (isSmall(contract.source({ start, end })) && EXAMPLES.test(wide))) return false;
   const after = contract.source({ start: end, end: end + 160 }).split(/[.。\n]/, 1)[0]!;
   return !MARKS.test(after) && !/^["”*_]{0,4}\s(?:is|are|was|were)\s\w+ed\b/.test(after);
 }

@@ -132,6 +132,9 @@ describe('missing clauses', () => {
     const business = `${bare}\nThe customer pays. The customer names its staff. The customer tells us of changes.\n`;
     assert.equal(severities('confidentiality', business), 'hw-ii');
     assert.equal(severities('termination', `${bare}\nStop using the app if you disagree.\n`), 'wwwww');
+    // A page that anybody reads has nothing to end; an account has.
+    assert.equal(severities('termination', bare), '-----');
+    assert.equal(severities('termination', `${bare}\nYou open an account.\n`), 'eeeee');
     assert.equal(severities('data-protection', bare), 'iwwww');
     assert.equal(severities('data-protection', `${bare}\nYou register with your e-mail address.\n`), 'weeee');
   });
@@ -141,6 +144,7 @@ describe('missing clauses', () => {
     for (const [type, text] of [
       ['service-level', 'We try to keep the site always available, but cannot promise it.'],
       ['service-level', 'The site is provided “as is” and “as available”.'],
+      ['waiver', 'Even if we wait before we enforce a rule, we may still enforce it later.'],
       ['severability', 'If a term is not enforceable, this does not affect the other terms.'],
       ['service-changes', 'We may modify or cancel programmes at any time.'],
       ['service-changes', '我们保留随时变更、停止或者移除任何相关技术的权利。'],

@@ -51,6 +51,7 @@ describe('mixed-numbering-style', () => {
       level(['i. ', 'ii. ', '', '', '']),
       '## II. Fees\n\nYou pay.\n\n## Contents\n\nFees and term.\n\n## Term\n\nA year.\n\n## Law\n\nIrish law.\n',
       '## 1. Fees\n\n1.1 You pay.\n\n1.2 We bill.\n\n## 2. Term\n\nA year.\n\n## 3. Law\n\nIrish law.\n',
+      '### **1****.1 Fees**\n\nYou pay.\n\n### **1.2 Term**\n\nA year.\n\n### **1****.3 Law**\n\nIrish law.\n\n### **1****.4 Notices**\n\nBy mail.\n',
       '## 服务\n\n期限为三十（30）日，服务包括：(1) 存储；(2) 备份。\n',
     ])
       check(text, { rule });

@@ -36,6 +36,10 @@ describe('modal-mix', () => {
     for (const text of [
       'You must pay. You must learn. You must help. We shall host your data.',
       'You must pay. You must learn. You must help. You will receive an invoice.',
+      'You must pay. You must learn. You must help. However, you will otherwise retain ownership of the comments.',
+      'We must help. We must learn. We must host it. We may tell the court so where we are required to do so.',
+      'You must pay. You must learn. You must help. You will always have your rights.',
+      'You must pay. You must learn. You must help. You will be automatically charged, and will be unable to log in.',
       'You must pay. You must learn. You must help, if you will use the service.',
       'You must pay. You must learn. You must help. You pay the taxes that you believe you are required to pay.',
       'You must pay. You shall help.',

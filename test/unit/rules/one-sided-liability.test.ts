@@ -27,6 +27,7 @@ describeRule(rule, {
       `You are liable for all charges of your account. ${LIMIT}`,
       `Each party shall indemnify the other against claims of third parties. ${PROCEDURE}`,
       'You are not required to indemnify us.',
+      'You have no claims against our suppliers, to the extent we would be required to indemnify them.',
       `You shall indemnify us against all claims of third parties. We will defend you and your staff against claims that the services infringe rights. ${PROCEDURE}`,
       `You release us and hold us harmless from your disputes with other users.`,
     ],

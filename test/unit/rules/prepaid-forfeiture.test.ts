@@ -15,6 +15,7 @@ describeRule(rule, {
       'If your account is closed for a violation of these terms, prepaid credit is forfeited.',
       'If you sell your account, we may close it at once without any refund of prepaid credit.',
       'Upon termination of the contract we refund remaining prepaid credit.',
+      'The cancellation will take effect at the end of the billing period. Payments are non-refundable upon termination.',
       'Promotional credit is forfeited upon termination of the contract.',
       'If you cancel your subscription, you keep it to the end of the period and receive no refund for unused days.',
       'Fees are non-refundable upon termination, except that we refund the rest where we end the contract without a ground.',

@@ -51,6 +51,20 @@ test('a paragraph without an end mark is reported where paragraphs have one', ()
   assert.match(check(linked, { rule }).fixed(0), /#fees\)\.\n/);
 });
 
+test('the mark is the one that belongs there', () => {
+  const leading = `## Fees\n\n${BODY}You pay by transfer or by card in each of the following «punctuation-defect/final:cases»\n\n**Orders**. You order.\n`;
+  assert.match(check(leading, { rule }).fixed(0), /following cases:\n/);
+  const nested = `## Fees\n\n${BODY}- You pay for these:\n    - the place that you have taken;\n    - the days on which you are our guest;\n    - And all that you have ordered from the «punctuation-defect/final:house»\n- You pay the fee at once;\n`;
+  assert.match(check(nested, { rule }).fixed(0), /from the house;\n/);
+});
+
+test('parts of a sentence that are set as numbered paragraphs need no marks where others have none', () => {
+  check(
+    `## Fees\n\n${BODY}You may\n\n1\\. ask for the price of the journey that you have not been able to make\n\n2\\. go on by the next train that will take you to the end of the journey\n\n3\\. go on another day.\n`,
+    { rule },
+  );
+});
+
 test('the title of the next clause at the end of a paragraph, and a line of a form, have no end mark', () => {
   for (const last of [
     'The fee for the time after the end is paid back to you at once.     7.3     Duration of the offer',

@@ -4,8 +4,13 @@ import { describeRule } from './marked.js';
 describeRule(rule, {
   en: {
     heading: 'Assignment',
-    fires: ['«transfer-without-consent:We may assign this agreement to any third party without your consent.»'],
+    fires: [
+      '«transfer-without-consent:We may assign this agreement to any third party without your consent.»',
+      'You may not assign this agreement. «transfer-without-consent/asymmetric:We may assign this agreement to anybody, including a successor in a merger.»',
+    ],
     silent: [
+      'Either you or we may assign this agreement to a third party.',
+      'We may assign this agreement without restriction. This agreement is governed by Swiss law, whatever the place from which the services are used and wherever the servers stand on which they run at the time. In case of such an assignment you are entitled to terminate the agreement at once.',
       'We may assign this agreement to another company as long as that is not to your detriment.',
       'We may transfer our rights and duties under these terms within our group, and the new party will honour your rights.',
       'Neither party may assign this agreement without the consent of the other.',

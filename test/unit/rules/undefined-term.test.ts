@@ -16,6 +16,8 @@ describeRule(rule, {
       'We report loss of the Customer Data, as that term is defined in our framework agreement, and restore the Customer Data.',
       'An “Event” or “Activity” is what we organise. The Events are free, and we announce all Events.',
       'You pay the Fees in advance.',
+      'The contract begins on the day of your order (Order Date"). You pay on the Order Date, and the year begins on the Order Date.',
+      'You pay the Fees in advance, and we may change the Fees.\n\nFees: means what the price list says.',
       'You pay the prices shown when you order (the “Fees”) in advance, and we may change the Fees once a year.',
       'You pay the fees in advance, and we may change the fees once a year.',
       'The times are those of the service level agreement (SLA) that you chose.',

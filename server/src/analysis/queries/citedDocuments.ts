@@ -45,6 +45,13 @@ const HERE =
 /** The text says where it is, in brackets behind the title: (available on our website). */
 const PLACED =
   /^['’”"*_)》]{0,3}(?:\s?[(（](?:available|published|posted|shown|载于|公布于|刊载于)|\.\s(?:please\s)?see\sthe\s(?:tab|page|section|link)\b)/i;
+/** The text says where it is: behind the title, or by a word such as available. */
+const SITE =
+  "(?:the|your|our|its)\\s(?:[\\w’'-]+\\s){0,3}?(?:portal|dashboard|control\\spanel|help\\scent(?:er|re)|account\\ssettings|customer\\sarea)\\b";
+const FOUND_THERE = new RegExp(
+  `^(?:\\s(?:for|on|about)\\s(?:[\\w-]+\\s){1,4}?|\\s)(?:(?:in|on|at|within|through|via)\\s${SITE})|^[^.;\\n]{0,60}\\b(?:available|published|posted|accessible|found)\\s(?:[\\w-]+\\s){0,2}?(?:in|on|at|within|through|via)\\s${SITE}`,
+  'i',
+);
 const FOLLOWING = /\b(?:following|each|any|other|such|applicable|this|these)\s$/i;
 const BINDS =
   /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant)\b|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规定|为准|修[改正订]|生效/i;
@@ -60,6 +67,7 @@ function readCiting(facts: ClauseFacts, frame: Frame): readonly Citing[] {
     const title = plain.slice(range.start, range.end);
     const before = plain.slice(Math.max(0, range.start - 40), range.start);
     if (PLACED.test(plain.slice(range.end, range.end + 32))) return [];
+    if (FOUND_THERE.test(plain.slice(range.end, range.end + 160))) return [];
     if (
       !(title.startsWith('《')
         ? isNamed(title, before)
@@ -114,11 +122,15 @@ const partsOf = derived(
 
 /** Letters and digits alone, without brackets of versions. */
 export function keyOf(title: string): string {
-  return title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/policies/g, 'policy')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return (
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/policies/g, 'policy')
+      // One addendum goes by two names.
+      .replace(/data protection(?= (?:addendum|agreement))/g, 'data processing')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+  );
 }
 
 /**

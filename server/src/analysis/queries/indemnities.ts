@@ -51,9 +51,9 @@ const INDEMNITY = {
     '(?:使|令|让|保证|确保|维护|保护|并使|保障)(?:<we>|<you>|另一方|对方|守约方)[^。;]{0,40}?(?:免责|免受|不受|免于|免遭)|(?:为|替)<we>[^。;,]{0,10}?(?:辩护|抗辩)|(?:赔偿|补偿)[^。;]{0,40}?(?:使|令)(?:<we>|其)[^。;]{0,40}?(?:免受|免责|不受|免于)|免除<we>[^。;]{0,30}?(?:因此|由此)[^。;]{0,20}?责任',
   ),
 } as const;
-/** A negation, or a duty that is only spoken of. */
+/** A negation, or a duty that is only spoken of: to the extent that we would have to indemnify a supplier. */
 const NO_DUTY =
-  /\b(?:not|no|never|nor)\b(?:\s\w+){0,4}\s$|n't\s(?:\w+\s){0,3}$|\b(?:obligations?|duty|duties|surviv\w+)\b[^.;\n]{0,30}$/i;
+  /\bto\sthe\sextent\s(?:that\s)?[^,.;\n]{1,20}\s(?:would|may|might|must|have|has|had|are|is)\b[^,.;\n]{0,30}\sto\s$|\b(?:not|no|never|nor)\b(?:\s\w+){0,4}\s$|n't\s(?:\w+\s){0,3}$|\b(?:obligations?|duty|duties|surviv\w+)\b[^.;\n]{0,30}$/i;
 const MUTUAL = {
   en: /\b(?:each|either|a|the\s(?:other|defaulting|breaching|indemnifying))\sparty\b|\b(?:both\s)?parties\b|\bindemnif(?:ying|ied)\sparty\b|\bindemnitor\b/i,
   zh: /双方|任何?一方|违约方|另一方|对方|侵权方/,

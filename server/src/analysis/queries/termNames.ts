@@ -24,7 +24,7 @@ export function definitionRanges(contract: Contract, name: ContractName): readon
 /** The letters of a term whatever its number, case, and the blanks and hyphens between its words. */
 export function looseForm(term: string): RegExp {
   const stem = term
-    .replace(/\((?:e?s)\)$/, '')
+    .replace(/\((?:e?s)\)$/i, '')
     .replace(/(?<=[a-z]{3})(?:ies|y)$/i, '')
     .replace(/(?<=[a-zA-Z]{2})(?<!s)(?:es|s)$/, '');
   const words = stem

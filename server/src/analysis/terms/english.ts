@@ -12,7 +12,7 @@ const NOT_A_NAME =
 /** Up to the end of the bracket, which may name more: (each a "Draft" and collectively "Drafts"). */
 const BRACKET_TAIL = /^(?:s\b)?(?:[^()（）"“”]{0,60}|[^()（）.]{0,110})[)）]/;
 const VERB =
-  /^\s{0,20}(?:\([^()]{0,60}\)\s{0,20})?,?\s{0,20}(?:(?:as|when) used [^,.]{0,40},\s*)?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|(?:(?:could|may|can|shall) )?includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
+  /^\s{0,20}(?:\([^()]{0,60}\)\s{0,20})?,?\s{0,20}(?:(?:as|when) used [^,.]{0,40},\s*)?(?:for (?:the )?purposes of [^,.]{0,40}?\s)?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|consists? of\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|(?:(?:could|may|can|shall) )?includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
 const COPULA =
   /^\s*(?:\([^()]{0,60}\)\s*)?(?:is|are)\s+(?!not\b|under\b|to\b|based\b|provided\b|used\b|in\b|also\b|registered\b|(?:a |the )?(?:registered )?trade ?marks?\b)/;
 const DEFINED_ELSEWHERE = /^\s*(?:,\s*)?(?:(?:shall )?(?:has|have)|bears?|carr(?:y|ies)) the (?:same )?meanings?/;

@@ -8,6 +8,7 @@ const OTHER = '# Terms\n\n## Waiver\n\nA delay is no waiver of a right.\n';
 
 /** What makes some clauses needed. */
 const GIVEN: Partial<Record<ClauseType, string>> = {
+  termination: 'You register an account.',
   fees: 'The page lists your subscription, your orders and your payments.',
   taxes: '## Fees\n\nYou pay the fees on our price list.',
   'late-payment': '## Fees\n\nYou pay the fees on our price list.',

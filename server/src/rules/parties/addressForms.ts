@@ -93,9 +93,20 @@ const roles = everyClause((facts: ClauseFacts): readonly { readonly role: string
   return [...passage.plain.matchAll(ROLE)]
     .map((m) => ({ role: m[1]!, range: { start: m.index, end: m.index + m[0].length } }))
     .filter(
-      ({ range }) => !facts.definitions.some(({ range: term }) => term.start < range.end && range.start < term.end),
+      ({ role, range }) =>
+        !facts.definitions.some(({ range: term }) => term.start < range.end && range.start < term.end) &&
+        !isSomebodyElse(facts, role),
     );
 });
+
+/** Whether a clause gives the role to somebody who is not "you": your employer (as the “Customer”). */
+function isSomebodyElse({ definitions }: ClauseFacts, role: string): boolean {
+  const own = definitions.find(({ term }) => term === role);
+  return (
+    own !== undefined &&
+    !definitions.some(({ term, range }) => /^you$/i.test(term) && Math.abs(range.start - own.range.start) < BESIDE)
+  );
+}
 
 const spoken = everyValue(({ words: { passage, language } }) =>
   language === 'en' ? passage.plain.match(YOU)?.length : undefined,

@@ -8,7 +8,7 @@ import { type Language, languageOf } from '../../text/language.js';
 export interface Unended {
   readonly block: number;
   /** The mark that it lacks. */
-  readonly mark: '.' | '。';
+  readonly mark: '.' | '。' | ';' | '；' | ':' | '：';
   /** Whether it is an item of a list whose others have marks. */
   readonly item: boolean;
 }
@@ -59,9 +59,39 @@ export const unended: Question<readonly Unended[]> = onceOf((contract) => {
     if (broken.has(block) || isFollowed(blocks, block)) return [];
     const around = siblingsOf(blocks, block);
     if (around && !around.every((other) => /[。；.;]\s*$/.test(other.words.plain))) return [];
-    return [{ block, mark: language === 'zh' ? '。' : '.', item: around !== undefined }];
+    if (isPart(blocks[block]!) && [blocks[block - 1], blocks[block + 1]].some((other) => other && isOpenPart(other)))
+      return [];
+    return [{ block, mark: markOf(blocks, block, language, around), item: around !== undefined }];
   });
 });
+
+/** Words that lead on to what is named below. */
+const LEADS =
+  /\bfollowing(?:\s\w{1,20}){0,2}$|(?:[，,][^，,。]{0,6}[将应须可得]|下列[^，。]{0,8}|以下[^，。]{0,8}|否则)$/;
+
+/** What a paragraph should end with: a colon before what it names, the semicolon of its row, else a full stop. */
+function markOf(
+  blocks: readonly Block[],
+  b: number,
+  language: Language,
+  around: readonly Block[] | undefined,
+): Unended['mark'] {
+  const wide = language === 'zh';
+  if (LEADS.test(blocks[b]!.words.plain.trimEnd())) return wide ? '：' : ':';
+  // The last item ends the sentence unless the row that it is part of goes on.
+  const semicolons = around?.some((other) => other !== blocks[b] && /[；;]\s*$/.test(other.words.plain));
+  if (semicolons && (blocks[b + 1]?.opens ?? 0) > 0) return wide ? '；' : ';';
+  return wide ? '。' : '.';
+}
+
+/** A part of a sentence that is set as a numbered paragraph: 2. go on by the next train. */
+function isPart({ words: { plain } }: Block): boolean {
+  return /^\s*[(（]?(?:\d{1,2}|[a-z])[.)）]\s\p{Ll}/u.test(plain);
+}
+
+function isOpenPart(block: Block): boolean {
+  return isPart(block) && !ENDED.test(block.words.plain.trimEnd());
+}
 
 /** The number and title of the next clause at the end of a paragraph: "… of the offer.   21.3.4   Duration". */
 const TITLED = /[.!?]\s{1,80}\d{1,3}(?:\.\d{1,3}){1,4}\.?\s{1,40}(?:[\w’'-]{1,30}\s?){1,5}$/;

@@ -76,6 +76,13 @@ function smallUsesIn(facts: ClauseFacts, matcher: TermMatcher): readonly Use[] {
   });
 }
 
+/** Whether a longer term holds the words of a shorter one, with a small letter: “Desk devices and services”. */
+function holdsSmall(longer: string, term: string): boolean {
+  return (
+    longer.length > term.length && !longer.includes(term) && longer.toLowerCase().startsWith(`${term.toLowerCase()} `)
+  );
+}
+
 /** The terms in capitals by their small letters, each with its first definition. */
 const capitalised = derived(
   (contract) => [contract.definitions],
@@ -86,7 +93,11 @@ const capitalised = derived(
       if (kind === 'stated' || !/^(?:[A-Z][a-z]+[\s-]){1,4}[A-Z][a-z]+$/.test(term) || ORDINARY.test(term)) continue;
       if (!terms.has(term.toLowerCase())) terms.set(term.toLowerCase(), placed);
     }
-    for (const { definition } of definitions) if (/^[a-z]/.test(definition.term)) terms.delete(definition.term);
+    // A definition in small letters, or a longer one that holds the words so: “Desk devices and services”.
+    for (const { definition } of definitions)
+      for (const small of terms.keys())
+        if (definition.term.includes(small) || holdsSmall(definition.term, terms.get(small)!.definition.term))
+          terms.delete(small);
     return terms;
   },
 );

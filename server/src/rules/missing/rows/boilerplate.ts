@@ -130,6 +130,9 @@ export const BOILERPLATE: readonly MissingRow[] = [
         '(?:waiver|waive)…(?:right|provision|breach|term)s?',
         '(?:failure|delay|fail|neglect)\\w*…(?:enforce|exercise|insist|act)',
         'not…waiver',
+        // Even if we wait, we can still enforce them later.
+        '(?:delay|wait|(?:do|does) not|fail)\\w*……(?:can|may|will be able to) (?:still|also|nevertheless)? ?…(?:enforce|later|do so|act)',
+        '(?:enforce|exercise|act on)……(?:later|another time|in (?:the )?future)',
       ],
       ['弃权|(?:不|未)[^。\\n]{0,24}(?:视为|构成|意味)[^。\\n]{0,12}放弃'],
     ),

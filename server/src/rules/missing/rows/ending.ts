@@ -8,6 +8,33 @@ const END = '(?:terminate|cancel|close|delete|deactivate|disable|end|withdraw fr
 const ENDED =
   '(?:account|agreement|contract|terms|services?|subscription|access|membership|use|licen[cs]es?|registration|relationship)';
 
+/**
+ * What lasts between the parties: an account, a membership, fees, a licence. A page that anybody reads and leaves again
+ * has nothing to end.
+ */
+const LASTING = signal(
+  [
+    'accounts?',
+    'regist(?:er|ers|ering|ration)',
+    'registered (?:users?|members?|customers?)',
+    'sign(?:s|ing|ed)? (?:up|in)',
+    'log(?:s|ging|ged)? ?(?:in|on)',
+    'subscri(?:be|bes|bed|bers?|ptions?)',
+    'memberships?',
+    'members?',
+    '(?:the|each) (?:customer|client)',
+    'pay(?:s|ing)?…(?:fees?|charges|prices?)',
+    'purchases?',
+    '(?:place|your)…orders?',
+    'upload\\w*',
+    'grant(?:s|ed)?…(?:you|users?)…licen[cs]es?',
+    'licen[cs]es?…grant(?:s|ed)?…(?:you|users?)',
+    '(?:use|using) (?:the|our|this) (?:\\w+ )?(?:apps?|applications?)',
+    '(?:download|install)(?:ing)? (?:the|our|an?) (?:\\w+ )?(?:apps?|applications?|software)',
+  ],
+  ['账户|账号|帐户|帐号|注册|登[录錄入]|订阅|會員|会员|付费|购买|下载|安装|许可|授权|软件|客户|签约'],
+);
+
 /** Clauses on how the contract ends. */
 export const ENDING: readonly MissingRow[] = [
   {
@@ -15,6 +42,7 @@ export const ENDING: readonly MissingRow[] = [
     severities: 'E E E E E',
     name: 'Termination',
     why: 'Without a rule, the contract can be ended only on the grounds and periods of the statute.',
+    when: mentions(LASTING),
     shown: signal(
       [
         `${MAY}…\\b${END}\\b…\\b${ENDED}`,
