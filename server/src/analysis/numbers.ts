@@ -208,8 +208,9 @@ function found(text: string, style: NumberStyle, values: readonly number[], leng
   return { number: { text, style, values }, length };
 }
 
+/** What a figure counts. Words that only begin so are none: 月度, 日志, 版权, 个人. */
 const UNITS =
-  /^(?:%|％|‰|million|billion|thousand|percent|per cent|hours?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|[a-z]?[BbMmKkGgTt][Bb]\b|[aApP]\.?[mM]\b|元|个|天|日|月|年|小时|版|%)/;
+  /^(?:%|％|‰|million|billion|thousand|percent|per cent|hours?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|[a-z]?[BbMmKkGgTt][Bb]\b|[aApP]\.?[mM]\b|元(?!数据)|个(?![人别])|天|日(?![志常])|月(?![度费租])|年(?![度费检])|小时|版(?!权)|%)/;
 
 /** Whether what looks like a number is a date, a version, an amount or a time. */
 function isFigure(line: string, length: number, figure: string): boolean {

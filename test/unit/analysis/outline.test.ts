@@ -27,6 +27,13 @@ test('a title with a number behind the items of a list is no item', () => {
   assert.deepEqual(clauses, ['1 1 客户的义务', '2 1.1', '3 1.1.1', '3 1.1.2', '1 2 计费', '2 2.1']);
 });
 
+test('a figure before a word that begins like a unit is a number', () => {
+  const clauses = clausesOf(
+    '# 合同\n\n4. 服务水平\n\n4.1 月度可用率不低于99.9%。\n\n4.2 日志保存六个月。\n\n30日内付款。\n',
+  );
+  assert.deepEqual(clauses, ['1 4 服务水平', '2 4.1', '2 4.2']);
+});
+
 test('a title without a blank behind its number goes on with the row, though Markdown sees no item in it', () => {
   const clauses = clausesOf(`# 云主机服务条款
 

@@ -33,6 +33,7 @@ it('takes a customer that is introduced or defined as a business for one', () =>
     'They are made between us and a company or other legal entity named in the order form (“Customer”).',
     '“**Client**” means the legal entity that signs the order form.',
     '“客户”是指与本公司签订订单的企业或其他法人。',
+    '本合同自双方法定代表人签字并盖章之日起生效。',
   ])
     assert.equal(profileOf(readDraft(draft(text))), 'b2b-saas', text);
 });
@@ -43,6 +44,7 @@ it('does not where a person may be the customer, too', () => {
     '“Customer” means the company or natural person that signs the order form.',
     'If you act for a company (“your Company”), you must be allowed to bind it.',
     '“客户”是指与本公司签订订单的企业或者个人。',
+    '本合同自双方签字或盖章之日起生效。',
     'We belong to the company Lumio Holding ("Lumio"), whose customers vary.',
   ])
     assert.equal(profileOf(readDraft(draft(text))), 'general', text);

@@ -117,6 +117,8 @@ describe('missing clauses', () => {
       ['survival', '保密义务不因服务结束而失效，持续有效。'],
       ['effective-date', 'In force since 3 May 2024.'],
       ['effective-date', '本版自2024年5月3日起施行。'],
+      ['effective-date', 'This contract takes effect on the date of the last signature.'],
+      ['effective-date', '本合同自双方盖章之日起生效。'],
     ];
     for (const [type, sentence] of said) {
       const text = `# Terms\n\n## Waiver\n\nA delay is no waiver.\n\n${sentence}\n`;

@@ -19,6 +19,16 @@ const THESE = `(?:these|this|the|our|such|present|said|all)(?: [\\w'-]+){0,4} ${
 
 const CHINESE_TEXT = '(?:协议|条款|合同|约定|规则|声明|政策|须知)';
 
+/** A contract that both sides sign or seal applies from that day, which stands beside the signatures. */
+const isSigned = mentions(
+  signal(
+    [
+      '(?:effective|takes? effect|(?:come|enter)s? into (?:force|effect)|commences?)…(?:date|day)…(?:last signature|signed by (?:both|all|the last)|executed by (?:both|all)|last of the parties)',
+    ],
+    ['(?:签署|签字|簽字|签订|簽訂|盖章|蓋章)[^。\\n]{0,8}(?:之日|后)起?[^。\\n]{0,6}生效'],
+  ),
+);
+
 /** Clauses on the agreement itself. */
 export const BOILERPLATE: readonly MissingRow[] = [
   {
@@ -174,7 +184,8 @@ export const BOILERPLATE: readonly MissingRow[] = [
     bySentence: true,
     met: (contract) =>
       contract.positionsOf('effectiveDate').some((p) => p.clause.facts.type !== 'effective-date') ||
-      documentDate(contract) === 'effective',
+      documentDate(contract) === 'effective' ||
+      isSigned(contract),
     partly: {
       kind: 'revision-only',
       title: { text: 'Only the day of the last change' },
