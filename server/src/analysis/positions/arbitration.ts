@@ -10,20 +10,26 @@ const IN_CAPITALS =
 const ADMINISTERED = /\b(?:administered|conducted|provided)\sby\b|\brules\sof\b/i;
 const ENGLISH_EXCEPTED = /\bnot\s(?:be\s)?(?:subject\sto|required\sto\sarbitrate)|\bexcept\b[^\n]{0,20}$/i;
 const ENGLISH_AGREES =
-  /\b(?:settled|resolved|determined|decided|submit(?:ted)?|referred|heard|arbitrated|subject)\b[^\n]{0,140}\barbitrat(?:ion|or|ors|ed)\b|\b(?:binding|final|individual|mandatory)\b[^\n]{0,30}\barbitration\b|\bagree\s(?:that\s[^\n]{0,60})?to\sarbitrate\b|\bshall\sbe\sarbitrated\b/i;
+  /\b(?:settled|resolved|determined|decided|submit(?:ted)?|referred|heard|arbitrated|subject)\b[^\n]{0,140}\barbitrat(?:ion|or|ors|ed)\b|\b(?:binding|final|individual|mandatory)\b[^\n]{0,30}\barbitration\b|\bagree\s(?:that\s[^\n]{0,60})?to\sarbitrate\b|\b(?:shall|will|must)\sbe\sarbitrated\b|\b(?:shall|will|must|agree\sto)\s(?:\w+\s)?arbitrate\b|\barbitration\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|conducted|administered|seated))\b/i;
 const ENGLISH_NOT =
-  /\bnot\s(?:be\s)?(?:\w+\s)?(?:obliged|obligated|willing|prepared|required|bound|participate|subject)\b[^\n]{0,80}\b(?:arbitration\sboard|dispute\s(?:resolution|settlement)|conciliation|mediation)/i;
+  /\bnot\s(?:be\s)?(?:\w+\s)?(?:take\spart|engage|obliged|obligated|willing|prepared|required|bound|participate|subject)\b[^\n]{0,80}\b(?:arbitration\s(?:board|body|panel)|dispute\s(?:resolution|settlement)|conciliation|mediation)/i;
 const SEAT =
-  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|arbitration(?:\shearings?|\sproceedings?)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|arbitration\sin\s)/gi;
-const CHINESE_AGREES = /(?:提交|申请|提请|交由|递交|由|通过|以)[^,，。;]{0,40}仲裁/;
+  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|arbitration(?:\shearings?|\sproceedings?)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|arbitration\s(?:held\s|conducted\s|seated\s)?in\s|\barbitrate\b[^\n.;]{0,60}?\sin\s)/gi;
+const CHINESE_AGREES = /(?:提交|提付|送交|申请|提请|交由|递交|由|通过|以)[^,，。;]{0,40}仲裁/;
 const CHINESE_INSTITUTION =
-  /(?:提交(?:至|给|到)?|申请|提请|交由|递交|向|由|至)(?<name>[^,，。;:()向由至在]{2,24}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁协会|仲裁法院))/;
+  /(?:提交(?:至|给|到)?|提付|送交|申请|提请|交由|递交|向|由|至)(?<name>[^,，。;:()向由至在]{2,24}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁协会|仲裁法院))/;
 const CHINESE_SEAT =
   /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|仲裁(?:应|将|须|应当)?在(?<held>[^,，。;()]{2,16}?)(?:进行|举行|开庭)|在(?<place>[^,，。;()]{2,10}?)(?:进行)?仲裁(?!协会|委员会|中心|院|法院|庭|机构|员|规则|程序)/;
 const CHINESE_COURT = /法院/;
+const BROUGHT =
+  /\bdisputes?\b|\b(?:actions?|claims?|proceedings?|suits?|lawsuits?)\b[^\n]{0,60}\b(?:brought|filed|instituted|commenced)\b/i;
+
+/** Other institutions by the form of their names. */
+const NAMED =
+  /(?<![\w-])(?:[A-Z][\w&'-]{1,24}\s){1,5}?(?:(?:Court|Council|Chamber|Board|Cent(?:re|er))\sof\s(?:International\s)?Arbitration|(?:Arbitration|Arbitral|Mediation)\s(?:Association|Cent(?:re|er)|Institute|Institution|Commission|Council|Court|Chamber))\b/;
 
 function institutionIn(text: string): string | undefined {
-  return INSTITUTIONS.exec(text)?.[0] ?? IN_CAPITALS.exec(text)?.[0];
+  return INSTITUTIONS.exec(text)?.[0] ?? IN_CAPITALS.exec(text)?.[0] ?? NAMED.exec(text)?.[0].replace(/^The\s/, '');
 }
 
 function agreed(clause: ClauseSentences, sentence: SentenceReading): { institution?: string; seat?: string } {
@@ -75,7 +81,7 @@ export const readArbitration: TopicReader = (clause) => {
     return [];
   const court = clause.sentences.find(
     (s) =>
-      (fits || (zh ? /争议|纠纷/ : /\bdisputes?\b/i).test(s.plain)) &&
+      (fits || (zh ? /争议|纠纷/ : BROUGHT).test(s.plain)) &&
       (zh
         ? CHINESE_COURT.test(s.plain) && /起诉|诉讼|管辖|裁决|解决|审理/.test(s.plain)
         : /\bcourts?\b/i.test(s.plain) &&

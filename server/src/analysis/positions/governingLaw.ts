@@ -6,8 +6,11 @@ import { placeAt } from './place.js';
 
 const LAW = new Pieces(['law'], true);
 const ENGLISH_STRONG =
-  /\b(?:governed|construed|interpreted|governing\slaw|applicable\slaw|choice\sof\slaw|law\sgoverns|laws?\s(?:of\s[^\n]{1,80}\s)?(?:shall\s|will\s)?(?:also\s)?(?:govern|appl(?:y|ies)))\b/i;
+  /\b(?:governed|construed|interpreted|governing\slaw|applicable\slaw|choice\sof\slaw|law\sgoverns|laws?\s(?:of\s[^\n]{1,140}\s)?(?:shall\s|will\s)?(?:also\s)?(?:govern|appl(?:y|ies))|submit(?:s|ted)?\b[^\n]{0,60}\sto\sthe\slaws?|(?:decided|resolved|determined|settled|adjudicated|enforced)\s(?:exclusively\s)?(?:under|by|according\sto|in\saccordance\swith|pursuant\sto))\b/i;
 const ENGLISH_WEAK = /\b(?:subject\sto|under|in\saccordance\swith|pursuant\sto|appl(?:y|ies|icable)|is|by)\b/i;
+/** The law is named behind a label or by reference: the governing law is that of X. */
+const LABEL =
+  /\b(?:governing|applicable|choice\sof)\slaw\s?(?:[:-]\s?|(?:is|shall\sbe|will\sbe)\s(?:(?:that|those|the\slaws?)\sof\s)?)(?:the\s)?$/i;
 const CONTRACT =
   /\b(?:agreements?|terms|contracts?|conditions|relationship|TO[SU]|disputes?|claims?|use\sof|policy|polic(?:y|ies))\b/i;
 const LAW_OF =
@@ -21,7 +24,8 @@ const NO_NAME = /^(?:Your|Country|State|Jurisdiction|Courts?|Any|Company|Provide
 function isLawOf(sentence: string, j: FoundJurisdiction): boolean {
   const after = sentence.slice(j.range.end, j.range.end + 40);
   if (THEN_LAW.test(after)) return true;
-  return j.form === 'name' && LAW_OF.test(sentence.slice(Math.max(0, j.range.start - 110), j.range.start));
+  const before = sentence.slice(Math.max(0, j.range.start - 110), j.range.start);
+  return j.form === 'name' && (LAW_OF.test(before) || LABEL.test(before));
 }
 
 function english(clause: ClauseSentences, sentence: SentenceReading): readonly Position[] {
@@ -30,6 +34,8 @@ function english(clause: ClauseSentences, sentence: SentenceReading): readonly P
   const fits = clause.about('governing-law', 'jurisdiction', 'dispute-resolution');
   const speaks = ENGLISH_STRONG.test(text) && (fits || CONTRACT.test(text));
   if (!speaks && !(clause.about('governing-law') && ENGLISH_WEAK.test(text))) return [];
+  // What law the agreement to arbitrate is under, where a statute does not apply to it, is not the law of the contract.
+  if (/\b(?:arbitration\sagreement|agreement\sto\sarbitrate)\b/i.test(text) && /\bissue\b/i.test(text)) return [];
   const chosen = findJurisdictions(text, 'en').filter((j) => isLawOf(text, j));
   if (chosen.length > 0) return chosen.map((j) => position('governingLaw', j.code, within(sentence, j.range)));
   const named = fits ? NAMED.exec(text) : null;
@@ -46,9 +52,10 @@ function english(clause: ClauseSentences, sentence: SentenceReading): readonly P
 }
 
 const CHINESE_SUBJECT = /协[议定]|条款|合同|争议|纠纷|解释|效力|订立|成立|履行|生效|声明|服务/;
-const CHINESE_APPLIES = /适用|管辖|准据法|解释|约束|为准|依据|规范/;
-const CHINESE_BEFORE = /(?:适用|受(?:到)?|依据|依照|根据|按照|遵循|遵守|以|依|准据法(?:为|是))[^,，。;()]{0,24}$/;
-const CHINESE_AFTER = /^[^,，。;()]{0,12}?(?:法律|现行法|法规|法令|法(?!院))/;
+const CHINESE_APPLIES = /适用|管辖|准据法|解释|诠释|约束|为准|依据|规范|规管|规制|遵从|处理|解决|裁判/;
+const CHINESE_BEFORE =
+  /(?:适用|受(?:到)?|由|依据|依照|根据|按照|遵循|遵从|遵守|以|依|准据法(?:为|是))[^,，。;()]{0,24}$/;
+const CHINESE_AFTER = /^(?:\([^()]{1,60}\))?[^,，。;()]{0,12}?(?:法律|现行法|法规|法令|法(?!院))/;
 
 function chinese(clause: ClauseSentences, sentence: SentenceReading): readonly Position[] {
   const text = sentence.plain;
@@ -68,7 +75,7 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): readonly P
       return (
         CHINESE_BEFORE.test(before) &&
         !/(?:不适用|不包括|除)[^,，。]{0,12}$/.test(before) &&
-        CHINESE_AFTER.test(text.slice(j.range.end, j.range.end + 24))
+        CHINESE_AFTER.test(text.slice(j.range.end, j.range.end + 90))
       );
     })
     .map((j) => position('governingLaw', j.code, within(sentence, j.range)));

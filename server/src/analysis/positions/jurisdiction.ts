@@ -47,7 +47,10 @@ export function findJurisdictions(text: string, language: Language): readonly Fo
   const list: FoundJurisdiction[] = [];
   for (const m of matchesOf(ENGLISH, plain)) {
     const known = ENGLISH_CODES.get(m[0].toLowerCase());
-    if (known && /^(?:the\s)?[A-Z]/.test(m[0]))
+    if (
+      known &&
+      /^(?:the\s)?(?:(?:state|province|commonwealth|republic|kingdom|principality)\sof\s(?:the\s)?)?[A-Z]/.test(m[0])
+    )
       list.push({ ...known, range: { start: m.index, end: m.index + m[0].length } });
   }
   if (language === 'zh')

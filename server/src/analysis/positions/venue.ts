@@ -8,7 +8,7 @@ import { placeAt } from './place.js';
 const CUE =
   /\b(?:jurisdiction|venue|forum|brought|submit|submitted|litigat\w*|heard|resolved|settled|filed|instituted|disputes?|proceedings?)\b/i;
 const COURTS_IN =
-  /\b(?:(?:state|federal|and|or|and\/or|district|superior|small\sclaims|competent|county|provincial|local|municipal|ordinary|appropriate|supreme|high|united\sstates|U\.S\.),?\s){0,7}courts?\s(?:of\s(?:law|justice|competent\sjurisdiction|general\sjurisdiction)\s)?(?:(?:that\sare\s|which\sare\s)?(?:located|situated|sitting|seated|residing|having\sjurisdiction)\s)?(?:within|in|of|for|at)\s(?:(?:and\sfor|or\sfor)\s)?/gi;
+  /\b(?:(?:state|federal|and|or|and\/or|district|superior|small\sclaims|competent|county|provincial|local|municipal|ordinary|appropriate|supreme|high|united\sstates|U\.S\.),?\s){0,7}courts?\s(?:of\s(?:law|justice|competent\sjurisdiction|general\sjurisdiction)\s)?(?:(?:that\sare\s|which\sare\s)?(?:located|situated|sitting|seated|residing|having\sjurisdiction|with\sjurisdiction)\s)?(?:within|in|of|for|at|over)\s(?:(?:and\sfor|or\sfor)\s)?/gi;
 const PLACE_OF =
   /\b(?:place\sof\s(?:jurisdiction|venue)|(?:legal\s)?venue|forum|seat\sof\sthe\scourts?)\b[^\n]{0,60}?\s(?:is|shall\s(?:also\s)?be|will\sbe|lies\sin|in)\s(?:located\s)?(?:in\s|the\s(?:city|courts?)\s(?:of|in)\s)?/gi;
 const PLACE_FIRST =
@@ -80,26 +80,34 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   }
   for (const j of findJurisdictions(text, 'en')) {
     if (!ADJECTIVE_COURTS.test(text.slice(j.range.end, j.range.end + 8))) continue;
-    const names = JURISDICTION_NAMES.find(([code]) => code === j.code)?.[1].split('|') ?? [];
+    const names =
+      JURISDICTION_NAMES.find(([code]) => code === j.code)?.[1]
+        .split('|')
+        .filter((n) => !n.includes('&')) ?? [];
     const place = j.form === 'name' ? original(clause, sentence, j.range) : names.at(-1);
-    if (place) return { place, evidence: { start: j.range.start, end: j.range.end + 7 } };
+    const evidence = { start: j.range.start, end: j.range.end + (text.startsWith('s', j.range.end + 6) ? 7 : 6) };
+    if (place) return { place, court: original(clause, sentence, evidence), evidence };
   }
   return undefined;
 }
 
 const CHINESE_COURT =
-  /(?:向|由|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|至|到|以(?![下上内外])|归|在|即)(?<court>[^,，。;:()向由至将]{0,32}?(?:\([^()]{1,30}\)[^,，。;:()向由至将]{0,16}?)?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|裁决|裁判|解决|审理|判决|处理|仲裁)|$)/g;
+  /(?:向|由|接受|服从|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|至|到|以(?![下上内外])|归|(?<!所)在|即)(?<court>[^,，。;:()向由至将]{0,32}?(?:\([^()]{1,30}\)[^,，。;:()向由至将]{0,16}?)?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|裁决|裁判|解决|审理|判决|处理|仲裁)|[。;]?\s{0,4}$)/g;
 const CHINESE_PLACE = /管辖(?:权)?(?:地点?|法院)(?:为|是|:|位于)\s?(?<place>[^,，。;()]{2,30})/;
 const CHINESE_SUFFIX =
   /(?:之|的)?(?:(?:具|享)?有(?:合法|相应)?管辖权?的?|管辖的?)?(?:第一审|一审)?(?:初级|基层|中级|高级|最高|地方|知识产权|互联网)?(?:人民)?法院$/;
 const SIGNED_AT = /(?:签订|签署|签约|订立)(?:地点?|地址)(?:为|是|:|在)\s?(?<place>[^,，。;()]{2,24})/;
 const INNER = /\((?:即|位于|为)?:?(?<place>[^()]{2,28})\)/;
-const CHINESE_EXCLUSIVE = /专属|排他|唯一|只能|仅(?:能|可|得)?(?:向|由|在)/;
+/** The court as the subject: it has jurisdiction. */
+const COURT_FIRST =
+  /(?:^|[,，。;])\s?(?<court>(?![^,，。;]{0,12}(?:同意|这些|任何|上述|该))[^,，。;:()向由至将在]{2,20}?法院)(?=(?:对|就|应|将|享|具|拥|有|专)[^。]{0,40}管辖)/;
+const CHINESE_EXCLUSIVE = /(?<!非)专属|(?<!非)排他|唯一|只能|仅(?:能|可|得)?(?:向|由|在)/;
 
 function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
   const text = sentence.plain;
   let signed: RegExpExecArray | null | undefined;
-  for (const m of matchesOf(CHINESE_COURT, text)) {
+  const first = COURT_FIRST.exec(text);
+  for (const m of [...matchesOf(CHINESE_COURT, text), ...(first ? [first] : [])]) {
     const court = m.groups?.court ?? '';
     const start = m.index + m[0].length - court.length;
     if (/^(?:下列|以下|下述|上述|在法院$)/.test(court)) continue;
@@ -140,6 +148,9 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   return { place: value, ...(court && { court }), evidence: { start: m.index, end } };
 }
 
+/** A court that gives relief for the time being is not the court that decides. */
+const INTERIM =
+  /\b(?:seek|apply\sfor|obtain|request)\b[^\n.;]{0,60}\b(?:interim|injunctive|preliminary|provisional|equitable)\b[^\n.;]{0,40}\b(?:relief|remed|measures)/i;
 const ENGLISH_WORDS = new Pieces(['court', 'venue', 'forum', 'jurisdiction'], true);
 const CHINESE_WORDS = new Pieces(['法院', '管辖'], true);
 
@@ -159,6 +170,7 @@ export const readVenue: TopicReader = (clause) => {
       (!fits && !/\b(?:exclusive\s)?(?:jurisdiction|venue)\b/i.test(text))
     )
       continue;
+    if (INTERIM.test(text) && !/\bexclusive|\bvenue\b|\bsubmit|\bdisputes?\b|\bclaims?\b/i.test(text)) continue;
     const found = clause.language === 'zh' ? chinese(clause, sentence) : english(clause, sentence);
     if (!found) continue;
     const exclusive = (clause.language === 'zh' ? CHINESE_EXCLUSIVE : EXCLUSIVE).test(text);
