@@ -93,10 +93,11 @@ export class Analyst {
       const { parent, depth, block, start } = nodes[i]!;
       const twin = frame === previous?.frame && twins?.standsAlike(i, factsAt) ? were![twins.of(i)] : undefined;
       const facts = twin?.facts ?? this.#facts(i, outline, frame, factsAt, memories);
-      const clause: Clause = { index: i, parent, depth, last: outline.family.last[i]!, facts };
+      const last = outline.family.last[i]!;
       // The same object says that the clause stands in the same block as well, and starts there as it did.
       const was = stood?.[i]?.block === block && stood[i]!.start === start ? were![i] : undefined;
-      clauses.push(was && alike(was, clause, 1) ? was : clause);
+      const same = was?.facts === facts && was.parent === parent && was.depth === depth && was.last === last;
+      clauses.push(same ? was : { index: i, parent, depth, last, facts });
     }
     const places = nodes.map((node) => startOf(blocks, starts, node));
     const contract = new Contract(syntax, outline, clauses, places, frame, parties, letters);

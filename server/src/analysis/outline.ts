@@ -1,6 +1,6 @@
 import type { Block } from '../syntax/block.js';
 import { accept, joinNumbers } from './outline/accept.js';
-import { type Candidate, isNamed, titleOf } from './outline/candidates.js';
+import { type Candidate, titleOf } from './outline/candidates.js';
 import { nest } from './outline/nesting.js';
 import type { Family, Outline, OutlineNode } from './outline/node.js';
 import { type Start, startsOf } from './starts.js';
@@ -22,9 +22,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     if (block.kind === 'break') afterRule = true;
     for (const start of startsOf(block)) {
       const previous = candidates.at(-1);
-      const heading = start.heading && block.words.plain.slice(start.heading.start, start.heading.end);
-      const named = heading !== undefined && isNamed(heading);
-      candidates.push({ block: b, start, previous, afterRule, named, accepted: false });
+      candidates.push({ block: b, start, previous, afterRule, accepted: false });
       afterRule = false;
     }
   }
@@ -71,11 +69,10 @@ function newSignature(block: Block, starts: readonly Start[]): string {
   return starts
     .map((s) => {
       const heading = s.heading && block.words.plain.slice(s.heading.start, s.heading.end);
-      const named = heading !== undefined && isNamed(heading);
       const whole = s.end - s.at;
       const own = s.end - s.body;
       const sizes = [whole < 40, whole > 30, own >= 60, own >= 20, own >= 15, s.body >= s.end, s.runIn];
-      const flags = [s.bullet, s.afterBreak, s.sentence, s.announces, s.contents, named, heading === '', ...sizes];
+      const flags = [s.bullet, s.afterBreak, s.sentence, s.announces, s.contents, s.named, heading === '', ...sizes];
       return [
         s.kind,
         s.rank ?? '',

@@ -72,6 +72,8 @@ export interface Start {
   readonly contents: boolean;
   /** Whether its heading stands inside the paragraph, before the text. */
   readonly runIn: boolean;
+  /** Whether its heading names an agreement. */
+  readonly named: boolean;
   /** A paragraph's first words that are its heading where the document has several such paragraphs. */
   readonly lead?: Lead;
 }
@@ -80,6 +82,14 @@ const LEFTOVER = /^(?:\[bookmark:[^\]\n]{0,60}\]|_GoBack|\*{2,4}|[\u200b\u200c\u
 /** The last words of an agreement's title. */
 const AGREEMENT =
   /(?:\b(?:terms(?: (?:and conditions|of (?:service|use)))?|agreement|policy|eula)|协议|条款|合同|协定|協議|條款|合約)\s*$/i;
+
+/** Words of which one stands in every name of an agreement. */
+const TITLE_WORDS =
+  /\b(?:terms|agreement|conditions|policy|contract|licen[cs]e|addendum|eula|tos)\b|协议|协定|条款|合同|协議|條款|合約|政策|规则|声明/i;
+
+function isNamed(heading: string): boolean {
+  return heading.length <= 80 && TITLE_WORDS.test(heading);
+}
 
 const remembered = new WeakMap<Block, readonly Start[]>();
 
@@ -132,6 +142,7 @@ function findStarts(block: Block): readonly Start[] {
       // A heading that links to itself, as published pages have them, is still a heading.
       contents: draft.kind !== 'heading' && isContents(line.marks, plain, draft.at, end),
       runIn: draft.runIn,
+      named: draft.heading !== undefined && isNamed(headingText(plain, draft)),
       ...(draft.lead && { lead: draft.lead }),
     };
   });

@@ -92,7 +92,7 @@ export function joinNumbers(candidates: readonly Candidate[]): void {
 
 /** The name of the agreement, said again right below its title. */
 function isSecondTitle(candidate: Candidate, title: Candidate | undefined): boolean {
-  return title !== undefined && candidate.named && candidate.previous === title;
+  return title !== undefined && candidate.start.named && candidate.previous === title;
 }
 
 /** A paragraph of a preamble that does something: long enough, or a sentence. */

@@ -7,20 +7,11 @@ export interface Candidate {
   readonly previous: Candidate | undefined;
   /** Whether a thematic break stands right before it. */
   readonly afterRule: boolean;
-  /** Whether its heading names an agreement. */
-  readonly named: boolean;
   accepted: boolean;
   /** The heading in the next block that belongs to a number which stands alone. */
   below?: Candidate;
   /** Whether its first words are its heading. */
   led?: true;
-}
-
-const TITLE_WORDS =
-  /\b(?:terms|agreement|conditions|policy|contract|licen[cs]e|addendum|eula|tos)\b|协议|协定|条款|合同|协議|條款|合約|政策|规则|声明/i;
-
-export function isNamed(heading: string): boolean {
-  return heading.length <= 80 && TITLE_WORDS.test(heading);
 }
 
 /**
@@ -32,8 +23,8 @@ export function titleOf(candidates: readonly Candidate[]): Candidate | undefined
   while (i < candidates.length && i < 4 && isFurniture(candidates[i]!.start)) i++;
   const head = candidates[i];
   if (!head || head.start.number || !isLine(head.start) || i === candidates.length - 1) return undefined;
-  if (head.start.kind !== 'heading') return i === 0 || head.named ? head : undefined;
-  if (head.named) return head;
+  if (head.start.kind !== 'heading') return i === 0 || head.start.named ? head : undefined;
+  if (head.start.named) return head;
   if (head.start.rank !== 1) return undefined;
   return candidates.some((c) => c !== head && c.start.kind === 'heading' && c.start.rank === 1) ? undefined : head;
 }

@@ -3,6 +3,7 @@ import type { Clause, Contract } from '../contract.js';
 import type { Reference } from '../model.js';
 import { findNumber } from '../numbers.js';
 import { isClosing } from '../queries/clauseEnd.js';
+import { onceOf } from '../questions.js';
 import { citedNumbers } from '../references/cited.js';
 import { resolveReference } from '../references/resolve.js';
 import { namesItem } from '../renumberCitations.js';
@@ -91,7 +92,8 @@ export function effectsOf(
     if (twin.facts.references.length === 0 && clause.facts.references.length === 0) continue;
     for (const [k, reference] of clause.facts.references.entries()) {
       const counterpart = twin.facts.references[k];
-      const verdict = compare(before, clause, reference, after, twin, counterpart, order, placeOf);
+      const was = targetsBefore(before, clause)[k]!;
+      const verdict = compare(before, reference, was, after, twin, counterpart, order, placeOf);
       if (verdict === 'same') continue;
       const range = before.toDocument(clause, reference.range);
       if (verdict === 'wrong') return { ok: false, fault: 'reference', clause: index, range };
@@ -128,8 +130,8 @@ function numberedAround({ clauses }: Reread, { parent }: Clause): number | undef
 
 function compare(
   before: Contract,
-  clause: Clause,
   reference: Reference,
+  was: readonly (number | undefined)[],
   after: Reread,
   twin: Clause,
   counterpart: Reference | undefined,
@@ -139,7 +141,6 @@ function compare(
   const { kind } = reference.target;
   if (counterpart?.target.kind !== kind) return 'wrong';
   if (kind === 'law') return 'same';
-  const was = targetsOf(before, clause, reference);
   const now = targetsOf(after, twin, counterpart);
   if (was.length !== now.length) return 'wrong';
   const isNew = (place: number | undefined): boolean => place !== undefined && order[place] === NEW;
@@ -163,6 +164,19 @@ function compare(
 function numberIn({ clauses }: Reread, index: number): string | undefined {
   return clauses[index]!.facts.number?.text;
 }
+
+/** What the references of a clause name in the draft as it is, which is judged by every change that is tried. */
+function targetsBefore(before: Contract, clause: Clause): readonly (readonly (number | undefined)[])[] {
+  const all = targetsIn(before);
+  let own = all.get(clause);
+  if (!own) {
+    own = clause.facts.references.map((reference) => targetsOf(before, clause, reference));
+    all.set(clause, own);
+  }
+  return own;
+}
+
+const targetsIn = onceOf((_: Contract) => new Map<Clause, readonly (readonly (number | undefined)[])[]>());
 
 /** The clauses that a reference names: one for each number that it cites; none for what may be an item of a sentence. */
 function targetsOf(contract: Reread, clause: Clause, reference: Reference): readonly (number | undefined)[] {
