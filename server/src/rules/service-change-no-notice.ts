@@ -116,12 +116,14 @@ const ENDS = /discontinu|withdraw|terminat|remov|stop|ceas|sunset|终止|停止|
 
 /** Changes that cost the customer nothing, that the customer caused or asked for, or that the law wants. */
 const HARMLESS = {
-  en: /\bsecurity\b|\bmaterially\b|\bimprov\w+|\brequired\sby\s(?:applicable\s)?law|\b(?:breach|violat|non-?payment|fail(?:s|ure)?\sto\s(?:pay|comply))|\b(?:at|upon)\s<your>\srequest|\bnot\s(?:be\s)?(?:reduce|degrade)|\bwill\snot\s(?:change|increase|modify)|\bdiminish|\b(?:in\sdefault|default\s(?:in|of|relating)|unpaid|overdue|past\sdue)\b|\bif\s<you>|\b(?:how|whether)\s<we>\s(?:may|can)\b|\bconsent\b|\bbefore\s<you>|\bnot\sapply\b|\bfraud|\blegal\sor\stechnical\sreasons/i,
+  en: /\bsecurity\b|\bmaterially\b|\bimprov\w+|\brequired\sby\s(?:applicable\s)?law|\b(?:breach|violat|non-?payment|fail(?:s|ure)?\sto\s(?:pay|comply))|\b(?:at|upon)\s<your>\srequest|\bnot\s(?:be\s)?(?:reduce|degrade)|\bwill\snot\s(?:change|increase|modify)|\bdiminish|\b(?:in\sdefault|default\s(?:in|of|relating)|unpaid|overdue|past\sdue)\b|\bif\s<you>|\b(?:how|whether)\s<we>\s(?:may|can)\b|\bconsent\b|\bbefore\s<you>|\bnot\sapply\b|\bfraud|\blegal\sor\stechnical\sreasons|\b(?:if|where|when)\s[^.\n]{0,20}\bvirus|\bas\sper\s[^.;\n]{0,60}\bterms\b|\bin\saccordance\swith\s[^.;\n]{0,40}\b(?:terms|section|clause)\b/i,
   zh: /违反|违约|违规|违法|侵权|逾期|欠费|未(?:按[^。;,，]{0,12})?(?:支付|付款|缴)|(?:如|若|因)<you>|(?:法律|监管)[^。;,，]{0,8}要求(?![^。]{0,20}或)|应<you>的?要求|安全(?:漏洞|补丁)|不(?:会|得)[^。;,，]{0,6}(?:变更|调整|降低)|(?:按照|根据)<your>的(?:要求|选择)/,
 } as const;
 const HARMLESS_MASKED = { en: pattern(HARMLESS.en.source), zh: pattern(HARMLESS.zh.source) } as const;
+/** What is only tried out is meant to go. */
+const TRIED = /\b(?:beta|alpha|previews?|pre-?release)\b|公测|邀测|内测/i;
 const FREE = {
-  en: /\b(?:beta|preview|trial|alpha|free\sof\scharge|free\s(?:service|plan|tier|version)s?|for\sfree|open[\s-]source)\b/i,
+  en: /\b(?:beta|preview|trial|alpha|free\sof\scharge|free\s(?:\w+\s)?(?:service|plan|tier|version)s?|for\sfree|open[\s-]source)\b/i,
   zh: /公测|邀测|内测|免费|试用|体验版/,
 } as const;
 const WITHOUT = {
@@ -147,8 +149,8 @@ const AGREED = {
 } as const;
 /** Prices of what is ordered once each time. */
 const ORDERED = {
-  en: /\b(?:rates?|prices?|fees?)\sin\s(?:effect|force)\sat\sthe\s(?:time|moment)\b[^.;\n]{0,50}\b(?:order|purchase|booking|transaction)\b|\b(?:charged|billed|displayed|disclosed|shown|quoted)\b[^.;\n]{0,40}\b(?:at\sthe\stime\sof|prior\sto|before)\s(?:\w+\s){0,4}?(?:orders?|purchases?|bookings?|transactions?)\b|\borders?\s(?:placed|already)\b/i,
-  zh: /下单时|订购时|以(?:下单|购买)[^。;,，]{0,6}(?:时|页面)/,
+  en: /\b(?:rates?|prices?|fees?)\sin\s(?:effect|force)\sat\sthe\s(?:time|moment)\b[^.;\n]{0,50}\b(?:order|purchase|booking|transaction)\b|\b(?:charged|billed|displayed|disclosed|shown|quoted)\b[^.;\n]{0,40}\b(?:at\sthe\stime\sof|prior\sto|before)\s(?:\w+\s){0,4}?(?:orders?|purchases?|bookings?|transactions?)\b|\borders?\s(?:placed|already)\b|\bchanges?\s(?:will|do|does|shall)\snot\s(?:apply\sto|affect)\s(?:\w+\s)?(?:existing|prior|previous|current|orders)\b/i,
+  zh: /下单时|订购时|当时有效的价格|以(?:下单|购买)[^。;,，]{0,6}(?:时|页面)/,
 } as const;
 /** Where "ending the service" means ending it for one customer, or the words speak of other things. */
 const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
@@ -177,7 +179,7 @@ interface Change {
 }
 
 function changeIn(s: ClauseSentence, about: Change['about']): Change | undefined {
-  if (HARMLESS_MASKED[s.language].test(s.masked)) return undefined;
+  if (HARMLESS_MASKED[s.language].test(s.masked) || TRIED.test(s.plain)) return undefined;
   for (const expression of PATTERNS[s.language][about]) {
     const place = expression.exec(s.masked)?.indices?.groups?.act;
     if (!place || /^(?:may|can|could|will|shall|must|might)\snot\b|^无权/.test(s.plain.slice(place[0]))) continue;

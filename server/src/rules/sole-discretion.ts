@@ -79,12 +79,15 @@ const INTERPRETATION = {
   zh: pattern('(?:最终(?:的)?)?解释权(?:最终)?(?:归|属于?|由)[^。,;]{0,20}?(?:所有|享有|行使)|最终(?:的)?解释权'),
 } as const;
 
+/** The customer as the one who may act. */
+const DOES = pattern('<you>\\s(?:may|can|must|will|shall|should)\\s(?:\\w+\\s){0,3}$');
+
 const PATTERNS = {
   en: ACTS.en.flatMap(([matter, act]) =>
     [
       `<we>\\b…40…<may>\\b…120…\\b${act}…160…${DISCRETION_EN}`,
-      `<we>\\b…60…${DISCRETION_EN}…100…\\b${act}`,
-      `<we>\\b…30…<may>…20…${DISCRETION_EN}…100…\\b${act}`,
+      `<we>\\b…60…${DISCRETION_EN}…100…\\b(?<deed>${act})`,
+      `<we>\\b…30…<may>…20…${DISCRETION_EN}…100…\\b(?<deed>${act})`,
     ].map((source) => [matter, pattern(source, 'id')] as const),
   ),
   zh: ACTS.zh.flatMap(([matter, act]) =>
@@ -107,7 +110,10 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefin
     };
   if (!JUDGED[s.language].test(s.masked) || BOUNDED[s.language].test(s.plain)) return undefined;
   for (const [matter, expression] of PATTERNS[s.language]) {
-    const place = expression.exec(s.masked)?.indices?.groups?.disc;
+    const groups = expression.exec(s.masked)?.indices?.groups;
+    const place = groups?.disc;
+    // Behind the discretion another may act: … at our discretion; you may cancel your subscription.
+    if (groups?.deed && DOES.test(s.masked.slice(place?.[1], groups.deed[0]))) continue;
     if (place)
       return {
         range: passage.toSource({ start: s.start + startOfParty(s.masked, place[0]), end: s.start + place[1] }),

@@ -47,13 +47,13 @@ const END_EN =
   '(?:terminat(?:e|ing)|cancel(?:ling|ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|end(?:ing)?|revok(?:e|ing))';
 /** A feature or a part of what is offered: no more than that ends. */
 const PART_EN =
-  '(?!\\s(?:to|of)\\s(?:any|an?|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|or|and)\\b)\\w+\\s){0,3}?(?:features?|functions?|functionalit|promotions?|programme?s?|offers?|events?)\\b)';
+  '(?!\\s(?:to|of)\\s(?:any|an?|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|or|and)\\b)\\w+\\s){0,3}?(?:features?|functions?|functionalit|channels?|forums?|chats?|promotions?|programme?s?|offers?|events?)\\b)';
 const BOND_EN =
   '(?:agreements?|contract|accounts?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))' +
   PART_EN;
 /** What may stand between the verb and what ends: other verbs, and what belongs to the customer. */
 const GAP_EN =
-  "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?)\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
+  "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?|transactions?|orders?|payments?|bookings?)\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
 const MAY_EN =
   '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
 const END_ZH = '(?:终止|解除|注销|封停|关闭|永久停止)';

@@ -38,6 +38,11 @@ const LEAVING = {
   en: /\b(?:such|that|an?|any|the)\s(?:assignment|transfer)\b[^.\n]{0,80}\b(?:terminat\w+|cancel\w*|leave|object|clos(?:e|ing)|end)\b/i,
   zh: /(?:该|此|上述)?(?:转让|让与)[^。]{0,40}(?:解除|终止|注销|异议)/,
 } as const;
+/** Within a group, or with the business: no transfer to anybody. */
+const WITHIN =
+  /\b(?:in\sconnection\swith\s(?:an?|the|any)\s(?:\w+\s)?(?:merger|acquisition|sale|reorgani[sz]ation)|to\s(?:any\s(?:of\s)?)?(?:(?:our|its)\s)?(?:corporate\s)?(?:affiliat\w+|subsidiar\w+|parent|successors?))\b/i;
+const ANYBODY =
+  /\b(?:including|freely|otherwise|without\s(?:any\s)?(?:restriction|limitation)|anyone|anybody|any\s(?:other\s)?(?:third\sparty|person|individual|entity)|third\sparties)\b/i;
 /** A right of both. */
 const EITHER =
   /\b(?:either|both)\s(?:you\s(?:or|and)\s(?:we|us)|(?:we|us)\s(?:or|and)\syou|part(?:y|ies))\b|双方(?:均|都)/i;
@@ -53,6 +58,7 @@ function check(contract: Contract): readonly Finding[] {
   const around = passage.plain.slice(Math.max(0, ours.range.start - 200), ours.range.end + 200);
   const evidence = passage.plain.slice(ours.range.start, ours.range.end);
   if (HARMLESS[language].test(around) || EITHER.test(evidence)) return [];
+  if (WITHIN.test(evidence) && !ANYBODY.test(evidence)) return [];
   if (language === 'zh' && !AGREEMENT.test(evidence)) return [];
   const theirs = contract
     .positionsOf('assignmentByCustomer')

@@ -35,7 +35,8 @@ function before80(contract: Contract, start: number): string {
 }
 
 /** What one thing may be called, or examples of things: words that are mentioned and not defined. */
-const MENTIONED = /\b(?:may|can|could)\sbe\scalled\b[^.;()]{0,120}$/i;
+const MENTIONED =
+  /\b(?:(?:may|can|could)\sbe\scalled|(?:sometimes|commonly|often)\s(?:called|known\sas|referred\sto\sas))\b[^.;()]{0,120}$/i;
 const EXAMPLES = /\b(?:including|such\sas|without\slimitation)\b[^.;]{0,140}$/i;
 
 /** Whether the draft means to define the term where it seems to. */

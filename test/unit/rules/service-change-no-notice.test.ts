@@ -16,6 +16,10 @@ describeRule(rule, {
     silent: [
       'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nBoth parties are entitled to terminate this agreement by giving a written notice.',
       'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nEither party may terminate this agreement at any time with notice.',
+      'We may discontinue the beta service at any time.',
+      'All our prices are subject to change as per our general terms.',
+      'We may end all of the services if a virus is on your device.',
+      'We may change our prices at any time. Price changes will not apply to existing orders.',
       'We may add or remove courses from the site, and keep no number of them.',
       'We may end a marketing service on telephones without notice.',
       'We may change our fees at any time. The fee is displayed to you before each transaction.',

@@ -17,6 +17,7 @@ describeRule(rule, {
       'We may at our sole discretion block access to any user submission.',
       'We may in our sole discretion extend or revoke credit.',
       'We may cancel your reward if we determine for legal reasons that you cannot have it.',
+      'We may revise the fees in our sole discretion; if you do not agree, you may cancel your subscription.',
       'We may terminate your account if you breach these terms.',
       'We may terminate your account at our reasonable discretion.',
       'We may terminate your account at our sole discretion upon 30 days’ notice.',

@@ -16,6 +16,8 @@ describeRule(rule, {
       'We may terminate your access to any interactive feature immediately if you breach these rules.',
       'This feature is free of charge. We may terminate the use of it at any time.',
       'You may not transfer this agreement. Otherwise we may in our sole discretion terminate the services.',
+      'We may refuse or cancel any transaction of your account in our sole discretion.',
+      'We may terminate your access to any of these communication channels at any time.',
       'We may terminate your account at 30 days’ notice.',
       'We may cancel the access of non-paying users at any time.',
       'We may terminate this agreement immediately if you materially breach it.',

@@ -9,6 +9,7 @@ describeRule(rule, {
       'You may not assign this agreement. «transfer-without-consent/asymmetric:We may assign this agreement to anybody, including a successor in a merger.»',
     ],
     silent: [
+      'You may not assign this agreement. We may assign this agreement to our affiliates or to a successor in a merger.',
       'Either you or we may assign this agreement to a third party.',
       'We may assign this agreement without restriction. This agreement is governed by Swiss law, whatever the place from which the services are used and wherever the servers stand on which they run at the time. In case of such an assignment you are entitled to terminate the agreement at once.',
       'We may assign this agreement to another company as long as that is not to your detriment.',
