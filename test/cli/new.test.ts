@@ -123,6 +123,13 @@ describe('termsmith check of a pair', () => {
       assert.match(both.err, /Files: 2; errors: 2/);
       const sarif = await termsmith(['check', zh, '--format', 'sarif', ...rules]);
       assert.match(sarif.out, /"relatedLocations"[\s\S]{0,300}terms\.en\.md/);
+
+      // With other names it is enough that one of the two names the other.
+      const [offer, chinese] = [join(folder, 'offer.md'), join(folder, 'chinese.md')];
+      await writeFile(offer, await readFile(en, 'utf8'));
+      const named = '---\ntermsmith:\n  as: agreement\n  counterpart: offer.md\n---\n';
+      await writeFile(chinese, named + (await readFile(zh, 'utf8')).replace(/^---\n[\s\S]*?\n---\n/, ''));
+      assert.match((await termsmith(['check', offer, ...rules])).out, /in the Chinese version “90日”/);
     } finally {
       await rm(folder, { recursive: true });
     }

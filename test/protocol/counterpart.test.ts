@@ -131,3 +131,31 @@ test('a version that the front matter names and that cannot be read is told of, 
     await rm(folder, { recursive: true });
   }
 });
+
+test('where the other version names a draft in its front matter, the draft finds it, and loses it again', async () => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'termsmith-pair-')));
+  try {
+    const named = (path: string): string =>
+      `---\ntermsmith:\n  as: agreement\n  counterpart: ${path}\n---\n${ZH.slice(ZH.indexOf('#'))}`;
+    await writeFile(join(folder, 'offer.md'), PAIR.en);
+    await writeFile(join(folder, 'chinese.md'), named('offer.md'));
+    await writeFile(join(folder, 'another.md'), named('contract.md'));
+    await withClient({ root: folder }, async (client) => {
+      const uri = client.open('offer.md', PAIR.en);
+      const position = { line: 12, character: 0 };
+      const found = async (): Promise<string | undefined> =>
+        (await client.connection.sendRequest<CounterpartResult | null>(COUNTERPART, { uri, position }))?.uri;
+      assert.equal(await found(), `${client.root}/chinese.md`, 'a file on disk');
+
+      const other = client.open('chinese.md', named('offer.md'));
+      assert.equal(await found(), other, 'an open one');
+      await client.diagnostics(uri);
+      const before = client.refreshes;
+      client.change(other, 2, [{ text: named('contract.md') }]);
+      await client.until('the findings are to be asked for', () => client.refreshes > before);
+      assert.equal(await found(), undefined, 'it names another file now');
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

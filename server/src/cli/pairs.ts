@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Contract } from '../analysis/contract.js';
 import { decode } from '../text/decode.js';
-import { counterpartAddresses } from '../workspace/counterparts.js';
+import { counterpartAddresses, filesBeside, namesFile } from '../workspace/counterparts.js';
 import { draftFields } from '../workspace/draftFields.js';
 
 /** The version of a draft in another language. */
@@ -19,6 +19,8 @@ const MOST_KEPT = 4;
 /** Reads drafts, and finds for each the file with its version in another language. */
 export class Pairs {
   readonly #kept = new Map<string, Contract>();
+  /** What the files beside drafts name in their front matter, by their addresses. */
+  readonly #named = new Map<string, string | undefined>();
 
   constructor(private readonly reader: (text: string) => Contract) {}
 
@@ -37,12 +39,13 @@ export class Pairs {
     return contract;
   }
 
-  /** The version in another language: the file that the front matter or the names of the files say. */
+  /** The version in another language: the file that the front matter of either or the names of the files say. */
   counterpartOf(path: string, text: string): CounterpartFile | undefined {
     if (path === '-') return undefined;
     const { counterpart: named } = draftFields(text);
     const names = named === undefined ? {} : { named };
-    for (const uri of counterpartAddresses(pathToFileURL(resolve(path)).href, names)) {
+    const own = pathToFileURL(resolve(path)).href;
+    for (const uri of this.#addressesFor(own, counterpartAddresses(own, names))) {
       const file = fileURLToPath(uri);
       if (!existsSync(file)) continue;
       const other = textOf(file);
@@ -51,6 +54,25 @@ export class Pairs {
       return { path: shown, contract: this.read(file, other) };
     }
     return undefined;
+  }
+
+  /** The addresses, and behind them those of the files beside a draft whose front matter names it. */
+  *#addressesFor(uri: string, addresses: readonly string[]): Iterable<string> {
+    yield* addresses;
+    for (const beside of filesBeside(uri, namesIn(dirname(fileURLToPath(uri))))) {
+      if (!this.#named.has(beside))
+        this.#named.set(beside, draftFields(textOf(fileURLToPath(beside)) ?? '').counterpart);
+      if (namesFile(beside, this.#named.get(beside), uri)) yield beside;
+    }
+  }
+}
+
+/** The names in a folder, in order; none where it cannot be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Contract } from '../analysis/contract.js';
 import { LineIndex } from '../text/lineIndex.js';
-import { counterpartAddresses } from '../workspace/counterparts.js';
+import { counterpartAddresses, filesBeside, namesFile } from '../workspace/counterparts.js';
+import { draftFields } from '../workspace/draftFields.js';
 import { plainAddress } from '../workspace/folderFiles.js';
 import type { Core } from './core.js';
 import type { Draft } from './draft.js';
@@ -25,6 +26,10 @@ export class Counterparts {
   /** The address of each draft's counterpart, by what names it; undefined where there is none. */
   readonly #addresses = new Map<string, string | undefined>();
   readonly #files = new Map<string, OnDisk | undefined>();
+  /** What the files beside drafts name in their front matter. */
+  readonly #named = new Map<string, string | undefined>();
+  /** What the open drafts named when they rested last. */
+  readonly #rested = new Map<string, string | undefined>();
   readonly #due = new Map<string, ReturnType<typeof setTimeout>>();
   #reads = 0;
 
@@ -70,10 +75,14 @@ export class Counterparts {
   }
 
   /** A draft was typed in: the findings of the drafts that it is the counterpart of follow when it rests. */
-  changed({ document: { uri } }: Draft): void {
+  changed(draft: Draft): void {
+    const { uri } = draft.document;
     clearTimeout(this.#due.get(uri));
     const follow = (): void => {
       this.#due.delete(uri);
+      const named = draftFields(draft.document.text).counterpart;
+      if (named !== this.#rested.get(uri)) this.#addresses.clear();
+      this.#rested.set(uri, named);
       this.#follow(uri);
     };
     this.#due.set(
@@ -85,7 +94,10 @@ export class Counterparts {
   /** Files were changed, or a document opened or closed, which may be counterparts or have one now. */
   look(...uris: readonly string[]): void {
     this.#addresses.clear();
-    for (const uri of uris) this.#files.delete(plainAddress(uri));
+    for (const uri of uris) {
+      this.#files.delete(plainAddress(uri));
+      this.#named.delete(plainAddress(uri));
+    }
     this.#follow(...uris);
   }
 
@@ -93,6 +105,7 @@ export class Counterparts {
   reconsider(): void {
     this.#addresses.clear();
     this.#files.clear();
+    this.#named.clear();
   }
 
   close(): void {
@@ -123,16 +136,37 @@ export class Counterparts {
         configured: settings.counterparts,
       };
       const within = `${plainAddress(folder ?? uri.slice(0, uri.lastIndexOf('/')))}/`;
-      this.#addresses.set(
-        key,
-        counterpartAddresses(uri, names).find((address) => {
-          // A draft of somebody else's may not lead out of the workspace.
-          if (!plainAddress(address).startsWith(within)) return false;
-          return this.#openAt(address) !== undefined || this.host.exists?.(address) === true;
-        }),
-      );
+      const isThere = (address: string): boolean => {
+        // A draft of somebody else's may not lead out of the workspace.
+        if (!plainAddress(address).startsWith(within)) return false;
+        return this.#openAt(address) !== undefined || this.host.exists?.(address) === true;
+      };
+      const own = counterpartAddresses(uri, names).find(isThere);
+      this.#addresses.set(key, own ?? this.#namedBy(uri).find(isThere));
     }
     return this.#addresses.get(key);
+  }
+
+  /** The addresses of the open drafts, and of the files beside a draft, whose front matter names it. */
+  #namedBy(uri: string): readonly string[] {
+    const open = this.session
+      .drafts()
+      .filter(({ document }) => namesFile(document.uri, draftFields(document.text).counterpart, uri));
+    const names = this.host.namesIn?.(uri.slice(0, uri.lastIndexOf('/') + 1)) ?? [];
+    const beside = filesBeside(uri, names).filter(
+      (address) => !this.#openAt(address) && namesFile(address, this.#namedIn(address), uri),
+    );
+    return [...open.map(({ document }) => document.uri), ...beside];
+  }
+
+  /** What a file on disk names in its front matter. */
+  #namedIn(address: string): string | undefined {
+    const key = plainAddress(address);
+    if (!this.#named.has(key)) {
+      const text = this.guard.run('Looking for a counterpart', undefined, () => this.host.readText?.(address));
+      this.#named.set(key, text === undefined ? undefined : draftFields(text).counterpart);
+    }
+    return this.#named.get(key);
   }
 
   #openAt(address: string): Draft | undefined {

@@ -22,6 +22,13 @@ export function lineStart(text: string, offset: number): number {
   return i;
 }
 
+/** Where the line of an offset ends, before its line feed. */
+export function lineEnd(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
+  return i;
+}
+
 /** Whether a line without words lies between the end of a block and the start of the next. */
 export function blankBetween(text: string, end: number, start: number): boolean {
   let lines = 0;

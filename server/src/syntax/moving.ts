@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.js';
 import type { Block, PlacedBlock } from './block.js';
-import { blankBetween, endsAtBlank, isItemLike, lineStart, opensClean, proves } from './clean.js';
+import { blankBetween, endsAtBlank, isItemLike, lineEnd, lineStart, opensClean, proves } from './clean.js';
 import type { Syntax } from './syntax.js';
 
 /** A part of a text that must be parsed. */
@@ -57,7 +57,7 @@ export class Moving {
     const { blocks, starts, text } = this.before;
     if (!proves(blocks[from]!) || isItemLike(text, starts[from]!)) return;
     const start = lineStart(text, starts[from]!);
-    const stretch = { from, until, start, end: starts[until - 1]! + blocks[until - 1]!.length };
+    const stretch = { from, until, start, end: lineEnd(text, starts[until - 1]! + blocks[until - 1]!.length) };
     const line = lineAt(text, start);
     const alike = this.#byLine.get(line);
     if (!alike) this.#byLine.set(line, [stretch]);
@@ -94,6 +94,8 @@ export class Moving {
       const stop = at + stretch.end - stretch.start;
       return (
         stop < end &&
+        // Blanks at the end of its last line belong to a paragraph.
+        stop === lineEnd(text, stop) &&
         text.startsWith(old.slice(stretch.start, stretch.end), at) &&
         blankBetween(text, stop, behindBlank(text, stop, end))
       );

@@ -2,7 +2,7 @@ import { bisect } from '../text/bisect.js';
 import { detached } from '../text/detached.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Block, Container, PlacedBlock } from './block.js';
-import { blankBetween, endsAtBlank, lineStart, proves } from './clean.js';
+import { blankBetween, endsAtBlank, lineEnd, lineStart, proves } from './clean.js';
 import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf } from './frontMatter.js';
 import { labelsFor, sameLabels } from './labels.js';
 import { readBlocks } from './markdown.js';
@@ -239,10 +239,4 @@ export function withLineEndings(old: string, edit: TextEdit): TextEdit {
 /** The first index whose start is at or behind `offset`. */
 function firstFrom(starts: readonly number[], offset: number): number {
   return bisect(starts.length, (i) => starts[i]! >= offset);
-}
-
-function lineEnd(text: string, offset: number): number {
-  let i = offset;
-  while (i < text.length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
-  return i;
 }

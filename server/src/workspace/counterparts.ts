@@ -25,12 +25,8 @@ const FOLDER = new RegExp(`^(?<before>.*/)(?<tag>${TAG})(?<after>/[^/]*(?:/[^/]*
 export function counterpartAddresses(uri: string, { named, folder, configured }: CounterpartNames): readonly string[] {
   const found: string[] = [];
   const add = (path: string, base: string): void => {
-    if (!FILE.test(path) || /^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(path)) return;
-    try {
-      found.push(new URL(path.split('/').map(encodeURIComponent).join('/'), base).href);
-    } catch {
-      // A draft that was never saved has nothing beside it.
-    }
+    const address = addressOf(path, base);
+    if (address !== undefined) found.push(address);
   };
   if (named !== undefined) add(named, uri);
   if (folder !== undefined) {
@@ -62,6 +58,38 @@ export function counterpartAddresses(uri: string, { named, folder, configured }:
     if (inFolder !== undefined) for (const other of othersOf(inFolder)) found.push(`${before}${other}${after}`);
   }
   return [...new Set(found)].filter((one) => plainAddress(one) !== plainAddress(uri));
+}
+
+/** The address of a path that counts from another address; undefined where it is none, or no file of text. */
+function addressOf(path: string, base: string): string | undefined {
+  if (!FILE.test(path) || /^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(path)) return undefined;
+  try {
+    return new URL(path.split('/').map(encodeURIComponent).join('/'), base).href;
+  } catch {
+    // A draft that was never saved has nothing beside it.
+    return undefined;
+  }
+}
+
+/** Whether the path that the front matter of the file at `from` names is the file at `uri`. */
+export function namesFile(from: string, named: string | undefined, uri: string): boolean {
+  const address = named === undefined ? undefined : addressOf(named, from);
+  return address !== undefined && plainAddress(address) === plainAddress(uri);
+}
+
+/** So many files beside a draft are asked whether they name it. */
+const MOST_BESIDE = 60;
+
+/**
+ * The addresses of the files beside a draft, by the names in its folder, whose front matter may name it as their version in
+ * another language: where one of two files names the other, they are a pair for both.
+ */
+export function filesBeside(uri: string, names: readonly string[]): readonly string[] {
+  return names
+    .filter((name) => FILE.test(name))
+    .slice(0, MOST_BESIDE)
+    .flatMap((name) => addressOf(name, uri) ?? [])
+    .filter((address) => plainAddress(address) !== plainAddress(uri));
 }
 
 function othersOf(tag: string): readonly string[] {
