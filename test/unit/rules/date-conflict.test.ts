@@ -59,6 +59,7 @@ describe('date-conflict', () => {
       `# Terms\n\nEffective 1 July 2026\n\n${LATE}The Data Act is in force since 12 September 2025.\n\n${LATE}`,
       `# Terms\n\nEffective 1 July 2026\n\n${BODY}\n## Changes\n\n- Effective 1 May 2025: fees\n- Effective 2 May 2024: data\n- Effective 3 May 2023: first text\n`,
       `# 服务协议\n\n生效日期：2026年7月1日\n更新日期：2026年6月15日\n\n${ZH_BODY}`,
+      `# 服务协议\n\n更新日期：2026年6月15日\n生效日期：2026年7月1日\n\n${ZH_BODY}`,
       `# 服务协议\n\n生效日期：2026年7月1日\n\n历史版本：2024年3月1日生效\n\n${ZH_BODY}`,
     ])
       check(draft, { rule });

@@ -13,6 +13,8 @@ const EFFECTIVE =
 const DATED =
   /\b(?:last|page|recently)?\s?(?:updated?|modified|revis(?:ed|ion)|published|posted|amended|version|dated|reviewed|changed?)\b|更新|修订|修改|发布|公布|版本|日期/i;
 
+const IS_EFFECTIVE = /^\s?(?:起|开始)?(?:正式)?(?:生效|施行|实施)(?!日|时间)/;
+
 /** A law, of whose date a sentence speaks. */
 const OF_LAW =
   /(?:法典?|(?<!本)(?:条例|办法|规定))》?[^。,》]{0,6}$|\b(?:Act|Regulation|Directive|Ordinance|Statute)\b[^.\n]{0,24}$/;
@@ -28,10 +30,17 @@ function read(
   const days = findDates(text, clause.language);
   const dates = (days.length > 0 ? days.filter((d) => d.possible) : monthsOf(text))
     .filter((d) => !OF_LAW.test(text.slice(Math.max(0, d.range.start - 40), d.range.start)))
-    .map((d) => {
-      // The words that speak of a date: before it from the date before, and after it up to the next mark.
+    .map((d, i, all) => {
+      // The words that speak of a date: before it from the date before, and after it up to the next mark. Those that
+      // lead to another date, or to a colon, speak of what follows.
       const before = text.slice(Math.max(behind, d.range.start - 60), d.range.start);
-      const after = /^[^,，;。\n]{0,24}/.exec(text.slice(d.range.end, d.range.end + 24))?.[0] ?? '';
+      const behindIt = text.slice(d.range.end, Math.min(d.range.end + 24, all[i + 1]?.range.start ?? text.length));
+      const words = /^[^,，;。\n:：]{0,24}/.exec(behindIt)?.[0] ?? '';
+      const next = all[i + 1]?.range.start;
+      const leads =
+        !IS_EFFECTIVE.test(words) &&
+        (/^[:：]/.test(behindIt.slice(words.length)) || d.range.end + words.length === next);
+      const after = leads ? '' : words;
       behind = d.range.end;
       return {
         value: d.value,

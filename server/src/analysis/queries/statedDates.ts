@@ -22,10 +22,10 @@ export interface StatedDate {
 
 const EFFECTIVE_BEFORE =
   /(?:\b(?:effective(?:\sdate)?|in\sforce|into\s(?:force|effect)|takes?\seffect|valid)\b(?:\s(?:date|as\sof|as\sfrom|on|from|since|starting|beginning|is|of\sthese\sterms(?:\sof\s(?:use|service))?)){0,4}|(?:生效|施行|实施)(?:日期|时间|日)?(?:为|是|于)?)[\s:*_—–-]{0,5}$/i;
-const EFFECTIVE_AFTER = /^[\s]?(?:起|开始)?(?:正式)?(?:生效|施行|实施)|^\s?\(effective\b/i;
+const EFFECTIVE_AFTER = /^[\s]?(?:起|开始)?(?:正式)?(?:生效|施行|实施)(?!日|时间)|^\s?\(effective\b/i;
 const REVISION_BEFORE =
   /(?:\b(?:updated?|revis(?:ed|ion)|modifi(?:ed|cation)|amended)\b(?:\s(?:date|on|as\sof|is|was)){0,2}|(?:更新|修订|修改)(?:日期|时间|日)?(?:为|是|于|在)?)[\s:*_—–-]{0,5}$/i;
-const REVISION_AFTER = /^[\s]?(?:更新|修订|修改)/;
+const REVISION_AFTER = /^[\s]?(?:更新|修订|修改)(?!日|时间)/;
 /** A date of another version, of a group of customers or of a statute. */
 const OF_ANOTHER =
   /\b(?:previous|prior|earlier|former|old|archived?|supersed\w+|replac\w+|until|before|after|between|users?|customers?|accounts?|section|privacy|act|law|regulation|directive|policy|notice)\b|旧版|历史|上一版|此前|之前|以前|用户|法|条例|隐私/i;

@@ -286,6 +286,8 @@ table('notices, transfer and dates', [
   ],
   ['effective-date', 'Last updated: 3 March 2024', { effectiveDate: '2024-03-03' }],
   ['effective-date', '最近修订：2024年2月1日，自2024年3月1日起生效', { effectiveDate: '2024-03-01' }],
+  ['effective-date', '更新日期：2024年2月1日\n生效日期：2024年3月1日', { effectiveDate: '2024-03-01' }],
+  ['effective-date', 'Last updated: 1 February 2024\nEffective date: 1 March 2024', { effectiveDate: '2024-03-01' }],
   ['effective-date', 'Last updated: 30 February 2024', {}],
 ]);
 
