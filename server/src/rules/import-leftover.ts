@@ -62,7 +62,7 @@ const rule: BlockRule = {
       ...matches(WORD).map((m) => wordMark(block, m, at(m))),
       ...matches(INVISIBLE)
         .filter((m) => !isNeeded(plain, m.index, m[0].length) && source.slice(at(m).start, at(m).end) === m[0])
-        .map((m) => invisible(m[0], at(m))),
+        .map((m) => invisible(m[0], at(m), touchesWord(plain, m.index, m[0].length))),
     ];
   },
 };
@@ -184,15 +184,23 @@ function wordMark(block: Block, match: RegExpExecArray, range: Range): Finding {
   };
 }
 
-function invisible(text: string, range: Range): Finding {
+/** Whether letters or digits stand beside it. */
+function touchesWord(plain: string, at: number, length: number): boolean {
+  return /[\p{L}\p{N}]$/u.test(plain.slice(Math.max(0, at - 2), at)) || /^[\p{L}\p{N}]/u.test(plain.slice(at + length));
+}
+
+function invisible(text: string, range: Range, inWord: boolean): Finding {
   const code = `U+${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   return {
     range,
     kind: 'invisible',
     message: {
-      text: 'An invisible character ({code}) stands here. Searches and comparisons of the text miss the word that it parts. Delete it.',
+      text: inWord
+        ? 'An invisible character ({code}) stands here. Searches may miss the word that it touches, and comparisons report a change that nobody sees. Delete it.'
+        : 'An invisible character ({code}) stands here. Comparisons of the text report a change that nobody sees. Delete it.',
       data: { code },
     },
+    ...(!inWord && { severity: 'hint' }),
     fixes: [remove(range, { text: 'Delete the invisible character' })],
   };
 }

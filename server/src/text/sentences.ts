@@ -31,6 +31,11 @@ const ABBREVIATIONS = new Set([
   'dept',
 ]);
 
+/** After these a sentence ends where a word stands that opens one: "in the U.S.A. You agree", "Acme Inc. The service". */
+const MAY_END = /^(?:(?:[A-Z]?\.)*[A-Z]|[Ee]tc|[Ii]nc|[Ll]td|LLC|[Cc]orp|[Cc]o|ETC|INC|LTD|CORP|CO)$/;
+const OPENS =
+  /^(?:You|Your|We|Our|The|This|These|Those|That|If|All|Any|Nothing|Such|Unless|Where|When|It|However|Please|They|He|She|There|Each|Neither|In\s(?:this|the|that|such|case|addition|no)|Upon|Subject|Notwithstanding)\b/i;
+
 const CLOSING = '"\'”’)]）】」』*_';
 const OPENING = '"\'“‘([（【「『*_';
 const CHINESE_ENDS = '。！？';
@@ -39,13 +44,20 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xa0 || code === 0x3000;
 }
 
-/** Whether the full stop at `at` belongs to an abbreviation, an initial or a number such as `No. 5`. */
-function endsAbbreviation(text: string, at: number): boolean {
+/** Whether the full stop at `at` belongs to an abbreviation, an initial or a number such as `No. 5`; the next word is at `next`. */
+function endsAbbreviation(text: string, at: number, next: number): boolean {
   let start = at;
   while (start > 0 && at - start < 12 && /[A-Za-z.]/.test(text.charAt(start - 1))) start--;
   const word = text.slice(start, at);
   if (word.length === 0) return false;
-  return /(?:^|\.)[A-Z]$/.test(word) || ABBREVIATIONS.has(word.toLowerCase());
+  if (!/(?:^|\.)[A-Z]$/.test(word) && !ABBREVIATIONS.has(word.toLowerCase())) return false;
+  return !MAY_END.test(word) || !isInside(text, start) || !OPENS.test(text.slice(next, next + 20));
+}
+
+/** Whether words stand before an offset in its line: a number at the start of a line ends no sentence. */
+function isInside(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 60), offset);
+  return /\p{L}\s/u.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /** Whether an English sentence ends with the mark at `at`; `after` is the first offset behind closing marks. */
@@ -56,7 +68,7 @@ function endsEnglish(text: string, at: number, after: number): boolean {
   while (next < text.length && (isBlank(text.charCodeAt(next)) || OPENING.includes(text.charAt(next)))) next++;
   if (next >= text.length) return true;
   if (!/[\p{Lu}\p{Nd}\p{Script=Han}\n]/u.test(text.charAt(next))) return false;
-  return text.charAt(at) !== '.' || !endsAbbreviation(text, at);
+  return text.charAt(at) !== '.' || !endsAbbreviation(text, at, next);
 }
 
 function trimmed(text: string, start: number, end: number): Range | undefined {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import rule from '../../../server/src/rules/import-leftover.js';
 import { check } from './check.js';
+import { readDraft, runRule } from './draft.js';
 import { describeRule } from './marked.js';
 
 describeRule(rule, {
@@ -30,6 +31,13 @@ describeRule(rule, {
     ],
     silent: ['锟的读音另行说明。', '您可以使用 `&nbsp;` 代码。', '书签内容以本协议为准。'],
   },
+});
+
+test('an invisible character weighs less where it touches no word', () => {
+  const severities = (text: string) => runRule(rule, readDraft(text)).map(({ finding }) => finding.severity);
+  assert.deepEqual(severities('## Terms\n\nYou \u200bpay.\n'), [undefined]);
+  assert.deepEqual(severities('## Terms\n\nYou pay \u200b(at once).\n'), ['hint']);
+  assert.deepEqual(severities('## Terms\n\nYou pay.\n\n\u200d\n'), ['hint']);
 });
 
 test('an entity is written as its character, and as an escape where Markdown would take it for markup', () => {

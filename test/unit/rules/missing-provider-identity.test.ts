@@ -18,6 +18,8 @@ describeRule(rule, {
       'Sample Ltd ("we") offers an online notebook. You reach us at help@example.com.',
       'Sample Ltd ("we"), registered in England under company number 123, offers an online notebook.',
       'We offer an online notebook. Our [legal notice](imprint.md) says who we are.',
+      'SAMPLE ("we"), a French joint stock company, 12 rue Longue, 75001 Paris, offers an online notebook.',
+      'SAMPLE ("we"), a Société par Actions Simplifiée, 12 rue Longue, 75001 Paris, offers an online notebook.',
       'The notebook is operated by Mary Miller (mary@example.com).',
       'Sample Ltd ("we") offers an online notebook. Write to us at the notice address listed [here](page.md).',
       'Sample Foundation ("we"), 12 High Street, Cambridge, offers an online notebook.',

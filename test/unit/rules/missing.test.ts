@@ -69,6 +69,8 @@ describe('missing clauses', () => {
       '---\ntermsmith: { kind: excerpt }\n---\n\n# Terms\n',
       '# Additional Terms for Maps\n',
       '# Larkfield Maps Terms\n\nBy using Maps you agree to the [Larkfield Terms of Service](https://larkfield.example/terms).\n',
+      '# Sheep Maps Terms\n\n## Maps\n\nThe maps service is part of the Sheep platform and follows the agreements and terms of the platform.\n',
+      '# 地图服务条款\n\n## 服务\n\n地图服务是示例平台服务的一部分，使用时应当遵守平台的全部协议和规则。\n',
       '# Maps terms\n\n## Order\n\nThese terms apply in addition to our General Terms and Conditions.\n',
     ];
     for (const row of MISSING) {
@@ -148,6 +150,14 @@ describe('missing clauses', () => {
       ['service-level', 'The site is provided “as is” and “as available”.'],
       ['waiver', 'Even if we wait before we enforce a rule, we may still enforce it later.'],
       ['severability', 'If a term is not enforceable, this does not affect the other terms.'],
+      ['service-level', '因网络故障以外的原因，您可能无法正常使用本软件。'],
+      ['account-security', 'You open an account and answer for all activities on your account.'],
+      ['account-security', 'Each firm has an account. It is responsible for keeping its customer ID safe.'],
+      ['late-payment', '## Fees\n\nYou pay our fees. If a payment is not processed, we try again.'],
+      ['late-payment', '## Fees\n\nYou pay our fees as the [Payment Terms](pay.md) say.'],
+      ['indemnification', 'You reimburse us for all costs and expenses that your breach causes.'],
+      ['support', 'Our support site helps you.'],
+      ['support', 'If you have questions about the services, please contact us.'],
       ['service-changes', 'We may modify or cancel programmes at any time.'],
       ['service-changes', '我们保留随时变更、停止或者移除任何相关技术的权利。'],
       [
@@ -177,6 +187,8 @@ describe('missing clauses', () => {
     assert.deepEqual(kinds(`# Terms\n\n© 14 May 2025 Larkfield${body}`), ['']);
     assert.deepEqual(kinds(`---\ndate: 2025-05-14\n---\n${body}`), []);
     assert.deepEqual(kinds(`> 生效日期：2022年2月17日\n${body}`), []);
+    assert.deepEqual(kinds(`# Terms\n\n**As of 1 May 2025**${body}`), []);
+    assert.deepEqual(kinds(`# Terms\n\nPrices as of 1 May 2025 are listed there.${body}`), ['revision-only']);
   });
 
   it('stand below a box that a site generator makes', () => {
@@ -255,6 +267,15 @@ describe('many missing clauses of little weight', () => {
       'We may suspend you without prior notice and end the service without notifying you.',
     );
     silentOn('customer-data', 'You must not transmit any material that harms us. We store your personal information.');
+    silentOn(
+      'account-security',
+      'Everyone may read the site. Trademarks are registered. We take your wishes into account.',
+      '本协议适用于我方的网站和自媒体账号。',
+    );
+    silentOn(
+      'late-payment',
+      "## Fees of arbitration\n\nWe pay the arbitrator's fees, and you send the bill to your billing address.",
+    );
     silentOn('refunds', 'Letters go by registered mail, postage prepaid.');
     silentOn(
       'survival',

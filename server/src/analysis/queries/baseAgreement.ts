@@ -3,6 +3,7 @@ import { onceOf, type Question } from '../questions.js';
 import { documentTitle } from './documentTitle.js';
 import { everyClause } from './everyClause.js';
 import { sentencesOf } from './sentences.js';
+import { says } from './signals.js';
 
 /**
  * Whether a draft is the smaller part of an agreement: it calls itself additional, or binds the customer to a general
@@ -10,7 +11,7 @@ import { sentencesOf } from './sentences.js';
  */
 export const hasBaseAgreement: Question<boolean> = onceOf((contract) => {
   const title = documentTitle(contract).text;
-  if (ADDITIONAL.test(title)) return true;
+  if (ADDITIONAL.test(title) || says(contract, MODULE)) return true;
   if (binding(contract).some(({ clause, value }) => value.length > 2 && LIST.test(clause.facts.words.passage.plain)))
     return true;
   const own = wordsOf(title);
@@ -41,6 +42,9 @@ const PART =
 const NOTICE = /^\W{0,8}(?:[\w' ]{0,40}\b(?:disclaimers?|copyright notices?)|免责(?:声明|条款))\W{0,8}$/i;
 const ADDITIONAL =
   /\b(?:additional|supplement(?:al|ary)|service[- ]specific|product[- ]specific)\s+(?:[a-z]+\s+){0,3}(?:terms|conditions)\b|\bservice terms\b|\baddendum\b|补充(?:协议|条款|规则)|附加(?:协议|条款)/i;
+/** The service is one of several of a platform, whose agreements come first. */
+const MODULE =
+  /\b(?:services?|features?|programs?|modules?) (?:is|are|forms?) (?:a |an )?(?:integral )?part of (?:the |our )?[^.\n]{0,60}\b(?:services?|platform)\b[^.\n]{0,80}\b(?:agreement|terms)\b|(?:服务|功能|模块)(?:是|属于|系|为)[^。\n]{0,24}(?:服务|平台)(?:的|之)?(?:一部分|组成部分|附属功能|子服务)[^。\n]{0,60}(?:协议|条款|约定|规则)/giu;
 /** What a general agreement is called; a policy or a list of prices is none. */
 const GENERAL =
   /(?:\bterms (?:of (?:service|use)|(?:and|&) conditions)|\bconditions of (?:use|service)|\b(?:general|universal|master) terms|\b[a-z]+ agreement|用户协议|服务协议|使用协议|会员协议|服务条款|使用条款|通用条款|主协议|框架协议)[.”"》]?$/i;

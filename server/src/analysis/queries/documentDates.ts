@@ -39,6 +39,8 @@ const DATED_LINE = new RegExp(
   `^(?![^\\n]{0,120}(?:©|\\(c\\)|copyright|\\bact\\b|法》))[^\\n]{0,40}?${A_DAY}[^\\n]{0,24}$`,
   'im',
 );
+/** A line of its own that says from when the text stands. */
+const AS_OF_LINE = new RegExp(`^[^\\p{L}\\n]{0,8}as\\s(?:of|from|at)\\s${A_DAY}[^\\p{L}\\n]{0,6}$`, 'imu');
 /** Keys of the front matter. */
 const EFFECTIVE_KEY = /^(?:date|effective[\w-]*|in[_-]force)[ \t]*:[ \t]*["']?\d/im;
 
@@ -80,7 +82,7 @@ const tailDate = derived(
 /** At the ends of a file a day on a line of its own tells the version. */
 function dateAtEnd(source: string): DocumentDate {
   const text = plainForm(source);
-  const found = dateIn(text);
+  const found = AS_OF_LINE.test(text) ? 'effective' : dateIn(text);
   return found === 'none' && DATED_LINE.test(text) ? 'revision' : found;
 }
 

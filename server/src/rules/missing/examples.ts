@@ -17,6 +17,7 @@ const GIVEN: Partial<Record<ClauseType, string>> = {
   refunds: 'Subscriptions are paid in advance.',
   notices: 'We notify you of outages. You notify us of faults.',
   'customer-data': 'You upload files.',
+  'account-security': 'You open an account for your team.',
   backup: 'You upload files.',
   confidentiality: 'The customer orders on our site. Each customer gets a login. Customers may add their staff.',
   survival: '## Confidentiality\n\nEach party keeps the confidential information of the other secret.',

@@ -191,7 +191,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
       title: { text: 'Only the day of the last change' },
       severity: 'information',
       message: {
-        text: 'The text says when it was last changed, but not from when it applies. Nobody can tell which version binds and from when notice periods run. Add the day on which it enters into force.',
+        text: 'The text tells the day of its version or of its last change, but not from when it applies. Nobody can tell which version binds and from when notice periods run. Add the day on which it enters into force.',
       },
       when: (contract) => documentDate(contract) === 'revision',
     },

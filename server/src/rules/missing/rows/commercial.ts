@@ -6,9 +6,9 @@ import { signal } from '../signal.js';
 /** Words of a text whose customers pay; fees of lawyers, courts and carriers are others'. */
 const PAID = signal(
   [
-    "(?<!(?:legal|attorneys?'?|attorney's|lawyers?'?|arbitration|filing|court|carrier|data|royalty|licensing|referral|expert|experts'|professional|messaging|bank|late|monetary|any|no|and) )fees?(?! shifting)",
+    "(?<!(?:legal|accounting|arbitrators?|arbitrator's|arbitrators'|jams|aaa|administrative|attorneys?'?|attorney's|lawyers?'?|arbitration|filing|court|carrier|data|royalty|licensing|referral|expert|experts'|professional|messaging|bank|late|monetary|any|no|and) )fees?(?! shifting|, costs,? (?:and|or) expenses)",
     'paid (?:services?|plans?|subscriptions?|accounts?|features?|versions?|members\\w*|products?|tiers?)',
-    'billing',
+    'billing(?! address)',
     'invoices?',
     'your (?:purchase|subscription|order|payment)s?',
     '(?:monthly|annual|yearly) (?:subscription|plan|payment)s?',
@@ -106,9 +106,14 @@ export const COMMERCIAL: readonly MissingRow[] = [
         'unpaid',
         'non-?payment',
         '(?:fail\\w*|declin\\w*|not)…(?:pay|payment|paid)',
+        'payments?…(?:declined|rejected|unsuccessful|not (?:\\w+ )?(?:processed|completed|received)|fails?)',
+        'uncollect(?:ed|able)',
+        'insufficient funds',
       ],
       ['逾期|欠费|滞纳金|违约金|未(?:按|及时)[^。\\n]{0,16}(?:支付|付款|缴)'],
     ),
+    linked:
+      /terms[- ]of[- ]payment|payment[- ](?:terms|policy)|billing[- ](?:terms|policy)|(?:付款|支付|结算)(?:条款|规则)/i,
   },
   {
     type: 'renewal',

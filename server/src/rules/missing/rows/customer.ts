@@ -12,6 +12,17 @@ const STORED = signal(
   ['(?:上传|存储|存放|发布|提交)[^。\\n]{0,20}(?:内容|数据|文件|素材|作品)'],
 );
 
+/** Customers have accounts, or identify themselves; those of the provider with a network are none. */
+const ACCOUNTS = signal(
+  [
+    '(?<!(?:bank|into|social media|of|take|on) )accounts?(?! of\\b)',
+    '(?:you|users?|customers?|members?) (?:\\w+ )?(?:register(?!ed)|sign up|log in)',
+    'registration',
+    'user ?names?',
+  ],
+  ['(?<!自媒体|公众|官方|银行|第三方)(?:[账帐][户号])|注册|登[录陆]'],
+);
+
 /** Clauses on what customers do and bring in. */
 export const CUSTOMER: readonly MissingRow[] = [
   {
@@ -34,8 +45,16 @@ export const CUSTOMER: readonly MissingRow[] = [
     severities: 'H I I I H',
     name: 'Account security',
     why: 'Who answers for what is done with stolen credentials stays open.',
+    when: mentions(ACCOUNTS),
     shown: signal(
-      ['passwords?', 'credentials', 'unauthori[sz]ed (?:use|access)', 'log-?in'],
+      [
+        'passwords?',
+        'credentials',
+        'unauthori[sz]ed (?:use|access)',
+        'log-?in',
+        'activit(?:y|ies)…accounts?',
+        '(?:responsib\\w*|liab\\w*|keep)…(?:id|identifiers?|accounts?|access)…(?:secure(?:ly)?|safe(?:ly)?|secret|confidential\\w*)',
+      ],
       ['密码|口令|密钥|账[户号]安全|帐[户号]安全|盗用'],
     ),
   },

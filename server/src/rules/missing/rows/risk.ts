@@ -50,7 +50,13 @@ export const RISK: readonly MissingRow[] = [
     name: 'Indemnification',
     why: 'Who bears claims of third parties and the cost of their defence is left to the statute.',
     shown: signal(
-      ['indemnif(?:y|ies|ication|ied)', 'indemnity', 'hold…harmless', '(?:all|any) damages and costs'],
+      [
+        'indemnif(?:y|ies|ication|ied)',
+        'indemnity',
+        'hold…harmless',
+        '(?:all|any) damages and costs',
+        '(?:you|customers?|users?|members?|clients?)…(?:reimburse|compensate) (?!you)……(?:damages?|loss(?:es)?|costs|expenses|claims?)',
+      ],
       [
         '赔偿[^。\\n]{0,30}(?:第三方|全部|一切|损失)|第三方[^。\\n]{0,30}(?:索赔|赔偿|主张)|所有损害和费用|免责|使[^。\\n]{0,12}免受',
       ],

@@ -64,7 +64,8 @@ export const SERVICE: readonly MissingRow[] = [
       [
         '(?:technical|customer|product|user|email|telephone|premium|standard) (?:support|service|care)',
         'contact…support',
-        'support (?:team|services?|hours|cent(?:er|re)|portal|requests?|ticket|plan)',
+        'support (?:team|services?|hours|cent(?:er|re)|portal|requests?|tickets?|plans?|sites?|pages?|forums?|channels?)',
+        'questions?…(?:about|regarding|concerning|on) (?!(?:these|this|the|our) (?:\\w+ )?(?:terms|agreement|polic))…(?:services?|products?|platform|account|orders?)……contact',
         'help ?(?:desk|cent(?:er|re)|page)',
         '(?:provide|offer|entitle|receive)\\w*…(?:support|maintenance)',
         'support (?:is|will be|and maintenance)',
@@ -92,7 +93,7 @@ export const SERVICE: readonly MissingRow[] = [
         'as[- ]available',
         '(?:always (?:available|up|working)|available (?:at all times|all the time|24))',
       ],
-      ['可用性|服务等级|服务水平|中断|故障|维护'],
+      ['可用性|服务等级|服务水平|中断|故障|维护|(?:不能|无法)(?:正常|继续)?使用'],
     ),
     linked: /service[- ]?level|\bsla\b|服务(?:等级|水平|级)/i,
   },
