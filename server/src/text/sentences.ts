@@ -57,7 +57,7 @@ function endsAbbreviation(text: string, at: number, next: number): boolean {
 /** Whether words stand before an offset in its line: a number at the start of a line ends no sentence. */
 function isInside(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - 60), offset);
-  return /\p{L}\s/u.test(before.slice(before.lastIndexOf('\n') + 1));
+  return /\p{L}{2}/u.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /** Whether an English sentence ends with the mark at `at`; `after` is the first offset behind closing marks. */
