@@ -4,12 +4,13 @@ import type { Position } from '../model.js';
 import { partyBefore, pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 
-const ENGLISH_MOVE = '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e)';
+const ENGLISH_MOVE =
+  '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e|hand(?:ed|ing)?\\sover|cede[sd]?)';
 const ENGLISH_OBJECT =
   /\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder)\b/i;
 /** Verb and object close together: money and funds are transferred as well. */
 const NEAR = new RegExp(
-  `\\b${ENGLISH_MOVE}\\b[^\\n.;]{0,80}?\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|it|them|this)\\b|\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU])\\b[^\\n.;]{0,80}?\\b(?:${ENGLISH_MOVE}|assignable|transferable)\\b`,
+  `\\b${ENGLISH_MOVE}\\b[^\\n.;]{0,80}?\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|it|them|this)\\b|\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU])\\b[^\\n.;]{0,80}?\\b(?:${ENGLISH_MOVE}|assignable|transferable)\\b|\\b(?:it|they)\\b[^\\n.;]{0,40}?\\b${ENGLISH_MOVE}`,
   'i',
 );
 /** What a clause that is not on transfers must say: that the agreement, or its rights and duties, are transferred. */
@@ -23,10 +24,10 @@ const MONEY = /\b(?:payments?|funds|money|reward)\b/i;
 const CONTRACT_OBJECT =
   /\b(?:agreement|terms|contract|TO[SU]|rights\s(?:and|or|and\/or)\s(?:obligations|duties)|obligations)\b/i;
 const CUSTOMER_NOT = pattern(
-  `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\s(?:cannot|can't|won't)\\s…40…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>`,
+  `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\s(?:cannot|can't|won't)\\s…40…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>|<your>…60…\\b(?:not|non)[\\s-](?:be\\s)?(?:transferable|assignable|assigned|transferred)|\\battempt(?:ed|s)?\\b…30…(?:\\bby\\s<you>…20…${ENGLISH_MOVE}|${ENGLISH_MOVE}…60…\\bby\\s<you>)|\\bpersonal\\sto\\s<you>…60…\\bnot\\b…20…${ENGLISH_MOVE}`,
 );
 const NEITHER = pattern(
-  `\\b(?:neither|no)\\sparty\\s(?:may|shall|can|will)\\b…60…${ENGLISH_MOVE}|\\bnot\\s(?:be\\s)?(?:assign|transfer)\\w*\\sby\\seither\\sparty`,
+  `\\b(?:neither|no)\\s(?:of\\sthe\\s)?part(?:y|ies)(?:\\shereto)?\\s(?:may|shall|can|will|is)\\b…60…${ENGLISH_MOVE}|\\bneither\\s(?:<you>\\s(?:nor|or)\\s<we>|<we>\\s(?:nor|or)\\s<you>|of\\s(?:us|\\uE000{1,8}))\\s(?:may|shall|can|will)\\b…60…${ENGLISH_MOVE}|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\s(?:only\\s)?${ENGLISH_MOVE}…100…\\bonly\\b|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\sonly\\s${ENGLISH_MOVE}|\\bnot\\s(?:be\\s)?(?:assign|transfer)\\w*\\sby\\seither\\sparty`,
 );
 const CUSTOMER_FREE = pattern(`<you>\\s(?:may|can)\\s(?:freely\\s)?${ENGLISH_MOVE}`);
 const PROVIDER_MAY = pattern(
@@ -37,11 +38,15 @@ const CONSENT = /\b(?:consent|permission|approval|authori[sz]ation|agreement\sin
 const AGREES = pattern('\\b(?:if|unless|until)\\s<we>\\s(?:\\w+\\s)?(?:agree|consent|approve|permit)');
 const WITHOUT_CONSENT =
   /\b(?:without|with\sor\swithout|not\srequire)\b[^\n.]{0,40}\b(?:consent|restriction|approval|permission|notice|notif\w+)\b/i;
-const NOTICE = /\b(?:notice|notif(?:y|ying|ied|ication)|informing)\b/i;
+const NOTICE = /\b(?:notice|notif(?:y|ying|ied|ication)|inform(?:ing)?)\b/i;
 
-const CHINESE_MOVE = '(?:转让|转移|让与|转授)';
+const CHINESE_MOVE = '(?:转让|转移|移转|让与|转授|让渡|转予)';
 const CHINESE_FORBIDDEN = new RegExp(`(?:不得|不可|不能|无权|方可|才能|禁止)[^。;]{0,60}${CHINESE_MOVE}`);
-const CHINESE_PROVIDER = pattern(`<we>[^。;]{0,30}(?:有权|可以?|(?<!不)得|保留)[^。;]{0,60}${CHINESE_MOVE}`);
+/** Who must not, named behind the verb that forbids: 不可由用户转让. */
+const CHINESE_BY = pattern(`(?:不得|不可|不能|禁止)(?:由|被)?(?:<you>|<we>)[^。,;]{0,40}${CHINESE_MOVE}`);
+const CHINESE_PROVIDER = pattern(
+  `<we>[^。;\uE002]{0,30}(?:有权|(?<![不许认])可以?|(?<!不)得|保留)[^。;]{0,60}${CHINESE_MOVE}|(?:同意|授权|允许)<we>[^。;\uE002]{0,40}${CHINESE_MOVE}`,
+);
 const CHINESE_CUSTOMER = pattern(`<you>[^。;]{0,30}(?:有权|可以?|(?<!不)得)[^。;]{0,60}${CHINESE_MOVE}`);
 const CHINESE_MUTUAL = new RegExp(
   `(?:任何一方|双方|一方)[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}|(?:任何一方)[^。;]{0,40}${CHINESE_MOVE}[^。;]{0,30}(?:同意)`,
@@ -63,7 +68,7 @@ function english(clause: ClauseSentences): Stand {
     if (
       !NEAR.test(s.plain) ||
       (MONEY.test(s.plain) && !/\b(?:agreement|terms|contract)\b/i.test(s.plain)) ||
-      !ENGLISH_OBJECT.test(s.plain) ||
+      !(ENGLISH_OBJECT.test(s.plain) || (clause.is('assignment') && /\b(?:it|them|this)\b/i.test(s.plain))) ||
       (/\baccount\b/i.test(s.plain) && !/\b(?:agreement|terms|rights|obligations)\b/i.test(s.plain))
     )
       continue;
@@ -116,8 +121,10 @@ function chinese(clause: ClauseSentences): Stand {
     const forbidden = CHINESE_FORBIDDEN.exec(s.masked);
     if (forbidden) {
       // Who must not: the party named last before it; where that is who consents, the other one.
-      const before = partyBefore(s.masked, forbidden.index);
-      const consents = /(?:未经|非经|取得|获得|征得|经)[\uE000-\uE003][^\uE000-\uE003]*$/.test(
+      const before = CHINESE_BY.test(forbidden[0])
+        ? partyBefore(forbidden[0], forbidden[0].search(/转|让/))
+        : partyBefore(s.masked, forbidden.index);
+      const consents = /(?:未经|非经|未得|取得|获得|征得|经)[\uE000-\uE003][^\uE000-\uE003]*$/.test(
         unmarked(s.masked.slice(0, forbidden.index)),
       );
       const bound = consents ? (before === 'customer' ? 'provider' : 'customer') : before;

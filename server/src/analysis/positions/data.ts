@@ -1,3 +1,4 @@
+import type { Duration } from '../../taxonomy/clauseTypes.js';
 import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
@@ -5,8 +6,8 @@ import { type ClauseSentences, position, type TopicReader, within } from './clau
 import { findDurations } from './duration.js';
 
 const KEEPS = [
-  /\b(?:delet\w*|retain\w*|retention|kept?|keep|remov\w*|purg\w*|eras\w*|stor(?:e|ed|age)|destroy\w*|export|download|retriev\w*|restor\w*|available|archiv\w*)\b/i,
-  /删除|保留|存储|存储期|保存|清除|清理|销毁|释放|留存|导出|迁移/,
+  /\b(?:delet\w*|retain\w*|retention|kept?|keep|remov\w*|purg\w*|eras\w*|stor(?:e|ed|age)|destroy\w*|export|download|retriev\w*|restor\w*|available|archiv\w*|overwrit\w*)\b/i,
+  /删除|清空|保留|存储|存储期|保存|清除|清理|销毁|释放|留存|导出|迁移/,
 ] as const;
 const DATA = [
   /\b(?:data|content|information|files?|profiles?|repositor\w+|backups?|copies|materials?)\b/i,
@@ -17,16 +18,16 @@ const NOT_THIS = [
   /日志|记录|备案|网络日志/,
 ] as const;
 const AROUND = [
-  /\b(?:within|for|after|up\sto|(?:later|longer|more)\sthan|deleted|have|period\sof|at\sleast|following|additional|of)\s(?:\w+\s)?$/i,
-  /^\s?(?:内|后|的|之内|以内|期间|,|届满)/,
+  /\b(?:within|for|after|up\sto|(?:later|longer|more)\sthan|deleted|have|period\sof|at\sleast|following|additional|of|erased|removed|purged|destroyed|overwritten)\s(?:\w+\s)?$/i,
+  /^\s?(?:内|后|的|之内|以内|期间|,|。|;|届满|$)/,
 ] as const;
 
 /** What a duration in a clause on another subject has. */
 const LIFE = new Pieces(['day', 'week', 'month', 'year', 'hour', '天', '日', '周', '月', '年'], true);
 /** In a clause on another subject, the end of the account or the agreement after which data is kept or deleted. */
 const AFTER_END = [
-  /\b(?:delet\w*|eras\w*|purg\w*|retain\w*|kept?|keep|stor\w*|restor\w*|retriev\w*|export\w*|download\w*|reactivat\w*)\b[^\n]{0,160}\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from|post)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|delet|de-?activat|end\b)|\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|de-?activat)\w*[^\n]{0,60}\b(?:delet|eras|purg|retriev|export|download|restor)|\b(?:terminat|cancel|clos|deactivat|expir)\w*\b[^\n]{0,160}\b(?:delet|eras|purg|retriev|export|restor)\w*\b[^\n]{0,60}\b(?:day|week|month|year|hour)s?\b/i,
-  /(?:终止|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)[^。]{0,60}(?:保留|存储|保存|删除|恢复|导出|迁移)|(?:保留|存储|保存|删除|恢复|导出|迁移)[^。]{0,40}(?:终止|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)/,
+  /\b(?:delet\w*|eras\w*|purg\w*|retain\w*|kept?|keep|stor\w*|restor\w*|retriev\w*|export\w*|download\w*|reactivat\w*)\b[^\n]{0,160}\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from|post)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|delet|de-?activat|end\b)|\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|de-?activat)\w*[^\n]{0,60}\b(?:delet|eras|purg|retriev|export|download|restor)|\b(?:terminat|cancel|clos|deactivat|expir)\w*\b[^\n]{0,160}\b(?:delet|eras|purg|retriev|export|restor|keep|kept|retain|stor)\w*\b[^\n]{0,60}\b(?:day|week|month|year|hour)s?\b/i,
+  /(?:终止|解除|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)[^。]{0,60}(?:保留|存储|保存|删除|恢复|导出|迁移)|(?:保留|存储|保存|删除|恢复|导出|迁移)[^。]{0,40}(?:终止|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)/,
 ] as const;
 
 const UNIT = [/day|week|month|year|hour/i, /[天日周月年]|小时/] as const;
@@ -52,7 +53,7 @@ function readRetention(clause: ClauseSentences): readonly Position[] {
         i === 0
           ? AROUND[0].test(s.plain.slice(Math.max(0, d.range.start - 24), d.range.start))
           : AROUND[1].test(s.plain.slice(d.range.end, d.range.end + 8)) ||
-            /(?:保留|存储|保存|后|起)[^,，。]{0,6}$/.test(
+            /(?:(?:保留|存储|保存)[^,，。]{0,14}|(?:后|起)[^,，。]{0,6})$/.test(
               s.plain.slice(Math.max(0, d.range.start - 12), d.range.start),
             );
       if (fits) list.push(position('dataRetention', d.value, within(s, d.range)));
@@ -66,15 +67,29 @@ function readRetention(clause: ClauseSentences): readonly Position[] {
   return buffer ? [position('dataRetention', 'buffer-period', buffer)] : [];
 }
 
-const POINT =
-  /\b(?:restore|recovery|restoration)\s(?:point|objective)s?\b|\bRPO\b|\bback(?:ed\s|-)?ups?\b[^\n.]{0,40}\b(?:every|at\sleast\sonce|old)\b|恢复点|(?:备份)[^。,;]{0,10}(?:每|间隔)/i;
+const POINT = [
+  /\b(?:restore|recovery|restoration)\s(?:point|objective)s?\b|\bRPO\b|\bback(?:ed|s)?(?:\s|-)?ups?\b[^\n.]{0,60}\b(?:every|at\sleast\sonce|old|once|daily|hourly|weekly)\b|\bsnapshots?\b[^\n.]{0,60}\b(?:every|once|daily|hourly|weekly)\b|\b(?:restor\w+|recover\w*)\b[^\n.]{0,80}\b(?:no|not)\solder\sthan\b/i,
+  /恢复点|RPO|(?:备份|快照)[^。,;]{0,10}(?:每|间隔)|每(?:隔)?[^。,;]{0,10}(?:小时|日|天|周|月)[^。,;]{0,16}(?:备份|快照)/i,
+] as const;
+const RHYTHMS: readonly (readonly [RegExp, Duration])[] = [
+  [/\bhourly\b|\b(?:every|per)\shour\b|每(?:一)?小时/i, 'PT1H'],
+  [/\bdaily\b|\b(?:every|per|once\sa)\sday\b|每(?:一)?[日天]/i, 'P1D'],
+  [/\bweekly\b|\b(?:every|per|once\sa)\sweek\b|每(?:一)?周/i, 'P1W'],
+];
+/** The customer is to make the backups. */
+const CUSTOMER_BACKS_UP = pattern(
+  '<you>\\s(?:\\w+\\s){0,3}?(?:should|must|shall|are|is|agree)\\b…60…\\bback|<you>[^。,;]{0,12}(?:应|须|需|自行|定期|负责)[^。,;]{0,12}备份',
+);
 
 function readRecovery(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('backup', 'service-level', 'due-care')) return [];
+  const point = POINT[clause.language === 'zh' ? 1 : 0];
   for (const s of clause.sentences) {
-    if (!POINT.test(s.plain)) continue;
+    if (!point.test(s.plain) || CUSTOMER_BACKS_UP.test(s.masked)) continue;
     const d = findDurations(s.plain, clause.language)[0];
     if (d) return [position('recoveryPoint', d.value, within(s, d.range))];
+    const rhythm = RHYTHMS.find(([words]) => words.test(s.plain));
+    if (rhythm) return [position('recoveryPoint', rhythm[1], s)];
   }
   return [];
 }

@@ -5,21 +5,27 @@ import { findDurations } from './duration.js';
 import { findPercents } from './percent.js';
 
 const CREDIT = [
-  /\b(?:service\s)?credits?\b(?!\s(?:card|report))|\bcredit\snotes?\b|\bextend(?:s|ed)?\b/i,
-  /延长|赔偿|抵扣|代金券|补偿|赔付/,
+  /\b(?:service\s)?credits?\b(?!\s(?:card|report))|\bcredit\snotes?\b|\bextend(?:s|ed)?\b|\brefund(?:s|ed)?\b|\breduc(?:e|es|ed|tion)\b/i,
+  /延长|赔偿|抵扣|代金券|补偿|赔付|退还|返还|减免/,
 ] as const;
 const OUTAGE = [
   /\b(?:availab\w+|uptime|downtime|failures?|outages?|service\slevel|SLA|interrupt\w+|unavailab\w+|los(?:e|t|s)\s(?:of\s)?(?:\w+\s)?services?)\b/i,
-  /不能(?:正常)?(?:使用|提供)|中断|可用性|故障|无法/,
+  /不能(?:正常)?(?:使用|提供)|中断|可用[性率]|不可用|停机|宕机|故障|无法/,
 ] as const;
+/** In a clause that is not on service levels, what is given must be a credit or an extension. */
+const EXPRESS = [/\bcredits?\b|\bextend(?:s|ed)?\b/i, /延长|赔偿|抵扣|代金券|补偿|赔付/] as const;
 /** The unit of an outage, up to the word that extends the term. */
 const EXTENSION =
   /\b(?:each|every|per)\s(?:full\s|whole\s|started\s)?(?<unit>hour|day)\b[^\n]{0,160}?\bextend(?:s|ed)?\b/i;
 const PRO_RATA =
   /\bpro-?\s?rat(?:a|ed)\b|\bcredit\w*\b[^\n.]{0,40}\b(?:time\slost|(?:period|time|duration)\s(?:of|that|during|lost))|\bcredit\s[^\n.]{0,30}\bamounts?\sfor\ssuch\speriod|按比例/i;
-const CLAIM = /\b(?:request\w*|claim\w*|submit\w*|appl(?:y|ied)|contact|notif\w*|demand\w*)\b|申请|提出|主张/i;
+const CLAIM =
+  /\b(?:request\w*|claim\w*|submit\w*|filed?|ask(?:s|ed)?|appl(?:y|ied)|contact|notif\w*|demand\w*)\b|申请|提出|主张/i;
 
-const CREDITS = new Pieces('credit|extend|延长|赔偿|抵扣|代金券|补偿|赔付'.split('|'), true);
+const CREDITS = new Pieces(
+  'credit|extend|refund|reduc|延长|赔偿|抵扣|代金券|补偿|赔付|退还|返还|减免'.split('|'),
+  true,
+);
 /** What grants a credit in a clause on another subject. */
 const PROMISE =
   /\b(?:service\scredit|credit\sfor|pro-?\s?rata\scredit|credit\s(?:equal|will\sbe))|延长[^。]{0,12}(?:服务|有效)期|按比例/i;
@@ -30,7 +36,7 @@ function claimWindow(clause: ClauseSentences, credit: SentenceReading): Duration
     if (s.start < credit.start || !CLAIM.test(s.plain)) continue;
     const found = findDurations(s.plain, clause.language).find(
       (d) =>
-        clause.language === 'zh' ||
+        (clause.language === 'zh' && /^\s?(?:之|以)?内/.test(s.plain.slice(d.range.end, d.range.end + 4))) ||
         /\b(?:within|later\sthan|up\sto)\s$/i.test(s.plain.slice(0, d.range.start).slice(-12)),
     );
     if (found) return found.value;
@@ -46,7 +52,12 @@ export const readServiceLevel: TopicReader = (clause) => {
   if (!main && !clause.about('limitation-of-liability', 'services', 'refunds', 'fees')) return [];
   if (!clause.has(CREDITS) || !OUTAGE[i].test(clause.plain)) return [];
   for (const s of clause.sentences) {
-    if (!CREDIT[i].test(s.plain) || (!main && !(PROMISE.test(s.plain) && OUTAGE[i].test(s.plain)))) continue;
+    if (
+      !CREDIT[i].test(s.plain) ||
+      !(clause.is('service-level') || EXPRESS[i].test(s.plain)) ||
+      (!main && !(PROMISE.test(s.plain) && OUTAGE[i].test(s.plain)))
+    )
+      continue;
     if (zh) {
       const at = s.plain.indexOf('延长');
       const before = at < 0 ? '' : s.plain.slice(0, at);
