@@ -13,27 +13,43 @@ import {
 } from './termsChange.js';
 
 const OWN_USE = /\b(?:us(?:e|ing)|access(?:ing)?)\b/i;
-const SIGNED = /\bsigned\sby\b/i;
+const SIGNED = /\b(?:signed|executed)\s(?:\w+\s){0,3}?by\b/i;
+/** Use that goes on, begins anew, or stands after a change. */
+const USE =
+  '(?:(?:continu\\w*|ongoing|further|subsequent|later|future)\\s(?:to\\s)?(?:\\w+\\s){0,2}?(?:use|usage|us(?:e|ing)|access\\w*|participat\\w*)|(?:keep|keeps|keeping|go(?:es)?\\son|carry\\son)\\s(?:on\\s)?(?:using|accessing|playing))';
+/** Words by which a text takes something for consent. */
+const ASSENT = '(?:accept\\w*|agree\\w*|assent\\w*|consent\\w*|approv\\w*|bound)';
 const ENGLISH_USE = [
   /\bcontinu(?:e|es|ed|ing)\b[^\n]{0,120}?\b(?:accept\w*|agree\w*|consent|bound|acknowledge\w*|constitut\w*|deemed|signif\w*|mean\w*|indicat\w*)\b/i,
+  new RegExp(`\\b${USE}\\b[^\\n]{0,120}\\b${ASSENT}\\b`, 'i'),
+  new RegExp(`\\b${ASSENT}\\b[^\\n]{0,80}\\b(?:if|by|through|when|upon|from)\\b[^\\n]{0,24}\\b${USE}\\b`, 'i'),
   pattern(
     '\\b(?:by|if|when)\\b…40…(?:using|use|access\\w*)\\b…160…\\b(?:after|following|once|latest|updated|revised|new|then-current|changed|changes|modified)\\b…160…\\b(?:accept\\w*|agree\\w*|consent|bound)',
   ),
-  /\b(?:use|using|access\w*)\b[^\n]{0,100}\b(?:after|following|once)\b[^\n]{0,120}?\b(?:accept\w*|agree\w*|consent|bound|constitut\w*)\b/i,
+  /\b(?:use|using|access\w*|logging\s(?:in|on)|signing\sin|playing)\b[^\n]{0,100}\b(?:after|following|once|subsequent\sto)\b[^\n]{0,120}?\b(?:accept\w*|agree\w*|assent|consent|bound|constitut\w*)\b/i,
   pattern(
-    '<you>…40…\\b(?:use|using)\\b…60…\\bagree(?:ing)?\\sto\\s(?:the\\s)?(?:latest|current|updated|revised|newest|most\\srecent)',
+    '<you>…40…\\b(?:use|using)\\b…60…\\b(?:agree(?:ing)?\\sto|accept(?:ing)?)\\s(?:the\\s)?(?:latest|last\\supdated|current|updated|revised|newest|most\\srecent)',
   ),
-  /\b(?:not\s(?:agree|accept|acceptable|wish)|disagree|reject|object)\b[^\n]{0,120}\b(?:stop|cease|discontinue|refrain\sfrom)\b[^\n]{0,30}\b(?:us(?:e|ing)|access\w*)\b/i,
+  /\b(?:by\snot\s(?:closing|cancell?ing|terminating|deleting)|failure\sto\s(?:close|cancel|terminate))\b[^\n]{0,80}\b(?:accept|agree|consent)/i,
+  /\b(?:not\s(?:agree|accept|acceptable|wish)|unacceptable|disagree|reject|object)\b[^\n]{0,120}\b(?:stop|cease|discontinue|refrain\sfrom)\b[^\n]{0,30}\b(?:us(?:e|ing)|access\w*)\b/i,
+  /\bnot\s(?:agree|accept|like)\s(?:with\s|to\s)?(?:the|these|those|such|any|our)\s(?:chang|amend|modif|revis|updat|new\s)[^\n]{0,60}\b(?:do\snot|don't|must\snot|should\snot|may\snot)\s(?:continue\sto\s)?use\b/i,
 ] as const;
 const ENGLISH_DEEMED =
-  /\b(?:deemed|considered|regarded|treated|constitute)\b[^\n]{0,80}(?<!\bno\s)\b(?:accept(?:ed|ance|s)?|agreed|to\sagree|approv\w*|consent(?:ed)?)\b|\b(?:accept\w*|agree\w*)\b[^\n]{0,60}\b(?:deemed|considered|presumed)\b/i;
+  /\b(?:deemed|considered|regarded|treated|presumed|constitute|counts?\sas|taken\s(?:as|to))\b[^\n]{0,80}(?<!\bno\s)\b(?:accept(?:ed|ance|s)?|agreed|to\sagree|approv\w*|consent(?:ed)?)\b|\b(?:accept\w*|agree\w*|consent|approv\w*)\b[^\n]{0,60}\b(?:deemed|considered|presumed)\b/i;
 const ENGLISH_SILENCE =
-  /\b(?:within|after|latest|period|object|objection|reject|declaration|silence|fail(?:s|ure)?\sto|do(?:es)?\snot\s(?:object|reject|terminate|make|respond|declare))\b/i;
+  /\b(?:within|after|latest|period|object|objection|reject|declaration|silence|fail(?:s|ure)?\sto|(?:do(?:es)?|have|has|did)\snot\s(?:object|reject|terminate|make|respond|declare|oppose)\w*)\b/i;
+const ENGLISH_BY_USE = new RegExp(`\\b${USE}\\b|\\bcontinued?\\b[^\\n]{0,20}\\buse`, 'i');
 /** Those who do not agree must leave in a time not to be bound. */
 const ENGLISH_OR_LEAVE =
   /\b(?:not\s(?:agree|accept|wish)|disagree|object|reject)\b[^\n]{0,160}\bwithin\b[^\n]{0,120}\bnot\sbe\s(?:bound|subject)\b/i;
-const ENGLISH_EXPRESS =
-  /\b(?:only|not)\b[^\n]{0,60}\b(?:with|without|after|until)\b[^\n]{0,30}\b(?:express|explicit|written|prior)\b[^\n]{0,20}\b(?:consent|agreement|approval|acceptance)\b|\b(?:signed\sby|agreed\sin\swriting\sby|mutual\swritten|written\sagreement\s(?:of|between))\s?(?:both|the|each)?\s?part|\b(?:amended|modified|changed|altered|varied|amendment|modification|change)\b[^\n]{0,80}\b(?:only|unless|except)\b[^\n]{0,60}\b(?:writing|written)\b[^\n]{0,60}\bsigned\sby\s(?:[^\n.]{0,40}\band\b|both|each|the\sparties|all\sparties|authori[sz]ed\srepresentatives\sof\s(?:both|each|the)\s\w*\s?part)|\basked?\sto\s(?:expressly\s)?(?:accept|agree|consent)/i;
+const ENGLISH_EXPRESS = [
+  /\b(?:only|not)\b[^\n]{0,60}\b(?:with|without|after|until|if)\b[^\n]{0,30}\b(?:express|explicit|written|prior)\b[^\n]{0,20}\b(?:consent|agreement|approval|acceptance)\b/i,
+  /\b(?:signed\sby|agreed\sin\swriting\sby|mutual\swritten|written\sagreement\s(?:of|between))\s?(?:both|the|each)?\s?part/i,
+  /\b(?:amended|modified|changed|altered|varied|amendment|modification|change|variation)s?\b[^\n]{0,120}\b(?:writing|written|document)\b[^\n]{0,80}\b(?:signed|executed|agreed|accepted|approved)\s(?:\w+\s){0,3}?by\s(?:[^\n.]{0,60}?\b(?:and|of)\s)?(?:both|each|the\sparties|all\sparties|either)\b/i,
+  /\b(?:ask(?:ed)?|requir(?:e|ed))\s(?:you\s)?to\s(?:expressly\s)?(?:accept|agree|consent)/i,
+  /\b(?:have|need)\sto\s(?:accept|agree\sto)\s[^\n]{0,20}\b(?:updated|new|revised|amended|changed|changes)\b/i,
+  /\bonly\s(?:with|after|upon)\s(?:your|the\s\w+'s)\s(?:\w+\s)?(?:agreement|consent|approval)\b/i,
+] as const;
 /** Words by which a text takes something for consent. */
 const CHINESE_TAKEN = '(?:视[为作同]|表[示明]|即(?:代表|为)|构成|默认|默示|同意|接受|认可|代表|意味|等同|认为|约束)';
 const CHINESE_USE = [
@@ -99,8 +115,7 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
   }
   const context = (s: SentenceReading): string => text.slice(Math.max(0, s.start - 240), s.end);
   const deemed = clause.sentences.find(
-    (s) =>
-      ENGLISH_DEEMED.test(s.plain) && ENGLISH_SILENCE.test(s.plain) && !/\bcontinued?\b[^\n]{0,20}\buse/i.test(s.plain),
+    (s) => ENGLISH_DEEMED.test(s.plain) && ENGLISH_SILENCE.test(s.plain) && !ENGLISH_BY_USE.test(s.plain),
   );
   const known = main || clause.about('amendments') || clause.is(...KINDRED);
   const plainUse = clause.sentences.some((s) => ENGLISH_USE[0].test(s.masked));
@@ -116,7 +131,7 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
   );
   if (use) return [position('amendmentConsent', 'continued-use', use)];
   const express = clause.sentences.find(
-    (s) => ENGLISH_EXPRESS.test(s.plain) && (main || (SIGNED.test(s.plain) && OF_TERMS.test(s.plain))),
+    (s) => ENGLISH_EXPRESS.some((p) => p.test(s.plain)) && (main || (SIGNED.test(s.plain) && OF_TERMS.test(s.plain))),
   );
   if (express) return [position('amendmentConsent', 'express', express)];
   const right = main ? sentenceWithRight(clause) : clause.sentences.find((s) => ENGLISH_CHANGES_TERMS.test(s.masked));
@@ -124,5 +139,5 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
 }
 
 function sentenceWithRight(clause: ClauseSentences): SentenceReading | undefined {
-  return clause.sentences.find((s) => ENGLISH_RIGHT.test(s.masked));
+  return clause.sentences.find((s) => ENGLISH_RIGHT.test(s.masked) || ENGLISH_CHANGES_TERMS.test(s.masked));
 }

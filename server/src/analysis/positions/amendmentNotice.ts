@@ -4,15 +4,15 @@ import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, within } from './clauseSentences.js';
 import { type FoundDuration, findDurations } from './duration.js';
 import { CHINESE_CONTRACT, isAmendment, NOT_OF_TERMS, ofTerms, PRICE } from './termsChange.js';
-import { CHINESE_NO_NOTICE } from './withoutNotice.js';
+import { CHINESE_NO_NOTICE, needsNoNotice } from './withoutNotice.js';
 
 /** Words beside a duration that make it a period of notice or of reflection. */
 const ENGLISH_NOTICE_BEFORE =
   /\b(?:at\sleast|(?:no|not)\s(?:less|fewer|later)\sthan|minimum(?:\sof)?|with|giv(?:e|en|ing)|provid(?:e|ing)|effective|upon|after|within|latest|of|period)\s?(?:a\s|you\s|at\sleast\s)?$/i;
 const ENGLISH_NOTICE_AFTER =
-  /^['s]{0,2}\s?(?:(?:advance|prior|written|written,?\s|notice|before|prior|in\sadvance|after|following|from|of\s(?:receipt|receiving|the\snotice|notice|posting|publication)|period)\b)/i;
+  /^['s]{0,2}\s?(?:(?:advance|prior|written|written,?\s|notice|before|beforehand|prior|in\sadvance|ahead|ha(?:s|ve)\s(?:passed|elapsed)|calendar|after|following|from|of\s(?:receipt|receiving|the\snotice|notice|posting|publication)|period)\b)/i;
 const ENGLISH_NOTICE =
-  /\b(?:notice|notif(?:y|ied|ication)|inform|announc\w*|post(?:ed|ing)?|publish\w*|publication|effective|effect|in\sforce|accepted|object|reject|send|sent|e-?mail|applied|apply|announced|communicat\w*|advance)\b/i;
+  /\b(?:notice|notif(?:y|ied|ication)|inform|announc\w*|post(?:ed|ing)?|publish\w*|publication|effective|effect|in\sforce|accepted|object|reject|send|sent|e-?mail|applied|apply|announced|communicat\w*|advance|force|offer(?:ed)?|warn\w*|told|tell|beforehand|ahead)\b/i;
 const CHINESE_NOTICE_BEFORE =
   /(?:提前|至少|不少于|提早|届满|公示(?:时间|期)?|公告|公布|发布|通知|送达|满|预先|在|或|后|起)[^\d,，。;]{0,6}$/;
 const CHINESE_NOTICE_AFTER =
@@ -27,10 +27,8 @@ function isNotice(clause: ClauseSentences, sentence: SentenceReading, d: FoundDu
   return ENGLISH_NOTICE_BEFORE.test(before) || ENGLISH_NOTICE_AFTER.test(after);
 }
 
-const ENGLISH_WITHOUT =
-  /\b(?:without|with\sor\swithout)\s(?:any\s|giving\s|prior\s|further\s|advance\s|written\s|additional\s|specific\s|separate\s)*(?:notice|notification|notifying)\b/i;
 const ENGLISH_AT_ONCE =
-  /\b(?:effective|effect|force|apply|binding)\s(?:immediately|at\sonce|instantly|(?:up)?on\s(?:the\s)?(?:posting|publication|being\sposted|publishing)|when\s(?:posted|published|we\spost)|as\ssoon\sas)\b|\bimmediately\s(?:effective|take\seffect|enter|become|upon)\b|\b(?:effective|become\seffective)\s(?:as\sof\s)?(?:the\s(?:date|time|moment)\s(?:of\s|when\s|that\s)?(?:they\sare\s|it\sis\s|we\s)?(?:posting|posted|publication|post))/i;
+  /\b(?:effective|effect|force|apply|binding)\s(?:immediately|at\sonce|instantly|(?:up)?on\s(?:the\s)?(?:posting|publication|being\sposted|publishing)|when\s(?:posted|published|we\spost)|as\ssoon\sas)\b|\bimmediate\seffect\b|\bimmediately\s(?:effective|take\seffect|enter|become|upon)\b|\b(?:effective|become\seffective)\s(?:as\sof\s)?(?:the\s(?:date|time|moment)\s(?:of\s|when\s|that\s)?(?:they\sare\s|it\sis\s|we\s)?(?:posting|posted|publication|post))/i;
 /** A change counts with its publication, as it is made, or without notice. */
 const CHINESE_AT_ONCE = [
   /(?:发布|公布|公示|公告|张贴|上传|更新|刊登|刊载|上线|送达|通知您?)[^。;,，]{0,4}?(?:之?时|之日|当[日天]|后|起|即|便|立即|随即|马上|自动)[^。;满]{0,16}?(?:生效|发生[^。,，;]{0,4}效力|[产具][生有][^。,，;]{0,6}效力|有效|适用|取代|替[换代]|代替)/,
@@ -44,7 +42,7 @@ const EXCEPTION =
 
 /** A sentence that says when a change of the terms counts: as soon as it is published or sent. */
 const ENGLISH_ON_POSTING = pattern(
-  '\\b(?:effective|effect|in\\sforce|appl(?:y|ies)|bind(?:s|ing)?)\\s(?:immediately\\s|automatically\\s)?(?:when|once|as\\ssoon\\sas|upon|on|(?:at|from|as\\sof)\\sthe\\s(?:time|moment|date|day)(?:\\s(?:of|when|that|on\\swhich))?)\\s(?:(?:<we>|they|it|the\\s\\w+|such\\s\\w+|<our>)\\s)?(?:(?:is|are|have\\sbeen|has\\sbeen|being|first)\\s)?(?:post|publi|e-?mail|send|sent|notif|notice|deliver|made\\savailable|upload)',
+  '\\b(?:effective|effect|in(?:to)?\\sforce|appl(?:y|ies)|bind(?:s|ing)?|(?:supersedes?|replaces?)\\s(?:all\\s|any\\s|the\\s)?(?:\\w+\\s){0,3}?(?:versions?|terms|agreements?|ones?))\\s(?:immediately\\s|automatically\\s|on\\s<you>\\s)?(?:when|once|as\\ssoon\\sas|upon|on|(?:at|from|as\\sof)\\sthe\\s(?:time|moment|date|day)(?:\\s(?:of|when|that|on\\swhich))?)\\s(?:(?:<we>|they|it|its|their|the\\s\\w+|such\\s\\w+|<our>)\\s)?(?:(?:is|are|have\\sbeen|has\\sbeen|being|first)\\s)?(?:post|publi|plac|appear|release|e-?mail|send|sent|notif|notice|deliver|made\\savailable|upload)|\\b(?:effective|appl(?:y|ies))\\s(?:as\\sof|on|from)\\s(?:the\\s)?["\']?last\\s(?:updated|revised|modified)\\b',
 );
 /** What only looks like an exception. */
 const OTHERWISE =
@@ -100,9 +98,9 @@ export function readAmendmentNotice(clause: ClauseSentences): readonly Position[
         (main || CHINESE_CONTRACT.test(clause.plain))
       );
     }
-    const m = ENGLISH_WITHOUT.exec(s.plain) ?? ENGLISH_AT_ONCE.exec(s.plain) ?? ENGLISH_ON_POSTING.exec(s.masked);
+    const atOnce = needsNoNotice(s.plain) || ENGLISH_AT_ONCE.test(s.plain) || ENGLISH_ON_POSTING.test(s.masked);
     return (
-      m !== null &&
+      atOnce &&
       ofTerms(clause, s) &&
       (main || !PRICE.test(s.plain)) &&
       /\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|amendments?|changes|revisions?|modifications?|(?:new|revised|amended|updated)\sversion)\b/i.test(
@@ -116,7 +114,7 @@ export function readAmendmentNotice(clause: ClauseSentences): readonly Position[
 }
 
 const TERMS_AS_OBJECT =
-  /\b(?:amend|modif(?:y|ies)|change|revise|update|alter|replace|add\sto|supplement)s?\b[^\n.]{0,100}?\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies))\b|\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|changes|amendments|modifications|revisions|version)\b[^\n]{0,120}?\b(?:amended|modified|changed|revised|updated|effective|effect|force|appl(?:y|ies)|binding|subject\sto\schange)\b/i;
+  /\b(?:amend|modif(?:y|ies)|change|revise|update|vary|alter|replace|add\sto|supplement)s?\b[^\n.]{0,100}?\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies))\b|\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|changes?|amendments?|modifications?|revisions?|version)\b[^\n]{0,120}?\b(?:amended|modified|changed|revised|updated|varied|effective|effect|force|appl(?:y|ies)|binding|supersedes?|(?:subject|liable)\sto\s(?:change|modification)|(?:may|can)\schange)\b/i;
 
 /** Whether the sentence changes services or prices and never the terms. */
 function subjectIsServiceOnly(sentence: SentenceReading): boolean {

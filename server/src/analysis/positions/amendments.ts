@@ -1,17 +1,23 @@
 import { Pieces } from '../../text/finder.js';
 import { readAmendmentConsent } from './amendmentConsent.js';
 import { readAmendmentNotice } from './amendmentNotice.js';
-import type { TopicReader } from './clauseSentences.js';
+import type { SentenceReading, TopicReader } from './clauseSentences.js';
+import { ENGLISH_CHANGES_TERMS } from './termsChange.js';
 
 /** Main types of clauses that speak of no amendments of the terms, whatever their words. */
 const NEVER = ['dispute-resolution', 'group', 'definitions', 'other', 'indemnification', 'force-majeure'] as const;
 /** What every sentence on amendments has. */
 const WORDS = new Pieces(
-  'amend|modif|chang|revis|updat|alter|supplement|latest|version|replac|vary|varied|修|变更|变动|变化|更新|更改|调整|补充|新|替'.split(
+  'amend|modif|chang|revis|updat|alter|supplement|latest|version|replac|vary|varied|variation|修|变更|变动|变化|更新|更改|调整|补充|新|替'.split(
     '|',
   ),
   true,
 );
+
+/** Whether a sentence reserves a change of the terms in so many words, and not of an agreement on arbitration. */
+function changesTerms(s: SentenceReading): boolean {
+  return ENGLISH_CHANGES_TERMS.test(s.masked) && !/arbitra/i.test(s.plain);
+}
 
 /**
  * How the terms change: period of notice (`P0D` where a change counts once it is published or sent, or needs no notice),
@@ -19,7 +25,8 @@ const WORDS = new Pieces(
  * what counts as consent; a time in which the customer may leave not to be bound is `deemed-after-period`.
  */
 export const readAmendments: TopicReader = (clause) =>
-  !clause.is(...NEVER) &&
+  (!clause.is(...NEVER) ||
+    (!clause.is('other', 'group', 'definitions') && clause.has(WORDS) && clause.sentences.some(changesTerms))) &&
   (!clause.is('data-protection') || clause.about('amendments', 'acceptance')) &&
   clause.has(WORDS)
     ? [...readAmendmentNotice(clause), ...readAmendmentConsent(clause)]

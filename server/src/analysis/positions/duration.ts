@@ -28,6 +28,9 @@ const ENGLISH_UNIT = /minute|hour|h\b|hr|day|week|fortnight|month|quarter|year/i
 /** A single unit without a number, where it can only be a duration: within a month, a one-year. */
 const ENGLISH_ARTICLE =
   /\b(?<lead>within|after|for|of|least|period\sof|previous|preceding|past|last)\s(?:a|an|the\s(?:previous|preceding|prior|past|last))\s(?<unit>hour|day|week|fortnight|month|quarter|year)\b(?!-)/gi;
+/** The same before what tells what it is for: a week ahead, a month's notice. */
+const ENGLISH_LEADING =
+  /\b(?:an?)\s(?<unit>hour|day|week|fortnight|month|quarter|year)(?='s\s(?:\w+\s)?notice\b|\s(?:ahead|beforehand|before|in\sadvance|prior)\b)/gi;
 const ENGLISH_ORDINAL_WORDS =
   /\b(?<word>first|second|third|fourth|fifth|sixth|seventh|tenth|fourteenth|fifteenth|thirtieth)\s(?<days>business|working|calendar)?\s?(?<unit>day)\b(?=\s(?:after|following|from))/gi;
 const ORDINAL_WORDS: Readonly<Record<string, number>> = {
@@ -132,6 +135,10 @@ function english(text: string): FoundDuration[] {
     const value = iso(1, g.unit ?? '');
     const start = m.index + (g.lead ?? '').length + 1;
     if (value) list.push(found(text, start, m.index + m[0].length, value, undefined, false));
+  }
+  for (const m of matchesOf(ENGLISH_LEADING, text)) {
+    const value = iso(1, m.groups?.unit ?? '');
+    if (value) list.push(found(text, m.index, m.index + m[0].length, value, undefined, false));
   }
   for (const m of matchesOf(ENGLISH_ORDINAL_WORDS, text)) {
     const g = m.groups ?? {};

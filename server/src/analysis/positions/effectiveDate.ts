@@ -11,7 +11,7 @@ const CHINESE_MONTH = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?!\s?\d)/g;
 const EFFECTIVE =
   /\b(?:effective|in(?:to)?\sforce|take[s]?\seffect|commencement|(?:comes?|came|went)\sinto|in\seffect)\b|生效|施行|实施/i;
 const DATED =
-  /\b(?:last|page|recently)?\s?(?:updated?|modified|revis(?:ed|ion)|published|posted|amended|version|dated|reviewed|changed?)\b|更新|修订|修改|发布|公布|版本|日期/i;
+  /\b(?:last|page|recently)?\s?(?:updated?|modified|revis(?:ed|ion)|rev(?=\.)|published|posted|amended|version|dated|reviewed|changed?)\b|更新|修订|修改|发布|公布|版本|日期/i;
 
 const IS_EFFECTIVE = /^\s?(?:起|开始)?(?:正式)?(?:生效|施行|实施)(?!日|时间)/;
 

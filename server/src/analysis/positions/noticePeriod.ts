@@ -17,7 +17,7 @@ const ENGLISH_REMEDY = /\b(?:cure|remedy|rectify)\b[^\n]{0,60}$/i;
 const ENGLISH_BEFORE =
   /\bnotice\s(?:period\s)?(?:of\s)?(?:at\sleast\s|no\sless\sthan\s)?(?:a\s)?$|\bupon\s(?:at\sleast\s)?$/i;
 const ENGLISH_AFTER =
-  /^['s]{0,2}\s?(?:(?:prior|advance|written|notice|in\sadvance|before\s(?:the\s)?(?:terminati\w+|closing|it))\b)/i;
+  /^['s]{0,2}\s?(?:(?:prior|advance|written|notice|in\sadvance|beforehand|ahead|before\s(?:the\s)?(?:terminati\w+|closing|it))\b)/i;
 
 /** The durations of a sentence that are periods of notice. Their offsets count in the sentence. */
 export function noticePeriods(clause: ClauseSentences, s: SentenceReading): readonly NoticePeriod[] {
@@ -75,4 +75,5 @@ export function ordinaryNotice(clause: ClauseSentences, s: SentenceReading): Not
 /** Either party, in a Chinese sentence that ends the agreement. */
 export const CHINESE_MUTUAL = /(?:任何一方|任一方|双方(?:均|都)|各方)[^。;]{0,60}(?:终止|解除)/;
 /** Either party, in an English sentence that ends the agreement. */
-export const ENGLISH_MUTUAL = /\beither\sparty\b[^\n]{0,40}\bterminat/i;
+export const ENGLISH_MUTUAL =
+  /\b(?:either|each|both)\s(?:party|parties|side|of\sus)\b[^\n]{0,40}\b(?:terminat|(?:cancel|end)\s(?:this|the|these|our))|\b(?:terminated|cancell?ed|ended)\sby\s(?:either|each)\s(?:party|side|of\sus)\b/i;

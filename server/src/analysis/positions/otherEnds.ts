@@ -4,27 +4,27 @@ import { position, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const INACTIVE = [
-  /\binactiv(?:e|ity)\b|\bdormant\b|\b(?:not|never|neither)\s(?:\w+\s){0,3}?(?:used|logged|accessed|signed|log|use|access|sign)\b|\bunused\s(?:accounts?|for)\b|\bno\s(?:activity|login)\b/i,
+  /\binactiv(?:e|ity)\b|\bdormant\b|(?:\b(?:not|never|neither)|n't)\s(?:\w+\s){0,3}?(?:used|logged|accessed|signed|log|use|access|sign)\b|\bunused\s(?:accounts?|for)\b|\bno\s(?:\w+\s)?(?:activity|log-?ins?|use)\b|\bidle\b|\b(?:no\s?one|nobody)\shas\s(?:used|logged|accessed|signed)|\bleft\sunused\b|\bwithout\s(?:an?y?\s)?(?:log-?in|activity|use)\b|\babandoned\b/i,
   /(?:(?<!尚)未(?:有|再|曾|进行)?(?:任何)?|[没无](?:有)?(?:任何|过)?|不(?:再)?)(?:使用(?!的?(?:余额|金额|款|费|预付|额度|部分|代金券)|的服务|服务(?:费|余额|期))|登[录陆入]|用于登录|活跃|访问|操作|活动)|未(?:进行任何|曾使用)|长期未|闲置|休眠|沉睡/,
 ] as const;
 /** Words behind a duration that is a period of notice or for an answer. */
 const NOTICE_OF =
   /^['s]{0,2}\s?(?:prior\s|advance\s|written\s|of\s(?:such\s)?){0,3}(?:notice|warning)|^\s?(?:通知|内(?:答复|回复|整改))/i;
 const ENDS = [
-  /\b(?:terminat|delet|clos|deactivat|remov|cancel|suspend|expire)/i,
+  /\b(?:terminat|delet|clos|deactivat|remov|cancel|suspend|expire)|\breclaim\w*\s[^\n.]{0,20}\b(?:usernames?|accounts?|handles?)\b|\bends?\b/i,
   /终止|收回|回收|注销|删除|停[止用]|冻结|清[理除]|释放|关闭|解除|失效/,
 ] as const;
 
 /** What a clause on another subject has that ends something unused. */
 const UNUSED = new Pieces(
-  'inactiv|dormant|not log|not sign|not access|not use|unused|no activity|未使用|未登|闲置|不活跃|不使用|长期未|没有使用|没有登录|没有任何|未有|无登|无访问|无任何|休眠'.split(
+  'inactiv|dormant|idle|abandon|no one|nobody|without a|without any|left unused|no use|not log|not sign|not access|not use|unused|no activity|未使用|未登|闲置|不活跃|不使用|长期未|没有使用|没有登录|没有任何|未有|无登|无访问|无任何|休眠'.split(
     '|',
   ),
   true,
 );
 /** What ends in it. */
 const TIE = [
-  /\b(?:accounts?|profiles?|subscriptions?|registrations?|agreement|username)\b/i,
+  /\b(?:accounts?|profiles?|subscriptions?|registrations?|agreement|usernames?|workspaces?|profiles?)\b/i,
   /[账帐][户号]|协议|合同|契约|会员|实例|空间|资源/,
 ] as const;
 
@@ -46,7 +46,7 @@ export const readInactivity: TopicReader = (clause) => {
 };
 
 const OUTAGE = [
-  /\b(?:unavailab\w+|outage|interrupt\w+|downtime|not\s(?:be\s)?(?:available|able\sto\suse)|inaccessib\w+|fail\w*|suspend\w*|force\smajeure)\b/i,
+  /\b(?:unavailab\w+|outage|interrupt\w+|downtime|not\s(?:be\s)?(?:available|able\sto\suse)|inaccessib\w+|fail\w*|suspen\w*|down\sfor|cannot\sbe\s(?:used|accessed)|force\smajeure)\b/i,
   /不能(?:正常)?(?:使用|提供)|无法(?:正常|继续)?(?:使用|访问|提供)|中[断止]|不可用|故障|宕机|停机/,
 ] as const;
 const CUSTOMER_LEAVES = [
@@ -65,7 +65,7 @@ export const readOutage: TopicReader = (clause) => {
     const durations = findDurations(s.plain, clause.language);
     const d = durations.find(
       (x) =>
-        /(?:连续|超过|持续|达到?|长达|满|consecutive|more\sthan|exceed\w*|longer\sthan|period\sof)[^\d]{0,8}$/i.test(
+        /(?:连续|超过|持续|达到?|长达|满|consecutive|more\sthan|exceed\w*|longer\sthan|over|period\sof)[^\d]{0,8}$/i.test(
           s.plain.slice(Math.max(0, x.range.start - 24), x.range.start),
         ) ||
         /consecutive/i.test(s.plain.slice(x.range.start, x.range.end)) ||

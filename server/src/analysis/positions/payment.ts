@@ -11,12 +11,14 @@ const ENGLISH_PREPAID = [
   /\badvance\s(?:payment|receipt)\b(?!\sor\sdeposit)|\bon\sa\sprepaid\sbasis\b|\b(?:must|shall|will|to|are|is)\s(?:be\s)?prepa(?:y|id)\b|\bprepaid\s(?:services?|subscriptions?|plans?)\b|\bprepayment\s(?:is|of)\b|\bin\sadvance\sof\s(?:each|the)\s(?:billing|subscription|service)/i,
   /\b(?:billed|charged?|charge)\b[^\n.;]{0,80}?\bimmediately\b|\bimmediately\s(?:billed|charged)\b/i,
   /\bafter\s(?:you|the\scustomer)\b[^\n.]{0,30}\bpay\b|\bactivated\s(?:as\ssoon\sas|once|after|upon)\b[^\n.]{0,40}\bpayment\b|\b(?:only\s)?(?:after|upon|once)\s(?:we\s(?:have\s)?)?receiv\w*\s[^\n.]{0,30}\bpayment\b/i,
-  /\bcharge\b[^\n.;]{0,60}\bfor\sthe\snext\s(?:billing|subscription)\b|\bat\sthe\s(?:beginning|start)\sof\s(?:each|every|the|your)\s(?:\w+\s)?(?:billing|subscription|month|term|period|cycle)\b/i,
+  /\bcharge\b[^\n.;]{0,60}\bfor\sthe\snext\s(?:billing|subscription)\b|\b(?:at|on\sor\sbefore)\sthe\s(?:beginning|start|first\sday)\sof\s(?:each|every|the|your)\s(?:\w+\s)?(?:billing|subscription|month|year|term|period|cycle)\b/i,
+  /\b(?:payment|paid|pay)\b[^\n.;]{0,40}\b(?:before|prior\sto)\s(?:the\s|any\s|your\s)?(?:services?|access|activation|subscription|product|plan)\b[^\n.;]{0,24}\b(?:activat|provid|start|begin|commenc|grant|deliver)/i,
+  /\b(?:payment|paid)\b[^\n.;]{0,20}\b(?:required|due|made|payable)\b[^\n.;]{0,20}\b(?:at\sthe\stime\sof|upon|with|when)\s(?:placing\s)?(?:the\s|an\s|your\s|each\s)?(?:order|purchas|booking|registration|sign)/i,
 ] as const;
 /** The means of payment is charged when the order is made, or at the start of each period. */
 const ENGLISH_ON_ORDER = [
   pattern(
-    '(?:authori[sz]e\\s<we>…60…\\bto\\s(?:\\w+\\s){0,3}?(?:charge|bill|debit)|<we>\\s(?:\\w+\\s){0,3}?(?:charge|bill|debit)|(?:will|shall)\\s(?:\\w+\\s)?be\\s(?:\\w+\\s){0,2}?(?:charged|billed|debited))\\b…120…\\b(?:at\\sthe\\stime\\s(?:of\\s(?:<your>\\s)?(?:\\w+\\s)?(?:purchase|order|sign-?up|subscription|registration|booking)|<you>\\s(?:purchase|order|place|subscribe|sign))|(?:when|once)\\s<you>\\s(?:have\\s)?(?:\\w+\\s)?(?:purchas|order|subscrib|sign|plac|request|confirm)|upon\\s(?:<your>\\s)?(?:purchase|order|sign|subscri|registration|activation)|for\\sthe\\s(?:first|initial|next|upcoming)\\s|on\\s(?:each|the)\\srenewal\\sdate)',
+    '(?:authori[sz]e\\s<we>…60…\\bto\\s(?:\\w+\\s){0,3}?(?:charge|bill|debit)|<we>\\s(?:\\w+\\s){0,3}?(?:charge|bill|debit)|(?:will|shall)\\s(?:\\w+\\s)?be\\s(?:\\w+\\s){0,2}?(?:charged|billed|debited))\\b…120…\\b(?:at\\sthe\\stime\\s(?:of\\s(?:<your>\\s)?(?:\\w+\\s)?(?:purchase|order|sign-?up|subscription|registration|booking)|<you>\\s(?:purchase|order|place|subscribe|sign))|(?:when|once)\\s<you>\\s(?:have\\s)?(?:\\w+\\s)?(?:purchas|order|subscrib|sign|plac|request|confirm)|on\\sthe\\s(?:day|date)\\s(?:that\\s)?<you>\\s(?:\\w+\\s)?(?:sign|subscrib|purchas|order|regist)|upon\\s(?:<your>\\s)?(?:purchase|order|sign|subscri|registration|activation)|for\\sthe\\s(?:first|initial|next|upcoming)\\s|on\\s(?:each|the)\\srenewal\\sdate)',
   ),
   pattern(
     '\\b(?:once|when|by|after)\\s<you>\\s(?:have\\s)?(?:request|order|purchas|subscrib|sign|plac|confirm)\\w*…80…(?:authori[sz]e\\s<we>\\sto\\s(?:charge|bill|debit)|<we>…20…\\b(?:charge|bill|debit)\\b|will\\s(?:\\w+\\s)?be\\s(?:\\w+\\s)?(?:charged|billed|debited))',
@@ -28,7 +30,7 @@ const NOT_ON_ORDER =
 const NOT_PREPAID =
   /\bupgrad(?:e|es|ing)\b[^\n.]{0,120}\bimmediately\b|\b(?:terminat\w*|end|case\sof\s\w+)\s(?:\w+\s){0,2}in\sadvance\b|\bin\sadvance\sin\sthe\scase\b|\bin\sadvance[,;]?\s(?:or\s)?(?:\([b-d]\)\s)?(?:in\sarrears?|at\s|shortly)|\b(?:refund|notice|notif\w+|cancel\w*|information|inform)\b[^\n.;]{0,60}\b(?:in\sadvance|prepa)|\bnotif\w+\b[^\n.]{0,40}\bin\sadvance\b|\b(?:state|tell|announce|communicate|inform|notify|quote)s?\b[^\n.]{0,60}\bin\sadvance\b/i;
 const ENGLISH_POSTPAID =
-  /\bin\sarrears?\b|\bpost-?paid\b|\bat\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|period|quarter|cycle)\b[^\n.]{0,60}\b(?:invoice|bill|charge)/i;
+  /\bin\sarrears?\b|\bpost-?paid\b|\b(?:at|after)\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|period|quarter|cycle)\b[^\n.]{0,60}\b(?:invoice|bill|charge)|\b(?:invoiced|billed|charged|we\s(?:will\s|shall\s)?(?:invoice|bill|charge))\b[^\n.;]{0,40}\b(?:at|after|following)\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|quarter|cycle)\b/i;
 const CHINESE_PREPAID = [
   pattern(
     '(?<!停止|未|逾期|未能)(?:付费|付款|支付)(?:之|完成|成功)?后[^。,，;]{0,4}[,，]?[^。]{0,12}(?:才|方可?|即可?|开始|开通)|预付费?(?!(?:但|且|而)?未|款|的?服务?费?(?:用)?(?:但)?未)|先付(?:费|款)?后(?:使用|用)|自[^。,，;]{0,8}收到[^。,，;]{0,20}(?:款项|费用|付款)|付费后(?:方|才)|收到[^。,，;]{0,20}(?:款项|全额付款|付款)后?(?:之日起|才|方|开始|开通)',
@@ -82,8 +84,11 @@ function readDue(clause: ClauseSentences): readonly Position[] {
         )
           return false;
         return (
-          ((/\b(?:within|due|net|be)\s(?:\w+\s)?$/i.test(before) || /\bnet\s$/i.test(before)) &&
-            /\b(?:of|after|from|following)\b[^\n]{0,50}\b(?:invoice|bill|receipt|statement)/i.test(after)) ||
+          ((/\b(?:within|due|net|be|later\sthan)\s(?:\w+\s|for\spayment\s)?$/i.test(before) ||
+            /\bnet\s$/i.test(before)) &&
+            /\b(?:of|after|from|following)\b[^\n]{0,50}\b(?:invoice|bill|receipt|statement|(?:its|their)\s(?:date|issue)|date\sof\sissue|issuance)/i.test(
+              after,
+            )) ||
           /\bdeadline\b|\bterms?\b/i.test(before) ||
           /\bnet[\s-]$/i.test(before)
         );
@@ -134,9 +139,9 @@ function readDue(clause: ClauseSentences): readonly Position[] {
 
 /** A renewal, or the next period that a customer keeps from by cancelling. */
 const ENGLISH_RENEW =
-  /\brenew\w*\b|\bcancel\w*\b[^\n.]{0,160}\b(?:before|prior\sto)\sthe\s(?:end|expir\w+|scheduled\send)\b[^\n.]{0,40}\b(?:period|term|subscription|cycle)\b/i;
+  /\brenew\w*\b|\broll(?:s|ed)?\sover\b|\bextend(?:s|ed)?\b[^\n.]{0,40}\b(?:successive|further|additional|another)\b|\bcancel\w*\b[^\n.]{0,160}\b(?:before|prior\sto)\sthe\s(?:end|expir\w+|scheduled\send)\b[^\n.]{0,40}\b(?:period|term|subscription|cycle)\b/i;
 const ENGLISH_LEAD_AFTER =
-  /^['s]{0,2}\s?(?:\([^)]{0,120}\)\s?)?(?:(?:advance\s|written\s|prior\s){0,2}(?:notice\s)?)?(?:before|prior\sto|in\sadvance\sof|ahead\sof)\b/i;
+  /^['s]{0,2}\s?(?:\([^)]{0,120}\)\s?)?(?:or\smore\s)?(?:(?:advance\s|written\s|prior\s){0,2}(?:notice\s)?)?(?:before|prior\sto|in\sadvance\sof|ahead\sof|to\sthe\send\sof)\b/i;
 const CHINESE_END_OF_TERM = /(?:到期|期满|届满|结束|终止)(?:之?日)?(?:的)?\s?$/;
 const CHINESE_LEAD_BEFORE =
   /(?:到期|期满|届满|期限届满|续[费订期约展]|结束|终止|扣[费款]|截止)(?:之|日)?前(?:的)?(?:至少|不少于|提前)?\s?$/;
@@ -161,7 +166,10 @@ function readRenewal(clause: ClauseSentences): readonly Position[] {
           (CHINESE_END_OF_TERM.test(before) && /^\s?之?前/.test(after)) ||
           (/(?:提前|至少|到期前|期满前)\s?$/.test(before) && CHINESE_LEAD_AFTER.test(after))
         );
-      return ENGLISH_LEAD_AFTER.test(after) && /\b(?:renew\w*|term|expir\w*|period|end|subscription)\b/i.test(after);
+      return (
+        ENGLISH_LEAD_AFTER.test(after) &&
+        /\b(?:renew\w*|term|expir\w*|period|end|subscription|anniversary|billing)\b/i.test(after)
+      );
     });
     if (d) return [position('renewalLead', d.value, within(s, d.range))];
   }
@@ -196,7 +204,11 @@ function readInterest(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('late-payment', 'fees', 'customer-liability')) return [];
   for (const s of clause.sentences) {
     if (!(zh ? CHINESE_LATE : ENGLISH_LATE).test(s.plain)) continue;
-    if (!zh && !/\b(?:interest|late\s(?:fee|charge|payment)|finance\scharge|surcharge|penalt)/i.test(s.plain)) continue;
+    if (
+      !zh &&
+      !/\b(?:interest|late\s(?:fee|charge|payment)|(?:finance|service)\scharge|surcharge|penalt)/i.test(s.plain)
+    )
+      continue;
     const found = findPercents(s.plain, clause.language)[0];
     if (!found) continue;
     const per = perOf(s.plain.slice(Math.max(0, found.range.start - 60), found.range.end + 60), zh);

@@ -11,9 +11,10 @@ export interface FoundPercent {
   readonly range: Range;
 }
 
-const SIGN = /(?<![\d.])(?<number>\d{1,4}(?:[.,]\d{1,4})?)\s?(?<sign>%|‰|per\s?cent\b|per\s?mille?\b)/gi;
+const SIGN =
+  /(?<![\d.])(?<number>\d{1,4}(?:[.,]\d{1,4})?)\s?(?<sign>%|‰|per\s?cent(?:age\spoints?)?\b|per\s?mille?\b)/gi;
 const WORDS = new RegExp(
-  `\\b(?<number>${ENGLISH_NUMBER_WORDS})(?:\\s?\\(\\s?\\d{1,3}(?:\\.\\d{1,3})?\\s?%?\\s?\\))?\\s?per\\s?cent\\b`,
+  `\\b(?<number>${ENGLISH_NUMBER_WORDS})(?:\\s?\\(\\s?\\d{1,3}(?:\\.\\d{1,3})?\\s?%?\\s?\\))?\\s?per\\s?cent(?:age\\spoints?)?\\b`,
   'gi',
 );
 const PARTS = new RegExp(

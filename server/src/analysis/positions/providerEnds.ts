@@ -3,10 +3,10 @@ import type { Position } from '../model.js';
 import { partyBefore, pattern, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 import { CHINESE_MUTUAL, ENGLISH_CURE, ENGLISH_MUTUAL, noticePeriods, ordinaryNotice } from './noticePeriod.js';
-import { CHINESE_NO_NOTICE } from './withoutNotice.js';
+import { CHINESE_NO_NOTICE, ENGLISH_NO_NOTICE } from './withoutNotice.js';
 
 const ENGLISH_END =
-  '(?:terminat\\w*|cancel\\w*|clos(?:e|ed|ing|ure)|delet\\w*|deactivat\\w*|disabl\\w*|discontinu\\w*|revok\\w*|end|ended|withdraw|ban|banned|block\\w*|remov\\w*)';
+  '(?:terminat\\w*|cancel\\w*|clos(?:e|ed|ing|ure)|delet\\w*|deactivat\\w*|disabl\\w*|discontinu\\w*|revok\\w*|end|ended|withdraw|ban|banned|block\\w*|remov\\w*|shut\\sdown)';
 const ENGLISH_BOND =
   '(?:agreement|terms|account|accounts|access|contract|subscription|membership|licen[cs]e|service|services|use|rights|TO[SU]|plan|relationship)';
 
@@ -14,7 +14,7 @@ const ENGLISH_NOTICE_BY = [
   pattern(`<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?<may>…120…\\b${ENGLISH_END}\\b…100…\\b${ENGLISH_BOND}\\b`),
   pattern(`\\b${ENGLISH_END}\\b…60…\\b${ENGLISH_BOND}\\b…60…\\bby\\s<we>`),
   pattern(
-    `(?<!\\w)(?:<your>|<you>'s|this|these|an?|any)\\s(?:\\w+\\s){0,3}?${ENGLISH_BOND}\\b…100…\\b(?:will|may|shall|can)\\b…40…\\b(?:be\\s)?(?:${ENGLISH_END})`,
+    `(?<!\\w)(?:<your>|<you>'s|the|this|these|an?|any)\\s(?:\\w+\\s){0,3}?${ENGLISH_BOND}\\b…100…\\b(?:will|may|shall|can)\\b…40…\\b(?:be\\s)?(?:${ENGLISH_END})`,
   ),
   pattern(
     '<we>\\s(?:\\w+\\s){0,2}?<may>…40…\\b(?:terminate|cancel)\\b(?=\\s(?:at|with|for|by|upon|on|if|immediately|without)\\b)',
@@ -30,12 +30,15 @@ const TIE = [
   '<your>\\s(?:\\w+\\s)?services?|(?:<you>|anyone|any\\s(?:person|entity))\\b…30…(?:from|access))',
 ].join('|');
 const ENDING =
-  '(?:terminat(?:e|ing)|cancel(?:l?ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|discontinu(?:e|ing)|revok(?:e|ing)|end|withdraw|ban|block|disabl(?:e|ing)|refus(?:e|ing)|deny|prevent|bar|expel)';
+  '(?:terminat(?:e|ing)|cancel(?:l?ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|discontinu(?:e|ing)|revok(?:e|ing)|end|withdraw|ban|block|shut(?:ting)?\\sdown|disabl(?:e|ing)|refus(?:e|ing)|deny|prevent|bar|expel)';
 const ENDED =
-  '(?:terminated|cancell?ed|closed|deleted|deactivated|discontinued|revoked|ended|withdrawn|banned|blocked|disabled|refused|denied|expelled)';
+  '(?:terminated|cancell?ed|closed|deleted|deactivated|discontinued|revoked|ended|withdrawn|banned|blocked|disabled|refused|denied|expelled|removed|shut\\sdown)';
 /** The provider ends a tie, as the one who may. */
 const WE_MAY = '<we>(?<gap>(?:,[^,\\n]{0,80},\\s)?…20…\\b(?:<may>|to)\\b…120…)';
 const ENGLISH_ACTIVE = [
+  pattern(`${WE_MAY}\\bbring…40…\\b(?:agreement|contract|membership|relationship)\\b…20…\\bto\\san\\send\\b`, 'gi'),
+  pattern(`${WE_MAY}\\b(?:stop|ceas)\\w*\\sproviding\\b…60…\\bto\\s<you>`, 'gi'),
+  pattern(`${WE_MAY}\\bexpel\\b…20…<you>`, 'gi'),
   pattern(`${WE_MAY}\\b${ENDING}\\b(?<then>…60…)${TIE}\\b`, 'gi'),
   pattern(`${WE_MAY}\\b(?:terminate|cancel|end)\\b…60…\\b(?:this|these)\\s(?:terms|TO[SU])\\b`, 'gi'),
 ];
@@ -48,7 +51,7 @@ const ENGLISH_PASSIVE = [
     'gi',
   ),
   pattern(
-    `(?:(?:<your>|<you>'s?|this|these|any|the|such|an|all)\\s(?:\\w+\\s){0,3}?(?:access|agreement|licen[cs]es?|use)|<your>\\s(?:\\w+\\s)?rights?)\\b(?<gap>…60…)\\b(?:may|will|can|shall)\\s(?:\\w+\\s){0,3}?terminate\\b`,
+    `(?:(?:<your>|<you>'s?|this|these|any|the|such|an|all)\\s(?:\\w+\\s){0,3}?(?:access|agreement|licen[cs]es?|use)|<your>\\s(?:\\w+\\s)?rights?)\\b(?<gap>…60…)(?:\\b(?:may|will|can|shall)\\s(?:\\w+\\s){0,3}?(?:terminate|cease|end)|\\b(?:terminates|ceases|ends))\\b`,
     'gi',
   ),
   pattern(
@@ -56,7 +59,7 @@ const ENGLISH_PASSIVE = [
     'gi',
   ),
   pattern(
-    `(?<gap>\\b(?:result|results|resulting|lead|leads|grounds)\\s(?:in|to|for)\\b…60…)\\b(?:termination|closure|deletion|cancellation)\\b`,
+    `(?<gap>\\b(?:result|results|resulting|lead|leads|grounds)\\s(?:in|to|for)\\b…60…)\\b(?:termination|closure|deletion|cancellation)\\b|\\baccounts?\\b(?<gap2>…80…)\\bsubject\\sto\\s(?:\\w+\\s){0,2}?(?:termination|closure|deletion|cancellation|removal)\\b`,
     'gi',
   ),
 ];
@@ -64,12 +67,10 @@ const ENGLISH_PASSIVE = [
 const ENGLISH_SUCH =
   /\b(?:any|such|the|a|before|prior\sto)\s(?:such\s)?(?:\w+\sor\s)?(?:suspension|termination|terminating|cancellation|deletion|closure)\b/i;
 
-const ENGLISH_NO_NOTICE =
-  /\b(?:without|with\sor\swithout)\s(?:[\w,-]+\s){0,6}?(?:notice|notification|warning|notifying|informing)\b|\b(?:need\snot|(?:not|n't)\s(?:be\s)?(?:required|obliged|obligated|have)\sto|no\s(?:obligation|duty)\sto)\b[^\n.;]{0,40}\b(?:notice|notify|warn|warning|inform)\b|\bnotice\sis\snot\srequired\b|\b(?:no|nor)\s(?:prior\s|advance\s|further\s)?(?:notice|warning)\b/gi;
 const ENGLISH_AT_ONCE =
-  /\bimmediate(?:ly)?\s(?:\w+\s){0,3}?(?:terminat\w*|cancel\w*|clos\w*|delet\w*|revok\w*|revoc\w*|disabl\w*|discontinu\w*|ban\b|block\w*|end\b)|\bterminat\w*\b[^\n.;]{0,80}\bimmediately\b|\b(?:with\simmediate\seffect|effective\simmediately|immediate\s(?:\w+\s){0,2}termination)\b/gi;
+  /\b(?:immediate(?:ly)?|forthwith|summarily|at\sonce)\s(?:\w+\s){0,3}?(?:terminat\w*|cancel\w*|clos\w*|delet\w*|revok\w*|revoc\w*|disabl\w*|discontinu\w*|ban\b|block\w*|end\b)|\b(?:terminat|clos|cancel|ceas|expel|end)\w*\b[^\n.;]{0,80}\b(?:immediately|forthwith|at\sonce|summarily)\b|\bimmediate\sremoval\b|\b(?:with\simmediate\seffect|effective\simmediately|immediate\s(?:\w+\s){0,2}termination)\b/gi;
 const ENGLISH_AT_WILL =
-  /\bat\sany\s(?:time|moment|point)\b|\bfor\s(?:any|no|whatever)\s(?:(?:or\s)?(?:any|no|other|good)\s)?(?:cause|reason)\b|\bwith\sor\swithout\s(?:a\s)?(?:cause|reason)\b/gi;
+  /\bat\sany\s(?:time|moment|point)\b|\bfor\s(?:any|no|whatever)\s(?:(?:or\s)?(?:any|no|other|good)\s)?(?:cause|reason)\b|\bwith\sor\swithout\s(?:a\s)?(?:cause|reason)\b|\bwhenever\s\S{1,40}\s(?:likes?|wish(?:es)?|wants?|chooses?|sees?)\b/gi;
 const UPON_END = /^(?:upon|after|following|on|in\sthe\s(?:event|case)\sof|if|when|once)\b[^\n,]{0,60}\bterminat/i;
 /** The customer acts in the words between. */
 const CUSTOMER_ACTS = pattern(
@@ -155,9 +156,9 @@ function englishEnds(clause: ClauseSentences, { masked }: SentenceReading): read
 
 /** What each sentence on an end at will has, in English: cheap questions before dear ones. */
 const SPEAKS =
-  /notice|notif|warn|inform|immediate|\bany\s(?:time|moment|point|or\s|reason|cause|good|other)|\bno\sreason|whatever\s|without\s(?:a\s)?(?:cause|reason)/i;
+  /notice|notif|warn|inform|immediate|forthwith|summarily|at\sonce|tell|\bany\s(?:time|moment|point|or\s|reason|cause|good|other)|\bno\sreason|when|without\s(?:a\s)?(?:cause|reason)/i;
 const ENDS =
-  /terminat|cancel|clos|delet|deactivat|disabl|discontinu|revo[ck]|\bend|withdraw|\bban|block|remov|refus|den[iy]|prevent|\bbar\b|expel|suspen/i;
+  /terminat|cancel|clos|ceas|stop|shut|bring|delet|deactivat|disabl|discontinu|revo[ck]|\bend|withdraw|\bban|block|remov|refus|den[iy]|prevent|\bbar\b|expel|suspen/i;
 
 /** Whether the provider ends a tie in an English sentence and needs no notice for it, in so many words or at any time. */
 function englishAtWill(clause: ClauseSentences, s: SentenceReading, i: number): boolean {
@@ -214,7 +215,9 @@ function chineseAtWill(clause: ClauseSentences, s: SentenceReading): boolean {
 
 /** What a clause on an end at will has. */
 const ENGLISH_PIECES = new Pieces(
-  'notice|notif|warn|inform|immediate|any time|any moment|any point|any or |reason|cause'.split('|'),
+  'notice|notif|warn|inform|tell|immediate|forthwith|summarily|at once|any time|any moment|any point|any or |reason|cause'.split(
+    '|',
+  ),
   true,
 );
 const CHINESE_PIECES = new Pieces(

@@ -2,15 +2,13 @@ import type { Position } from '../model.js';
 import { pattern, subjectOf, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
-import { CHINESE_NO_NOTICE } from './withoutNotice.js';
+import { CHINESE_NO_NOTICE, needsNoNotice } from './withoutNotice.js';
 
-const ENGLISH_WITHOUT =
-  /\b(?:without|with\sor\swithout)\s(?:any\s|giving\s|prior\s|further\s|advance\s|written\s|your\s|additional\s)*(?:notice|notification|notifying|announcement)\b|\bwithout\s(?:being\s|an?y?\s){0,2}(?:obligated|obliged|required|obligation|duty)\sto\s(?:\w+\s){0,4}(?:notice|notify|inform)\b|\b(?:not|n't)\s(?:be\s)?(?:obligated|obliged|required|have)\sto\s(?:give|provide|send|notify)[^\n.;]{0,40}\b(?:notice|of\s(?:any\s)?(?:such\s)?changes?)\b/i;
 /** Something other than the terms is subject to change without notice. */
 const ENGLISH_SUBJECT_TO =
-  /\b(?:is|are|be|remain|remains)\ssubject\sto\s(?:\w+\sand\s)?(?:change|modification|revision|cancellation)[^\n.;]{0,60}\bwithout\b|\bmay\s(?:change|be\s(?:chang|modifi|discontinu|withdraw)\w*)[^\n.;]{0,60}\bat\sany\stime\s(?:and\s)?(?:\w+\s)?without\b/i;
+  /\b(?:is|are|be|remain|remains)\ssubject\sto\s(?:\w+\sand\s)?(?:change|modification|revision|cancellation)[^\n.;]{0,60}\b(?:without|with\sno)\b|\b(?:services?|sites?|websites?|apps?|features?|products?|plans?|pric(?:e|es|ing)|fees?|rates?|offers?|offerings?|functions?|functionality|content|availability|schedules?|programs?|programmes?|promotions?|rewards?|benefits|games?|rules)\b[^\n.;]{0,60}\bmay\s(?:change|vary|be\s(?:chang|modifi|discontinu|withdraw|alter)\w*)[^\n.;]{0,60}\b(?:without|with\sno)\b/i;
 const ENGLISH_ACT =
-  /\b(?:modif\w+|chang\w+|suspend\w*|discontinu\w*|remov\w+|disabl\w+|updat\w+|alter\w*|withdraw\w*|terminat\w+|stop\w*|ceas\w+|interrupt\w*|limit\w*|restrict\w*|improv\w+|adapt|vary|adjust|delet\w+|replac\w+|add)\b/i;
+  /\b(?:modif\w+|chang\w+|suspend\w*|discontinu\w*|remov\w+|disabl\w+|updat\w+|alter\w*|withdraw\w*|terminat\w+|stop\w*|ceas\w+|interrupt\w*|limit\w*|restrict\w*|improv\w+|adapt|vary|adjust|delet\w+|replac\w+|vari\w+|drop|retir\w+|clos(?:e|ing)|add)\b/i;
 const ENGLISH_SERVICE =
   /\b(?:services?|websites?|sites?|platform|software|app(?:lication)?s?|products?|features?|functionalit(?:y|ies)|content|information|previews?|appstore|API|offerings?|materials?|prices?|fees|plans?|any\spart|programs?|programmes?|promotions?|offers?|rewards?|benefits|events?|games?|tools?|functions?|criteria|rules|items?)\b/i;
 const ENGLISH_TERMS_ONLY = /\b(?:terms|agreement|polic(?:y|ies)|conditions|TO[SU])\b/i;
@@ -18,8 +16,9 @@ const ENGLISH_ACCOUNT = pattern(
   '(?<!\\w)(?:<your>\\s(?:\\w+\\s)?(?:account|access|use|subscription|right|licen[cs]e|membership)|accounts?\\b|this\\sagreement|agreement\\s)',
 );
 const ENGLISH_CHANGED =
-  /\b(?:chang\w+|modif\w+|increas\w+|pric(?:e|es|ing)|no\slonger\s(?:be\s)?available|discontinu\w*|withdraw\w*|terminat\w+|remov\w+|adjust\w*|sunset)\b/i;
-const ENGLISH_NOTICE = /\b(?:notice|notif\w+|inform|advance|before|prior|e-?mail|announce\w*)\b/i;
+  /\b(?:chang\w+|modif\w+|increas\w+|pric(?:e|es|ing)|no\slonger\s(?:be\s)?available|discontinu\w*|withdraw\w*|terminat\w+|remov\w+|adjust\w*|sunset|retir\w+|deprecat\w+|end\sof\slife|reduc\w+|shut\w*)\b/i;
+const ENGLISH_NOTICE =
+  /\b(?:notice|notif\w+|inform\w*|advance|before|prior|e-?mail|announc\w*|tell|told|beforehand|ahead|warn\w*)\b/i;
 const CHINESE_ACT =
   /变更|变动|改变|改版|修改|调整|中断|中止|暂停|终止|停止|更新|升级|更改|下[线架]|删除|撤[销下]|关闭|取消|增[加减]|收回|回收|变化/;
 const CHINESE_SERVICE = /服务|功能|软件|平台|产品|内容|网站|小程序|工具|价格|规格|账号|活动|规则|权益/;
@@ -34,7 +33,7 @@ function immediate(clause: ClauseSentences, s: SentenceReading): boolean {
       CHINESE_SERVICE.test(s.plain) &&
       !/违反|违约|违规|协议(?:的)?(?:修改|变更)/.test(s.plain)
     );
-  if (!ENGLISH_WITHOUT.test(s.plain) || !ENGLISH_ACT.test(s.plain) || !ENGLISH_SERVICE.test(s.plain)) return false;
+  if (!needsNoNotice(s.plain) || !ENGLISH_ACT.test(s.plain) || !ENGLISH_SERVICE.test(s.plain)) return false;
   // "access to the website" and "your account" are matters of termination, not of the service.
   if (
     ENGLISH_ACCOUNT.test(s.masked.replace(/\b(?:this\s)?agreement\sat\sany\b/i, '')) &&
@@ -78,7 +77,7 @@ const ELSEWHERE = [
   'group',
 ] as const;
 const ENGLISH_PRICE =
-  /\b(?:pric(?:e|es|ing)|fees?|rates?)\b[^\n]{0,80}\b(?:chang\w+|increas\w+|adjust\w*|modif\w+)\b|\b(?:chang\w*|increas\w*|adjust\w*|modif\w+)\b[^\n]{0,60}\b(?:pric(?:e|es|ing)|fees?|rates?)\b/i;
+  /\b(?:pric(?:e|es|ing)|fees?|rates?)\b[^\n]{0,80}\b(?:chang\w+|increas\w*|adjust\w*|modif\w+|go\sup|rise|raised?)\b|\b(?:chang\w*|increas\w*|adjust\w*|modif\w+)\b[^\n]{0,60}\b(?:pric(?:e|es|ing)|fees?|rates?)\b/i;
 const CHINESE_PRICES = '(?:价格|费用|收费标准|资费|费率|单价|定价|售价|服务费|订阅费|月费|年费)';
 const CHINESE_ADJUST = '(?:调整|变更|变动|修改|更改|上涨|上调|提高|调[涨升])';
 const CHINESE_PRICE = new RegExp(
@@ -87,8 +86,12 @@ const CHINESE_PRICE = new RegExp(
 const CHINESE_LEAD = /(?:提前|至少|不少于|预先|前|满)[^\d,，。;]{0,4}$/;
 const CHINESE_LEAD_AFTER = /^\s?(?:之?前|以上)|^\s?后[^。,，;]{0,6}(?:生效|适用|执行|实施)/;
 const ENGLISH_LEAD =
-  /\b(?:at\sleast|(?:no|not)\s(?:less|fewer|later)\sthan|with|giv(?:e|ing)|minimum(?:\sof)?)\s?(?:you\s|a\s|at\sleast\s){0,2}$/i;
+  /\b(?:at\sleast|(?:no|not)\s(?:less|fewer|later|sooner|earlier)\sthan|with|on|upon|by|giv(?:e|ing)|minimum(?:\sof)?)\s?(?:(?:you|(?:the\s|our\s)?(?:customers?|subscribers?|users?|members?)|a|at\sleast)\s){0,2}$/i;
 
+const ENGLISH_LEAD_AFTER =
+  /^['s]{0,2}\s?(?:\w+\s)?(?:before|beforehand|prior|in\sadvance|notice|ahead)\b|^\safter\s[^\n.]{0,24}\b(?:informed|notified|notice|told)\b/i;
+/** The customer is told. */
+const ENGLISH_TOLD = /\b(?:let\syou\sknow|notif(?:y|ied)|tell\syou|inform(?:ed)?|announced?|e-?mail)\b[^\n.]{0,40}$/i;
 const NOT_PRICE = /\bchanges?\sto\s(?:this|these|the)\s(?:agreement|terms)\b|\bnotify\sus\b|\bunless\syou\b/i;
 
 /** The notice of a change of prices that a clause on fees grants. */
@@ -103,10 +106,13 @@ function priceNotice(clause: ClauseSentences): readonly Position[] {
       continue;
     const d = findDurations(s.plain, clause.language).find((x) => {
       const before = s.plain.slice(Math.max(0, x.range.start - 24), x.range.start);
-      const after = s.plain.slice(x.range.end, x.range.end + 24);
+      const after = s.plain.slice(x.range.end, x.range.end + 40);
       if (zh) return CHINESE_LEAD.test(before) || CHINESE_LEAD_AFTER.test(after);
       return (
-        ENGLISH_LEAD.test(before) && /^['s]{0,2}\s?(?:\w+\s)?(?:before|prior|in\sadvance|notice|ahead)\b/i.test(after)
+        (ENGLISH_LEAD.test(before) && ENGLISH_LEAD_AFTER.test(after)) ||
+        (/^['s]{0,2}\s(?:before|prior\sto|in\sadvance|ahead)\b/i.test(after) &&
+          ENGLISH_TOLD.test(s.plain.slice(Math.max(0, x.range.start - 60), x.range.start))) ||
+        /^['s]{0,2}\s(?:beforehand|in\sadvance|ahead)\b/i.test(after)
       );
     });
     if (d) return [position('serviceChangeNotice', d.value, within(s, d.range))];
@@ -118,9 +124,9 @@ function priceNotice(clause: ClauseSentences): readonly Position[] {
 function clearImmediate(clause: ClauseSentences): SentenceReading | undefined {
   if (clause.is(...ELSEWHERE)) return undefined;
   const zh = clause.language === 'zh';
-  if (!(zh ? CHINESE_NO_NOTICE : ENGLISH_WITHOUT).test(clause.plain)) return undefined;
+  if (!(zh ? CHINESE_NO_NOTICE.test(clause.plain) : needsNoNotice(clause.plain))) return undefined;
   return clause.sentences.find((s) => {
-    if (!zh && ENGLISH_SUBJECT_TO.test(s.plain) && ENGLISH_WITHOUT.test(s.plain))
+    if (!zh && ENGLISH_SUBJECT_TO.test(s.plain) && needsNoNotice(s.plain))
       return !ENGLISH_TERMS_ONLY.test(s.plain) && !ENGLISH_ACCOUNT.test(s.masked);
     if (!immediate(clause, s)) return false;
     return zh

@@ -16,3 +16,12 @@ const DENIED = [
  * received or does not do something is none.
  */
 export const CHINESE_NO_NOTICE = new RegExp(`(?:${DENIED})[^。,;]{0,16}?${TELLING}`);
+
+/** Without notice, in English: an act done untold, or no need or duty to tell. Global, for those who want every place. */
+export const ENGLISH_NO_NOTICE =
+  /\b(?:without|with\sno)\s(?!limit|prejudice)(?:[\w,'-]+\s){0,6}?(?:notice|notification|announcement|warning|notifying|informing|telling|advising)\b|\b(?:need\snot|(?:not|n't)\s(?:be\s)?(?:required|obliged|obligated|bound|have|need)\sto|no\s(?:obligation|duty|need)\sto)\b[^\n.;]{0,40}\b(?:notice|notify|warn|warning|inform|tell)\b|\bneed\s(?:give|provide)\sno\s(?:\w+\s)?(?:notice|warning)\b|\bnotice\sis\snot\srequired\b|(?<!\bor\s)\b(?:no|nor)\s(?:prior\s|advance\s|further\s)?(?:notice|warning)\b/gi;
+
+/** Whether an English text says so. */
+export function needsNoNotice(text: string): boolean {
+  return text.search(ENGLISH_NO_NOTICE) >= 0;
+}
