@@ -12,7 +12,7 @@ const ENDED_BY_CUSTOMER = pattern(
   '\\b(?:agreement|contract|subscriptions?|memberships?|accounts?|services?)\\b…60…\\b(?:may|can)\\sbe\\s(?:terminated|cancell?ed|ended|closed|deactivated)\\s(?:\\w+\\s){0,2}?by\\s<you>',
 );
 const CUSTOMER_OBJECT = pattern(
-  `(?:<your>|the|this|these|any|their|an|his|its)\\s(?:[\\w-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|auto(?:matic)?-?\\s?renewals?|membership|registration|profile(?!\\s(?:data|info))|services?|plan|product|relationship|use|TO[SU])\\b|\\b(?:services?|subscriptions?|auto-?renew\\w*)\\b|<your>(?:account|subscription|membership)|\\busing\\b|\\brelationship\\swith\\s<we>`,
+  `(?:<your>|the|this|these|any|their|an|his|its)\\s(?:[\\w\uE000-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|auto(?:matic)?-?\\s?renewals?|membership|registration|profile(?!\\s(?:data|info))|services?|plan|product|relationship|use|TO[SU])\\b|\\b(?:services?|subscriptions?|auto-?renew\\w*)\\b|<your>(?:account|subscription|membership)|\\busing\\b|\\brelationship\\swith\\s<we>`,
 );
 const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on)\b/i;
 const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
@@ -20,7 +20,7 @@ const ENGLISH_ANY_TIME =
   /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\s\w+\s(?:wish|like|want|choose|please)|\bwithout\scause\b|\bfor\sconvenience\b|\bno[\s-]questions[\s-]asked\b/i;
 /** What the customer ends in a clause on another subject. */
 const OWN_TIE = pattern(
-  `\\b(?:terminat|cancel|clos|delet|deactivat|end|unsubscrib|stop)\\w*\\s(?:using\\s)?(?:or\\s\\w+\\s)?(?:(?:<your>|the|this|these|their|his|its|<our>)\\s)?(?:<your>\\s?)?(?:[\\w-]+\\s){0,2}?(?:agreement|terms|accounts?|contract|subscriptions?|memberships?|registration|profile(?!\\s(?:data|info))|services?|relationship|app|software)\\b|\\bcancel\\sat\\sany\\stime\\b`,
+  `\\b(?:terminat|cancel|clos|delet|deactivat|end|unsubscrib|stop)\\w*\\s(?:using\\s)?(?:or\\s\\w+\\s)?(?:(?:<your>|the|this|these|their|his|its|<our>)\\s)?(?:<your>\\s?)?(?:[\\w\uE000-]+\\s){0,2}?(?:agreement|terms|accounts?|contract|subscriptions?|memberships?|registration|profile(?!\\s(?:data|info))|services?|relationship|app|software)\\b|\\bcancel\\sat\\sany\\stime\\b`,
 );
 /** A right of withdrawal, of a trial, or for cause: no right to leave at any time. */
 const ENGLISH_SPECIAL =
@@ -28,11 +28,21 @@ const ENGLISH_SPECIAL =
 const ENGLISH_REFERS = /\b(?:in\saccordance\swith|pursuant\sto)\s(?:section|clause|paragraph)\b/i;
 /** The way to leave, for those who want to. */
 const ENGLISH_WAYS = pattern(
-  '\\bno[\\s-]questions[\\s-]asked\\b…30…cancel|<you>\\s(?:\\w+\\s)?(?:want|wish|decide|choose)\\sto\\s(?:terminate|cancel|close|end|leave|delete|stop\\susing)\\b…100…<you>\\s(?:may|can)\\s(?:do\\sso|simply|by)|\\bif\\s<you>\\s(?:(?:want|wish|decide|choose|prefer)|would\\slike|no\\slonger\\s(?:want|wish))\\sto\\s(?:terminate|close|delete|deactivate)\\s(?:<your>\\s|this\\s|the\\s)(?:\\w+\\s){0,2}?(?:account|agreement|membership|registration)\\b…60…,\\s(?:please\\s|simply\\s|<you>\\s(?:can|may)\\s){0,2}(?:e-?mail|contact|write|send|go\\sto|visit|use|click|log|do\\sso)\\b|^to\\s(?:terminate|cancel|close|delete|deactivate)\\s<your>\\s?(?:\\w+\\s){0,2}?(?:account|agreement|membership|subscription|registration)s?\\b…60…,\\s(?:please\\s|simply\\s|<you>\\s(?:can|may|need\\sto|must)\\s){0,2}(?:e-?mail|contact|write|send|go\\sto|visit|use|click|log|follow|open|select)\\b',
+  '\\bno[\\s-]questions[\\s-]asked\\b…30…cancel|<you>\\s(?:\\w+\\s)?(?:want|wish|decide|choose)\\sto\\s(?:terminate|cancel|close|end|leave|delete|stop\\susing)\\b…100…<you>\\s(?:may|can)\\s(?:do\\sso|simply|by)|\\bif\\s<you>\\s(?:(?:want|wish|decide|choose|prefer)|would\\slike|no\\slonger\\s(?:want|wish))\\sto\\s(?:terminate|close|delete|deactivate)\\s(?:<your>\\s?|this\\s|the\\s)(?:[\\w\uE000]+\\s){0,2}?(?:account|agreement|membership|registration)\\b…60…,\\s(?:please\\s|simply\\s|<you>\\s(?:can|may)\\s){0,2}(?:e-?mail|contact|write|send|go\\sto|visit|use|click|log|do\\sso)\\b|^to\\s(?:terminate|cancel|close|delete|deactivate)\\s<your>\\s?(?:[\\w\uE000]+\\s){0,2}?(?:account|agreement|membership|subscription|registration)s?\\b…60…,\\s(?:please\\s|simply\\s|<you>\\s(?:can|may|need\\sto|must)\\s){0,2}(?:e-?mail|contact|write|send|go\\sto|visit|use|click|log|follow|open|select)\\b',
+);
+/** A right to leave of which the text says how, and no time or ground. */
+const ENGLISH_BY_DOING = pattern(
+  '<you>\\s(?:\\w+\\s){0,2}?(?:may|can)\\s(?:\\w+\\s)?(?:terminate|cancel|close|delete|end|deactivate)\\s(?:<your>\\s?|this\\s|the\\s)(?:[\\w\uE000]+\\s){0,3}?(?:account|agreement|contract|subscription|membership|terms|registration)\\b…30…\\bby\\s(?!giving|providing)\\w+ing\\b',
 );
 /** A right of both parties alike; it is free where it needs no cause, at any time or with a notice. */
 const EITHER =
   /\b(?:either|each|both)\s(?:part(?:y|ies)|side|of\sus)\s(?:\w+\s){0,2}?(?:may|can|entitled\sto|right\sto)\b[^\n]{0,60}\b(?:terminat|(?:cancel|end)\s(?:this|the|these|our))|\b(?:terminated|cancell?ed|ended)\sby\s(?:either|each)\s(?:party|side|of\sus)\b/i;
+/** The same, by the parties' names. */
+const YOU_OR_WE = pattern(
+  '(?:<you>\\sor\\s<we>|<we>\\sor\\s<you>)\\s(?:\\w+\\s){0,2}?<may>…60…\\b(?:terminat|(?:cancel|end)\\s(?:this|the|these|our|<your>))',
+);
+/** What binds a right to leave to a ground or a time. */
+const LIMITED = /\b(?:if|within|unless|before|prior\sto|breach|provided|when)\b/i;
 const FREELY =
   /\bat\sany\s(?:time|moment)\b|\bfor\s(?:any|no)\s(?:or\sno\s)?reason\b|\bfor\sconvenience\b|\bwithout\scause\b|\bby\sgiving\s(?:a\s)?(?:written\s)?notice\b/i;
 const CHINESE_ENDS = '(?:终止|解除|取消|注销|停止使用|停用|关闭|退[订出]|删除|卸载)';
@@ -109,9 +119,11 @@ export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
       continue;
     }
     const m = CUSTOMER_ENDS.exec(s.masked);
-    const own = ENGLISH_WAYS.test(s.masked);
+    const own =
+      ENGLISH_WAYS.test(s.masked) ||
+      (ENGLISH_BY_DOING.test(s.masked) && !LIMITED.test(s.plain) && !ENGLISH_SPECIAL.test(s.plain));
     const passive = ENDED_BY_CUSTOMER.test(s.masked);
-    const either = EITHER.test(s.plain);
+    const either = EITHER.test(s.plain) || YOU_OR_WE.test(s.masked);
     if (!m && !own && !either && !passive) continue;
     const object = s.masked.slice(m?.index ?? 0);
     if (

@@ -37,7 +37,7 @@ const ENDED =
 const WE_MAY = '<we>(?<gap>(?:,[^,\\n]{0,80},\\s)?…20…\\b(?:<may>|to)\\b…120…)';
 const ENGLISH_ACTIVE = [
   pattern(`${WE_MAY}\\bbring…40…\\b(?:agreement|contract|membership|relationship)\\b…20…\\bto\\san\\send\\b`, 'gi'),
-  pattern(`${WE_MAY}\\b(?:stop|ceas)\\w*\\sproviding\\b…60…\\bto\\s<you>`, 'gi'),
+  pattern(`${WE_MAY}\\b(?:stop|ceas|terminat)\\w*\\sproviding\\b…60…\\bto\\s<you>`, 'gi'),
   pattern(`${WE_MAY}\\bexpel\\b…20…<you>`, 'gi'),
   pattern(`${WE_MAY}\\b${ENDING}\\b(?<then>…60…)${TIE}\\b`, 'gi'),
   pattern(`${WE_MAY}\\b(?:terminate|cancel|end)\\b…60…\\b(?:this|these)\\s(?:terms|TO[SU])\\b`, 'gi'),

@@ -136,6 +136,11 @@ function clearImmediate(clause: ClauseSentences): SentenceReading | undefined {
   });
 }
 
+/** What the customer must or may do in a time. */
+const CUSTOMER_MUST = pattern(
+  '<you>\\s(?:must|shall|should|need|will\\shave|ha(?:s|ve)\\sto)\\b(?!\\s(?:be\\s(?:informed|notified|given|told)|receive|get)\\b)[^\\n\uE000]{0,100}$',
+);
+
 /** How long before a change of services or prices the customer is told; `P0D` where the clause needs no notice. */
 export const readServiceChanges: TopicReader = (clause) => {
   const zh = clause.language === 'zh';
@@ -150,6 +155,7 @@ export const readServiceChanges: TopicReader = (clause) => {
     const around = clause.plain.slice(Math.max(0, s.start - 300), s.end);
     if (!(zh ? CHINESE_CHANGED : ENGLISH_CHANGED).test(around)) continue;
     const d = findDurations(s.plain, clause.language)[0];
+    if (d && CUSTOMER_MUST.test(s.masked.slice(0, d.range.start))) continue;
     if (d) return [position('serviceChangeNotice', d.value, within(s, d.range))];
   }
   const sentence = clause.sentences.find((s) => immediate(clause, s));
