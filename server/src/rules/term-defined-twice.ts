@@ -96,6 +96,21 @@ function isApart(contract: Contract, clause: Clause): boolean {
   return false;
 }
 
+/** The full name of a company before the bracket with its short name. */
+const COMPANY =
+  /(?:\p{Lu}[\p{L}\d.&-]{1,30}\s){1,5}(?:Limited|Ltd|Inc|LLC|LLP|Corporation|Corp|GmbH|AG|SA|Company|PLC)\.?$|[\p{Script=Han}（）]{4,30}(?:公司|集团)$/u;
+const NEAR = 200;
+
+/** Whether one definition shortens the name of a company and the other names the same company. */
+function isSameCompany(one: PlacedDefinition, other: PlacedDefinition): boolean {
+  const { plain } = one.clause.facts.words.passage;
+  const before = plain.slice(Math.max(0, one.definition.range.start - NEAR), one.definition.range.start);
+  const company = COMPANY.exec(before.replace(/\s?[(（][^()（）]{0,60}$/, ''))?.[0];
+  if (company === undefined) return false;
+  const { start, end } = other.definition.range;
+  return other.clause.facts.words.passage.plain.slice(Math.max(0, start - NEAR), end + NEAR).includes(company);
+}
+
 /** Two definitions of one name. */
 interface Twice {
   readonly term: string;
@@ -144,7 +159,9 @@ function findTwice(contract: Contract): readonly Twice[] {
       return (
         [other, first].every(
           (one) => !SCOPED.test(sentenceAround(one, 60)) && !POINTING.test(sentenceAround(one, 200)),
-        ) && !isApart(contract, other.clause)
+        ) &&
+        !isApart(contract, other.clause) &&
+        !isSameCompany(first, other)
       );
     });
     if (!second || isApart(contract, first.clause)) continue;

@@ -16,6 +16,7 @@ describeRule(rule, {
       'You agree that our Refund Policy will not apply to gift cards.',
       'Your data are governed by our privacy policy. Please see the page “Privacy”.',
       'You comply with our [Acceptable Use Policy](https://example.com/aup).',
+      'You accept our Privacy Policy, as available on the site, and comply with it.',
       'Follow our Return Policy for rented cars in the customer portal.',
       'You comply with our Acceptable Use Policy as published in our help center.',
       'Keep to our Data Protection Addendum. The [Data Processing Addendum](dpa.md) is part of the contract.',
@@ -37,6 +38,7 @@ describeRule(rule, {
     silent: [
       '您应遵守[《社区规则》](https://example.com/rules)。',
       '您应遵守《社区规则》（https://example.com/rules）。',
+      '您应遵守注册局公布的政策，包括但不限于：使用政策；隐私政策；争议解决政策。',
       '您应遵守《中华人民共和国网络安全法》。',
       '您应遵守本《服务的使用》。',
       '您应按照规定提供《营业执照》。',

@@ -49,7 +49,7 @@ const PLACED =
 const SITE =
   "(?:the|your|our|its)\\s(?:[\\w’'-]+\\s){0,3}?(?:portal|dashboard|control\\spanel|help\\scent(?:er|re)|account\\ssettings|customer\\sarea)\\b";
 const FOUND_THERE = new RegExp(
-  `^(?:\\s(?:for|on|about)\\s(?:[\\w-]+\\s){1,4}?|\\s)(?:(?:in|on|at|within|through|via)\\s${SITE})|^[^.;\\n]{0,60}\\b(?:available|published|posted|accessible|found)\\s(?:[\\w-]+\\s){0,2}?(?:in|on|at|within|through|via)\\s${SITE}`,
+  `^(?:\\s(?:for|on|about)\\s(?:[\\w-]+\\s){1,4}?|\\s)(?:(?:in|on|at|within|through|via)\\s${SITE})|^[^.;\\n]{0,60}\\b(?:available|published|posted|accessible|found)\\s(?:[\\w-]+\\s){0,2}?(?:in|on|at|within|through|via)\\s(?:${SITE}|(?:the|our|its)\\s(?:[\\w’'-]+\\s){0,2}?(?:web\\s?)?sites?\\b)`,
   'i',
 );
 const FOLLOWING = /\b(?:following|each|any|other|such|applicable|this|these)\s$/i;
@@ -91,7 +91,11 @@ function isNamed(title: string, before: string): boolean {
 
 /** Whether an English title is one of the provider's documents that does not follow in the draft. */
 function isOwn(title: string, before: string, after: string, frame: Frame): boolean {
-  if (CHINESE_TITLE.test(title)) return isNamed(title, before) && !/等|其他|相关的?$/.test(before.slice(-3));
+  // In an open list of policies it stands for those of whoever the list is about.
+  if (CHINESE_TITLE.test(title))
+    return (
+      isNamed(title, before) && !/等|其他|相关的?$/.test(before.slice(-3)) && !/包括但不限于[^。]{0,40}$/.test(before)
+    );
   if (!NOUN.test(title) || HERE.test(after) || FOLLOWING.test(before) || OTHERS.test(before)) return false;
   const owner = frame.providerNames.find((name) => name.length > 2 && title.startsWith(name));
   const rest = owner === undefined ? title : title.slice(owner.length).replace(/^['’]?s?\s/, '');
