@@ -30,7 +30,7 @@ const SENTENCE = {
 const ACT_EN =
   '(?:remov(?:e|ing)|delet(?:e|ing)|block(?:ing)?|tak(?:e|ing)\\sdown|disabl(?:e|ing)|purg(?:e|ing)|eras(?:e|ing))';
 const OBJECT_EN =
-  '(?:contents?|posts?|postings|submissions?|contributions?|reviews?|comments?|uploads?|data|files|materials?|information|profile|repositor(?:y|ies)|listings?)\\b';
+  '(?:contents?|posts?|postings|submissions?|reviews?|comments?|uploads?|data|files|materials?|information|profile|repositor(?:y|ies)|listings?)\\b';
 const MAY_EN =
   '(?:may|can|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
 const WORDS_EN =
@@ -57,8 +57,8 @@ const ACTS = {
 
 /** Orders of others, the customer's own wish, what the law forbids, and what is not the customer's. */
 const SPARED = {
-  en: /\b(?:court|authorit(?:y|ies)|law\senforcement|required\sby\s(?:applicable\s)?law|legal\sobligation|order\sof|at\s<your>\srequest|upon\s<your>\srequest|if\s<you>\s(?:ask|request|delete|close)|copyright\sowner|DMCA|cop(?:y|ies)\sof|our\sown|our\scontent|third[\s-]party\s(?:content|materials)|third\sparties'?\s(?:content|materials)|inactiv\w+|backups?|(?:after|following|upon)\s(?:\w+\s){0,3}?terminat\w+|terminated\saccounts?|cancel\w*\s(?:\w+\s){0,4}?registration|registration\)?\s(?:is\s)?cancell?ed|availability\sof|personally\sidentifiable|its\scontent|licensors)\b/i,
-  zh: /法院|司法|行政机关|主管|监管|国家机关|有权机关|依法(?:要求|查)|应<you>的?(?:要求|请求)|<you>(?:申请|要求|请求)删除|<we>(?:的|提供的)内容|备份/,
+  en: /\b(?:court|authorit(?:y|ies)|law\senforcement|required\sby\s(?:applicable\s)?law|legal\sobligation|order\sof|at\s<your>\srequest|upon\s<your>\srequest|if\s<you>\s(?:ask|request|delete|close)|copyright\sowner|DMCA|cop(?:y|ies)\sof|our\sown|our\scontent|third[\s-]party\s(?:content|materials)|third\sparties'?\s(?:content|materials)|inactiv\w+|backups?|(?:after|following|upon)\s(?:\w+\s){0,3}?terminat\w+|terminated\saccounts?|cancel\w*\s(?:\w+\s){0,4}?registration|registration\)?\s(?:is\s)?cancell?ed|availability\sof|personally\sidentifiable|its\scontent|site\smaterials|licensors)\b/i,
+  zh: /法院|司法|行政机关|主管|监管|国家机关|有权机关|依法(?:要求|查)|应<you>的?(?:要求|请求)|<you>(?:申请|要求|请求)删除|<we>(?:的|提供的)内容|服务(?:的)?内容|备份/,
 } as const;
 const SPARED_MASKED = { en: pattern(SPARED.en.source), zh: pattern(SPARED.zh.source) } as const;
 const DENIED = {
@@ -72,7 +72,7 @@ const FAIR = {
 } as const;
 /** A procedure for the whole agreement. */
 const PROCEDURE =
-  /\b(?:statement\sof\sreasons|internal\scomplaint|complaint[\s-]handling|appeal\s(?:the|our|a|any|against|this|that)\s(?:\w+\s){0,3}?(?:decisions?|removals?|moderation)|counter-?notice)\b|申诉(?:渠道|机制|程序|处理)/i;
+  /\b(?:statement\sof\sreasons|internal\scomplaint|complaint[\s-]handling|appeal\s(?:(?:the|our|a|any|against|this|that|such)\s){1,2}(?:\w+\s){0,3}?(?:decisions?|removals?|moderation|(?:enforcement\s)?actions?)|counter-?notice)\b|申诉(?:渠道|机制|程序|处理)/i;
 /** Deletion at the end of the contract, and by the clauses on backup and privacy, has other rules. */
 const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
   'data-deletion',
@@ -82,6 +82,12 @@ const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
   'confidentiality',
   'intellectual-property',
 ]);
+
+/** What the provider offers to watch or buy, where the clause says nothing of what users put there. */
+const OFFERED =
+  /\bcontent\b[^.]{0,60}\b(?:purchas|subscri|rent|licen[sc])ed\b|\b(?:watch|view|stream|listen\sto|rent|purchase)(?:ing)?\s(?:the|any|such|that|our)\s(?:\w+\s)?(?:content|programs?|videos?|titles?)\b|\baccess\swindows?\b/i;
+const POSTED =
+  /\b(?:your|(?:users?|members?|creators?)(?:'s|s')?)\s(?:[\w-]+\s){0,3}?(?:contents?|posts?|postings|submissions?|files|materials?)\b|\b(?:posts?|postings?|posted\s(?:by|on|to|in)|submi(?:ts?|tted|ssions?)|upload\w*|comments?|forums?|reviews)\b/i;
 
 interface Removal {
   readonly range: Range;
@@ -107,6 +113,7 @@ function removalIn(s: ClauseSentence): Range | undefined {
 const removalOf = perClause((facts: ClauseFacts, frame: Frame): Removal | undefined => {
   if (ELSEWHERE.has(facts.type)) return undefined;
   const sentences = sentencesOf(facts, frame);
+  if (sentences.some((s) => OFFERED.test(s.plain)) && !sentences.some((s) => POSTED.test(s.plain))) return undefined;
   for (const s of sentences) {
     const range = removalIn(s);
     if (range && findDurations(s.plain, s.language).length === 0) return { range };

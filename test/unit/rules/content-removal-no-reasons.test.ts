@@ -7,8 +7,13 @@ describeRule(rule, {
     fires: [
       'We «content-removal-no-reasons:may delete your content» if you breach these rules.',
       'We «content-removal-no-reasons:reserve the right to remove any posts» at any time without notice.',
+      'You may watch any content that members upload. We «content-removal-no-reasons:may remove any content» that we dislike.',
+      'You may appeal to our sense of humour.\n\n## Posts\n\nWe «content-removal-no-reasons:may remove any content» that breaks these rules.',
     ],
     silent: [
+      'Each film has an access window in which you may view the content. We may disable access to any content at any time.',
+      'We may delete your content.\n\n## Appeals\n\nYou can appeal any action that we take under these rules; appeal such an action within a week.',
+      'We may reject or remove any contribution from the rewards pool.',
       'We may remove the metadata of your files.',
       'We may delete your content if you breach these rules. We notify you before and give our reasons.',
       'We may not delete your content.',
@@ -27,6 +32,7 @@ describeRule(rule, {
     silent: [
       '您违反本规则的，我们有权删除您发布的内容，但应事先通知您并说明理由。',
       '您有权删除您发布的内容。',
+      '我们有权随时变更或者删除服务内容。',
       '应有权机关要求，我们可以删除您发布的内容。',
     ],
   },
