@@ -38,7 +38,7 @@ const rule: ClauseRule = {
     for (const sentence of sentences) {
       const duty = dutyOf(sentence);
       // The head of a list names the party for all its items.
-      if (!duty || hasHead(sentences, sentence)) continue;
+      if (!duty || hasHead(sentences, sentence) || isMannerOf(sentences, sentence, duty)) continue;
       findings.push(reported(facts, duty, actorOf(sentence, duty, frame)));
     }
     return findings;
@@ -60,6 +60,8 @@ const ENGLISH_ACTOR =
 const CHINESE =
   /(?:^|[的，,；;])(?<duty>(?:应当?|须|必须)(?:全额|全部|依法|及时|另行|予以|立即|一并|提前)?(?:赔偿|通知|支付|承担|提供|返还|配合|办理))(?![^，。；]{0,12}要求)/;
 const ANY_PARTY = pattern('<our>|<your>');
+/** A party, or who stands for one. */
+const NAMED = pattern('<our>|<your>|\\b(?:participants?|part(?:y|ies)|holders?|the\\slatter)\\b');
 const CHINESE_ACTOR =
   /(?<!对)方|当事人|任何人|个人|机构|法院|仲裁|主体|者|人员|股东|员工|公司|企业|单位|组织|商家|乙|甲|双方|各自|本人|其|账户|商|主播|作者|卖家|买家|会员|申请人|发布人|责任人|[^本]人(?=[应须必，])/;
 
@@ -73,6 +75,8 @@ function dutyOf({ plain, masked, language, start }: ClauseSentence): Duty | unde
     return { start: start + at, end: start + at + duty.length, words: duty };
   }
   const match = ENGLISH.exec(plain);
+  // "No refund shall be provided" is no duty.
+  if (match && /\bno\s(?:\w+\s){1,3}$/i.test(plain.slice(0, match.index))) return undefined;
   if (!match || ENGLISH_ACTOR.test(plain)) return undefined;
   return { start: start + match.index, end: start + match.index + match[0].length, words: match[0] };
 }
@@ -81,6 +85,19 @@ function hasHead(sentences: readonly ClauseSentence[], sentence: ClauseSentence)
   return sentences.some(
     (other) => other.paragraph < sentence.paragraph && /[:：]$/.test(other.plain) && ANY_PARTY.test(other.masked),
   );
+}
+
+/** How something is done, to the end of the sentence. */
+const MANNER =
+  /^\s(?:via|through|using|separately|individually|in\s(?:(?:the\s)?(?:form|manner|way|format)|(?:a|good|full|sound)\s(?:\w+\s)?(?:condition|faith|state|order)|advance|full|writing|person|accordance)|on\s(?:an?|the)\s(?:\w+\s){1,3}basis|as\s(?:described|set\sout|stated))\b/i;
+const PERIOD = /\b(?:within|before|until|prior\sto|no\slater|at\sthe\slatest|days?|months?|weeks?)\b/i;
+
+/** Whether a sentence says only how something is done, where one of the few before it names a party for it. */
+function isMannerOf(sentences: readonly ClauseSentence[], sentence: ClauseSentence, duty: Duty): boolean {
+  const after = sentence.plain.slice(duty.end - sentence.start);
+  if (!MANNER.test(after) || PERIOD.test(after)) return false;
+  const at = sentences.indexOf(sentence);
+  return sentences.slice(Math.max(0, at - 4), at).some((s) => NAMED.test(s.masked));
 }
 
 /** A party that is certain, and where it is to be named; `at` counts in the clause's plain text. */

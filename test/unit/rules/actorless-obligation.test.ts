@@ -10,8 +10,13 @@ describeRule(rule, {
     fires: [
       'Notice «actorless-obligation:must be given» within ten days.',
       'Damage «actorless-obligation:shall be reported» without delay. Costs «actorless-obligation:shall be borne» in full.',
+      'You may end the trial. Such an end «actorless-obligation:must be notified» in writing within two weeks.',
+      'Keys «actorless-obligation:must be returned» in good condition.',
     ],
     silent: [
+      'You may end the trial at any time. Such an end must be notified via the form for that.',
+      'The customer pays the fees. Fees for repairs shall be paid in advance.',
+      'No refund shall be given.',
       'The invalid part shall be deemed replaced; the rest shall be given full effect.',
       'Notice must be given by the customer. Your fees shall be paid monthly.',
       'You must do this:\n\n- notice must be given.',
