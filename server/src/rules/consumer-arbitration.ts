@@ -1,14 +1,16 @@
 import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { isForBusinessesOnly } from '../analysis/queries/businessOnly.js';
-import { everyClause } from '../analysis/queries/everyClause.js';
+import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
+import { bindsOnlyResidentsOf } from '../analysis/queries/homeCountry.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { shift } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
  * Finds clauses that force disputes with customers into arbitration, or take class actions and juries from them. Towards
- * consumers both may be void. Off for businesses.
+ * consumers both may be void. Off for businesses; silent where the customer may opt out of arbitration, where the clause is
+ * for the United States alone, and where it leaves consumers or Europe out.
  *
  * Bad:  All disputes shall be finally resolved by binding arbitration.
  * Good: Either party may propose arbitration once a dispute has arisen.
@@ -51,19 +53,26 @@ const OPTIONAL = {
 const ELSEWHERE =
   /\b(?:this|the|such|that|any|an?)\s(?:\w+\s)?agreement\sto\s(?:be\s)?arbitrat|\barbitration\sfees?\b|\b(?:individual|class)\b[^\n]{0,30}\bbasis\b|\bexceptions?\sto\b/i;
 
-function findIn(facts: ClauseFacts, frame: Frame): readonly Finding[] {
+/** A finding, and whether it falls with the agreement to arbitrate. */
+interface Found {
+  readonly finding: Finding;
+  readonly arbitral: boolean;
+}
+
+function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
   if (facts.type !== 'dispute-resolution' && facts.type !== 'jurisdiction') return [];
   const { passage, language } = facts.words;
   if (OPTIONAL[language].test(passage.plain)) return [];
-  const found = new Map<string, Finding>();
+  const found = new Map<string, Found>();
   for (const s of sentencesOf(facts, frame)) {
     const add = (kind: keyof typeof MESSAGES, match: RegExpExecArray | null, right?: Message): void => {
-      if (!match || found.has(kind)) return;
-      found.set(kind, {
-        kind,
-        range: passage.toSource({ start: s.start + match.index, end: s.start + match.index + match[0].length }),
-        message: right ? { ...MESSAGES[kind], data: { right } } : MESSAGES[kind],
-      });
+      const key = right ? `${kind} ${right.text}` : kind;
+      if (!match || found.has(key)) return;
+      const range = passage.toSource({ start: s.start + match.index, end: s.start + match.index + match[0].length });
+      const message = right ? { ...MESSAGES[kind], data: { right } } : MESSAGES[kind];
+      // Whoever does not arbitrate keeps the jury; a class action is waived for courts as well.
+      const arbitral = kind === 'arbitration' || (right === RIGHTS.jury && /\barbitrat/i.test(s.plain));
+      found.set(key, { finding: { kind, range, message }, arbitral });
     };
     if (s.language === 'zh' || !ELSEWHERE.test(s.plain)) add('arbitration', FORCED[s.language].exec(s.plain));
     add('class-action', CLASS[s.language].exec(s.masked), RIGHTS.class);
@@ -74,20 +83,59 @@ function findIn(facts: ClauseFacts, frame: Frame): readonly Finding[] {
 
 const forcing = everyClause(findIn);
 
-/** The list is opened for others than European consumers alone. */
+/** Consumers of Europe, or consumers at all, are left out of the passage or of its section. */
 const EXCEPTED =
-  /\bexcept\b[^\n.]{0,60}\b(?:resid\w+|liv(?:e|ing)|located|users|consumers)\b[^\n.]{0,40}\b(?:EU|EEA|European|consumers)\b/i;
+  /\bexcept\b[^\n.]{0,60}\b(?:resid\w+|liv(?:e|ing)|located|based|users|members|customers|consumers)\b[^\n.]{0,40}\b(?:EU|EEA|Europe\w*|consumers)\b|\b(?:EU|EEA|Europe\w*|consumers?)\b[^\n.]{0,120}\b(?:(?:section|clause|agreement|provision|paragraph)s?|arbitration)\b[^\n.]{0,40}\b(?:does|do|shall|will)(?:\snot|n[’']t)\sapply\b/i;
+/** For customers of the United States, where such clauses mostly stand. */
+const AMERICAN =
+  /\b(?:for|to)\s(?:the\s)?(?:U\.?S\.?A?\.?|United\sStates|American)\s(?:users|residents|customers|consumers|members)\b|\bare\s(?:an?\s)?(?:U\.?S\.?|United\sStates)\s(?:residents?|users?|citizens?)\b/i;
+/** The customer may free itself of the agreement to arbitrate, and not of a later change alone. */
+const OPT_OUT =
+  /\b(?:opt(?:ing)?[\s-]?out\s(?:of|from)|reject|decline\sto\sbe\sbound\sby)\s(?:(?:this|the|these|our|your|an?|all|any|such|binding|individual|mandatory|Terms[’'])\s){0,4}(?:\w+\s){0,2}?arbitrat(?:ion|e)\b(?!\sprocess)|\bdecline\sto\s(?:have|resolve|arbitrate)\b[^\n.]{0,80}\barbitrat|\barbitration\sopt[\s-]?out\snotice\b|\bnot\swish\sto\s(?:arbitrate|resolve\sdisputes)\b/i;
+const OF_A_CHANGE =
+  /\b(?:modif\w+|amend\w+|prior\sarbitration|future\schange|violation|mass\s(?:action|arbitration))\b/i;
+
+const freeing = clausesThat(
+  (facts, frame) =>
+    OPT_OUT.test(facts.words.passage.plain) &&
+    sentencesOf(facts, frame).some(({ plain }) => OPT_OUT.test(plain) && !OF_A_CHANGE.test(plain)),
+);
+
+/** Whether the chapter of a clause, or the one that a notice at the head of the draft points to, lets customers opt out. */
+function mayOptOut(contract: Contract, clause: Clause): boolean {
+  const free = freeing(contract);
+  if (free.length === 0) return false;
+  if (/\b(?:below|see\ssection|in\s(?:the\s)?(?:\w+\s){0,3}section)\b/i.test(clause.facts.words.passage.plain))
+    return true;
+  let root = clause;
+  for (let c = contract.parentOf(clause); c; c = contract.parentOf(c)) root = c;
+  return free.some(({ index }) => index >= root.index && index <= root.last);
+}
+
+/** Whether a clause binds American customers alone, or leaves European ones out, by its words or those of its section. */
+function isForOthers(contract: Contract, clause: Clause): boolean {
+  const section = contract.parentOf(clause) ?? clause;
+  return (
+    contract
+      .within(section)
+      .filter(({ index }) => index <= clause.index)
+      .some(({ facts }) => EXCEPTED.test(facts.words.passage.plain)) ||
+    AMERICAN.test(clause.facts.words.passage.plain) ||
+    bindsOnlyResidentsOf(contract, clause, 'US')
+  );
+}
 
 /** Once for each kind: long chapters on arbitration say it over and over. */
 function check(contract: Contract): readonly Finding[] {
   if (isForBusinessesOnly(contract)) return [];
   const seen = new Set<string>();
-  const excepted = (clause: Clause): boolean =>
-    EXCEPTED.test(contract.parentOf(clause)?.facts.words.passage.plain ?? '');
   return forcing(contract).flatMap(({ clause, value }) =>
-    value
-      .filter(({ kind }) => !seen.has(kind!) && !excepted(clause) && seen.add(kind!))
-      .map((finding) => ({ ...finding, range: shift(finding.range, contract.startOf(clause)) })),
+    value.flatMap(({ finding, arbitral }) => {
+      const kind = finding.kind!;
+      if (seen.has(kind) || (arbitral && mayOptOut(contract, clause)) || isForOthers(contract, clause)) return [];
+      seen.add(kind);
+      return [{ ...finding, range: shift(finding.range, contract.startOf(clause)) }];
+    }),
   );
 }
 

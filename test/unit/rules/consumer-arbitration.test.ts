@@ -7,8 +7,15 @@ describeRule(rule, {
     fires: [
       'All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration» in Geneva.',
       'Both parties «consumer-arbitration/class-action:waive the right to a trial by jury» in any dispute.',
+      'All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration».\n\n### Mass claims\n\nAfter mediation of a mass arbitration either side may opt out of arbitration.',
+      'All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration».\n\n### Changes\n\nYou may opt out of the modifications of this agreement to arbitrate.',
+      '### Your choice\n\nYou may opt out of arbitration within ten days.\n\n### In court\n\nIn court, you and we «consumer-arbitration/class-action:waive any right to a trial by jury».',
     ],
     silent: [
+      'All disputes shall be resolved by binding arbitration.\n\n### Your choice\n\nYou can opt out of this agreement to arbitrate within ten days.',
+      'If you are a consumer in the EEA, this section does not apply to you.\n\n### Arbitration\n\nAll disputes shall be resolved by binding arbitration, and you waive any class action.',
+      'For U.S. users, all disputes shall be resolved by binding arbitration.',
+      'If you live in the United States, you and we waive the right to a trial by jury.',
       'The arbitrator decides on challenges to the class action waiver in section 9 as well.',
       'Either party may propose arbitration once a dispute has arisen.',
       'All disputes shall be resolved by binding arbitration. You may opt out within 30 days.',

@@ -25,10 +25,14 @@ const BESIDE =
 const CHINESE_CONDITION = /(?:如|若|倘)[^。;,]{0,12}(?:居住|位于|身处|定居)(?:在|于)?$/;
 const CHINESE_ONLY = /(?:仅|只)(?:面向|限于?|供|对|向|为)[^。;,]{0,8}$/;
 
+/** Another passage is for them. */
+const ELSEWHERE =
+  /\b(?:refer\sto|see|set\sout\sin|found\sin)\s(?:the\s)?(?:\w+\s)?(?:section|schedule|addendum|annex|appendix|article|clause)\b/i;
+
 const reaching = everyClause((facts, frame): readonly Reach[] =>
   sentencesOf(facts, frame).flatMap(({ plain, language }) => {
     const signal = language === 'zh' ? /[仅只如若倘]/ : /\b(?:if|where|when|for|only|exclusively|solely)\b/i;
-    if (!signal.test(plain)) return [];
+    if (!signal.test(plain) || ELSEWHERE.test(plain)) return [];
     return findJurisdictions(plain, language).flatMap(({ code, form, range }): Reach[] => {
       if (form !== 'name') return [];
       const before = plain.slice(Math.max(0, range.start - 180), range.start);
