@@ -128,6 +128,9 @@ const LEGAL = [
   '2.3 ',
   '## Liability\n\n',
   '**Term.** ',
+  '甲方：青禾公司\n\n乙方：北滨公司\n\n',
+  'Party A: Acme Ltd.\n\nParty B (client): ____\n\n',
+  '乙方应当提供服务。',
 ];
 
 /** A document of hostile fragments; in some, each stands behind indentation and markers of containers. */

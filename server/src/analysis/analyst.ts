@@ -372,6 +372,7 @@ function sameParties(a: readonly PlacedParty[], b: readonly PlacedParty[]): bool
 /** Whether two readings of a clause weigh the same in finding the parties: no company, words and brands as often. */
 function countAlike(a: PartyFacts, b: PartyFacts): boolean {
   if (a.companies.length + b.companies.length > 0 || a.counterpart || b.counterpart) return false;
+  if (a.labelled.length + b.labelled.length > 0 || a.firstProvides !== b.firstProvides) return false;
   const alike = (x: PartyFacts['words'], y: PartyFacts['words']): boolean =>
     x.size === y.size && [...x].every(([word, { count }]) => y.get(word)?.count === count);
   return alike(a.words, b.words) && alike(a.brands, b.brands);

@@ -42,6 +42,9 @@ export function findParties(
 ): readonly PlacedParty[] {
   const used = usedWords(facts);
   const out: PlacedParty[] = [];
+  const [provider, buyer] = titled(definitions, facts) ?? [];
+  if (provider && buyer)
+    return [placed('provider', provider, PROVIDER_PRONOUNS, used), placed('customer', buyer, CUSTOMER_PRONOUNS, used)];
   for (const found of providers(clauses, definitions, facts, used))
     out.push(placed('provider', found, PROVIDER_PRONOUNS, used));
   const customer = findCustomer(clauses, definitions, facts, used);
@@ -87,6 +90,37 @@ function counted(mentions: readonly ReadonlyMap<string, Mention>[]): ReadonlyMap
 
 /** A provider is named by the time that so many clauses have been read; who comes later is somebody else. */
 const INTRODUCED = 12;
+
+/**
+ * The provider and the customer of an agreement that begins with the names of two parties behind their labels, 甲方 and
+ * 乙方. Which is which the words beside a label say, or else who serves and who pays; 甲方 provides where nothing does.
+ */
+function titled(
+  definitions: readonly (readonly Definition[])[],
+  facts: readonly PartyFacts[],
+): readonly [Found, Found] | undefined {
+  const early = facts
+    .slice(0, INTRODUCED)
+    .flatMap(({ labelled }, clause) => labelled.map((one) => ({ ...one, clause })));
+  const first = early.find(({ side }) => side === 'first');
+  const second = early.find(({ side }) => side === 'second');
+  // One alone is a line for a signature, or a party among others.
+  if (!first || !second) return undefined;
+  const said = first.role ?? (second.role && (second.role === 'customer' ? 'provider' : 'customer'));
+  const isProvider = said === undefined ? sum(facts) >= 0 : said === 'provider';
+  const [provider, customer] = isProvider ? [first, second] : [second, first];
+  const found = ({ name, range, clause, label, extent }: typeof first): Found => {
+    const short = definitions[clause]!.filter(
+      (d) => d.range.start >= extent.start && d.range.end <= extent.end && !NO_ALIAS.test(d.term),
+    );
+    return { name, range, clause, aliases: [label, ...short.map(({ term }) => term)] };
+  };
+  return [found(provider), found(customer)];
+}
+
+function sum(facts: readonly PartyFacts[]): number {
+  return facts.reduce((all, { firstProvides }) => all + firstProvides, 0);
+}
 
 function providers(
   clauses: readonly ClauseWords[],

@@ -6,7 +6,8 @@ import type { Clause, Contract } from './contract.js';
 import { figureLike, figuresOf, numberWith } from './figures.js';
 import type { Reference } from './model.js';
 import type { NewShape, NumberForm, NumberValues } from './newNumbers.js';
-import { findNumber, hanNumber, romanNumber } from './numbers.js';
+import { paths, startsAlike } from './numberedPaths.js';
+import { findNumber } from './numbers.js';
 import { type CitedNumber, citedNumbers } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
 import { anchorEdits } from './renumberAnchors.js';
@@ -349,48 +350,6 @@ function shiftOf(row: MovedRow, value: number, last: boolean): number | undefine
   const behind = row.find(({ figure }) => figure > value);
   if (!before || (behind ? before.by !== behind.by : before.figure + before.by !== value)) return undefined;
   return before.by;
-}
-
-/** The values of a clause's number behind those of its parents. */
-interface NumberedPath {
-  readonly values: readonly number[];
-  /** How many of them, the last ones, are its own number. */
-  readonly own: number;
-}
-
-/** The path of a clause before and after the change. A number that repeats the one around it, 5.1 below 5, stands for it. */
-function paths(
-  contract: Contract,
-  index: number,
-  changed: NumberValues,
-): { readonly before: NumberedPath; readonly after: NumberedPath } {
-  const clause = contract.clauses[index]!;
-  const number = clause.facts.number;
-  const parent = contract.parentOf(clause);
-  const outer = parent ? paths(contract, parent.index, changed) : { before: NOWHERE, after: NOWHERE };
-  if (!number) return outer;
-  const { values, own } = outer.before;
-  const goesOn = own > 0 && number.values.length > own && same(values.slice(-own), number.values.slice(0, own));
-  const below = (path: NumberedPath, now: readonly number[]): NumberedPath => ({
-    values: [...(goesOn ? path.values.slice(0, path.values.length - path.own) : path.values), ...now],
-    own: now.length,
-  });
-  return {
-    before: below(outer.before, number.values),
-    after: below(outer.after, changed.get(index) ?? number.values),
-  };
-}
-
-const NOWHERE: NumberedPath = { values: [], own: 0 };
-
-function startsAlike(path: readonly number[], cited: readonly string[]): boolean {
-  return path.length > 0 && path.every((value, k) => k >= cited.length || value === figureValue(cited[k]!));
-}
-
-function figureValue(step: string): number {
-  if (/^[\d〇零一二三四五六七八九十百千两廿]+$/.test(step)) return hanNumber(step);
-  const roman = romanNumber(step);
-  return step.length === 1 && !/^[ivx]$/.test(step) ? step.charCodeAt(0) - 96 : roman;
 }
 
 function same(a: readonly number[], b: readonly number[]): boolean {

@@ -2,6 +2,7 @@ import type { TextEdit } from '../text/edit.js';
 import type { Clause, Contract } from './contract.js';
 import { hanFigure, romanFigure } from './figures.js';
 import type { NewShape, NumberValues } from './newNumbers.js';
+import { itemsIn } from './numberedPaths.js';
 import type { NumberStyle } from './numbers.js';
 import type { CitedNumber } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
@@ -46,9 +47,11 @@ export function citeAnew(
     text = inEnglish(steps.slice(-1));
   // Behind another number, the words for a section stand before that one.
   else text = cited.start > 0 ? inEnglish(steps) : `Section ${inEnglish(steps)}`;
-  const start = cited.start + cited.text.indexOf(trimmed) + kept;
-  const end = cited.start + cited.text.indexOf(trimmed) + trimmed.length;
-  return trimmed.slice(kept) === text ? [] : [{ start, end, text }];
+  const at = cited.text.indexOf(trimmed);
+  // Items of a sentence keep their numbers, and the words that cite them.
+  const stop = (bare ? undefined : itemsIn(contract, cited, clause)) ?? at + trimmed.length;
+  const written = cited.text.slice(at + kept, stop);
+  return written === text ? [] : [{ start: cited.start + at + kept, end: cited.start + stop, text }];
 }
 
 /**

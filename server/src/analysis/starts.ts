@@ -16,6 +16,7 @@ import {
   trimmed,
 } from './headings.js';
 import { type ClauseNumber, findNumber, markerNumber } from './numbers.js';
+import { isPartyLine } from './parties/titleBlock.js';
 
 /**
  * Where clauses may start in one block, by what the block itself shows. Whether they do is decided over the
@@ -39,6 +40,8 @@ export type StartKind =
   | 'plain-line'
   /** A line that says when the text enters into force or was last changed. */
   | 'date-line'
+  /** A line that names a party behind its label: 甲方：, Party A: */
+  | 'party-line'
   /** Any other paragraph. */
   | 'paragraph';
 
@@ -224,6 +227,8 @@ function draftAt(
       runIn: false,
     };
   }
+  if (first && !number && isPartyLine(plain, textAt, lineEnd))
+    return { kind: 'party-line', at: lineStart, body: textAt, runIn: false };
   if (first && !number && isDateLine(plain, textAt, lineEnd))
     return { kind: 'date-line', at: lineStart, body: textAt, runIn: false };
   const bold = boldLead(marks, plain, at, lineEnd);

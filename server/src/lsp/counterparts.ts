@@ -163,8 +163,8 @@ export class Counterparts {
   #namedIn(address: string): string | undefined {
     const key = plainAddress(address);
     if (!this.#named.has(key)) {
-      const text = this.guard.run('Looking for a counterpart', undefined, () => this.host.readText?.(address));
-      this.#named.set(key, text === undefined ? undefined : draftFields(text).counterpart);
+      const read = this.guard.run('Looking for a counterpart', undefined, () => this.host.readText?.(address));
+      this.#named.set(key, read === undefined ? undefined : draftFields(read).counterpart);
     }
     return this.#named.get(key);
   }

@@ -95,4 +95,54 @@ describe('findParties', () => {
     assert.equal(parties(...opening, late)[0], 'provider we [us, we] 0');
     assert.match(parties(late, ...opening)[0]!, /^provider Swiftship /);
   });
+
+  it('reads the parties of a title block, with their labels and short names', () => {
+    assert.deepEqual(
+      parties(
+        '甲方：青禾科技有限公司（以下简称“青禾”）',
+        '乙方：北滨信息咨询中心',
+        '甲方向乙方提供下列服务，乙方应按月支付费用。',
+      ),
+      ['provider 青禾科技有限公司 [甲方, 青禾] 0', 'customer 北滨信息咨询中心 [乙方] 1'],
+    );
+    assert.deepEqual(parties('甲方：青禾公司 乙方：北滨公司', '双方约定如下。'), [
+      'provider 青禾公司 [甲方] 0',
+      'customer 北滨公司 [乙方] 0',
+    ]);
+    assert.deepEqual(parties('甲方：青禾科技有限公司乙方：北滨公司', '- 甲方：某某'), [
+      'provider 青禾科技有限公司 [甲方] 0',
+      'customer 北滨公司 [乙方] 0',
+    ]);
+    assert.deepEqual(parties('Party A: Harbour Tools, Inc., 4 Quay Street', 'Party B (the client): North Lines GmbH'), [
+      'provider Harbour Tools, Inc. [Harbour Tools, Party A] 0',
+      'customer North Lines GmbH [Party B] 1',
+    ]);
+  });
+
+  it('tells by the words beside a label, or by who serves and pays, which party is the provider', () => {
+    assert.deepEqual(parties('甲方（委托方）：青禾科技有限公司\n乙方（服务提供方）：北滨科技有限公司'), [
+      'provider 北滨科技有限公司 [乙方] 0',
+      'customer 青禾科技有限公司 [甲方] 0',
+    ]);
+    assert.deepEqual(parties('服务方（甲方）：青禾科技有限公司', '客户（乙方）：________'), [
+      'provider 青禾科技有限公司 [甲方] 0',
+      'customer 乙方 [乙方, 客户] 1',
+    ]);
+    assert.equal(
+      parties('甲方：青禾科技有限公司', '乙方：北滨科技有限公司', '甲方应当于每月五日前向乙方支付服务费。')[0],
+      'provider 北滨科技有限公司 [乙方] 1',
+    );
+  });
+
+  it('takes no line for a signature and no other mention for a title block', () => {
+    assert.deepEqual(parties('我们提供服务，我们也会维护。用户应当付费。', '甲方：青禾科技有限公司').slice(0, 1), [
+      parties('我们提供服务，我们也会维护。用户应当付费。', '青禾科技有限公司')[0],
+    ]);
+    const late = Array.from({ length: 12 }, () => '我们提供服务，用户应当付费。');
+    assert.equal(parties(...late, '甲方：青禾公司', '乙方：北滨公司')[0], 'provider 我们 [我们] 0');
+    assert.equal(
+      parties('We serve you. The rooms of Party A: one. Party B pays nothing.', 'We serve you.')[0],
+      'provider we [we] 0',
+    );
+  });
 });

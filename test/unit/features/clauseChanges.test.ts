@@ -260,6 +260,14 @@ describe('moving a clause to another level', () => {
       refused(`${'#'.repeat(6)} 1. Fees\n\nYou pay.\n\n###### 2. ‸Law\n\nSwiss law.\n`, 'into'),
       /six levels/,
     );
+    // Without a number or the marks of a heading nothing tells that one title is below another.
+    assert.match(
+      refused(
+        '# Terms\n\n**Fees.** You pay what is due each month.\n\n**Tax‸es.** They come on top of the fees.\n',
+        'into',
+      ),
+      /“Taxes” on line 5 has no number and is no Markdown heading/,
+    );
   });
 });
 
@@ -331,6 +339,26 @@ describe('converting', () => {
       changed(draft, 'numbers:sections'),
       '# Terms\n\nSection 1. We host your data in Bern.\n\nIt stays there.\n\nSection 2. You pay the fees of Section 1 in advance.\n',
     );
+  });
+
+  it('keeps the numbers by which items of a sentence are cited', () => {
+    const draft =
+      '# Terms\n\n## 1. Rules\n\nYou must not:\n\n(a) copy it; or\n\n(b) sell it.\n\n## 2. End\n\nBreaking Sections 1(b) or 1 ends it.\n';
+    assert.equal(
+      changed(draft, 'numbers:articles'),
+      draft.replace('## 1.', '## Article 1.').replace('## 2.', '## Article 2.'),
+    );
+    const chinese =
+      '# 服务协议\n\n## 第一条 规则\n\n您不得有下列行为：\n\n（一）复制服务；\n\n（二）转售服务。\n\n## 第二条 终止\n\n违反第一条第（二）项的，协议终止。\n';
+    const decimal = changed(chinese, 'numbers:decimal');
+    assert.equal(
+      decimal,
+      chinese.replace('第一条 ', '1. ').replace('第二条 ', '2. ').replace('第一条第（二）项', '第1条第（二）项'),
+    );
+    assert.equal(changed(decimal, 'numbers:articles-zh'), chinese);
+    const below =
+      '# 服务协议\n\n## 一、规则\n\n1.1 您不得有下列行为：\n\n（1）复制服务；\n\n（2）转售服务。\n\n1.2 违反1.1条第（2）项的，服务终止。\n';
+    assert.equal(changed(below, 'numbers:decimal'), below.replace('一、', '1. ').replace('违反1.1条', '违反第1.1条'));
   });
 
   it('keeps numbers in bold type of their own', () => {

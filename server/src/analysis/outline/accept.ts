@@ -53,6 +53,9 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
         candidate.accepted =
           !body || start.nesting < row || (i >= candidates.length - 2 && (candidate.afterRule || !hasHeadings));
         break;
+      case 'party-line':
+        candidate.accepted = !body;
+        break;
       case 'paragraph':
         if (led.has(candidate)) {
           candidate.accepted = true;

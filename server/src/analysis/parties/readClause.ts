@@ -3,6 +3,7 @@ import { hasHan } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import type { ClauseWords } from '../model.js';
 import { type Company, companies } from './companies.js';
+import { firstProvides, type Labelled, labelledIn } from './titleBlock.js';
 
 /** A person or word of address in a clause: how often it is used and where first. */
 export interface Mention {
@@ -19,6 +20,9 @@ export interface PartyFacts {
   readonly counterpart: Company | undefined;
   /** Capitalised names that own something (X's, X的) or act (X may): candidates for a brand. */
   readonly brands: ReadonlyMap<string, Mention>;
+  /** The parties that it names behind 甲方：, Party A:, and how much it speaks for the first as the provider. */
+  readonly labelled: readonly Labelled[];
+  readonly firstProvides: number;
 }
 
 const ENGLISH_ADDRESS =
@@ -62,7 +66,14 @@ export function partyFacts({ passage: { plain } }: ClauseWords): PartyFacts {
       if (!NO_NAME.test(match[1] ?? '')) add(brands, match[1] ?? '', match.index, (match[1] ?? '').length);
     }
   }
-  return { companies: companies(plain), words, counterpart: counterpart(plain), brands };
+  return {
+    companies: companies(plain),
+    words,
+    counterpart: counterpart(plain),
+    brands,
+    labelled: labelledIn(plain),
+    firstProvides: firstProvides(plain),
+  };
 }
 
 function spelling(match: RegExpMatchArray): string {

@@ -62,5 +62,6 @@ export function neighbourOf(contract: Contract, clause: Clause, direction: 'up' 
 /** Whether a clause is one that can be moved: no title, date or paragraph of a preamble. */
 export function isProvision({ outline }: Contract, { index, facts }: Clause): boolean {
   const { kind } = outline.nodes[index]!.start;
-  return (facts.number !== undefined || facts.heading !== undefined) && kind !== 'date-line' && kind !== 'paragraph';
+  const named = facts.number !== undefined || facts.heading !== undefined;
+  return named && !/^(?:date-line|party-line|paragraph)$/.test(kind);
 }

@@ -162,8 +162,11 @@ function checked(
     const annotation: Annotation = { label: localise(label), ...(left && { left: localise(left) }) };
     return { edits: change.edits, annotation };
   }
-  if (!('range' in effects))
-    return { problem: { ...MISREADINGS[effects.fault], data: placedName(contract, effects.clause) } };
+  if (!('range' in effects)) {
+    const { fault, clause } = effects;
+    const untold = fault === 'level' && !tellsLevel(contract, clause);
+    return { problem: { ...(untold ? UNTOLD : MISREADINGS[fault]), data: placedName(contract, clause) } };
+  }
   const lines = new LineIndex(contract.text);
   const { start, end } = effects.range;
   const reference = { words: contract.text.slice(start, end), line: lines.placeAt(start).line + 1 };
@@ -200,6 +203,15 @@ const MISREADINGS: Readonly<Record<Misreading, Message>> = {
     text: 'Nothing was changed: after it, “{clause}” on line {line} would be read on another level. Number it like the clauses beside it first.',
   },
 };
+
+const UNTOLD: Message = {
+  text: 'Nothing was changed: “{clause}” on line {line} has no number and is no Markdown heading, so that nothing would tell readers which clause it is a part of. Give it a number, or make it a heading (##), first.',
+};
+
+/** Whether a clause has what tells its level: a number, or the marks of a heading. */
+function tellsLevel({ clauses, outline }: Contract, index: number): boolean {
+  return clauses[index]!.facts.number !== undefined || outline.nodes[index]!.start.kind === 'heading';
+}
 
 const LEFT: readonly { readonly why: LeftReference['why']; readonly text: string }[] = [
   {

@@ -1,0 +1,80 @@
+import { matchesOf } from '../../text/finder.js';
+import type { Range } from '../../text/range.js';
+import { companies } from './companies.js';
+
+/** The two sides of an agreement that names them by letters: 甲方 and 乙方, Party A and Party B. */
+export type Side = 'first' | 'second';
+
+/** A party as the lines name it with which an agreement begins: `甲方（服务提供方）：…`, `Party A: …`. */
+export interface Labelled {
+  readonly side: Side;
+  /** What the agreement calls the party: 甲方, Party A. */
+  readonly label: string;
+  /** The party's name, or the label where that is still to be filled in. */
+  readonly name: string;
+  readonly range: Range;
+  /** What words beside the label say that the party is. */
+  readonly role?: 'provider' | 'customer';
+  /** How far what is said of this party goes, from the label on. */
+  readonly extent: Range;
+}
+
+const LABEL =
+  /(?:^|(?<=[\n\s；;）)]|公司|中心|集团|工作室|研究院))(?:([\p{Script=Han}]{2,8})[（(])?([甲乙]方|Party [AB])(?:(?<=[（(][甲乙]方)[）)])?(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
+/** A label at the start of a line. */
+const LINE = /^[\s*]{0,4}(?:[\p{Script=Han}]{2,8}[（(])?(?:[甲乙]方|Party [AB])[^:：\n。]{0,44}[:：]/u;
+/** What ends a name: a bracket, a mark, a wide gap, or the first of the particulars that follow it. */
+const NAME_END =
+  /[（(，,；;。\n\t\u3000]|\s{2}|\s(?=[甲乙]方|Party [AB]|地址|住所|法定代表人|统一社会信用代码|联系|电话|邮箱)/u;
+/** Nothing, a line to write on, or a sign that stands for a name. */
+const BLANK = /^[\s_＿…—.·-]{0,80}$|^[[【［<].{0,60}[\]】］>]$|^[X×x*]{2,20}|^某{1,3}$/u;
+const PROVIDER = /提供|供方|卖方|受托|承接|承揽|运营|平台|服务方|服务商|许可方|provider|supplier|vendor|licensor/i;
+const CUSTOMER =
+  /客户|用户|需方|买方|委托|采购|发包|接受|使用|购买|订购|被许可|customer|client|buyer|licensee|subscriber|\buser\b/i;
+
+/** Whether a line of a text begins with the label of a party, as those lines do. Linear; never throws. */
+export function isPartyLine(plain: string, at: number, lineEnd: number): boolean {
+  return LINE.test(plain.slice(at, Math.min(lineEnd, at + 80)));
+}
+
+/** The parties that a text names behind their labels, in order. Linear; never throws. */
+export function labelledIn(plain: string): readonly Labelled[] {
+  if (!/[甲乙]方|Party [AB]/.test(plain)) return [];
+  const found = [...matchesOf(LABEL, plain)];
+  return found.map((match, i): Labelled => {
+    const label = match[2]!;
+    const end = found[i + 1]?.index ?? plain.length;
+    const behind = match.index + match[0].length;
+    const at = behind + /^\s{0,20}/.exec(plain.slice(behind, end))![0].length;
+    const rest = plain.slice(at, Math.min(end, at + 120));
+    const company = companies(rest).find(({ range }) => range.start === 0)?.name;
+    const name = company ?? rest.split(NAME_END, 1)[0]!.trim();
+    const start = match.index + match[0].indexOf(label);
+    const own = BLANK.test(name) || name.length < 2 ? label : name;
+    const words = `${match[1] ?? ''} ${match[3] ?? ''}`;
+    const role =
+      PROVIDER.test(words) === CUSTOMER.test(words) ? undefined : PROVIDER.test(words) ? 'provider' : 'customer';
+    return {
+      side: /甲|A/.test(label) ? 'first' : 'second',
+      label,
+      name: own,
+      range: own === label ? { start, end: start + label.length } : { start: at, end: at + own.length },
+      ...(role && { role }),
+      extent: { start: match.index, end },
+    };
+  });
+}
+
+const DEED =
+  /([甲乙]方|\bParty [AB])\s?(?:(应当?|须|需|将|同意|shall|must|will|agrees to)[^。；;，,.\n]{0,24}?(支付|付款|缴纳|交纳|\bpay\b)|(?:应当?|须|负责|将|同意|shall|must|will|agrees to)[^。；;，,.\n]{0,16}?(提供[^。；;，,\n]{0,16}服务|\bprovide\b[^.;\n]{0,24}\b[Ss]ervices?\b))/gu;
+
+/**
+ * How much a text speaks for the first side as the provider, who serves and is paid; below nothing where it speaks for the
+ * second. Linear; never throws.
+ */
+export function firstProvides(plain: string): number {
+  if (!/[甲乙]方|Party [AB]/.test(plain)) return 0;
+  let score = 0;
+  for (const [, who, , pays] of matchesOf(DEED, plain)) score += /甲|A/.test(who!) === (pays === undefined) ? 1 : -1;
+  return score;
+}
