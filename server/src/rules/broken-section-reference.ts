@@ -64,7 +64,7 @@ export default rule;
 
 /** Words of another text before or behind a number: a statute, another agreement, an annex, a web page. */
 const ELSEWHERE_BEFORE =
-  /[》〉]\s{0,20}(?:中|之|的|关于)?\s{0,20}$|(?:法|法典|条例|办法|规定|细则|解释|公约|附件|附录|附表|SCCs?)[^，。；\n]{0,4}$|\b(?:GDPR|BGB|CCPA|DMCA|EULA|U\.?S\.?C\.?|C\.?F\.?R\.?|Code|Act|Law|Regulations?|Directive|Statute|Ordinance|Convention|Annex|Exhibit|Schedule|Appendix|Addendum|Policy|Order Form|its|their)(?:['’]s)?[^.;\n]{0,24}$/;
+  /[》〉]\s{0,20}(?:中|之|的|关于)?\s{0,20}$|(?:法|法典|条例|办法|规定|细则|解释|公约|附件|附录|附表|SCCs?)[^，。；\n]{0,4}$|\b(?:GDPR|BGB|CCPA|DMCA|EULA|U\.?S\.?C\.?|C\.?F\.?R\.?|Code|Act|Law|Regulations?|Directive|Statute|Ordinance|Convention|Annex|Exhibit|Schedule|Appendix|Addendum|Policy|Order Form|its|their)(?:['’]s)?(?!\s(?:and|or)\s)[^.;\n]{0,24}$/;
 const ELSEWHERE_BEHIND =
   /^[\s,，(（]*(?:§|U\.\s?S\.|(?:[\w.()-]{1,14}[\s,]+)?(?:(?:of|in|under|to)\s+(?:the\s+|our\s+|that\s+|such\s+|its\s+|their\s+|any\s+|an?\s+|applicable\s+|Part\s|Title\s)?(?!Terms\b|Agreement\b|these\b|this\b)(?:[A-Z]|act\b|law\b|regulation|directive|statute|code\b|convention|annex|exhibit|schedule|appendix|other|separate|applicable|GDPR)|[A-Z]{2,5}\b|of\s+(?:EU|EC|UK)|et seq|option\b|[《〈]))/;
 const THIS = /(?:\b(?:this|present|same|foregoing)|本|该|上述)\s*$/i;

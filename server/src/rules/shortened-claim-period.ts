@@ -24,7 +24,7 @@ const LAPSE = {
       `\\b(?:claims?|(?<!\\b(?:take|taking|takes|necessary|appropriate|corrective|such|further)\\s)actions?|causes?\\sof\\saction|lawsuits?|suits?|proceedings?)\\b…160…\\b(?:within|after|later\\sthan)\\s(?<period>${PERIOD_EN})\\b…200…\\b(?:barred|waived|lapses?|lost|forfeited|extinguish\\w+)\\b`,
     ),
     pattern(
-      `\\b(?:claims?|actions?|causes?\\sof\\saction|lawsuits?|suits?)\\b…120…\\b(?:must|shall|may\\snot|may\\sonly|can\\sonly|has\\sto)\\b…60…\\b(?:brought|filed|commenced|instituted|initiated|commence|file|bring)\\b…60…\\b(?:within|more\\sthan|later\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
+      `\\b(?:claims?|disputes?|actions?|causes?\\sof\\saction|lawsuits?|suits?)\\b…120…\\b(?:must|shall|may\\snot|may\\sonly|can\\sonly|has\\sto)\\b…60…\\b(?:brought|filed|commenced|instituted|initiated|commence|file|bring)\\b…60…\\b(?:within|more\\sthan|later\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
     ),
     pattern(
       `<you>\\s(?:must|shall|may\\snot|agrees?\\s(?:not\\s)?to)\\b…60…\\b(?:bring|file|commence|institute|initiate)\\b…80…\\b(?:claim|action|lawsuit|suit|proceedings?)\\b…100…\\b(?:within|more\\sthan|later\\sthan)\\s(?<period>${PERIOD_EN})\\b`,

@@ -19,6 +19,12 @@ describe('broken-section-reference', () => {
       '## 第一条 服务\n\n我们按«broken-section-reference:第九条»提供服务。\n\n## 第二条 费用\n\n您按第一条付费。\n';
     assert.match(check(chinese, { rule }).fixed(0), /我们按第二条提供/);
   });
+  it('takes a number that is cited beside another document for one of its own', () => {
+    check(
+      '## 1. Services\n\nWe host, see our Privacy Policy and «broken-section-reference:section 9».\n\n## 2. Fees\n\nYou pay as section 1 says.\n',
+      { rule },
+    );
+  });
   it('reports each number of a list and each item that is not there', () => {
     const text = `## 1. Services
 

@@ -6,6 +6,7 @@ describeRule(rule, {
     heading: 'Claims',
     fires: [
       'Any «shortened-claim-period:claim must be brought within one year» after it arose.',
+      'You agree that any «shortened-claim-period:dispute must be brought within one year» before the courts of Oslo.',
       '«shortened-claim-period:You may not bring any action against us more than two years» after the event.',
     ],
     silent: [
