@@ -143,6 +143,7 @@ export class TestClient {
         citations: [],
         agreements: {},
         digests: {},
+        pieces: {},
       }),
       readBundle: () => Promise.resolve(undefined),
       turn: () => new Promise((resolve) => setImmediate(resolve)),

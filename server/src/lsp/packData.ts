@@ -1,11 +1,14 @@
 import { Analyst } from '../analysis/analyst.js';
+import { Engine } from '../engine/engine.js';
 import { type Digest, digestOf } from '../library/digest.js';
+import { RULES } from '../rules/index.js';
 import { parse } from '../syntax/syntax.js';
 import type { DataProblem } from '../taxonomy/clauseData.js';
 import { compileCues } from '../taxonomy/cues.js';
 import { loadCitations } from '../taxonomy/loadCitations.js';
 import { loadClauses } from '../taxonomy/loadClauses.js';
 import { loadCues } from '../taxonomy/loadCues.js';
+import { piecesRead } from '../text/requiredPieces.js';
 import type { PackedData } from './packedData.js';
 
 /**
@@ -30,20 +33,23 @@ export function packData(files: ReadonlyMap<string, string>): {
       citations: [...law.citations.values()],
       agreements: Object.fromEntries(agreements.map(([path, text]) => [path.slice('agreements/'.length), text])),
       digests: {},
+      pieces: {},
     },
     problems: [...problems, ...(cues.ok ? [] : cues.problems), ...law.problems],
   };
 }
 
 /**
- * The data with what is read from the reference agreements, so that the first hover does not wait for them to be read.
- * Sketches are left out: they are for hundreds of agreements.
+ * The data with what is read from the reference agreements, so that the first hover does not wait for them to be read,
+ * and what checking them reads of expressions. Sketches are left out: they are for hundreds of agreements.
  */
 export function withDigests(data: PackedData): PackedData {
   const analyst = new Analyst({ cues: compileCues(data.cues) });
   const digests = Object.entries(data.agreements).map(([name, text]): [string, Digest] => {
-    const digest = digestOf(analyst.read(parse(text)));
+    const contract = analyst.read(parse(text));
+    new Engine(RULES).run(contract);
+    const digest = digestOf(contract);
     return [name, { ...digest, clauses: digest.clauses.map(({ sketch: _, ...clause }) => clause) }];
   });
-  return { ...data, digests: Object.fromEntries(digests) };
+  return { ...data, digests: Object.fromEntries(digests), pieces: piecesRead() };
 }

@@ -2,6 +2,7 @@ import type { Digest } from '../library/digest.js';
 import type { ClauseTypeData, StandardClause } from '../taxonomy/clauseData.js';
 import type { CuesData } from '../taxonomy/cues.js';
 import type { Citation } from '../taxonomy/loadCitations.js';
+import type { KnownPieces } from '../text/requiredPieces.js';
 
 /** What dist/data.json holds: server/data, read and checked when the project is built. */
 export interface PackedData {
@@ -13,4 +14,6 @@ export interface PackedData {
   readonly agreements: Readonly<Record<string, string>>;
   /** What was read from them, likewise; empty in data that the build has not finished. */
   readonly digests: Readonly<Record<string, Digest>>;
+  /** What the expressions of the rules require of a text, likewise. */
+  readonly pieces: KnownPieces;
 }

@@ -6,7 +6,28 @@
  * @param source of an expression
  */
 export function requiredPieces(source: string): readonly string[] | undefined {
-  return new Reader(source).alternatives().pieces;
+  let pieces = known.get(source);
+  if (pieces === undefined) {
+    pieces = new Reader(source).alternatives().pieces ?? null;
+    known.set(source, pieces);
+  }
+  return pieces ?? undefined;
+}
+
+/** What was read of each expression; `null` of one that fixes none. */
+const known = new Map<string, readonly string[] | null>();
+
+/** What was read of expressions, by their sources. */
+export type KnownPieces = Readonly<Record<string, readonly string[] | null>>;
+
+/** All that was read of expressions so far. */
+export function piecesRead(): KnownPieces {
+  return Object.fromEntries(known);
+}
+
+/** Takes what was read before: a new process would spend a twenty-fifth of opening a draft on reading expressions. */
+export function takePieces(read: KnownPieces): void {
+  for (const source in read) known.set(source, read[source]!);
 }
 
 /** So many pieces are looked for faster than one expression runs. */
