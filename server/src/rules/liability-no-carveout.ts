@@ -5,6 +5,7 @@ import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
 import { SAVE, SECTION_WIDE } from '../analysis/queries/liabilityWords.js';
+import { isOfThings } from '../analysis/queries/ofThings.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
@@ -73,16 +74,7 @@ function limitOf(s: LiabilitySentence, faultOnly: boolean, about: boolean): Rang
   return exclusion?.scope === 'general' && !about ? undefined : exclusion;
 }
 
-/** The exclusion is of the loss of things or data, and of nothing else. */
-const THINGS =
-  /^[^.;\n]{0,40}?\bfor\s(?:any\s)?(?:[\w]+,?\s){0,8}?(?:to|of|relating\sto)\s(?:\w+\s){0,2}?(?:data|luggage|baggage|goods|parcels?|vehicles?|belongings|equipment|files|content)\b(?!,?\s(?:(?:or|and)\s)?(?:\w+\s){0,3}?(?:profits?|damages?|revenues?|business|goodwill)\b)/i;
-
 const limiting = clausesThat((facts, frame) => liabilityOf(facts, frame).some((s) => s.cap || s.exclusion));
-
-/** Whether what a sentence excludes behind a place is the loss of things alone. */
-function isOfThings({ sentence, start }: LiabilitySentence, range: Range): boolean {
-  return THINGS.test(sentence.plain.slice(Math.max(0, range.end - start)));
-}
 
 function messageOf(kind: keyof typeof TITLES, injury: boolean): keyof typeof MESSAGES {
   if (kind === 'intent' && !injury) return 'both';
@@ -119,7 +111,7 @@ function checkClause(
   const open = limits.find((limit) => !limit.saved);
   const kind = !open ? 'savings-only' : spared.fault ? 'injury' : 'intent';
   if (kind === 'savings-only' && spared.fault) return undefined;
-  // Nobody is hurt by lost data or luggage.
+  // Nobody is hurt by lost data, luggage or credit.
   if (kind === 'injury' && limits.every(({ data }) => data)) return undefined;
   const message = MESSAGES[messageOf(kind, spared.injury)];
   const fix: Fix = {

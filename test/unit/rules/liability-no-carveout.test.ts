@@ -43,6 +43,7 @@ describe('liability-no-carveout', () => {
     checkLiability(rule, 'en', [
       'We are not liable for indirect or consequential loss, unless we acted with gross negligence or intent. Statutory liability without fault remains unaffected by this limitation. The same applies to our liability for personal injury or death.',
       'We are liable without limitation for intent, gross negligence, death and personal injury. Any further liability is excluded.',
+      'Except in case of intent or gross negligence, our liability pertaining to company accounts is limited to a fifth of the purchases of one year.',
       'Except in case of intent or gross negligence, we are not liable for any damage caused by loss of or damage to your luggage.',
       'Except in case of intent or gross negligence, we are not liable for any loss, corruption, or other damage relating to your files.',
     ]);

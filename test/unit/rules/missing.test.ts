@@ -135,6 +135,11 @@ describe('missing clauses', () => {
     assert.equal(severities('confidentiality', bare), '-----');
     const business = `${bare}\nThe customer pays. The customer names its staff. The customer tells us of changes.\n`;
     assert.equal(severities('confidentiality', business), 'hw-ii');
+    assert.equal(
+      severities('force-majeure', `${bare}\nWe go to court in order to recover attorneys’ fees.\n`),
+      'hihhh',
+    );
+    assert.equal(severities('force-majeure', `${bare}\nYou pay a fee.\n`), 'iwhii');
     assert.equal(severities('termination', `${bare}\nStop using the app if you disagree.\n`), 'wwwww');
     // A page that anybody reads has nothing to end; an account has.
     assert.equal(severities('termination', bare), '-----');

@@ -49,3 +49,14 @@ export const PERSONAL = signal(
   ],
   ['个人|注册|登录|账号|账户|帐号|手机|姓名|身份|收集'],
 );
+
+/** Customers have accounts, or identify themselves; those of the provider with a network are none. */
+export const ACCOUNTS = signal(
+  [
+    '(?<!(?:bank|into|social media|of|take|on) )accounts?(?! of\\b)',
+    '(?:you|users?|customers?|members?) (?:\\w+ )?(?:register(?!ed)|sign up|log in)',
+    'registration',
+    'user ?names?',
+  ],
+  ['(?<!自媒体|公众|官方|银行|第三方)(?:[账帐][户号])|注册|登[录陆]'],
+);

@@ -1,5 +1,5 @@
 import { type MissingRow, mentions } from '../row.js';
-import { CONTENT, signal } from '../signal.js';
+import { ACCOUNTS, CONTENT, signal } from '../signal.js';
 
 /** Customers put content into the services; what the provider stores of them, and what nobody may send, is none. */
 const STORED = signal(
@@ -10,17 +10,6 @@ const STORED = signal(
     '(?:customer|user) (?:data|content)…(?:stor|upload|process|host)\\w*',
   ],
   ['(?:上传|存储|存放|发布|提交)[^。\\n]{0,20}(?:内容|数据|文件|素材|作品)'],
-);
-
-/** Customers have accounts, or identify themselves; those of the provider with a network are none. */
-const ACCOUNTS = signal(
-  [
-    '(?<!(?:bank|into|social media|of|take|on) )accounts?(?! of\\b)',
-    '(?:you|users?|customers?|members?) (?:\\w+ )?(?:register(?!ed)|sign up|log in)',
-    'registration',
-    'user ?names?',
-  ],
-  ['(?<!自媒体|公众|官方|银行|第三方)(?:[账帐][户号])|注册|登[录陆]'],
 );
 
 /** Clauses on what customers do and bring in. */

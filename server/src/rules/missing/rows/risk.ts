@@ -1,5 +1,22 @@
+import { says } from '../../../analysis/queries/signals.js';
 import { type MissingRow, mentions } from '../row.js';
-import { signal } from '../signal.js';
+import { ACCOUNTS, signal } from '../signal.js';
+
+/** Somebody orders, pays, or is owed something. */
+const OWED = signal(
+  [
+    "(?<!(?:attorneys?'?|attorney's|legal|lawyers?'?|court) )fees?",
+    'pay(?:s|ments?|able)?',
+    'subscri\\w+',
+    '(?<!\\b(?:in|court) )orders?(?! to\\b)',
+    'purchas\\w+',
+    'deliver\\w*',
+    'prices?',
+    'invoices?',
+    'customers?',
+  ],
+  ['费用|付费|支付|付款|订单|订购|购买|会员|充值|客户'],
+);
 
 /** Clauses on who bears what goes wrong. */
 export const RISK: readonly MissingRow[] = [
@@ -71,6 +88,8 @@ export const RISK: readonly MissingRow[] = [
       ['force majeure', "(?:beyond|outside)(?: [\\w'-]+){0,3} (?:control|influence)", 'acts? of god'],
       ['不可抗力|(?:无法|不能)(?:预见|控制|避免)|超出[^。\\n]{0,10}控制'],
     ),
+    // Whoever shows pages to passers-by owes little that an event could hinder.
+    lighter: (contract) => !says(contract, ACCOUNTS) && !says(contract, OWED),
   },
   {
     type: 'warranties',
