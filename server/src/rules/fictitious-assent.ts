@@ -43,6 +43,9 @@ const OTHER_OBJECT = /\b(?:represent|warrant|instruct|jurisdiction|authori[sz]e)
 /** Terms of somebody else. */
 const OTHERS_TERMS =
   /\bthird[-\s]party\b|\bapplicable\sterms\b|\bterms(?:\sand\sconditions)?\sof\s(?:the|a|any|such|that|its|their)\s(?:\w+\s)?(?:provider|vendor|merchant|seller|supplier|operator)\b/i;
+/** What follows "agree to abide by": rules for using a part of the service, not the agreement. */
+const RULES_ALONE =
+  /^\s(?:(?:all|any|our|the|its)\s){0,2}(?:[\w-]+\s){0,2}?(?:polic(?:y|ies)|guidelines|rules|laws)\b(?![^.;]{0,40}\b(?:and|or)\s(?:\w+\s){0,2}(?:terms|agreements?|conditions)\b)/i;
 const ACKNOWLEDGED = {
   en: pattern(
     '<you>\\s(?:\\w+\\s){0,2}?(?:acknowledges?|confirms?|represents?|agrees?|certif\\w+|warrants?)\\sthat\\s(?:<you>\\s)?(?:have|has)\\s(?:\\w+\\s)?read\\b…40…\\b(?:underst(?:and|ood))|<you>\\s(?:have|has)\\s(?:carefully\\s|fully\\s)?read,?\\s(?:and\\s)?underst(?:and|ood)',
@@ -76,7 +79,8 @@ function findIn(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
     (STEPS.test(browsing[0]) || !ACT[s.language].test(s.plain)) &&
     !CLICKED.test(passage.plain) &&
     !OTHER_OBJECT.test(browsing[0]) &&
-    !OTHERS_TERMS.test(s.plain)
+    !OTHERS_TERMS.test(s.plain) &&
+    !RULES_ALONE.test(s.plain.slice(browsing.index + browsing[0].length))
   )
     findings.push({ kind: 'browsing', range: at(browsing), message: MESSAGES.browsing });
   const read = ACKNOWLEDGED[s.language].exec(s.masked);

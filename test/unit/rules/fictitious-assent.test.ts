@@ -6,6 +6,7 @@ describeRule(rule, {
     heading: 'Acceptance of the terms',
     fires: [
       '«fictitious-assent/browsing:By using this site you agree to these terms».',
+      '«fictitious-assent/browsing:By visiting this site you agree to be bound by» our house rules and these terms.',
       '«fictitious-assent/acknowledgement:You confirm that you have read and understood» these terms.',
     ],
     silent: [
@@ -13,6 +14,7 @@ describeRule(rule, {
       'You accept these terms by ticking the box.',
       'By creating an account and using the service you agree to these terms.',
       'By using a payment button you agree to be bound by the terms of the payment provider.',
+      'By using our interface you agree to abide by all relevant policies on load.',
       'By accessing the site you represent that you are an adult.',
       'Please make sure that you have read and understood these terms.',
       'By using the service after a change you accept the changed terms.',

@@ -43,7 +43,7 @@ const ANCHOR_EN =
 const EVENT_EN =
   /\b(?:per|each|any\s(?:one|single|individual)|every|for\s(?:one|a\ssingle))\s(?:\w+\s)?(?:event|incident|occurrence|damage|case|claim|year|calendar|contract|breach|term)|\brelated\sto\s(?:your|the)\sclaim\b|\b(?:any|each|a|every)\s(?:calendar|contract(?:ual)?|subscription|policy)\syear\b|\bin\s(?:any|each|a)\s(?:\w+\s)?year\b/i;
 const AGGREGATE_EN =
-  /\b(?:aggregat\w*|total(?:ly)?|cumulativ\w*|combined|entire|collectively|overall|all\s(?:\w+\s){0,3}?(?:claims|liabilit|causes|damages|events)|in\sno\sevent|maximum|whole|any\sand\sall)\b/i;
+  /\b(?:aggregat\w*|total(?:ly)?|cumulativ\w*|combined|entire|collectively|overall|all\s(?:\w+\s){0,3}?(?:claims|liabilit|causes|damages|events)|in\sno\sevent|maximum|whole|any\sand\sall|at\sall\stimes|any\scause\swhatsoever)\b/i;
 const SCOPED_EN =
   /\b(?:free|beta|trial|preview|evaluation|data\s(?:loss|breach|protection)|loss\sof\sdata|property\sdamage|confidential\w*|indemni\w+|slight|simple|ordinary|negligen(?:ce|t))\b/i;
 
