@@ -47,6 +47,20 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['LEAVE OUR YARD OR CRATES This Yard Agreement ends.', []],
   ['A breach of this Section counts twice.', ['relative: this Section']],
   [
+    'Crates listed below count, as this section says; this section ends here.',
+    ['relative: listed below', 'relative: this section'],
+  ],
+  ['THE YARD STAYS OPEN EXCEPT AS PROVIDED ABOVE.', ['relative: PROVIDED ABOVE']],
+  [
+    'The preceding sentence yields to the following procedure.',
+    ['relative: The preceding sentence', 'relative: the following procedure'],
+  ],
+  ['Look for the date at the bottom of this page.', ['relative: bottom of this page']],
+  ['Crates are weighed as told [here](https://example.org/crates/weight).', ['link: here']],
+  ['[Learn more about crates](https://example.org/crates/77).', ['link: Learn more about crates']],
+  ['请按下文列明的方式联系我们，日期见此页顶部。', ['relative: 下文列明的方式联系', 'relative: 此页顶部']],
+  ['您违反本节的，我们可以收回货箱。', ['relative: 本节']],
+  [
     'Article 28 GDPR and Section 230 of the Crate Decency Act apply.',
     ['law: Article 28 GDPR', 'law: Section 230 of the Crate Decency Act'],
   ],

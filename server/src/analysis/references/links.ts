@@ -9,6 +9,9 @@ const LEGAL =
 /** What the sentence before a link must speak of where neither its words nor its address say what it is. */
 const LEAD =
   /polic(?:y|ies)\b|privacy (?:policy|notice|statement)|agreements?\b|guidelines|exception|subprocessor|processors\b|隐私声明|隐私政策/iu;
+/** Words of a link that only point: what they point to is what the sentence cites. */
+const POINTS =
+  /^(?:click |see )?here\b|\bhere$|^learn (?:more|how)\b|^(?:点击|點擊|请见|详见)?(?:此处|此處|这里|這裡)$/iu;
 const NOT_CITED = /^(?:mailto:|tel:|javascript:|data:|$)|[{}]|\.(?:png|jpe?g|gif|svg|webp)(?:$|[?#])|email-protection/i;
 const HOST_ONLY = /^(?:https?:)?\/\/[^/?#]+\/?$/i;
 const ABSOLUTE = /^(?:https?:)?\/\//i;
@@ -59,7 +62,12 @@ export function links(passage: Passage): readonly Candidate[] {
 
 function isCited(plain: string, at: number, words: string, url: string): boolean {
   if (HOST_ONLY.test(url) || CONTACT.test(words)) return false;
-  return LEGAL.test(words) || LEGAL.test(url.replace(/[/_-]/g, ' ')) || LEAD.test(leadOf(plain, at));
+  return (
+    POINTS.test(words.trim()) ||
+    LEGAL.test(words) ||
+    LEGAL.test(url.replace(/[/_-]/g, ' ')) ||
+    LEAD.test(leadOf(plain, at))
+  );
 }
 
 /** The words before an offset in its sentence; a list belongs to the sentence that opens it with a colon. */

@@ -38,6 +38,18 @@ const PLACED = [
     /\b(set (?:forth|out) at the (?:beginning|end|top) of (?:this|these) [A-Z]\w+)\b/g,
     'set forth at|set out at',
   ),
+  new Finder(
+    /\b((?:the (?:[a-z]+ ){0,4})?(?:set (?:forth|out)|outlined|described|listed|provided|indicated|specified|mentioned|stated) (?:below|above))\b/gi,
+    'below|above',
+  ),
+  new Finder(
+    /\b(the (?:preceding|previous|foregoing) (?:sentence|paragraph|section|clause)s?|the following (?:section|procedures?|instructions))\b/gi,
+    'preceding|previous|foregoing|the following',
+  ),
+  new Finder(
+    /\b((?:top|bottom|beginning|end) of (?:this|these|the) (?:page|document|agreement|terms|policy|section))\b/gi,
+    'top of|bottom of|beginning of|end of',
+  ),
   new Finder(/\b(see (?:below|above))\b/gi, 'see below|see above'),
   new Finder(/\b(date at the (?:top|head) of this (?:page|document|agreement))\b/gi, 'date at the'),
   new Finder(
@@ -88,6 +100,12 @@ const THIS = [
   new Finder(
     /(?<!任何)((?:上述|前述|以上|前文)(?:条款|條款|约定|約定|规定|規定|内容(?=一经)|联系方式|限制条款|各项(?:约定|规定)))/gu,
     '上述|前述|以上|前文',
+  ),
+  new Finder(/((?<![每各基资成])本[节節章](?![目日假期省]))/gu, '本节|本節|本章'),
+  new Finder(/([此本]?[页頁](?:面)?(?:的)?[顶頂底]部)/gu, '顶部|頂部|底部'),
+  new Finder(
+    /([上下](?:面|文)[^，。；：\n]{0,3}(?:提供|规定|規定|排除|列出|列明|描述|说明|說明)的[\p{Script=Han}]{1,4})/gu,
+    '上面|下面|上文|下文',
   ),
   new Finder(/(?<=履行|遵守|承担)(这些义务|這些義務|上述义务|前述义务)/gu, '这些|這些|上述|前述'),
 ] as const;
