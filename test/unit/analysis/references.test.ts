@@ -47,8 +47,8 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['LEAVE OUR YARD OR CRATES This Yard Agreement ends.', []],
   ['A breach of this Section counts twice.', ['relative: this Section']],
   [
-    'Crates listed below count, as this section says; this section ends here.',
-    ['relative: listed below', 'relative: this section'],
+    'Crates listed below count, as this section says; this Section ends here.',
+    ['relative: listed below', 'relative: this Section'],
   ],
   ['THE YARD STAYS OPEN EXCEPT AS PROVIDED ABOVE.', ['relative: PROVIDED ABOVE']],
   [

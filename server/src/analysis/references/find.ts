@@ -72,10 +72,10 @@ function settled(ranked: readonly (readonly Candidate[])[], length: number): rea
   return [...taken].sort((a, b) => a.start - b.start);
 }
 
-/** Whether repeating the words in a clause cites nothing new: all but section numbers, and in English "this Section" in capitals. */
+/** Whether repeating the words in a clause cites nothing new: all but section numbers, and in English "this Section". */
 function citesOnce(candidate: Candidate, text: string): boolean {
   if (candidate.target.kind === 'section') return false;
-  return HAN.test(text) || candidate.target.kind !== 'relative' || /^[Tt]his [a-z]/.test(text);
+  return HAN.test(text) || candidate.target.kind !== 'relative';
 }
 
 /**

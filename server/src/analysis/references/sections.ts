@@ -27,8 +27,8 @@ const ITEMS = new Finder(
 );
 const ITEM = new Finder(/(\((?:[a-zA-Z]|[ivx]{1,4})\))\s+(?:below|above|BELOW|ABOVE)\b/g, 'below|above|BELOW|ABOVE');
 const THIS = new Finder(
-  /\b(?:[Tt]his|THIS)\s+(?:[Ss]ection|SECTION|[Cc]lause|CLAUSE|Article|ARTICLE|[Pp]aragraph|PARAGRAPH)\b(?!\s+(?:[A-Z]\b|\d))/g,
-  'ection|SECTION|lause|CLAUSE|Article|ARTICLE|aragraph|PARAGRAPH',
+  /\b(?:[Tt]his|THIS)\s+(?:Section|SECTION|Clause|CLAUSE|Article|ARTICLE|Paragraph|PARAGRAPH)\b(?!\s+(?:[A-Z]\b|\d))/g,
+  'Section|SECTION|Clause|CLAUSE|Article|ARTICLE|Paragraph|PARAGRAPH',
 );
 
 /** Words before a number that make it a number of a statute: FAR Section 2.101, California Civil Code Section 1542. */
