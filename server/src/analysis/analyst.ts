@@ -5,6 +5,7 @@ import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import { countLetters, type Language, type Letters, languageFor, movedLetters } from '../text/language.js';
 import { samePassage } from '../text/passage.js';
+import { madeOf } from '../text/stretch.js';
 import { classify } from './classify.js';
 import { scoreWords, type TypeScores } from './classifyWords.js';
 import { type Carried, type Clause, type ClauseFacts, Contract, type Frame } from './contract.js';
@@ -203,7 +204,7 @@ export class Analyst {
     changed: readonly number[],
     memories: readonly Memory[],
     carried: Carried,
-  ): Clause[] {
+  ): readonly Clause[] {
     const clauses = previous.clauses.slice();
     const factsAt = (k: number): ClauseFacts => clauses[k]!.facts;
     const pending = new Set<number>();
@@ -228,7 +229,9 @@ export class Analyst {
       const next = old.last + 1;
       if (next < clauses.length && clauses[next]!.parent === old.parent) pending.add(next);
     }
-    return clauses;
+    if (carried.changed.size === 0) return previous.clauses;
+    const [start, last] = [Math.min(...carried.changed), Math.max(...carried.changed)];
+    return madeOf(clauses, previous.clauses, { start, end: last + 1, longer: 0 });
   }
 
   #newMemory(reading: ClauseReading): Memory {
@@ -392,9 +395,13 @@ function withStarts(
   blocks: readonly Block[],
 ): Outline {
   const moved = (block: number, start: Start): Start => startsOf(blocks[block]!)[startsOf(old[block]!).indexOf(start)]!;
-  const nodes = outline.nodes.slice();
-  for (let i = firstNode(nodes, first); i < nodes.length && nodes[i]!.block < end; i++)
-    nodes[i] = { ...nodes[i]!, start: moved(nodes[i]!.block, nodes[i]!.start) };
+  const [from, to] = [firstNode(outline.nodes, first), firstNode(outline.nodes, end)];
+  let { nodes } = outline;
+  if (from < to) {
+    const renewed = nodes.slice();
+    for (let i = from; i < to; i++) renewed[i] = { ...nodes[i]!, start: moved(nodes[i]!.block, nodes[i]!.start) };
+    nodes = madeOf(renewed, nodes, { start: from, end: to, longer: 0 });
+  }
   const { title } = outline;
   const inside = title !== undefined && title.block >= first && title.block < end;
   return {

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.js';
+import { knownStretch, stretchBetween } from '../text/stretch.js';
 import type { Contract, Frame } from './contract.js';
 
 /**
@@ -52,7 +52,10 @@ class Items {
   /** Whether a later list has the very same ones. Only those in the stretch where the lists differ are looked at. */
   hold(now: readonly unknown[]): boolean {
     if (now === this.list) return true;
-    const { start, end } = differing(this.list, now);
+    const stretch = stretchBetween(this.list, now);
+    const { start, longer } = stretch;
+    // Where a list is longer, all behind the stretch stand at other indices.
+    const end = longer === 0 ? stretch.end : Math.max(this.list.length, now.length);
     if (end - start < this.indices.size) {
       for (let i = start; i < end; i++) if (this.indices.has(i) && now[i] !== this.list[i]) return false;
     } else for (const i of this.indices) if (now[i] !== this.list[i]) return false;
@@ -60,28 +63,6 @@ class Items {
     return true;
   }
 }
-
-/** The stretch of indices in which two lists have different items; found once for two lists. */
-function differing(before: readonly unknown[], now: readonly unknown[]): Range {
-  let known = differences.get(now);
-  if (!known) {
-    known = new WeakMap();
-    differences.set(now, known);
-  }
-  const found = known.get(before);
-  if (found) return found;
-  const most = Math.max(before.length, now.length);
-  let start = 0;
-  while (start < most && before[start] === now[start]) start++;
-  let end = most;
-  while (end > start && before[end - 1] === now[end - 1]) end--;
-  const range = { start, end };
-  known.set(before, range);
-  return range;
-}
-
-/** By the later list and the earlier one; neither is held on to, since each would hold on to all before it. */
-const differences = new WeakMap<readonly unknown[], WeakMap<readonly unknown[], Range>>();
 
 /** The contract of which what is asked is noted, and where. */
 let noting: { readonly contract: Contract; readonly answers: Answers } | undefined;
@@ -156,6 +137,9 @@ function during<T>(now: typeof noting, work: () => T): T {
 /** Answers are compared so deep: a list of records of what is kept by identity, such as clauses. */
 const DEPTH = 3;
 
+/** From this length on it pays to ask whether one list was made of the other. */
+const LONG = 32;
+
 /** Whether two answers are the same, or lists, records, maps and sets of the same. */
 export function alike(a: unknown, b: unknown, depth = DEPTH): boolean {
   if (Object.is(a, b)) return true;
@@ -163,7 +147,8 @@ export function alike(a: unknown, b: unknown, depth = DEPTH): boolean {
   // Plain loops: this is asked of long lists at every key.
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false;
-    for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !alike(a[i], b[i], depth - 1)) return false;
+    const { start, end } = (a.length > LONG && knownStretch(b, a)) || { start: 0, end: a.length };
+    for (let i = start; i < end; i++) if (a[i] !== b[i] && !alike(a[i], b[i], depth - 1)) return false;
     return true;
   }
   if (a instanceof Map) {

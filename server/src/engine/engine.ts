@@ -5,6 +5,7 @@ import type {
   BlockRule,
   ClauseRule,
   Counterpart,
+  DocumentCheck,
   DocumentRule,
   Finding,
   NearbyFiles,
@@ -77,7 +78,7 @@ interface Watch {
 interface Memory {
   readonly blocks: (contract: Contract) => readonly Hit<readonly Reported[]>[];
   readonly clauses: (contract: Contract) => readonly Told<readonly Reported[]>[];
-  readonly documents: Map<DocumentRule, Kept>;
+  readonly documents: Map<DocumentCheck, Kept>;
   /** How findings are weighed, as long as profiles and settings are the same. */
   weighing: Weighing | undefined;
   /** What the run at hand notes. */
@@ -153,8 +154,9 @@ export class Engine {
     for (const { clause, value } of memory.clauses(contract))
       for (const reported of value) add(reported, contract.startOf(clause));
     for (const rule of settings.further ? [...this.#documentRules, ...settings.further] : this.#documentRules)
-      for (const { reported, base, finding } of this.#document(rule, contract, context, memory))
-        add(reported, base, finding);
+      for (const part of partsOf(rule))
+        for (const { reported, base, finding } of this.#document(rule, part, contract, context, memory))
+          add(reported, base, finding);
     diagnoses.push(...folding.few());
     for (const { rule, finding, severity: found, base } of folding.folded()) {
       const own = settings.customizations.filter((c) => c.rule === rule.id);
@@ -173,20 +175,24 @@ export class Engine {
     return { profiles, diagnoses, suppressed, failures: [...watch.failures.values()], timings: watch.timings };
   }
 
-  /** What a rule finds in the document; it is run again where an answer that it was given is another now. */
-  #document(rule: DocumentRule, contract: Contract, context: RuleContext, memory: Memory): readonly Based[] {
+  /** What a part of a rule finds in the document; it is run again where an answer that it was given is another now. */
+  #document(
+    rule: DocumentRule,
+    part: DocumentCheck,
+    contract: Contract,
+    context: RuleContext,
+    memory: Memory,
+  ): readonly Based[] {
     const { files, counterpart } = context;
-    const known = memory.documents.get(rule);
+    const known = memory.documents.get(part);
     if (known?.files === files && known?.counterpart === counterpart?.contract && known?.answers.hold(contract)) {
       const placed = known.findings.map((finding) => finding.placedIn(contract));
       if (placed.every((finding) => finding !== undefined)) return placed;
     }
-    memory.documents.delete(rule);
-    const { value, answers } = withAnswers(contract, () =>
-      guarded(rule, () => rule.check(contract, context), memory.watch),
-    );
+    memory.documents.delete(part);
+    const { value, answers } = withAnswers(contract, () => guarded(rule, () => part(contract, context), memory.watch));
     const findings = value.map((finding) => new AnchoredFinding(rule, finding, contract));
-    memory.documents.set(rule, { answers, findings, files, counterpart: counterpart?.contract });
+    memory.documents.set(part, { answers, findings, files, counterpart: counterpart?.contract });
     return findings.map((reported) => reported.placedIn(contract) ?? { finding: reported.finding, base: 0, reported });
   }
 
@@ -244,6 +250,18 @@ function collect<R extends Rule>(rules: readonly R[], check: (rule: R) => readon
   for (const rule of rules) for (const finding of check(rule)) found.push(new Reported(rule, finding));
   return found;
 }
+
+/** The parts of a rule; for a rule in one piece, its check, the same each time. */
+function partsOf(rule: DocumentRule): readonly DocumentCheck[] {
+  let parts = rule.parts ?? wholes.get(rule);
+  if (!parts) {
+    parts = [(contract, context) => rule.check(contract, context)];
+    wholes.set(rule, parts);
+  }
+  return parts;
+}
+
+const wholes = new WeakMap<DocumentRule, readonly DocumentCheck[]>();
 
 function isDisabled({ disabled }: EngineSettings, id: string, kind: string | undefined): boolean {
   return (

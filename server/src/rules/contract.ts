@@ -156,6 +156,16 @@ export interface DocumentRule {
   readonly meta: RuleMeta;
   readonly family?: RuleFamily;
   check(contract: Contract, context: RuleContext): readonly Finding[];
+  /** What `check` does, in parts that read different things: of these only those are run again whose answers changed. */
+  readonly parts?: readonly DocumentCheck[];
+}
+
+/** Finds something in a document. */
+export type DocumentCheck = (contract: Contract, context: RuleContext) => readonly Finding[];
+
+/** A check of a document in parts, each of which is run again by itself; its findings are those of all parts. */
+export function inParts(...parts: readonly DocumentCheck[]): Pick<DocumentRule, 'check' | 'parts'> {
+  return { parts, check: (contract, context) => parts.flatMap((part) => part(contract, context)) };
 }
 
 /** A rule is total: odd input gives no finding and never throws. The engine isolates one that does. */

@@ -3,7 +3,7 @@ import { isOfWhole, isScoped, type LawChoice, lawChoices, sentenceAt } from '../
 import { countryOfPlace, legalSystem } from '../analysis/queries/placeCountry.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { TextEdit } from '../text/edit.js';
-import type { DocumentRule, Finding, Fix, Message } from './contract.js';
+import { type DocumentRule, type Finding, type Fix, inParts, type Message } from './contract.js';
 
 /*
  * Finds choices of law that do not work: the courts of another country, a state without a law of contracts of its own,
@@ -200,16 +200,12 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check(contract) {
-    const choices = lawChoices(contract);
-    const clauses = contract.ofType('governing-law');
-    return [
-      ...venues(contract, choices),
-      ...withoutSystem(contract, choices),
-      ...clauses.flatMap((clause) => inClause(contract, clause)),
-      ...twoLaws(contract, choices),
-    ];
-  },
+  ...inParts(
+    (contract) => venues(contract, lawChoices(contract)),
+    (contract) => withoutSystem(contract, lawChoices(contract)),
+    (contract) => contract.ofType('governing-law').flatMap((clause) => inClause(contract, clause)),
+    (contract) => twoLaws(contract, lawChoices(contract)),
+  ),
 };
 
 export default rule;

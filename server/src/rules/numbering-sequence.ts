@@ -5,7 +5,7 @@ import { blocksWith } from '../analysis/queries/search.js';
 import { strayItems } from '../analysis/queries/strayItems.js';
 import { numberPlace, renumber } from '../analysis/renumber.js';
 import type { TextEdit } from '../text/edit.js';
-import type { DocumentRule, Finding, Fix, Message } from './contract.js';
+import { type DocumentRule, type Finding, type Fix, inParts, type Message } from './contract.js';
 
 /**
  * Finds clauses that are numbered twice, in the wrong order or with numbers missing, and headings that skip a level.
@@ -45,19 +45,17 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check(contract) {
-    const rows = brokenRows(contract);
-    const strays = new Set(rows.length === 0 ? [] : strayItems(contract).map((item) => item.block));
-    return [
-      ...rows
-        .filter((row) => !strays.has(contract.firstBlockOf(row.clauses[row.broken.at]!)))
-        .map((row) => broken(contract, row)),
-      ...levels(contract),
-      ...headings(contract),
-    ];
-  },
+  ...inParts(breaks, levels, headings),
 };
 export default rule;
+
+function breaks(contract: Contract): Finding[] {
+  const rows = brokenRows(contract);
+  const strays = new Set(rows.length === 0 ? [] : strayItems(contract).map((item) => item.block));
+  return rows
+    .filter((row) => !strays.has(contract.firstBlockOf(row.clauses[row.broken.at]!)))
+    .map((row) => broken(contract, row));
+}
 
 function broken(contract: Contract, row: BrokenRow): Finding {
   const { at, kind } = row.broken;

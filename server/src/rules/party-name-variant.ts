@@ -3,7 +3,7 @@ import { companies } from '../analysis/parties/companies.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding, Message } from './contract.js';
+import { type DocumentRule, type Finding, inParts, type Message } from './contract.js';
 import { addressForm } from './parties/addressForms.js';
 
 /*
@@ -195,7 +195,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check: (contract) => [...entity(contract), ...roles(contract), ...addressForm(contract)],
+  ...inParts(entity, roles, addressForm),
 };
 
 export default rule;

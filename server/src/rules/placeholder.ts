@@ -5,7 +5,7 @@ import { type Placeholder, placeholdersIn } from '../analysis/queries/placeholde
 import type { Block } from '../syntax/block.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import { shift } from '../text/range.js';
-import type { DocumentRule, Finding } from './contract.js';
+import { type DocumentRule, type Finding, inParts } from './contract.js';
 
 /**
  * Finds what was still to be filled in: blanks, bracketed hints, options left open, headings without text.
@@ -35,17 +35,19 @@ const rule: DocumentRule = {
       { language: 'zh', bad: '本协议自【日期】起生效。\n', good: '【审慎阅读】请您在同意前阅读本协议。\n' },
     ],
   },
-  check(contract) {
-    const findings: Finding[] = [];
-    for (const { index, value } of unfilled(contract)) {
-      const start = contract.startOfBlock(index);
-      for (const { kind, text, range } of value)
-        if (!isForm(contract, start + range.start)) findings.push({ ...SAID[kind](text), range: shift(range, start) });
-    }
-    return [...findings, ...emptyHeadings(contract)];
-  },
+  ...inParts(blanks, emptyHeadings),
 };
 export default rule;
+
+function blanks(contract: Contract): Finding[] {
+  const findings: Finding[] = [];
+  for (const { index, value } of unfilled(contract)) {
+    const start = contract.startOfBlock(index);
+    for (const { kind, text, range } of value)
+      if (!isForm(contract, start + range.start)) findings.push({ ...SAID[kind](text), range: shift(range, start) });
+  }
+  return findings;
+}
 
 const unfilled = everyBlock((block, source) => placeholdersIn(block, () => source));
 

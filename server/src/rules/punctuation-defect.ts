@@ -4,7 +4,7 @@ import { everyBlock } from '../analysis/queries/everyClause.js';
 import type { Block } from '../syntax/block.js';
 import { languageOf } from '../text/language.js';
 import { shift } from '../text/range.js';
-import type { DocumentRule, Finding, Fix } from './contract.js';
+import { type DocumentRule, type Finding, type Fix, inParts } from './contract.js';
 import { type LoneMark, loneMarks } from './punctuation/brackets.js';
 import { unended } from './punctuation/endMarks.js';
 import { stoppedItems } from './punctuation/itemEnds.js';
@@ -44,14 +44,16 @@ const rule: DocumentRule = {
       { language: 'zh', bad: '您应按期支付费用，，不得拖欠。\n', good: '您应按期支付费用，不得拖欠……\n' },
     ],
   },
-  check(contract) {
-    const findings: Finding[] = [];
-    for (const { index, value } of repeating(contract))
-      for (const finding of value) findings.push(placed(finding, contract.startOfBlock(index)));
-    for (const [b, marks] of loneMarks(contract)) findings.push(lone(contract, b, marks[0]!));
-    for (const { block, mark, item } of unended(contract)) findings.push(final(contract, block, mark, item));
-    return [...findings, ...headings(contract), ...items(contract)];
-  },
+  ...inParts(
+    (contract) =>
+      repeating(contract).flatMap(({ index, value }) =>
+        value.map((finding) => placed(finding, contract.startOfBlock(index))),
+      ),
+    (contract) => [...loneMarks(contract)].map(([b, marks]) => lone(contract, b, marks[0]!)),
+    (contract) => [...unended(contract)].map(({ block, mark, item }) => final(contract, block, mark, item)),
+    headings,
+    items,
+  ),
 };
 export default rule;
 

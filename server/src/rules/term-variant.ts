@@ -1,5 +1,6 @@
+import type { Contract } from '../analysis/contract.js';
 import { pairOf } from './bilingual/versions.js';
-import type { DocumentRule } from './contract.js';
+import { type DocumentRule, inParts } from './contract.js';
 import { bareContract } from './terms/bareContract.js';
 import { chineseVariants } from './terms/chineseVariants.js';
 import { englishVariants } from './terms/englishVariants.js';
@@ -50,20 +51,17 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check: (contract, context) => {
-    const pair = pairOf(contract, context);
-    return [
-      ...inSmallLetters(contract),
-      ...[
-        ...chineseVariants(contract),
-        ...englishVariants(contract),
-        ...bareContract(contract),
-        ...rareSpellings(contract),
-      ].map(variantFinding),
-      ...linkedTitles(contract),
-      ...(pair ? unevenTranslations(pair) : []),
-    ];
-  },
+  ...inParts(
+    inSmallLetters,
+    ...[chineseVariants, englishVariants, bareContract, rareSpellings].map(
+      (variants) => (contract: Contract) => variants(contract).map(variantFinding),
+    ),
+    linkedTitles,
+    (contract, context) => {
+      const pair = pairOf(contract, context);
+      return pair ? unevenTranslations(pair) : [];
+    },
+  ),
 };
 
 export default rule;

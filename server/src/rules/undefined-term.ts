@@ -1,10 +1,11 @@
-import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
-import { clausesThat, derived, everyClause, everyValue } from '../analysis/queries/everyClause.js';
+import type { ClauseFacts, Contract } from '../analysis/contract.js';
+import { clausesThat, derived, everyValue } from '../analysis/queries/everyClause.js';
+import { groupsOf } from '../analysis/queries/groups.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { blocksWith } from '../analysis/queries/search.js';
 import { singular } from '../analysis/terms/uses.js';
 import { overlaps, type Range } from '../text/range.js';
-import type { DocumentRule, Finding, Fix, Message } from './contract.js';
+import { type DocumentRule, type Finding, type Fix, inParts, type Message } from './contract.js';
 import { TERM_HEADS, TERM_MODIFIERS } from './terms/heads.js';
 import { usedBeyond } from './terms/scopedDefinitions.js';
 
@@ -135,22 +136,10 @@ const FEW = 40;
 const words = everyValue((facts) => facts.words.passage.plain.match(/[A-Za-z]{3,}/g)?.length);
 const capitals = everyValue((facts) => facts.words.passage.plain.match(/\b[A-Z][A-Za-z]{2,}/g)?.length);
 const elsewhere = clausesThat((facts) => DEFINED_ELSEWHERE.test(facts.words.passage.plain));
-const candidates = everyClause(candidatesOf);
+const candidates = everyValue(candidatesOf);
 
-/** The candidates by their keys, each with its places. */
-const byKey = derived(
-  (contract) => [candidates(contract)],
-  (contract) => {
-    const found = new Map<string, { readonly candidate: Candidate; readonly seen: [Clause, Candidate][] }>();
-    for (const { clause, value } of candidates(contract))
-      for (const candidate of value) {
-        const before = found.get(candidate.key);
-        if (before) before.seen.push([clause, candidate]);
-        else found.set(candidate.key, { candidate, seen: [[clause, candidate]] });
-      }
-    return found;
-  },
-);
+/** The candidates by their keys. */
+const byKey = groupsOf(candidates, ({ value }) => value.map((candidate) => [candidate.key, candidate] as const));
 
 /** Whether so many words have capitals that they say nothing. */
 const isShouted = derived(
@@ -173,13 +162,14 @@ function withoutDefinition(contract: Contract): readonly Finding[] {
   const names = [...known].filter((name) => name.length > 3);
   const shouted = isShouted(contract);
   const findings: Finding[] = [];
-  for (const [key, { candidate, seen }] of found) {
+  for (const [key, seen] of found) {
+    const candidate = seen[0]!.value;
     const { kind, text } = candidate;
     if (known.has(key)) continue;
     if (kind === 'term') {
       if (seen.length < 2 || (shouted && /[A-Z]/.test(text)) || isMeant(contract, text, names)) continue;
     } else if (isExplained(contract, text)) continue;
-    const places = seen.map(([clause, { range }]) => contract.toDocument(clause, range));
+    const places = seen.map(({ index, value }) => contract.toDocument(contract.clause(index)!, value.range));
     findings.push({
       range: places[0]!,
       message: { ...MESSAGES[kind], data: { term: text } },
@@ -243,7 +233,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check: (contract) => [...withoutDefinition(contract), ...usedBeyond(contract)],
+  ...inParts(withoutDefinition, usedBeyond),
 };
 
 export default rule;

@@ -11,7 +11,7 @@ import {
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
-import type { DocumentRule, Finding, Message } from './contract.js';
+import { type DocumentRule, type Finding, inParts, type Message } from './contract.js';
 
 /*
  * Finds drafts that say that some clauses are bold, underlined or in capitals, or carry keywords, and do not mark them so.
@@ -198,9 +198,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check(contract) {
-    return [...formatPromises(contract).flatMap((promise) => emphasis(contract, promise)), ...keywords(contract)];
-  },
+  ...inParts((contract) => formatPromises(contract).flatMap((promise) => emphasis(contract, promise)), keywords),
 };
 
 export default rule;

@@ -1,6 +1,7 @@
 import { bisect } from '../text/bisect.js';
 import { detached } from '../text/detached.js';
 import type { TextEdit } from '../text/edit.js';
+import { madeOf } from '../text/stretch.js';
 import type { Block, Container, PlacedBlock } from './block.js';
 import { blankBetween, endsAtBlank, lineEnd, lineStart, proves } from './clean.js';
 import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf } from './frontMatter.js';
@@ -98,7 +99,11 @@ function splice(before: Syntax, text: string, front: FrontMatter, parsed: Parsed
   const fresh = placed.map((p) => p.block);
   if (!sameLabels(before.blocks.slice(from, until), fresh)) return undefined;
   keepEqual(before, text, placed, fresh, parsed);
-  const blocks = before.blocks.slice(0, from).concat(fresh, before.blocks.slice(until));
+  const blocks = madeOf(before.blocks.slice(0, from).concat(fresh, before.blocks.slice(until)), before.blocks, {
+    start: from,
+    end: from + fresh.length,
+    longer: fresh.length - (until - from),
+  });
   const starts = new Array<number>(blocks.length);
   for (let i = 0; i < from; i++) starts[i] = before.starts[i]!;
   for (let i = 0; i < placed.length; i++) starts[from + i] = placed[i]!.start + origin;

@@ -1,6 +1,7 @@
 import type { Block } from '../../syntax/block.js';
 import { bisect } from '../../text/bisect.js';
 import type { Range } from '../../text/range.js';
+import { knownStretch, madeOf } from '../../text/stretch.js';
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
 import { alike, type Question, question, withShared } from '../questions.js';
 
@@ -201,7 +202,11 @@ function renewed<Item, H extends { readonly index: number }>(
   }
   if (identical && longer === 0) {
     if (middle.length === end - first && middle.every((hit, i) => hit === hits[first + i])) return hits;
-    return [...hits.slice(0, first), ...middle, ...hits.slice(end)];
+    return madeOf(hits.slice(0, first).concat(middle, hits.slice(end)), hits, {
+      start: first,
+      end: first + middle.length,
+      longer: middle.length - (end - first),
+    });
   }
   const head = hits.slice(0, first).map((hit) => (identical ? hit : at(hit, items[hit.index]!, hit.index)));
   const tail = hits.slice(end).map((hit) => at(hit, items[hit.index + longer]!, hit.index + longer));
@@ -251,8 +256,10 @@ function changeOf<Item>(
 }
 
 function findChange<Item>(keyOf: (item: Item) => object, before: readonly Item[], items: readonly Item[]): Change {
-  const least = Math.min(before.length, items.length);
+  // What lies outside of a known stretch need not be looked at.
+  const known = knownStretch(before, items) ?? { start: 0, end: items.length };
   const longer = items.length - before.length;
+  const least = Math.min(known.end, known.end - longer);
   let identical = true;
   const stays = (a: Item, b: Item): boolean => {
     if (a === b) return true;
@@ -260,9 +267,9 @@ function findChange<Item>(keyOf: (item: Item) => object, before: readonly Item[]
     identical = false;
     return true;
   };
-  let from = 0;
+  let from = known.start;
   while (from < least && stays(before[from]!, items[from]!)) from++;
-  let to = items.length;
+  let to = known.end;
   while (to > from && to - longer > from && stays(before[to - longer - 1]!, items[to - 1]!)) to--;
   const changed: number[] = [];
   if (longer === 0) for (let i = from; i < to; i++) if (keyOf(before[i]!) !== keyOf(items[i]!)) changed.push(i);

@@ -1,4 +1,5 @@
 import { bisect } from '../../text/bisect.js';
+import { stretchBetween } from '../../text/stretch.js';
 import type { Frame } from '../contract.js';
 import { alike, type Question, question } from '../questions.js';
 import type { Hit } from './everyClause.js';
@@ -146,11 +147,6 @@ function inOrder(a: Entry<unknown>, b: Entry<unknown>): number {
 
 /** The stretches in which two lists differ: what is gone of the one, and what has come with the other. */
 function exchanged<H>(before: readonly H[], now: readonly H[]): readonly [readonly H[], readonly H[]] {
-  if (before === now) return [[], []];
-  const least = Math.min(before.length, now.length);
-  let from = 0;
-  while (from < least && before[from] === now[from]) from++;
-  let kept = 0;
-  while (kept < least - from && before[before.length - 1 - kept] === now[now.length - 1 - kept]) kept++;
-  return [before.slice(from, before.length - kept), now.slice(from, now.length - kept)];
+  const { start, end, longer } = stretchBetween(before, now);
+  return [before.slice(start, end - longer), now.slice(start, end)];
 }

@@ -32,11 +32,10 @@ export function isScoped(contract: Contract, { clause, range }: PlacedPosition):
 
 /** The laws that the clauses of a contract choose by the name of a country or a part of one. */
 export function lawChoices(contract: Contract): LawChoice[] {
-  return contract.positions.flatMap((position) =>
-    position.key === 'governingLaw' && /^[A-Z]{2}(?:-|$)/.test(position.value)
-      ? [{ position, code: position.value, scoped: isScoped(contract, position) }]
-      : [],
-  );
+  return contract
+    .positionsOf('governingLaw')
+    .filter(({ value }) => /^[A-Z]{2}(?:-|$)/.test(value))
+    .map((position) => ({ position, code: position.value, scoped: isScoped(contract, position) }));
 }
 
 const AGREEMENT = {

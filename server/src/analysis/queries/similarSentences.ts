@@ -1,4 +1,5 @@
 import { bisect } from '../../text/bisect.js';
+import { stretchBetween } from '../../text/stretch.js';
 import type { ClauseFacts, Frame } from '../contract.js';
 import { findJurisdictions } from '../positions/jurisdiction.js';
 import { onceOf, type Question } from '../questions.js';
@@ -171,17 +172,13 @@ function follow(register: Register, told: readonly Told<readonly Print[]>[]): vo
   const touched = new Set<number>();
   /** The clauses whose repeated sentences may be others. */
   const changed = new Set<number>();
-  let k = 0;
-  for (const now of told) {
-    if (now === before[k]) {
-      k++;
-      continue;
-    }
-    const { index, value } = now;
-    for (; k < before.length && before[k]!.index < index; k++) remove(before[k]!);
-    const was = before[k]?.index === index ? before[k++] : undefined;
-    if (was?.value === value) continue;
-    if (was) remove(was);
+  const { start, end, longer } = stretchBetween(before, told);
+  const [gone, come] = [before.slice(start, end - longer), told.slice(start, end)];
+  const stay = new Map(come.map(({ index, value }) => [index, value]));
+  const stood = new Map(gone.map(({ index, value }) => [index, value]));
+  for (const one of gone) if (stay.get(one.index) !== one.value) remove(one);
+  for (const { index, value } of come) {
+    if (stood.get(index) === value) continue;
     value.forEach((print, nth) => {
       const entry = { index, nth, print };
       affected.add(entry);
@@ -194,7 +191,6 @@ function follow(register: Register, told: readonly Told<readonly Print[]>[]): vo
       }
     });
   }
-  for (; k < before.length; k++) remove(before[k]!);
   for (const key of touched) for (const entry of buckets.get(key)!) affected.add(entry);
   for (const entry of affected) {
     changed.add(entry.index);

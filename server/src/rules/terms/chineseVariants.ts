@@ -1,9 +1,10 @@
 import type { Clause, ClauseFacts, Contract } from '../../analysis/contract.js';
-import { derived, everyClause } from '../../analysis/queries/everyClause.js';
+import { derived, everyClause, everyValue } from '../../analysis/queries/everyClause.js';
+import { type Entry, groupsOf } from '../../analysis/queries/groups.js';
 import { perClause } from '../../analysis/queries/perClause.js';
 import { clausesWith, literally } from '../../analysis/queries/search.js';
 import type { Range } from '../../text/range.js';
-import type { Variant } from './variant.js';
+import { SHOWN, type Variant } from './variant.js';
 
 /** Characters that one word for a thing has where another has its neighbour: 协议 and 协定, 账号 and 账户. */
 const CONFUSED = ['议定', '用有项', '号户', '账帐', '客用', '限间', '费款'] as const;
@@ -114,38 +115,40 @@ function nearTerms(contract: Contract, defined: Defined): readonly Variant[] {
   });
 }
 
-const withFamilies = everyClause((facts, frame) => {
+/** A word of a family, by the clause that it is written in. */
+type Use = Entry<Range>;
+
+const familyUses = everyValue((facts, frame) => {
   const words = familyWords(facts, frame);
   return words.some((list) => list.length > 0) ? words : undefined;
 });
 
-/** The words of each family with their places, the most frequent first. */
-const families = derived(
-  (contract) => [withFamilies(contract)],
-  (contract) =>
-    FAMILIES.map(({ own }, i) => {
-      const uses = new Map<string, Place[]>();
-      for (const { clause, value } of withFamilies(contract))
-        for (const { word, range } of value[i]!) {
-          const list = uses.get(word);
-          if (list) list.push([clause, range]);
-          else uses.set(word, [[clause, range]]);
-        }
-      // 本条款 is as often this clause as these terms.
-      if (own) uses.delete('本条款');
-      return [...uses].sort((a, b) => b[1].length - a[1].length);
-    }),
+/** The words of each family with their places. */
+const byFamily = FAMILIES.map(({ own }, i) =>
+  groupsOf(familyUses, ({ value }) =>
+    value[i]! // 本条款 is as often this clause as these terms.
+      .filter(({ word }) => !own || word !== '本条款')
+      .map(({ word, range }) => [word, range] as const),
+  ),
 );
 
 function familyVariants(contract: Contract, defined: Defined, i: number): readonly Variant[] {
   const { slight, own } = FAMILIES[i]!;
-  const words = families(contract)[i]!;
+  const words = [...byFamily[i]!(contract)].sort((a, b) => b[1].length - a[1].length);
   const term = words.find(([word]) => defined.has(word))?.[0] ?? (own ? undefined : words[0]?.[0]);
   if (term === undefined) return [];
-  const other = contract.toDocument(...(defined.get(term) ?? words.find(([word]) => word === term)![1][0]!));
-  return words.flatMap(([variant, found]): readonly Variant[] => {
+  const definedAt = defined.get(term);
+  const other = definedAt
+    ? contract.toDocument(...definedAt)
+    : placeOf(contract, words.find(([word]) => word === term)![1][0]!);
+  return words.flatMap(([variant, uses]): readonly Variant[] => {
     if (variant === term || defined.has(variant)) return [];
-    const places = found.map((place) => contract.toDocument(...place));
-    return [{ kind: 'near', variant, term, places, other, ...(slight && { severity: 'information' }) }];
+    const places = uses.slice(0, SHOWN).map((use) => placeOf(contract, use));
+    const edits: Variant['edits'] = (now) => uses.map((use) => ({ ...placeOf(now, use), text: term }));
+    return [{ kind: 'near', variant, term, places, edits, other, ...(slight && { severity: 'information' }) }];
   });
+}
+
+function placeOf(contract: Contract, { index, value }: Use): Range {
+  return contract.toDocument(contract.clause(index)!, value);
 }

@@ -1,8 +1,9 @@
-import type { Clause, ClauseFacts, Contract } from '../../analysis/contract.js';
-import { derived, everyClause } from '../../analysis/queries/everyClause.js';
+import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import { derived, everyValue } from '../../analysis/queries/everyClause.js';
+import { type Entry, groupsOf } from '../../analysis/queries/groups.js';
 import { Finder, matchesOf } from '../../text/finder.js';
 import { overlaps, type Range } from '../../text/range.js';
-import type { Variant } from './variant.js';
+import { SHOWN, type Variant } from './variant.js';
 
 /** A word that may be spelt in two ways, as it is written somewhere. */
 interface Spelling {
@@ -138,7 +139,7 @@ const CHINESE: readonly Family[] = [
 const QUOTED = /“[^“”\n]{0,800}”|"[^"\n]{0,800}"/g;
 const SENTENCE = 40;
 
-const spellings = everyClause((facts: ClauseFacts): readonly Spelling[] => {
+const spellings = everyValue((facts: ClauseFacts): readonly Spelling[] => {
   const { passage, language } = facts.words;
   const { plain, marks } = passage;
   const out: Spelling[] = [];
@@ -157,48 +158,54 @@ const spellings = everyClause((facts: ClauseFacts): readonly Spelling[] => {
   return out;
 });
 
-interface Use {
-  readonly text: string;
-  readonly clause: Clause;
-  readonly range: Range;
+/** A word in one of its forms. */
+type Use = Entry<Omit<Spelling, 'key'>>;
+
+const byWord = groupsOf(spellings, ({ value }) => value.map(({ key, ...spelling }) => [key, spelling] as const));
+/** The uses of a word by its forms, the most frequent first; kept for as long as the uses are the same. */
+const forms = new WeakMap<readonly Use[], readonly (readonly Use[])[]>();
+
+function formsOf(uses: readonly Use[]): readonly (readonly Use[])[] {
+  let known = forms.get(uses);
+  if (!known) {
+    const byForm = new Map<string, Use[]>();
+    for (const use of uses) {
+      const list = byForm.get(use.value.form);
+      if (list) list.push(use);
+      else byForm.set(use.value.form, [use]);
+    }
+    known = [...byForm.values()].sort((a, b) => b.length - a.length);
+    forms.set(uses, known);
+  }
+  return known;
 }
 
-/** The forms of words that are spelt in two ways, the most frequent first. */
+/** The words that are spelt in more than one way. */
 const mixed = derived(
-  (contract) => [spellings(contract)],
-  (contract) => {
-    const families = new Map<string, Map<string, Use[]>>();
-    for (const { clause, value } of spellings(contract))
-      for (const { key, form, text, range } of value) {
-        const forms = families.get(key) ?? new Map<string, Use[]>();
-        families.set(key, forms);
-        const use = { text, clause, range };
-        const uses = forms.get(form);
-        if (uses) uses.push(use);
-        else forms.set(form, [use]);
-      }
-    return [...families.values()].flatMap((forms) =>
-      forms.size < 2 ? [] : [[...forms].sort((a, b) => b[1].length - a[1].length)],
-    );
-  },
+  (contract) => [byWord(contract)],
+  (contract) => [...byWord(contract).values()].map(formsOf).filter((all) => all.length > 1),
 );
 
 /** The rarer spellings of words that a contract spells in two ways; of forms that are equally frequent the later one. */
 export function rareSpellings(contract: Contract): readonly Variant[] {
-  const placeOf = ({ clause, range }: Use): Range => contract.toDocument(clause, range);
-  const all = contract.language === 'zh' ? CHINESE : ENGLISH;
-  return mixed(contract).flatMap((forms): readonly Variant[] => {
-    const [[main, model], ...others] = forms as [[string, Use[]], ...[string, Use[]][]];
-    return others.map(([, uses]) => ({
+  const families = contract.language === 'zh' ? CHINESE : ENGLISH;
+  return mixed(contract).flatMap(([main, ...others]): readonly Variant[] => {
+    const model = main![0]!;
+    const mended = ({ value: { text } }: Use): string => {
+      const family = families.find(({ words }) => text.match(words)?.[0] === text);
+      return family ? family.write(text, model.value.form) : text;
+    };
+    return others.map((uses) => ({
       kind: 'spelling',
-      variant: uses[0]!.text,
-      term: model[0]!.text,
-      places: uses.map(placeOf),
-      other: placeOf(model[0]!),
-      mended: uses.map(({ text }) => {
-        const family = all.find(({ words }) => text.match(words)?.[0] === text);
-        return family ? family.write(text, main) : text;
-      }),
+      variant: uses[0]!.value.text,
+      term: model.value.text,
+      places: uses.slice(0, SHOWN).map((use) => placeOf(contract, use)),
+      other: placeOf(contract, model),
+      edits: (now) => uses.map((use) => ({ ...placeOf(now, use), text: mended(use) })),
     }));
   });
+}
+
+function placeOf(contract: Contract, { index, value: { range } }: Use): Range {
+  return contract.toDocument(contract.clause(index)!, range);
 }

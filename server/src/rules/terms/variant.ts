@@ -1,3 +1,5 @@
+import type { Contract } from '../../analysis/contract.js';
+import type { TextEdit } from '../../text/edit.js';
 import type { Range } from '../../text/range.js';
 import type { Finding, Message, Severity } from '../contract.js';
 
@@ -6,8 +8,10 @@ export interface Variant {
   readonly kind: 'near' | 'spelling';
   readonly variant: string;
   readonly term: string;
-  /** Where the variant is written, in the document. */
+  /** Where the variant is written, in the document; `SHOWN` places are enough where `edits` works out the rest. */
   readonly places: readonly Range[];
+  /** The edits that write the other form everywhere, worked out when they are asked for. */
+  readonly edits?: (contract: Contract) => readonly TextEdit[];
   /** Where the other form is written or defined. */
   readonly other?: Range;
   /** Instead of the severity of the kind. */
@@ -30,10 +34,11 @@ const FIXES: Readonly<Record<Variant['kind'], Message>> = {
 };
 const OTHER: Message = { text: 'The other form' };
 const AGAIN: Message = { text: 'Here too' };
-const SHOWN = 5;
+/** Of many places the first are shown. */
+export const SHOWN = 5;
 
 /** What is reported for a variant: at its first place, with a fix of all. */
-export function variantFinding({ kind, variant, term, places, other, severity, mended }: Variant): Finding {
+export function variantFinding({ kind, variant, term, places, edits, other, severity, mended }: Variant): Finding {
   return {
     kind,
     range: places[0]!,
@@ -47,7 +52,9 @@ export function variantFinding({ kind, variant, term, places, other, severity, m
       fixes: [
         {
           title: { ...FIXES[kind], data: { term } },
-          edits: places.map((range, i) => ({ ...range, text: mended?.[i] ?? term })),
+          ...(edits
+            ? { resolve: edits }
+            : { edits: places.map((range, i) => ({ ...range, text: mended?.[i] ?? term })) }),
         },
       ],
     }),
