@@ -20,6 +20,7 @@ export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', '
 const MONTH =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const PATTERNS: readonly RegExp[] = [
+  new RegExp(`\\b(?<year>(?:19|20)\\d\\d)\\s${MONTH}\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b`, 'gi'),
   new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\sday)?(?:\\sof)?[\\s-]${MONTH},?[\\s-](?<year>\\d{4})\\b`, 'gi'),
   new RegExp(`\\b${MONTH}\\s?(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s?,?\\s?(?<year>\\d{4})\\b`, 'gi'),
   /(?<![\d./-])(?<year>(?:19|20)\d{2})\s?[-/.]\s?(?<monthNumber>\d{1,2})\s?[-/.]\s?(?<day>\d{1,2})(?![\d/-]|\.\d)/g,
@@ -53,7 +54,8 @@ export function findDates(text: string, _language: Language): readonly FoundDate
         ? MONTHS.indexOf(g.month.slice(0, 3).toLowerCase()) + 1
         : (chineseNumber(g.monthNumber ?? g.first ?? '') ?? 0);
       const ambiguous = g.first !== undefined && month <= 12 && day <= 12 && month !== day;
-      if (g.first !== undefined && month > 12) [month, day] = [day, month];
+      const points = /^\d{1,2}\.\s?\d{1,2}\./.test(m[0]);
+      if ((g.first !== undefined || points) && month > 12) [month, day] = [day, month];
       const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
       const possible = isPossible(year, month, day);
       list.push({

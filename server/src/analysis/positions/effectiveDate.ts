@@ -1,6 +1,6 @@
 import { matchesOf } from '../../text/finder.js';
 import type { Range } from '../../text/range.js';
-import { isDateLine } from '../dateLine.js';
+import { isBareDate, isDateLine } from '../dateLine.js';
 import type { Position } from '../model.js';
 import { type ClauseSentences, position, type TopicReader } from './clauseSentences.js';
 import { findDates, MONTHS } from './dates.js';
@@ -11,10 +11,12 @@ const CHINESE_MONTH = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?!\s?\d)/g;
 const EFFECTIVE =
   /\b(?:effective|in(?:to)?\sforce|take[s]?\seffect|commencement|(?:comes?|came|went)\sinto|in\seffect)\b|生效|施行|实施/i;
 const DATED =
-  /\b(?:last|page|recently)?\s?(?:updated?|modified|revis(?:ed|ion)|rev(?=\.)|published|posted|amended|version|dated|reviewed|changed?)\b|更新|修订|修改|发布|公布|版本|日期/i;
+  /\b(?:last|page|recently)?\s?(?:updated?|modified|revis(?:ed|ion)|rev(?=\.)|published|posted|amended|version|dated|reviewed|changed?|current\sas\sof)\b|更新|修订|修改|发布|公布|版本|日期/i;
 
 const IS_EFFECTIVE = /^\s?(?:起|开始)?(?:正式)?(?:生效|施行|实施)(?!日|时间)/;
 
+/** A heading over a list of versions that no longer apply. */
+const OTHER_VERSIONS = /\b(?:previous|earlier|prior|past|archived|old)\s(?:versions?|terms)\b|历史版本|旧版/i;
 /** A law, of whose date a sentence speaks. */
 const OF_LAW =
   /(?:法典?|(?<!本)(?:条例|办法|规定))》?[^。,》]{0,6}$|\b(?:Act|Regulation|Directive|Ordinance|Statute)\b[^.\n]{0,24}$/;
@@ -68,14 +70,21 @@ function monthsOf(text: string): readonly { readonly value: string; readonly ran
   return list;
 }
 
+/** The only date of a line that is one. */
+function bare(text: string, clause: ClauseSentences): { value: string; start: number; end: number } | undefined {
+  const dates = findDates(text, clause.language).filter((d) => d.possible);
+  return dates.length === 1 && dates[0] ? { value: dates[0].value, ...dates[0].range } : undefined;
+}
+
 /** The line of a clause on something else that only says of which day the text is, as the last one of a text does. */
 function inOwnLine(clause: ClauseSentences): readonly Position[] {
   const { original } = clause;
   let at = 0;
   for (const line of original.split('\n')) {
     const end = at + line.length;
-    const says = isDateLine(original, at, end) || (line.length <= 160 && SAYS_ITS_DATE.test(line));
-    const found = says ? read(clause.plain.slice(at, end), clause) : undefined;
+    const says = isDateLine(original, at, end) || isBareDate(line) || (line.length <= 160 && SAYS_ITS_DATE.test(line));
+    const said = clause.plain.slice(at, end);
+    const found = says ? (read(said, clause) ?? bare(said, clause)) : undefined;
     if (found) return [position('effectiveDate', found.value, { start: at + found.start, end: at + found.end })];
     at = end + 1;
   }
@@ -87,6 +96,7 @@ function inOwnLine(clause: ClauseSentences): readonly Position[] {
  * said.
  */
 export const readEffectiveDate: TopicReader = (clause): readonly Position[] => {
+  if (OTHER_VERSIONS.test(clause.heading)) return [];
   const fits = clause.about('effective-date') || clause.context.isPreamble === true;
   const short = clause.plain.length < 160;
   const headed = isDateLine(clause.heading, 0, clause.heading.length);
@@ -98,5 +108,7 @@ export const readEffectiveDate: TopicReader = (clause): readonly Position[] => {
   // A heading such as "Last updated" over a bare date.
   const only = findDates(clause.plain, clause.language).filter((d) => d.possible);
   const cue = EFFECTIVE.test(clause.heading) || DATED.test(clause.heading) || clause.is('effective-date');
-  return cue && only.length === 1 && only[0] ? [position('effectiveDate', only[0].value, only[0].range)] : [];
+  return cue && only.length === 1 && only[0]
+    ? [position('effectiveDate', only[0].value, only[0].range)]
+    : inOwnLine(clause);
 };

@@ -52,7 +52,8 @@ const BY_PARAGRAPH: readonly PositionKey[] = ['providerTerminationNotice', 'cred
  */
 export function readPositions(words: ClauseWords, context: PositionContext): readonly Position[] {
   const { type } = context;
-  if (type === 'group' && words.passage.plain.trim() === '') return [];
+  // A heading alone may still say of which day the text is.
+  if (type === 'group' && words.passage.plain.trim() === '' && !context.also.includes('effective-date')) return [];
   const clause = new ClauseSentences(words, context);
   const seen = new Set<string>();
   return READERS.flatMap((read) => read(clause))

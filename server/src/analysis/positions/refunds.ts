@@ -9,9 +9,9 @@ const ENGLISH_LOST = [
 ] as const;
 /** Paid credit is lost: by those who have it, or by itself. */
 const ENGLISH_FORFEITED =
-  /\b(?:lose|loses|losing|forfeits?|forfeiting|forfeiture\sof|(?:the\s)?loss\sof|disallow|refuse\sto\sredeem)\s(?:and\s\w+\s)?(?:\w+\s){0,6}?(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?|virtual\s(?:currency|items|goods)|prepaid\s\w+|rewards|(?:prepaid|stored)\sfunds|paid\sservices|payments?|fees)\b|\b(?:credits?|[\w-]{0,20}points|tokens?|coins|balances?|virtual\s(?:currency|items|goods)|sums|amounts|funds|benefits|data)\b[^\n.;]{0,100}\b(?:(?:be|is|are)\s(?:\w+\s)?(?:forfeited|lost|voided)|cannot\sbe\sredeemed|not\sbe\s(?:returned|reimbursed|paid\sout))\b/i;
+  /\b(?:lose|loses|losing|forfeits?|forfeiting|forfeiture\sof|(?:the\s)?loss\sof|disallow|refuse\sto\sredeem)\s(?:and\s\w+\s)?(?:\w+,?\s){0,6}?(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?|virtual\s(?:currency|items|goods)|prepaid\s\w+|rewards|(?:prepaid|stored)\sfunds|paid\sservices|payments?|fees)\b|\b(?:credits?|[\w-]{0,20}points|tokens?|coins|balances?|virtual\s(?:currency|items|goods)|sums|amounts|funds|benefits|data)\b[^\n.;]{0,100}\b(?:(?:be|is|are)\s(?:\w+\s)?(?:forfeited|lost|voided)|cannot\sbe\sredeemed|not\sbe\s(?:returned|reimbursed|paid\sout))\b/i;
 const ENGLISH_UNPAID =
-  /\b(?:no|not|n't|without)\b[^\n.;]{0,40}\b(?:reimburs\w+|compensat\w+|repa(?:y|id)|(?:get|given?|receive)\sback)\b[^\n.;]{0,60}\b(?:unused|remaining|prepaid|paid|fees?|subscription|period|credits?)\b|\b(?:fees?|payments?|amounts?|sums)\b[^\n.;]{0,60}\bnot\s(?:be\s)?(?:repaid|reimbursed|returned|paid\sback)\b/i;
+  /\b(?:no|not|n't|without)\b[^\n.;]{0,40}\b(?:reimburs\w+|compensat\w+|repa(?:y|id)|(?:get|given?|receive)\sback)\b[^\n.;]{0,60}\b(?:unused|remaining|prepaid|paid|fees?|subscription|period|credits?)\b|\b(?:fees?|payments?|amounts?|sums)\b[^\n.;]{0,60}\bnot\s(?:be\s)?(?:repaid|reimbursed|returned|paid\sback)\b|\b(?:reimbursement|refund)s?\b[^\n.;]{0,80}\b(?:excluded|ruled\sout)\b/i;
 const ENGLISH_WHEN =
   /\b(?:terminat\w*|delet(?:e|ed|ing|ion)|cancel\w*|expir\w*|partial\w*|unused|remaining|downgrad\w*|clos(?:e|ure|ing)|violat\w*|suspen\w*|end\sof|ends\searly)\b/i;
 const ENGLISH_REFUND =

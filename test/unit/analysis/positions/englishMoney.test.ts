@@ -18,6 +18,7 @@ family('creditExpiry', 'on-termination', [
   ['termination', 'On closure of your account, credits that you have not spent are cancelled and cannot be redeemed.'],
   ['fees', 'Cancelling before the end of a paid period does not entitle you to a refund.'],
   ['termination', 'All prepaid fees are forfeited if we terminate your account for breach.'],
+  ['termination', 'Reimbursement of fees paid in advance is excluded where the user terminates.'],
 ]);
 
 family('creditExpiry', 'refunded', [

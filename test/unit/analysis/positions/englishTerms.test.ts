@@ -215,6 +215,10 @@ family('serviceChangeNotice', 'P1Y', [
 family('serviceChangeNotice', undefined, [
   ['service-changes', 'We will try to inform you of changes in good time.'],
   ['fees', 'You must pay within 30 days of notice of the amount due.'],
+  [
+    'service-changes',
+    'If we move an event, the customer must reply at least 48 hours before the new date given in the notice.',
+  ],
 ]);
 
 family('serviceChangeNotice', 'P6M', [
@@ -337,6 +341,9 @@ family('customerTermination', 'any-time', [
     'termination',
     'This agreement remains in force until terminated by either you or us; you may terminate it at any time.',
   ],
+  ['termination', 'You may end this agreement by removing the app from your devices.'],
+  ['termination', 'You or Northwind may terminate this agreement at any time for any reason.'],
+  ['termination', 'If you would like to close your Northwind account, please visit the privacy page.'],
 ]);
 
 family('customerTermination', { notice: 'P30D' }, [
@@ -364,6 +371,7 @@ family('customerTermination', undefined, [
   ['data-protection', 'You may withdraw your consent at any time.'],
   ['termination', 'We may terminate your account at any time.'],
   ['amendments', 'If you do not accept the change you may terminate the contract before it takes effect.'],
+  ['termination', 'You may terminate this agreement by writing to us if we breach it.'],
 ]);
 
 family('customerTermination', { notice: 'P3M' }, [
@@ -468,7 +476,14 @@ family('effectiveDate', '2018-05-25', [
 
 family('effectiveDate', '2023-09-30', [['effective-date', 'LAST UPDATED SEPTEMBER 30, 2023']]);
 
-family('effectiveDate', undefined, [['compliance', 'The Data Protection Act took effect on 25 May 2018.']]);
+family('effectiveDate', undefined, [
+  ['compliance', 'The Data Protection Act took effect on 25 May 2018.'],
+  ['services', 'The service was launched on October 20, 2013.'],
+  [
+    'parties',
+    'As of May 29, 2018, the service is run by Northwind Ltd., and these terms apply to your use of its site and of everything that it offers there, whatever the device on which you use it may be.',
+  ],
+]);
 
 family('effectiveDate', '2021-06-21', [['effective-date', 'Effective Date: 21 June 2021']]);
 
@@ -483,3 +498,13 @@ family('effectiveDate', '2023-08-17', [['effective-date', 'Version of 17 August 
 family('effectiveDate', '2019-05-06', [['effective-date', 'Revised 05/06/2019']]);
 
 family('effectiveDate', '2017-02', [['effective-date', 'Rev. February 2017']]);
+
+family('effectiveDate', '2021-05-11', [['parties', 'As of May 11, 2021']]);
+
+family('effectiveDate', '2018-08-13', [['effective-date', 'Dated: 2018 August 13']]);
+
+family('effectiveDate', '2020-10-19', [['parties', 'The Effective Date of these Terms is 10.19.2020']]);
+
+family('effectiveDate', '2022-02-12', [
+  ['entire-agreement', 'These terms are the entire agreement between us.\nFebruary 12, 2022'],
+]);
