@@ -69,7 +69,7 @@ describe('missing-provider-identity in parts of agreements', () => {
     );
     assert.match(
       fixed(
-        '# «missing-provider-identity/contact:软件服务合同»\n\n甲方：北京示例科技有限公司\n乙方：（客户）\n\n第一条 定义\n\n1.1 “服务”指甲方提供的软件服务。\n\n第二条 付款\n\n2.1 乙方应支付费用。\n',
+        '# 软件服务合同\n\n甲方：«missing-provider-identity/contact:北京示例科技有限公司»\n乙方：（客户）\n\n第一条 定义\n\n1.1 “服务”指甲方提供的软件服务。\n\n第二条 付款\n\n2.1 乙方应支付费用。\n',
       ),
       /（客户）\n\n服务提供者为[^\n]+。\n\n第一条 定义\n/,
     );

@@ -4,7 +4,7 @@ import { position, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const INACTIVE = [
-  /\binactiv(?:e|ity)\b|\bdormant\b|(?:\b(?:not|never|neither)|n't)\s(?:\w+\s){0,3}?(?:used|logged|accessed|signed|log|use|access|sign)\b|\bunused\s(?:accounts?|for)\b|\bno\s(?:\w+\s)?(?:activity|log-?ins?|use)\b|\bidle\b|\b(?:no\s?one|nobody)\shas\s(?:used|logged|accessed|signed)|\bleft\sunused\b|\bwithout\s(?:an?y?\s)?(?:log-?in|activity|use)\b|\babandoned\b/i,
+  /\binactiv(?:e|ity)\b|\bdormant\b|(?:\b(?:not|never|neither)|n't)\s(?:\w+\s){0,3}?(?:used|logged|accessed|signed|log|use|access|sign)\b|\bunused\s(?:accounts?|for)\b|\bno\s(?!other\b)(?:\w+\s)?(?:activity|log-?ins?|use)\b|\bidle\b|\b(?:no\s?one|nobody)\shas\s(?:used|logged|accessed|signed)|\bleft\sunused\b|\bwithout\s(?:an?y?\s)?(?:log-?in|activity|use)\b|\babandoned\b/i,
   /(?:(?<!尚)未(?:有|再|曾|进行)?(?:任何)?|[没无](?:有)?(?:任何|过)?|不(?:再)?)(?:使用(?!的?(?:余额|金额|款|费|预付|额度|部分|代金券)|的服务|服务(?:费|余额|期))|登[录陆入]|用于登录|活跃|访问|操作|活动)|未(?:进行任何|曾使用)|长期未|闲置|休眠|沉睡/,
 ] as const;
 /** Words behind a duration that is a period of notice or for an answer. */
