@@ -202,7 +202,7 @@ function introduces(plain: string, definition: Definition, start: number, end: n
   const { range } = definition;
   if (range.start >= end) {
     const between = plain.slice(end, range.start);
-    return /^[^()（）.。;；]{0,60}[(（][^()（）]{0,60}$|^,[^.。]{0,60}(?:referred|known|called)[^.。]{0,30}$/.test(
+    return /^(?:[^()（）.。;；]{0,60}|,(?![^(]*\b(?:you|your|if)\b)[^()（）。;；\n\p{Script=Han}]{0,200})[(（][^()（）]{0,60}$|^,[^.。]{0,60}(?:referred|known|called)[^.。]{0,30}$/u.test(
       between,
     );
   }
@@ -277,6 +277,9 @@ function findCustomer(
   const you = (used.get('you') ?? 0) + (used.get('your') ?? 0);
   const named = [...used].filter(([word]) => CUSTOMER_NAMES.test(word)).sort((a, b) => b[1] - a[1])[0];
   if (behind) return { ...behind, aliases };
+  // A draft that speaks of you or of a customer means that one.
+  const joined = role || you > 2 ? undefined : introducedCustomer(clauses, definitions);
+  if (joined) return { ...joined, aliases: [...new Set([joined.name, ...aliases])] };
   if (
     role &&
     (you > 0 || !/\p{Script=Han}/u.test(role.definition.term) || !used.has('您') || role.definition.kind !== 'quoted')
@@ -296,6 +299,24 @@ function findCustomer(
   const clause = facts.findIndex((f) => f.words.has(word));
   const first = facts[clause]?.words.get(word)?.first;
   return first && { name: word, range: first, clause, aliases };
+}
+
+/** Whom a lead paragraph calls its other party: … and the merchant named in the Application ("Merchant"). */
+const JOINED =
+  /\b(?:and|with)\s(?:the|each|any|an?|every)\s(?:[\w-]+\s){0,3}?(?:merchant|business|company|organi[sz]ation|entity|person|individual|advertiser|publisher|seller|buyer|purchaser|partner|developer|reseller|distributor|creator|host|driver|recipient|institution|school|firm|participant|affiliate|user|customer|client|subscriber|licensee)s?\b[^()."“”;；]{0,160}\(\s?(?:(?:the|each|an?|collectively|hereinafter|referred\sto\sas|together)[,\s]\s?){0,4}["“]?$/i;
+
+/** The other party that one of the first clauses introduces by what it is, where its name is no usual word for a customer. */
+function introducedCustomer(
+  clauses: readonly ClauseWords[],
+  definitions: readonly (readonly Definition[])[],
+): Omit<Found, 'aliases'> | undefined {
+  for (let clause = 0; clause < Math.min(clauses.length, INTRODUCED); clause++)
+    for (const { term, range } of definitions[clause] ?? []) {
+      if (CUSTOMER_WORD.test(term) || PROVIDER_WORD.test(term) || NO_ALIAS.test(term)) continue;
+      const before = clauses[clause]!.passage.plain.slice(Math.max(0, range.start - 260), range.start);
+      if (JOINED.test(before)) return { name: term, range, clause };
+    }
+  return undefined;
 }
 
 /** 用户 in 用户（以下称“您”）: the noun that a pronoun is defined for. */

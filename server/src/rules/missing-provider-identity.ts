@@ -43,6 +43,9 @@ const CONTACT: Signal =
 const IMPRINT =
   /\b(?:imprint|impressum|legal\s(?:notice|information|disclosure)|contact(?:\s(?:us|information|details|page|form))?|about\sus|company\sinformation)\b|^mailto:|联系我们|联系方式|营业执照|公司信息|关于我们/i;
 
+/** A block that names each party behind a label. */
+const LABELLED = /^\s{0,4}(?:甲方|乙方|Party\s[AB])\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]/im;
+
 /** The text before the first clause. */
 function head(contract: Contract): string {
   return contract.source({ start: 0, end: Math.min(contract.startOf(contract.clause(0)!), 4000) });
@@ -58,6 +61,9 @@ function placeOf(contract: Contract): { readonly clause?: Clause; readonly range
   const clause = found && contract.clause(found.clause);
   if (!clause || !found) return { range: documentTitle(contract).range };
   const range = contract.toDocument(clause, found.party.range);
+  // Behind a label (Party A: …) a sentence would run into the other party.
+  if (/[:：][\s*_]*$/.test(contract.source({ start: Math.max(0, range.start - 6), end: range.start })))
+    return { range };
   // Further down a pronoun introduces nobody.
   return clause.index > 0 && PRONOUN.test(found.party.name) ? { range } : { clause, range };
 }
@@ -68,9 +74,10 @@ const PRONOUN = /^(?:we|us|our|ours|我们|我們|我方|我司|本公司|本站
 function atHead(contract: Contract, block: string): readonly TextEdit[] {
   const first = contract.clause(0);
   if (!first) return [];
-  const { number, heading } = first.facts;
-  if (number === undefined && heading === undefined) return [appendSentence(contract, first, block)];
-  const at = lineStartOf(contract, first);
+  const { number, heading, words } = first.facts;
+  const next = LABELLED.test(words.passage.plain) ? contract.clause(1) : undefined;
+  if (number === undefined && heading === undefined && !next) return [appendSentence(contract, first, block)];
+  const at = lineStartOf(contract, next ?? first);
   return [{ start: at, end: at, text: block + contract.lineFeed + contract.lineFeed }];
 }
 

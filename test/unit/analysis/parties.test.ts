@@ -35,6 +35,22 @@ describe('findParties', () => {
     );
   });
 
+  it('takes a short name behind an address, and the party that is introduced by what it is', () => {
+    assert.deepEqual(
+      parties(
+        'This Agreement is made between Harbour Tools, Inc., a Delaware corporation with offices at 7 Pier St., Boston, MA 02110 ("Harbour") and the merchant identified in the Form ("Merchant").',
+        'Merchant pays Harbour.',
+      ),
+      ['provider Harbour Tools, Inc. [Harbour, Harbour Tools] 0', 'customer Merchant [Merchant] 0'],
+    );
+    assert.deepEqual(
+      parties(
+        'These rules bind you and Harbour Tools Ltd. (“Harbour”, “we”), with the organiser of a race (“Host”). You pay us for your boat.',
+      ),
+      ['provider Harbour Tools Ltd. [Harbour, Harbour Tools, we] 0', 'customer you [you, your] 0'],
+    );
+  });
+
   it('takes several companies that share a name', () => {
     const found = parties(
       'In these rules, "we" means North Lines GmbH and South Lines AG, referred to as the "Lines". You ride.',
