@@ -85,10 +85,13 @@ const forcing = everyClause(findIn);
 
 /** Consumers of Europe, or consumers at all, are left out of the passage or of its section. */
 const EXCEPTED =
-  /\bexcept\b[^\n.]{0,60}\b(?:resid\w+|liv(?:e|ing)|located|based|users|members|customers|consumers)\b[^\n.]{0,40}\b(?:EU|EEA|Europe\w*|consumers)\b|\b(?:EU|EEA|Europe\w*|consumers?)\b[^\n.]{0,120}\b(?:(?:section|clause|agreement|provision|paragraph)s?|arbitration)\b[^\n.]{0,40}\b(?:does|do|shall|will)(?:\snot|n[’']t)\sapply\b/i;
+  /\bexcept\b[^\n.]{0,60}\b(?:resid\w+|liv(?:e|ing)|located|based|users|members|customers|consumers)\b[^\n.]{0,40}\b(?:EU|EEA|Europe\w*|consumers)\b|\b(?:EU|EEA|Europe\w*|consumers?)\b[^\n.]{0,120}\b(?:(?:section|clause|agreement|provision|paragraph)s?|arbitration)\b[^\n.]{0,40}\b(?:does|do|shall|will)(?:\snot|n[’']t)\sapply\b|\bconsumers?\b[^\n.]{0,80}\b(?:local|home|own)\scourts?\b[^\n.]{0,60}\b(?:not\saffect|unaffected|not\sapply)/i;
 /** For customers of the United States, where such clauses mostly stand. */
 const AMERICAN =
-  /\b(?:for|to)\s(?:the\s)?(?:U\.?S\.?A?\.?|United\sStates|American)\s(?:users|residents|customers|consumers|members)\b|\bare\s(?:an?\s)?(?:U\.?S\.?|United\sStates)\s(?:residents?|users?|citizens?)\b/i;
+  /\b(?:for|to)\s(?:the\s)?(?:U\.?S\.?A?\.?|United\sStates|American)\s(?:users|residents|customers|consumers|members)\b|\bare\s(?:an?\s)?(?:U\.?S\.?|United\sStates)\s(?:residents?|users?|citizens?)\b|\bif\syou\s(?:are|live|reside|access|use)\b[^\n.;,]{0,60}\bin\sthe\sUnited\sStates\b|\b(?:claims?|disputes?)\s(?:that\sare\s)?brought\b[^\n.;]{0,40}\bin\sthe\sUnited\sStates\b/i;
+/** A section that says of itself that it binds only customers of the United States. */
+const OF_AMERICANS =
+  /\bappl(?:y|ies)\s(?:only\s)?(?:to\syou\s)?(?:only\s)?if\s(?:you|your)\b[^\n.]{0,80}\b(?:United\sStates|U\.?S\.?A?)\b/i;
 /** The customer may free itself of the agreement to arbitrate, and not of a later change alone. */
 const OPT_OUT =
   /\b(?:opt(?:ing)?[\s-]?out\s(?:of|from)|reject|decline\sto\sbe\sbound\sby)\s(?:(?:this|the|these|our|your|an?|all|any|such|binding|individual|mandatory|Terms[’'])\s){0,4}(?:\w+\s){0,2}?arbitrat(?:ion|e)\b(?!\sprocess)|\bdecline\sto\s(?:have|resolve|arbitrate)\b[^\n.]{0,80}\barbitrat|\barbitration\sopt[\s-]?out\snotice\b|\bnot\swish\sto\s(?:arbitrate|resolve\sdisputes)\b/i;
@@ -115,12 +118,11 @@ function mayOptOut(contract: Contract, clause: Clause): boolean {
 /** Whether a clause binds American customers alone, or leaves European ones out, by its words or those of its section. */
 function isForOthers(contract: Contract, clause: Clause): boolean {
   const section = contract.parentOf(clause) ?? clause;
+  const all = contract.within(section);
   return (
-    contract
-      .within(section)
-      .filter(({ index }) => index <= clause.index)
-      .some(({ facts }) => EXCEPTED.test(facts.words.passage.plain)) ||
+    all.filter(({ index }) => index <= clause.index).some(({ facts }) => EXCEPTED.test(facts.words.passage.plain)) ||
     AMERICAN.test(clause.facts.words.passage.plain) ||
+    all.some(({ facts }) => OF_AMERICANS.test(facts.words.passage.plain)) ||
     bindsOnlyResidentsOf(contract, clause, 'US')
   );
 }

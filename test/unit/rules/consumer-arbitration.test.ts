@@ -12,6 +12,9 @@ describeRule(rule, {
       '### Your choice\n\nYou may opt out of arbitration within ten days.\n\n### In court\n\nIn court, you and we «consumer-arbitration/class-action:waive any right to a trial by jury».',
     ],
     silent: [
+      'If you live in the United States, you agree that all disputes are decided by binding arbitration.',
+      'You agree that all disputes are decided by binding arbitration. This section applies to you only if your home is in the United States.',
+      'All disputes shall be decided by arbitration in Oslo. Where the law gives consumers a right to sue in their local courts, that right is unaffected.',
       'All disputes shall be resolved by binding arbitration.\n\n### Your choice\n\nYou can opt out of this agreement to arbitrate within ten days.',
       'If you are a consumer in the EEA, this section does not apply to you.\n\n### Arbitration\n\nAll disputes shall be resolved by binding arbitration, and you waive any class action.',
       'For U.S. users, all disputes shall be resolved by binding arbitration.',
