@@ -53,10 +53,10 @@ test('a project file configures the drafts below it, and is followed', async () 
     assert.deepEqual(await rulesOf(client, uri), []);
     const nearer = await write(
       'drafts/termsmith.json',
-      '{ "extends": "../termsmith.yaml", "rules": { "missing-term*": "error" } }',
+      '{ "extends": "../termsmith.yaml", "rules": { "missing-amend*": "error" } }',
     );
     void client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: nearer, type: 1 }] });
-    assert.ok((await rulesOf(client, uri)).includes('missing-termination'));
+    assert.ok((await rulesOf(client, uri)).includes('missing-amendments'));
   });
 });
 

@@ -24,6 +24,7 @@ const LASTING = signal(
     'members?',
     '(?:the|each) (?:customer|client)',
     'pay(?:s|ing)?…(?:fees?|charges|prices?)',
+    'fees',
     'purchases?',
     '(?:place|your)…orders?',
     'upload\\w*',
