@@ -84,11 +84,12 @@ describe('Termsmith', () => {
     const settings = vscode.workspace.getConfiguration('termsmith', document.uri);
     const severityOf = (found: readonly vscode.Diagnostic[]): vscode.DiagnosticSeverity | undefined =>
       found.find(({ message }) => /Data protection|数据保护/.test(message))?.severity;
-    assert.equal(severityOf(findingsOf(document)), vscode.DiagnosticSeverity.Warning);
-    await settings.update('profile', 'b2b-saas', vscode.ConfigurationTarget.Workspace);
-    await findings(document, (found) => severityOf(found) === vscode.DiagnosticSeverity.Error);
-    await settings.update('profile', undefined, vscode.ConfigurationTarget.Workspace);
+    // The draft is for organisations, so that it is checked as one for businesses unless a profile is set.
+    assert.equal(severityOf(findingsOf(document)), vscode.DiagnosticSeverity.Error);
+    await settings.update('profile', 'general', vscode.ConfigurationTarget.Workspace);
     await findings(document, (found) => severityOf(found) === vscode.DiagnosticSeverity.Warning);
+    await settings.update('profile', undefined, vscode.ConfigurationTarget.Workspace);
+    await findings(document, (found) => severityOf(found) === vscode.DiagnosticSeverity.Error);
   });
 
   it('starts again on command', async () => {
