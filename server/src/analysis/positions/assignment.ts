@@ -52,6 +52,9 @@ const CHINESE_MUTUAL = new RegExp(
   `(?:任何一方|双方|一方)[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}|(?:任何一方)[^。;]{0,40}${CHINESE_MOVE}[^。;]{0,30}(?:同意)`,
 );
 const CHINESE_ACCOUNT = /账[户号]|帐[户号]|用户名|密码|域名|软件|许可/;
+/** A licence that cannot be passed on is granted; the agreement is not spoken of. */
+const CHINESE_GRANT =
+  /(?:授予|授权|授權|许可|許可|给予|給予)[^。;]{0,60}(?:不可|不得|不能|非可)[^。;]{0,8}(?:转让|轉讓|让与)[^。;]{0,16}(?:权利|權利|许可|許可|使用权|使用權|授权)/;
 const CHINESE_OBJECT = /协议|协定|合同|权利|义务|条款/;
 
 type ByProvider = PositionValues['assignmentByProvider'];
@@ -111,7 +114,7 @@ function chinese(clause: ClauseSentences): Stand {
       !CHINESE_OBJECT.test(s.plain.replace(/本(?:协议|条款|合同)(?:另有|的?约定|规定)/g, ''))
     )
       continue;
-    if (!CHINESE_OBJECT.test(s.plain) && !clause.is('assignment')) continue;
+    if ((!CHINESE_OBJECT.test(s.plain) && !clause.is('assignment')) || CHINESE_GRANT.test(s.plain)) continue;
     const permitted = /同意|许可|授权|批准/.test(s.plain) ? 'with-consent' : 'prohibited';
     if (CHINESE_MUTUAL.test(s.plain)) {
       stand.byProvider ??= [permitted, s];

@@ -284,6 +284,7 @@ table('notices, transfer and dates', [
     '未经我们书面同意，您不得转让本协议项下的权利。',
     { assignmentByCustomer: 'with-consent', assignmentByProvider: 'silent' },
   ],
+  ['assignment', '鹭岛公司授予客户在订阅期内使用服务的非独占、不可转让的权利。', {}],
   ['effective-date', 'Last updated: 3 March 2024', { effectiveDate: '2024-03-03' }],
   ['effective-date', '最近修订：2024年2月1日，自2024年3月1日起生效', { effectiveDate: '2024-03-01' }],
   ['effective-date', '更新日期：2024年2月1日\n生效日期：2024年3月1日', { effectiveDate: '2024-03-01' }],
