@@ -37,13 +37,13 @@ function lookUp(path: NumberPath, scope: ReferenceScope, from: number): number |
 }
 
 /**
- * Section 5 of a draft that counts ARTICLE V; a bracketed item is none. Not the other way round: who cites Part V of
+ * Section 5 of a draft that counts ARTICLE V; items in small letters are none. Not the other way round: who cites Part V of
  * a draft that counts 5 mostly means another document.
  */
 function romanWritten([step = '', ...below]: NumberPath, scope: ReferenceScope, from: number): number | undefined {
   if (!/^\d{1,2}$/.test(step)) return undefined;
   const at = lookUp([romanFigure(Number(step)), ...below], scope, from);
-  return at === undefined || isItem(scope.clauses[at]!.number ?? '') ? undefined : at;
+  return at !== undefined && /[IVX]/.test(scope.clauses[at]!.number ?? '') ? at : undefined;
 }
 
 /** 5.2(b): the second sub-clause of 5.2, or 5.2 itself where its items are no clauses of their own. */

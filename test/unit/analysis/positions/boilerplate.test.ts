@@ -1,27 +1,6 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { readPositions } from '../../../../server/src/analysis/positions/read.js';
-import type { OutlineType, PositionKey } from '../../../../server/src/taxonomy/clauseTypes.js';
-import { languageOf } from '../../../../server/src/text/language.js';
-import { plainPassage } from '../../../../server/src/text/passage.js';
+import { phrasings } from './family.js';
 
-/** One key after the other, the words in which drafters state it and words that come close: type, text, values. */
-function key(name: PositionKey, rows: readonly (readonly [OutlineType, string, ...unknown[]])[]): void {
-  describe(name, () => {
-    for (const [type, text, ...values] of rows)
-      it(text.slice(0, 100), () => {
-        const language = languageOf(text);
-        const context = { type, also: [], providerNames: ['Northwind Ltd.', '北风科技'], customerNames: [] };
-        const found = readPositions({ language, passage: plainPassage(text, language) }, context);
-        assert.deepEqual(
-          found.filter((p) => p.key === name).map((p) => p.value),
-          values,
-        );
-      });
-  });
-}
-
-key('assignmentByProvider', [
+phrasings('assignmentByProvider', [
   [
     'assignment',
     'You may not transfer these terms to anyone else without our prior written consent. We may transfer them to any affiliate.',
@@ -64,7 +43,7 @@ key('assignmentByProvider', [
   ['assignment', '用户同意平台在公告后将本协议的权利义务一并转让给第三方。', 'with-notice'],
 ]);
 
-key('assignmentByCustomer', [
+phrasings('assignmentByCustomer', [
   [
     'assignment',
     'You may not transfer these terms to anyone else without our prior written consent. We may transfer them to any affiliate.',
@@ -103,7 +82,7 @@ key('assignmentByCustomer', [
   ['assignment', '用户同意平台在公告后将本协议的权利义务一并转让给第三方。', 'silent'],
 ]);
 
-key('noticeDeemedReceipt', [
+phrasings('noticeDeemedReceipt', [
   [
     'notices',
     'Notices sent by e-mail are deemed received on the day of dispatch; notices by post two days after posting.',
@@ -141,7 +120,7 @@ key('noticeDeemedReceipt', [
   ['notices', '您应确保联系方式有效，以便接收通知。'],
 ]);
 
-key('dataRetention', [
+phrasings('dataRetention', [
   ['data-deletion', 'Your data will be erased 45 days after the contract ends.', 'P45D'],
   ['data-deletion', 'For two months following closure of the account you can still export your files.', 'P2M'],
   ['termination', 'After termination we keep your data for a period of ninety days and then delete it.', 'P90D'],
@@ -164,7 +143,7 @@ key('dataRetention', [
   ['data-deletion', '我们保存日志不少于六个月。'],
 ]);
 
-key('recoveryPoint', [
+phrasings('recoveryPoint', [
   ['backup', 'We back up your database every 12 hours.', 'PT12H'],
   ['backup', 'In the event of a disaster we restore your data to a state no older than 24 hours.', 'PT24H'],
   ['backup', 'The recovery point objective (RPO) is four hours.', 'PT4H'],
@@ -177,7 +156,7 @@ key('recoveryPoint', [
   ['backup', '备份文件保留30天。'],
 ]);
 
-key('serviceCredit', [
+phrasings('serviceCredit', [
   [
     'service-level',
     'If uptime falls below 99.9% in a month, you receive a credit of 10% of the monthly fee.',

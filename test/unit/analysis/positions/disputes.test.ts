@@ -1,27 +1,6 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { readPositions } from '../../../../server/src/analysis/positions/read.js';
-import type { OutlineType, PositionKey } from '../../../../server/src/taxonomy/clauseTypes.js';
-import { languageOf } from '../../../../server/src/text/language.js';
-import { plainPassage } from '../../../../server/src/text/passage.js';
+import { phrasings } from './family.js';
 
-/** One key after the other, the words in which drafters state it and words that come close: type, text, values. */
-function key(name: PositionKey, rows: readonly (readonly [OutlineType, string, ...unknown[]])[]): void {
-  describe(name, () => {
-    for (const [type, text, ...values] of rows)
-      it(text.slice(0, 100), () => {
-        const language = languageOf(text);
-        const context = { type, also: [], providerNames: ['Northwind Ltd.', '北风科技'], customerNames: [] };
-        const found = readPositions({ language, passage: plainPassage(text, language) }, context);
-        assert.deepEqual(
-          found.filter((p) => p.key === name).map((p) => p.value),
-          values,
-        );
-      });
-  });
-}
-
-key('governingLaw', [
+phrasings('governingLaw', [
   ['governing-law', 'This agreement is governed in all respects by the laws of Republic of India.', 'IN'],
   [
     'governing-law',
@@ -74,7 +53,7 @@ key('governingLaw', [
   ['compliance', '用户应遵守中华人民共和国法律法规，不得发布违法信息。'],
 ]);
 
-key('venue', [
+phrasings('venue', [
   [
     'jurisdiction',
     'The courts of Zurich have exclusive jurisdiction.',
@@ -177,7 +156,7 @@ key('venue', [
   ['jurisdiction', '任何一方可依法向有管辖权的人民法院起诉。'],
 ]);
 
-key('arbitration', [
+phrasings('arbitration', [
   [
     'dispute-resolution',
     'Any dispute shall be finally settled under the Rules of Arbitration of the International Chamber of Commerce. The seat of arbitration is Geneva.',

@@ -1,27 +1,6 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { readPositions } from '../../../../server/src/analysis/positions/read.js';
-import type { OutlineType, PositionKey } from '../../../../server/src/taxonomy/clauseTypes.js';
-import { languageOf } from '../../../../server/src/text/language.js';
-import { plainPassage } from '../../../../server/src/text/passage.js';
+import { phrasings } from './family.js';
 
-/** One key after the other, the words in which drafters state it and words that come close: type, text, values. */
-function key(name: PositionKey, rows: readonly (readonly [OutlineType, string, ...unknown[]])[]): void {
-  describe(name, () => {
-    for (const [type, text, ...values] of rows)
-      it(text.slice(0, 100), () => {
-        const language = languageOf(text);
-        const context = { type, also: [], providerNames: ['Northwind Ltd.', '北风科技'], customerNames: [] };
-        const found = readPositions({ language, passage: plainPassage(text, language) }, context);
-        assert.deepEqual(
-          found.filter((p) => p.key === name).map((p) => p.value),
-          values,
-        );
-      });
-  });
-}
-
-key('liabilityCap', [
+phrasings('liabilityCap', [
   [
     'limitation-of-liability',
     'In no event will the liability of Northwind exceed the payments made by you during the preceding six months.',
@@ -239,7 +218,7 @@ key('liabilityCap', [
   ['limitation-of-liability', '因您违反本协议导致的任何损失，我们不承担任何责任。'],
 ]);
 
-key('indirectDamages', [
+phrasings('indirectDamages', [
   [
     'limitation-of-liability',
     'Neither of us will claim damages from the other that are consequential, special or punitive.',
@@ -294,7 +273,7 @@ key('indirectDamages', [
   ['limitation-of-liability', '您应赔偿我们的直接损失和间接损失。'],
 ]);
 
-key('dataLossLiability', [
+phrasings('dataLossLiability', [
   ['limitation-of-liability', 'We are not liable for lost or corrupted data.', 'excluded'],
   ['limitation-of-liability', "We aren't responsible for any information that gets lost or deleted.", 'excluded'],
   ['backup', 'You alone bear the risk of losing your data; we accept no responsibility for it.', 'excluded'],
@@ -327,7 +306,7 @@ key('dataLossLiability', [
   ['backup', '建议您定期备份重要数据。'],
 ]);
 
-key('liabilityStandard', [
+phrasings('liabilityStandard', [
   [
     'limitation-of-liability',
     'We are liable without limitation for intent and gross negligence.',
