@@ -1,8 +1,10 @@
 import type { Clause, Contract } from '../analysis/contract.js';
+import { pattern } from '../analysis/partyWords.js';
 import { appendSentence, extendSentence } from '../analysis/queries/append.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { type Burden, burdensOf } from '../analysis/queries/indemnities.js';
 import { liabilityOf } from '../analysis/queries/liability.js';
+import { sentencesOf } from '../analysis/queries/sentences.js';
 import { type Range, shift } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
@@ -45,6 +47,16 @@ const PROCEDURE = {
 const HANDLED = {
   en: /\b(?:noti(?:fy|fies|fied|ce)|control|cooperat\w+|co-operat\w+|participat\w+|settle\w*|counsel|inform)\b/i,
   zh: /通知|告知|抗辩|和解|配合|协助/,
+} as const;
+
+/** An indemnity for fault alone is what the statute has anyway. */
+const FAULT_ONLY = {
+  en: pattern(
+    '\\b(?:indemni\\w+|harmless|obligations?)\\b[^.\\n]{0,200}\\b(?:(?:only|solely|insofar|to\\sthe\\sextent)\\b[^.\\n]{0,160}(?:\\bculpabl[ey]\\b|<your>\\s(?:own\\s)?(?:fault|negligence|intent|wil{1,2}ful))|(?:not\\sapply|unless)\\b[^.\\n]{0,40}<you>\\s(?:is|are)\\snot\\s(?:responsible|at\\sfault))',
+  ),
+  zh: pattern(
+    '(?:仅|只)[^。;]{0,20}<you>[^。;,，]{0,12}(?:过错|故意|过失)|以<you>[^。;,，]{0,8}(?:过错|故意|过失)[^。;,，]{0,8}为限|<you>[^。;,，]{0,8}(?:没有|无)过错的?(?:除外|[,，])',
+  ),
 } as const;
 
 interface Placed {
@@ -117,7 +129,10 @@ function indemnities(contract: Contract, placed: readonly Placed[]): readonly Fi
     const fix: Fix = { title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, sentence)] };
     found.push({ kind, range, message: MESSAGES[kind], fixes: [fix] });
   };
-  if (all.length === customers.length) add('indemnity', MUTUAL[language]);
+  const faulty = contract
+    .within(clause)
+    .some(({ facts }) => sentencesOf(facts, contract.frame).some((s) => FAULT_ONLY[s.language].test(s.masked)));
+  if (all.length === customers.length && !faulty) add('indemnity', MUTUAL[language]);
   const handled = [...new Set(all.flatMap((p) => around(contract, p.clause)))].some(({ facts }) =>
     HANDLED[language].test(facts.words.passage.plain),
   );

@@ -3,8 +3,10 @@ import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
+import { isFreeService } from '../analysis/queries/freeService.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { bindingSentences } from '../analysis/queries/summaries.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
@@ -56,7 +58,9 @@ const SENTENCE = {
 const MAY_EN =
   '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
 const OBJECT_EN =
-  '(?:(?:services?|websites?|sites?|platform|software|apps?|applications?|features?|functionalit(?:y|ies)|offerings)|<our>\\sproducts?)\\b(?!\\s(?:terms|agreement|provider|level|credits?|polic|materials|guide))';
+  '(?:(?:services?|websites?|sites?|platform|software|apps?|applications?|features?|functionalit(?:y|ies)|offerings)|<our>\\sproducts?)\\b(?!\\s(?:terms|agreement|provider|level|credits?|polic|materials|guide))' +
+  // What runs in a device is no service.
+  '(?!\\s(?:\\w+\\s){0,4}?(?:in|on|of)\\s(?:the|any|an?|<your>)\\s(?:\\w+\\s){0,2}?(?:sim|devices?|phones?|handsets?|equipment|modems?|routers?|receivers?|set-top)\\b)';
 /** Words between an act and its object; party words of the customer are none of them, nor what belongs to the contract. */
 const WORDS_EN =
   "(?:(?!(?:terms|agreements?|access|use|accounts?|polic(?:y|ies)|rights?|licen[cs]es?|provisions?|conditions|subscriptions?|user|contents?|information|errors|permission|link|discounts?|materials|third|marketing|promotional|from(?!\\stime))\\b)(?:[\\w'/-]+|<our>),?\\s){0,9}?";
@@ -116,8 +120,8 @@ const ENDS = /discontinu|withdraw|terminat|remov|stop|ceas|sunset|终止|停止|
 
 /** Changes that cost the customer nothing, that the customer caused or asked for, or that the law wants. */
 const HARMLESS = {
-  en: /\bsecurity\b|\bmaterially\b|\bimprov\w+|\brequired\sby\s(?:applicable\s)?law|\b(?:breach|violat|non-?payment|fail(?:s|ure)?\sto\s(?:pay|comply))|\b(?:at|upon)\s<your>\srequest|\bnot\s(?:be\s)?(?:reduce|degrade)|\bwill\snot\s(?:change|increase|modify)|\bdiminish|\b(?:in\sdefault|default\s(?:in|of|relating)|unpaid|overdue|past\sdue)\b|\bif\s<you>|\b(?:how|whether)\s<we>\s(?:may|can)\b|\bconsent\b|\bbefore\s<you>|\bnot\sapply\b|\bfraud|\blegal\sor\stechnical\sreasons|\b(?:if|where|when)\s[^.\n]{0,20}\bvirus|\bas\sper\s[^.;\n]{0,60}\bterms\b|\bin\saccordance\swith\s[^.;\n]{0,40}\b(?:terms|section|clause)\b/i,
-  zh: /违反|违约|违规|违法|侵权|逾期|欠费|未(?:按[^。;,，]{0,12})?(?:支付|付款|缴)|(?:如|若|因)<you>|(?:法律|监管)[^。;,，]{0,8}要求(?![^。]{0,20}或)|应<you>的?要求|安全(?:漏洞|补丁)|不(?:会|得)[^。;,，]{0,6}(?:变更|调整|降低)|(?:按照|根据)<your>的(?:要求|选择)/,
+  en: /\bsecurity\b|\bmaterially\b|\bimprov\w+|\brequired\sby\s(?:applicable\s)?law|\b(?:breach|violat|non-?payment|fail(?:s|ure)?\sto\s(?:pay|comply))|\b(?:at|upon)\s<your>\srequest|\bnot\s(?:be\s)?(?:reduce|degrade)|\bwill\snot\s(?:change|increase|modify)|\bdiminish|\b(?:in\sdefault|default\s(?:in|of|relating)|unpaid|overdue|past\sdue)\b|\bif\s<you>|\b(?:how|whether)\s<we>\s(?:may|can)\b|\bconsent\b|\bbefore\s<you>|\bnot\sapply\b|\bfraud|\blegal\sor\stechnical\sreasons|\b(?:if|where|when)\s[^.\n]{0,20}\bvirus|\bas\sper\s[^.;\n]{0,60}\bterms\b|\bin\saccordance\swith\s[^.;\n]{0,40}\b(?:terms|section|clause)\b|^\W{0,3}otherwise\b|\bexcept\sas\s(?:\w+\s)?(?:described|set|stated|provided|specified|explained)\b/i,
+  zh: /违反|违约|违规|违法|侵权|逾期|欠费|未(?:按[^。;,，]{0,12})?(?:支付|付款|缴)|(?:如|若|因)<you>|(?:法律|监管)[^。;,，]{0,8}要求(?![^。]{0,20}或)|应<you>的?要求|安全(?:漏洞|补丁)|不(?:会|得)[^。;,，]{0,6}(?:变更|调整|降低)|(?:按照|根据)<your>的(?:要求|选择)|^否则/,
 } as const;
 const HARMLESS_MASKED = { en: pattern(HARMLESS.en.source), zh: pattern(HARMLESS.zh.source) } as const;
 /** What is only tried out is meant to go. */
@@ -152,6 +156,18 @@ const ORDERED = {
   en: /\b(?:rates?|prices?|fees?)\sin\s(?:effect|force)\sat\sthe\s(?:time|moment)\b[^.;\n]{0,50}\b(?:order|purchase|booking|transaction)\b|\b(?:charged|billed|displayed|disclosed|shown|quoted)\b[^.;\n]{0,40}\b(?:at\sthe\stime\sof|prior\sto|before)\s(?:\w+\s){0,4}?(?:orders?|purchases?|bookings?|transactions?)\b|\borders?\s(?:placed|already)\b|\bchanges?\s(?:will|do|does|shall)\snot\s(?:apply\sto|affect)\s(?:\w+\s)?(?:existing|prior|previous|current|orders)\b/i,
   zh: /下单时|订购时|当时有效的价格|以(?:下单|购买)[^。;,，]{0,6}(?:时|页面)/,
 } as const;
+/** Goods of a shop, which nobody orders before the price is shown; and what is paid for time after time. */
+const GOODS = {
+  en: /\b(?:products?|merchandise|goods|items?)\b/i,
+  zh: /商品|货品|实物/,
+} as const;
+const RECURRING = {
+  en: /\b(?:services?|subscri\w+|memberships?|plans?|recurring|renew\w*|monthly|annual|licen[cs]es?)\b/i,
+  zh: /服务|订阅|会员|套餐|续费|软件/,
+} as const;
+/** Prices of nothing else than goods, or of all that is sold. */
+const BARE =
+  /^(?!.*\b(?:fees?|charges)\b).*\b(?:prices?|pricing)\b(?!\s(?:for|of)\s(?!(?:\w+\s){0,3}(?:products?|merchandise|goods|items?)\b))|^(?!.*费).*(?:价格|售价)/is;
 /** Where "ending the service" means ending it for one customer, or the words speak of other things. */
 const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
   'termination',
@@ -165,6 +181,7 @@ const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
   'force-majeure',
   'effects-of-termination',
   'feedback',
+  'assignment',
 ]);
 
 interface Change {
@@ -174,6 +191,8 @@ interface Change {
   /** The words that deny a notice, in the clause's plain text. */
   readonly denied?: Range;
   readonly free: boolean;
+  /** Prices of goods, or of whatever is sold: nothing is named that is paid for time after time. */
+  readonly general: boolean;
   /** More than that features may differ from time to time: the service may end, or cost more. */
   readonly ends: boolean;
 }
@@ -192,6 +211,7 @@ function changeIn(s: ClauseSentence, about: Change['about']): Change | undefined
         denied: { start: s.start + denial.index, end: s.start + denial.index + denial[0].length },
       }),
       free: FREE[s.language].test(s.plain),
+      general: !RECURRING[s.language].test(s.plain) && BARE.test(s.plain),
       ends: about === 'price' || ENDS.test(s.plain.slice(place[0], place[1])),
     };
   }
@@ -200,7 +220,7 @@ function changeIn(s: ClauseSentence, about: Change['about']): Change | undefined
 
 /** The first change of the service and the first of prices that a clause reserves, and what it says of notice. */
 const changesOf = perClause((facts: ClauseFacts, frame: Frame) => {
-  const sentences = sentencesOf(facts, frame);
+  const sentences = bindingSentences(facts, frame);
   const elsewhere = ELSEWHERE.has(facts.type);
   const first = (about: Change['about']): Change | undefined => {
     for (const s of sentences) {
@@ -238,6 +258,13 @@ const orderedBy = perClause((facts: ClauseFacts, frame: Frame) =>
   sentencesOf(facts, frame).some((s) => ORDERED[s.language].test(s.plain)),
 );
 
+/** Whether the prices that a clause speaks of are those of goods. */
+const sellsGoods = perClause((facts: ClauseFacts, frame: Frame) =>
+  sentencesOf(facts, frame).some(
+    ({ language, plain }) => GOODS[language].test(plain) && !RECURRING[language].test(plain),
+  ),
+);
+
 const changed = everyClause((facts, frame) => {
   const changes = changesOf(facts, frame);
   return changes.service || changes.price ? changes : undefined;
@@ -253,18 +280,21 @@ function check(contract: Contract): readonly Finding[] {
     const around = contract.within(familyOf(contract, clause));
     const notices = around.map(({ facts }) => noticeOf(facts, frame));
     const findings: Finding[] = [];
+    const costless = isFreeService(contract);
     const report = (kind: Kind, { about, range, denied, free }: Change): void => {
       findings.push({
         kind,
         range: contract.toDocument(clause, range),
         message: (about === 'price' ? OF_PRICES : MESSAGES)[kind],
         // What is said nowhere may be said elsewhere; what costs nothing weighs less.
-        ...((free || (kind === 'none' && !denied)) && { severity: 'information' as Severity }),
+        ...((free || costless || (kind === 'none' && !denied)) && { severity: 'information' as Severity }),
         fixes: [{ title: FIX, worded: true, edits: mended(contract, clause, denied) }],
       });
     };
     // A price that is shown at each order binds nobody before it.
-    const ordered = price !== undefined && around.some(({ facts }) => orderedBy(facts, frame));
+    const ordered =
+      price !== undefined &&
+      (around.some(({ facts }) => orderedBy(facts, frame)) || (price.general && sellsGoods(clause.facts, frame)));
     if (!notices.includes('period') && !(ordered && change === price)) {
       if (change.denied) report('none', change);
       else if (!periodElsewhere && notices.includes('told')) report('no-period', change);

@@ -1,6 +1,7 @@
 import type { ClauseFacts } from '../analysis/contract.js';
 import { pattern, startOfParty } from '../analysis/partyWords.js';
-import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import type { ClauseSentence } from '../analysis/queries/sentences.js';
+import { bindingSentences } from '../analysis/queries/summaries.js';
 import type { ClauseRule, Finding, Message } from './contract.js';
 
 /*
@@ -50,7 +51,7 @@ const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>
   en: [
     [
       'terminate',
-      `(?:terminat\\w+(?:,\\s\\w+){0,3}|cancel(?:l?ing|s)?|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w+)\\s(?:\\w+\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|contract|agreement|services?|access|subscription|memberships?)`,
+      `(?:terminat\\w+(?:,\\s\\w+){0,3}|cancel(?:l?ing|s)?|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w+)\\s(?:(?!(?:transactions?|orders?|payments?|bookings?|requests?)\\b)\\w+\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|contract|agreement|services?|access|subscription|memberships?)`,
     ],
     [
       'suspend',
@@ -81,6 +82,9 @@ const INTERPRETATION = {
 
 /** The customer as the one who may act. */
 const DOES = pattern('<you>\\s(?:may|can|must|will|shall|should)\\s(?:\\w+\\s){0,3}$');
+/** The discretion is about another act, by which the deed is done: convert the sum to refund it. */
+const MEANS =
+  /^,?\s(?:perform|make|use|apply|carry\sout|process|execute|convert|exchange|charge|debit|deduct|choose|select)\b[^,;.]{0,80}\b(?:to|for|of|how|when)\s(?:\w+\s)?$/i;
 
 const PATTERNS = {
   en: ACTS.en.flatMap(([matter, act]) =>
@@ -113,7 +117,8 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefin
     const groups = expression.exec(s.masked)?.indices?.groups;
     const place = groups?.disc;
     // Behind the discretion another may act: … at our discretion; you may cancel your subscription.
-    if (groups?.deed && DOES.test(s.masked.slice(place?.[1], groups.deed[0]))) continue;
+    const between = groups?.deed ? s.masked.slice(place?.[1], groups.deed[0]) : '';
+    if (DOES.test(between) || MEANS.test(between)) continue;
     if (place)
       return {
         range: passage.toSource({ start: s.start + startOfParty(s.masked, place[0]), end: s.start + place[1] }),
@@ -152,7 +157,7 @@ const rule: ClauseRule = {
   },
   check: (facts, { frame }) => {
     const seen = new Set<string | undefined>();
-    return sentencesOf(facts, frame)
+    return bindingSentences(facts, frame)
       .flatMap((s) => checkSentence(s, facts) ?? [])
       .filter(({ kind }) => !seen.has(kind) && seen.add(kind));
   },

@@ -27,7 +27,7 @@ const FIRST: Message = { text: 'Defined here first' };
 
 /** Definitions that hold for a part only, or add to another. */
 const SCOPED =
-  /\b(?:(?:for|in|within)\s(?:the\s)?(?:purposes?\sof\s)?(?:this|these|such)\s(?:section|clause|article|paragraph|schedule|annex|appendix|addendum|program|terms|policy|supplement|notice)|as\sused\s(?:in\sthis|herein)|also|together\swith|as\swell\sas|includ(?:es|ing)|collectively|additionally|in\saddition|individually|each)\b|\bthroughout\ssections?\b|\breferences\sto\b|\breplaced\b|\bin\sthe\s\W?\w+\W?\ssection\b|\bfor\spurposes\sof\b|\bas\sthe\s["“*]|本(?:条(?!款)|款|节|章|项|附件|政策|规则)|一并|还指|亦指/i;
+  /\b(?:(?:for|in|within)\s(?:the\s)?(?:purposes?\sof\s)?(?:this|these|such)\s(?:section|clause|article|paragraph|schedule|annex|appendix|addendum|program|terms|policy|supplement|notice)|as\sused\s(?:in\sthis|herein)|also|together\swith|as\swell\sas|includ(?:es|ing)|collectively|additionally|in\saddition|individually|each)\b|\bthroughout\ssections?\b|\breferences\sto\b|\breplaced\b|\battribut(?:e|ion)\b|\bin\sthe\s\W?\w+\W?\ssection\b|\bfor\spurposes\sof\b|\bas\sthe\s["“*]|本(?:条(?!款)|款|节|章|项|附件|政策|规则)|一并|还指|亦指/i;
 const PART =
   /\b(?:addendum|schedule|annex|appendix|exhibit|supplement(?:al|ary)?|additional\sterms|part\s[\dA-Z]|amendment|arbitration|customers?\sin|users?\sin|residents?|dispute|use\spolicy)\b|附件|附录|补充|附则|仲裁/i;
 /** With more terms defined anew than this, a file holds several agreements. */
@@ -96,6 +96,21 @@ function isApart(contract: Contract, clause: Clause): boolean {
   return false;
 }
 
+/** A heading that opens an agreement of its own. */
+const AGREEMENT =
+  /\bterms\s(?:of\s(?:use|service)|(?:and|&)\sconditions)\b|\bagreement\W*$|(?:用户|服务|使用)(?:协议|条款)$/i;
+
+/** Whether a clause belongs to another agreement in the same file. */
+function isElsewhere(contract: Contract, clause: Clause, first: Clause): boolean {
+  const top = outermost(contract, clause);
+  return top !== outermost(contract, first) && AGREEMENT.test(top.facts.heading ?? '');
+}
+
+function outermost(contract: Contract, clause: Clause): Clause {
+  const parent = contract.parentOf(clause);
+  return parent ? outermost(contract, parent) : clause;
+}
+
 /** The full name of a company before the bracket with its short name. */
 const COMPANY =
   /(?:\p{Lu}[\p{L}\d.&-]{1,30}\s){1,5}(?:Limited|Ltd|Inc|LLC|LLP|Corporation|Corp|GmbH|AG|SA|Company|PLC)\.?$|[\p{Script=Han}（）]{4,30}(?:公司|集团)$/u;
@@ -161,6 +176,7 @@ function findTwice(contract: Contract): readonly Twice[] {
           (one) => !SCOPED.test(sentenceAround(one, 60)) && !POINTING.test(sentenceAround(one, 200)),
         ) &&
         !isApart(contract, other.clause) &&
+        !isElsewhere(contract, other.clause, first.clause) &&
         !isSameCompany(first, other)
       );
     });

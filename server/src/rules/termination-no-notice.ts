@@ -1,12 +1,14 @@
-import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
+import { isFreeService } from '../analysis/queries/freeService.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { bindingSentences } from '../analysis/queries/summaries.js';
 import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding, Message } from './contract.js';
+import type { DocumentRule, Finding, Message, Severity } from './contract.js';
 
 /*
  * Finds contracts or services that the provider may end at once: without any ground, on a ground that it alone judges, or
@@ -45,15 +47,17 @@ const CURE = {
 
 const END_EN =
   '(?:terminat(?:e|ing)|cancel(?:ling|ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|end(?:ing)?|revok(?:e|ing))';
-/** A feature or a part of what is offered: no more than that ends. */
+/** A feature, a part of what is offered, or what users bring in: no more than that ends. */
 const PART_EN =
-  '(?!\\s(?:to|of)\\s(?:any|an?|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|or|and)\\b)\\w+\\s){0,3}?(?:features?|functions?|functionalit|channels?|forums?|chats?|promotions?|programme?s?|offers?|events?)\\b)';
+  '(?!\\s(?:to|of)\\s(?:any|an?|all|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|and)\\b|or\\s(?!all\\b))(?:[\\w-]+|<our>|<your>)\\s){0,4}?(?:features?|functions?|functionalit|channels?|forums?|chats?|promotions?|programme?s?|offers?|events?|(?:contents?|contributions?|submissions?|posts?|materials)(?!\\s(?:and|or)\\b|,)|(?:communications?|community|interactive|discussion|messaging|comments?|review)\\s(?:services?|areas?|tools?))\\b)' +
+  // What comes with a service: any software, not the software.
+  '(?!\\s(?:(?:to|of)\\s)?(?:any|certain|some|particular)\\s(?:(?:[\\w-]+|<our>)\\s){0,2}?software\\b)';
 const BOND_EN =
   '(?:agreements?|contract|accounts?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))' +
   PART_EN;
 /** What may stand between the verb and what ends: other verbs, and what belongs to the customer. */
 const GAP_EN =
-  "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?|transactions?|orders?|payments?|bookings?)\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
+  "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?|transactions?|orders?|payments?|bookings?|automated|programmatic|communications?|community|interactive|discussion|messaging)\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
 const MAY_EN =
   '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
 const END_ZH = '(?:终止|解除|注销|封停|关闭|永久停止)';
@@ -91,7 +95,7 @@ const AT_WILL = {
 } as const;
 const AT_ANY_TIME = { en: /\bat\sany\stime\b/i, zh: /随时|任何时候|任何时间/ } as const;
 const GROUND = {
-  en: /\b(?:if|when|where|because|in\s(?:the\s)?(?:event|case)|due\sto|upon|should|provided|based\son|who|as\sa\sresult|following|that\s(?:are|is|has|have|do|violate|breach))\b|^\W{0,3}otherwise\b|\b(?:in\saccordance\swith|pursuant\sto|as\s(?:provided|permitted|described|set\s(?:out|forth))\s(?:in|by))\s(?:with\s)?(?:these|this|the|our|section|clause|article|paragraph)\b|\bfor\s(?:any\s|an?\s|your\s|the\s|its\s)?(?:breach|violat|non-|fail|cause|good|misuse|fraud|conduct|repeated)/i,
+  en: /\b(?:if|when|where|because|in\s(?:the\s)?(?:event|case)|due\sto|upon|should|provided|based\son|who|as\sa\sresult|following|that\s(?:are|is|has|have|do|violate|breach))\b|^\W{0,3}otherwise\b|\b(?:in\saccordance\swith|pursuant\sto|as\s(?:provided|permitted|described|set\s(?:out|forth))\s(?:in|by))\s(?:with\s)?(?:these|this|the|our|section|clause|article|paragraph)\b|\bfor\s(?:any\s|an?\s|your\s|the\s|its\s)?(?:breach|violat|non-|fail|cause|good|misuse|fraud|conduct|repeated)|\bfor\s(?!any\b|whatever\b|no\b|all\b|other\b)(?:[\w-]+,?\s){1,8}?reasons\b/i,
   zh: /如(?!何)|若|(?<!原)因|违反|违约|违规|情形|(?<!任何)情况|的[,，]|一旦|倘|之前/,
 } as const;
 /** The provider's own judgement as the ground. */
@@ -127,12 +131,36 @@ const TIME = {
   en: /\b(?:warn(?:ing|ed|s)?\b|cure|remed(?:y|ied)|rectif|mend|opportunity\sto|reasonable\s(?:prior\s|advance\s|written\s)?(?:notice|efforts\sto\snotify|period|time)|(?:upon|with|giving|after|by|prior|advance|written)\s(?:\w+\s){0,3}?noti(?:ce|fying)|notify\syou|will\s(?:\w+\s){0,3}?(?:notify|inform|let\syou\sknow)|reasons\sfor)/i,
   zh: /警告|整改|改正|补正|更正|提前|限期|催告|宽限|通知后|事先通知|书面通知|预先/,
 } as const;
+/** A condition that takes back the freedom of words before it: for any reason if we believe that you broke the rules. */
+const IF_BREACHED = {
+  en: pattern(
+    '\\breasons?\\b[^,;.]{0,60}(?<!\\b(?:including|or|as|also|and|limitation|particularly|especially))\\sif\\s(?:<you>|<we>)\\s[^,;.]{0,80}\\b(?:breach|violat|fail|not\\scompl)',
+  ),
+  zh: pattern('(?!)'),
+} as const;
+/** The customer keeps what is paid for where the provider ends the contract. */
+const IF_ENDED = {
+  en: pattern(
+    `\\b(?:if|where|when|should|in\\scase)\\s<we>\\s(?:\\w+\\s){0,3}?${END_EN}\\b|\\bin\\s(?:the\\sevent|case)\\sof\\s(?:such\\s)?(?:termination|cancellation)\\sby\\s<we>`,
+  ),
+  zh: pattern(`(?:如果?|若|当)?<we>[^。;]{0,24}?${END_ZH}[^。;]{0,40}?的?(?:[,，]|情况下)`),
+} as const;
+const PAID_TIME = {
+  en: /\b(?:access|use|using|continue\w*|available|remain\w*)\b[^.;\n]{0,60}\b(?:until|through(?:out)?|for|till)\s(?:the\s)?(?:end|expiry|expiration|remainder|rest|duration)\sof\s[^.;\n]{0,40}\b(?:period|term|month|year|cycle)\b/i,
+  zh: /(?:当前|当期|已付费|已支付|本期)[^。;]{0,10}(?:账单|计费|订阅|付费|服务)?(?:期|周期|期间|期限)(?:内|届满前|结束前)[^。;]{0,10}(?:继续|仍可|可以?)|(?:继续|仍可|可以?)[^。;]{0,16}(?:至|到)[^。;]{0,12}(?:期|周期|期间|期限)(?:届满|结束|到期)/,
+} as const;
+/** So many sentences or items behind the words that open them tell what is kept. */
+const PROMISED = 3;
 /** A notice that is denied is none. */
 const DENIED_TIME = {
   en: /\b(?:with\sor\s)?without\s(?:\w+,?\s){0,5}?(?:notice|warning|notification|notifying\syou)\b|\bno\s(?:\w+\s){0,3}?(?:notice|warning)\b/gi,
   zh: /(?:无需|无须|毋须|毋需|不需|不经|未经|没有|不必|不(?:再)?另行|恕不)[^。;,，]{0,14}?(?:通知|告知|警告|提示)/g,
 } as const;
 const EITHER = /\b(?:either|each|any)\sparty\b|\bboth\sparties\b|任何一方|任一方|双方|一方/i;
+/** The customer may do the same, in the same words. */
+const ALIKE = pattern(
+  '(?:<you>(?:\\s(?:or|and)\\s|[或和与])<we>|<we>(?:\\s(?:or|and)\\s|[或和与])<you>)(?:\\s(?:\\w+\\s){0,2}|[均都]?(?:可以?|有权)?)$',
+);
 
 /** A sentence by which the provider may end the contract, with the list that it opens. */
 interface Ending {
@@ -149,14 +177,15 @@ const OPENS = /[^.。!?;)"'\s]$/;
 const LONGEST_LIST = 24;
 
 const endingsOf = perClause((facts: ClauseFacts, frame: Frame): readonly Ending[] => {
-  const sentences = sentencesOf(facts, frame);
+  const sentences = bindingSentences(facts, frame);
   return sentences.flatMap((s, i) => {
     for (const expression of ENDS[s.language]) {
       const place = expression.exec(s.masked)?.indices?.groups?.act;
       if (
         !place ||
         (expression !== SUBJECT_BEFORE && partyBefore(s.masked, place[0]) === 'customer') ||
-        EITHER.test(s.plain)
+        EITHER.test(s.plain) ||
+        ALIKE.test(s.masked.slice(0, place[0]))
       )
         continue;
       const opens = OPENS.test(s.plain.trimEnd());
@@ -183,12 +212,22 @@ const givesTime = perClause((facts: ClauseFacts, frame: Frame) =>
   }),
 );
 
+/** Whether a clause leaves the customer the time that is paid for, where the provider ends the contract. */
+const leavesPaidTime = perClause((facts: ClauseFacts, frame: Frame) => {
+  const sentences = sentencesOf(facts, frame);
+  return sentences.some(
+    ({ language, masked }, i) =>
+      IF_ENDED[language].test(masked) &&
+      sentences.slice(i, i + 1 + PROMISED).some(({ plain }) => PAID_TIME[language].test(plain)),
+  );
+});
+
 function kindOf({ parts, sentence, open }: Ending, time: boolean): Kind | undefined {
   const { language } = sentence;
   if (time || open || UNPAID.test(sentence.plain)) return undefined;
   const is = (test: (part: ClauseSentence) => boolean): boolean => parts.some(test);
   const grounded = is(({ plain }) => GROUND[language].test(plain)) || parts.length > 1;
-  if (AT_WILL[language].test(sentence.plain)) return 'at-will';
+  if (AT_WILL[language].test(sentence.plain) && !IF_BREACHED[language].test(sentence.masked)) return 'at-will';
   if (is(({ plain, masked }) => JUDGED[language].test(masked) && !SERIOUS[language].test(plain))) return 'discretion';
   if (!grounded) {
     if (FREE_HAND[language].test(sentence.masked)) return 'discretion';
@@ -207,11 +246,13 @@ function check(contract: Contract): readonly Finding[] {
   const notice = contract.positionsOf('providerTerminationNotice').some((p) => p.value !== 'none');
   return ended(contract).flatMap(({ clause, value: endings }) => {
     if (FREE_EXTRA.test(clause.facts.words.passage.plain)) return [];
-    const time = timeIn(contract, clause);
+    const around = contract.within(clause);
+    const time = around.some(({ facts }) => givesTime(facts, contract.frame));
+    const paid = around.some(({ facts }) => leavesPaidTime(facts, contract.frame));
     const seen = new Set<Kind>();
     return endings.flatMap((ending) => {
       const kind = kindOf(ending, time);
-      if (!kind || seen.has(kind) || (kind === 'at-will' && notice)) return [];
+      if (!kind || seen.has(kind) || (kind === 'at-will' && (notice || paid))) return [];
       seen.add(kind);
       const { language } = ending.sentence;
       const text = kind === 'no-cure' ? CURE[language] : NOTICE[language];
@@ -220,15 +261,13 @@ function check(contract: Contract): readonly Finding[] {
           kind,
           range: contract.toDocument(clause, ending.range),
           message: MESSAGES[kind],
+          // Nobody loses what was paid for.
+          ...(kind === 'at-will' && isFreeService(contract) && { severity: 'information' as Severity }),
           fixes: [{ title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, text)] }],
         },
       ];
     });
   });
-}
-
-function timeIn(contract: Contract, clause: Clause): boolean {
-  return contract.within(clause).some(({ facts }) => givesTime(facts, contract.frame));
 }
 
 const rule: DocumentRule = {

@@ -60,6 +60,7 @@ describe('numbering-sequence', () => {
       '## A\n\n1. One.\n2. Two.\n\n## B\n\n1. One.\n2. Two.\n',
       '## 1. A\n\nText.\n\n## 2. B\n\nSee 2019. The year 2020 is over.\n\n## 3. C\n\nText.\n',
       '## A\n\nText.\n\n## B\n\nText.\n',
+      '## 6. Fees\n\n6.1 You pay.\n\n6.2 Fees rise in May.\n\nThe previous wording stays in force for contracts made before 3 May 2021:\n\n6.2 Fees rise in June.\n',
       '## 第一条 服务\n\n我们提供服务。\n\n## 第二条 费用\n\n依第一条收费。\n',
     ])
       check(text, { rule });

@@ -26,6 +26,8 @@ describeRule(rule, {
       `You are responsible for any damage to your own devices. ${LIMIT}`,
       `You are liable for all charges of your account. ${LIMIT}`,
       `Each party shall indemnify the other against claims of third parties. ${PROCEDURE}`,
+      `You shall indemnify us against all claims of third parties. This obligation applies only to the extent that your culpable breach caused the claim. ${PROCEDURE}`,
+      `You shall indemnify us against all claims of third parties, unless you are not responsible for the breach. ${PROCEDURE}`,
       'You are not required to indemnify us.',
       'You have no claims against our suppliers, to the extent we would be required to indemnify them.',
       `You shall indemnify us against all claims of third parties. We will defend you and your staff against claims that the services infringe rights. ${PROCEDURE}`,

@@ -16,6 +16,11 @@ describeRule(rule, {
     silent: [
       'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nBoth parties are entitled to terminate this agreement by giving a written notice.',
       'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nEither party may terminate this agreement at any time with notice.',
+      'We may change the software in your router without notice.',
+      'Our shop sells chairs and other items. All prices are subject to change without notice.',
+      'All prices for the services are subject to change without notice, except as described in section 4.',
+      'You need our consent. Otherwise we may terminate the services without notice.',
+      'In short: we may change the service at any time without notice.',
       'We may discontinue the beta service at any time.',
       'All our prices are subject to change as per our general terms.',
       'We may end all of the services if a virus is on your device.',
@@ -43,6 +48,7 @@ describeRule(rule, {
       '我们«service-change-no-notice/price:有权调整服务的价格»，但应提前30日以电子邮件通知您。',
     ],
     silent: [
+      '您应当实名注册。否则我们有权终止服务，而无需事先通知您。',
       '我们有权变更或者终止服务，但应提前30日通知您。',
       '您违反本协议的，我们有权终止服务，而无需事先通知您。',
       '您未支付服务费的，我们可以停止服务。',
@@ -84,4 +90,12 @@ it('says of prices what it says of the service', () => {
     told('We «service-change-no-notice/no-period:may change our prices» and will notify you; you may cancel then.')!,
     /tells the customer of new prices/,
   );
+});
+
+it('weighs a service less that costs nothing', () => {
+  const { findings } = check(
+    '## Licence\n\nWe grant you a free of charge licence to use the site.\n\n## Services\n\nWe «service-change-no-notice/none:may discontinue the site» without notice.\n',
+    { rule },
+  );
+  assert.equal(findings[0]?.finding.severity, 'information');
 });

@@ -12,6 +12,9 @@ describeRule(rule, {
     ],
     silent: [
       'We may delete your posts and other content if we believe that they break a rule.',
+      'You authorise us, in our sole discretion, to cancel the transaction or to debit another of your accounts.',
+      'We may at our discretion convert the sum into another currency to refund it.',
+      'Summary: we may terminate your account at our sole discretion.',
       'We may send you other goods or refund your loyalty points at our sole discretion.',
       'We may remove or block access to any of your uploads at our sole discretion.',
       'We may at our sole discretion block access to any user submission.',

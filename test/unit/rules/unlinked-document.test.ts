@@ -23,6 +23,7 @@ describeRule(rule, {
       'You comply with our Acceptable Use Policy, available at example.com/aup.',
       'You comply with our [Acceptable Use Policy](aup.md). Whoever violates the Acceptable Use Policy is blocked.',
       'Please read the privacy policy of each website that you visit.',
+      'Whoever breaks the Northwind Review and Comment Rules is blocked.\n\n## Northwind Comment and Review Rules (Iceland)\n\nBe polite.',
       'Third-party Terms of Use apply to third-party services.',
       'The seller and its Refund Policy govern returns.',
       'Arbitration is subject to the Comprehensive Dispute Resolution Rules.',

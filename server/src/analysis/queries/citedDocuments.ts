@@ -124,6 +124,23 @@ const partsOf = derived(
       .filter((k) => k.length > 5),
 );
 
+/** With fewer words a title may be a part of many headings. */
+const TELLING = 3;
+
+/** The words of the headings that may be titles of the documents in the draft. */
+const headingWords = derived(
+  ({ scope }) => [scope],
+  ({ scope }) =>
+    scope.clauses.map(({ heading }) => new Set(wordsOf(heading ?? ''))).filter(({ size }) => size >= TELLING),
+);
+
+/** The words of a title in lower case, without those that any title has. */
+function wordsOf(title: string): readonly string[] {
+  return (title.toLowerCase().match(/[a-z]{2,}/g) ?? []).filter(
+    (word) => !/^(?:the|and|of|our|for|to|in|on)$/.test(word),
+  );
+}
+
 /** Letters and digits alone, without brackets of versions. */
 export function keyOf(title: string): string {
   return (
@@ -165,10 +182,18 @@ function findUnlinked(contract: Contract): readonly CitedDocument[] {
   });
 
   function isMissing(c: Citing & { readonly clause: Clause }, key: string): boolean {
-    if (c.linked || !c.binds || key.length < 3 || isKnown(key)) return false;
+    if (c.linked || !c.binds || key.length < 3 || isKnown(key) || isHeading(c.title)) return false;
     const reference = c.clause.facts.references.find(({ range }) => range === c.range);
     const resolved = reference && contract.resolve(c.clause, reference);
     return resolved !== undefined && !resolved.resolves;
+  }
+
+  /** Whether the draft has a heading with the words of the title, in whatever order. */
+  function isHeading(cited: string): boolean {
+    const words = wordsOf(cited);
+    return (
+      words.length >= TELLING && headingWords(contract).some((heading) => words.every((word) => heading.has(word)))
+    );
   }
 
   /** Whether the title is the draft's own, is linked anywhere, or is one of its parts; asked once for each title. */

@@ -181,7 +181,7 @@ function breakOf(contract: Contract, clauses: readonly Clause[]): BrokenRow['bro
     if (value === before + 1) continue;
     if (value <= before) {
       if (isListed(contract, clauses[k]!) || (value === before && isMarker(contract, clauses[k]!))) continue;
-      if (value === before && isSentence(contract, clauses[k]!)) continue;
+      if (value === before && (isSentence(contract, clauses[k]!) || isFormer(contract, clauses[k]!))) continue;
       return { at: k, kind: values.indexOf(value) < k ? 'duplicate' : 'order' };
     }
     if (value - before > LARGEST_GAP + 1) return undefined;
@@ -209,6 +209,19 @@ function isSentence(contract: Contract, clause: Clause): boolean {
   return /^\**[ \t]+(?:applies|does|is|are|shall|will|may|must|contains|governs|sets|of|to|and|or|in)\b/i.test(
     contract.source({ start: end, end: end + 20 }),
   );
+}
+
+/** So much of the text in front of a clause may announce it. */
+const ANNOUNCING = 160;
+/** The clause as it was, kept for contracts of before. */
+const FORMER =
+  /\b(?:previous|former|old|earlier|prior)\s(?:\w+\s){0,2}?(?:terms?|version|wording|provisions?|clause|section)\b|\bbefore\s(?:\d{1,2}\s)?[A-Z]\w{2,9}\s|(?:原|旧|此前的?)(?:条款|版本|规定)|之前(?:签订|订立|注册)/i;
+
+/** Whether the line in front of a clause says that the clause is the former one. */
+function isFormer(contract: Contract, clause: Clause): boolean {
+  const start = contract.startOf(clause);
+  const ahead = contract.source({ start: Math.max(0, start - ANNOUNCING), end: start }).trimEnd();
+  return /[:：][*_\s]{0,4}$/.test(ahead) && FORMER.test(ahead.slice(ahead.lastIndexOf('\n') + 1));
 }
 
 /** Whether a number like the clause's, with another last part, opens a line before the clause, at or behind `from`. */
