@@ -85,6 +85,62 @@ export function readingOf(
   return compose(node, piecesOf(blocks, starts, node, next), language);
 }
 
+/** A node of an outline with the one behind it, and the blocks that they stand in. */
+export interface PlacedNode {
+  readonly blocks: readonly Block[];
+  readonly node: OutlineNode;
+  readonly next: OutlineNode | undefined;
+}
+
+/**
+ * Whether the clauses of two nodes read alike, their numbers left aside: what was read of the words of the one holds for the
+ * other. False where that takes more than a look at their blocks.
+ */
+export function readsAlike(now: PlacedNode, was: PlacedNode): boolean {
+  const count = ownBlocks(now);
+  if (count < 0 || count !== ownBlocks(was) || now.node.headedBy !== was.node.headedBy) return false;
+  const [first, old] = [now.node.block, was.node.block];
+  for (let k = 1; k < count; k++) if (now.blocks[first + k] !== was.blocks[old + k]) return false;
+  const [block, before] = [now.blocks[first]!, was.blocks[old]!];
+  return (block === before && now.node.start === was.node.start) || opensAlike(block, now.node, before, was.node);
+}
+
+/** How many blocks a clause has to itself; -1 where it begins or ends in the middle of one. */
+function ownBlocks({ blocks, node, next }: PlacedNode): number {
+  if (node.start.at > 0 || (next !== undefined && next.start.at > 0)) return -1;
+  return (next?.block ?? blocks.length) - node.block;
+}
+
+/** Whether two blocks have the same words and marks from where their clauses' headings, or texts, begin. */
+function opensAlike(block: Block, node: OutlineNode, before: Block, was: OutlineNode): boolean {
+  if (block.kind !== before.kind) return false;
+  const [opening, old] = [openingOf(node), openingOf(was)];
+  const from = Math.min(opening.heading?.start ?? opening.body, opening.body);
+  const by = from - Math.min(old.heading?.start ?? old.body, old.body);
+  if (opening.body - old.body !== by || opening.heading?.start !== moved(old.heading?.start, by)) return false;
+  if (opening.heading?.end !== moved(old.heading?.end, by)) return false;
+  const [plain, other] = [block.words.plain, before.words.plain];
+  if (plain.length - other.length !== by || !plain.endsWith(other.slice(from - by))) return false;
+  const [marks, others] = [marksFrom(block, from), marksFrom(before, from - by)];
+  return (
+    marks.length === others.length &&
+    marks.every((mark, i) => {
+      const { kind, url, start, end } = others[i]!;
+      const same = mark.kind === kind && mark.url === url && mark.end === end + by;
+      return same && Math.max(mark.start, from) === Math.max(start + by, from);
+    })
+  );
+}
+
+function moved(offset: number | undefined, by: number): number | undefined {
+  return offset === undefined ? undefined : offset + by;
+}
+
+/** The marks of a block that reach behind an offset of its words. */
+function marksFrom({ words: { marks } }: Block, from: number): readonly Mark[] {
+  return marks.length === 0 || marks[0]!.end > from ? marks : marks.filter(({ end }) => end > from);
+}
+
 /** The source offset where the clause of a node starts. */
 export function startOf(blocks: readonly Block[], starts: readonly number[], node: OutlineNode): number {
   return starts[node.block]! + offsetIn(blocks[node.block]!, node);

@@ -48,7 +48,11 @@ export function renumber(contract: Contract, values: NumberValues, shape: NewSha
     const placed = new Set([...changed.keys()].map((index) => contract.numberRangeOf(clauses[index]!).start));
     for (const index of kept) add(strayEdits(contract, clauses[index]!, changed, placed));
   }
-  const rows = rowsOf(contract, values);
+  let known: MovedRows | undefined;
+  const rows = (): MovedRows => {
+    known ??= rowsOf(contract, values);
+    return known;
+  };
   for (const clause of clauses)
     for (const reference of clause.facts.references)
       if (reference.target.kind === 'section')
@@ -62,7 +66,7 @@ export function isMarkerNumber(contract: Contract, clause: Clause): boolean {
   const { block, start } = contract.outline.nodes[clause.index]!;
   const { content } = contract.syntax.blocks[block]!;
   return (
-    start.at === 0 && contract.numberRangeOf(clause).end <= contract.syntax.starts[block]! + content && content > 0
+    content > 0 && start.at === 0 && contract.numberRangeOf(clause).end <= contract.syntax.starts[block]! + content
   );
 }
 
@@ -164,8 +168,8 @@ function formEdits(
 function behindHashes(contract: Contract, clause: Clause, marker: Range, written: string): number | undefined {
   const { block: b } = contract.outline.nodes[clause.index]!;
   const block = contract.syntax.blocks[b]!;
-  const isMarker = marker.end > marker.start && isMarkerNumber(contract, clause);
-  if (!isMarker || block.kind !== 'heading' || block.setext || /^\d{1,9}[.)]$/.test(written)) return undefined;
+  if (block.kind !== 'heading' || block.setext || marker.end <= marker.start) return undefined;
+  if (!isMarkerNumber(contract, clause) || /^\d{1,9}[.)]$/.test(written)) return undefined;
   const at = contract.syntax.starts[b]! + block.content;
   const hashes = /^#{1,6}[ \t]+/.exec(contract.text.slice(at, at + 40));
   return hashes ? at + hashes[0].length : undefined;
@@ -260,7 +264,8 @@ function rowsOf(contract: Contract, values: NumberValues): MovedRows {
 /** What references are rewritten by. */
 interface Moved {
   readonly changed: NumberValues;
-  readonly rows: MovedRows;
+  /** Asked for where a reference cites a number that the document lacks. */
+  readonly rows: () => MovedRows;
   readonly shape: NewShape;
 }
 
@@ -278,7 +283,7 @@ function referenceEdits(
   for (const cited of citedNumbers(words, target, contract.scope, citing.index)) {
     const figures =
       cited.clause === undefined
-        ? movedGap(cited, rows)
+        ? movedGap(cited, rows())
         : isReshaped(contract, cited.clause, shape)
           ? citeAnew(contract, cited, cited.clause, citing, { changed, ...shape })
           : movedFigures(contract, cited, cited.clause, changed);

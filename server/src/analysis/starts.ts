@@ -1,4 +1,5 @@
 import type { Block, Container } from '../syntax/block.js';
+import { type Patch, takePatch } from '../syntax/patch.js';
 import { skipBlanks, trimEnd } from '../text/blanks.js';
 import type { Mark } from '../text/passage.js';
 import { isDateLine } from './dateLine.js';
@@ -100,10 +101,55 @@ const remembered = new WeakMap<Block, readonly Start[]>();
 export function startsOf(block: Block): readonly Start[] {
   let starts = remembered.get(block);
   if (!starts) {
-    starts = findStarts(block);
+    const patch = takePatch(block);
+    starts = (patch && shiftedStarts(block, patch)) ?? findStarts(block);
     remembered.set(block, starts);
   }
   return starts;
+}
+
+/** So many characters before the end of a line tell whether what stands below it begins anew. */
+const LINE_TAIL = 4;
+
+/**
+ * The starts of a block of which a single edit has changed nothing but the number that it opens with: those of before,
+ * farther on, with the number as it is now. Undefined where anything else is told by what has changed.
+ */
+function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | undefined {
+  const known = remembered.get(from);
+  const start = known?.[0];
+  if (!start || known.length > 1 || start.at > 0 || start.lead) return undefined;
+  // A heading is one with a number and without.
+  if (block.kind !== 'heading' && (!start.number || block.containers.length > 0)) return undefined;
+  const { plain, marks } = block.words;
+  const feed = plain.indexOf('\n');
+  const line = feed < 0 ? plain : plain.slice(0, feed);
+  const at = LEFTOVER.exec(line)?.[0].length ?? 0;
+  const opening = Math.min(start.heading?.start ?? start.body, start.body);
+  const by = edit.text.length - (edit.end - edit.start);
+  const rest = line.length - opening - by;
+  if (edit.start < at || edit.end > opening || rest < (feed < 0 ? 1 : LINE_TAIL)) return undefined;
+  // Breaks that the author asked for, and lines without words, count with the length of the line before them.
+  if (feed >= 0 && /\n(?=[^\S\n]*\n)/.test(plain)) return undefined;
+  const apart = marks.every(
+    (mark) =>
+      mark.kind !== 'link' &&
+      mark.kind !== 'break' &&
+      (mark.start <= at || mark.start >= opening + by) &&
+      mark.end >= opening + by,
+  );
+  const found = apart ? findNumber(at === 0 ? line : line.slice(at), block.kind === 'heading') : undefined;
+  if (!found || skipBlanks(plain, at + found.length, line.length) !== opening + by) return undefined;
+  const { heading } = start;
+  return [
+    {
+      ...start,
+      number: found.number,
+      heading: heading && { start: heading.start + by, end: heading.end + by },
+      body: start.body + by,
+      end: plain.length,
+    },
+  ];
 }
 
 function findStarts(block: Block): readonly Start[] {

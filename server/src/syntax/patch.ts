@@ -29,6 +29,7 @@ export function patchedBlock(
   let marks: readonly Mark[] = words.marks;
   let plain = words.plain;
   let length = block.length;
+  let plainEdit: TextEdit | undefined;
   // From the last edit to the first, so that what stands before stays where it is.
   for (let k = edits.length - 1; k >= 0; k--) {
     const edit = { start: edits[k]!.start - start, end: edits[k]!.end - start, text: edits[k]!.text };
@@ -49,11 +50,30 @@ export function patchedBlock(
       at[r] = at[r]! + by;
       at[r + 1] = at[r + 1]! + by;
     }
-    marks = marks.map((mark) => (mark.end <= offset ? mark : movedMark(mark, offset, by)));
+    if (marks.length > 0) marks = marks.map((mark) => (mark.end <= offset ? mark : movedMark(mark, offset, by)));
     plain = plain.slice(0, offset) + edit.text + plain.slice(stop);
+    plainEdit = { start: offset, end: stop, text: edit.text };
     length += by;
   }
-  return { ...block, length, words: { plain, at, marks } };
+  const now = { ...block, length, words: { plain, at, marks } };
+  if (edits.length === 1 && plainEdit) patches.set(now, { from: block, edit: plainEdit });
+  return now;
+}
+
+/** What a block was before a single edit. */
+export interface Patch {
+  readonly from: Block;
+  /** In the offsets of the plain text of `from`. */
+  readonly edit: TextEdit;
+}
+
+const patches = new WeakMap<Block, Patch>();
+
+/** What a block was patched from, for who reads it first: the block of before is not kept any longer than that. */
+export function takePatch(block: Block): Patch | undefined {
+  const patch = patches.get(block);
+  if (patch) patches.delete(block);
+  return patch;
 }
 
 /** A mark that ends behind the edit, after what it covers or what stands before it grew. */
@@ -73,8 +93,7 @@ function isHarmless(block: Block, source: string, edit: TextEdit): boolean {
   const { start, end, text } = edit;
   if (start < block.content || !NUMERAL.test(text) || !NUMERAL.test(source.slice(start, end))) return false;
   const head = Math.max(block.content, feedBefore(source, start) + 1);
-  const feed = /[\n\r]/.exec(source.slice(end));
-  const tail = feed ? end + feed.index : source.length;
+  const tail = feedBehind(source, end);
   const line = source.slice(head, tail);
   const now = source.slice(head, start) + text + source.slice(end, tail);
   // Blanks at either end of a line indent it or break it.
@@ -92,8 +111,8 @@ function isHarmless(block: Block, source: string, edit: TextEdit): boolean {
 
 /** Whether a sign beside the edit is no markup, or sees the same kind of sign as before. */
 function isApart(sign: string, was: string, now: string): boolean {
-  if (/[\]![(~:]/.test(sign)) return kindOf(was) === 'letter' && kindOf(now) === 'letter';
-  return !/[*_#]/.test(sign) || kindOf(was) === kindOf(now);
+  if (']![(~:'.includes(sign)) return kindOf(was) === 'letter' && kindOf(now) === 'letter';
+  return !'*_#'.includes(sign) || kindOf(was) === kindOf(now);
 }
 
 function kindOf(sign: string): 'blank' | 'sign' | 'letter' {
@@ -103,6 +122,11 @@ function kindOf(sign: string): 'blank' | 'sign' | 'letter' {
 
 function feedBefore(source: string, offset: number): number {
   return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1));
+}
+
+function feedBehind(source: string, offset: number): number {
+  const [feed, carriage] = [source.indexOf('\n', offset), source.indexOf('\r', offset)];
+  return Math.min(feed < 0 ? source.length : feed, carriage < 0 ? source.length : carriage);
 }
 
 function blanksBefore(line: string): string {

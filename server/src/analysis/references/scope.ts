@@ -17,14 +17,19 @@ export interface ScopeClause {
 const CHILDLESS: number[] = [];
 
 /** A clause as references see it; the very object of before where nothing of it changed. */
-export function scopeClause({ facts, depth }: Pick<Clause, 'facts' | 'depth'>): ScopeClause {
-  let seen = seenAs.get(facts);
-  if (seen?.depth !== depth) {
-    const { number, heading, type, also } = facts;
-    seen = { number: number?.text, heading, depth, type, also };
-    seenAs.set(facts, seen);
+export function scopeClause(clause: Pick<Clause, 'facts' | 'depth'>): ScopeClause {
+  let seen = seenAs.get(clause.facts);
+  if (seen?.depth !== clause.depth) {
+    seen = newScopeClause(clause);
+    seenAs.set(clause.facts, seen);
   }
   return seen;
+}
+
+/** A clause as references see it, which is not kept. */
+export function newScopeClause({ facts, depth }: Pick<Clause, 'facts' | 'depth'>): ScopeClause {
+  const { number, heading, type, also } = facts;
+  return { number: number?.text, heading, depth, type, also };
 }
 
 const seenAs = new WeakMap<Clause['facts'], ScopeClause>();

@@ -109,8 +109,9 @@ function dedents(
 ): readonly TextEdit[] {
   const loosened = new Set<number>();
   for (const [index, form] of forms) {
-    const isMarker = /^\d+[.)]$/.test(form.write(values.get(index)!) ?? '') && form.gap !== '';
-    if (!isMarker && isMarkerNumber(contract, contract.clauses[index]!)) loosened.add(index);
+    if (!isMarkerNumber(contract, contract.clauses[index]!)) continue;
+    const staysMarker = /^\d+[.)]$/.test(form.write(values.get(index)!) ?? '') && form.gap !== '';
+    if (!staysMarker) loosened.add(index);
   }
   return dedentsOf(contract, loosened);
 }

@@ -4,9 +4,9 @@ import { samePassage } from '../../text/passage.js';
 import type { Clause, Contract } from '../contract.js';
 import { type Outline, outlineOf } from '../outline.js';
 import { readAnew } from '../readAnew.js';
-import { readingOf } from '../reading.js';
+import { readingOf, readsAlike } from '../reading.js';
 import { findReferences } from '../references/find.js';
-import { referenceScope, scopeClause } from '../references/scope.js';
+import { newScopeClause, referenceScope } from '../references/scope.js';
 
 /** What a draft after a change is judged by: how its clauses read and nest, and what they cite. */
 export type Reread = Pick<Contract, 'clauses' | 'scope'>;
@@ -14,7 +14,8 @@ export type Reread = Pick<Contract, 'clauses' | 'scope'>;
 /**
  * A draft after edits that leave its clauses in their order, as far as words, numbers and references go. What clauses are
  * about is not told by their numbers and is taken from before: a draft that is only judged is not worth the reading of
- * types, positions, terms and parties. Linear; never throws.
+ * types, positions, terms and parties. Where the words of a clause are what they were, so is its reading, whose places are
+ * those of before. Linear; never throws.
  */
 export function reread(before: Contract, edits: readonly TextEdit[]): Reread {
   const { blocks, starts } = updateAll(before.syntax, applyEdits(before.text, edits), edits);
@@ -22,17 +23,25 @@ export function reread(before: Contract, edits: readonly TextEdit[]): Reread {
   const { nodes, family } = outline;
   const { clauses, language, scope } = before;
   let sameNames = nodes.length === clauses.length && hasTitleOf(before, outline);
-  const now = nodes.map(({ number, parent, depth }, index): Clause => {
-    const reading = readingOf(blocks, starts, nodes[index]!, nodes[index + 1], language);
+  const were = before.outline.nodes;
+  const now = nodes.map((node, index): Clause => {
+    const { number, parent, depth } = node;
+    const last = family.last[index]!;
+    const at = Math.min(index, clauses.length - 1);
+    const twin = clauses[at]!.facts;
+    const placed = { blocks, node, next: nodes[index + 1] };
+    // Of most clauses the number alone has changed.
+    if (readsAlike(placed, { blocks: before.syntax.blocks, node: were[at]!, next: were[at + 1] }))
+      return { index, parent, depth, last, facts: readAnew(twin, twin.reading, number) };
+    const reading = readingOf(blocks, starts, node, placed.next, language);
     const { words } = reading;
-    const twin = clauses[Math.min(index, clauses.length - 1)]!.facts;
     const same = samePassage(twin.words.passage, words.passage);
     const facts = readAnew(twin, reading, number, same ? twin.references : findReferences(words));
     sameNames &&= twin.heading === facts.heading;
-    return { index, parent, depth, last: family.last[index]!, facts };
+    return { index, parent, depth, last, facts };
   });
   const names = sameNames ? scope : undefined;
-  return { clauses: now, scope: referenceScope(now.map(scopeClause), scope.title, scope.terms, names) };
+  return { clauses: now, scope: referenceScope(now.map(newScopeClause), scope.title, scope.terms, names) };
 }
 
 /** Whether an outline has the title of before, to the very block. */
