@@ -2,12 +2,13 @@ import type { Contract } from '../analysis/contract.js';
 import { amendingOf, HARMLESS_CHANGE } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { customerMayLeave } from '../analysis/queries/leaving.js';
+import { isOfVisitsOnly } from '../analysis/queries/visits.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
  * Finds agreements that the provider may change while the customer can neither object nor leave. Whoever is bound to a
  * contract that the other side rewrites is bound to nothing that it agreed to. Whoever may give up its account or plan
- * without a cause is not.
+ * without a cause is not, and nor is whoever merely visits a site or will order again only if it likes the new terms.
  *
  * Bad:  We may change these terms at 30 days' notice.
  * Good: We may change these terms at 30 days' notice. If you do not agree, you may end the contract before then.
@@ -15,6 +16,9 @@ import type { DocumentRule, Finding, Message } from './contract.js';
 
 const MESSAGE: Message = {
   text: 'The provider may change the agreement, and the customer can neither object nor end it. Standard terms that change a contract against its party may not bind. Add a right to end it before the change takes effect, with a refund.',
+};
+const VISITS: Message = {
+  text: 'The provider may change the terms, and nothing says that whoever disagrees may stay with the old ones until it stops using what they govern. Standard terms that change a contract against its party may not bind. Say that changes hold only for use after they were shown.',
 };
 const FIX: Message = { text: 'Add a right to end the contract before the change' };
 const SENTENCE = {
@@ -28,12 +32,18 @@ const EXIT = {
   zh: /终止|解除|注销|取消|退出|停止使用|拒绝|反对|异议|不同意|不接受|退款/,
 } as const;
 
+/** What changes holds for visits and orders to come, which nobody needs to make. */
+const ONLY_FUTURE = {
+  en: /\bapply\s(?:only\s)?to\s(?:all\s|any\s|your\s)?(?:future|new|subsequent|later)\s(?:orders|purchases|transactions|visits|bookings|reservations|use\s(?:of|or\svisits?\sto)\s(?:our|the|this)\s(?:web\s?)?site)\b|\bapply\s(?:only\s)?to\s(?:orders|purchases|transactions|bookings)\s(?:\w+\s){0,3}?(?:after|from)\b/i,
+  zh: /(?:仅|只)?(?:适用于|对)[^。;]{0,20}(?:此后|之后|以后|将来|新)[^。;]{0,8}(?:订单|交易|购买|预订)/,
+} as const;
+
 function check(contract: Contract): readonly Finding[] {
   const amending = amendingOf(contract);
   if (!amending) return [];
   const { clause, consent, notices } = amending;
   const { language, passage } = clause.facts.words;
-  if (HARMLESS_CHANGE[language].test(passage.plain)) return [];
+  if (HARMLESS_CHANGE[language].test(passage.plain) || ONLY_FUTURE[language].test(passage.plain)) return [];
   const leaves =
     contract.positionsOf('customerTermination').some((p) => p.value !== 'cause-only') || customerMayLeave(contract);
   // The sub-clauses of a section on changes are read together: 8.1 says that we may change, 8.3 that you may leave.
@@ -41,9 +51,12 @@ function check(contract: Contract): readonly Finding[] {
   const whole = parent && [parent.facts.type, ...parent.facts.also].includes('amendments') ? parent : clause;
   const around = [...contract.within(whole), ...notices.map((p) => p.clause)];
   if (leaves || around.some(({ facts }) => EXIT[language].test(facts.words.passage.plain))) return [];
+  const range = contract.toDocument(clause, consent.range);
+  // Where there is no account, plan or price there is nothing to end or to refund.
+  if (isOfVisitsOnly(contract)) return [{ range, message: VISITS, severity: 'information' }];
   return [
     {
-      range: contract.toDocument(clause, consent.range),
+      range,
       message: MESSAGE,
       fixes: [{ title: FIX, worded: true, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
     },

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import rule from '../../../server/src/rules/amendment-no-exit.js';
+import { readDraft, runRule } from './draft.js';
 import { describeRule } from './marked.js';
 
 describeRule(rule, {
@@ -10,6 +13,7 @@ describeRule(rule, {
       'We inform you of changes by e-mail. «amendment-no-exit:Your continued use means that you accept the changed terms.»\n\n## Accounts\n\nWe may close your account. You may cancel your order within two days after you made it.',
     ],
     silent: [
+      'We may change the terms of our shop at any time. They apply to orders that you place after the change. By using the shop you accept the changed terms.',
       'We inform you of changes by e-mail. Your continued use means that you accept the changed terms.\n\n## Plans\n\nThe customer may cancel his or her plan on the page of the account.',
       'We inform you of changes by e-mail. Your continued use means that you accept the changed terms.\n\n## Refunds\n\nIf you choose to close your account, we refund what is left.',
       'We inform you of changes by e-mail. Your continued use means that you accept the changed terms.\n\n## Complaints\n\nYour only remedy is to stop using the service.',
@@ -29,4 +33,29 @@ describeRule(rule, {
       '本协议经双方协商一致可以修改。',
     ],
   },
+});
+
+describe('amendment-no-exit of what is open to anybody', () => {
+  const severities = (text: string): unknown[] => runRule(rule, readDraft(text)).map(({ finding }) => finding.severity);
+  const changes =
+    '## Changes to these terms\n\nWe may change these terms at any time. By using the website after a change you accept it.\n';
+
+  it('weighs less where nobody has an account, a plan or an order', () => {
+    assert.deepEqual(severities(`${changes}\n## Content\n\nThe texts on these web pages are ours.\n`), ['information']);
+    assert.deepEqual(
+      severities('## 协议变更\n\n本插件开源。我们可随时修改本协议，您继续使用的，视为接受修改后的协议。\n'),
+      ['information'],
+    );
+  });
+  it('weighs fully where there is one', () => {
+    assert.deepEqual(severities(`${changes}\n## Accounts\n\nYou keep the password of your account secret.\n`), [
+      undefined,
+    ]);
+    assert.deepEqual(
+      severities(
+        '## 协议变更\n\n我们可随时修改本协议，您继续使用本网站的，视为接受修改后的协议。\n\n## 账号\n\n您应妥善保管您的账号。\n',
+      ),
+      [undefined],
+    );
+  });
 });

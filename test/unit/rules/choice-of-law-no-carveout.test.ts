@@ -23,6 +23,8 @@ describeRule(rule, {
       'The draw is open only to residents of Ireland. These terms are governed by Irish law.',
       'Each corporate customer account is subject to German law.',
       'These terms are governed by the laws of Germany.\n\n## Your rights\n\nNothing here limits the statutory rights that you have as a consumer.',
+      'These terms are governed by the laws of Ireland.\n\n## Your rights\n\nYour legal rights are not affected by anything we write here.',
+      'French law governs these terms.\n\n## Who we serve\n\nOur conditions are without prejudice to the rules that protect consumers.',
       'These terms are governed by French law. Disputes shall be submitted to the Commercial Court of Lyon.',
     ],
   },

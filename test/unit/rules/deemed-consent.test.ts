@@ -17,6 +17,7 @@ describeRule(rule, {
       'For changes that are not material, your continued use of the service means that you accept the changed terms.',
       'The revised terms take effect on 3 March 2031. By continuing to use the service from that day you accept the revised terms.',
       'Changes of these terms apply only with your express consent.',
+      'We inform you of changes by e-mail. They are deemed accepted unless you object within six weeks. In that e-mail we inform you of your right to object and of the weight of the term.',
       'A notice is deemed received two days after it was sent.',
     ],
   },

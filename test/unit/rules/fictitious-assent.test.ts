@@ -17,6 +17,7 @@ describeRule(rule, {
       'By using our interface you agree to abide by all relevant policies on load.',
       'By accessing the site you represent that you are an adult.',
       'Please make sure that you have read and understood these terms.',
+      'We permit no use of Deferred Means (each such service, a “Deferred Service”), and we may decline to accept a request by a blocked user.',
       'By using the service after a change you accept the changed terms.',
     ],
   },

@@ -57,9 +57,15 @@ describe('liability-no-carveout', () => {
       'Other than for liability that we cannot limit by law, we are «liability-no-carveout/savings-only:not liable» for indirect or special damages.',
       'To the fullest extent permitted by law:\n\nWe are «liability-no-carveout/savings-only:not liable» for indirect or special damages.',
       'We are «liability-no-carveout/savings-only:not liable» for indirect or special damages. Some countries do not allow these limitations.',
+      'We are «liability-no-carveout/savings-only:not liable» for indirect or special damages. The law of your country may give you more. Nothing in these terms affects those rights.',
+      'We are «liability-no-carveout/savings-only:not liable» for indirect or special damages. Nothing in these terms limits your rights as a consumer.',
+      'We are «liability-no-carveout/savings-only:not liable» for indirect or special damages. Nothing in this section is meant to limit rights that may not be limited lawfully.',
+      'Each of the subsections below applies only to the extent permitted by law.\n\n1. We are «liability-no-carveout/savings-only:not liable» for indirect or special damages.\n\n2. We owe you nothing else.',
     ]);
     checkLiability(rule, 'zh', [
       '我们«liability-no-carveout/savings-only:不对间接损失和利润损失承担责任»。上述约定在法律允许的范围内适用。',
+      '我们«liability-no-carveout/savings-only:不对间接损失和利润损失承担责任»。部分地区不允许排除此类责任。',
+      '我们«liability-no-carveout/savings-only:不对间接损失和利润损失承担责任»。您所在国家的法律可能给予您其他权利，本条款无意影响这些权利。',
     ]);
     check(
       `## Liability
@@ -134,6 +140,12 @@ These terms are governed by the laws of Germany.
       'Nothing in these terms limits liability for:\n\n- death or personal injury;\n- fraud.\n\nSubject to that, we are not liable for any indirect or special damages.',
       'We are liable only for wilful or grossly negligent damage. Any further liability, for consequential damages, is excluded.',
       'We are not liable for damages in case of force majeure.',
+      'We disclaim any and all liability in connection with Member Content.',
+      'We are not liable for any loss or damage resulting from any worm or harmful code in the service.',
+      'We are not liable for any loss that you suffer from your use of a test network.',
+      'We disclaim any liability arising from your participation in the Bonus Program.',
+      'We are in no way liable for any loss suffered at a gathering of users.',
+      'We are not liable for any damage arising from your reliance on the ads in the service.',
       'We are not liable for any loss caused by your failure to protect your password.',
       // A carrier’s liability is not the provider’s.
       'FedEx’s total liability shall not exceed 100 dollars.',

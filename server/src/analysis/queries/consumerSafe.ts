@@ -9,7 +9,7 @@ export const CONSUMER_SAFE = {
 
 /** Nothing in the draft takes from consumers what the law gives them. */
 const SAVED = {
-  en: /\b(?:not|nothing|neither|nor|no)\b[^.;]{0,100}\b(?:affect|limit|exclud|restrict|waiv|depriv|prejudic)\w*\b(?:[^.;]{0,80}\b(?:statutory|mandatory|legal)\s(?:\w+\s){0,2}(?:rights?|protections?|provisions?)\b[^.;]{0,60}\bconsumers?\b|[^.;]{0,60}\bconsumers?['’]?\s(?:(?:statutory|mandatory|legal)\s)(?:rights?|protections?))/i,
+  en: /\b(?:not|nothing|neither|nor|no)\b[^.;]{0,100}\b(?:affect|limit|exclud|restrict|waiv|depriv|prejudic)\w*\b(?:[^.;]{0,80}\b(?:statutory|mandatory|legal)\s(?:\w+\s){0,2}(?:rights?|protections?|provisions?)\b[^.;]{0,60}\bconsumers?\b|[^.;]{0,60}\bconsumers?['’]?\s(?:(?:statutory|mandatory|legal)\s)(?:rights?|protections?))|\b(?:your|consumers?['’]?|customers?['’]?)\s(?:\w+\s){0,2}?(?:statutory|mandatory|legal)\s(?:\w+\s){0,2}?rights?\b[^.;]{0,30}\b(?:unaffected|(?:not|never|neither)\s(?:\w+\s){0,2}?(?:affected|limited|excluded|restricted|prejudiced))|\bwithout\sprejudice\sto\b[^.;]{0,60}\b(?:protect\w*\s(?:\w+\s){0,2}?consumers?\b|consumer\s(?:protection|rights|law|code))/i,
   zh: /不(?:影响|減損|减损|限制|排除|剥夺)[^。；]{0,24}消费者[^。；]{0,24}(?:法定|强制性)[^。；]{0,8}(?:权利|权益|保护|规定)/,
 } as const;
 

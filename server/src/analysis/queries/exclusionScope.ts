@@ -32,7 +32,17 @@ const GENERAL_EN =
 const ORDINARY_EN =
   "(?:(?:the|this|these|our|your|its|any|all|<our>|<your>|\\w+'s)\\s){0,3}?(?:access|use|using|usage|accessing|inability|misuse|agreements?|terms|contracts?|conditions|licen[cs]es?|tos|eula|documents?|services?|websites?|sites?|platforms?|softwares?|products?|apps?|applications?|apis?|contents?|materials?|performance|provision|supply|operation|order|subject\\smatter|breach|(?:any|whatever)\\s(?:cause|reason|theory)|your|<your>|<you>|it|or)\\b";
 const CAUSE_EN = pattern(
-  `\\b(?:caused\\s(?:\\w+\\s)?(?:by|during|while|in|through|when)|result(?:s|ing|ed)?\\s(?:\\w+\\s)?(?:from|of|in)|aris(?:es|ing|en?)\\s(?:\\w+\\s){0,3}?(?:from|of|by)|due\\sto|as\\sa\\s(?:\\w+\\s)?(?:result|consequence)\\sof|in\\s(?:the\\s)?(?:case|event)\\sof|because\\sof|by\\sreason\\sof|attributable\\sto|occasioned\\sby|incurred\\s(?:by|through|from|as)|in\\sconnection\\swith|related\\sto|relating\\sto|regarding|concerning|associated\\swith|(?:with|in)\\s(?:respect|regard|relation)\\s(?:to|of)|during|based\\son|owing\\sto|from|for)\\s(?!(?:any|all)\\s(?:\\w+\\s){0,4}?(?:damages?|loss(?:es)?|liabilit|claims?|costs|harm)|(?:indirect|consequential|incidental|special|punitive|exemplary|loss|lost|damages?|direct)|or\\b|(?:the\\s|any\\s)?following\\b|you\\b|<you>|law|contract|tort|warranty|negligence)(?!${ORDINARY_EN})`,
+  `\\b(?:caused\\s(?:\\w+\\s)?(?:by|during|while|in|through|when)|result(?:s|ing|ed)?\\s(?:\\w+\\s)?(?:from|of|in)|aris(?:es|ing|en?)\\s(?:\\w+\\s){0,3}?(?:from|of|by)|due\\sto|as\\sa\\s(?:\\w+\\s)?(?:result|consequence)\\sof|in\\s(?:the\\s)?(?:case|event)\\sof|because\\sof|by\\sreason\\sof|attributable\\sto|occasioned\\sby|incurred\\s(?:by|through|from|as)|in\\sconnection\\swith|related\\sto|relating\\sto|regarding|concerning|associated\\swith|(?:with|in)\\s(?:respect|regard|relation)\\s(?:to|of)|during|based\\son|owing\\sto|from|for)\\s(?!(?:any|all)\\s(?:\\w+\\s){0,4}?(?:damages?|loss(?:es)?|liabilit\\w+|claims?|costs|harm)\\b|(?:indirect|consequential|incidental|special|punitive|exemplary|loss|lost|damages?|direct)|or\\b|(?:the\\s|any\\s)?following\\b|you\\b|<you>|law|contract|tort|warranty|negligence)(?!${ORDINARY_EN})`,
+);
+/** What users post, an advertisement, a thing or a programme among others that the service offers: one object, not the service. */
+const OBJECT_EN = pattern(
+  [
+    '\\b(?:in\\sconnection\\swith|relat(?:ed|ing)\\sto|aris(?:ing|es)\\s(?:from|out\\sof)|resulting\\sfrom|for|regarding|concerning|(?:with|in)\\srespect\\s(?:to|of))\\s(?:(?:the|any|all|such|your|<your>)\\s){0,3}(?:(?:user|member|customer|uploaded|posted|submitted|shared)s?[\\s’\\x27-]{1,2})?(?:generated\\s|submitted\\s)?(?:content|materials?|posts?|postings?|submissions|ugc)\\b(?=\\W{0,4}$|\\s(?:(?:that|which|<you>|you|is|are)\\s){0,3}(?:post|submit|upload|shar)\\w*)',
+    '\\b(?:content\\sof|reliance\\son|use\\sof)\\s(?:the\\s|any\\s)?(?:ads?|advertise?ments?)\\b',
+    '\\buse\\sof\\san?\\s(?!(?:\\w+\\s)?(?:accounts?|services?|sites?|websites?|products?|apps?)\\b)',
+    '\\bparticipation\\sin\\s(?:the|a|an|any|our)\\s(?!services?\\b|program(?:me)?s?\\b)[\\w-]+\\s(?:program(?:me)?s?|promotions?|contests?|sweepstakes|campaigns?|events?)\\b',
+    '\\b(?:suffered|incurred|sustained)\\s(?:at|on)\\b',
+  ].join('|'),
 );
 const CONDITION_EN =
   /^(?:(?:but|and|also|accordingly|therefore|however),?\s)?(?:if|when|where|should|once|upon|in\s(?:the\s)?(?:event|case)|due\sto|because|since|as\s(?:a\sresult|the)|during|while|after|beyond)\b/i;
@@ -111,7 +121,8 @@ function english(
   if (/^(?:.{0,40}\b(?:following|below)\b.{0,40}):?$/i.test(head)) return 'bound';
   if (BARE_EN.test(object) && !RESERVING.test(front) && front.split(' ').length > SUBJECT_WORDS) return 'bound';
   if (heads.size >= 2) return 'heads';
-  const cause = CAUSE_EN.test(masked.slice(found.end));
+  const after = masked.slice(found.end);
+  const cause = CAUSE_EN.test(after) || OBJECT_EN.test(after);
   if (heads.size > 0 || LOSSES_EN.test(object)) return cause || about.length > 0 ? 'bound' : 'heads';
   if (cause || about.length > 0 || !GENERAL_EN.test(object)) return 'bound';
   return 'general';

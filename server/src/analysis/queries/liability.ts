@@ -48,8 +48,8 @@ export interface LiabilitySentence extends Range {
 }
 
 const ABOUT_EN =
-  /liab|responsib|damages|exclud|disclaim|negligen|wil{1,2}ful|intent|fraud|injur|death|\blimit(?:s|ation)|\bextent\b/i;
-const ABOUT_ZH = /责|责任|赔偿|故意|过失|疏忽|欺诈|人身|限制|免除|不适用|法律(?:所)?(?:允许|许可|准许)/;
+  /liab|responsib|damages|exclud|disclaim|negligen|wil{1,2}ful|intent|fraud|injur|death|\blimit(?:s|ed|ations?)?\b|\brights\b|\bextent\b/i;
+const ABOUT_ZH = /责|责任|赔偿|故意|过失|疏忽|欺诈|人身|限制|免除|不适用|权利|法律(?:所)?(?:允许|许可|准许)/;
 /** The reservation stands before a colon: "To the extent permitted by law: we are not liable …". */
 const LEADS = /:\s?$/;
 
@@ -68,7 +68,7 @@ export function liabilityOf(facts: ClauseFacts, frame: Frame): readonly Liabilit
   if (before && before.frame === frame) return before.sentences;
   const plain = facts.words.passage.plain;
   const sentences =
-    ABOUT_EN.test(plain) || /[责責賠赔過过疏欺詐诈身限免適适]|法律/.test(plain)
+    ABOUT_EN.test(plain) || /[责責賠赔過过疏欺詐诈身限免適适]|法律|权利|權利/.test(plain)
       ? sentencesOf(facts, frame).flatMap((s, i, all) => readSentence(s, all[i - 1]))
       : [];
   known.set(facts, { frame, sentences });

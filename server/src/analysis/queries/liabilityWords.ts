@@ -92,7 +92,7 @@ export const AGREEMENT_WIDE = {
     "\\b(?:nothing|no\\s(?:provision|term|part))\\b…40…\\b(?:agreement|terms|contract|conditions|document|policy|licen[cs]e|tos|t&cs?|eula|addendum|herein)\\b|(?:\\b(?:these\\sterms|this\\sagreement|the\\sagreement)|<we>)\\s(?:\\w+\\s)?(?:(?:do|does|shall|will)\\snot|(?:do|does|wo)n't)\\s(?:seek\\sto\\s)?(?:in\\sany\\sway\\s)?(?:limit|exclude|restrict)",
   ),
   zh: pattern(
-    '(?:本|此|该)(?:协议|合同|条款|服务条款|用户协议)[^。]{0,40}?(?:不|均不|并不)[^。]{0,4}(?:限制|排除|免除|影响|适用)',
+    '(?:本|此|该)(?:协议|合同|条款|服务条款|用户协议)[^。]{0,40}?(?:不|均不|并不|无意)[^。]{0,4}(?:限制|排除|免除|影响|适用)',
   ),
 } as const;
 
@@ -128,13 +128,13 @@ export const LESSER_FAULT = {
 
 /** SAVE: to the extent permitted by law. */
 export const SAVE = {
-  en: /\bextent\s(?:\w+\s){0,2}?(?:permitted|allowed|permissible|possible|provided|not\s(?:prohibited|limited))\b|\b(?:insofar\sas|so\sfar\sas|to\sthe\sextent|where|as|if|when|unless)\s(?:\w+\s){0,2}?(?:legally\s)?(?:permitted|permissible|allowed|prohibited)\b|\bpermitted\s(?:by|under)\s(?:\w+\s){0,2}?laws?\b|\b(?:except|unless|save)\b[^\n]{0,40}\b(?:required|prohibited|provided)\sby\s(?:\w+\s){0,3}?laws?\b|\b(?:except|unless|save)\b[^\n]{0,60}\b(?:violat\w+|contraven\w+|contrary\sto|conflicts?\swith|in\s(?:breach|violation)\sof)\s(?:\w+\s){0,3}?laws?\b/i,
+  en: /\bextent\s(?:\w+\s){0,2}?(?:permitted|allowed|allowable|permissible|possible|provided|not\s(?:prohibited|limited))\b|\b(?:insofar\sas|so\sfar\sas|to\sthe\sextent|where|as|if|when|unless)\s(?:\w+\s){0,2}?(?:legally\s)?(?:permitted|permissible|allowed|prohibited)\b|\bpermitted\s(?:by|under)\s(?:\w+\s){0,2}?laws?\b|\b(?:except|unless|save)\b[^\n]{0,40}\b(?:required|prohibited|provided)\sby\s(?:\w+\s){0,3}?laws?\b|\b(?:except|unless|save)\b[^\n]{0,60}\b(?:violat\w+|contraven\w+|contrary\sto|conflicts?\swith|in\s(?:breach|violation)\sof)\s(?:\w+\s){0,3}?laws?\b/i,
   zh: /法(?:律|规)?(?:法规)?(?:所)?(?:允许|许可|准许)(?:的)?(?:[^。,;]{0,6})?(?:范围|限度|程度|情况|前提|条件)|法律(?:法规)?另有[^。,;]{0,4}规定/,
 } as const;
 
 /** What the limits around it are subject to: "the foregoing shall not apply to the extent that the law forbids it". */
 export const LIMITS_APPLY = {
-  en: /\b(?:limit(?:ation)?s?|exclusions?|restrictions?|this\s(?:section|clause|article)|foregoing|above)\b[^\n;]{0,60}?\b(?:appl(?:y|ies)|applicable(?!\s(?:\w+\s){0,2}?laws?\b)|effective)\b/i,
+  en: /\b(?:limit(?:ation)?s?|exclusions?|restrictions?|this\s(?:section|clause|article)|(?:sections?|subsections?|clauses?|paragraphs?|provisions?)\s(?:below|above)|foregoing|above)\b[^\n;]{0,60}?\b(?:appl(?:y|ies)|applicable(?!\s(?:\w+\s){0,2}?laws?\b)|effective)\b/i,
   zh: /(?:上述|前述|以上|本条|本款|本节)[^。;]{0,30}?(?:适用|有效|生效)/,
 } as const;
 
@@ -146,6 +146,6 @@ export const AGREEMENT_SAVED = {
 
 /** A sentence that keeps liability which the law does not let be excluded, without naming it. */
 export const LAW_KEPT = {
-  en: /\b(?:except|other\sthan|besides|apart\sfrom|save)\b[^\n]{0,60}?\b(?:cannot|can\snot|may\snot)\b[^\n]{0,40}?\b(?:limit|exclude)\w*\b[^\n]{0,24}?\blaw|\b(?:jurisdictions?|states?|countries|territories|laws?)\b[^\n]{0,60}?\b(?:(?:do|does|may)\snot\s(?:allow|permit)|not\s(?:allowing|permitting))\b[^\n]{0,120}?\b(?:exclusion|limitation|disclaimer|exclud|limit)|\b(?:nothing|not)\b[^\n]{0,160}?\b(?:limit|exclude|affect|restrict|apply)\b[^\n]{0,200}?\b(?:cannot|can\snot|may\snot|not)\b[^\n]{0,60}?\b(?:law|lawfully|legally|statut)|\bnot\b[^\n]{0,80}?\b(?:limit|exclude|restrict)\b[^\n]{0,160}?\b(?:unlawful|illegal)\b|\b(?:statutory|consumer)\srights\b[^\n]{0,60}\b(?:unaffected|not\s(?:be\s)?affect)|\b(?:cannot|may\snot)\sbe\s(?:limited|excluded)\b[^\n]{0,40}\blaw|\bnot\s(?:limit|exclude|restrict)\b[^\n]{0,60}\bbeyond\s(?:what|the\sextent)\b[^\n]{0,40}\blaw/i,
-  zh: /法律[^。]{0,30}不(?:得|能|可|允许)(?:被)?(?:排除|限制|免除|减轻)|不(?:排除|限制|免除)[^。]{0,60}法律[^。]{0,20}(?:不得|强制)/,
+  en: /\b(?:except|other\sthan|besides|apart\sfrom|save)\b[^\n]{0,60}?\b(?:cannot|can\snot|may\snot)\b[^\n]{0,40}?\b(?:limit|exclude)\w*\b[^\n]{0,24}?\blaw|\b(?:jurisdictions?|states?|countries|territories|laws?)\b[^\n]{0,60}?\b(?:(?:do|does|may)\snot\s(?:allow|permit)|not\s(?:allowing|permitting))\b[^\n]{0,120}?\b(?:exclusion|limitation|disclaimer|exclud|limit)|\b(?:nothing|not)\b[^\n]{0,160}?\b(?:limit|exclude|affect|restrict|apply)s?\b[^\n]{0,200}?\b(?:cannot|can\snot|may\snot|not)\b[^\n]{0,60}?\b(?:law|lawfully|legally|statut|by\scontract|by\sagreement)|\bnot\b[^\n]{0,80}?\b(?:limit|exclude|restrict)\b[^\n]{0,160}?\b(?:unlawful|illegal)\b|\b(?:statutory|consumer)\srights\b[^\n]{0,60}\b(?:unaffected|not\s(?:be\s)?affect)|\b(?:cannot|may\snot)\sbe\s(?:limited|excluded)\b[^\n]{0,40}\blaw|\b(?:nothing|not)\b[^\n]{0,80}?\b(?:limit|exclude|affect|restrict|waive|prejudice)s?\b[^\n]{0,24}?(?:\b(?:statutory|mandatory|consumer|consumers?['’]?\s(?:statutory|legal|mandatory))\srights\b|\brights\sas\sa\sconsumer\b|\b(?:those|these|such)\s(?:legal\s|statutory\s|mandatory\s|other\s)?rights\b)|\bnot\s(?:limit|exclude|restrict)\b[^\n]{0,60}\bbeyond\s(?:what|the\sextent)\b[^\n]{0,40}\blaw/i,
+  zh: /法律[^。]{0,30}不(?:得|能|可|允许)(?:被)?(?:排除|限制|免除|减轻)|(?:法域|辖区|国家|地区|州)[^。]{0,12}不(?:允许|准许)(?:对[^。]{0,20})?(?:排除|限制|免除)|(?:不|无意|不会|并不)(?:影响|限制|排除|减损)[^。,]{0,12}(?:(?:这些|该等|此等|上述|法定)权利|消费者[^。,]{0,8}权利)|不(?:排除|限制|免除)[^。]{0,60}法律[^。]{0,20}(?:不得|强制)/,
 } as const;
