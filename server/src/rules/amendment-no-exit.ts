@@ -1,5 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
-import { amendingOf, HARMLESS_CHANGE } from '../analysis/queries/amendments.js';
+import { amendingOf, amendingSection, HARMLESS_CHANGE, isOfFutureOnly } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { customerMayLeave } from '../analysis/queries/leaving.js';
 import { isOfVisitsOnly } from '../analysis/queries/visits.js';
@@ -32,24 +32,15 @@ const EXIT = {
   zh: /终止|解除|注销|取消|退出|停止使用|拒绝|反对|异议|不同意|不接受|退款/,
 } as const;
 
-/** What changes holds for visits and orders to come, which nobody needs to make. */
-const ONLY_FUTURE = {
-  en: /\bapply\s(?:only\s)?to\s(?:all\s|any\s|your\s)?(?:future|new|subsequent|later)\s(?:orders|purchases|transactions|visits|bookings|reservations|use\s(?:of|or\svisits?\sto)\s(?:our|the|this)\s(?:web\s?)?site)\b|\bapply\s(?:only\s)?to\s(?:orders|purchases|transactions|bookings)\s(?:\w+\s){0,3}?(?:after|from)\b/i,
-  zh: /(?:仅|只)?(?:适用于|对)[^。;]{0,20}(?:此后|之后|以后|将来|新)[^。;]{0,8}(?:订单|交易|购买|预订)/,
-} as const;
-
 function check(contract: Contract): readonly Finding[] {
   const amending = amendingOf(contract);
   if (!amending) return [];
   const { clause, consent, notices } = amending;
   const { language, passage } = clause.facts.words;
-  if (HARMLESS_CHANGE[language].test(passage.plain) || ONLY_FUTURE[language].test(passage.plain)) return [];
+  if (HARMLESS_CHANGE[language].test(passage.plain) || isOfFutureOnly(contract, amending)) return [];
   const leaves =
     contract.positionsOf('customerTermination').some((p) => p.value !== 'cause-only') || customerMayLeave(contract);
-  // The sub-clauses of a section on changes are read together: 8.1 says that we may change, 8.3 that you may leave.
-  const parent = contract.parentOf(clause);
-  const whole = parent && [parent.facts.type, ...parent.facts.also].includes('amendments') ? parent : clause;
-  const around = [...contract.within(whole), ...notices.map((p) => p.clause)];
+  const around = [...contract.within(amendingSection(contract, clause)), ...notices.map((p) => p.clause)];
   if (leaves || around.some(({ facts }) => EXIT[language].test(facts.words.passage.plain))) return [];
   const range = contract.toDocument(clause, consent.range);
   // Where there is no account, plan or price there is nothing to end or to refund.

@@ -1,5 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
-import { amendingOf, HARMLESS_CHANGE } from '../analysis/queries/amendments.js';
+import { amendingOf, givesAdvanceNotice, HARMLESS_CHANGE, isOfFutureOnly } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { daysOf } from '../library/durations.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -18,6 +18,9 @@ const MESSAGES = {
   },
   posted: {
     text: 'The provider may change the agreement by posting the change on a website, without a period before it takes effect. A change that the customer cannot know in time may not bind. Add a period, such as 30 days, and a notice to the customer, such as an e-mail.',
+  },
+  open: {
+    text: 'Notice of a change comes in advance, but the agreement does not say how long before. How much time is enough is then open to dispute. Name a period, such as 30 days.',
   },
   'web-only': {
     text: 'The customer learns of a change only from a website. Nobody need look there every day, so that the change may not bind. Add a notice to the customer, such as an e-mail.',
@@ -52,7 +55,7 @@ function check(contract: Contract): readonly Finding[] {
   if (!amending) return [];
   const { clause, consent, notices } = amending;
   const { language, passage } = clause.facts.words;
-  if (HARMLESS_CHANGE[language].test(passage.plain)) return [];
+  if (HARMLESS_CHANGE[language].test(passage.plain) || isOfFutureOnly(contract, amending)) return [];
   const range = contract.toDocument(clause, consent.range);
   const finding = (kind: keyof typeof FIXES, message: Message = MESSAGES[kind]): Finding => ({
     kind,
@@ -68,6 +71,8 @@ function check(contract: Contract): readonly Finding[] {
   const plain = around.map(({ facts }) => facts.words.passage.plain).join('\n');
   const webOnly = POSTED[language].test(plain) && !DIRECT[language].test(plain);
   // One notice in time mends both.
+  if (!period && givesAdvanceNotice(contract, amending))
+    return [{ ...finding('no-period', MESSAGES.open), severity: 'information' }];
   if (!period) return [finding('no-period', webOnly ? MESSAGES.posted : MESSAGES['no-period'])];
   return webOnly ? [finding('web-only')] : [];
 }

@@ -1,5 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
-import { amendingOf } from '../analysis/queries/amendments.js';
+import { amendingOf, amendingSection, givesAdvanceNotice } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { daysOf } from '../library/durations.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -55,9 +55,7 @@ function check(contract: Contract): readonly Finding[] {
   const sentence = passage.plain.slice(consent.range.start, consent.range.end);
   if (DETAILS[language].test(sentence)) return [];
   // The warning often is a paragraph of its own in the section on amendments.
-  const section = contract.parentOf(clause);
-  const amends = section && [section.facts.type, ...section.facts.also].includes('amendments');
-  const around = contract.within(amends ? section : clause);
+  const around = contract.within(amendingSection(contract, clause));
   if (around.some(({ facts }) => WARNING[language].test(facts.words.passage.plain))) return [];
   return [
     {
@@ -66,7 +64,9 @@ function check(contract: Contract): readonly Finding[] {
       message:
         consent.value !== 'continued-use' && !USE[language].test(sentence)
           ? MESSAGES.silence
-          : notices.some((p) => daysOf(p.value) > 0) || PERIOD.test(passage.plain)
+          : notices.some((p) => daysOf(p.value) > 0) ||
+              PERIOD.test(passage.plain) ||
+              givesAdvanceNotice(contract, amending)
             ? MESSAGES.useInTime
             : MESSAGES.use,
       fixes: [{ title: FIX, worded: true, edits: [appendSentence(contract, clause, SENTENCE[language])] }],

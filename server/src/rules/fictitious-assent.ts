@@ -46,6 +46,12 @@ const OTHERS_TERMS =
 /** What follows "agree to abide by": rules for using a part of the service, not the agreement. */
 const RULES_ALONE =
   /^\s(?:(?:all|any|our|the|its)\s){0,2}(?:[\w-]+\s){0,2}?(?:polic(?:y|ies)|guidelines|rules|laws)\b(?![^.;]{0,40}\b(?:and|or)\s(?:\w+\s){0,2}(?:terms|agreements?|conditions)\b)/i;
+/** A document beside the agreement, or a part of it: whoever uses that is bound already, or consents to one thing more. */
+const BESIDE =
+  /^\s(?:of|in)\s(?:the|this|our)\s(?:[\w-]+\s){0,5}?(?:licen[cs]es?(?!\sagreement)|polic(?:y|ies)|addend(?:um|a)|annex|schedule|appendix|notice)\b|^\sand\sconditions\sin\sthis\s(?:[\w-]+\s){0,3}?(?:annex|addendum|schedule|appendix)\b/i;
+const ALSO = /\balso\s(?:agree|accept|consent)/i;
+/** A definition: “Use Agreement” means an agreement. */
+const DEFINED = /["”]\s(?:shall\s)?means?\b/i;
 const ACKNOWLEDGED = {
   en: pattern(
     '<you>\\s(?:\\w+\\s){0,2}?(?:acknowledges?|confirms?|represents?|agrees?|certif\\w+|warrants?)\\sthat\\s(?:<you>\\s)?(?:have|has)\\s(?:\\w+\\s)?read\\b…40…\\b(?:underst(?:and|ood))|<you>\\s(?:have|has)\\s(?:carefully\\s|fully\\s)?read,?\\s(?:and\\s)?underst(?:and|ood)',
@@ -80,7 +86,9 @@ function findIn(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
     !CLICKED.test(passage.plain) &&
     !OTHER_OBJECT.test(browsing[0]) &&
     !OTHERS_TERMS.test(s.plain) &&
-    !RULES_ALONE.test(s.plain.slice(browsing.index + browsing[0].length))
+    !ALSO.test(browsing[0]) &&
+    !DEFINED.test(browsing[0]) &&
+    ![RULES_ALONE, BESIDE].some((p) => p.test(s.plain.slice(browsing.index + browsing[0].length)))
   )
     findings.push({ kind: 'browsing', range: at(browsing), message: MESSAGES.browsing });
   const read = ACKNOWLEDGED[s.language].exec(s.masked);

@@ -6,6 +6,7 @@ import { clausesThat } from '../analysis/queries/everyClause.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
 import { SAVE, SECTION_WIDE } from '../analysis/queries/liabilityWords.js';
 import { isOfThings } from '../analysis/queries/ofThings.js';
+import { isOfSummary } from '../analysis/queries/summaries.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
@@ -179,8 +180,10 @@ const rule: DocumentRule = {
     if (spared.fault && spared.injury) return [];
     const laws = [...chosenLaws(contract)];
     const injuryWeighs = laws.some((law) => law === 'GB' || law === 'CN' || isMemberState(law));
-    const found = limiting(contract).flatMap(
-      (clause) => checkClause(contract, clause, sparedAround(contract, clause), injuryWeighs) ?? [],
+    const found = limiting(contract).flatMap((clause) =>
+      isOfSummary(contract, clause)
+        ? []
+        : (checkClause(contract, clause, sparedAround(contract, clause), injuryWeighs) ?? []),
     );
     // One sentence for the whole agreement mends what is left to the law in several clauses.
     const [first, ...others] = found.filter(({ kind }) => kind === 'savings-only');

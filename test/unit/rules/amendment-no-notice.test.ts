@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import rule from '../../../server/src/rules/amendment-no-notice.js';
+import { readDraft, runRule } from './draft.js';
 import { describeRule } from './marked.js';
 
 describeRule(rule, {
@@ -17,6 +20,8 @@ describeRule(rule, {
       'We post changes of these terms on our website and give you 30 days’ advance notice. Your continued use of the service means that you accept them.',
       '### Posting\n\nWe sometimes change these guidelines for what you post, so look here again.',
       'From 3 March 2031 the new terms apply. The new terms become effective on 3 March 2031. If you go on using the service after that, you accept the new terms.',
+      'We may change these terms at any time. Orders that you placed before are not touched: changes do not affect any orders that we have confirmed. By using the shop you accept the changed terms.',
+      '### Summary\n\nWe may change these terms at any time. Your continued use means that you accept the changed terms.',
       'We may change the colours of the service at any time.',
     ],
   },
@@ -30,4 +35,41 @@ describeRule(rule, {
       '本协议经双方协商一致可以修改。',
     ],
   },
+});
+
+describe('amendment-no-notice where notice comes in advance', () => {
+  const told = (text: string): unknown[] =>
+    runRule(rule, readDraft(text)).map(({ finding }) => [finding.severity, finding.message.text.slice(0, 34)]);
+  const use = 'Your continued use of the service means that you accept the changed terms.';
+  const open = [['information', 'Notice of a change comes in advanc']];
+
+  it('asks for a figure where a promise has none', () => {
+    assert.deepEqual(
+      told(`## Changes\n\nWe may change these terms and give you fair advance notice by e-mail. ${use}\n`),
+      open,
+    );
+    assert.deepEqual(
+      told(
+        `## Changes\n\n1. We may change these terms. We will tell you of it before the change takes effect.\n\n2. ${use}\n`,
+      ),
+      open,
+    );
+    assert.deepEqual(
+      told('## 协议变更\n\n我们修改本协议的，会提前通知您。您继续使用服务的，视为接受修改后的协议。\n'),
+      open,
+    );
+  });
+  it('takes no mere possibility for a promise', () => {
+    for (const text of [
+      'We may change these terms without advance notice.',
+      'We may change these terms. We may tell you before a change takes effect.',
+      'We may change these terms. We try to inform you in advance.',
+    ])
+      assert.equal(runRule(rule, readDraft(`## Changes\n\n${text} ${use}\n`))[0]?.finding.severity, undefined, text);
+    const [zh] = runRule(
+      rule,
+      readDraft('## 协议变更\n\n我们可随时修改本协议，无需事先通知您。您继续使用服务的，视为接受修改后的协议。\n'),
+    );
+    assert.equal(zh?.finding.severity, undefined);
+  });
 });

@@ -141,6 +141,7 @@ These terms are governed by the laws of Germany.
       'We are liable only for wilful or grossly negligent damage. Any further liability, for consequential damages, is excluded.',
       'We are not liable for damages in case of force majeure.',
       'We disclaim any and all liability in connection with Member Content.',
+      '### Short version\n\nOur total liability shall not exceed what you paid.',
       'We are not liable for any loss or damage resulting from any worm or harmful code in the service.',
       'We are not liable for any loss that you suffer from your use of a test network.',
       'We disclaim any liability arising from your participation in the Bonus Program.',

@@ -1,5 +1,7 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
 import type { Clause, Contract, PlacedPosition } from '../contract.js';
+import { sentencesOf } from './sentences.js';
+import { isOfSummary } from './summaries.js';
 
 /** How the provider changes the agreement by itself: what counts as consent, where, and with what notice. */
 export interface Amending {
@@ -17,10 +19,12 @@ export interface Amending {
 export function amendingOf(contract: Contract): Amending | undefined {
   const consents = contract
     .positionsOf('amendmentConsent')
-    .filter((p) => !isAnnouncement(contract, p) && !isOfPolicyAlone(p));
+    .filter((p) => !isAnnouncement(contract, p) && !isOfPolicyAlone(p) && !isOfSummary(contract, p.clause));
   if (consents.some((p) => p.value === 'express')) return undefined;
   // A clause on amendments itself says more than one that mentions them.
-  const consent = consents.find((p) => p.clause.facts.type === 'amendments') ?? consents[0];
+  const amendments = consents.filter((p) => p.clause.facts.type === 'amendments');
+  const consent =
+    amendments.find((p) => !OF_PART.test(p.clause.facts.words.passage.plain)) ?? amendments[0] ?? consents[0];
   if (!consent) return undefined;
   const notices = contract.positionsOf('amendmentNotice') as Amending['notices'];
   return { consent, clause: consent.clause, notices };
@@ -48,6 +52,51 @@ function isOfPolicyAlone({ clause, range }: PlacedPosition): boolean {
     /\b(?:these|this|our|the)\s(?:\w+\s){0,2}(?:polic(?:y|ies)|guidelines|rules)\b/i.test(sentence) &&
     !/\b(?:terms|agreements?|conditions|contract|TO[SU])\b/i.test(sentence)
   );
+}
+
+/** What changes is one part of the agreement, which has rules of its own. */
+const OF_PART =
+  /\b(?:modif|chang|amend|updat|revis)\w*\s(?:(?:to|of)\s)?(?:this|the)\s(?:arbitration\s(?:agreement|clause|provision|section)|dispute\sresolution|section|annex|appendix|addendum)\b/i;
+
+/** A clause with the other sub-clauses of a section on changes: 8.1 says that we may change, 8.3 that you may leave. */
+export function amendingSection(contract: Contract, clause: Clause): Clause {
+  const parent = contract.parentOf(clause);
+  return parent && [parent.facts.type, ...parent.facts.also].includes('amendments') ? parent : clause;
+}
+
+/** A notice that comes before the change, though nobody says how long before. */
+const ADVANCE = {
+  en: /\b(?:advance|prior)\s(?:\w+\s)?(?:notice|warning|notification)\b|\b(?:notif|inform|notice|tell|communicat|let\syou\sknow)\w*\b[^.;]{0,160}\bin\sadvance\b|\b(?:notif|inform|notice|tell|communicat|let\syou\sknow)\w*\b[^.;]{0,160}\b(?:before|prior\sto)\b[^.;]{0,60}\b(?:effect\w*|force|appl(?:y|ies)|appl(?:ying|ied)|making|do)\b|\bnotice\sfirst\b/i,
+  zh: /(?:提前|事先|预先)[^。;]{0,20}(?:通知|告知|公告|公示|提示)/,
+} as const;
+/** No promise of it. */
+const NO_ADVANCE = {
+  en: /\b(?:without|no)\b[^.;]{0,30}\bnotice\b|\b(?:may|might|could|can)\s(?:\w+\s)?(?:notify|inform|give|provide|send|tell)\b|\bpracticable\b|\b(?:attempt|try|effort|endeavou?r)\w*\b|\bnot\s(?:\w+\s){0,3}(?:notify|inform|notice)\b/i,
+  zh: /无需|无须|不(?:经|另行|再|予|会|必)|未经|可以?(?:选择)?(?:提前|事先)/,
+} as const;
+
+/** Whether notice of a change is promised in advance, without a period being named. */
+export function givesAdvanceNotice(contract: Contract, { clause }: Amending): boolean {
+  return contract
+    .within(amendingSection(contract, clause))
+    .some(({ facts }) =>
+      sentencesOf(facts, contract.frame).some(
+        ({ plain, language }) => ADVANCE[language].test(plain) && !NO_ADVANCE[language].test(plain),
+      ),
+    );
+}
+
+/** What changes holds for visits and orders to come, which nobody needs to make. */
+const ONLY_FUTURE = {
+  en: /\bapply\s(?:only\s)?to\s(?:all\s|any\s|your\s)?(?:future|new|subsequent|later)\s(?:orders|purchases|transactions|visits|bookings|reservations|use\s(?:of|or\svisits?\sto)\s(?:our|the|this)\s(?:web\s?)?site)\b|\bapply\s(?:only\s)?to\s(?:orders|purchases|transactions|bookings)\s(?:\w+\s){0,3}?(?:after|from)\b|\bnot\s(?:affect|apply\sto)\s(?:\w+\s){0,3}?(?:orders|bookings|purchases|reservations)\b[^.;]{0,40}\b(?:placed|made|confirmed|accepted)\b|\bexisting\s(?:orders|bookings|purchases|reservations)\b[^.;]{0,40}\b(?:governed|subject|remain|unaffected)\b/i,
+  zh: /(?:仅|只)?(?:适用于|对)[^。;]{0,20}(?:此后|之后|以后|将来|新)[^。;]{0,8}(?:订单|交易|购买|预订)|不(?:影响|适用于)[^。;]{0,12}(?:此前|之前|已)[^。;]{0,8}(?:订单|交易|购买|预订)/,
+} as const;
+
+/** Whether a change leaves every contract that was made as it is. */
+export function isOfFutureOnly(contract: Contract, { clause }: Amending): boolean {
+  return contract
+    .within(amendingSection(contract, clause))
+    .some(({ facts: { words } }) => ONLY_FUTURE[words.language].test(words.passage.plain));
 }
 
 /** Changes that the law asks for, or that favour the customer, need none of the usual safeguards. */
