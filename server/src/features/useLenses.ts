@@ -15,12 +15,18 @@ interface Home {
 
 /** Over each line that defines terms or begins a clause, how often they are used and referred to, where that is ever. */
 export function useLenses({ contract, localise }: FeatureInput): readonly Lens[] {
+  const known = new Map<string, string>();
+  const said = (what: 'use' | 'reference', count: number): string => {
+    const key = `${what} ${count}`;
+    const words = known.get(key) ?? localise(counted(what, count));
+    known.set(key, words);
+    return words;
+  };
   return homesIn(contract).flatMap(({ range, uses, references }): Lens[] => {
-    const parts = [
-      ...(uses.length > 0 ? [counted('use', uses.length)] : []),
-      ...(references.length > 0 ? [counted('reference', references.length)] : []),
-    ];
-    return parts.length === 0 ? [] : [{ range, title: parts.map(localise).join(' · ') }];
+    const parts: string[] = [];
+    if (uses.length > 0) parts.push(said('use', uses.length));
+    if (references.length > 0) parts.push(said('reference', references.length));
+    return parts.length === 0 ? [] : [{ range, title: parts.join(' · ') }];
   });
 }
 

@@ -46,6 +46,14 @@ export function textOfUnit({ clause, clauses }: Unit): string {
     .trim();
 }
 
+/** Whether a unit has no words. */
+export function isEmptyUnit({ clause, clauses }: Unit): boolean {
+  return clauses.every((part) => {
+    const { heading, words } = part.facts;
+    return words.passage.plain.trim() === '' && (part === clause || (heading ?? '').trim() === '');
+  });
+}
+
 function divide(contract: ReadContract, clause: ReadClause, found: Unit[]): void {
   const family = contract.clauses.slice(clause.index, clause.last + 1);
   const inside = new Set(family.slice(1).flatMap((part) => subjectOf(part) ?? []));

@@ -63,10 +63,11 @@ export function handleDisplay(connection: Connection, ask: Ask, { tokens, inlayH
 function encoded(document: OpenDocument, tokens: readonly Token[]): number[] {
   const builder = new SemanticTokensBuilder();
   for (const { range, kind, declares } of tokens) {
+    const last = document.placeAt(range.end).line;
     for (let at = range.start; at < range.end; ) {
-      const feed = document.text.slice(at, range.end).search(/[\r\n]/);
-      const end = feed < 0 ? range.end : at + feed;
       const { line, character } = document.placeAt(at);
+      const feed = line === last ? -1 : document.text.slice(at, range.end).search(/[\r\n]/);
+      const end = feed < 0 ? range.end : at + feed;
       if (end > at) builder.push(line, character, end - at, KINDS.indexOf(kind), declares ? DECLARES : 0);
       at = end;
       while (at < range.end && /\s/.test(document.text.charAt(at))) at++;

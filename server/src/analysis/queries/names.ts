@@ -8,7 +8,7 @@ import type { PlacedParty } from '../parties.js';
 import { onceOf, type Question } from '../questions.js';
 import type { Candidate } from '../references/candidate.js';
 import { laws } from '../references/laws.js';
-import { isPluralOf } from '../terms/inflect.js';
+import { formsOf } from '../terms/inflect.js';
 import { compileTerms, findUses, type TermMatcher } from '../terms/uses.js';
 import { derived, everyBlock, type Hit } from './everyClause.js';
 import { keysOf } from './groups.js';
@@ -81,6 +81,31 @@ const lexicon = derived(
   },
 );
 
+const NO_NAMES: readonly ContractName[] = [];
+
+/** The names of which the same clause defines the plural or the singular as well, with those. */
+const twins = derived(
+  (contract) => [lexicon(contract)],
+  (contract) => {
+    const { byText } = lexicon(contract);
+    const found = new Map<ContractName, ContractName[]>();
+    const add = (name: ContractName, other: ContractName): void => {
+      const known = found.get(name);
+      if (!known) found.set(name, [other]);
+      else if (!known.includes(other)) known.push(other);
+    };
+    for (const name of byText.values())
+      for (const form of formsOf(name.text)) {
+        const other = byText.get(form);
+        if (!other || !name.definitions.some((one) => other.definitions.some(({ clause }) => clause === one.clause)))
+          continue;
+        add(name, other);
+        add(other, name);
+      }
+    return found;
+  },
+);
+
 /** All names, in the order in which they are defined or introduced; the same until a definition or party changes. */
 export const allNames: Question<readonly ContractName[]> = derived(
   (contract) => [lexicon(contract)],
@@ -136,16 +161,8 @@ export class Names {
   }
 
   /** The plural or singular of a name, where the same clause defines both: the “Party” or “Parties”. */
-  #twinsOf({ text, definitions }: ContractName): readonly ContractName[] {
-    const clauses = new Set(definitions.map(({ clause }) => clause));
-    const twins: ContractName[] = [];
-    for (const other of this.#byText.values())
-      if (
-        (isPluralOf(text, other.text) || isPluralOf(other.text, text)) &&
-        other.definitions.some(({ clause }) => clauses.has(clause))
-      )
-        twins.push(other);
-    return twins;
+  #twinsOf(name: ContractName): readonly ContractName[] {
+    return twins(this.contract).get(name) ?? NO_NAMES;
   }
 
   #mentionsOf(name: ContractName): readonly Mention[] {
@@ -170,18 +187,23 @@ export class Names {
   #findAll(): readonly Mention[] {
     const { blocks, starts } = this.contract.syntax;
     const out: Mention[] = [];
+    const definitions = this.#definitions;
     let next = 0;
     blocks.forEach((block, b) => {
-      const end = starts[b]! + block.length;
-      const defined: Mention[] = [];
-      for (; next < this.#definitions.length && this.#definitions[next]!.range.start < end; next++)
-        defined.push({ ...this.#definitions[next]!, role: 'definition' });
-      const uses = usesIn(block, this.#matcher).flatMap((use) => {
-        const mention = this.#placed(use, starts[b]!);
-        return mention && !defined.some(({ range }) => overlaps(range, mention.range)) ? [mention] : [];
-      });
-      if (defined.length === 0) out.push(...uses);
-      else out.push(...[...defined, ...uses].sort((x, y) => x.range.start - y.range.start));
+      const start = starts[b]!;
+      const end = start + block.length;
+      const first = out.length;
+      for (; next < definitions.length && definitions[next]!.range.start < end; next++)
+        out.push({ ...definitions[next]!, role: 'definition' });
+      const behind = out.length;
+      for (const use of usesIn(block, this.#matcher)) {
+        const mention = this.#placed(use, start);
+        let free = mention !== undefined;
+        for (let k = first; free && k < behind; k++) free = !overlaps(out[k]!.range, mention!.range);
+        if (free) out.push(mention!);
+      }
+      if (behind > first)
+        out.push(...out.splice(first, out.length - first).sort((x, y) => x.range.start - y.range.start));
     });
     return out;
   }

@@ -24,9 +24,9 @@ export function inflectedLike(written: string, old: string, name: string): strin
   return counted;
 }
 
-/** Whether one English name is the other's plural. */
-export function isPluralOf(one: string, other: string): boolean {
-  return one !== other && (onHead(other, plural) === one || onHead(one, singular) === other);
+/** The forms that an English name has besides its own: its plural, its singular. None for a name without letters. */
+export function formsOf(name: string): readonly string[] {
+  return [onHead(name, plural), onHead(name, singular)].filter((form) => form !== name);
 }
 
 /** A name whose head is put into another form: its last word, or the one before “of” or “for”; one without letters there stays. */
