@@ -85,28 +85,32 @@ export function readingOf(
   return compose(node, piecesOf(blocks, starts, node, next), language);
 }
 
-/** A node of an outline with the one behind it, and the blocks that they stand in. */
-export interface PlacedNode {
+/** An outline's nodes, and the blocks that they stand in. */
+export interface PlacedNodes {
   readonly blocks: readonly Block[];
-  readonly node: OutlineNode;
-  readonly next: OutlineNode | undefined;
+  readonly nodes: readonly OutlineNode[];
 }
 
 /**
- * Whether the clauses of two nodes read alike, their numbers left aside: what was read of the words of the one holds for the
- * other. False where that takes more than a look at their blocks.
+ * Whether the clause at an index reads as the one at that index before did, its number left aside: what was read of the
+ * words of the one holds for the other. False where that takes more than a look at their blocks.
  */
-export function readsAlike(now: PlacedNode, was: PlacedNode): boolean {
-  const count = ownBlocks(now);
-  if (count < 0 || count !== ownBlocks(was) || now.node.headedBy !== was.node.headedBy) return false;
-  const [first, old] = [now.node.block, was.node.block];
-  for (let k = 1; k < count; k++) if (now.blocks[first + k] !== was.blocks[old + k]) return false;
-  const [block, before] = [now.blocks[first]!, was.blocks[old]!];
-  return (block === before && now.node.start === was.node.start) || opensAlike(block, now.node, before, was.node);
+export function readsAlike(now: PlacedNodes, was: PlacedNodes, index: number): boolean {
+  const node = now.nodes[index];
+  const old = was.nodes[index];
+  if (!node || !old || node.headedBy !== old.headedBy) return false;
+  const count = ownBlocks(now, index);
+  if (count < 0 || count !== ownBlocks(was, index)) return false;
+  for (let k = 1; k < count; k++) if (now.blocks[node.block + k] !== was.blocks[old.block + k]) return false;
+  const block = now.blocks[node.block]!;
+  const before = was.blocks[old.block]!;
+  return (block === before && node.start === old.start) || opensAlike(block, node, before, old);
 }
 
 /** How many blocks a clause has to itself; -1 where it begins or ends in the middle of one. */
-function ownBlocks({ blocks, node, next }: PlacedNode): number {
+function ownBlocks({ blocks, nodes }: PlacedNodes, index: number): number {
+  const node = nodes[index]!;
+  const next = nodes[index + 1];
   if (node.start.at > 0 || (next !== undefined && next.start.at > 0)) return -1;
   return (next?.block ?? blocks.length) - node.block;
 }
@@ -114,14 +118,17 @@ function ownBlocks({ blocks, node, next }: PlacedNode): number {
 /** Whether two blocks have the same words and marks from where their clauses' headings, or texts, begin. */
 function opensAlike(block: Block, node: OutlineNode, before: Block, was: OutlineNode): boolean {
   if (block.kind !== before.kind) return false;
-  const [opening, old] = [openingOf(node), openingOf(was)];
+  const opening = openingOf(node);
+  const old = openingOf(was);
+  const by = opening.body - old.body;
   const from = Math.min(opening.heading?.start ?? opening.body, opening.body);
-  const by = from - Math.min(old.heading?.start ?? old.body, old.body);
-  if (opening.body - old.body !== by || opening.heading?.start !== moved(old.heading?.start, by)) return false;
+  if (opening.heading?.start !== moved(old.heading?.start, by)) return false;
   if (opening.heading?.end !== moved(old.heading?.end, by)) return false;
-  const [plain, other] = [block.words.plain, before.words.plain];
+  const { plain } = block.words;
+  const other = before.words.plain;
   if (plain.length - other.length !== by || !plain.endsWith(other.slice(from - by))) return false;
-  const [marks, others] = [marksFrom(block, from), marksFrom(before, from - by)];
+  const marks = marksFrom(block, from);
+  const others = marksFrom(before, from - by);
   return (
     marks.length === others.length &&
     marks.every((mark, i) => {

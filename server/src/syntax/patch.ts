@@ -92,17 +92,18 @@ const LINE_START = /^(?:\d{1,9}[.)](?:[ \t]|$)|[-+*=_#>~`<[|:])/;
 function isHarmless(block: Block, source: string, edit: TextEdit): boolean {
   const { start, end, text } = edit;
   if (start < block.content || !NUMERAL.test(text) || !NUMERAL.test(source.slice(start, end))) return false;
-  const head = Math.max(block.content, feedBefore(source, start) + 1);
-  const tail = feedBehind(source, end);
-  const line = source.slice(head, tail);
-  const now = source.slice(head, start) + text + source.slice(end, tail);
-  // Blanks at either end of a line indent it or break it.
-  if (blanksBefore(line) !== blanksBefore(now) || blanksBehind(line) !== blanksBehind(now) || now.trim() === '')
-    return false;
-  const hashes = block.kind === 'heading' && !block.setext;
-  if (hashes ? /^[ \t]*#/.test(source.slice(end)) : LINE_START.test(now.trimStart())) return false;
-  // Emphasis, and the hashes of a heading, are told by what stands beside them.
   const was = source.slice(start, end);
+  const before = source.slice(Math.max(block.content, feedBefore(source, start) + 1), start);
+  const behind = source.slice(end, feedBehind(source, end));
+  // Blanks at either end of a line indent it or break it.
+  const opens = before.trim() === '';
+  if (opens && blanksBefore(before + was + behind) !== blanksBefore(before + text + behind)) return false;
+  if (behind.trim() === '' && blanksBehind(before + was + behind) !== blanksBehind(before + text + behind))
+    return false;
+  if (opens && behind.trim() === '' && text.trim() === '') return false;
+  const hashes = block.kind === 'heading' && !block.setext;
+  if (hashes ? /^[ \t]*#/.test(behind) : LINE_START.test((before + text + behind).trimStart())) return false;
+  // Emphasis, and the hashes of a heading, are told by what stands beside them.
   const [left, right] = [source[start - 1] ?? '\n', source[end] ?? '\n'];
   if (hashes && kindOf(left) === 'blank' && kindOf(text[0] ?? right) === 'blank') return false;
   if (text === '' && (kindOf(left) === 'sign' || kindOf(right) === 'sign')) return false;

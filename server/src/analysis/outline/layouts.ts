@@ -32,6 +32,7 @@ function counted(
  * titles, each before a provision. One or two may be anything; what stands three times or more is a label.
  */
 export function plainTitles(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
+  if (!candidates.some(({ start }) => start.kind === 'plain-line')) return new Set();
   const before = new Set<Candidate>();
   candidates.forEach(({ start, block, previous }) => {
     const provision = start.kind === 'paragraph' && start.sentence && start.end - start.body >= 60 && !start.bullet;
@@ -51,6 +52,7 @@ export function paragraphLeads(candidates: readonly Candidate[], blocks: readonl
       .map(({ candidate }) => candidate),
   );
   const rows: Candidate[] = [];
+  if (leads.size === 0) return leads;
   let row: Candidate[] = [];
   const close = (): void => {
     if (row.length > 1) rows.push(...row);

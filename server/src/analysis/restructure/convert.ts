@@ -10,9 +10,11 @@ import { SCHEMES, type Scheme } from './schemes.js';
 import { isProvision } from './swap.js';
 
 /** How deep the clauses are numbered that a conversion changes; 0 where there is nothing to number. */
-export function numberedDepth(contract: Contract): number {
-  return Math.max(0, ...countable(contract).values());
-}
+export const numberedDepth = onceOf((contract): number => {
+  let deepest = 0;
+  for (const depth of countable(contract).values()) deepest = Math.max(deepest, depth);
+  return deepest;
+});
 
 /** The ways of numbering that can hold a draft, in its language. */
 export function schemesFor(contract: Contract): readonly Scheme[] {

@@ -23,17 +23,16 @@ export function reread(before: Contract, edits: readonly TextEdit[]): Reread {
   const { nodes, family } = outline;
   const { clauses, language, scope } = before;
   let sameNames = nodes.length === clauses.length && hasTitleOf(before, outline);
-  const were = before.outline.nodes;
+  const placed = { blocks, nodes };
+  const were = { blocks: before.syntax.blocks, nodes: before.outline.nodes };
   const now = nodes.map((node, index): Clause => {
     const { number, parent, depth } = node;
     const last = family.last[index]!;
-    const at = Math.min(index, clauses.length - 1);
-    const twin = clauses[at]!.facts;
-    const placed = { blocks, node, next: nodes[index + 1] };
+    const twin = clauses[Math.min(index, clauses.length - 1)]!.facts;
     // Of most clauses the number alone has changed.
-    if (readsAlike(placed, { blocks: before.syntax.blocks, node: were[at]!, next: were[at + 1] }))
+    if (readsAlike(placed, were, index))
       return { index, parent, depth, last, facts: readAnew(twin, twin.reading, number) };
-    const reading = readingOf(blocks, starts, node, placed.next, language);
+    const reading = readingOf(blocks, starts, node, nodes[index + 1], language);
     const { words } = reading;
     const same = samePassage(twin.words.passage, words.passage);
     const facts = readAnew(twin, reading, number, same ? twin.references : findReferences(words));
