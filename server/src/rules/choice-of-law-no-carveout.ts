@@ -1,5 +1,5 @@
 import type { Clause, Contract, PlacedPositionOf } from '../analysis/contract.js';
-import { isForBusinessesOnly } from '../analysis/queries/businessOnly.js';
+import { isForBusinessesOnly, isOfBusinessCustomers } from '../analysis/queries/businessOnly.js';
 import { CONSUMER_SAFE, savesConsumerRights } from '../analysis/queries/consumerSafe.js';
 import { bindsOnlyResidentsOf } from '../analysis/queries/homeCountry.js';
 import { sentenceAt } from '../analysis/queries/lawChoices.js';
@@ -25,10 +25,6 @@ const SENTENCE = {
   zh: '{{customer}}为消费者的，本约定不影响其经常居所地法律的强制性规定给予的保护。',
 } as const;
 
-/** An account or a contract that only businesses have. */
-const CORPORATE =
-  /\b(?:corporate|business|enterprise|commercial|reseller|merchant)\s(?:customer(?:s|\saccounts?)?|accounts?|clients?|contracts?)\b/i;
-
 function check(contract: Contract): readonly Finding[] {
   const chosen = new Map<Clause, PlacedPositionOf<'governingLaw'>>();
   for (const choice of contract.positionsOf('governingLaw'))
@@ -50,7 +46,7 @@ function bareChoice(contract: Contract, position: PlacedPositionOf<'governingLaw
   const { passage, language } = clause.facts.words;
   if (CONSUMER_SAFE[language].test(passage.plain) || isLawOfHome(contract, position)) return [];
   const sentence = sentenceAt(contract, clause, position.range.start)?.plain ?? '';
-  if (CORPORATE.test(sentence) && !/\bconsumers?\b/i.test(sentence)) return [];
+  if (isOfBusinessCustomers(sentence)) return [];
   const end = endOfSentence(passage.plain, position.range.end);
   const at = contract.toDocument(clause, { start: 0, end }).end;
   return [

@@ -1,6 +1,6 @@
 import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
-import { isForBusinessesOnly } from '../analysis/queries/businessOnly.js';
+import { isForBusinessesOnly, isOfBusinessCustomers } from '../analysis/queries/businessOnly.js';
 import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
 import { bindsOnlyResidentsOf } from '../analysis/queries/homeCountry.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
@@ -115,12 +115,13 @@ function mayOptOut(contract: Contract, clause: Clause): boolean {
   return free.some(({ index }) => index >= root.index && index <= root.last);
 }
 
-/** Whether a clause binds American customers alone, or leaves European ones out, by its words or those of its section. */
+/** Whether a clause binds businesses or American customers alone, or leaves European ones out, by its words or those of its section. */
 function isForOthers(contract: Contract, clause: Clause): boolean {
   const section = contract.parentOf(clause) ?? clause;
   const all = contract.within(section);
   return (
     all.filter(({ index }) => index <= clause.index).some(({ facts }) => EXCEPTED.test(facts.words.passage.plain)) ||
+    isOfBusinessCustomers(clause.facts.words.passage.plain) ||
     AMERICAN.test(clause.facts.words.passage.plain) ||
     all.some(({ facts }) => OF_AMERICANS.test(facts.words.passage.plain)) ||
     bindsOnlyResidentsOf(contract, clause, 'US')

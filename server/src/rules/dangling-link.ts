@@ -51,8 +51,7 @@ const rule: DocumentRule = {
     const hosts = declaring(contract).flatMap(({ value }) => value);
     return [
       ...targets.flatMap(
-        (target) =>
-          empty(target, wordsOf(contract, target)) ?? retired(target) ?? foreign(contract, target, hosts) ?? [],
+        (target) => empty(contract, target) ?? retired(target) ?? foreign(contract, target, hosts) ?? [],
       ),
       ...deadAnchors(contract, targets),
       ...(files ? missingFiles(contract, targets, files) : []),
@@ -64,8 +63,18 @@ export default rule;
 /** A link to the top of the page, which needs no target. */
 const BACK = /\btop\b|顶部|返回/i;
 
-function empty(target: LinkTarget, words: string): Finding | undefined {
-  if (!target.link || BACK.test(words)) return undefined;
+/** Nothing but links and marks: a line of a menu or of a table of contents, and no sentence that points to something. */
+const LINKS_ALONE = /^(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)|[\s*_>|#.)–—:-]|\d{1,3}(?=[.)]))*$/;
+
+function standsAlone({ text }: Contract, { start, end }: LinkTarget['range']): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const line = text.slice(from, to < 0 ? text.length : to);
+  return line.length < 4000 && LINKS_ALONE.test(line);
+}
+
+function empty(contract: Contract, target: LinkTarget): Finding | undefined {
+  if (!target.link || BACK.test(wordsOf(contract, target))) return undefined;
   if (!/^(?:#|#?(?:todo|tbd|xxx|link|url)|https?:\/\/)?$/i.test(target.url)) return undefined;
   return {
     range: target.range,
@@ -73,6 +82,7 @@ function empty(target: LinkTarget, words: string): Finding | undefined {
     message: {
       text: 'This link leads nowhere, so that readers cannot open what the agreement points to. Give it its target, or make it plain words.',
     },
+    ...(standsAlone(contract, target.link) && { severity: 'information' }),
     fixes: unlinked(target),
   };
 }

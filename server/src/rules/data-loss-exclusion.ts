@@ -1,4 +1,4 @@
-import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { Clause, ClauseFacts, Contract, Frame, PlacedPosition } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { extendSentence, subjectTo } from '../analysis/queries/append.js';
 import { sparedAround } from '../analysis/queries/carveOuts.js';
@@ -147,6 +147,17 @@ function promiseNear(contract: Contract, clause: Clause): Range | undefined {
   return undefined;
 }
 
+/** The standard of liability for everything: what is said of one object, such as equipment on loan, is none. */
+function generalStandard(contract: Contract): PlacedPosition | undefined {
+  return contract
+    .positionsOf('liabilityStandard')
+    .find(({ clause, range }) =>
+      liabilityOf(clause.facts, contract.frame).every(
+        (s) => s.end <= range.start || s.start >= range.end || s.exclusion?.scope !== 'bound',
+      ),
+    );
+}
+
 const excluding = clausesThat((facts, frame) => liabilityOf(facts, frame).some(excludesData));
 
 function checkClause(contract: Contract, clause: Clause): Finding | undefined {
@@ -155,7 +166,7 @@ function checkClause(contract: Contract, clause: Clause): Finding | undefined {
   const s = sentences.filter(excludesData).find((x) => !isOfTheEnd(facts, contract.frame, x));
   if (!s || sentences.some((x) => x.faultOnly) || sparedAround(contract, clause).fault) return undefined;
   const promise = promiseNear(contract, clause);
-  const standard = promise ? undefined : contract.positionsOf('liabilityStandard')[0];
+  const standard = promise ? undefined : generalStandard(contract);
   const related: Related[] = promise
     ? [{ range: promise, message: PROMISE }]
     : standard

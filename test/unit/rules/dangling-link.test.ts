@@ -112,3 +112,18 @@ test('a hostile text takes no time', () => {
     assert.ok(performance.now() - begun < 1000, text.slice(0, 10));
   }
 });
+
+test('an empty link that stands alone, as in a menu, weighs less than one in a sentence', () => {
+  const severities = (text: string): unknown[] =>
+    new Engine([rule])
+      .run(readDraft(text), { profile: ['general'], customizations: [] })
+      .diagnoses.map(({ kind, severity }) => `${kind} ${severity}`);
+  assert.deepEqual(severities('## Fees\n\n- [Explore](#)\n- **[Why us?](#)** [Log in](https://example.com)\n'), [
+    'empty information',
+    'empty information',
+  ]);
+  assert.deepEqual(severities('## Fees\n\n- See [the fees](#).\n\n## 费用\n\n详见[价格](#)。\n'), [
+    'empty warning',
+    'empty warning',
+  ]);
+});

@@ -62,6 +62,20 @@ describe('data-loss-exclusion beside other clauses', () => {
     assert.match(checked.fixed('Make it subject to section {number}'), /loss of data, subject to section 2\./);
   });
 
+  it('takes what is said of one object for no general standard', () => {
+    check(
+      `## 1. Backups
+
+We are «data-loss-exclusion:not liable» for any loss of data.
+
+## 2. Liability for modems
+
+We have no liability for any damage to the modem, except due to our gross negligence or wilful misconduct.
+`,
+      { rule },
+    );
+  });
+
   it('leaves exclusions to an exception of the whole agreement', () => {
     check(
       `## Backups\n\nWe are not liable for any loss of data.\n\n## Liability\n\nNothing in these terms limits liability for fraud or gross negligence.\n`,

@@ -18,6 +18,15 @@ const BUSINESS_ONLY = new RegExp(
   'i',
 );
 
+/** An account or a contract that only businesses have. */
+const CORPORATE =
+  /\b(?:corporate|business|enterprise|commercial|reseller|merchant)\s(?:customer(?:s|\saccounts?)?|accounts?|clients?|contracts?)\b/i;
+
+/** Whether a text speaks of an account or a contract that only businesses have. */
+export function isOfBusinessCustomers(plain: string): boolean {
+  return CORPORATE.test(plain) && !/\bconsumers?\b/i.test(plain);
+}
+
 const CUSTOMER = '["“”]\\s?(?:the\\s)?(?:customer|subscriber|client|licensee|buyer|purchaser)\\b';
 const COMPANY =
   '(?:business|company|corporation|firm|undertaking|enterprise|organi[sz]ation|(?:legal|business|corporate|commercial)\\sentity)\\b';
