@@ -124,13 +124,13 @@ function isShouted(text: string, at: number): boolean {
 }
 
 const MODAL =
-  '(?:may|can|could|will|shall|must|might|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted|authori[sz]ed|able)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
+  '(?:may|can|could|will|shall|must|might|(?:(?:is|are)\\s(?:\\w+\\s)?)?(?:entitled|eligible|free|allowed|permitted|authori[sz]ed|able)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
 
 const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
   [/\\b(?=<(?:we|our|you|your)>)|(?<=<(?:we|our|you|your)>)\\b/g, ''],
-  [/<we>/g, `(?:${PROVIDER}{1,120})`],
+  [/<we>/g, `(?:${PROVIDER}{1,120}(?:'re)?)`],
   [/<our>/g, `(?:[${PROVIDER}${PROVIDERS_OWN}]{1,120})`],
-  [/<you>/g, `(?:${CUSTOMER}{1,120})`],
+  [/<you>/g, `(?:${CUSTOMER}{1,120}(?:'re)?)`],
   [/<your>/g, `(?:[${CUSTOMER}${CUSTOMERS_OWN}]{1,120})`],
   [/<may>/g, MODAL],
   [/…(\d+)…/g, '[^\\n]{0,$1}?'],
@@ -170,9 +170,12 @@ export function partyBefore(masked: string, offset: number): Subject {
   return 'unassigned';
 }
 
-const TOLD = new RegExp(`(?<=通知|告知|知会|提示|提醒|联系|告诉|给予?|向)[${PROVIDER}${CUSTOMER}]{1,120}`, 'g');
+const TOLD = new RegExp(
+  `(?<=通知|告知|知会|提示|提醒|联系|告诉|给予?|向|需要|使用|访问|登录|退出|离开)[${PROVIDER}${CUSTOMER}]{1,120}`,
+  'g',
+);
 
-/** A Chinese masked text without the parties that something is told to; every character keeps its place. */
+/** A Chinese masked text without the parties that something is told to or done with; every character keeps its place. */
 export function withoutTold(masked: string): string {
   return masked.replace(TOLD, (found) => '—'.repeat(found.length));
 }

@@ -31,8 +31,8 @@ const ENGLISH_USE = [
     '<you>…40…\\b(?:use|using)\\b…60…\\b(?:agree(?:ing)?\\sto|accept(?:ing)?)\\s(?:the\\s)?(?:latest|last\\supdated|current|updated|revised|newest|most\\srecent)',
   ),
   /\b(?:by\snot\s(?:closing|cancell?ing|terminating|deleting)|failure\sto\s(?:close|cancel|terminate))\b[^\n]{0,80}\b(?:accept|agree|consent)/i,
-  /\b(?:not\s(?:agree|accept|acceptable|wish)|unacceptable|disagree|reject|object)\b[^\n]{0,120}\b(?:stop|cease|discontinue|refrain\sfrom)\b[^\n]{0,30}\b(?:us(?:e|ing)|access\w*)\b/i,
-  /\bnot\s(?:agree|accept|like)\s(?:with\s|to\s)?(?:the|these|those|such|any|our)\s(?:chang|amend|modif|revis|updat|new\s)[^\n]{0,60}\b(?:do\snot|don't|must\snot|should\snot|may\snot)\s(?:continue\sto\s)?use\b/i,
+  /(?:(?:\bnot|n't)\s(?:agree|accept|acceptable|wish|like)|\bunacceptable|\bdisagree|\breject|\bobject)\b[^\n]{0,120}\b(?:stop|cease|discontinue|refrain\sfrom)\b[^\n]{0,30}\b(?:us(?:e|ing)|access\w*)\b/i,
+  /(?:\bnot|n't)\s(?:agree|accept|like)\s(?:with\s|to\s)?(?:the|these|those|such|any|our)\s(?:chang|amend|modif|revis|updat|new\s)[^\n]{0,60}\b(?:do\snot|don't|must\snot|should\snot|may\snot)\s(?:continue\sto\s)?use\b/i,
 ] as const;
 const ENGLISH_DEEMED =
   /\b(?:deemed|considered|regarded|treated|presumed|constitute|counts?\sas|taken\s(?:as|to))\b[^\n]{0,80}(?<!\bno\s)\b(?:accept(?:ed|ance|s)?|agreed|to\sagree|approv\w*|consent(?:ed)?)\b|\b(?:accept\w*|agree\w*|consent|approv\w*)\b[^\n]{0,60}\b(?:deemed|considered|presumed)\b/i;
@@ -49,6 +49,8 @@ const ENGLISH_EXPRESS = [
   /\b(?:ask(?:ed)?|requir(?:e|ed))\s(?:you\s)?to\s(?:expressly\s)?(?:accept|agree|consent)/i,
   /\b(?:have|need)\sto\s(?:accept|agree\sto)\s[^\n]{0,20}\b(?:updated|new|revised|amended|changed|changes)\b/i,
   /\bonly\s(?:with|after|upon)\s(?:your|the\s\w+'s)\s(?:\w+\s)?(?:agreement|consent|approval)\b/i,
+  /\b(?:no\s(?:change|amendment|modification|variation|alteration)s?|(?:changes|amendments|modifications)\s[^\n.;]{0,40}\bnot)\b[^\n.;]{0,60}\b(?:until|unless)\syou\s(?:have\s)?(?:click|tick|accept|agree|confirm)/i,
+  /\b(?:amended|modified|changed|altered|varied)\b[^\n.;]{0,60}\b(?:writing|written|document)\b[^\n.;]{0,40}\b(?:both|each)\s(?:of\s(?:us|you\sand)\b|part\w+)[^\n.;]{0,20}\b(?:sign|execut)/i,
 ] as const;
 /** Words by which a text takes something for consent. */
 const CHINESE_TAKEN = '(?:视[为作同]|表[示明]|即(?:代表|为)|构成|默认|默示|同意|接受|认可|代表|意味|等同|认为|约束)';
@@ -58,7 +60,7 @@ const CHINESE_USE = [
   ),
   /(?:不(?:能|愿意?|予)?(?:同意|接受|认可)|异议|无法接受)[^。]{0,60}?(?:停止|终止|放弃|中止|注销|退出|卸载)[^。]{0,12}(?:使用|访问|登[录陆]|服务|软件|[账帐][户号])/,
   /(?:使用|访问|登[录陆])[^。]{0,40}(?:视为|即表示|表示)[^。]{0,20}(?:接受|同意)[^。]{0,20}(?:修改|变更|更新|修订|最新)/,
-  /(?:(?:修[改订]|变更|更新|更改|调整)[^。,，;]{0,16}后|日后|届时|此后)[^。;不]{0,12}(?:使用|访问|登[录陆入]|浏览)[^。;]{0,24}(?:视[为作同]|表[示明]|构成|等同|意味|应受)/,
+  /(?:(?:修[改订]|变更|更新|更改|调整)[^。,，;]{0,16}后|日后|届时|此后)[^。;不]{0,12}(?:使用|访问|登[录陆入]|浏览|下单|购买)[^。;]{0,24}(?:视[为作同]|表[示明]|构成|等同|意味|应受|即(?:认可|接受|同意|代表|为))/,
 ] as const;
 const CHINESE_DEEMED = /(?:视[为作同]|推定|默认|默示|认定为?)[^。]{0,12}(?:业经)?(?:接受|同意|认可|确认|承认|无异议)/;
 /** Silence, or the end of a time, that counts as consent. */

@@ -10,7 +10,7 @@ import { CHINESE_NO_NOTICE, needsNoNotice } from './withoutNotice.js';
 const ENGLISH_NOTICE_BEFORE =
   /\b(?:at\sleast|(?:no|not)\s(?:less|fewer|later)\sthan|minimum(?:\sof)?|with|giv(?:e|en|ing)|provid(?:e|ing)|effective|upon|after|within|latest|of|period)\s?(?:a\s|you\s|at\sleast\s)?$/i;
 const ENGLISH_NOTICE_AFTER =
-  /^['s]{0,2}\s?(?:(?:advance|prior|written|written,?\s|notice|before|beforehand|prior|in\sadvance|ahead|ha(?:s|ve)\s(?:passed|elapsed)|calendar|after|following|from|of\s(?:receipt|receiving|the\snotice|notice|posting|publication)|period)\b)/i;
+  /^['s]{0,2}\s?(?:(?:advance|prior|written|written,?\s|notice|warning|before|beforehand|prior|in\sadvance|ahead|ha(?:s|ve)\s(?:passed|elapsed)|calendar|after|following|from|of\s(?:receipt|receiving|the\snotice|notice|posting|publication)|period)\b)/i;
 const ENGLISH_NOTICE =
   /\b(?:notice|notif(?:y|ied|ication)|inform|announc\w*|post(?:ed|ing)?|publish\w*|publication|effective|effect|in\sforce|accepted|object|reject|send|sent|e-?mail|applied|apply|announced|communicat\w*|advance|force|offer(?:ed)?|warn\w*|told|tell|beforehand|ahead)\b/i;
 const CHINESE_NOTICE_BEFORE =
@@ -42,7 +42,7 @@ const EXCEPTION =
 
 /** A sentence that says when a change of the terms counts: as soon as it is published or sent. */
 const ENGLISH_ON_POSTING = pattern(
-  '\\b(?:effective|effect|in(?:to)?\\sforce|appl(?:y|ies)|bind(?:s|ing)?|(?:supersedes?|replaces?)\\s(?:all\\s|any\\s|the\\s)?(?:\\w+\\s){0,3}?(?:versions?|terms|agreements?|ones?))\\s(?:immediately\\s|automatically\\s|on\\s<you>\\s)?(?:when|once|as\\ssoon\\sas|upon|on|(?:at|from|as\\sof)\\sthe\\s(?:time|moment|date|day)(?:\\s(?:of|when|that|on\\swhich))?)\\s(?:(?:<we>|they|it|its|their|the\\s\\w+|such\\s\\w+|<our>)\\s)?(?:(?:is|are|have\\sbeen|has\\sbeen|being|first)\\s)?(?:post|publi|plac|appear|release|e-?mail|send|sent|notif|notice|deliver|made\\savailable|upload)|\\b(?:effective|appl(?:y|ies))\\s(?:as\\sof|on|from)\\s(?:the\\s)?["\']?last\\s(?:updated|revised|modified)\\b',
+  '\\b(?:effective|effect|in(?:to)?\\sforce|appl(?:y|ies)|bind(?:s|ing)?|(?:supersedes?|replaces?)\\s(?:all\\s|any\\s|the\\s)?(?:\\w+\\s){0,3}?(?:versions?|terms|agreements?|ones?))\\s(?:immediately\\s|automatically\\s|on\\s<you>\\s)?(?:when|once|as\\ssoon\\sas|upon|on|(?:at|from|as\\sof)\\sthe\\s(?:time|moment|date|day)(?:\\s(?:of|when|that|on\\swhich))?)\\s(?:(?:<we>|they|it|its|their|the\\s\\w+|such\\s\\w+|<our>)\\s)?(?:(?:is|are|have\\sbeen|has\\sbeen|being|first)\\s)?(?:post|publi|plac|appear|release|e-?mail|send|sent|notif|notice|deliver|made\\savailable|upload|go(?:es)?\\s(?:up|live|online))|\\b(?:effective|appl(?:y|ies))\\s(?:as\\sof|on|from)\\s(?:the\\s)?["\']?last\\s(?:updated|revised|modified)\\b',
 );
 /** What only looks like an exception. */
 const OTHERWISE =

@@ -4,25 +4,27 @@ import { type ClauseSentences, position, type SentenceReading, type TopicReader 
 import { placeAt } from './place.js';
 
 const INSTITUTIONS =
-  /\b(?:American Arbitration Association|International Cent(?:re|er) for Dispute Resolution|International Chamber of Commerce|London Court of International Arbitration|Singapore International Arbitration Cent(?:re|er)|Hong Kong International Arbitration Cent(?:re|er)|China International Economic and Trade Arbitration Commission|Stockholm Chamber of Commerce|Swiss Arbitration Cent(?:re|er)|Swiss Chambers(?:' Arbitration Institution)?|German (?:Institution of Arbitration|Arbitration Institute)|Vienna International Arbitral Cent(?:re|er)|Judicial Arbitration and Mediation Services|National Arbitration and Mediation|National Arbitration Forum|New Era ADR|World Intellectual Property Organization|Permanent Court of Arbitration|Netherlands Arbitration Institute|JAMS|AAA|ICDR|LCIA|SIAC|HKIAC|CIETAC|NAM|DIS|FairClaims|ADR Services)(?!\w)/;
+  /\b(?:American Arbitration Association|International Cent(?:re|er) for Dispute Resolution|International Chamber of Commerce|London Court of International Arbitration|Singapore International Arbitration Cent(?:re|er)|Hong Kong International Arbitration Cent(?:re|er)|China International Economic and Trade Arbitration Commission|(?:Arbitration Institute of the )?Stockholm Chamber of Commerce|Swiss Arbitration Cent(?:re|er)|Swiss Chambers(?:' Arbitration Institution)?|German (?:Institution of Arbitration|Arbitration Institute)|Vienna International Arbitral Cent(?:re|er)|Judicial Arbitration and Mediation Services|National Arbitration (?:and|&) Mediation|National Arbitration Forum|New Era ADR|World Intellectual Property Organization|Permanent Court of Arbitration|Netherlands Arbitration Institute|JAMS|AAA|ICDR|LCIA|SIAC|HKIAC|CIETAC|NAM|DIS|FairClaims|ADR Services)(?!\w)/;
 const IN_CAPITALS =
   /\b(?:AMERICAN ARBITRATION ASSOCIATION|INTERNATIONAL CENT(?:RE|ER) FOR DISPUTE RESOLUTION|INTERNATIONAL CHAMBER OF COMMERCE|LONDON COURT OF INTERNATIONAL ARBITRATION|SINGAPORE INTERNATIONAL ARBITRATION CENT(?:RE|ER)|HONG KONG INTERNATIONAL ARBITRATION CENT(?:RE|ER)|JUDICIAL ARBITRATION AND MEDIATION SERVICES|NATIONAL ARBITRATION AND MEDIATION)\b/;
 const ADMINISTERED = /\b(?:administered|conducted|provided)\sby\b|\brules\sof\b/i;
 const ENGLISH_EXCEPTED = /\bnot\s(?:be\s)?(?:subject\sto|required\sto\sarbitrate)|\bexcept\b[^\n]{0,20}$/i;
 const ENGLISH_AGREES =
-  /\b(?:settled|resolved|determined|decided|submit(?:ted)?|referred|heard|arbitrated|subject)\b[^\n]{0,140}\barbitrat(?:ion|or|ors|ed)\b|\b(?:binding|final|individual|mandatory)\b[^\n]{0,30}\barbitration\b|\bagree\s(?:that\s[^\n]{0,60})?to\sarbitrate\b|\b(?:shall|will|must)\sbe\sarbitrated\b|\b(?:shall|will|must|agree\sto)\s(?:\w+\s)?arbitrate\b|\barbitration\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|conducted|administered|seated))\b/i;
+  /\b(?:settled|resolved|determined|decided|submit(?:ted)?|referred|heard|arbitrated|subject)\b[^\n]{0,140}\barbitrat(?:ion|or|ors|ed)\b|\b(?:binding|final|individual|mandatory)\b[^\n]{0,30}\barbitration\b|\bagree\s(?:that\s[^\n]{0,60})?to\sarbitrate\b|\b(?:shall|will|must)\sbe\sarbitrated\b|\b(?:shall|will|must|agree\sto)\s(?:\w+\s)?arbitrate\b|\barbitrations?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|conducted|administered|seated))\b|\b(?:goes?|are\sto\sgo|put|brought|taken)\s(?:\w+\s)?(?:to|before)\s(?:\w+\s)?(?:arbitration|an\sarbitrator)\b|\bto\sbe\sarbitrated\b|\barbitrators?\b[^\n.;]{0,30}\b(?:will|shall|must)\s(?:\w+\s)?(?:decide|resolve|settle|determine)\b[^\n.;]{0,24}\b(?:disputes?|claims?|controvers)|\bshall\s(?:finally\s)?(?:decide|settle|resolve)\b[^\n.;]{0,40}\bby\sarbitration\b|\barbitration,?\swhich\s(?:shall|will)\b/i;
 const ENGLISH_NOT =
-  /\bnot\s(?:be\s)?(?:\w+\s)?(?:take\spart|engage|obliged|obligated|willing|prepared|required|bound|participate|subject)\b[^\n]{0,80}\b(?:arbitration\s(?:board|body|panel)|dispute\s(?:resolution|settlement)|conciliation|mediation)/i;
+  /\b(?:neither|no)\sparty\s(?:may|can)\sforce\b[^\n.;]{0,24}\binto\sarbitration\b|\bnot\s(?:be\s)?(?:\w+\s)?(?:take\spart|engage|obliged|obligated|willing|prepared|required|bound|participate|subject)\b[^\n]{0,80}\b(?:arbitration\s(?:board|body|panel)|dispute\s(?:resolution|settlement)|conciliation|mediation)/i;
 const SEAT =
-  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|arbitration(?:\shearings?|\sproceedings?)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|arbitration\s(?:held\s|conducted\s|seated\s)?in\s|\barbitrate\b[^\n.;]{0,60}?\sin\s)/gi;
-const CHINESE_AGREES = /(?:提交|提付|送交|申请|提请|交由|递交|由|通过|以)[^,，。;]{0,40}仲裁/;
+  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|(?:legal\s|juridical\s|arbitral\s|the\s)seat\s(?:shall\sbe|will\sbe|is)\s(?:in\s)?|(?:arbitrations?|hearings?|proceedings?)(?:\shearings?|\sproceedings?|,\swhich)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|heard|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|\barbitrated\sin\s|arbitration\s(?:held\s|conducted\s|seated\s)?in\s|\barbitrate\b[^\n.;]{0,60}?\sin\s)/gi;
+const AS_SEAT =
+  /\b(?:with|having)\s(?<place>[A-Z][\w.-]*(?:,?\s[A-Z][\w.-]*){0,3})\s(?:as|being)\s(?:the\s)?(?:\w+\s)?(?:seat|place)\b/;
+const CHINESE_AGREES = /(?:提交|提付|送交|申请|提请|交由?|递交|由|通过|以|按|选择)[^,，。;]{0,40}仲裁/;
 const CHINESE_INSTITUTION =
-  /(?:提交(?:至|给|到)?|提付|送交|申请|提请|交由|递交|向|由|至)(?<name>[^,，。;:()向由至在]{2,24}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁协会|仲裁法院))/;
+  /(?:提交(?:至|给|到)?|提付|送交|申请|提请|交由|递交|选择|向|由|至|按|交)(?<name>[^,，。;:()向由至在交]{2,24}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁协会|仲裁法院))/;
 const CHINESE_SEAT =
   /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|仲裁(?:应|将|须|应当)?在(?<held>[^,，。;()]{2,16}?)(?:进行|举行|开庭)|在(?<place>[^,，。;()]{2,10}?)(?:进行)?仲裁(?!协会|委员会|中心|院|法院|庭|机构|员|规则|程序)/;
 const CHINESE_COURT = /法院/;
 const BROUGHT =
-  /\bdisputes?\b|\b(?:actions?|claims?|proceedings?|suits?|lawsuits?)\b[^\n]{0,60}\b(?:brought|filed|instituted|commenced)\b/i;
+  /\bdisputes?\b|\b(?:actions?|claims?|proceedings?|suits?|lawsuits?)\b[^\n]{0,240}\b(?:brought|filed|instituted|commenced|litigated|heard|adjudicated)\b/i;
 
 /** Other institutions by the form of their names. */
 const NAMED =
@@ -52,6 +54,9 @@ function agreed(clause: ClauseSentences, sentence: SentenceReading): { instituti
     institutionIn(text);
   let place: Range | undefined;
   for (const seat of matchesOf(SEAT, text)) place ??= placeAt(text, seat.index + seat[0].length);
+  // With Geneva as the seat.
+  const named = place ? null : AS_SEAT.exec(text);
+  if (named) place = placeAt(text, named.index + named[0].indexOf(named.groups?.place ?? ''));
   return {
     ...(institution !== undefined && { institution }),
     ...(place && { seat: clause.original.slice(place.start, place.end) }),

@@ -5,7 +5,7 @@ import { partyBefore, pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 
 const ENGLISH_MOVE =
-  '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e|hand(?:ed|ing)?\\sover|cede[sd]?)';
+  '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e|hand(?:ed|ing)?\\sover|pass(?:ed|ing)?\\son|made\\sover|mak(?:e|ing)\\sover|cede[sd]?)';
 const ENGLISH_OBJECT =
   /\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder)\b/i;
 /** Verb and object close together: money and funds are transferred as well. */
@@ -24,10 +24,10 @@ const MONEY = /\b(?:payments?|funds|money|reward)\b/i;
 const CONTRACT_OBJECT =
   /\b(?:agreement|terms|contract|TO[SU]|rights\s(?:and|or|and\/or)\s(?:obligations|duties)|obligations)\b/i;
 const CUSTOMER_NOT = pattern(
-  `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\s(?:cannot|can't|won't)\\s…40…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>|<your>…60…\\b(?:not|non)[\\s-](?:be\\s)?(?:transferable|assignable|assigned|transferred)|\\battempt(?:ed|s)?\\b…30…(?:\\bby\\s<you>…20…${ENGLISH_MOVE}|${ENGLISH_MOVE}…60…\\bby\\s<you>)|\\bpersonal\\sto\\s<you>…60…\\bnot\\b…20…${ENGLISH_MOVE}`,
+  `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\s(?:cannot|can't|won't)\\s…40…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>|<your>…60…\\b(?:not|non)[\\s-](?:be\\s)?(?:transferable|assignable|assigned|transferred)|\\battempt(?:ed|s)?\\b…30…(?:\\bby\\s<you>…20…${ENGLISH_MOVE}|${ENGLISH_MOVE}…60…\\bby\\s<you>)|\\bpersonal\\sto\\s<you>…60…(?:\\bnot|\\bcannot)\\b…20…${ENGLISH_MOVE}|<you>\\s(?:need|require|must\\s(?:first\\s)?(?:obtain|get|have))\\b…60…\\b(?:consent|approval|permission)\\b…40…${ENGLISH_MOVE}|\\b(?:assignment|transfer)s?\\sby\\s<you>\\s(?:requires?|needs?|is\\ssubject|(?:is|are)\\s(?:not|prohibited|excluded|void))\\b`,
 );
 const NEITHER = pattern(
-  `\\b(?:neither|no)\\s(?:of\\sthe\\s)?part(?:y|ies)(?:\\shereto)?\\s(?:may|shall|can|will|is)\\b…60…${ENGLISH_MOVE}|\\bneither\\s(?:<you>\\s(?:nor|or)\\s<we>|<we>\\s(?:nor|or)\\s<you>|of\\s(?:us|\\uE000{1,8}))\\s(?:may|shall|can|will)\\b…60…${ENGLISH_MOVE}|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\s(?:only\\s)?${ENGLISH_MOVE}…100…\\bonly\\b|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\sonly\\s${ENGLISH_MOVE}|\\bnot\\s(?:be\\s)?(?:assign|transfer)\\w*\\sby\\seither\\sparty`,
+  `\\b(?:neither|no)\\s(?:of\\sthe\\s)?part(?:y|ies)(?:\\shereto)?\\s(?:may|shall|can|will|is)\\b…60…${ENGLISH_MOVE}|\\bneither\\s(?:<you>\\s(?:nor|or)\\s<we>|<we>\\s(?:nor|or)\\s<you>|of\\s(?:us|\\uE000{1,8}))\\s(?:may|shall|can|will)\\b…60…${ENGLISH_MOVE}|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\s(?:only\\s)?${ENGLISH_MOVE}…100…\\bonly\\b|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\sonly\\s${ENGLISH_MOVE}|\\b(?:not|cannot)\\s(?:be\\s)?(?:assign|transfer)\\w*\\sby\\seither\\sparty`,
 );
 const CUSTOMER_FREE = pattern(`<you>\\s(?:may|can)\\s(?:freely\\s)?${ENGLISH_MOVE}`);
 const PROVIDER_MAY = pattern(
@@ -35,7 +35,9 @@ const PROVIDER_MAY = pattern(
 );
 const PROVIDER_NOT = pattern(`<we>\\s(?:may|shall|will|can)\\snot\\b…60…${ENGLISH_MOVE}`);
 const CONSENT = /\b(?:consent|permission|approval|authori[sz]ation|agreement\sin\swriting)\b/i;
-const AGREES = pattern('\\b(?:if|unless|until)\\s<we>\\s(?:\\w+\\s)?(?:agree|consent|approve|permit)');
+const AGREES = pattern(
+  '\\b(?:if|unless|until)\\s(?:<we>|the\\sother(?:\\sparty)?)\\s(?:\\w+\\s)?(?:agree|consent|approve|permit)',
+);
 const WITHOUT_CONSENT =
   /\b(?:without|with\sor\swithout|not\srequire)\b[^\n.]{0,40}\b(?:consent|restriction|approval|permission|notice|notif\w+)\b/i;
 const NOTICE = /\b(?:notice|notif(?:y|ying|ied|ication)|inform(?:ing)?)\b/i;

@@ -1,15 +1,15 @@
 import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern, withoutTold } from '../partyWords.js';
-import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { CHINESE_MUTUAL, ENGLISH_CURE, noticePeriods, ordinaryNotice } from './noticePeriod.js';
 
 const CUSTOMER_ENDS = pattern(
-  `<you>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?(?!must|shall|will)<may>…80…\\b(?:terminat\\w*|cancel\\w*|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w*|stop\\susing|ceas(?:e|ing)|discontinue|end|unsubscribe|leave|withdraw\\sfrom|(?:turn|switch)\\soff|(?:deletion|closure|cancellation|termination)\\sof)\\b`,
+  `<you>(?:,[^,\\n]{0,80},|\\swho\\s[^,.;\\n]{0,80}?)?\\s(?:\\w+\\s){0,2}?(?!must|shall|will)<may>…80…\\b(?:terminat\\w*|cancel\\w*|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w*|stop\\susing|ceas(?:e|ing)|discontinue|end|unsubscribe|leave|withdraw\\sfrom|(?:turn|switch)\\soff|(?:deletion|closure|cancellation|termination)\\sof)\\b`,
 );
 /** The same in the passive voice. */
 const ENDED_BY_CUSTOMER = pattern(
-  '\\b(?:agreement|contract|subscriptions?|memberships?|accounts?|services?)\\b…60…\\b(?:may|can)\\sbe\\s(?:terminated|cancell?ed|ended|closed|deactivated)\\s(?:\\w+\\s){0,2}?by\\s<you>',
+  '\\b(?:agreement|contract|subscriptions?|memberships?|accounts?|services?)\\b…60…\\b(?:may|can)\\sbe\\s(?:terminated|cancell?ed|ended|closed|deactivated)\\s(?:\\w+\\s){0,2}?by\\s<you>|<your>\\s(?:\\w+\\s)?(?:subscription|membership|plan)s?\\scan\\sbe\\s(?:cancell?ed|ended)\\sat\\sany\\s(?:time|moment)\\b(?!…30…by\\s<we>)',
 );
 const CUSTOMER_OBJECT = pattern(
   `(?:<your>|the|this|these|any|their|an|his|its)\\s(?:[\\w\uE000-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|auto(?:matic)?-?\\s?renewals?|membership|registration|profile(?!\\s(?:data|info))|services?|plan|product|relationship|use|TO[SU])\\b|\\b(?:services?|subscriptions?|auto-?renew\\w*)\\b|<your>(?:account|subscription|membership)|\\busing\\b|\\brelationship\\swith\\s<we>`,
@@ -17,18 +17,18 @@ const CUSTOMER_OBJECT = pattern(
 const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on)\b/i;
 const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
 const ENGLISH_ANY_TIME =
-  /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\s\w+\s(?:wish|like|want|choose|please)|\bwithout\scause\b|\bfor\sconvenience\b|\bno[\s-]questions[\s-]asked\b/i;
+  /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\s\w+\s(?:wish|like|want|choose|please)|\bwithout\scause\b|\bfor\sconvenience\b|\bno[\s-]questions[\s-]asked\b|\bwithout\s(?:(?:stating|giving|providing|having\sto\sgive)\s)?(?:a\s|any\s)?reasons?\b/i;
 /** What the customer ends in a clause on another subject. */
 const OWN_TIE = pattern(
   `\\b(?:terminat|cancel|clos|delet|deactivat|end|unsubscrib|stop)\\w*\\s(?:using\\s)?(?:or\\s\\w+\\s)?(?:(?:<your>|the|this|these|their|his|its|<our>)\\s)?(?:<your>\\s?)?(?:[\\w\uE000-]+\\s){0,2}?(?:agreement|terms|accounts?|contract|subscriptions?|memberships?|registration|profile(?!\\s(?:data|info))|services?|relationship|app|software)\\b|\\bcancel\\sat\\sany\\stime\\b`,
 );
 /** A right of withdrawal, of a trial, or for cause: no right to leave at any time. */
 const ENGLISH_SPECIAL =
-  /\bobjects?\sto\b|\bmidnight\b|\b(?:free\s)?trials?\b|\b(?:before|prior\sto)\s[^\n.]{0,60}\b(?:takes?\seffect|effective\sdate|expir\w+)\b|\bSMS\b|\bif\s(?:we|the\scompany)\b[^\n.]{0,40}\bbreach/i;
+  /\bobjects?\sto\b|\bmidnight\b|\bwithin\b[^\n]{0,120}\bwithout\s(?:giving|stating)|\bwithout\s(?:giving|stating)\b[^\n]{0,60}\bwithin\b|\b(?:free\s)?trials?\b|\b(?:before|prior\sto)\s[^\n.]{0,60}\b(?:takes?\seffect|effective\sdate|expir\w+)\b|\bSMS\b|\bif\s(?:we|the\scompany)\b[^\n.]{0,40}\bbreach/i;
 const ENGLISH_REFERS = /\b(?:in\saccordance\swith|pursuant\sto)\s(?:section|clause|paragraph)\b/i;
 /** The way to leave, for those who want to. */
 const ENGLISH_WAYS = pattern(
-  '\\bno[\\s-]questions[\\s-]asked\\b…30…cancel|<you>\\s(?:\\w+\\s)?(?:want|wish|decide|choose)\\sto\\s(?:terminate|cancel|close|end|leave|delete|stop\\susing)\\b…100…<you>\\s(?:may|can)\\s(?:do\\sso|simply|by)|\\bif\\s<you>\\s(?:(?:want|wish|decide|choose|prefer)|would\\slike|no\\slonger\\s(?:want|wish))\\sto\\s(?:terminate|close|delete|deactivate)\\s(?:<your>\\s?|this\\s|the\\s)(?:[\\w\uE000]+\\s){0,2}?(?:account|agreement|membership|registration)\\b…60…,\\s(?:please\\s|simply\\s|<you>\\s(?:can|may)\\s){0,2}(?:e-?mail|contact|write|send|go\\sto|visit|use|click|log|do\\sso)\\b|^to\\s(?:terminate|cancel|close|delete|deactivate)\\s<your>\\s?(?:[\\w\uE000]+\\s){0,2}?(?:account|agreement|membership|subscription|registration)s?\\b…60…,\\s(?:please\\s|simply\\s|<you>\\s(?:can|may|need\\sto|must)\\s){0,2}(?:e-?mail|contact|write|send|go\\sto|visit|use|click|log|follow|open|select)\\b',
+  '\\bno[\\s-]questions[\\s-]asked\\b…30…cancel|^cancel\\s(?:at\\sany\\stime|anytime|whenever\\s<you>)|<you>\\s(?:\\w+\\s)?(?:want|wish|decide|choose)\\sto\\s(?:terminate|cancel|close|end|leave|delete|stop\\susing)\\b…100…<you>\\s(?:may|can)\\s(?:do\\sso|simply|by)|\\bif\\s<you>\\s(?:(?:want|wish|decide|choose|prefer)|would\\slike|no\\slonger\\s(?:want|wish))\\sto\\s(?:terminate|close|delete|deactivate)\\s(?:<your>\\s?|this\\s|the\\s)(?:[\\w\uE000]+\\s){0,2}?(?:account|agreement|membership|registration)\\b…60…,\\s(?:please\\s|simply\\s|<you>\\s(?:can|may)\\s){0,2}(?:e-?mail|contact|write|send|go\\sto|visit|use|click|log|do\\sso)\\b|^to\\s(?:terminate|cancel|close|delete|deactivate)\\s<your>\\s?(?:[\\w\uE000]+\\s){0,2}?(?:account|agreement|membership|subscription|registration)s?\\b…60…,\\s(?:please\\s|simply\\s|<you>\\s(?:can|may|need\\sto|must)\\s){0,2}(?:e-?mail|contact|write|send|go\\sto|visit|use|click|log|follow|open|select)\\b',
 );
 /** A right to leave of which the text says how, and no time or ground. */
 const ENGLISH_BY_DOING = pattern(
@@ -41,19 +41,25 @@ const EITHER =
 const YOU_OR_WE = pattern(
   '(?:<you>\\sor\\s<we>|<we>\\sor\\s<you>)\\s(?:\\w+\\s){0,2}?<may>…60…\\b(?:terminat|(?:cancel|end)\\s(?:this|the|these|our|<your>))',
 );
+/** What leads to a notice that is the provider's. */
+const PROVIDERS = pattern('<we>\\s(?:\\w+\\s){0,2}?<may>[^\\n\uE002]{0,200}$');
 /** What binds a right to leave to a ground or a time. */
 const LIMITED = /\b(?:if|within|unless|before|prior\sto|breach|provided|when)\b/i;
 const FREELY =
   /\bat\sany\s(?:time|moment)\b|\bfor\s(?:any|no)\s(?:or\sno\s)?reason\b|\bfor\sconvenience\b|\bwithout\scause\b|\bby\sgiving\s(?:a\s)?(?:written\s)?notice\b/i;
-const CHINESE_ENDS = '(?:终止|解除|取消|注销|停止使用|停用|关闭|退[订出]|删除|卸载)';
+const CHINESE_ENDS = '(?:终止|解除|解约|取消|注销|停止使用|停用|关闭|退[订出]|删除|卸载)';
 const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?${CHINESE_ENDS}`);
 const CHINESE_ANY_TIME =
   /随时|任何时候|任何时间|任意时间|自行(?:关闭|注销|终止|停止|取消)|自主(?:注销|终止)|任何(?:理由|原因)/;
-const CHINESE_BOND = '(?:协议|合同|契约|服务|[账帐][户号]|条款|订阅|会员|自动续|资格)';
+const CHINESE_BOND = '(?:解约|协议|合同|契约|服务|[账帐][户号]|条款|订阅|会员|自动续|资格)';
 const CHINESE_CUSTOMER_BOND = new RegExp(`${CHINESE_BOND}|使用`);
 /** The way to leave, for those who want to. */
 const CHINESE_WAYS = pattern(
   `[如若倘当][^。;,，]{0,6}<you>[^。;,，]{0,4}(?:希望|想要?|欲|决定|选择|不想|不愿|不再)[^。;,，]{0,14}(?:${CHINESE_ENDS}|使用)[^。;,，]{0,14}[,，]?[^。;,，]{0,10}(?:可以?|请|只需|只要|即可)[^。;]{0,30}(?:${CHINESE_ENDS}|联系|发送|提交|申请|通知)`,
+);
+/** A right to leave of which the text says how, and no time or ground. */
+const CHINESE_BY_DOING = pattern(
+  '<you>[^。;,，不]{0,4}(?:可以?|有权|得)(?:通过|联系|在)[^。;,，]{0,24}(?:注销|删除|关闭|终止|取消|解除)[^。;,，]{0,8}(?:[账帐][户号]|协议|合同|订阅|会员|服务)',
 );
 const CHINESE_MAY_NOT = pattern('<you>[^。;,，]{0,6}(?:不得|不能|不可|无权)[^。;,，]{0,8}(?:终止|解除|注销|取消|退订)');
 /** Both may leave whenever they like. */
@@ -88,6 +94,10 @@ function elsewhere(clause: ClauseSentences): readonly Position[] {
   return s ? [position('customerTermination', 'any-time', s)] : [];
 }
 
+function byDoing(s: SentenceReading): boolean {
+  return CHINESE_BY_DOING.test(s.masked) && !/[如若倘]|的情况下/.test(s.plain);
+}
+
 /**
  * When the customer may leave: at any time, or with notice. `any-time` also stands for one subscription or account of
  * several, and where the end takes effect with the period paid for; a right of withdrawal or of a trial is none.
@@ -102,14 +112,18 @@ export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
       if (mutual && clause.is('termination'))
         return [position('customerTermination', { notice: mutual.value }, within(s, mutual))];
       const main = clause.about('termination', 'service-changes');
-      if (main ? CHINESE_MUTUAL_FREE.test(s.plain) || CHINESE_WAYS.test(s.masked) : ELSEWHERE[1].test(s.masked))
+      if (
+        main
+          ? CHINESE_MUTUAL_FREE.test(s.plain) || CHINESE_WAYS.test(s.masked) || byDoing(s)
+          : ELSEWHERE[1].test(s.masked) || byDoing(s)
+      )
         return [position('customerTermination', 'any-time', s)];
       if (CHINESE_MAY_NOT.test(s.masked)) continue;
       const m = CHINESE_CUSTOMER_ENDS.exec(s.masked);
       if (!main || !m || !CHINESE_CUSTOMER_BOND.test(s.plain)) continue;
       const notice = noticePeriods(clause, s)[0];
       const end = m.index + m[0].length;
-      if (/\uE000[^。;,]{0,8}(?:有权|可以?|将|会|得|应)/.test(s.masked.slice(m.index, end))) continue;
+      if (/\uE000[^。;,]{0,8}(?:有权|可以?|将|会|得|应)/.test(withoutTold(s.masked).slice(m.index, end))) continue;
       if (notice && clause.is('termination') && partyBefore(withoutTold(s.masked), notice.start) === 'customer')
         return [position('customerTermination', { notice: notice.value }, within(s, notice))];
       const reach =
@@ -135,7 +149,7 @@ export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
     )
       continue;
     const notice = ordinaryNotice(clause, s);
-    if (notice && (clause.is('termination') || clause.about('termination')))
+    if (notice && clause.about('termination') && !PROVIDERS.test(s.masked.slice(0, notice.start - s.start)))
       return [position('customerTermination', { notice: notice.value }, { start: notice.start, end: notice.end })];
     if (either && !(FREELY.test(s.plain) && !ENGLISH_CURE.test(s.plain) && !ENGLISH_SPECIAL.test(s.plain))) continue;
     if (either) return [position('customerTermination', 'any-time', s)];

@@ -7,7 +7,7 @@ import { excludesLiability, isExcluded } from './exclusion.js';
 const ENGLISH_INDIRECT = /\b(?:indirect|consequential|incidental|punitive|exemplary)\b/i;
 /** The parties give up the claim instead of excluding the liability. */
 const ENGLISH_FORGONE =
-  /\b(?:neither|not|never|waives?|no\sparty)\b[^\n]{0,60}?\b(?:claim|recover|seek|be\sentitled\sto|rights?\sto)\b[^\n]{0,80}?\bdamages\b/i;
+  /(?:\b(?:neither|not|cannot|never|waives?|no\sparty)\b|n't\b)[^\n]{0,60}?\b(?:claim|recover|seek|be\sentitled\sto|rights?\sto)\b[^\n]{0,80}?\bdamages\b|(?:\b(?:neither|not|never|nor)\b|n't\b)[^\n.;]{0,40}?\b(?:pay|make\sgood|compensate|reimburse|cover|extend\sto)\b[^\n.;]{0,60}?\b(?:indirect|consequential|incidental|punitive|exemplary)\b|\bwaives?\b[^\n.;]{0,60}?\b(?:indirect|consequential|incidental|punitive|exemplary)\b[^\n.;]{0,40}\b(?:damages|loss)/i;
 /** What is left where only direct damage is answered for, or indirect damage cannot be recovered. */
 const ENGLISH_DIRECT_ONLY = pattern(
   '\\b(?:only|solely|exclusively)\\b…40…\\bdirect\\s(?:damages?|loss)|\\b(?:limited|restricted)\\s(?:only\\s|solely\\s)?to\\s(?:actual,?\\s)?(?:\\w+\\sand\\s)?direct\\s(?:damages?|loss)|\\b(?:indirect|consequential)\\b…60…\\b(?:not|never)\\s(?:be\\s)?(?:recoverable|compensated|reimbursed|covered|owed)\\b|\\b(?:no|not|never)\\b…60…\\bowe\\b…40…\\b(?:indirect|consequential|exemplary|punitive|incidental)\\b',
@@ -18,7 +18,7 @@ const CHINESE_DIRECT_ONLY = pattern(
 const CUSTOMERS_DUTY = pattern('<you>(?:应|应当|须|需|将)[^。,;]{0,16}(?:赔偿|承担)');
 /** The provider answers for indirect damage as well. */
 const INCLUDED = pattern(
-  '<we>\\s(?:are|is|shall|will)\\s(?:be\\s)?(?:\\w+\\s)?(?:liable|responsible|compensate)\\b…80…\\binclud\\w+…40…\\b(?:indirect|consequential)|<we>[^。,;不无]{0,20}(?:赔偿|承担)[^。;不无]{0,20}(?:包括|含)[^。,;不无]{0,12}间接',
+  '<we>\\s(?:(?:are|is|shall|will)\\s(?:be\\s)?(?:\\w+\\s)?(?:liable|responsible|compensate)|compensates?)\\b…80…\\binclud\\w+…40…\\b(?:indirect|consequential)|<we>[^。,;不无]{0,20}(?:赔偿|承担)[^。;不无]{0,20}(?:包括|含)[^。,;不无]{0,12}间接',
 );
 const NEGATED = /\b(?:not|no|never|nor|neither|unless|except|cannot)\b|n't\b|[不无未免非]/i;
 const INDIRECT = new Pieces(
@@ -44,7 +44,7 @@ const INDIRECT = new Pieces(
   ],
   true,
 );
-const ENGLISH_HEADS = /\b(?:damages?|loss(?:es)?|liabilit(?:y|ies))\b/i;
+const ENGLISH_HEADS = /\b(?:damages?|loss(?:es)?|harm|liabilit(?:y|ies))\b/i;
 const CHINESE_INDIRECT =
   /间接(?!接受|使用|通过|获得|产生)|相应而生|后果性|附带|附随|惩罚性|惩戒性|衍生|继发|从属性|特殊(?:性)?(?:的)?(?:损害|损失)/;
 const DATA_CASE = /\bin\scase\sof\sdata\sloss\b|数据(?:丢失|损失|灭失)的?情况下/i;
@@ -76,7 +76,7 @@ export function readIndirect(clause: ClauseSentences): readonly Position[] {
 }
 
 const ENGLISH_DATA =
-  /\b(?:loss|losses|corruption|destruction|deletion|damage)\s(?:or\s\w+\s)?(?:of|to)\b[^\n.;]{0,60}?\b(?:data|backups?|stored\scontent)\b|\bdata\s(?:loss|corruption)\b|\blost\s(?:\w+\s)?data\b|\bloss\sof\s[^\n;.]{0,60}\bdata\b|\bdeletion\s(?:of\s)?(?:or\sfailure\sto\sstore|[^\n.]{0,40}failure\sto\sstore)\b|\bintegrity\sof\s[^\n.]{0,20}\bbackups?\b|\bfailure\sto\s(?:store|back\s?up|restore)\b|\b(?:lost|corrupted|damaged|deleted|destroyed)(?:\s(?:or|and)\s\w+)?\s(?:data|files|backups|recordings)\b|\b(?:data|files|backups?|information|content)\b[^\n.;,]{0,40}?\b(?:is|are|gets?|be|been|becomes?)\s(?:\w+\s)?(?:lost|corrupted|erased|destroyed|damaged)\b|\blos(?:ing|e)\s(?:your|any|their)\s(?:\w+\s)?(?:data|files|content)\b|\b(?:loss|corruption|destruction|deletion)\s(?:or\s\w+\s)?of\s(?:any|your|the|such|customer|user|stored|our\scustomers')\s(?:\w+\s)?(?:files|content|information|materials)\b/i;
+  /\b(?:loss|losses|corruption|destruction|deletion|damage)\s(?:or\s\w+\s)?(?:of|to)\b[^\n.;]{0,60}?\b(?:data|backups?|stored\scontent)\b|\bdata\s(?:loss|corruption)\b|\blost\s(?:\w+\s)?data\b|\bloss\sof\s[^\n;.]{0,60}\bdata\b|\bdeletion\s(?:of\s)?(?:or\sfailure\sto\sstore|[^\n.]{0,40}failure\sto\sstore)\b|\bintegrity\sof\s[^\n.]{0,20}\bbackups?\b|\bfailure\sto\s(?:store|back\s?up|restore)\b|\b(?:lost|corrupted|damaged|deleted|destroyed)(?:\s(?:or|and)\s\w+)?\s(?:data|files|backups|recordings)\b|\b(?:data|files|backups?|information|content)\b[^\n.;,]{0,40}?\b(?:is|are|gets?|be|been|becomes?)\s(?:\w+\s)?(?:lost|corrupted|erased|destroyed|damaged)\b|\blos(?:ing|e)\s(?:your|any|their)\s(?:\w+\s)?(?:data|files|content)\b|\b(?:loss|corruption|destruction|deletion)\s(?:or\s\w+\s)?of\s(?:any|your|the|such|customer|user|stored|our\scustomers')\s(?:\w+\s)?(?:files|content|information|materials)\b|\bloss\sof\s(?:business\s|any\s)?(?:information|content)\b|\b(?:data|files|content)\s(?:\w+\s)?(?:disappears?|vanish(?:es)?|go(?:es)?\smissing)\b/i;
 const ENGLISH_OWN_RISK = pattern(
   '<you>…30…\\b(?:solely|entirely)\\sresponsible\\sfor\\b…100…\\b(?:loss\\sof\\sdata|data\\sloss)|<you>\\s(?:\\w+\\s)?(?:bear|assume|accept)\\b…30…\\brisk\\sof\\b…30…\\b(?:los(?:s|ing)\\b…20…data|data\\sloss)',
 );

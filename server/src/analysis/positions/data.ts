@@ -6,7 +6,7 @@ import { type ClauseSentences, position, type TopicReader, within } from './clau
 import { findDurations } from './duration.js';
 
 const KEEPS = [
-  /\b(?:delet\w*|retain\w*|retention|kept?|keep|remov\w*|purg\w*|eras\w*|stor(?:e|ed|age)|destroy\w*|export|download|retriev\w*|restor\w*|available|archiv\w*|overwrit\w*)\b/i,
+  /\b(?:delet\w*|retain\w*|retention|kept?|keep|remov\w*|purg\w*|eras\w*|stor(?:e|ed|age)|destroy\w*|export|download|retriev\w*|restor\w*|available|archiv\w*|overwrit\w*|hold\son|wip(?:e|es|ed|ing))\b/i,
   /删除|清空|保留|存储|存储期|保存|清除|清理|销毁|释放|留存|导出|迁移/,
 ] as const;
 const DATA = [
@@ -40,7 +40,9 @@ function readRetention(clause: ClauseSentences): readonly Position[] {
   const main =
     clause.about('data-deletion') ||
     (clause.about('effects-of-termination', 'customer-data', 'backup') &&
-      /\bterminat|\bcancel|\bexpir|\bretain\s[^\n.]{0,24}\bcontent|终止|期满|届满|注销/i.test(clause.plain));
+      /\bterminat|\bcancel|\bexpir|\bend\sof\s(?:the|this|your)\b|\bretain\s[^\n.]{0,24}\bcontent|终止|期满|届满|注销/i.test(
+        clause.plain,
+      ));
   if (!main && (clause.is('definitions', 'group') || !clause.has(LIFE))) return [];
   const list: Position[] = [];
   for (const s of clause.sentences) {
@@ -68,12 +70,12 @@ function readRetention(clause: ClauseSentences): readonly Position[] {
 }
 
 const POINT = [
-  /\b(?:restore|recovery|restoration)\s(?:point|objective)s?\b|\bRPO\b|\bback(?:ed|s)?(?:\s|-)?ups?\b[^\n.]{0,60}\b(?:every|at\sleast\sonce|old|once|daily|hourly|weekly)\b|\bsnapshots?\b[^\n.]{0,60}\b(?:every|once|daily|hourly|weekly)\b|\b(?:restor\w+|recover\w*)\b[^\n.]{0,80}\b(?:no|not)\solder\sthan\b/i,
+  /\b(?:restore|recovery|restoration)\s(?:point|objective)s?\b|\bRPO\b|\bback(?:ed|s)?(?:\s|-)?ups?\b[^\n.]{0,60}\b(?:every|at\sleast\sonce|old|once|daily|nightly|hourly|weekly)\b|\b(?:take|make)s?\s(?:\w+\s)?cop(?:y|ies)\b[^\n.]{0,60}\b(?:every|daily|nightly)\b|\bsnapshots?\b[^\n.]{0,60}\b(?:every|once|daily|hourly|weekly)\b|\b(?:restor\w+|recover\w*)\b[^\n.]{0,80}\b(?:no|not)\solder\sthan\b/i,
   /恢复点|RPO|(?:备份|快照)[^。,;]{0,10}(?:每|间隔)|每(?:隔)?[^。,;]{0,10}(?:小时|日|天|周|月)[^。,;]{0,16}(?:备份|快照)/i,
 ] as const;
 const RHYTHMS: readonly (readonly [RegExp, Duration])[] = [
   [/\bhourly\b|\b(?:every|per)\shour\b|每(?:一)?小时/i, 'PT1H'],
-  [/\bdaily\b|\b(?:every|per|once\sa)\sday\b|每(?:一)?[日天]/i, 'P1D'],
+  [/\b(?:daily|nightly)\b|\b(?:every|per|once\sa)\sday\b|每(?:一)?[日天]/i, 'P1D'],
   [/\bweekly\b|\b(?:every|per|once\sa)\sweek\b|每(?:一)?周/i, 'P1W'],
 ];
 /** The customer is to make the backups. */

@@ -51,7 +51,15 @@ function read(
         dated: DATED.test(before) || DATED.test(after),
       };
     });
-  return dates.find((d) => d.effective) ?? dates.find((d) => d.dated);
+  const effective = dates.find((d) => d.effective);
+  const dated = dates.find((d) => d.dated);
+  // A text revised after it entered into force for some applies since the revision.
+  const revised =
+    effective !== undefined &&
+    dated !== undefined &&
+    dated.value > effective.value &&
+    /[.。\n]/.test(text.slice(dated.end, effective.start));
+  return revised ? dated : (effective ?? dated);
 }
 
 /** The months of a text that has no days: September 2018, as ISO 8601 of reduced precision. */
@@ -102,8 +110,10 @@ export const readEffectiveDate: TopicReader = (clause): readonly Position[] => {
   const headed = isDateLine(clause.heading, 0, clause.heading.length);
   if (!fits && !headed && !(short && EFFECTIVE.test(clause.plain))) return inOwnLine(clause);
   const found = read(clause.plain, clause);
-  if (found) return [position('effectiveDate', found.value, found)];
   const inHeading = read(clause.heading, clause);
+  // A heading that says when the text was last revised speaks of it all; the text then of those it applies to since when.
+  if (found && !(headed && inHeading && inHeading.value > found.value))
+    return [position('effectiveDate', found.value, found)];
   if (inHeading) return [position('effectiveDate', inHeading.value, { start: 0, end: 0 })];
   // A heading such as "Last updated" over a bare date.
   const only = findDates(clause.plain, clause.language).filter((d) => d.possible);

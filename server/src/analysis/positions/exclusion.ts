@@ -4,7 +4,7 @@ import type { ClauseSentences } from './clauseSentences.js';
 
 const ENGLISH = [
   pattern(
-    "(?:n't|\\b(?:not|never|neither|nor|cannot|in\\sno\\s(?:event|case|way|circumstances?)|under\\sno\\scircumstances?))\\b[^\\n]{0,240}?\\b(?:liable|responsible|liability|responsibility)\\b",
+    "(?:n't|\\b(?:not|never|neither|nor|cannot|in\\sno\\s(?:event|case|way|circumstances?)|under\\sno\\scircumstances?))\\b[^\\n]{0,240}?\\b(?:liable|responsible|liability|responsibility|accountable|answer\\sfor)\\b",
   ),
   pattern('\\bno\\s(?:\\w+\\s){0,3}(?:liability|responsibility)\\b'),
   pattern(
@@ -12,6 +12,9 @@ const ENGLISH = [
   ),
   pattern(
     '\\b(?:liability|liabilities|responsibility)\\b[^\\n.;]{0,160}?\\b(?:is|are|shall\\sbe|will\\sbe)\\s(?:(?!not\\b)\\w+\\s){0,2}(?:excluded|rejected|disclaimed|waived|ruled\\sout|barred)\\b',
+  ),
+  pattern(
+    '\\bclaims?\\s(?:for|to)\\s[^\\n.;]{0,120}?\\b(?:is|are|shall\\sbe|will\\sbe)\\s(?:(?!not\\b)\\w+\\s){0,2}(?:excluded|waived|ruled\\sout|barred)\\b',
   ),
   pattern('\\b(?:exclude|disclaim|reject|decline)s?\\b…60…\\b(?:liability|liabilities|responsibility)\\b'),
   pattern('\\b(?:excluded|released|exempt(?:ed)?)\\b…40…\\bfrom\\b…40…\\bliability\\b'),
@@ -48,8 +51,8 @@ export function excludesLiability(masked: string, language: Language): boolean {
 export const FAULT =
   /\b(?:wil{1,2}ful(?:ly)?|intent(?:ional(?:ly)?)?|deliberate(?:ly)?|gross(?:ly)?\snegligen(?:t|ce|tly)|fraud(?:ulent)?)\b|故意|蓄意|重大过失|重大疏忽|严重疏忽|严重过失|欺诈/i;
 
-/** An item of a list that goes on: what follows it belongs to the sentence before the list. */
-const GOES_ON = /(?:[;,；，]|[;,]\s(?:and|or|and\/or)|[；，;,](?:和|及|或)?)\s*$/i;
+/** An item of a list that goes on, or a bullet without a full stop: what follows it belongs to the sentence before the list. */
+const GOES_ON = /(?:[;,；，]|[;,]\s(?:and|or|and\/or)|[；，;,](?:和|及|或)?|[^\s.!?。！？:：;；,，]["”’)\]]?)\s*$/i;
 const LONGEST_LIST = 40;
 /** What a list is announced by whose items name the liability. */
 const ANNOUNCES_EXCLUSION =

@@ -6,7 +6,7 @@ import { placeAt } from './place.js';
 
 const LAW = new Pieces(['law'], true);
 const ENGLISH_STRONG =
-  /\b(?:governed|construed|interpreted|governing\slaw|applicable\slaw|choice\sof\slaw|law\sgoverns|laws?\s(?:of\s[^\n]{1,140}\s)?(?:shall\s|will\s)?(?:also\s)?(?:govern|appl(?:y|ies))|submit(?:s|ted)?\b[^\n]{0,60}\sto\sthe\slaws?|(?:decided|resolved|determined|settled|adjudicated|enforced)\s(?:exclusively\s)?(?:under|by|according\sto|in\saccordance\swith|pursuant\sto))\b/i;
+  /\b(?:governed|construed|interpreted|governing\slaw|applicable\slaw|choice\sof\slaw|law\sgoverns|laws?\s(?:of\s[^\n]{1,140}\s)?(?:shall\s|will\s)?(?:also\s)?(?:govern|controls?|appl(?:y|ies))|submit(?:s|ted)?\b[^\n]{0,60}\sto\sthe\slaws?|(?:decided|resolved|determined|settled|adjudicated|enforced)\s(?:exclusively\s)?(?:under|by|according\sto|in\saccordance\swith|pursuant\sto))\b/i;
 const ENGLISH_WEAK = /\b(?:subject\sto|under|in\saccordance\swith|pursuant\sto|appl(?:y|ies|icable)|is|by)\b/i;
 /** The law is named behind a label or by reference: the governing law is that of X. */
 const LABEL =
@@ -51,10 +51,10 @@ function english(clause: ClauseSentences, sentence: SentenceReading): readonly P
   ];
 }
 
-const CHINESE_SUBJECT = /协[议定]|条款|合同|争议|纠纷|解释|效力|订立|成立|履行|生效|声明|服务/;
-const CHINESE_APPLIES = /适用|管辖|准据法|解释|诠释|约束|为准|依据|规范|规管|规制|遵从|处理|解决|裁判/;
+const CHINESE_SUBJECT = /协[议定]|条款|合同|争议|纠纷|解释|效力|订立|成立|履行|生效|声明|服务|关系/;
+const CHINESE_APPLIES = /适用|管辖|准据法|解释|诠释|约束|为准|依据|规范|规管|规制|遵从|处理|解决|裁判|调整/;
 const CHINESE_BEFORE =
-  /(?:适用|受(?:到)?|由|依据|依照|根据|按照|遵循|遵从|遵守|以|依|准据法(?:为|是))[^,，。;()]{0,24}$/;
+  /(?:适用|受(?:到)?|由|依据|依照|根据|按照?|遵循|遵从|遵守|以|依|准据法(?:为|是))[^,，。;()]{0,24}$/;
 const CHINESE_AFTER = /^(?:\([^()]{1,60}\))?[^,，。;()]{0,12}?(?:法律|现行法|法规|法令|法(?!院))/;
 
 function chinese(clause: ClauseSentences, sentence: SentenceReading): readonly Position[] {
@@ -64,7 +64,7 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): readonly P
   if (!clause.about('governing-law') && !CHINESE_SUBJECT.test(text)) return [];
   if (
     !fits &&
-    !/(?:争议|解释|效力|订立|成立)[^。]{0,60}适用|适用法律|准据法|受[^,，。]{0,20}法律?(?:的)?(?:管辖|约束)|本(?:协议|合同|条款)[^,，。]{0,6}适用/.test(
+    !/(?:争议|解释|效力|订立|成立)[^。]{0,60}适用|适用法律|准据法|受[^,，。]{0,20}法律?(?:的)?(?:管辖|约束|调整)|本(?:协议|合同|条款)[^,，。]{0,6}适用/.test(
       text,
     )
   )

@@ -10,24 +10,24 @@ import { findPercents } from './percent.js';
 
 const TOTAL = new Pieces(['liability', '责任总额', '赔偿总额', '累计'], true);
 const LIMIT =
-  '(?:exceed(?:ing|s)?|(?:more|greater|higher|larger)\\sthan|(?<!not\\s)(?<!being\\s)limited\\b[^\\n]{0,40}?\\s(?:to|by|with)|capped\\b[^\\n]{0,30}?\\sat|up\\sto|restricted\\sto|(?:maximum|most|ceiling|limit)\\sof|in\\sexcess\\sof)';
+  '(?:exceed(?:ing|s)?|(?:more|greater|higher|larger)\\sthan|(?<!not\\s)(?<!being\\s)limited\\b[^\\n]{0,40}?\\s(?:to|by|with)|capped\\b[^\\n]{0,30}?\\sat|up\\sto|restricted\\sto|(?:maximum|most|ceiling|limit)\\sof|in\\sexcess\\sof|(?:stops?|tops?\\sout|ends?)\\sat|go(?:es)?\\sbeyond)';
 const ENGLISH_CAP = new RegExp(
-  `\\b(?:liability|liabilities|liable|responsib\\w+|damages|recover|recovery|compensat\\w+|obligations?)\\b[^\\n]{0,400}?\\b${LIMIT}`,
+  `\\b(?:liability|liabilities|liable|responsib\\w+|damages|recover|recovery|compensat\\w+|obligations?|exposure|we\\s(?:\\w+\\s)?owe)\\b[^\\n]{0,400}?\\b${LIMIT}`,
   'i',
 );
 const ENGLISH_LIMIT_TO =
-  /\bliability\b[^\n]{0,120}?\b(?:is|shall\sbe|will\sbe)\s(?:limited\sto\s)?the\s(?:greater|lesser|higher|lower|larger|smaller)\sof\b|\bmaximum\s(?:\w+\s){0,3}liability\b[^\n]{0,200}?\b(?:is|shall\sbe|will\sbe)\b/i;
+  /\bliability\b[^\n]{0,120}?\b(?:is|shall\sbe|will\sbe)\s(?:limited\sto\s)?the\s(?:greater|lesser|higher|lower|larger|smaller)\sof\b|\bmaximum\s(?:\w+\s){0,3}liability\b[^\n]{0,200}?\b(?:is|shall\sbe|will\sbe|equals?|amounts\sto)\b/i;
 /** The provider caps what it owes, or says how much the customer can get at most. */
 const WE_CAP = pattern(
   '\\b(?:limit|cap|restrict)s?\\s<our>\\s(?:\\w+\\s){0,3}?(?:liability|responsibility)\\b…80…\\b(?:to|at)\\b|<we>\\s(?:limit|cap|restrict)s?\\s(?:\\w+\\s){0,3}?(?:liability|responsibility)\\b…80…\\b(?:to|at)\\b|\\b(?:most|maximum|maximum\\samount)\\s(?:that\\s)?(?:<you>|anyone)\\s(?:can|may|could|will|shall)\\s(?:\\w+\\s)?(?:recover|claim|receive|get)\\b…60…\\b(?:is|are|be)\\b|\\bmost\\s(?:that\\s)?<we>\\s(?:\\w+\\s){0,3}?(?:pay|owe|compensate)\\b…60…\\b(?:is|be)\\b',
 );
 const CHINESE_OVER =
-  '不(?:得|会|应|将|应当|予|再)?(?:超过|超出|高于|多于|大于|逾)|上限(?:为|是|不超过|:)?|限额(?:为|是)?|(?<!受|不|仅)限于|(?<!不)仅限于|最高(?:不超过|为)|(?:最多|至多|最高)(?:不超过|为|是)';
+  '不(?:得|会|应|将|应当|予|再)?(?:超过|超出|高于|多于|大于|逾)|上限(?:为|是|不超过|:)?|限额(?:为|是)?|(?<!受|不|仅)限于|(?<!不)仅限于|最高(?:不超过|为)|(?:最多|至多|最高)(?:不超过|为|是)|封顶(?:为|在|是|于)';
 const CHINESE_CAP = new RegExp(
-  `(?:责任|赔偿|损失|补偿)[^。]{0,160}?(?:${CHINESE_OVER}|(?<!不)以(?<to>[^。]{1,60}?)(?:作)?为(?:限|上限|最高限额))|(?<!不)以(?<by>[^。;]{1,80}?)为(?:限|上限)[^。]{0,30}(?:责任|赔偿)|最高赔偿|(?:最多|至多|最高|仅(?!在))[^。,;]{0,16}(?:赔偿|赔付|补偿)|在(?<within>[^。,;]{0,40}(?:费|款|金额|价款|报酬)[^。,;]{0,8}?)(?:范围|限度|额度)(?:之)?内[^。,;]{0,12}(?:承担|赔偿|负)`,
+  `(?:责任|赔偿|损失|补偿|赔付)[^。]{0,160}?(?:${CHINESE_OVER}|(?<!不)以(?<to>[^。]{1,60}?)(?:作)?为(?:限|上限|最高限额))|(?<!不)以(?<by>[^。;]{1,80}?)为(?:限|上限)[^。]{0,30}(?:责任|赔偿)|最高赔偿|(?:最多|至多|最高|仅(?!在))[^。,;]{0,16}(?:赔偿|赔付|补偿)|在(?<within>[^。,;]{0,40}(?:费|款|金额|价款|报酬)[^。,;]{0,8}?)(?:范围|限度|额度)(?:之)?内[^。,;]{0,12}(?:承担|赔偿|负)`,
 );
 const ENGLISH_FEES =
-  /\b(?:fees?|amounts?|sums?|charges|price|prices|payments?|consideration|money|monies|costs?|value\sof\s(?:the\s)?services|subscriptions?|total)\b[^\n]{0,80}?\b(?:paid|payable|owed|due|received|used|pays?|invoiced|charged|billed|incurred|attributable|made|spent)\b|\b(?:paid|pay|received|spent)\b[^\n]{0,60}?\b(?:for|to|us|in|during)\b|\b(?:annual|monthly|yearly|subscription|service|licen[cs]e|membership)\s(?:\w+\s)?(?:fees?|charges?)\b|\b(?:purchase|subscription|licen[cs]e|order|contract|ticket|sales?)\s(?:price|value|cost)\b|\b(?:cost|price|value)\sof\s(?:the|your|such|any)\s(?:\w+\s){0,3}?(?:services?|products?|licen[cs]e|subscription|order|goods|items?|rights|purchase|software)\b|\b(?:months?|years?|weeks?)'?s?'?\s(?:of\s|worth\sof\s)?(?:\w+\s){0,2}?(?:fees|charges|payments)\b/i;
+  /\b(?:fees?|amounts?|sums?|charges|price|prices|payments?|consideration|money|monies|costs?|value\sof\s(?:the\s)?services|subscriptions?|total)\b[^\n]{0,80}?\b(?:paid|payable|owed|due|received|used|pays?|invoiced|charged|billed|incurred|attributable|made|spent)\b|\b(?:paid|pay|received|spent)\b[^\n]{0,60}?\b(?:for|to|us|in|during)\b|\b(?:annual|monthly|yearly|subscription|service|licen[cs]e|membership)\s(?:\w+\s)?(?:fees?|charges?)\b|\b(?:purchase|subscription|licen[cs]e|order|contract|ticket|sales?)\s(?:price|value|cost)\b|\b(?:cost|price|value)\sof\s(?:the|your|such|any)\s(?:\w+\s){0,3}?(?:services?|products?|licen[cs]e|subscription|order|goods|items?|rights|purchase|software)\b|\b(?:months?|years?|weeks?)'?s?'?\s(?:of\s|worth\sof\s)?(?:\w+\s){0,2}?(?:fees|charges|payments)\b|\b(?:fees|charges)\sfor\sthe\s(?:\w+\s){0,3}?(?:months?|years?|period|term)\b/i;
 const CHINESE_FEES =
   /(?:费用?|款项|(?<!赔偿|补偿)金额|价款|价格|服务的?价值|报酬|对价|订单|租金|总价)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额|价金)/;
 const ENGLISH_YEAR =
@@ -125,6 +125,9 @@ const STRONG = ['limitation-of-liability', 'warranty-disclaimer', 'indemnificati
 const TOTAL_LIABILITY =
   /\b(?:total|aggregate|maximum|cumulative|entire|overall|combined)\s(?:\w+\s){0,2}liability|责任总额|赔偿总额|累计|(?:赔偿)?责任(?:的)?(?:上限|限额)|最高赔偿/i;
 
+/** What a cap is set on. */
+const ENGLISH_OWED = /\b(?:liab\w+|damages|responsib\w+|recover\w*|compensation|exposure|owe)\b/i;
+
 /** The caps that a clause sets. */
 export function readCaps(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
@@ -133,23 +136,23 @@ export function readCaps(clause: ClauseSentences): readonly Position[] {
   return clause.sentences.flatMap((sentence, i) => {
     if (!strong && !TOTAL_LIABILITY.test(sentence.plain)) return [];
     if (CUSTOMER_CAP.test(sentence.masked)) return [];
-    if (!zh && !/\b(?:liab\w+|damages|responsib\w+|recover\w*)\b/i.test(sentence.plain)) return [];
+    if (!zh && !ENGLISH_OWED.test(sentence.plain)) return [];
     const caps = capsOf(clause, withItems(clause, i, 'plain'), withItems(clause, i, 'masked'));
     return caps.map((cap) => position('liabilityCap', cap, sentence));
   });
 }
 
 const ENGLISH_TOTAL =
-  /\bany\s(?:and\sall\s)?(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s(?:or\s(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s)?(?:whatsoever(?!\sresulting\sfrom\sloss)|of\sany\s(?:kind|nature|type)|(?:incurred|suffered|arising|resulting|caused|that)\b)|\bany\sother\sdamages\sof\sany\b|\b(?:any|all)\s(?:loss|damages?)\sor\s(?:loss(?:es)?|damages?)\b|\bany\sdamages\s(?:or\sloss(?:es)?\s)?(?:incurred|whatsoever(?!\sresulting\sfrom\sloss))|\bliability\swhatsoever\b|\bany\s(?:[\w-]+,\s){0,3}direct\b(?:,|\sor|\sand)|\bdirect\sor\sindirect\b|\bdirect,\sindirect\b/i;
+  /\bany\s(?:and\sall\s)?(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s(?:or\s(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s)?(?!that\s(?:may\s|might\s|could\s)?(?:arise|result|follow)s?\s(?:\w+\s){0,3}?(?:from|of)\s(?:the\s|any\s)?loss)(?:whatsoever(?!\sresulting\sfrom\sloss)|of\sany\s(?:kind|nature|type)|(?:incurred|suffered|arising|resulting|caused|that)\b)|\bany\sother\sdamages\sof\sany\b|\b(?:any|all)\s(?:personal\s)?(?:injury,\s)?(?:loss|damages?)\sor\s(?:loss(?:es)?|damages?)\b|\bany\sdamages\s(?:or\sloss(?:es)?\s)?(?:incurred|whatsoever(?!\sresulting\sfrom\sloss))|\bliability\swhatsoever\b|\bany\s(?:[\w-]+,\s){0,3}direct\b(?:,|\sor|\sand)|\bdirect\sor\sindirect\b|\bdirect,\sindirect\b/i;
 /** Of any kind, where no kind is named. */
 const ENGLISH_ANY_KIND =
   /\b(?:liability|responsibility|damages?|loss(?:es)?)\s(?:whatsoever|of\sany\s(?:kind|nature|type|sort|description)|however\scaused)\b/i;
 const AT_END = /\b(?:whatsoever|kind|nature|type|sort|description)(?:\s(?:to|towards)\s[^\n.,;]{1,40})?\s?[.,;]?\s?$/i;
 const ENGLISH_KIND = /\b(?:indirect|consequential|incidental|special|punitive|exemplary)\b/i;
 const ENGLISH_SPECIFIC =
-  /\b(?:unauthori[sz]ed\suse|inaccurate|(?:posted|submitted|uploaded)\sby\s(?:\w+\s)?(?:users|members|others)|failure\sto\s(?:comply|keep|maintain|protect)|third[\s-]part(?:y|ies)\s(?:services?|sites?|websites?|content|products?)\s*[.,]|hack|beyond\s[^\n]{0,20}control|force\smajeure|such\s(?:termination|suspension|modification|change)|backup|linked|foreseeable|(?:because\sof|due\sto)\s(?:an?\s)?interruption|(?:such\s)?interactions|dealings\swith|meetings?|circumstances\slisted|disputes?\swith|between\susers|(?:third[\s-]party|external|other)\s(?:sites?|websites?|resources)|errors\sor\somissions|warrant(?:y|ies))\b/i;
+  /\b(?:unauthori[sz]ed\suse|inaccurate|(?:posted|submitted|uploaded)\sby\s(?:\w+\s)?(?:users|members|others)|failure\sto\s(?:comply|keep|maintain|protect)|third[\s-]part(?:y|ies)\s(?:services?|sites?|websites?|content|products?)\s*[.,]|hack|beyond\s[^\n]{0,20}control|force\smajeure|such\s(?:termination|suspension|modification|change)|backup|linked|foreseeable|(?:because\sof|due\sto)\s(?:an?\s)?interruption|(?:such\s)?interactions|dealings\swith|meetings?|circumstances\slisted|disputes?\swith|between\susers|part(?:y|ies)'s?\s(?:acts|actions)|(?:third[\s-]party|external|other)\s(?:sites?|websites?|resources)|errors\sor\somissions|warrant(?:y|ies))\b/i;
 const CHINESE_TOTAL =
-  /(?:不|概不|均不|无需|无须|毋须)[^。,;]{0,24}(?:任何|一切|所有|全部)[^。,;]{0,12}(?:责任|义务)|(?:任何|一切|所有|全部)[^。;]{0,60}(?:概不(?:负责|承担)|不(?:承担|负)[^。,;]{0,6}责任|无责任)/;
+  /(?:不|概不|均不|无需|无须|毋须)[^。,;]{0,24}(?:任何|一切|所有|全部)[^。,;]{0,12}(?:责任|义务)|(?:任何|一切|所有|全部)[^。;]{0,60}(?:概不(?:负责|承担|赔偿)|不(?:承担|负)[^。,;]{0,6}责任|(?:一律|均|概)不(?:予|作|会)?(?:任何)?赔偿|无责任)/;
 const CHINESE_SPECIFIC =
   /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|数据|间接|违反|违规|除非|以外|另有约定|泄[露漏]|中断|延[迟误]|担保|[删移]除|披露|(?<!任何|何种|一切)情[形况]|合法性|准确性|真实性/;
 
@@ -160,7 +163,7 @@ const BESIDE = [...GENERAL, 'acceptance', 'parties', 'entire-agreement', 'custom
 /** The service as a whole is used. */
 const USE = [
   pattern(
-    '\\b(?:arising|aris(?:e|es)|result\\w*|caus\\w+|connect(?:ed|ion)|relat\\w+|because|by\\sreason|from)\\b…60…\\b(?:use|using|access)\\b…60…(?:\\b(?:the|our|this|these|its|any\\sof\\sthe)\\s|<our>\\s)(?:\\w+\\s){0,2}?(?:services?|(?:web\\s?)?sites?|apps?|applications?|software|platform|products?|portal)\\b(?!\\s(?:content|provided\\sby\\sthird))',
+    '\\b(?:arising|aris(?:e|es)|result\\w*|caus\\w+|connect(?:ed|ion)|relat\\w+|because|by\\sreason|from|through)\\b…60…\\b(?:use|using|access)\\b…60…(?:\\b(?:the|our|this|these|its|any\\sof\\sthe)\\s|<our>\\s)(?:\\w+\\s){0,2}?(?:services?|(?:web\\s?)?sites?|apps?|applications?|software|platform|products?|portal)\\b(?!\\s(?:content|provided\\sby\\sthird))',
   ),
   pattern(
     '(?:使用|访问|下载|安装)[^。,;]{0,16}(?:本|该|我们的|<we>(?:的)?)[^。,;]{0,6}(?:服务|软件|网站|平台|应用|产品|插件|程序|小程序)|(?:使用|访问)<we>',
@@ -195,6 +198,10 @@ function gist(text: string): string {
   );
 }
 
+/** A sentence that leaves a liability as it is. */
+const CARVED =
+  /\b(?:nothing|(?:does|do|shall|will)\snot)\b[^\n.;]{0,40}\b(?:affect|limit|exclude|restrict)s?\b[^\n.;]{0,40}\bliabilit/i;
+
 /** Whether a clause excludes liability altogether. */
 export function readTotalExclusion(clause: ClauseSentences): readonly Position[] {
   const inside = clause.about('limitation-of-liability') && clause.is(...GENERAL);
@@ -211,6 +218,7 @@ export function readTotalExclusion(clause: ClauseSentences): readonly Position[]
     const both = HEADS_OF_BOTH_KINDS[i].test(whole);
     // An item of a list names one of several losses.
     if (!both && !USE[i].test(s.masked) && !excludesLiability(s.masked, clause.language) && !released) return false;
+    if (!zh && CARVED.test(s.plain)) return false;
     if (zh)
       return (
         !/(?:除|但)[^。]{0,40}(?:故意|过失|重大疏忽|严重疏忽)/.test(s.plain) &&

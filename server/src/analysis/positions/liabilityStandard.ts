@@ -16,6 +16,9 @@ const ENGLISH_ONLY = [
   pattern(
     '\\bliab\\w+\\b…30…\\b(?:unlimited|unrestricted|without\\slimitation)\\b…160…(?:negligen|wil{1,2}ful|intent)',
   ),
+  pattern(
+    '\\b(?:liable|responsible|responsibility|answer)\\b…30…\\bfor\\b…60…(?:negligen\\w*|wil{1,2}ful\\w*|intent\\w*)…40…\\bonly(?=[.;]|$)',
+  ),
   pattern('\\bunless\\b…120…(?:caused\\sby|due\\sto|result\\w*\\s(?:of|from))…60…(?:gross|wil{1,2}ful|intent)'),
 ] as const;
 /** Where the sentence excludes or gives up claims, what is left is the fault named. */

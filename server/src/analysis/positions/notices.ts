@@ -4,7 +4,7 @@ import { position, type TopicReader } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const DEEMED = [
-  /\b(?:deemed|considered|effective|presumed|regarded|treated|takes?\seffect)\b|\b(?:is|are)\s(?:given|received|served|delivered)\s(?:when|on|upon|at)\b/i,
+  /\b(?:deemed|considered|effective|presumed|regarded|treated|counts?\sas|takes?\seffect)\b|\b(?:is|are)\s(?:given|received|served|delivered)\s(?:when|on|upon|at)\b/i,
   /视为|视作|送达|推定|发(?:送|出)[^。,;]{0,6}生效/,
 ] as const;
 /** What says when a notice arrives in a clause on another subject. */
@@ -50,17 +50,17 @@ export const readNotices: TopicReader = (clause) => {
     if (
       !DEEMED[i].test(s.plain) ||
       (i === 0 &&
-        !/\bnotices?|communications?|messages?|received|having\sreceived|arrived|delivered|given|served\b/i.test(
+        !/\bnotices?|communications?|messages?|received|having\sreceived|reached|arrived|delivered|given|served\b/i.test(
           s.plain,
         ))
     )
       continue;
-    if (i === 1 && !/送达|收到|通知/.test(s.plain)) continue;
+    if (i === 1 && !/送达|收到|收悉|收讫|到达|通知/.test(s.plain)) continue;
     if (!main && !ARRIVES[i].test(s.plain)) continue;
     for (const piece of s.plain.split(
       i === 1
         ? /[;]|[,，](?=以|采[取用]|通过|如|若)/
-        : /;|,\s(?:or|and)\b|\sor,\s|(?<=\S)\s\((?=(?:[ivx]{1,4}|[a-f])\)\s)/,
+        : /;|,\s(?:or|and)\b|,\s(?=an?\s(?:\w+\s)?(?:letter|e-?mail|fax|message)\b)|\sor,\s|(?<=\S)\s\((?=(?:[ivx]{1,4}|[a-f])\)\s)/,
     )) {
       const d = findDurations(piece, clause.language).find((x) => /^PT?\d+[HDW]$/.test(x.value));
       const value = d?.value ?? dayIn(piece) ?? (AT_ONCE[i].test(piece) ? 'PT0S' : undefined);

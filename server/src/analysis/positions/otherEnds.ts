@@ -4,14 +4,14 @@ import { position, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const INACTIVE = [
-  /\binactiv(?:e|ity)\b|\bdormant\b|(?:\b(?:not|never|neither)|n't)\s(?:\w+\s){0,3}?(?:used|logged|accessed|signed|log|use|access|sign)\b|\bunused\s(?:accounts?|for)\b|\bno\s(?!other\b)(?:\w+\s)?(?:activity|log-?ins?|use)\b|\bidle\b|\b(?:no\s?one|nobody)\shas\s(?:used|logged|accessed|signed)|\bleft\sunused\b|\bwithout\s(?:an?y?\s)?(?:log-?in|activity|use)\b|\babandoned\b/i,
-  /(?:(?<!尚)未(?:有|再|曾|进行)?(?:任何)?|[没无](?:有)?(?:任何|过)?|不(?:再)?)(?:使用(?!的?(?:余额|金额|款|费|预付|额度|部分|代金券)|的服务|服务(?:费|余额|期))|登[录陆入]|用于登录|活跃|访问|操作|活动)|未(?:进行任何|曾使用)|长期未|闲置|休眠|沉睡/,
+  /\binactiv(?:e|ity)\b|\bdormant\b|(?:\b(?:not|never|neither)|n't)\s(?:\w+\s){0,3}?(?:used|logged|accessed|signed|log|use|access|sign)\b|\bunused\s(?:accounts?|for)\b|\bno\s(?!other\b)(?:\w+\s)?(?:activity|log-?ins?|use)\b|\bidle\b|\b(?:no\s?one|nobody)\s(?:has\s)?(?:use[ds]|log(?:ged|s)|access(?:ed|es)|sign(?:ed|s))|\bleft\sunused\b|\bwithout\s(?:an?y?\s)?(?:log-?in|activity|use)\b|\babandoned\b/i,
+  /(?:(?<!尚)未(?:有|再|曾|进行)?(?:任何)?|[没无](?:有)?(?:任何|过)?|不(?:再)?)(?:使用(?!的?(?:余额|金额|款|费|预付|额度|部分|代金券)|的服务|服务(?:费|余额|期))|登[录陆入]|用于登录|活跃|访问|操作|活动)|未(?:进行任何|曾使用|激活)|长期未|闲置|休眠|沉睡/,
 ] as const;
 /** Words behind a duration that is a period of notice or for an answer. */
 const NOTICE_OF =
   /^['s]{0,2}\s?(?:prior\s|advance\s|written\s|of\s(?:such\s)?){0,3}(?:notice|warning)|^\s?(?:通知|内(?:答复|回复|整改))/i;
 const ENDS = [
-  /\b(?:terminat|delet|clos|deactivat|remov|cancel|suspend|expire)|\breclaim\w*\s[^\n.]{0,20}\b(?:usernames?|accounts?|handles?)\b|\bends?\b/i,
+  /\b(?:terminat|delet|clos|deactivat|remov|cancel|suspend|expire)|\bre(?:claim|cycl)\w*\s[^\n.]{0,20}\b(?:usernames?|accounts?|handles?)\b|\bends?\b/i,
   /终止|收回|回收|注销|删除|停[止用]|冻结|清[理除]|释放|关闭|解除|失效/,
 ] as const;
 
@@ -46,8 +46,8 @@ export const readInactivity: TopicReader = (clause) => {
 };
 
 const OUTAGE = [
-  /\b(?:unavailab\w+|outage|interrupt\w+|downtime|not\s(?:be\s)?(?:available|able\sto\suse)|inaccessib\w+|fail\w*|suspen\w*|down\sfor|cannot\sbe\s(?:used|accessed)|force\smajeure)\b/i,
-  /不能(?:正常)?(?:使用|提供)|无法(?:正常|继续)?(?:使用|访问|提供)|中[断止]|不可用|故障|宕机|停机/,
+  /\b(?:unavailab\w+|outage|interrupt\w+|downtime|not\s(?:be\s)?(?:available|able\sto\suse)|inaccessib\w+|fail\w*|suspen\w*|down\sfor|cannot\sbe\s(?:used|accessed)|force\smajeure|prevent\w*\s(?:\w+\s){0,4}?performance)\b/i,
+  /不能(?:正常)?(?:使用|提供)|无法(?:正常|继续)?(?:使用|访问|提供|履行)|中[断止]|不可用|不可抗力|故障|宕机|停机/,
 ] as const;
 const CUSTOMER_LEAVES = [
   pattern(
@@ -58,7 +58,8 @@ const CUSTOMER_LEAVES = [
 
 /** After how long an outage the customer may leave. */
 export const readOutage: TopicReader = (clause) => {
-  if (!clause.about('service-level', 'customer-liability', 'termination', 'limitation-of-liability')) return [];
+  if (!clause.about('service-level', 'customer-liability', 'termination', 'limitation-of-liability', 'force-majeure'))
+    return [];
   const i = clause.language === 'zh' ? 1 : 0;
   for (const s of clause.sentences) {
     if (!OUTAGE[i].test(s.plain) || !CUSTOMER_LEAVES[i].test(s.masked)) continue;
@@ -69,6 +70,7 @@ export const readOutage: TopicReader = (clause) => {
           s.plain.slice(Math.max(0, x.range.start - 24), x.range.start),
         ) ||
         /consecutive/i.test(s.plain.slice(x.range.start, x.range.end)) ||
+        /^\s(?:in\sa\srow|running)\b/i.test(s.plain.slice(x.range.end, x.range.end + 12)) ||
         /^\s?以上/.test(s.plain.slice(x.range.end, x.range.end + 4)),
     );
     if (!d) continue;

@@ -8,7 +8,7 @@ const ENGLISH_INVOICE = /\binvoic(?:e|es|ed|ing)\b|\bbill(?:s|ed|ing)?\b|\bstate
 const ENGLISH_PAY = /\b(?:pays?|paid|payable|payments?|due|remit|settle[ds]?)\b/i;
 const ENGLISH_PREPAID = [
   /\b(?:charged?|charges|billed?|bill|invoiced?|debit(?:ed)?|collect(?:ed)?|pay|paid|payable|due|payments?|prepa(?:y|id))\b[^\n.;]{0,120}?\b(?:in\sadvance|up[\s-]?front|upfront)\b/i,
-  /\badvance\s(?:payment|receipt)\b(?!\sor\sdeposit)|\bon\sa\sprepaid\sbasis\b|\b(?:must|shall|will|to|are|is)\s(?:be\s)?prepa(?:y|id)\b|\bprepaid\s(?:services?|subscriptions?|plans?)\b|\bprepayment\s(?:is|of)\b|\bin\sadvance\sof\s(?:each|the)\s(?:billing|subscription|service)/i,
+  /\badvance\s(?:payment|receipt)\b(?!\sor\sdeposit)|\bon\sa\sprepaid\sbasis\b|\b(?:must|shall|will|to|are|is)\s(?:be\s)?prepa(?:y|id)\b|\bprepaid\s(?:services?|subscriptions?|plans?)\b|\bprepayment\s(?:is|of)\b|\bin\sadvance\sof\s(?:each|the)\s(?:billing|subscription|service)|\b(?:payable|due|paid)\s(?:in\sfull\s)?before\s(?:that|each|the|every|such)\s(?:\w+\s)?(?:term|period|cycle|month|year)\s(?:begins?|starts?|commences?)\b|\bpay\b[^\n.;]{0,60}\bwhen\s(?:each|every|a|the)\s(?:new\s)?(?:\w+\s)?(?:term|period|cycle|month|year)\s(?:begins?|starts?|commences?)\b/i,
   /\b(?:billed|charged?|charge)\b[^\n.;]{0,80}?\bimmediately\b|\bimmediately\s(?:billed|charged)\b/i,
   /\bafter\s(?:you|the\scustomer)\b[^\n.]{0,30}\bpay\b|\bactivated\s(?:as\ssoon\sas|once|after|upon)\b[^\n.]{0,40}\bpayment\b|\b(?:only\s)?(?:after|upon|once)\s(?:we\s(?:have\s)?)?receiv\w*\s[^\n.]{0,30}\bpayment\b/i,
   /\bcharge\b[^\n.;]{0,60}\bfor\sthe\snext\s(?:billing|subscription)\b|\b(?:at|on\sor\sbefore)\sthe\s(?:beginning|start|first\sday)\sof\s(?:each|every|the|your)\s(?:\w+\s)?(?:billing|subscription|month|year|term|period|cycle)\b/i,
@@ -18,7 +18,7 @@ const ENGLISH_PREPAID = [
 /** The means of payment is charged when the order is made, or at the start of each period. */
 const ENGLISH_ON_ORDER = [
   pattern(
-    '(?:authori[sz]e\\s<we>…60…\\bto\\s(?:\\w+\\s){0,3}?(?:charge|bill|debit)|<we>\\s(?:\\w+\\s){0,3}?(?:charge|bill|debit)|(?:will|shall)\\s(?:\\w+\\s)?be\\s(?:\\w+\\s){0,2}?(?:charged|billed|debited))\\b…120…\\b(?:at\\sthe\\stime\\s(?:of\\s(?:<your>\\s)?(?:\\w+\\s)?(?:purchase|order|sign-?up|subscription|registration|booking)|<you>\\s(?:purchase|order|place|subscribe|sign))|(?:when|once)\\s<you>\\s(?:have\\s)?(?:\\w+\\s)?(?:purchas|order|subscrib|sign|plac|request|confirm)|on\\sthe\\s(?:day|date)\\s(?:that\\s)?<you>\\s(?:\\w+\\s)?(?:sign|subscrib|purchas|order|regist)|upon\\s(?:<your>\\s)?(?:purchase|order|sign|subscri|registration|activation)|for\\sthe\\s(?:first|initial|next|upcoming)\\s|on\\s(?:each|the)\\srenewal\\sdate)',
+    '(?:authori[sz]e\\s<we>…60…\\bto\\s(?:\\w+\\s){0,3}?(?:charge|bill|debit)|<we>\\s(?:\\w+\\s){0,3}?(?:charge|bill|debit)|(?:(?:will|shall)\\s(?:\\w+\\s)?be|is|are)\\s(?:\\w+\\s){0,2}?(?:charged|billed|debited))\\b…120…\\b(?:at\\sthe\\stime\\s(?:of\\s(?:<your>\\s)?(?:\\w+\\s)?(?:purchase|order|sign-?up|subscription|registration|booking)|<you>\\s(?:purchase|order|place|subscribe|sign))|(?:when|once)\\s<you>\\s(?:have\\s)?(?:\\w+\\s)?(?:purchas|order|subscrib|sign|plac|request|confirm)|on\\sthe\\s(?:day|date)\\s(?:that\\s)?<you>\\s(?:\\w+\\s)?(?:sign|subscrib|purchas|order|regist)|upon\\s(?:<your>\\s)?(?:purchase|order|sign|subscri|registration|activation)|(?:the\\smoment|as\\ssoon\\sas)\\s<you>\\s(?:\\w+\\s)?(?:sign|subscrib|purchas|order|regist)|for\\sthe\\s(?:first|initial|next|upcoming)\\s|on\\s(?:each|the)\\srenewal\\sdate)',
   ),
   pattern(
     '\\b(?:once|when|by|after)\\s<you>\\s(?:have\\s)?(?:request|order|purchas|subscrib|sign|plac|confirm)\\w*…80…(?:authori[sz]e\\s<we>\\sto\\s(?:charge|bill|debit)|<we>…20…\\b(?:charge|bill|debit)\\b|will\\s(?:\\w+\\s)?be\\s(?:\\w+\\s)?(?:charged|billed|debited))',
@@ -30,14 +30,14 @@ const NOT_ON_ORDER =
 const NOT_PREPAID =
   /\bupgrad(?:e|es|ing)\b[^\n.]{0,120}\bimmediately\b|\b(?:terminat\w*|end|case\sof\s\w+)\s(?:\w+\s){0,2}in\sadvance\b|\bin\sadvance\sin\sthe\scase\b|\bin\sadvance[,;]?\s(?:or\s)?(?:\([b-d]\)\s)?(?:in\sarrears?|at\s|shortly)|\b(?:refund|notice|notif\w+|cancel\w*|information|inform)\b[^\n.;]{0,60}\b(?:in\sadvance|prepa)|\bnotif\w+\b[^\n.]{0,40}\bin\sadvance\b|\b(?:state|tell|announce|communicate|inform|notify|quote)s?\b[^\n.]{0,60}\bin\sadvance\b/i;
 const ENGLISH_POSTPAID =
-  /\bin\sarrears?\b|\bpost-?paid\b|\b(?:at|after)\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|period|quarter|cycle)\b[^\n.]{0,60}\b(?:invoice|bill|charge)|\b(?:invoiced|billed|charged|we\s(?:will\s|shall\s)?(?:invoice|bill|charge))\b[^\n.;]{0,40}\b(?:at|after|following)\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|quarter|cycle)\b/i;
+  /\bin\sarrears?\b|\bpost-?paid\b|\b(?:charged|billed|invoiced)\b[^\n.;]{0,20}\bat\s(?:the\s)?month(?:'s|-)\s?end\b|\b(?:bill|invoice|charge)s?\b[^\n.;]{0,40}\bfor\sthe\s(?:previous|preceding|past)\s(?:month|quarter|period)'?s?\b|\b(?:at|after)\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|period|quarter|cycle)\b[^\n.]{0,60}\b(?:invoice|bill|charge)|\b(?:invoiced|billed|charged|we\s(?:will\s|shall\s)?(?:invoice|bill|charge))\b[^\n.;]{0,40}\b(?:at|after|following)\sthe\send\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|billing|quarter|cycle)\b/i;
 const CHINESE_PREPAID = [
   pattern(
-    '(?<!停止|未|逾期|未能)(?:付费|付款|支付)(?:之|完成|成功)?后[^。,，;]{0,4}[,，]?[^。]{0,12}(?:才|方可?|即可?|开始|开通)|预付费?(?!(?:但|且|而)?未|款|的?服务?费?(?:用)?(?:但)?未)|先付(?:费|款)?后(?:使用|用)|自[^。,，;]{0,8}收到[^。,，;]{0,20}(?:款项|费用|付款)|付费后(?:方|才)|收到[^。,，;]{0,20}(?:款项|全额付款|付款)后?(?:之日起|才|方|开始|开通)',
+    '(?<!停止|未|逾期|未能)(?:付费|付款|支付)(?:之|完成|成功)?后[^。,，;]{0,4}[,，]?[^。]{0,12}(?:才|方可?|即可?|开始|开通)|预付费?(?!(?:但|且|而)?未|款|的?服务?费?(?:用)?(?:但)?未)|先付(?:费|款)?后(?:使用|用)|自[^。,，;]{0,8}收到[^。,，;]{0,20}(?:款项|费用|付款)|付费后(?:方|才)|收到[^。,，;]{0,20}(?:款项|全额付款|付款)后?(?:之日起|才|方|开始|开通)|(?:款项|费用|付款)到[账帐]后[^。,;]{0,4},?[^。;]{0,8}(?:开通|开始|提供|才|方|即)|先付费[^。,;]{0,2}(?:后|再)(?:使用|用|服务)',
   ),
   /(?<!未)(?:预先|事先|提前|先行)(?:一次性)?(?:支付|缴[纳费清]|付[费款清]|充值)(?!的[，,])/,
-  /(?:开通|使用|服务开始|签约|下单|订购)[^。,，;]{0,10}前[^。,，;]{0,14}(?:付清|支付|缴[纳清费]|付款|结清)/,
-  /(?:下订单|下单|订购|购买|开通|签约)时[^。,，;]{0,10}(?:支付|付清|缴[纳清]|付款)(?!的)/,
+  /(?:开通|使用|服务开始|签约|下单|订购|(?:每|各)[^。,，;]{0,4}(?:周期|期)[^。,，;]{0,4}(?:起始|开始)日?)[^。,，;]{0,10}前[^。,，;]{0,18}(?:付清|付讫|支付|缴[纳清费]|付款|结清)/,
+  /(?:下订单|下单|订购|购买|开通|签约|提交订单)时[^。,，;]{0,10}(?:支付|付清|付讫|缴[纳清]|付款)(?!的)/,
   /每(?:个|一)?[^。,，;]{0,4}?(?:月|年|期|季度?)[^。,，;]{0,4}(?:初|前|开始)[^。,，;]{0,12}(?:支付|收取|缴[纳费]|扣[款费除]|付款)/,
   /(?:收取|扣[除划取款])[^。,，;]{0,8}下[一个]{0,2}(?:订阅|计费|服务)?(?:周期|期|月|年)/,
 ] as const;
@@ -46,7 +46,7 @@ const CHINESE_ON_ORDER = pattern(
   '授权<we>[^。]{0,40}(?:首期|第一期|首个|下一期|下期|下订单时|下单时|订购时|购买时)|(?:下订单|下单|订购|购买|注册|开通)时[^。]{0,16}<we>[^。,]{0,12}(?:收取|扣[款除费划])|(?:完成|缴纳|支付)[^。,;]{0,8}(?:全部|所有)?费用(?:的(?:缴纳|支付))?后,?[^。,;]{0,4}(?:才|方)(?:开始|可|会|能)',
 );
 const CHINESE_POSTPAID =
-  /(?<!以|或|、|和)后付费(?!的?(?:服务|形式|产品))|先使用后付|先用后付|先(?:享受?)?使用[,，]?后付|(?:次[月日年]|下(?:个)?月|[月期]末|月底)[^。,，;]{0,12}(?:账单|帐单|结算|出账|结清)|月结/;
+  /(?<!以|或|、|和)后付费(?!的?(?:服务|形式|产品))|先使用后付|先用后付|先(?:享受?)?使用[,，]?后付|(?:次[月日年]|下(?:个)?月|[月期]末|月底)[^。,，;]{0,12}(?:账单|帐单|结算|出账|结清|扣费)|(?:次月|下(?:个)?月)[^。,，;]{0,12}(?:缴清|支付|缴纳|结清|付清)(?:上|前|当)(?:个)?月|按[月季]后付|月结/;
 const CHINESE_CHOICE = /(?:先付费|预付费)[^。,;]{0,6}(?:或|和|、|及|与)[^。,;]{0,6}后付费/;
 /** "Net 30" is thirty days from the invoice. */
 const NET = /\bnet[\s-](?<days>\d{1,3})\b(?!\s?(?:%|percent))/i;
@@ -54,7 +54,7 @@ const NET = /\bnet[\s-](?<days>\d{1,3})\b(?!\s?(?:%|percent))/i;
 const CHINESE_NO_PAYMENT =
   /^\s?(?:之?内|以内|前)?[^。;,，付缴结]{0,12}(?:开具|出具|寄|提供|提出|异议|核对|确认|通知|退)/;
 const CHINESE_PAYMENT_TERM = /(?:账期|付款期限?|支付期限?|付款截止日?)[^。,，;\d]{0,8}$/;
-const CHINESE_INVOICE = /发票|账单|帐单|对账单|结算单|付款通知/;
+const CHINESE_INVOICE = /发票|开票|账单|帐单|对账单|结算单|付款通知/;
 
 function readDue(clause: ClauseSentences): readonly Position[] {
   if (clause.is('group', 'definitions', 'termination', 'refunds', 'taxes')) return [];
@@ -65,7 +65,7 @@ function readDue(clause: ClauseSentences): readonly Position[] {
   const main = clause.about('fees') || clause.is('term');
   if (!fits && !money && !(zh ? CHINESE_INVOICE : ENGLISH_INVOICE).test(clause.plain)) return [];
   for (const s of clause.sentences) {
-    const pays = zh ? /付|缴|结算|账期/.test(s.plain) : ENGLISH_PAY.test(s.plain);
+    const pays = zh ? /付|缴|结[算清]|账期/.test(s.plain) : ENGLISH_PAY.test(s.plain);
     if (zh ? CHINESE_INVOICE.test(s.plain) && pays : ENGLISH_INVOICE.test(s.plain) && pays) {
       const d = findDurations(s.plain, clause.language).find((x) => {
         const before = s.plain.slice(Math.max(0, x.range.start - 30), x.range.start);
@@ -89,6 +89,7 @@ function readDue(clause: ClauseSentences): readonly Position[] {
             /\b(?:of|after|from|following)\b[^\n]{0,50}\b(?:invoice|bill|receipt|statement|(?:its|their)\s(?:date|issue)|date\sof\sissue|issuance)/i.test(
               after,
             )) ||
+          (/\bdue\s(?:\w+\s)?within\s$/i.test(before) && ENGLISH_INVOICE.test(s.plain.slice(0, x.range.start))) ||
           /\bdeadline\b|\bterms?\b/i.test(before) ||
           /\bnet[\s-]$/i.test(before)
         );
@@ -139,10 +140,10 @@ function readDue(clause: ClauseSentences): readonly Position[] {
 
 /** A renewal, or the next period that a customer keeps from by cancelling. */
 const ENGLISH_RENEW =
-  /\brenew\w*\b|\broll(?:s|ed)?\sover\b|\bextend(?:s|ed)?\b[^\n.]{0,40}\b(?:successive|further|additional|another)\b|\bcancel\w*\b[^\n.]{0,160}\b(?:before|prior\sto)\sthe\s(?:end|expir\w+|scheduled\send)\b[^\n.]{0,40}\b(?:period|term|subscription|cycle)\b/i;
+  /\brenew\w*\b|\broll(?:s|ed)?\s(?:over|on)\b|\bprolong(?:s|ed)?\b|\bextend(?:s|ed)?\b[^\n.]{0,40}\b(?:successive|further|additional|another)\b|\bcancel\w*\b[^\n.]{0,160}\b(?:before|prior\sto)\sthe\s(?:end|expir\w+|scheduled\send)\b[^\n.]{0,40}\b(?:period|term|subscription|cycle)\b/i;
 const ENGLISH_LEAD_AFTER =
   /^['s]{0,2}\s?(?:\([^)]{0,120}\)\s?)?(?:or\smore\s)?(?:(?:advance\s|written\s|prior\s){0,2}(?:notice\s)?)?(?:before|prior\sto|in\sadvance\sof|ahead\sof|to\sthe\send\sof)\b/i;
-const CHINESE_END_OF_TERM = /(?:到期|期满|届满|结束|终止)(?:之?日)?(?:的)?\s?$/;
+const CHINESE_END_OF_TERM = /(?:到期|期满|届满|结束|终止|扣[费款])(?:之?日)?(?:的)?\s?$/;
 const CHINESE_LEAD_BEFORE =
   /(?:到期|期满|届满|期限届满|续[费订期约展]|结束|终止|扣[费款]|截止)(?:之|日)?前(?:的)?(?:至少|不少于|提前)?\s?$/;
 const CHINESE_LEAD_AFTER = /^\s?(?:内|前|的)?[^。,;]{0,10}(?:续[费订期约]|支付续费|取消|通知|书面)/;
@@ -168,7 +169,9 @@ function readRenewal(clause: ClauseSentences): readonly Position[] {
         );
       return (
         ENGLISH_LEAD_AFTER.test(after) &&
-        /\b(?:renew\w*|term|expir\w*|period|end|subscription|anniversary|billing)\b/i.test(after)
+        /\b(?:renew\w*|term|expir\w*|period|end|subscription|anniversary|billing|(?:it|they)\s(?:runs?\sout|ends?|lapses?))\b/i.test(
+          after,
+        )
       );
     });
     if (d) return [position('renewalLead', d.value, within(s, d.range))];

@@ -3,6 +3,7 @@ import type { Position } from '../model.js';
 import { partyBefore, pattern, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 import { CHINESE_MUTUAL, ENGLISH_CURE, ENGLISH_MUTUAL, noticePeriods, ordinaryNotice } from './noticePeriod.js';
+import { discontinues } from './serviceChanges.js';
 import { CHINESE_NO_NOTICE, ENGLISH_NO_NOTICE } from './withoutNotice.js';
 
 const ENGLISH_END =
@@ -13,6 +14,9 @@ const ENGLISH_BOND =
 const ENGLISH_NOTICE_BY = [
   pattern(`<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?<may>…120…\\b${ENGLISH_END}\\b…100…\\b${ENGLISH_BOND}\\b`),
   pattern(`\\b${ENGLISH_END}\\b…60…\\b${ENGLISH_BOND}\\b…60…\\bby\\s<we>`),
+  pattern(
+    `<we>…40…<may>…40…\\bbring\\b…40…\\b${ENGLISH_BOND}\\b…20…\\bto\\san\\send\\b|<we>…40…<may>\\sgive\\s(?:<you>\\s)?notice\\s(?:to|of)\\sterminat`,
+  ),
   pattern(
     `(?<!\\w)(?:<your>|<you>'s|the|this|these|an?|any)\\s(?:\\w+\\s){0,3}?${ENGLISH_BOND}\\b…100…\\b(?:will|may|shall|can)\\b…40…\\b(?:be\\s)?(?:${ENGLISH_END})`,
   ),
@@ -27,12 +31,12 @@ const TIE = [
   '<your>\\saccess|access(?!\\sto\\s(?:[^\\s]+\\s){0,5}?(?:content|materials?|submissions?|contributions?|postings?|products?|tokens?|features?|feeds|activations|data)\\b)',
   "(?:<your>|<you>'s?|the|any|further|continued|and|or|\\/)\\s?(?:\\w+\\s)?(?:use|usage|participation)",
   "(?:<your>|<you>'s?|the|this|these|all)\\s(?:\\w+\\s)?(?:rights?|licen[cs]es?)",
-  '<your>\\s(?:\\w+\\s)?services?|(?:<you>|anyone|any\\s(?:person|entity))\\b…30…(?:from|access))',
+  '<your>\\s(?:\\w+\\s)?services?|(?<=\\bterminate\\s)service(?=\\swithout\\b)|(?:<you>|anyone|any\\s(?:person|entity))\\b…30…(?:from|access))',
 ].join('|');
 const ENDING =
-  '(?:terminat(?:e|ing)|cancel(?:l?ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|discontinu(?:e|ing)|revok(?:e|ing)|end|withdraw|ban|block|shut(?:ting)?\\sdown|disabl(?:e|ing)|refus(?:e|ing)|deny|prevent|bar|expel)';
+  '(?:terminat(?:e|ing)|cancel(?:l?ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|discontinu(?:e|ing)|revok(?:e|ing)|end|withdraw|ban|block|pull|shut(?:ting)?\\s(?:down|off)|disabl(?:e|ing)|refus(?:e|ing)|deny|prevent|bar|expel)';
 const ENDED =
-  '(?:terminated|cancell?ed|closed|deleted|deactivated|discontinued|revoked|ended|withdrawn|banned|blocked|disabled|refused|denied|expelled|removed|shut\\sdown)';
+  '(?:terminated|cancell?ed|closed|deleted|deactivated|discontinued|revoked|ended|withdrawn|banned|blocked|disabled|refused|denied|expelled|removed|shut\\s(?:down|off))';
 /** The provider ends a tie, as the one who may. */
 const WE_MAY = '<we>(?<gap>(?:,[^,\\n]{0,80},\\s)?…20…\\b(?:<may>|to)\\b…120…)';
 const ENGLISH_ACTIVE = [
@@ -91,23 +95,23 @@ const SERVICE_ONLY =
 
 /** An account is deleted, not what it holds. */
 const CHINESE_DELETES = '删除(?=[^。,，;]{0,8}(?:[账帐][户号]|会员))|(?<=[账帐][户号][^。,，;]{0,12})删除';
-const CHINESE_END = `(?:终止|解除|注销|封[禁停号]|关闭|收回|回收|停止(?:提供|向|服务|<you>)|取消|撤销|停用|禁用|清退|${CHINESE_DELETES}|冻结并?终止|拒绝(?:提供|任何人|<you>))`;
+const CHINESE_END = `(?:终止|解除|注销|封[禁停号]|关闭|关停|收回|回收|停止(?:提供|向|服务|<you>)|取消|撤销|停用|禁用|清退|${CHINESE_DELETES}|冻结并?终止|拒绝(?:提供|任何人|<you>))`;
 const CHINESE_PROVIDER_ENDS = pattern(`<we>…60…(?:有权|可以?|可能|得|保留|将|会|能)?…60…${CHINESE_END}…60…`);
 /** The customer's own right or account ends, in the passive voice. */
 const CHINESE_RIGHT_ENDS = pattern(
   `[本此](?:协议|合同|契约|许可)[^。;,，]{0,4}(?:立即|即刻|即时)(?:自动)?(?:终止|失效|解除)|<you>[^。;,，]{0,16}(?:权利|许可|授权|[账帐][户号]|资格)[^。;,，]{0,12}(?:立即|即刻|即时|自动|随时)[^。;,，]{0,8}(?:终止|失效|注销|关闭|删除|封[禁停])`,
 );
-const CHINESE_OBJECT = /协议|合同|契约|服务|账|帐|访问|使用|资格|条款|停止|权利/;
+const CHINESE_OBJECT = /协议|合同|契约|服务|账|帐|访问|使用|资格|条款|停止|权利|封号|清退|合作/;
 /** In a clause on another subject. */
 const CHINESE_TIE =
-  /封号|协议|合同|契约|[账帐][户号]|资格|使用者权利|(?:访问|使用)(?:权|服务|和使用)|(?:任何人|用户|您)[^。,，;]{0,8}(?:访问|使用)/;
+  /封号|清退|协议|合同|契约|[账帐][户号]|资格|使用者权利|(?:访问|使用)(?:权|服务|和使用)|(?:任何人|用户|您)[^。,，;]{0,8}(?:访问|使用)/;
 const CHINESE_CUSTOMER_ACTS = pattern(
   '<you>[^。;的]{0,8}(?:请|应|须|需|可以?|不接受|不同意)|请(?:立即|立刻|马上|停止|$)',
 );
 /** What the provider does stands in a condition. */
 const CHINESE_IN_CONDITION = pattern('[如若倘当][^。,，;有可将会]{0,10}<we>[^。,，;有可将会]{0,20}$');
 const BY_CUSTOMER = pattern('(?:terminated|cancell?ed|closed)\\sby\\s<you>');
-const CHINESE_ENDING = `(?:终止|解除|注销|停止|关闭|封[禁停号]|拒绝|取消|撤销|停用|禁用|清退|${CHINESE_DELETES})`;
+const CHINESE_ENDING = `(?:终止|解除|注销|停止|关闭|关停|封[禁停号]|拒绝|取消|撤销|停用|禁用|清退|${CHINESE_DELETES})`;
 /** At once, or at will. */
 const CHINESE_AT_ONCE = new RegExp(
   `(?:立即|立刻|即[刻时行]|随时|任何时[候间]|直接|[径迳][自行直]|(?:任何|无论何种|无)[^。,，;]{0,4}(?:理由|原因))[^。,，;]{0,24}${CHINESE_ENDING}|${CHINESE_ENDING}[^。,，;]{0,20}[,，]?(?:并)?(?:立即|即[刻时])生效`,
@@ -123,7 +127,7 @@ function notice(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   for (const s of clause.sentences) {
     const found = ordinaryNotice(clause, s);
-    if (!found || (clause.is('service-changes') && !BEYOND_SERVICE.test(s.plain))) continue;
+    if (!found || (clause.is('service-changes') && !BEYOND_SERVICE.test(s.plain)) || discontinues(clause, s)) continue;
     const ends = zh
       ? (CHINESE_PROVIDER_ENDS.test(s.masked) || CHINESE_MUTUAL.test(s.plain)) && CHINESE_OBJECT.test(s.plain)
       : ENGLISH_NOTICE_BY.some((p) => p.test(s.masked)) || ENGLISH_MUTUAL.test(s.plain);
@@ -139,6 +143,10 @@ function notice(clause: ClauseSentences): readonly Position[] {
 
 /** Main and further types of the clauses in which an end at once is one without notice. */
 const ENDED_AT_ONCE = ['termination', 'suspension', 'acceptable-use', 'customer-liability'] as const;
+/** The customer's right to use the service ends, whatever the clause is on. */
+const OWN_RIGHT = pattern(
+  '<your>\\s(?:\\w+\\s)?(?:rights?|permission)\\sto\\s(?:use|access)(?:\\s(?:or|and)\\s\\w+)?\\s(?:<we>|(?:the|our|<our>)\\s(?:\\w+\\s)?(?:services?|sites?|websites?|platform|app))\\s(?:will|shall)\\s(?:\\w+\\s)?(?:terminate|cease|end)',
+);
 /** How far words on notice stand from the end that they speak of. */
 const REACH = 320;
 
@@ -158,7 +166,7 @@ function englishEnds(clause: ClauseSentences, { masked }: SentenceReading): read
 const SPEAKS =
   /notice|notif|warn|inform|immediate|forthwith|summarily|at\sonce|tell|\bany\s(?:time|moment|point|or\s|reason|cause|good|other)|\bno\sreason|when|without\s(?:a\s)?(?:cause|reason)/i;
 const ENDS =
-  /terminat|cancel|clos|ceas|stop|shut|bring|delet|deactivat|disabl|discontinu|revo[ck]|\bend|withdraw|\bban|block|remov|refus|den[iy]|prevent|\bbar\b|expel|suspen/i;
+  /terminat|cancel|clos|ceas|stop|shut|pull|bring|delet|deactivat|disabl|discontinu|revo[ck]|\bend|withdraw|\bban|block|remov|refus|den[iy]|prevent|\bbar\b|expel|suspen/i;
 
 /** Whether the provider ends a tie in an English sentence and needs no notice for it, in so many words or at any time. */
 function englishAtWill(clause: ClauseSentences, s: SentenceReading, i: number): boolean {
@@ -170,7 +178,7 @@ function englishAtWill(clause: ClauseSentences, s: SentenceReading, i: number): 
   if (SERVICE_ONLY.test(masked) && !/\b(?:account|access|agreement)\b/i.test(plain)) return false;
   if (noticePeriods(clause, s).length > 0) return false;
   const noNotice = matchesOf(ENGLISH_NO_NOTICE, masked);
-  const atOnce = clause.about(...ENDED_AT_ONCE) ? matchesOf(ENGLISH_AT_ONCE, masked) : [];
+  const atOnce = clause.about(...ENDED_AT_ONCE) || OWN_RIGHT.test(masked) ? matchesOf(ENGLISH_AT_ONCE, masked) : [];
   const atWill =
     ENGLISH_NOTIFIES.test(masked) || (ENGLISH_CONDITION.test(masked) && !ANY_REASON.test(plain))
       ? []
@@ -221,7 +229,7 @@ const ENGLISH_PIECES = new Pieces(
   true,
 );
 const CHINESE_PIECES = new Pieces(
-  '终止|解除|注销|封禁|封停|封号|关闭|收回|回收|停止|取消|撤销|删除|停用|禁用|清退|拒绝|失效'.split('|'),
+  '终止|解除|注销|封禁|封停|封号|关闭|关停|收回|回收|停止|取消|撤销|删除|停用|禁用|清退|拒绝|失效'.split('|'),
   false,
 );
 

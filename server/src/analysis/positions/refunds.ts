@@ -11,14 +11,14 @@ const ENGLISH_LOST = [
 const ENGLISH_FORFEITED =
   /\b(?:lose|loses|losing|forfeits?|forfeiting|forfeiture\sof|(?:the\s)?loss\sof|disallow|refuse\sto\sredeem)\s(?:and\s\w+\s)?(?:\w+,?\s){0,6}?(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?|virtual\s(?:currency|items|goods)|prepaid\s\w+|rewards|(?:prepaid|stored)\sfunds|paid\sservices|payments?|fees)\b|\b(?:credits?|[\w-]{0,20}points|tokens?|coins|balances?|virtual\s(?:currency|items|goods)|sums|amounts|funds|benefits|data)\b[^\n.;]{0,100}\b(?:(?:be|is|are)\s(?:\w+\s)?(?:forfeited|lost|voided)|cannot\sbe\sredeemed|not\sbe\s(?:returned|reimbursed|paid\sout))\b/i;
 const ENGLISH_UNPAID =
-  /\b(?:no|not|n't|without)\b[^\n.;]{0,40}\b(?:reimburs\w+|compensat\w+|repa(?:y|id)|(?:get|given?|receive)\sback)\b[^\n.;]{0,60}\b(?:unused|remaining|prepaid|paid|fees?|subscription|period|credits?)\b|\b(?:fees?|payments?|amounts?|sums)\b[^\n.;]{0,60}\bnot\s(?:be\s)?(?:repaid|reimbursed|returned|paid\sback)\b|\b(?:reimbursement|refund)s?\b[^\n.;]{0,80}\b(?:excluded|ruled\sout)\b/i;
+  /\b(?:no|not|n't|without)\b[^\n.;]{0,40}\b(?:reimburs\w+|compensat\w+|repa(?:y|id)|(?:get|given?|receive)\sback)\b[^\n.;]{0,60}\b(?:unused|remaining|prepaid|paid|fees?|subscription|period|credits?)\b|\b(?:fees?|payments?|amounts?|sums|have\spaid)\b[^\n.;]{0,60}\bnot\s(?:be\s)?(?:repaid|reimbursed|returned|paid\sback)\b|\bno\s(?:right|claim|entitlement)\sto\s[^\n.;]{0,30}\b(?:refund|money\sback|repayment|reimbursement)|\b(?:reimbursement|refund)s?\b[^\n.;]{0,80}\b(?:excluded|ruled\sout)\b/i;
 const ENGLISH_WHEN =
-  /\b(?:terminat\w*|delet(?:e|ed|ing|ion)|cancel\w*|expir\w*|partial\w*|unused|remaining|downgrad\w*|clos(?:e|ure|ing)|violat\w*|suspen\w*|end\sof|ends\searly)\b/i;
+  /\b(?:terminat\w*|delet(?:e|ed|ing|ion)|cancel\w*|expir\w*|partial\w*|unused|remaining|downgrad\w*|clos(?:e|ed|ure|ing)|leav(?:e|ing)|violat\w*|suspen\w*|end\sof|ends\searly)\b/i;
 const ENGLISH_REFUND =
   /\breturns?\s(?:to\syou\s)?(?:any|the|your)\s(?:unused|remaining)\s(?:balance|amount|fees|credits?|funds)\b|\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|remaining|balance|advance)\b[^\n.]{0,40}\b(?:refund(?!able)|repaid|reimbursed|paid\s(?:back|out))|\b(?:repay|reimburse|pay\sback)\b[^\n.]{0,60}\b(?:unused|prepaid|remaining|rest\sof|remainder|balance|in\sadvance)\b|\brefund(?:ed|s)?\b[^\n.]{0,100}\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|pre-paid|remaining|balance|paid\sin\sadvance|advance)\b|\b(?:receive|entitled\sto|provide|issue)\b[^\n.]{0,30}\bpro-?\s?rat(?:a|ed)\s[^\n.]{0,10}refund/i;
 /** What is refunded is the part of the price that falls on the time not used. */
 const ENGLISH_UNEARNED =
-  /\brefund(?:ed|s)?\b[^\n.]{0,120}\b(?:correspond\w*|allocable|attributable|relat\w+|applicable|paid)\b[^\n.]{0,40}\b(?:remain\w*|remainder|unused|after|not\s(?:yet\s)?(?:been\s)?(?:used|provided|delivered|received|rendered))\b|\brefund\w*\b[^\n.]{0,60}\b(?:minus|less|deduct\w*)\b[^\n.]{0,60}\b(?:used|elapsed|consumed)\b|\b(?:pro-?\s?rat(?:a|ed)|proportion(?:al|ate))\s(?:\w+\s){0,2}?(?:refund|reimbursement)\b/i;
+  /\brefund(?:ed|s)?\b[^\n.]{0,120}\b(?:correspond\w*|allocable|attributable|relat\w+|applicable|paid)\b[^\n.]{0,40}\b(?:remain\w*|remainder|unused|after|not\s(?:yet\s)?(?:been\s)?(?:used|provided|delivered|received|rendered))\b|\b(?:get|receive|give\syou)\sback\s(?:the|a)\s(?:\w+\s)?(?:share|part|portion)\sof\s(?:the|your)\s(?:\w+\s)?(?:fees?|price|payment)|\brefund\w*\b[^\n.]{0,60}\b(?:minus|less|deduct\w*)\b[^\n.]{0,60}\b(?:used|elapsed|consumed)\b|\b(?:pro-?\s?rat(?:a|ed)|proportion(?:al|ate))\s(?:\w+\s){0,2}?(?:refund|reimbursement)\b/i;
 const GOODS =
   /\b(?:returned|return\spolicy|original\spackaging|purchaser|buyers?|labels?|bookings?|tickets?|reservations?)\b/i;
 const ENGLISH_NOT =
@@ -31,8 +31,10 @@ const CHINESE_KEPT =
 const CHINESE_LOST = new RegExp(
   `作废|清[零空除]|归零|${CHINESE_KEPT}|(?:抵减额|余额|积分|点[数券]|流量|币|套餐|资源包|权益|充值)[^。;]{0,30}(?:自动(?:到期|失效)|(?:到期|失效)(?=[。;]|$))|(?:余额|积分|点数|虚拟[^。,，;]{0,4}|权益|费用|款项)[^。;]{0,16}放弃|(?:没收|放弃)[^。,，;]{0,14}(?:费|款|余额|积分|点数|币|金)|扣除(?!(?:欠|应付|已发生|相应|必要|合理))[^。,，;]{0,14}(?:余额|积分|点数|币)|不[予作](?:任何)?(?:退还|退款|补偿)`,
 );
-const CHINESE_PAID = /费|(?<!条)款|充值|货币|币|余额|抵减额|资源包|代金|积分|点数|流量|金额|未使用|未消费|剩余|套餐/;
-const CHINESE_WHEN = /终止|退订|解约|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭|取消|封[禁停号]/;
+const CHINESE_PAID =
+  /费|道具|(?<!条)款|充值|货币|币|余额|抵减额|资源包|代金|积分|点数|流量|金额|未使用|未消费|剩余|套餐/;
+const CHINESE_WHEN =
+  /终止|退[订出]|清退|中途|解约|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭|取消|封[禁停号]/;
 const CHINESE_REFUND = /(?:退还|返还|退回|退款|退费)/;
 const CHINESE_REST =
   /当月|当期|本期(?!限)|尚未(?:消费|使用|履行)|未消费|未使用|剩余|余额|未发生|未服务|未履行|预付|多余|按(?:比例|日|天)/;
@@ -41,11 +43,11 @@ const GIFT = /赠送|代金券|优惠券|体验金|\b(?:promotional|gift|voucher
 
 /** Words that leave no doubt where the clause is about something else. */
 const CLEAR =
-  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit|lose|lost|expires?)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv)|(?:终止|解除|期满|届满|到期|注销|停止|取消|封[禁停号])[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
+  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit|lose|lost|expires?)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv)|(?:终止|解除|清退|期满|届满|到期|注销|停止|取消|封[禁停号])[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
 
 /** Credit that lapses after a time, or must be used in it. */
 const ENGLISH_LAPSES =
-  /\b(?:credits?(?!\scard|\sreport)|[\w-]{0,20}points|coins|balances?|top-?ups?|minutes)\b[^\n.]{0,120}\b(?:expir\w+|lapse|lapses|forfeit\w*|(?:is|are|remain)\svalid|void|must\sbe\s(?:used|spent|redeemed))\b|\b(?:forfeit|lose)\s(?:all\s|any\s|your\s)[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b|\b(?:day|week|month|year)s?\b[^\n.]{0,60}\bto\s(?:redeem|use|spend)\b[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b/i;
+  /\b(?:credits?(?!\scard|\sreport)|[\w-]{0,20}points|coins|balances?|top-?ups?|minutes)\b[^\n.]{0,120}\b(?:expir\w+|lapse|lapses|disappears?|forfeit\w*|(?:is|are|remain)\svalid|void|must\sbe\s(?:used|spent|redeemed))\b|\b(?:forfeit|lose)\s(?:all\s|any\s|your\s)[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b|\b(?:day|week|month|year)s?\b[^\n.]{0,60}\bto\s(?:redeem|use|spend)\b[^\n.]{0,40}\b(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?)\b/i;
 const CHINESE_LAPSES =
   /(?:余额|金额|积分|充值|预存|储值|点[数券]|资源包|套餐|流量|虚拟币|代币)[^。]{0,30}(?:有效|过期|失效|作废|内使用|内用[完尽])/;
 /** Durations beside credit that are no period of its life. */
@@ -89,13 +91,13 @@ function lapse(clause: ClauseSentences, s: SentenceReading): Position | undefine
 
 /** What every sentence on refunds or on lost credit has. */
 const WORDS = new Pieces(
-  'refund|repa|back|return|paid out|forfeit|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用'.split(
+  'refund|repa|back|return|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用'.split(
     '|',
   ),
   true,
 );
 const RELEVANT =
-  /refund|repa(?:y|id)|\bback\b|\breturns?\b|paid\sout|must\sbe|forfeit|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归零|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
+  /refund|repa(?:y|id)|\bback\b|\breturns?\b|paid\sout|must\sbe|forfeit|disappear|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归零|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
 /** Main types whose clauses on refunds are about goods, or about no money at all. */
 const NEVER = [
   'definitions',

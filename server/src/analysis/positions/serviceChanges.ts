@@ -1,14 +1,16 @@
+import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
 import { pattern, subjectOf, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
+import { noticePeriods } from './noticePeriod.js';
 import { CHINESE_NO_NOTICE, needsNoNotice } from './withoutNotice.js';
 
 /** Something other than the terms is subject to change without notice. */
 const ENGLISH_SUBJECT_TO =
-  /\b(?:is|are|be|remain|remains)\ssubject\sto\s(?:\w+\sand\s)?(?:change|modification|revision|cancellation)[^\n.;]{0,60}\b(?:without|with\sno)\b|\b(?:services?|sites?|websites?|apps?|features?|products?|plans?|pric(?:e|es|ing)|fees?|rates?|offers?|offerings?|functions?|functionality|content|availability|schedules?|programs?|programmes?|promotions?|rewards?|benefits|games?|rules)\b[^\n.;]{0,60}\bmay\s(?:change|vary|be\s(?:chang|modifi|discontinu|withdraw|alter)\w*)[^\n.;]{0,60}\b(?:without|with\sno)\b/i;
+  /\b(?:is|are|be|remain|remains)\ssubject\sto\s(?:\w+\sand\s)?(?:change|modification|revision|cancellation)[^\n.;]{0,60}\b(?:without|with\sno)\b|\b(?:services?|sites?|websites?|apps?|features?|products?|plans?|pric(?:e|es|ing)|fees?|rates?|offers?|offerings?|functions?|functionality|content|availability|schedules?|programs?|programmes?|promotions?|rewards?|benefits|games?|rules)\b[^\n.;]{0,60}\b(?:may|can)\s(?:change|vary|be\s(?:chang|modifi|discontinu|withdraw|alter)\w*)[^\n.;]{0,60}\b(?:without|with\sno)\b/i;
 const ENGLISH_ACT =
-  /\b(?:modif\w+|chang\w+|suspend\w*|discontinu\w*|remov\w+|disabl\w+|updat\w+|alter\w*|withdraw\w*|terminat\w+|stop\w*|ceas\w+|interrupt\w*|limit\w*|restrict\w*|improv\w+|adapt|vary|adjust|delet\w+|replac\w+|vari\w+|drop|retir\w+|clos(?:e|ing)|add)\b/i;
+  /\b(?:modif\w+|chang\w+|suspend\w*|discontinu\w*|remov\w+|disabl\w+|updat\w+|alter\w*|withdraw\w*|terminat\w+|stop\w*|ceas\w+|interrupt\w*|limit\w*|restrict\w*|improv\w+|adapt|vary|adjust|delet\w+|replac\w+|vari\w+|drop|retir\w+|clos(?:e|ing)|shut|add)\b/i;
 const ENGLISH_SERVICE =
   /\b(?:services?|websites?|sites?|platform|software|app(?:lication)?s?|products?|features?|functionalit(?:y|ies)|content|information|previews?|appstore|API|offerings?|materials?|prices?|fees|plans?|any\spart|programs?|programmes?|promotions?|offers?|rewards?|benefits|events?|games?|tools?|functions?|criteria|rules|items?)\b/i;
 const ENGLISH_TERMS_ONLY = /\b(?:terms|agreement|polic(?:y|ies)|conditions|TO[SU])\b/i;
@@ -20,10 +22,10 @@ const ENGLISH_CHANGED =
 const ENGLISH_NOTICE =
   /\b(?:notice|notif\w+|inform\w*|advance|before|prior|e-?mail|announc\w*|tell|told|beforehand|ahead|warn\w*)\b/i;
 const CHINESE_ACT =
-  /变更|变动|改变|改版|修改|调整|中断|中止|暂停|终止|停止|更新|升级|更改|下[线架]|删除|撤[销下]|关闭|取消|增[加减]|收回|回收|变化/;
+  /变更|变动|改变|改版|修改|调整|中断|中止|暂停|终止|停止|更新|升级|更改|下[线架]|删[除减]|撤[销下]|关[闭停]|取消|增[加减]|收回|回收|变化/;
 const CHINESE_SERVICE = /服务|功能|软件|平台|产品|内容|网站|小程序|工具|价格|规格|账号|活动|规则|权益/;
 const CHINESE_NOTICE = /提前|通知|公告|公示|告知|后不再/;
-const CHINESE_CHANGED = /变更|修改|调整|终止|停止|下[线架]|涨价|价格|关闭|不再(?:可用|提供)/;
+const CHINESE_CHANGED = /变更|修改|调整|终止|停[止运服]|下[线架]|涨价|价格|关[闭停]|不再(?:可用|提供|运营)/;
 
 function immediate(clause: ClauseSentences, s: SentenceReading): boolean {
   if (clause.language === 'zh')
@@ -77,7 +79,7 @@ const ELSEWHERE = [
   'group',
 ] as const;
 const ENGLISH_PRICE =
-  /\b(?:pric(?:e|es|ing)|fees?|rates?)\b[^\n]{0,80}\b(?:chang\w+|increas\w*|adjust\w*|modif\w+|go\sup|rise|raised?)\b|\b(?:chang\w*|increas\w*|adjust\w*|modif\w+)\b[^\n]{0,60}\b(?:pric(?:e|es|ing)|fees?|rates?)\b/i;
+  /\b(?:pric(?:e|es|ing)|fees?|rates?)\b[^\n]{0,80}\b(?:chang\w+|increas\w*|adjust\w*|modif\w+|go\sup|rise|raised?)\b|\b(?:chang\w*|increas\w*|adjust\w*|modif\w+|put(?:ting)?\sup|rais(?:e|ing)|new)\b[^\n]{0,60}\b(?:pric(?:e|es|ing)|fees?|rates?)\b/i;
 const CHINESE_PRICES = '(?:价格|费用|收费标准|资费|费率|单价|定价|售价|服务费|订阅费|月费|年费)';
 const CHINESE_ADJUST = '(?:调整|变更|变动|修改|更改|上涨|上调|提高|调[涨升])';
 const CHINESE_PRICE = new RegExp(
@@ -89,7 +91,7 @@ const ENGLISH_LEAD =
   /\b(?:at\sleast|(?:no|not)\s(?:less|fewer|later|sooner|earlier)\sthan|with|on|upon|by|giv(?:e|ing)|minimum(?:\sof)?)\s?(?:(?:you|(?:the\s|our\s)?(?:customers?|subscribers?|users?|members?)|a|at\sleast)\s){0,2}$/i;
 
 const ENGLISH_LEAD_AFTER =
-  /^['s]{0,2}\s?(?:\w+\s)?(?:before|beforehand|prior|in\sadvance|notice|ahead)\b|^\safter\s[^\n.]{0,24}\b(?:informed|notified|notice|told)\b/i;
+  /^['s]{0,2}\s?(?:\w+\s)?(?:before|beforehand|prior|in\sadvance|notice|ahead)\b|^\safter\s[^\n.]{0,24}\b(?:informed|notif(?:y|ied)|notice|told|tell)\b/i;
 /** The customer is told. */
 const ENGLISH_TOLD = /\b(?:let\syou\sknow|notif(?:y|ied)|tell\syou|inform(?:ed)?|announced?|e-?mail)\b[^\n.]{0,40}$/i;
 const NOT_PRICE = /\bchanges?\sto\s(?:this|these|the)\s(?:agreement|terms)\b|\bnotify\sus\b|\bunless\syou\b/i;
@@ -120,9 +122,45 @@ function priceNotice(clause: ClauseSentences): readonly Position[] {
   return [];
 }
 
+/** A heading that names changes beside another subject. */
+const OF_CHANGES = /\b(?:chang|modif|discontinu)\w*|变更|修改|调整/i;
+
+/** What is given up for all customers, in a clause on another subject. */
+const DISCONTINUES = [
+  pattern(
+    '<we>…40…(?:<may>|decides?\\sto)…40…\\b(?:discontinue|sunset|retire|shut\\sdown|stop\\s(?:providing|offering)|cease\\s(?:providing|offering|to\\s(?:provide|offer))|terminate(?=\\sany\\s))\\b…40…\\b(?:services?|products?|features?|platform|app|games?)\\b',
+  ),
+  pattern(
+    '(?:(?:停止|终止|不再)(?:运营|提供)[^。,;\uE002]{0,12}(?:服务|平台|游戏|产品|软件|功能|网站|应用|<we>)|停[运服]|关停|停止运营)',
+  ),
+] as const;
+const NOT_FOR_ALL = /\b(?:account|agreement|contract|breach|violat\w*)\b|[账帐][户号]|违反|违约|违规|欠费/i;
+const GIVEN_UP = new Pieces(
+  'discontinu|sunset|retire|shut down|stop providing|stop offering|cease|terminate any|停止|终止|不再|停运|停服|关停'.split(
+    '|',
+  ),
+  true,
+);
+
+/** Whether a sentence gives a service up for all customers. */
+export function discontinues(clause: ClauseSentences, s: SentenceReading): boolean {
+  return DISCONTINUES[clause.language === 'zh' ? 1 : 0].test(s.masked) && !NOT_FOR_ALL.test(s.plain);
+}
+
+/** The notice before a service is given up that a clause on another subject grants. */
+function discontinued(clause: ClauseSentences): readonly Position[] {
+  if (clause.is('amendments', 'definitions', 'force-majeure', 'data-deletion') || !clause.has(GIVEN_UP)) return [];
+  for (const s of clause.sentences) {
+    if (!discontinues(clause, s)) continue;
+    const found = noticePeriods(clause, s)[0];
+    if (found) return [position('serviceChangeNotice', found.value, within(s, found))];
+  }
+  return [];
+}
+
 /** A change without notice that a clause on another subject reserves in so many words. */
 function clearImmediate(clause: ClauseSentences): SentenceReading | undefined {
-  if (clause.is(...ELSEWHERE)) return undefined;
+  if (clause.is(...ELSEWHERE) && !OF_CHANGES.test(clause.heading)) return undefined;
   const zh = clause.language === 'zh';
   if (!(zh ? CHINESE_NO_NOTICE.test(clause.plain) : needsNoNotice(clause.plain))) return undefined;
   return clause.sentences.find((s) => {
@@ -147,6 +185,8 @@ export const readServiceChanges: TopicReader = (clause) => {
   if (!clause.about('service-changes')) {
     const priced = priceNotice(clause);
     if (priced.length > 0) return priced;
+    const given = discontinued(clause);
+    if (given.length > 0) return given;
     const clear = clearImmediate(clause);
     return clear ? [position('serviceChangeNotice', 'P0D', clear)] : [];
   }

@@ -1,5 +1,6 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
 import { Pieces } from '../../text/finder.js';
+import type { Position } from '../model.js';
 import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { findPercents } from './percent.js';
@@ -10,7 +11,7 @@ const CREDIT = [
 ] as const;
 const OUTAGE = [
   /\b(?:availab\w+|uptime|downtime|failures?|outages?|service\slevel|SLA|interrupt\w+|unavailab\w+|los(?:e|t|s)\s(?:of\s)?(?:\w+\s)?services?)\b/i,
-  /不能(?:正常)?(?:使用|提供)|中断|可用[性率]|不可用|停机|宕机|故障|无法/,
+  /不能(?:正常)?(?:使用|提供)|中断|可用[性率]|不可用|停机|宕机|故障|无法|未达标|未达到/,
 ] as const;
 /** In a clause that is not on service levels, what is given must be a credit or an extension. */
 const EXPRESS = [/\bcredits?\b|\bextend(?:s|ed)?\b/i, /延长|赔偿|抵扣|代金券|补偿|赔付/] as const;
@@ -30,9 +31,15 @@ const CREDITS = new Pieces(
 const PROMISE =
   /\b(?:service\scredit|credit\sfor|pro-?\s?rata\scredit|credit\s(?:equal|will\sbe))|延长[^。]{0,12}(?:服务|有效)期|按比例/i;
 
+/** What leads to a percentage of time, not of the fees. */
+const NOT_RATE = [
+  /\b(?:downtime|uptime|availability|outage|unavailab\w+|error\srate)\b[^\n.;,]{0,50}\b(?:exceeds?|below|under|above|over|than|equal\sto)\s(?:\w+\s){0,2}$/i,
+  /(?:可用[性率]|不可用|中断)[^。,;]{0,16}(?:低于|高于|超过|不足|达到?|每[低降少][^。,;]{0,4})[^。,;]{0,4}$/,
+] as const;
+
 /** The time in which a credit must be claimed: said with the credit or after it. */
-function claimWindow(clause: ClauseSentences, credit: SentenceReading): Duration | undefined {
-  for (const s of clause.sentences) {
+function claimWindow(clause: ClauseSentences, credit: SentenceReading, last?: SentenceReading): Duration | undefined {
+  for (const s of last ? [last] : clause.sentences) {
     if (s.start < credit.start || !CLAIM.test(s.plain)) continue;
     const found = findDurations(s.plain, clause.language).find(
       (d) =>
@@ -72,7 +79,9 @@ export const readServiceLevel: TopicReader = (clause) => {
       const outage = unit.groups.unit!.toLowerCase() === 'hour' ? 'PT1H' : 'P1D';
       if (more) return [position('serviceCredit', { rate: `${more.value} of extension per ${outage} of outage` }, s)];
     }
-    const percent = findPercents(s.plain, clause.language).find((p) => p.percent < 90);
+    const percent = findPercents(s.plain, clause.language).find(
+      (p) => p.percent < 90 && !NOT_RATE[i].test(s.plain.slice(Math.max(0, p.range.start - 60), p.range.start)),
+    );
     const rate = PRO_RATA.test(s.plain) ? 'pro-rata' : percent ? `${percent.percent}%` : undefined;
     if (rate === undefined) continue;
     const window = claimWindow(clause, s);
@@ -84,5 +93,15 @@ export const readServiceLevel: TopicReader = (clause) => {
       ),
     ];
   }
-  return [];
+  return main ? windowAlone(clause) : [];
 };
+
+/** The time for claiming a credit whose rate another clause says. */
+function windowAlone(clause: ClauseSentences): readonly Position[] {
+  const express = EXPRESS[clause.language === 'zh' ? 1 : 0];
+  for (const s of clause.sentences) {
+    const window = express.test(s.plain) ? claimWindow(clause, s, s) : undefined;
+    if (window) return [position('serviceCredit', { claimWindow: window }, s)];
+  }
+  return [];
+}

@@ -6,11 +6,11 @@ import { JURISDICTION_NAMES } from './jurisdictionNames.js';
 import { placeAt } from './place.js';
 
 const CUE =
-  /\b(?:jurisdiction|venue|forum|brought|submit|submitted|litigat\w*|heard|resolved|settled|filed|instituted|disputes?|proceedings?)\b/i;
+  /\b(?:jurisdiction|competence|venue|forum|brought|submit|submitted|litigat\w*|heard|resolved|settled|filed|instituted|sue|lawsuits?|disputes?|controvers(?:y|ies)|proceedings?)\b/i;
 const COURTS_IN =
-  /\b(?:(?:state|federal|and|or|and\/or|district|superior|small\sclaims|competent|county|provincial|local|municipal|ordinary|appropriate|supreme|high|united\sstates|U\.S\.),?\s){0,7}courts?\s(?:of\s(?:law|justice|competent\sjurisdiction|general\sjurisdiction)\s)?(?:(?:that\sare\s|which\sare\s)?(?:located|situated|sitting|seated|residing|having\sjurisdiction|with\sjurisdiction)\s)?(?:within|in|of|for|at|over)\s(?:(?:and\sfor|or\sfor)\s)?/gi;
+  /\b(?:(?:state|federal|and|or|and\/or|district|superior|small\sclaims|competent|county|provincial|local|municipal|ordinary|appropriate|supreme|high|united\sstates|U\.S\.),?\s){0,7}(?:courts?|judges?(?:\sand\stribunals)?)\s(?:of\s(?:law|justice|competent\sjurisdiction|general\sjurisdiction)\s)?(?:(?:that\sare\s|which\sare\s)?(?:located|situated|sitting|seated|residing|having\sjurisdiction|with\sjurisdiction)\s)?(?:within|in|of|for|at|over)\s(?:(?:and\sfor|or\sfor)\s)?/gi;
 const PLACE_OF =
-  /\b(?:place\sof\s(?:jurisdiction|venue)|(?:legal\s)?venue|forum|seat\sof\sthe\scourts?)\b[^\n]{0,60}?\s(?:is|shall\s(?:also\s)?be|will\sbe|lies\sin|in)\s(?:located\s)?(?:in\s|the\s(?:city|courts?)\s(?:of|in)\s)?/gi;
+  /\b(?:place\sof\s(?:jurisdiction|venue)|(?:legal\s)?venue|forum|seat\sof\sthe\scourts?)\b[^\n]{0,140}?\s(?:is|shall\s(?:also\s)?be|will\sbe|lies\sin|in(?!\s(?:connection|relation|respect|accordance|any|case|the\sevent)\b))\s(?:located\s)?(?:in\s|the\s(?:city|courts?)\s(?:of|in)\s)?/gi;
 const PLACE_FIRST =
   /\b(?<place>[A-Z][^\n;:]{1,60}?),?\s(?:is|shall\sbe|will\sbe|are)\s(?:agreed\sas\s)?(?:the\s)?(?:exclusive\s|sole\s|agreed\s|legal\s){0,3}(?:place\sof\sjurisdiction|venue|forum)\b/g;
 const PLACES_COURT =
@@ -22,7 +22,7 @@ const SITTING =
   /^,?\s(?:respectively,?\s)?(?:(?:and\s)?(?:located|situated|sitting|seated)\s(?:in|within|at)|sitting\sin\sand\sfor)\s/i;
 const ADJECTIVE_COURTS = /^\s(?:courts?)\b/i;
 const EXCLUSIVE =
-  /(?<!non-)(?<!non\s)\bexclusive(?:ly)?\b|\bsole(?:ly)?\b|\bmust\sbe\s(?:brought|filed|litigated|resolved|commenced|instituted)\b|\bonly\s(?:in|by|be)\b/i;
+  /(?<!non-)(?<!non\s)\bexclusive(?:ly)?\b|\bsole(?:ly)?\b|\bmust\sbe\s(?:brought|filed|litigated|resolved|commenced|instituted)\b|\bonly\s(?:in|by|be|sue|bring|file)\b|\bnowhere\selse\b/i;
 
 function original(clause: ClauseSentences, sentence: SentenceReading, piece: Range): string {
   return clause.original.slice(sentence.start + piece.start, sentence.start + piece.end);
@@ -34,6 +34,17 @@ interface FoundVenue {
   readonly evidence: Range;
 }
 
+/** The place that a sentence names as that of jurisdiction, without a court. */
+function placeOf(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
+  const text = sentence.plain;
+  for (const m of matchesOf(PLACE_OF, text)) {
+    const place = placeAt(text, m.index + m[0].length);
+    if (place && !/\bcourts?\b/i.test(text.slice(place.start, place.end)))
+      return { place: original(clause, sentence, place), evidence: { start: m.index, end: place.end } };
+  }
+  return undefined;
+}
+
 function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
   const text = sentence.plain;
   for (const m of matchesOf(OFFICE, text)) {
@@ -43,7 +54,10 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
     const words = original(clause, sentence, { start, end: start + place.length }).replace(/^the\s/i, '');
     return { place: words, evidence: { start: m.index, end: m.index + m[0].length } };
   }
+  // Where the place of jurisdiction is named before its courts, it is the place.
+  const first = placeOf(clause, sentence);
   for (const m of matchesOf(COURTS_IN, text)) {
+    if (first && first.evidence.end <= m.index) return first;
     const place = placeAt(text, m.index + m[0].length);
     if (!place || /^(?:competent|law|your|international|arbitration)\b/i.test(text.slice(place.start, place.end)))
       continue;
@@ -69,10 +83,7 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
       evidence: { start, end: m.index + m[0].length },
     };
   }
-  for (const m of matchesOf(PLACE_OF, text)) {
-    const place = placeAt(text, m.index + m[0].length);
-    if (place) return { place: original(clause, sentence, place), evidence: { start: m.index, end: place.end } };
-  }
+  if (first) return first;
   for (const m of matchesOf(PLACE_FIRST, text)) {
     const place = placeAt(text, m.index);
     if (place && !/^(?:The|This|These|Any|If|In|For|All)$/.test(text.slice(place.start, place.end)))
@@ -92,7 +103,7 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
 }
 
 const CHINESE_COURT =
-  /(?:向|由|接受|服从|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|至|到|以(?![下上内外])|归|(?<!所)在|即)(?<court>[^,，。;:()向由至将]{0,32}?(?:\([^()]{1,30}\)[^,，。;:()向由至将]{0,16}?)?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|裁决|裁判|解决|审理|判决|处理|仲裁)|[。;]?\s{0,4}$)/g;
+  /(?:向|由|接受|服从|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|选择|选定|约定|至|到|以(?![下上内外])|归|(?<!所)在|即)(?<court>[^,，。;:()向由至将]{0,32}?(?:\([^()]{1,30}\)[^,，。;:()向由至将]{0,16}?)?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|受理|裁决|裁判|解决|审理|判决|处理|仲裁)|[。;]?\s{0,4}$)/g;
 const CHINESE_PLACE = /管辖(?:权)?(?:地点?|法院)(?:为|是|:|位于)\s?(?<place>[^,，。;()]{2,30})/;
 const CHINESE_SUFFIX =
   /(?:之|的)?(?:(?:具|享)?有(?:合法|相应)?管辖权?的?|管辖的?)?(?:第一审|一审)?(?:初级|基层|中级|高级|最高|地方|知识产权|互联网)?(?:人民)?法院$/;
@@ -115,7 +126,11 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
       .replace(CHINESE_SUFFIX, '')
       .replace(/的(?:州|联邦|地区)?(?:和|与|及|或)?(?:州|联邦|地区)$/, '')
       .replace(/^\s|\s$/g, '')
-      .replace(/^(?:在|位于|在位于)/, '');
+      .replace(/^(?:在|位于|在位于)/, '')
+      .replace(
+        /^[^即]{2,12}即(?=[^即]{2})|^(?:本)?(?:合同|协议)?(?:签订|签署|签约|订立|履行)地(?=.{1,10}[省市区县州旗])/,
+        '',
+      );
     const offset = court.indexOf(named);
     let place = original(clause, sentence, { start: start + offset, end: start + offset + named.length });
     // "The place of signing (that is, X)": X is the place.
@@ -151,7 +166,7 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
 /** A court that gives relief for the time being is not the court that decides. */
 const INTERIM =
   /\b(?:seek|apply\sfor|obtain|request)\b[^\n.;]{0,60}\b(?:interim|injunctive|preliminary|provisional|equitable)\b[^\n.;]{0,40}\b(?:relief|remed|measures)/i;
-const ENGLISH_WORDS = new Pieces(['court', 'venue', 'forum', 'jurisdiction'], true);
+const ENGLISH_WORDS = new Pieces(['court', 'judge', 'venue', 'forum', 'jurisdiction'], true);
 const CHINESE_WORDS = new Pieces(['法院', '管辖'], true);
 
 /** Where the courts sit that decide: the first court or place that a clause on disputes names. */
@@ -165,7 +180,7 @@ export const readVenue: TopicReader = (clause) => {
     if (clause.language === 'zh') {
       if (!/法院|管辖/.test(text) || (!fits && !/(?:争议|纠纷)/.test(text))) continue;
     } else if (
-      !/\b(?:courts?|venue|forum|place\sof\sjurisdiction)\b/i.test(text) ||
+      !/\b(?:courts?|judges?|venue|forum|place\sof\sjurisdiction)\b/i.test(text) ||
       !CUE.test(text) ||
       (!fits && !/\b(?:exclusive\s)?(?:jurisdiction|venue)\b/i.test(text))
     )

@@ -1,0 +1,146 @@
+import { phrasings } from './family.js';
+
+/** English in plain words on money, data and the small print, by key. */
+
+phrasings('renewalLead', [
+  ['renewal', 'The term rolls on for another year unless one of us opts out thirty days before it runs out.', 'P30D'],
+  [
+    'renewal',
+    'To avoid the next charge, turn off renewal no less than 24 hours before your current period ends.',
+    'PT24H',
+  ],
+  [
+    'renewal',
+    'Renewal is automatic save where notice of non-renewal arrives at least sixty (60) days prior to the anniversary date.',
+    'P60D',
+  ],
+  [
+    'renewal',
+    'The contract is prolonged by twelve months in each case if it is not terminated three months before expiry.',
+    'P3M',
+  ],
+  ['renewal', 'Cancel at least two days ahead of your renewal date and you will not be charged.', 'P2D'],
+]);
+
+phrasings('lateInterest', [
+  ['late-payment', 'Sums not paid on time attract interest of 2% a month.', { percent: 2, per: 'month' }],
+  [
+    'late-payment',
+    'If you are late, you owe default interest at eight percentage points over the base rate per year.',
+    { percent: 8, per: 'year' },
+  ],
+  [
+    'late-payment',
+    'Balances outstanding accrue a monthly finance charge of one and one-half percent (1.5%).',
+    { percent: 1.5, per: 'month' },
+  ],
+  [
+    'late-payment',
+    'A penalty of 0.1% of the unpaid sum is added for every day of delay.',
+    { percent: 0.1, per: 'day' },
+  ],
+  ['late-payment', 'Interest runs on arrears at 4% p.a. above the Bank of England rate.', { percent: 4, per: 'year' }],
+  ['late-payment', 'Overdue accounts bear interest at the rate of 18 percent annually.', { percent: 18, per: 'year' }],
+]);
+
+phrasings('creditExpiry', [
+  ['refunds', 'Once you leave, what you have paid stays with us and will not be paid back.', 'on-termination'],
+  [
+    'refunds',
+    'If we end the contract early, you get back the share of the fee for the time you could not use.',
+    'refunded',
+  ],
+  ['refunds', 'Credits that go unused for a year after purchase disappear.', 'P1Y'],
+  ['refunds', 'Top-up credit is good for twelve months from the day you buy it and then lapses.', 'P12M'],
+  ['termination', 'Any wallet balance left when the account is closed is lost.', 'on-termination'],
+  ['termination', 'On cancellation we pay back the unused part of your prepayment.', 'refunded'],
+  [
+    'termination',
+    'Cancelling midway through a cycle gives no right to money back for the days remaining.',
+    'on-termination',
+  ],
+  ['refunds', 'There is no partial refund when you downgrade or cancel mid-term.', 'on-termination'],
+]);
+
+phrasings('dataRetention', [
+  ['data-deletion', 'After you leave, we hold on to your files for thirty days and then wipe them.', 'P30D'],
+  ['effects-of-termination', 'You have ninety days from the end of the contract to export your data.', 'P90D'],
+  ['data-deletion', 'Personal data of closed accounts is erased six months later.', 'P6M'],
+  [
+    'data-deletion',
+    'Billing records and transaction data are kept for seven years once the account has been closed.',
+    'P7Y',
+  ],
+  ['termination', 'For 60 days following termination we will make your content available for download.', 'P60D'],
+]);
+
+phrasings('inactivityTermination', [
+  ['account', 'Accounts nobody signs in to for six months may be removed.', 'P6M'],
+  ['termination', 'If twelve months pass without a login, we will close the account.', 'P12M'],
+  ['account', 'We reserve the right to recycle usernames that have gone unused for 90 days.', 'P90D'],
+  ['account', 'Dormant profiles are deleted after two years.', 'P2Y'],
+]);
+
+phrasings('serviceCredit', [
+  [
+    'service-level',
+    "If monthly availability drops below 99.9%, you may ask for ten percent (10%) of that month's fee back as a credit.",
+    { rate: '10%' },
+  ],
+  [
+    'service-level',
+    'For each full hour of downtime we credit 5% of the monthly charge, provided you request it within 30 days.',
+    { rate: '5%', claimWindow: 'P30D' },
+  ],
+  [
+    'service-level',
+    'Where uptime falls under 99% in a month, the customer receives a service credit worth 25% of its monthly fees.',
+    { rate: '25%' },
+  ],
+]);
+
+phrasings('outageTermination', [
+  ['service-level', 'If the service is down for three days in a row, you may terminate at once.', 'P3D'],
+  [
+    'force-majeure',
+    "If an event outside a party's control prevents performance for more than thirty days, either party may terminate.",
+    'P30D',
+  ],
+]);
+
+phrasings('recoveryPoint', [
+  ['backup', 'We take a copy of all databases every 24 hours.', 'PT24H'],
+  ['backup', 'Backups run nightly.', 'P1D'],
+]);
+
+phrasings('noticeDeemedReceipt', [
+  [
+    'notices',
+    'An e-mail counts as received 24 hours after it was sent, a letter three days after posting.',
+    { electronic: 'PT24H', paper: 'P3D' },
+  ],
+  ['notices', 'Notices by email take effect when sent.', { electronic: 'PT0S' }],
+  ['notices', 'Mail is treated as having reached you on the fifth day after dispatch.', { paper: 'P5D' }],
+  ['notices', 'Any notification sent electronically is presumed received on the next day.', { electronic: 'P1D' }],
+]);
+
+phrasings('assignmentByCustomer', [
+  ['assignment', 'This agreement is personal to you and cannot be passed on to anyone else.', 'prohibited'],
+  ['assignment', 'You need our written approval before you make over this contract to a third party.', 'with-consent'],
+]);
+
+phrasings('assignmentByProvider', [
+  ['assignment', 'We can hand over our rights and duties to any third party.', 'free'],
+  ['assignment', 'Northwind may assign the contract to a group company after informing the customer.', 'with-notice'],
+  [
+    'assignment',
+    'Rights under this agreement cannot be transferred by either party unless the other agrees in writing.',
+    'with-consent',
+  ],
+]);
+
+phrasings('effectiveDate', [
+  ['effective-date', 'This version has applied since 1 March 2026.', '2026-03-01'],
+  ['effective-date', 'Version of 15 December 2025', '2025-12-15'],
+  ['effective-date', 'As of: 6 May 2024', '2024-05-06'],
+]);
