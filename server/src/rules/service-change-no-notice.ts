@@ -62,8 +62,9 @@ const OBJECT_EN =
   // What runs in a device is no service.
   '(?!\\s(?:\\w+\\s){0,4}?(?:in|on|of)\\s(?:the|any|an?|<your>)\\s(?:\\w+\\s){0,2}?(?:sim|devices?|phones?|handsets?|equipment|modems?|routers?|receivers?|set-top)\\b)';
 /** Words between an act and its object; party words of the customer are none of them, nor what belongs to the contract. */
-const WORDS_EN =
-  "(?:(?!(?:terms|agreements?|access|use|accounts?|polic(?:y|ies)|rights?|licen[cs]es?|provisions?|conditions|subscriptions?|user|contents?|information|errors|permission|link|discounts?|materials|third|marketing|promotional|from(?!\\stime))\\b)(?:[\\w'/-]+|<our>),?\\s){0,9}?";
+const PART_OF_EN =
+  '(?:parts?|portions?|aspects?|elements?|components?|versions?|areas?|any|all|some|each|forms?|nature|scope|characteristics|specifications?|functions?|configuration|range|types?|provision|operation|delivery|supply|availability|offering|support|production)\\s(?:or\\s\\w+\\s)?of\\s';
+const WORDS_EN = `(?:${PART_OF_EN}|(?!(?:terms|agreements?|access|use|accounts?|polic(?:y|ies)|rights?|licen[cs]es?|provisions?|conditions|subscriptions?|user|contents?|information|errors|permission|link|discounts?|materials|third|marketing|promotional|from(?!\\stime))\\b)(?!(?:of|on|in(?!\\s(?:whole|part|full|its|any|our))|that|which|who|to(?!\\s(?:provide|offer|supply|operate|support|make)))(?![\\w-]))(?:[\\w'/-]+|<our>),?\\s){0,9}?`;
 const ACT_EN =
   '(?:modif(?:y|ying)|chang(?:e|ing)|alter(?:ing)?|discontinu(?:e|ing)|withdraw(?:ing)?|terminat(?:e|ing)|remov(?:e|ing)|stop(?:ping)?|ceas(?:e|ing)|sunset)';
 const PRICES_EN = '(?:prices?|pricing|fees?|charges)\\b(?!\\slist)';
@@ -94,7 +95,7 @@ const PATTERNS = {
   zh: {
     service: [
       pattern(
-        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|向<you>|对<you>|协议|合同)[^。;,，]{0,14}?(?:服务|功能|产品|软件|平台|网站|应用|游戏)(?!协议|条款|费|期|规则|器|账|使用权|上|页面))',
+        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|向<you>|对<you>|协议|合同)[^。;,，]{0,14}?(?<!客服|售后)(?:服务|功能|产品|软件|平台|网站|应用|游戏)(?!协议|条款|费|期|规则|器|账|使用权|上|页面|时间|热线|人员))',
         'id',
       ),
       pattern(
@@ -204,6 +205,7 @@ function changeIn(s: ClauseSentence, about: Change['about']): Change | undefined
     if (!place || /^(?:may|can|could|will|shall|must|might)\snot\b|^无权/.test(s.plain.slice(place[0]))) continue;
     if (partyBefore(s.masked, place[0]) === 'customer') continue;
     const denial = WITHOUT[s.language].exec(s.plain);
+    if (denial && /\b(?:not|never)$/.test(s.plain.slice(0, denial.index).trimEnd())) return undefined;
     return {
       about,
       range: { start: s.start + place[0], end: s.start + place[1] },

@@ -16,12 +16,12 @@ const MESSAGE: Message = {
 };
 
 const PERIOD_EN =
-  '(?:(?:\\w+\\s\\(\\d+\\)|\\d+|one|two|three|six|twelve|thirty|sixty|ninety)\\s(?:calendar\\s|business\\s)?(?:days?|weeks?|months?|years?))';
+  '(?:(?:\\w+\\s\\(\\d+\\)|\\d+|one|two|three|six|twelve|thirty|sixty|ninety|four|five)\\s(?:calendar\\s|business\\s)?(?:days?|weeks?|months?|years?))';
 const PERIOD_ZH = '[\\d一二两三四五六七八九十]+\\s?(?:个)?(?:自然|工作)?(?:日|天|周|月|年)';
 const LAPSE = {
   en: [
     pattern(
-      `\\b(?:claims?|(?<!\\b(?:take|taking|takes|necessary|appropriate|corrective|such|further)\\s)actions?|causes?\\sof\\saction|lawsuits?|suits?|proceedings?)\\b…160…\\b(?:within|after|later\\sthan)\\s(?<period>${PERIOD_EN})\\b…200…\\b(?:barred|waived|lapses?|lost|forfeited|extinguish\\w+)\\b`,
+      `\\b(?:claims?(?!\\s(?:their|the|your|its|an?|any|this|such)\\b)|(?<!\\b(?:take|taking|takes|necessary|appropriate|corrective|such|further)\\s)actions?|causes?\\sof\\saction|lawsuits?|suits?|proceedings?)\\b…160…\\b(?:within|after|later\\sthan)\\s(?<period>${PERIOD_EN})\\b…200…\\b(?:barred|waived|lapses?|lost|forfeited|extinguish\\w+)\\b`,
     ),
     pattern(
       `\\b(?:claims?|disputes?|actions?|causes?\\sof\\saction|lawsuits?|suits?)\\b…120…\\b(?:must|shall|may\\snot|may\\sonly|can\\sonly|has\\sto)\\b…60…\\b(?:brought|filed|commenced|instituted|initiated|commence|file|bring)\\b…60…\\b(?:within|more\\sthan|later\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
@@ -41,13 +41,18 @@ const LAPSE = {
 } as const;
 /** Windows for credits, complaints about invoices and notices of disputes are no limitation of claims; the law's longer period may stay. */
 const OTHER = {
-  en: /\b(?:service\s)?credits?\b|\binvoic|\bbill(?:s|ed|ing)?\b|\bchargeback|\brefund|\bdispute\snotice|\bDMCA\b|\bcounter[- ]?notice|\bindemnif|\bor\s(?:such|any|the)\s(?:longer|greater)\s(?:period|time)\b/i,
+  en: /\b(?:service\s)?credits?\b|\binvoic|\bbill(?:s|ed|ing)?\b|\bchargeback|\brefund|\bdispute\snotice|\bDMCA\b|\bcounter[- ]?notice|\bindemnif|\bprizes?\b|\bvouchers?\b|\b(?:such|any|the|a)\s(?:longer|greater)\s(?:\w+\s)?(?:period|time)\b/i,
   zh: /赔偿金|代金券|发票|账单|对账|退款|服务等级|可用性|投诉/,
 } as const;
+
+/** So many years are what statutes give. */
+const LONG =
+  /\b(?:(?:three|four|five|six|seven|ten)\b(?:\s\(\d+\))?|\(?(?:[3-9]|[1-9]\d)\)?)\s(?:calendar\s)?years?\b|(?<!\d)(?:[3-9三四五六七八九十]|[1-9]\d)\s?年/i;
 
 function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefined {
   const match = LAPSE[s.language].map((lapse) => lapse.exec(s.masked)).find((m) => m !== null);
   if (!match || OTHER[s.language].test(s.plain)) return undefined;
+  if (LONG.test(match.groups?.period ?? '')) return undefined;
   const period = match.groups?.period ?? (s.language === 'zh' ? '约定的期限' : 'the period');
   return {
     range: facts.words.passage.toSource({ start: s.start + match.index, end: s.start + match.index + match[0].length }),

@@ -49,19 +49,22 @@ const END_EN =
   '(?:terminat(?:e|ing)|cancel(?:ling|ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|end(?:ing)?|revok(?:e|ing))';
 /** A feature, a part of what is offered, or what users bring in: no more than that ends. */
 const PART_EN =
-  '(?!\\s(?:to|of)\\s(?:any|an?|all|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|and)\\b|or\\s(?!all\\b))(?:[\\w-]+|<our>|<your>)\\s){0,4}?(?:features?|functions?|functionalit|channels?|forums?|chats?|promotions?|programme?s?|offers?|events?|(?:contents?|contributions?|submissions?|posts?|materials)(?!\\s(?:and|or)\\b|,)|(?:communications?|community|interactive|discussion|messaging|comments?|review)\\s(?:services?|areas?|tools?))\\b)' +
+  '(?!\\s(?:to|of)\\s(?:any|an?|all|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|and)\\b|or\\s(?!all\\b))(?:[\\w-]+|<our>|<your>)\\s){0,4}?(?:features?|functions?|functionalit|channels?|forums?|chats?|promotions?|programme?s?|offers?|events?|sandbox|playground|test\\senvironment|(?:contents?|contributions?|submissions?|posts?|materials)(?!\\s(?:and|or)\\b|,)|(?:communications?|community|interactive|discussion|messaging|comments?|review)\\s(?:services?|areas?|tools?))\\b)' +
   // What comes with a service: any software, not the software.
-  '(?!\\s(?:(?:to|of)\\s)?(?:any|certain|some|particular)\\s(?:(?:[\\w-]+|<our>)\\s){0,2}?software\\b)';
+  '(?!\\s(?:(?:to|of)\\s)?(?:any|certain|some|particular)\\s(?:(?:[\\w-]+|<our>)\\s){0,2}?software\\b)' +
+  '(?!\\s(?:of\\s)?(?:(?:[\\w-]+|<our>)\\s){0,3}?(?:emblems?|logos?|badges?|(?:trade\\s?)?marks?)\\b)';
 const BOND_EN =
   '(?:agreements?|contract|accounts?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))' +
   PART_EN;
 /** What may stand between the verb and what ends: other verbs, and what belongs to the customer. */
 const GAP_EN =
-  "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?|transactions?|orders?|payments?|bookings?|automated|programmatic|communications?|community|interactive|discussion|messaging)\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
+  "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?|transactions?|orders?|payments?|bookings?|automated|programmatic|communications?|community|interactive|discussion|messaging|contests?|sweepstakes|competitions?|giveaways?|promotions?|campaigns?|dormant|inactive|unused|fake|duplicate|guest|unverified|unconfirmed|demo|free(?!\\sor\\b))\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
 const MAY_EN =
   '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
 const END_ZH = '(?:终止|解除|注销|封停|关闭|永久停止)';
 const BOND_ZH = '(?:协议|合同|服务|账户|账号|帐户|帐号|使用|会员资格|用户资格)';
+/** What may stand between the verb and what ends: no event beside the service. */
+const GAP_ZH = '(?:(?!活动|促销|优惠)[^。;]){0,12}?';
 /** The subject is left out where the condition has named it: 如我们发现您违反……，有权终止服务. */
 const SUBJECT_BEFORE = pattern(
   `<we>(?:有理由)?(?:发现|认为|判断|得知|获悉)[^。;]{0,80}?[,，](?<act>(?:均)?有权[^。]{0,60}?${END_ZH}[^。;]{0,12}?${BOND_ZH})`,
@@ -76,15 +79,15 @@ const ENDS = {
     pattern(`<we>\\s(?:\\w+\\s){0,2}?(?<act>${MAY_EN}\\s(?:\\w+\\s){0,4}?terminate\\sat\\sany\\stime)`, 'id'),
   ],
   zh: [
-    pattern(`<we>[^。;]{0,40}?(?<act>(?:有权|可以?|保留)[^。]{0,120}?${END_ZH}[^。;]{0,12}?${BOND_ZH})`, 'id'),
-    pattern(`<we>[^。;]{0,20}?(?<act>(?:随时|立即|自行)[^。;]{0,12}?${END_ZH}[^。;]{0,12}?${BOND_ZH})`, 'id'),
+    pattern(`<we>[^。;]{0,40}?(?<act>(?:有权|可以?|保留)[^。]{0,120}?${END_ZH}${GAP_ZH}${BOND_ZH})`, 'id'),
+    pattern(`<we>[^。;]{0,20}?(?<act>(?:随时|立即|自行)[^。;]{0,12}?${END_ZH}${GAP_ZH}${BOND_ZH})`, 'id'),
     SUBJECT_BEFORE,
   ],
 } as const;
 
 /** What costs nothing may be taken back at any time. */
 const UNPAID =
-  /\b(?:non-paying|unpaid|free)\s(?:users?|members?|readers?|accounts?|plans?|tier|access)\b|免费(?:用户|账[户号]|版)/i;
+  /\b(?:non-paying|unpaid|free)\s(?:users?|members?|readers?|accounts?|plans?|tier|access)\b|免费(?:用户|账[户号]|版)|(?<!\bor\s(?:\w+\s)?)\b(?:beta|trial|preview|evaluation|pilot)\s(?:phases?|periods?|services?|accounts?|access|versions?|programme?s?|licen[cs]es?)\b|(?:试用|测试|内测|公测|体验)(?:期|阶段|账[户号]|帐[户号]|服务|版)/i;
 /** An extra that costs nothing is no contract that anybody depends on. */
 const FREE_EXTRA =
   /\b(?:this|the)\s(?:feature|tool|option|extra)\sis\s(?:\w+\s){0,2}?(?:free\sof\scharge|for\sfree|at\sno\s(?:extra\s)?(?:charge|cost))\b|(?:该|本)功能(?:系|为)?免费/i;
@@ -128,8 +131,8 @@ const SERIOUS = {
   zh: /严重|重大|根本|屡次|多次|破产|欺诈|犯罪|违法|非法|法律法规|法律、|国家|主管|监管|法院|司法|行政机关|侵权|侵犯/,
 } as const;
 const TIME = {
-  en: /\b(?:warn(?:ing|ed|s)?\b|cure|remed(?:y|ied)|rectif|mend|opportunity\sto|reasonable\s(?:prior\s|advance\s|written\s)?(?:notice|efforts\sto\snotify|period|time)|(?:upon|with|giving|after|by|prior|advance|written)\s(?:\w+\s){0,3}?noti(?:ce|fying)|notify\syou|will\s(?:\w+\s){0,3}?(?:notify|inform|let\syou\sknow)|reasons\sfor)/i,
-  zh: /警告|整改|改正|补正|更正|提前|限期|催告|宽限|通知后|事先通知|书面通知|预先/,
+  en: /\b(?:warn(?:ing|ed|s)?\b|cure|remed(?:y|ied)|rectif|mend|opportunity\sto|reasonable\s(?:prior\s|advance\s|written\s)?(?:notice|efforts\sto\snotify|period|time)|(?:upon|with|giving|after|by|prior|advance|written)\s(?:\w+\s){0,3}?noti(?:ce|fying)|notify\syou|will\s(?:\w+\s){0,3}?(?:notify|inform|let\syou\sknow)|reasons\sfor|(?:as\sof|at|from|to|on|with)\sthe\send\sof\s(?:\w+\s){1,4}?(?:terms?|periods?|months?|years?|cycles?)\b)/i,
+  zh: /警告|整改|改正|补正|更正|提前|限期|催告|宽限|通知后|事先通知|书面通知|预先|(?:期满|届满|到期)(?:后|时|之日)/,
 } as const;
 /** A condition that takes back the freedom of words before it: for any reason if we believe that you broke the rules. */
 const IF_BREACHED = {
@@ -157,6 +160,9 @@ const DENIED_TIME = {
   zh: /(?:无需|无须|毋须|毋需|不需|不经|未经|没有|不必|不(?:再)?另行|恕不)[^。;,，]{0,14}?(?:通知|告知|警告|提示)/g,
 } as const;
 const EITHER = /\b(?:either|each|any)\sparty\b|\bboth\sparties\b|任何一方|任一方|双方|一方/i;
+/** Where our is among the names of the provider: our resellers may. */
+const OTHERS = /^our\s\w/i;
+const DENIED_ZH = /不(?:会|得|能|可|应)[^,，。;]{0,30}$/;
 /** The customer may do the same, in the same words. */
 const ALIKE = pattern(
   '(?:<you>(?:\\s(?:or|and)\\s|[或和与])<we>|<we>(?:\\s(?:or|and)\\s|[或和与])<you>)(?:\\s(?:\\w+\\s){0,2}|[均都]?(?:可以?|有权)?)$',
@@ -180,11 +186,14 @@ const endingsOf = perClause((facts: ClauseFacts, frame: Frame): readonly Ending[
   const sentences = bindingSentences(facts, frame);
   return sentences.flatMap((s, i) => {
     for (const expression of ENDS[s.language]) {
-      const place = expression.exec(s.masked)?.indices?.groups?.act;
+      const match = expression.exec(s.masked);
+      const place = match?.indices?.groups?.act;
       if (
         !place ||
+        OTHERS.test(s.plain.slice(match.index, place[0])) ||
         (expression !== SUBJECT_BEFORE && partyBefore(s.masked, place[0]) === 'customer') ||
         EITHER.test(s.plain) ||
+        DENIED_ZH.test(s.plain.slice(0, place[0])) ||
         ALIKE.test(s.masked.slice(0, place[0]))
       )
         continue;

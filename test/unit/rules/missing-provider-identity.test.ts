@@ -14,6 +14,8 @@ describeRule(rule, {
       'Welcome to our notebook. «missing-provider-identity/name:We» offer it to you by these terms. Write to help@example.com.',
     ],
     silent: [
+      'Sample e.K., owner Jo Doe, jo@example.com ("we"), offers an online notebook.',
+      'Sample Ltd ("we"), Harbour Road 12, Hull, offers an online notebook.',
       'Sample GmbH, Musterstraße 5, 10115 Berlin ("we") offers an online notebook.',
       'Sample Ltd ("we") offers an online notebook. You reach us at help@example.com.',
       'Sample Ltd ("we"), registered in England under company number 123, offers an online notebook.',
@@ -32,6 +34,7 @@ describeRule(rule, {
       '本协议是您与«missing-provider-identity/contact:上海示例信息咨询中心»（以下简称“我们”）之间的协议。',
     ],
     silent: [
+      '示例科技有限公司（以下简称“我们”，地址：上海市浦东新区1号）提供在线笔记服务。',
       '示例科技有限公司（以下简称“我们”，住所地：北京市示例路1号）提供在线笔记服务。',
       '示例科技有限公司（统一社会信用代码：91000000000000000X）提供在线笔记服务。',
       '示例科技有限公司提供在线笔记服务，邮箱：help@example.com。',

@@ -118,6 +118,8 @@ describe('missing clauses', () => {
       ['notices', 'Notices must be sent by e-mail.'],
       ['survival', '保密义务不因服务结束而失效，持续有效。'],
       ['effective-date', 'In force since 3 May 2024.'],
+      ['effective-date', 'This text took effect on the third of May 2024.'],
+      ['effective-date', 'Valid as of 05/2024.'],
       ['effective-date', '本版自2024年5月3日起施行。'],
       ['effective-date', 'This contract takes effect on the date of the last signature.'],
       ['effective-date', '本合同自双方盖章之日起生效。'],
@@ -188,6 +190,8 @@ describe('missing clauses', () => {
     assert.deepEqual(kinds(`# Terms${body}`), ['']);
     assert.deepEqual(kinds(`# Terms\n\nLast updated: 14 August, 2025${body}`), ['revision-only']);
     assert.deepEqual(kinds(`# Terms\n\nMay 14, 2025${body}`), ['revision-only']);
+    assert.deepEqual(kinds(`# Terms\n\nVersion 2.1${body}`), ['revision-only']);
+    assert.deepEqual(kinds(`# 用户协议（2024版）\n${body}`), ['revision-only']);
     assert.deepEqual(kinds(`> 本版更新日期：2022 年 02 月 17 日\n${body}`), ['revision-only']);
     assert.deepEqual(kinds(`# Terms\n\n© 14 May 2025 Larkfield${body}`), ['']);
     assert.deepEqual(kinds(`---\ndate: 2025-05-14\n---\n${body}`), []);

@@ -10,6 +10,8 @@ describeRule(rule, {
     fires: [
       'We «service-change-no-notice/none:may change or discontinue the service» at any time without prior notice.',
       'We «service-change-no-notice/none:reserve the right to withdraw any part of our services» at our discretion.',
+      'We «service-change-no-notice/none:may change the form and nature of the services» without notice.',
+      'We «service-change-no-notice/none:may discontinue the on-demand service» without notice.',
       'We «service-change-no-notice/no-period:may discontinue the service» at any time and will notify you of it.',
       'We «service-change-no-notice/price:may increase the prices» of the services at 30 days’ notice by e-mail.',
     ],
@@ -21,6 +23,11 @@ describeRule(rule, {
       'All prices for the services are subject to change without notice, except as described in section 4.',
       'You need our consent. Otherwise we may terminate the services without notice.',
       'In short: we may change the service at any time without notice.',
+      'We may change the look of the website at any time without notice.',
+      'We may change the subcontractors that help us provide the service without notice.',
+      'We may withdraw an offer on the website without notice.',
+      'We may change or discontinue the service, but not without notice.',
+      'We may stop monitoring the forum on the website at any time without notice.',
       'We may discontinue the beta service at any time.',
       'All our prices are subject to change as per our general terms.',
       'We may end all of the services if a virus is on your device.',
@@ -49,6 +56,7 @@ describeRule(rule, {
     ],
     silent: [
       '您应当实名注册。否则我们有权终止服务，而无需事先通知您。',
+      '我们可随时调整客服服务时间，无需另行通知。',
       '我们有权变更或者终止服务，但应提前30日通知您。',
       '您违反本协议的，我们有权终止服务，而无需事先通知您。',
       '您未支付服务费的，我们可以停止服务。',

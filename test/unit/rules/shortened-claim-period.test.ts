@@ -11,6 +11,9 @@ describeRule(rule, {
     ],
     silent: [
       'If you fail to take the necessary action within 30 days, the parcel is forfeited.',
+      'Winners must claim their prize within 7 days or it is forfeited.',
+      'A claim must be filed within one year, or within a longer period that the statute allows.',
+      'Any claim must be filed within six years after it arose.',
       'Please report defects within 30 days.',
       'Claims must be filed within one year, or such longer period as the law prescribes.',
       'You must claim service credits within 10 days; later claims are barred.',

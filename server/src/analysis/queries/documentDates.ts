@@ -12,11 +12,12 @@ const DAY = [
   '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}',
   `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?\\d{4}`,
   `\\d{4}\\s+${MONTH}\\s+\\d{1,2}`,
+  '(?<![\\d./-])(?:0?[1-9]|1[0-2])[/.](?:19|20)\\d{2}(?!\\d)',
   '[〇零一二三四五六七八九]{4}年',
 ].join('|');
 const A_DAY = `(?:${DAY})`;
 const IN_FORCE =
-  '(?:effective|in force|into (?:force|effect)|commenc\\w+|takes? effect|valid (?:from|as of)|dated|appl(?:y|ies)[^.\\n]{0,60}(?:from|as of|before|after|since))';
+  '(?:effective|in (?:force|effect)|into (?:force|effect)|commenc\\w+|t(?:akes?|ook) effect|valid (?:from|as of|since)|dated|appl(?:y|ies)[^.\\n]{0,60}(?:from|as of|before|after|since))';
 const EFFECTIVE = new RegExp(
   [
     `\\b${IN_FORCE}\\b[^.\\n]{0,60}?${A_DAY}`,
@@ -39,6 +40,9 @@ const DATED_LINE = new RegExp(
   `^(?![^\\n]{0,120}(?:©|\\(c\\)|copyright|\\bact\\b|法》))[^\\n]{0,40}?${A_DAY}[^\\n]{0,24}$`,
   'im',
 );
+/** A line of its own that numbers the version. */
+const VERSION_LINE =
+  /^[^。\n]{0,30}?(?:19|20)\d{2}\s?年?(?:第[一二三四五六七八九十\d]{1,2}次?)?(?:修订)?版[)）\s*_]{0,4}$|^[^\p{L}\n]{0,8}(?:version|revision|版本号?)(?:\s?(?:no\.?|number))?[\s:]{0,3}v?\d{1,4}(?:\.\d{1,4}){0,3}[^\p{L}\n]{0,6}$/imu;
 /** A line of its own that says from when the text stands. */
 const AS_OF_LINE = new RegExp(`^[^\\p{L}\\n]{0,8}as\\s(?:of|from|at)\\s${A_DAY}[^\\p{L}\\n]{0,6}$`, 'imu');
 /** Keys of the front matter. */
@@ -83,7 +87,7 @@ const tailDate = derived(
 function dateAtEnd(source: string): DocumentDate {
   const text = plainForm(source);
   const found = AS_OF_LINE.test(text) ? 'effective' : dateIn(text);
-  return found === 'none' && DATED_LINE.test(text) ? 'revision' : found;
+  return found === 'none' && (DATED_LINE.test(text) || VERSION_LINE.test(text)) ? 'revision' : found;
 }
 
 function dateIn(text: string): DocumentDate {
