@@ -138,6 +138,14 @@ export function isTitle(words: string): boolean {
   return /^[\p{Lu}\d“"(]/u.test(text) && !/:$/.test(text) && text.split(/\s+/).length <= 10 && isTitleCase(text);
 }
 
+/** A particular behind its label, as the head and the foot of a contract have them (合同编号：…), or a remark in brackets. */
+const PARTICULAR = /^(?!附[件录錄表])\p{Script=Han}{2,8}\s?[：:]\s{0,4}\S|^[（(][^（()）]{2,30}[)）]$/u;
+
+/** Whether a line without markup gives a particular of the contract or remarks on its text, and heads nothing. */
+export function isParticular(words: string): boolean {
+  return PARTICULAR.test(words.trim());
+}
+
 /** Words by which a line before a colon says something of somebody, or announces what follows. */
 const SAID_ZH =
   /[您你我]|用户|用戶|客户|[甲乙双各]方|平台|公司|如下|下列|以下|承诺|保证|同意|理解|确认|知悉|应|不得|禁止|可|有权|发生|包括|适用|例如|注意|提示|说明/u;

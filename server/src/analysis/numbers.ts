@@ -122,8 +122,9 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
   if (c === 0x7b2c) {
     m = ARTICLE.exec(line);
     if (!m) return undefined;
-    // 第十条规定 and 第十条的 cite an article.
-    if (/^(?:的|规定|規定|约定|約定|所|之|至|和|或|、|，)/.test(line.slice(m[0].length)) && m[3] === '')
+    // 第十条规定 and 第十条的 cite an article; so does the first of 第七条、第八条.
+    const rest = line.slice(m[0].length);
+    if (/^(?:的|规定|規定|约定|約定|所|之|至|和|或|及|与(?!第三)|與(?!第三)|以及|项下|項下|、|，|第[\d一二三四五六七八九十（(])/.test(rest) && m[3] === '')
       return undefined;
     const parts = /第\s{0,20}(.{1,40}?)\s{0,20}(?:条|條|章|节|節|部分|编|編)(?:之(.{1,20}))?$/.exec(m[1]!)!;
     const values = [hanNumber(parts[1]!), ...(parts[2] ? [hanNumber(parts[2])] : [])];
@@ -210,12 +211,13 @@ function found(text: string, style: NumberStyle, values: readonly number[], leng
 
 /** What a figure counts. Words that only begin so are none: 月度, 日志, 版权, 个人. */
 const UNITS =
-  /^(?:%|％|‰|million|billion|thousand|percent|per cent|hours?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|[a-z]?[BbMmKkGgTt][Bb]\b|[aApP]\.?[mM]\b|元(?!数据)|个(?![人别])|天|日(?![志常])|月(?![度费租])|年(?![度费检])|小时|版(?!权)|%)/;
+  /^(?:%|％|‰|million|billion|thousand|percent|per cent|hours?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|[a-z]?[BbMmKkGgTt][Bb]\b|[aApP]\.?[mM]\b|元(?!数据)|个(?![人别])|天|日(?![志常])|月(?![度费租卡票])|年(?![度费检卡票])|小时|版(?!权)|%)/;
 
 /** Whether what looks like a number is a date, a version, an amount or a time. */
 function isFigure(line: string, length: number, figure: string): boolean {
   const rest = line.slice(length);
-  if (UNITS.test(rest)) return true;
+  // Chinese units stand close behind their figure: 4.2 月卡 and 3、年付 begin with a number of their own.
+  if (UNITS.test(rest) && !(/^[个天日月年]/.test(rest) && /[\s.．、:：)）]$/.test(line.slice(0, length)))) return true;
   // 10.6.2024, 2020-09-01: a year behind or in front.
   if (/^[.．-]?\d/.test(rest)) return true;
   return /^(?:19|20)\d\d/.test(figure) && !MULTI.test(figure);

@@ -16,16 +16,16 @@ interface Found {
 }
 
 const PROVIDER_WORD =
-  /^(?:we|us|our|ours|(?:the )?(?:company|provider|service provider|supplier|licensor|vendor|operator)|我们|我們|我方|我司|本公司|公司|本站|本平台|平台|平台方|服务商|服务提供者|本团队|本开发团队|甲方)$/i;
+  /^(?:we|us|our|ours|(?:the )?(?:company|provider|service provider|supplier|licensor|vendor|operator)|我们|我們|我方|我司|本公司|公司|本站|本平台|平台|平台方|服务商|服務商|服务提供者|本团队|本开发团队|甲方)$/i;
 const CUSTOMER_WORD =
-  /^(?:(?:the )?(?:customer|user|end user|client|subscriber|licensee|member|you|your|yours)|您|你|用户|客户|使用者|会员|乙方)$/i;
+  /^(?:(?:the )?(?:customer|user|end user|client|subscriber|licensee|member|you|your|yours)|您|你|用户|用戶|客户|客戶|使用者|会员|會員|乙方)$/i;
 /** Terms that name the agreement, the service or a document: no alias of a party. */
 const NO_ALIAS =
   /^(?:part(?:y|ies))$|(?:terms(?: of (?:use|service))?|conditions|agreement|services?|policy|network|platform|website|site|协议|条款|合同|服务|声明|网站|官网)$/i;
 const ORGANISATION = /(?:公司|中心|集团|团队|工作室|平台方?|基金会|Limited|Ltd\.?|Inc\.?|LLC|GmbH|AG|AB)\s*$/u;
 const CUSTOMER_NAMES = /^(?:Customer|Client|Subscriber|Licensee|Member)$/;
 const PROVIDER_PRONOUNS = ['we', 'us', 'our', '我们', '我們', '我方', '我司', '本公司', '本站', '本平台', '本团队'];
-const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '用户', '客户', '使用者'];
+const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '用户', '用戶', '客户', '客戶', '使用者'];
 const CORPORATE_FORM =
   /,?\s(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SE|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
 
@@ -180,7 +180,7 @@ function definedProviders(
   });
   if (near.length > 0 && (spoken || clause < 12)) {
     const described = own.filter((d) => near.some((c) => introduces(plain, d, c.range.start, c.range.end)));
-    if (spoken || described.some((d) => d.kind !== 'quoted')) {
+    if (spoken || described.some((d) => d.kind !== 'quoted' || CALLED.test(plain.slice(0, d.range.start).slice(-12)))) {
       return near.map((company) => {
         const itsOwn = described.filter(
           (d) => d.range.start >= company.range.end && introduces(plain, d, company.range.start, company.range.end),
@@ -197,12 +197,15 @@ function definedProviders(
   return brand ? [{ name: brand.term, range: brand.range, clause, aliases: chain.map((d) => d.term) }] : [];
 }
 
+/** "Hereinafter called", right before a short name. */
+const CALLED = /(?:以下|下文)[简簡统統合]?[称稱](?:为|為)?[:：]?\s?[“"「『]?$/;
+
 /** Whether a definition names the company: in the bracket behind it, or with a verb between the two. */
 function introduces(plain: string, definition: Definition, start: number, end: number): boolean {
   const { range } = definition;
   if (range.start >= end) {
     const between = plain.slice(end, range.start);
-    return /^(?:[^()（）.。;；]{0,60}|,(?![^(]*\b(?:you|your|if)\b)[^()（）。;；\n\p{Script=Han}]{0,200})[(（][^()（）]{0,60}$|^,[^.。]{0,60}(?:referred|known|called)[^.。]{0,30}$/u.test(
+    return /^(?:[^()（）.。;；]{0,60}|,(?![^(]*\b(?:you|your|if)\b)[^()（）。;；\n\p{Script=Han}]{0,200})[(（][^()（）]{0,120}$|^,[^.。]{0,60}(?:referred|known|called)[^.。]{0,30}$|^[^，,。；;()（）\n]{0,12}[，,][^。；;\n]{0,160}(?:以下|下文)[简簡统統合]?[称稱](?:为|為)?[:：]?\s?[“"「『]?$/u.test(
       between,
     );
   }
@@ -267,9 +270,12 @@ function findCustomer(
   const defined: { readonly definition: Definition; readonly clause: number }[] = [];
   for (const [clause, list] of definitions.entries())
     for (const definition of list) if (CUSTOMER_WORD.test(definition.term)) defined.push({ definition, clause });
-  const aliases = defined.map(({ definition }) => definition.term.replace(/^The /, ''));
+  const aliases = defined.flatMap(({ definition, clause }) => [
+    definition.term.replace(/^The /, ''),
+    ...besideIn(clauses[clause]!.passage.plain, definition, definitions[clause]!),
+  ]);
   const role = defined.find(
-    ({ definition: d }) => CUSTOMER_NAMES.test(d.term) || /^(?:客户|用户|会员|乙方)$/.test(d.term),
+    ({ definition: d }) => CUSTOMER_NAMES.test(d.term) || /^(?:客户|客戶|用户|用戶|会员|會員|乙方)$/.test(d.term),
   );
   const behind = defined
     .map(({ definition, clause }) => nounBefore(clauses[clause]?.passage.plain ?? '', definition, clause))
@@ -290,7 +296,7 @@ function findCustomer(
   const word =
     named && named[1] > you
       ? named[0]
-      : (['you', '您', '用户', '客户', '你', '使用者', 'your', 'user', 'customer'].find(
+      : (['you', '您', '用户', '用戶', '客户', '客戶', '你', '使用者', 'your', 'user', 'customer'].find(
           (w) => (used.get(w) ?? 0) > 0,
         ) ?? defined[0]?.definition.term);
   if (word === undefined) return undefined;
@@ -299,6 +305,19 @@ function findCustomer(
   const clause = facts.findIndex((f) => f.words.has(word));
   const first = facts[clause]?.words.get(word)?.first;
   return first && { name: word, range: first, clause, aliases };
+}
+
+/** The other short names that the same words give: 学员 in 以下称“您”或“学员”. */
+function besideIn(plain: string, { range }: Definition, all: readonly Definition[]): readonly string[] {
+  return all
+    .filter(
+      (d) =>
+        d.range.start > range.end &&
+        /^["”」』]?\s?(?:或|和|、|或者|or)\s?(?:the\s)?["“「『]?$/u.test(plain.slice(range.end, d.range.start)) &&
+        !NO_ALIAS.test(d.term) &&
+        !PROVIDER_WORD.test(d.term),
+    )
+    .map(({ term }) => term);
 }
 
 /** Whom a lead paragraph calls its other party: … and the merchant named in the Application ("Merchant"). */
@@ -322,7 +341,7 @@ function introducedCustomer(
 /** 用户 in 用户（以下称“您”）: the noun that a pronoun is defined for. */
 function nounBefore(plain: string, definition: Definition, clause: number): Omit<Found, 'aliases'> | undefined {
   const before = plain.slice(Math.max(0, definition.range.start - 24), definition.range.start);
-  const match = /(用户|客户|使用者|会员|Customer|User|Client)\s*[（(][^（）()]{0,16}$/u.exec(before);
+  const match = /(用户|用戶|客户|客戶|使用者|会员|會員|Customer|User|Client)\s*[（(][^（）()]{0,16}$/u.exec(before);
   if (!match?.[1]) return undefined;
   const start = definition.range.start - before.length + match.index;
   return { name: match[1], range: { start, end: start + match[1].length }, clause };

@@ -8,6 +8,7 @@ import {
   capsLead,
   headingLike,
   isCaps,
+  isParticular,
   isTitle,
   type Lead,
   leadHeading,
@@ -328,7 +329,7 @@ function draftAt(
   if (caps) return { kind: 'caps-lead', at: lineStart, heading: caps.heading, body: caps.body, runIn: true };
   if (headingLike(rest) && plain.length > lineEnd && isTitle(rest) && AGREEMENT.test(rest) && rest.length <= 40)
     return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
-  if (plain.length === lineEnd && headingLike(rest) && !/^[•·\-–—*]/.test(rest) && isTitle(rest))
+  if (plain.length === lineEnd && headingLike(rest) && !/^[•·\-–—*]/.test(rest) && isTitle(rest) && !isParticular(rest))
     return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   const words = block.kind === 'paragraph' ? paragraphLead(plain, textAt, lineEnd) : undefined;
   return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false, ...(words && { lead: words }) };

@@ -389,3 +389,22 @@ test('the words before the first stop of a numbered line are a title, a sentence
 `);
   assert.deepEqual(clauses, ['1 The Platform', '2 2.1 Change of Functions', '2 2.2', '2 2.3', '2 2.4 What You May Do']);
 });
+
+test('a clause that begins by citing others is not numbered by the first of them', () => {
+  const clauses = clausesOf(
+    '# 合同\n\n## 第1条 存续\n\n1. 附件一并保存。\n2. 第3条、第5条在合同终止后有效。\n3. 第4条及第6条不受影响。\n',
+  );
+  assert.deepEqual(clauses, ['1 第1条 存续', '2 1', '2 2', '2 3']);
+});
+
+test('a number apart from a word that is a unit elsewhere is the number of a clause', () => {
+  const clauses = clausesOf('# 会员条款\n\n5.1 会费按卡种收取。\n\n5.2 月卡每月扣费。\n\n5.3 年卡不自动续费。\n\n5.4 天数不足的按比例退费。\n');
+  assert.deepEqual(clauses, ['1 5.1', '1 5.2', '1 5.3', '1 5.4']);
+});
+
+test('particulars and remarks without markup head nothing, the title of an annex does', () => {
+  const clauses = clausesOf(
+    '# 采购合同\n\n合同编号：A-7\n\n签署地：厦门\n\n第一条 标的\n\n1.1 甲方采购云资源。\n\n1.2 清单见附件一。\n\n（本页无正文）\n\n附件一 资源清单\n\n| 名称 | 数量 |\n| --- | --- |\n| 主机 | 3 |\n',
+  );
+  assert.deepEqual(clauses, ['1 第一条 标的', '2 1.1', '2 1.2', '1 附件一 资源清单']);
+});

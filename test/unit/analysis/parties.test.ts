@@ -51,6 +51,33 @@ describe('findParties', () => {
     );
   });
 
+  it('takes the parties behind what they are called in the agreement', () => {
+    assert.deepEqual(
+      parties('委托方：厦门海风医疗有限公司，住所地厦门市', '受托方：福州云析科技有限公司', '受托方处理委托方的数据。'),
+      ['provider 福州云析科技有限公司 [受托方] 1', 'customer 厦门海风医疗有限公司 [委托方] 0'],
+    );
+    // A list of what roles mean names no company.
+    assert.equal(parties('委托方：指提交数据的一方。', '受托方：指处理数据的一方。').some((p) => p.includes('指')), false);
+  });
+
+  it('takes short names behind particulars, and all that the same words give', () => {
+    assert.deepEqual(
+      parties(
+        '购买课程的人以下称“您”或“学员”。',
+        '课程由长沙知行教育有限公司提供，地址为长沙市，电话0731-1234，以下称“知行”。',
+        '学员应按时上课，知行保存记录。',
+      ),
+      ['provider 长沙知行教育有限公司 [知行] 1', 'customer 您 [学员, 您] 0'],
+    );
+  });
+
+  it('reads traditional characters', () => {
+    assert.deepEqual(
+      parties('本條款為遠山科技有限公司（Faraway Tech，公司編號 77123，「遠山」）與企業客戶（「客戶」）之間的協議。', '客戶須向遠山付款。'),
+      ['provider 遠山科技有限公司 [遠山] 0', 'customer 客戶 [客戶] 0'],
+    );
+  });
+
   it('takes several companies that share a name', () => {
     const found = parties(
       'In these rules, "we" means North Lines GmbH and South Lines AG, referred to as the "Lines". You ride.',

@@ -46,7 +46,8 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
         break;
       case 'plain-line':
         candidate.accepted =
-          (!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i) && start.nesting === 0;
+          start.nesting === 0 &&
+          (isAnnex(candidate, blocks) || ((!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i)));
         body ||= titles.has(candidate);
         break;
       case 'date-line':
@@ -103,6 +104,13 @@ function isProvision(start: Start): boolean {
   if (start.nesting > 0 && start.bullet && start.nesting > 1) return false;
   const length = start.end - start.body;
   return length >= 60 || (start.sentence && length >= 20) || (start.announces && length >= 15);
+}
+
+const ANNEX = /^附[件录錄表]\s?[一二三四五六七八九十\d]{1,3}(?:\s?[：:、.．]|\s|$)/;
+
+/** Whether a line without markup names an annex by its number, as those of Chinese contracts are headed. */
+function isAnnex({ block, start }: Candidate, blocks: readonly Block[]): boolean {
+  return start.heading !== undefined && ANNEX.test(blocks[block]!.words.plain.slice(start.heading.start, start.heading.end));
 }
 
 /** Whether a line closes the document, as a signature does: no provision stands below it in its paragraph. */

@@ -33,7 +33,7 @@ const CHINESE = new Finder(
   '公司|咨询中心|研究院|工作室|基金会|有限合伙|合伙企业',
 );
 const CHINESE_LEAD =
-  /^.*(?:欢迎您与|您与|是由|是指|由|与|和|及|向|为|即|是|指|系|授权|选择|的|本协议是|运营方|（(?![^（）]*）)|\((?![^()]*\)))/u;
+  /^.*(?:欢迎您与|您与|是由|是指|由|与|與|和|及|向|为|為|即|是|指|系|係|授权|选择|的|本协议是|运营方|（(?![^（）]*）)|\((?![^()]*\)))/u;
 
 /** The companies that a text names with their corporate form, in order. Linear; never throws. */
 export function companies(plain: string): readonly Company[] {

@@ -21,6 +21,10 @@ export interface Labelled {
 
 const LABEL =
   /(?:^|(?<=[\n\s；;）)]|公司|中心|集团|工作室|研究院))(?:([\p{Script=Han}]{2,8})[（(])?([甲乙]方|Party [AB])(?:(?<=[（(][甲乙]方)[）)])?(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
+/** What an agreement that names its parties by what they do calls them, at the start of a line: 委托方：, 供应商：. */
+const ROLES =
+  /(?:^|(?<=\n))[\s*]{0,4}((?:委托|采购|购买|需求?|买|受托|服务(?:提供)?|供(?:应|货)?|卖|被?许可|发包|承包|运营|平台)方|(?:委托|受托|采购|买受|出卖|许可|被许可)人|客户|服务商|供应商|采购商)(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
+const ROLE_SIGN = /[方人商户]\s{0,2}(?:[（(][^（）()\n]{1,40}[）)]\s{0,2})?[:：]/;
 /** A label at the start of a line. */
 const LINE = /^[\s*]{0,4}(?:[\p{Script=Han}]{2,8}[（(])?(?:[甲乙]方|Party [AB])[^:：\n。]{0,44}[:：]/u;
 /** What ends a name: a bracket, a mark, a wide gap, or the first of the particulars that follow it. */
@@ -39,7 +43,7 @@ export function isPartyLine(plain: string, at: number, lineEnd: number): boolean
 
 /** The parties that a text names behind their labels, in order. Linear; never throws. */
 export function labelledIn(plain: string): readonly Labelled[] {
-  if (!/[甲乙]方|Party [AB]/.test(plain)) return [];
+  if (!/[甲乙]方|Party [AB]/.test(plain)) return ROLE_SIGN.test(plain) ? byRole(plain) : [];
   const found = [...matchesOf(LABEL, plain)];
   return found.map((match, i): Labelled => {
     const label = match[2]!;
@@ -62,6 +66,30 @@ export function labelledIn(plain: string): readonly Labelled[] {
       ...(role && { role }),
       extent: { start: match.index, end },
     };
+  });
+}
+
+/** The companies that a text names behind what they are in the agreement; who buys comes first. */
+function byRole(plain: string): readonly Labelled[] {
+  const found = [...matchesOf(ROLES, plain)];
+  return found.flatMap((match, i): Labelled[] => {
+    const label = match[1]!;
+    const end = found[i + 1]?.index ?? plain.length;
+    const behind = match.index + match[0].length;
+    const at = behind + /^\s{0,20}/.exec(plain.slice(behind, end))![0].length;
+    const company = companies(plain.slice(at, Math.min(end, at + 120))).find(({ range }) => range.start === 0);
+    if (!company) return [];
+    const role = /^(?:受托|服务|供|卖|出卖|许可|承包|运营|平台)/.test(label) ? 'provider' : 'customer';
+    return [
+      {
+        side: role === 'provider' ? 'second' : 'first',
+        label,
+        name: company.name,
+        range: { start: at, end: at + company.name.length },
+        role,
+        extent: { start: match.index, end },
+      },
+    ];
   });
 }
 

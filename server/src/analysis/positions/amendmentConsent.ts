@@ -1,4 +1,3 @@
-import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading } from './clauseSentences.js';
@@ -57,7 +56,7 @@ const ENGLISH_EXPRESS = [
 const CHINESE_TAKEN = '(?:视[为作同]|表[示明]|即(?:代表|为)|构成|默认|默示|同意|接受|认可|代表|意味|等同|认为|约束)';
 const CHINESE_USE = [
   new RegExp(
-    `(?:继续|仍|未停止|持续)[^。,，;]{0,10}?(?:使用|访问|接受|登[录陆入]|享[用有受]|浏览|参与)[^。]{0,80}?${CHINESE_TAKEN}`,
+    `(?:继续|仍|未停止|持续)[^。,，;]{0,10}?(?:使用|访问|接受|登[录陆入]|享[用有受]|浏览|参[与加]|(?:开|直)播|经营|营业|销售|发布|上架|接单|开展|学习|购买|履行)[^。]{0,80}?${CHINESE_TAKEN}`,
   ),
   /(?:不(?:能|愿意?|予)?(?:同意|接受|认可)|异议|无法接受)[^。]{0,60}?(?:停止|终止|放弃|中止|注销|退出|卸载)[^。]{0,12}(?:使用|访问|登[录陆]|服务|软件|[账帐][户号])/,
   /(?:使用|访问|登[录陆])[^。]{0,40}(?:视为|即表示|表示)[^。]{0,20}(?:接受|同意)[^。]{0,20}(?:修改|变更|更新|修订|最新)/,
@@ -82,14 +81,11 @@ const CHINESE_ALTERED = /修[改订正]|变更|更改|变动/;
 const CHINESE_RIGHT =
   /(?:有权|保留|(?<!不)(?:可以?|得|会)|将|可能|随时|不时|适时)[^。]{0,40}(?:修[改订正]|变更|更新|更改|调整|解释)|(?:修改|变更|解释)权[^。;]{0,8}归/;
 
-const TERMS = gateOf(OF_TERMS, 'latest');
-
 /** What counts as the customer's consent to a change of the terms. */
 export function readAmendmentConsent(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   const main = clause.is('amendments');
   const text = clause.plain;
-  if (!clause.about('amendments') && !clause.has(TERMS)) return [];
   if (!clause.about('amendments') && !OF_TERMS.test(text) && !/\blatest\sterms\b/i.test(text)) return [];
   if (!main && !(zh ? CHINESE_CHANGE : ENGLISH_CHANGE).test(text) && !/\blatest\sterms\b/i.test(text)) return [];
   if (zh) {

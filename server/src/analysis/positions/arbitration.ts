@@ -1,7 +1,6 @@
 import { matchesOf } from '../../text/finder.js';
-import { gateOf } from '../../text/gates.js';
 import type { Range } from '../../text/range.js';
-import { type ClauseSentences, position, reader, type SentenceReading } from './clauseSentences.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
 import { placeAt } from './place.js';
 
 const INSTITUTIONS =
@@ -22,7 +21,7 @@ const CHINESE_AGREES = /(?:提交|提付|送交|申请|提请|交由?|递交|由
 const CHINESE_INSTITUTION =
   /(?:提交(?:至|给|到)?|提付|送交|申请|提请|交由|递交|选择|向|由|至|按|交)(?<name>[^,，。;:()向由至在交]{2,24}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁协会|仲裁法院))/;
 const CHINESE_SEAT =
-  /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|仲裁(?:应|将|须|应当)?在(?<held>[^,，。;()]{2,16}?)(?:进行|举行|开庭)|在(?<place>[^,，。;()]{2,10}?)(?:进行)?仲裁(?!协会|委员会|中心|院|法院|庭|机构|员|规则|程序)/;
+  /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|仲裁(?:应|将|须|应当)?在(?<held>[^,，。;()]{2,16}?)(?:进行|举行|开庭)|在(?<place>[^,，。;()]{2,10}?)(?:以)?(?:进行)?仲裁(?!协会|委员会|中心|院|法院|庭|机构|员|规则|程序)/;
 const CHINESE_COURT = /法院/;
 const BROUGHT =
   /\bdisputes?\b|\b(?:actions?|claims?|proceedings?|suits?|lawsuits?)\b[^\n]{0,240}\b(?:brought|filed|instituted|commenced|litigated|heard|adjudicated)\b/i;
@@ -64,13 +63,11 @@ function agreed(clause: ClauseSentences, sentence: SentenceReading): { instituti
   };
 }
 
-const WORDS = gateOf('arbitrat|court|仲裁|法院', ENGLISH_NOT, ENGLISH_AGREES, CHINESE_AGREES);
-
 /**
  * Whether disputes go to arbitration: with institution and seat where the clause names them, `false` where a clause on
  * disputes sends the parties to a court or refuses a dispute board.
  */
-export const readArbitration = reader(WORDS, (clause) => {
+export const readArbitration: TopicReader = (clause) => {
   const fits = clause.about('dispute-resolution');
   const zh = clause.language === 'zh';
   const agrees = zh ? CHINESE_AGREES : ENGLISH_AGREES;
@@ -97,4 +94,4 @@ export const readArbitration = reader(WORDS, (clause) => {
           !/\bcourts?\sof\scompetent\sjurisdiction\b/i.test(s.plain)),
   );
   return court ? [position('arbitration', false, court)] : [];
-});
+};

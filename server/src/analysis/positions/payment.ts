@@ -1,7 +1,6 @@
-import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
-import { type ClauseSentences, position, reader, type TopicReader, within } from './clauseSentences.js';
+import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { findPercents } from './percent.js';
 
@@ -39,7 +38,7 @@ const CHINESE_PREPAID = [
   /(?<!未)(?:预先|事先|提前|先行)(?:一次性)?(?:支付|缴[纳费清]|付[费款清]|充值)(?!的[，,])/,
   /(?:开通|使用|服务开始|签约|下单|订购|(?:每|各)[^。,，;]{0,4}(?:周期|期)[^。,，;]{0,4}(?:起始|开始)日?)[^。,，;]{0,10}前[^。,，;]{0,18}(?:付清|付讫|支付|缴[纳清费]|付款|结清)/,
   /(?:下订单|下单|订购|购买|开通|签约|提交订单)时[^。,，;]{0,10}(?:支付|付清|付讫|缴[纳清]|付款)(?!的)/,
-  /每(?:个|一)?[^。,，;]{0,4}?(?:月|年|期|季度?)[^。,，;]{0,4}(?:初|前|开始)[^。,，;]{0,12}(?:支付|收取|缴[纳费]|扣[款费除]|付款)/,
+  /每(?:个|一)?[^。,，;]{0,4}?(?:月|年|期|季度?)[^。,，;]{0,4}(?:初|前|开始(?!后|之日))[^。,，;]{0,12}(?:支付|收取|缴[纳费]|扣[款费除]|付款)/,
   /(?:收取|扣[除划取款])[^。,，;]{0,8}下[一个]{0,2}(?:订阅|计费|服务)?(?:周期|期|月|年)/,
 ] as const;
 /** The means of payment is charged when the order is made, or for the first or next period. */
@@ -53,36 +52,24 @@ const CHINESE_CHOICE = /(?:先付费|预付费)[^。,;]{0,6}(?:或|和|、|及|�
 const NET = /\bnet[\s-](?<days>\d{1,3})\b(?!\s?(?:%|percent))/i;
 /** What is done in a time in which nothing is paid. */
 const CHINESE_NO_PAYMENT =
-  /^\s?(?:之?内|以内|前)?[^。;,，付缴结]{0,12}(?:开具|出具|寄|提供|提出|异议|核对|确认|通知|退)/;
+  /^\s?(?:之?内|以内|前)?[^。;,，付缴结]{0,12}(?:开具|出具|寄|提供|提出|提起|申请|起诉|主张|异议|核对|确认|通知|退)/;
 const CHINESE_PAYMENT_TERM = /(?:账期|付款期限?|支付期限?|付款截止日?)[^。,，;\d]{0,8}$/;
+/** What the provider pays out to the customer, as a marketplace does. */
+const CHINESE_PAID_OUT = pattern(
+  '<we>(?:(?!收取)[^。;,，]){0,24}(?:支付|付|结算|汇|打款)[^。;,，]{0,6}(?:至|给|到|予)<you>|<we>(?:(?!收取)[^。;,，]){0,16}(?:向|与)<you>(?:(?!收取)[^。;,，]){0,12}(?:支付|结算|付款|打款)(?!方式|提供|服务|账|渠道|的)',
+);
 const CHINESE_INVOICE = /发票|开票|账单|帐单|对账单|结算单|付款通知/;
 
-const INVOICES = gateOf(ENGLISH_INVOICE, CHINESE_INVOICE);
-/** What every sentence has that says when payment is due. */
-const DUE = gateOf(
-  [ENGLISH_INVOICE, NET, ENGLISH_POSTPAID, ...ENGLISH_PREPAID, ...ENGLISH_ON_ORDER],
-  [CHINESE_INVOICE, CHINESE_POSTPAID, CHINESE_ON_ORDER, ...CHINESE_PREPAID],
-);
-
-/**
- * When payment is due: `prepaid` also where the means of payment is charged on the order or for the next period. The heading
- * of a clause on fees may say it alone.
- */
-export const readDue: TopicReader = {
-  concerns: (clause) => clause.has(DUE) || (clause.is('fees') && clause.language === 'zh'),
-  read: due,
-};
-
-function due(clause: ClauseSentences): readonly Position[] {
+function readDue(clause: ClauseSentences): readonly Position[] {
   if (clause.is('group', 'definitions', 'termination', 'refunds', 'taxes')) return [];
   const fits = clause.about('fees', 'renewal', 'late-payment');
   const zh = clause.language === 'zh';
   const list: Position[] = [];
   const money = clause.about('fees') || clause.is('term', 'trial', 'renewal', 'services');
   const main = clause.about('fees') || clause.is('term');
-  if (!fits && !money && !clause.has(INVOICES)) return [];
   if (!fits && !money && !(zh ? CHINESE_INVOICE : ENGLISH_INVOICE).test(clause.plain)) return [];
-  for (const s of clause.sentencesWith(DUE)) {
+  for (const s of clause.sentences) {
+    if (zh && CHINESE_PAID_OUT.test(s.masked)) continue;
     const pays = zh ? /付|缴|结[算清]|账期/.test(s.plain) : ENGLISH_PAY.test(s.plain);
     if (zh ? CHINESE_INVOICE.test(s.plain) && pays : ENGLISH_INVOICE.test(s.plain) && pays) {
       const d = findDurations(s.plain, clause.language).find((x) => {
@@ -159,7 +146,6 @@ function due(clause: ClauseSentences): readonly Position[] {
 /** A renewal, or the next period that a customer keeps from by cancelling. */
 const ENGLISH_RENEW =
   /\brenew\w*\b|\broll(?:s|ed)?\s(?:over|on)\b|\bprolong(?:s|ed)?\b|\bextend(?:s|ed)?\b[^\n.]{0,40}\b(?:successive|further|additional|another)\b|\bcancel\w*\b[^\n.]{0,160}\b(?:before|prior\sto)\sthe\s(?:end|expir\w+|scheduled\send)\b[^\n.]{0,40}\b(?:period|term|subscription|cycle)\b/i;
-const CHINESE_RENEW = /续[费订期约展签]|(?:自动|协议|合同|本合同|契约)[^。,，;]{0,4}(?:延[长期续展]|顺延|展延)/;
 const ENGLISH_LEAD_AFTER =
   /^['s]{0,2}\s?(?:\([^)]{0,120}\)\s?)?(?:or\smore\s)?(?:(?:advance\s|written\s|prior\s){0,2}(?:notice\s)?)?(?:before|prior\sto|in\sadvance\sof|ahead\sof|to\sthe\send\sof)\b/i;
 const CHINESE_END_OF_TERM = /(?:到期|期满|届满|结束|终止|扣[费款])(?:之?日)?(?:的)?\s?$/;
@@ -167,14 +153,16 @@ const CHINESE_LEAD_BEFORE =
   /(?:到期|期满|届满|期限届满|续[费订期约展]|结束|终止|扣[费款]|截止)(?:之|日)?前(?:的)?(?:至少|不少于|提前)?\s?$/;
 const CHINESE_LEAD_AFTER = /^\s?(?:内|前|的)?[^。,;]{0,10}(?:续[费订期约]|支付续费|取消|通知|书面)/;
 
-const RENEWALS = gateOf(ENGLISH_RENEW, CHINESE_RENEW);
-
-/** How early a renewal is decided. */
-export const readRenewal = reader(RENEWALS, (clause): readonly Position[] => {
+function readRenewal(clause: ClauseSentences): readonly Position[] {
   if (!clause.about('renewal', 'fees', 'term', 'refunds', 'termination')) return [];
   const zh = clause.language === 'zh';
-  for (const s of clause.sentencesWith(RENEWALS)) {
-    if (!(zh ? CHINESE_RENEW : ENGLISH_RENEW).test(s.plain)) continue;
+  for (const s of clause.sentences) {
+    if (
+      zh
+        ? !/续[费订期约展签]|(?:自动|协议|合同|本合同|契约)[^。,，;]{0,4}(?:延[长期续展]|顺延|展延)/.test(s.plain)
+        : !ENGLISH_RENEW.test(s.plain)
+    )
+      continue;
     const d = findDurations(s.plain, clause.language).find((x) => {
       const before = s.plain.slice(Math.max(0, x.range.start - 30), x.range.start);
       const after = s.plain.slice(x.range.end, x.range.end + 160);
@@ -194,10 +182,15 @@ export const readRenewal = reader(RENEWALS, (clause): readonly Position[] => {
     if (d) return [position('renewalLead', d.value, within(s, d.range))];
   }
   return [];
-});
+}
 
 const ENGLISH_LATE = /\b(?:late|overdue|past[\s-]due|unpaid|outstanding|default|delay\w*|interest)\b/i;
 const CHINESE_LATE = /逾期|欠费|欠款|未付|迟延|延迟|拖[延欠]|滞纳金|违约金|利息|欠缴/;
+
+/** What is late is a delivery or another deed than a payment. */
+const CHINESE_LATE_DEED =
+  /(?:逾期|迟延|延迟|未(?:能)?按(?:期|时|约定))[^。,，;付款费]{0,6}(?:交货|交付|供货|发货|开通|上线|完[工成]|提供|退[还款]|开具|到货|验收|整改|修复)/;
+const CHINESE_LATE_MONEY = /(?:逾期|迟延|延迟|拖欠|未)[^。,，;]{0,8}(?:付|缴|交纳|还款)|欠[费款]/;
 
 function perOf(text: string, zh: boolean): 'day' | 'month' | 'year' | undefined {
   if (zh)
@@ -219,14 +212,12 @@ function perOf(text: string, zh: boolean): 'day' | 'month' | 'year' | undefined 
     : undefined;
 }
 
-const LATENESS = gateOf(ENGLISH_LATE, CHINESE_LATE);
-
-/** What late payment costs. */
-export const readInterest = reader(LATENESS, (clause): readonly Position[] => {
+function readInterest(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   if (!clause.about('late-payment', 'fees', 'customer-liability')) return [];
-  for (const s of clause.sentencesWith(LATENESS)) {
+  for (const s of clause.sentences) {
     if (!(zh ? CHINESE_LATE : ENGLISH_LATE).test(s.plain)) continue;
+    if (zh && CHINESE_LATE_DEED.test(s.plain) && !CHINESE_LATE_MONEY.test(s.plain)) continue;
     if (
       !zh &&
       !/\b(?:interest|late\s(?:fee|charge|payment)|(?:finance|service)\scharge|surcharge|penalt)/i.test(s.plain)
@@ -238,4 +229,11 @@ export const readInterest = reader(LATENESS, (clause): readonly Position[] => {
     if (per) return [position('lateInterest', { percent: found.percent, per }, within(s, found.range))];
   }
   return [];
-});
+}
+
+/** When payment is due (`prepaid` also where the means of payment is charged on the order or for the next period), how early a renewal is decided, and what late payment costs. */
+export const readPayment: TopicReader = (clause) => [
+  ...readDue(clause),
+  ...readRenewal(clause),
+  ...readInterest(clause),
+];

@@ -1,6 +1,6 @@
-import { gateOf } from '../../text/gates.js';
+import { Pieces } from '../../text/finder.js';
 import type { Position } from '../model.js';
-import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
+import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const ENGLISH_LOST = [
@@ -27,7 +27,7 @@ const UNSURE =
   /\bdiscretion|\bsome\sconditions\b|\bmay\s(?:\w+\s){0,3}?(?:offer|entitled|eligible|have|request)\b|\binterrupt/i;
 /** That nothing is given back. */
 const CHINESE_KEPT =
-  '(?:不(?:予|再|能|会|可|支持|进行|得|提供|作|做|接受)?(?:任何)?(?:退还|返还|退款|退费|退回|退(?![出订换让]))|[无毋](?:法|需|须|权要求|义务)?[^。,，;]{0,6}(?:退还|返还|退款|退费|退回)|概不(?:退还|退款|退费|退回))';
+  '(?:不(?:予|再|能|会|可|支持|进行|得|提供|作|做|接受)?(?:任何)?(?:退还|返还|退款|退费|退回|退(?![出订换让]))|[无毋](?!息|利息)(?:法|需|须|权要求|义务)?[^。,，;]{0,6}(?:退还|返还|退款|退费|退回)|概不(?:退还|退款|退费|退回))';
 const CHINESE_LOST = new RegExp(
   `作废|清[零空除]|归零|${CHINESE_KEPT}|(?:抵减额|余额|积分|点[数券]|流量|币|套餐|资源包|权益|充值)[^。;]{0,30}(?:自动(?:到期|失效)|(?:到期|失效)(?=[。;]|$))|(?:余额|积分|点数|虚拟[^。,，;]{0,4}|权益|费用|款项)[^。;]{0,16}放弃|(?:没收|放弃)[^。,，;]{0,14}(?:费|款|余额|积分|点数|币|金)|扣除(?!(?:欠|应付|已发生|相应|必要|合理))[^。,，;]{0,14}(?:余额|积分|点数|币)|不[予作](?:任何)?(?:退还|退款|补偿)`,
 );
@@ -90,22 +90,14 @@ function lapse(clause: ClauseSentences, s: SentenceReading): Position | undefine
 }
 
 /** What every sentence on refunds or on lost credit has. */
-const WORDS = gateOf(
-  'refund|repa|back|return|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用',
+const WORDS = new Pieces(
+  'refund|repa|back|return|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用'.split(
+    '|',
+  ),
+  true,
 );
 const RELEVANT =
   /refund|repa(?:y|id)|\bback\b|\breturns?\b|paid\sout|must\sbe|forfeit|disappear|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归零|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
-const SAYS = gateOf(
-  ENGLISH_LOST,
-  ENGLISH_FORFEITED,
-  ENGLISH_UNPAID,
-  ENGLISH_REFUND,
-  ENGLISH_UNEARNED,
-  ENGLISH_LAPSES,
-  CHINESE_LOST,
-  CHINESE_REFUND,
-  CHINESE_LAPSES,
-);
 /** Main types whose clauses on refunds are about goods, or about no money at all. */
 const NEVER = [
   'definitions',
@@ -133,11 +125,11 @@ const OWN_EXITS = [
  * a clause on ends), and of credit lost with the account; `refunded` of the part of the price that falls on the time
  * not used; a duration is the life of credit that lapses by itself.
  */
-export const readRefunds = reader(WORDS, (clause): readonly Position[] => {
+export const readRefunds: TopicReader = (clause): readonly Position[] => {
   const fits = clause.about('refunds', 'effects-of-termination');
-  if (clause.is(...NEVER) && !fits) return [];
+  if ((clause.is(...NEVER) && !fits) || !clause.has(WORDS)) return [];
   const list: Position[] = [];
-  for (const s of clause.sentencesWith(SAYS)) {
+  for (const s of clause.sentences) {
     if (!RELEVANT.test(s.plain)) continue;
     const life = lapse(clause, s);
     if (life) {
@@ -149,4 +141,4 @@ export const readRefunds = reader(WORDS, (clause): readonly Position[] => {
     else if (lost(clause, s)) list.push(position('creditExpiry', 'on-termination', s));
   }
   return list;
-});
+};

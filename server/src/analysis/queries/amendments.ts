@@ -88,7 +88,7 @@ export function givesAdvanceNotice(contract: Contract, { clause }: Amending): bo
 
 /** What changes holds for visits and orders to come, which nobody needs to make. */
 const ONLY_FUTURE = {
-  en: /\bapply\s(?:only\s)?to\s(?:all\s|any\s|your\s)?(?:future|new|subsequent|later)\s(?:orders|purchases|transactions|visits|bookings|reservations|use\s(?:of|or\svisits?\sto)\s(?:our|the|this)\s(?:web\s?)?site)\b|\bapply\s(?:only\s)?to\s(?:orders|purchases|transactions|bookings)\s(?:\w+\s){0,3}?(?:after|from)\b|\bnot\s(?:affect|apply\sto)\s(?:\w+\s){0,3}?(?:orders|bookings|purchases|reservations)\b[^.;]{0,40}\b(?:placed|made|confirmed|accepted)\b|\bversion\s(?:in\sforce|valid|applicable|published|current)\b[^.;]{0,40}\b(?:orders?|bookings?|purchases?)\b|\bexisting\s(?:orders|bookings|purchases|reservations)\b[^.;]{0,40}\b(?:governed|subject|remain|unaffected)\b/i,
+  en: /\bapply\s(?:only\s)?to\s(?:all\s|any\s|your\s)?(?:future|new|subsequent|later)\s(?:orders|purchases|transactions|visits|bookings|reservations|use\s(?:of|or\svisits?\sto)\s(?:our|the|this)\s(?:web\s?)?site)\b|\bapply\s(?:only\s)?to\s(?:orders|purchases|transactions|bookings)\s(?:\w+\s){0,3}?(?:after|from)\b|\bnot\s(?:affect|apply\sto)\s(?:\w+\s){0,3}?(?:orders|bookings|purchases|reservations)\b[^.;]{0,40}\b(?:placed|made|confirmed|accepted)\b|\bexisting\s(?:orders|bookings|purchases|reservations)\b[^.;]{0,40}\b(?:governed|subject|remain|unaffected)\b/i,
   zh: /(?:仅|只)?(?:适用于|对)[^。;]{0,20}(?:此后|之后|以后|将来|新)[^。;]{0,8}(?:订单|交易|购买|预订)|不(?:影响|适用于)[^。;]{0,12}(?:此前|之前|已)[^。;]{0,8}(?:订单|交易|购买|预订)/,
 } as const;
 
@@ -101,6 +101,6 @@ export function isOfFutureOnly(contract: Contract, { clause }: Amending): boolea
 
 /** Changes that the law asks for, or that favour the customer, need none of the usual safeguards. */
 export const HARMLESS_CHANGE = {
-  en: /\b(?:required\sby\s(?:applicable\s)?law|legally\srequired|in\s(?:your|the\scustomer's)\sfavou?r|to\s(?:your|the\scustomer's)\s(?:benefit|advantage)|mutual(?:ly)?|both\sparties|in\swriting\sand\ssigned|signed\sby)\b|\b(?:chang|amend|modif|vary|updat)\w*\b[^.;]{0,40}\s(?:only\s)?(?:if|with|after|once)\s(?:(?:you|the\scustomer)\s(?:(?:have|has)\s)?(?:expressly\s)?(?:agreed?|consent(?:ed)?|approved?)\b|(?:your|the\scustomer's)\s(?:prior\s|express\s|written\s){0,2}(?:consent|agreement|approval)\b)/i,
-  zh: /双方协商|协商一致|双方(?:书面)?(?:同意|确认)|签署补充协议|(?<!未|无需|无须|不必|视为)经(?:您|用户|客户)[^。;]{0,6}同意/,
+  en: /\b(?:required\sby\s(?:applicable\s)?law|legally\srequired|in\s(?:your|the\scustomer's)\sfavou?r|to\s(?:your|the\scustomer's)\s(?:benefit|advantage)|mutual(?:ly)?|both\sparties|in\swriting\sand\ssigned|signed\sby)\b/i,
+  zh: /双方协商|协商一致|双方(?:书面)?(?:同意|确认)|签署补充协议/,
 } as const;

@@ -41,7 +41,7 @@ const PART =
 /** A notice of one matter, as its title has it. */
 const NOTICE = /^\W{0,8}(?:[\w' ]{0,40}\b(?:disclaimers?|copyright notices?)|免责(?:声明|条款))\W{0,8}$/i;
 const ADDITIONAL =
-  /\b(?:additional|supplement(?:al|ary)|service[- ]specific|product[- ]specific)\s+(?:[a-z]+\s+){0,3}(?:terms|conditions)\b|\bservice terms\b|\baddendum\b|补充(?:协议|条款|规则)|附加(?:协议|条款)/i;
+  /\b(?:additional|supplement(?:al|ary)|service[- ]specific|product[- ]specific)\s+(?:[a-z]+\s+){0,3}(?:terms|conditions)\b|\bservice terms\b|\baddendum\b|\bdata[- ]processing agreement\b|补充(?:协议|条款|规则)|附加(?:协议|条款)|(?:数据|信息|資料|數據)(?:委托|委託)?(?:处理|處理)(?:协议|協議)/i;
 /** The service is one of several of a platform, whose agreements come first. */
 const MODULE =
   /\b(?:services?|features?|programs?|modules?) (?:is|are|forms?) (?:a |an )?(?:integral )?part of (?:the |our )?[^.\n]{0,60}\b(?:services?|platform)\b[^.\n]{0,80}\b(?:agreement|terms)\b|(?:服务|功能|模块)(?:是|属于|系|为)[^。\n]{0,24}(?:服务|平台)(?:的|之)?(?:一部分|组成部分|附属功能|子服务)[^。\n]{0,60}(?:协议|条款|约定|规则)/giu;

@@ -1,4 +1,6 @@
 import type { Contract } from '../contract.js';
+import type { PlacedParty } from '../parties.js';
+import { plainForm } from '../positions/plainForm.js';
 import { clausesThat } from './everyClause.js';
 
 const BUSINESSES =
@@ -35,7 +37,8 @@ const CUSTOMER_IS_BUSINESS = new RegExp(
   [
     `(?<!\\b(?:individual|persons?|consumer|yourself|you)(?:,|\\sor|\\sand|/)\\s?)\\b(?:an?|the|any|each|that)\\s${COMPANY}(?:(?!\\b(?:individual|natural|persons?|consumer|yourself)\\b)[^.;"“”]){0,100}\\((?:(?:the|each|an?|hereinafter|collectively)[,\\s]\\s?){0,2}${CUSTOMER}`,
     `${CUSTOMER}["“”]?,?\\s(?:means|shall\\smean|refers\\sto|is)\\s(?:an?|the|any|each)\\s${COMPANY}(?!(?:(?!\\.\\s)[^;])*?\\b(?:individual|natural|persons?|consumer|yourself)\\b)`,
-    '["“](?:客户|客戶|用户|用戶|乙方|买方|買方|订购方|訂購方)["”]?,?(?:是?指|为|系指)(?:(?!个人|自然人|個人|消费者)[^。;]){0,60}(?:企业|企業|法人|公司|单位|商户)(?![^。;]{0,40}(?:个人|自然人|個人|消费者))',
+    '(?<!(?:个人|自然人)[^。;()]{0,10})(?:企业|公司|法人|机构)(?:客户|用户)?\\((?:以下)?(?:简?称)?(?:为)?["“「]?(?:客户|用户|买方)',
+    '["“「](?:客户|用户|乙方|买方|订购方)["”」]?,?(?:是?指|为|系指)(?:(?!个人|自然人|個人|消费者)[^。;]){0,60}(?:企业|企業|法人|公司|单位|商户)(?![^。;]{0,40}(?:个人|自然人|個人|消费者))',
   ].join('|'),
   'i',
 );
@@ -46,7 +49,7 @@ const MERCHANTS_COURT =
 const CUSTOMERS_OF_TWO_KINDS = /\b(?:consumers?|professionals?|merchants?|traders?)\b/i;
 
 const forBusinesses = clausesThat(({ words: { passage } }) => {
-  const { plain } = passage;
+  const plain = plainForm(passage.plain);
   return (
     BUSINESS_ONLY.test(plain) ||
     CUSTOMER_IS_BUSINESS.test(plain) ||
@@ -54,7 +57,16 @@ const forBusinesses = clausesThat(({ words: { passage } }) => {
   );
 });
 
+/** A body, by the last words of its name. */
+const BODY =
+  /(?:公司|企业|集团|厂|银行|医院|大学|学院|研究院|委员会|协会)$|\s(?:Ltd|Limited|LLC|L\.L\.C|Inc|Incorporated|Corp|Corporation|PLC|plc|GmbH|AG|LLP|B\.?V|S\.?A|Pty|Pte)\.?$/;
+
+/** A customer that the agreement names, as one between two companies does. */
+function isCompanyThatBuys({ party: { role, name } }: PlacedParty): boolean {
+  return role === 'customer' && BODY.test(name.trim());
+}
+
 /** Whether the draft says that its services are for businesses and nobody else, or that the customer is one. */
 export function isForBusinessesOnly(contract: Contract): boolean {
-  return forBusinesses(contract).length > 0;
+  return forBusinesses(contract).length > 0 || contract.parties.some(isCompanyThatBuys);
 }

@@ -37,6 +37,8 @@ const SPACE = new RegExp(
   `(?<=[${FULL_MARKS}])[ \\t]+(?=\\S)|(?<=\\S)[ \\t]+(?=[${FULL_MARKS}])|(?<=${HAN})[ \\t]+(?=${HAN}|/\\s?${HAN})|(?<=${HAN}\\s?/)[ \\t]+(?=${HAN})`,
   'gu',
 );
+/** A label of a particular, with the colon behind it. */
+const LABEL = /^[\p{Script=Han}（）()A-Za-z-]{2,12}\s?[:：]/u;
 /** More than one blank between a Chinese character and a Latin word. */
 const WIDE = new RegExp(`(?<=${HAN})[ \\t]{2,8}(?=[A-Za-z\\d])|(?<=[A-Za-z\\d])[ \\t]{2,8}(?=${HAN})`, 'gu');
 const SPACED = new RegExp(`(?<=${HAN}) (?=[A-Za-z\\d])|(?<!(?:^|\\n)[\\d.-]{0,20})(?<=[A-Za-z\\d%]) (?=${HAN})`, 'gu');
@@ -61,6 +63,9 @@ function read(block: Block): TypographyDefects {
       if (/^\s/.test(match[0]) && NUMBER_BEFORE.test(plain.slice(Math.max(0, match.index - 24), match.index)))
         return [];
       if (match[0] === ' ' && endsEmphasis(block, match.index)) return [];
+      // A tab parts the cells of a table; a blank, one particular from the next: 联系人：某某 电话：….
+      if (block.kind === 'table' && match[0].includes('\t')) return [];
+      if (/^\s/.test(match[0]) && isBetweenParticulars(plain, match.index, match.index + match[0].length)) return [];
       const start = sourceOffset(block.words, match.index, 'start');
       if (match[0].length > 0)
         return [{ ...inSource(block, match.index, match.index + match[0].length), text: text(match[0]) }];
@@ -81,6 +86,11 @@ function read(block: Block): TypographyDefects {
     spaced: edits(SPACED, () => ''),
     joined: edits(JOINED, () => ' '),
   };
+}
+
+/** Whether a place parts two particulars on one line, each behind its label and a colon. */
+function isBetweenParticulars(plain: string, start: number, end: number): boolean {
+  return /[:：][^\n。]{1,60}$/.test(plain.slice(Math.max(0, start - 64), start)) && LABEL.test(plain.slice(end, end + 16));
 }
 
 /** Whether emphasis ends before a blank: behind a full-width mark, Markdown closes it only where a blank follows. */

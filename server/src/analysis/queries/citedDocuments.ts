@@ -38,7 +38,9 @@ const OURS = /(?:\bour|\bOUR|['’]s?|我们的?|本平台的?|本公司的?)\s$
 const OTHERS =
   /(?:third[- ]part(?:y|ies)|\bits own|\btheir|\bengine|provider|licensor|business|bank|\byour|customer|publisher|advertiser|seller|partner|merchant|\bits)(?:['’]s?)?\s(?:\w+\s){0,2}?$|第三方的?$|开发者的$|服务商的$/i;
 /** Papers that the customer or an authority has. */
-const CERTIFICATE = /(?:证书?|执照|发票|申请表|登记表|订单)》$/;
+const CERTIFICATE = /(?:证书?|执照|发票|申请表|登记表|订单|报告|确认[书单]|验收[书单]|结算单|对账单|回执|凭证)》$/;
+/** A contract that the parties signed on a day that the text gives. */
+const SIGNED = /\d\s?[月日号][^。；;]{0,10}(?:签署|签订|订立|簽署|簽訂|訂立)了?的?$/;
 /** The document follows in the draft, or belongs to whoever is meant. */
 const HERE =
   /^['’”"*_)]{0,3}\s?(?:\(?(?:set\s(?:forth|out)\s)?(?:below|above)\b|(?:set|shown|provided|displayed)\sby\b|presented\b|depends\b|(?:will|shall|does|do)\snot\sapply\b|of\s(?:an?|the)\s|at\sthe\sfollowing\slink|of\s(?:each|such|that|those|these|any|the\s(?:third|applicable|relevant|other)))|^[.:]\*\*/i;
@@ -86,7 +88,7 @@ function readCiting(facts: ClauseFacts, frame: Frame): readonly Citing[] {
 
 /** Whether a title in 《》 is another document and not the agreement itself. */
 function isNamed(title: string, before: string): boolean {
-  return !before.endsWith('本') && !OTHERS.test(before) && !CERTIFICATE.test(title);
+  return !before.endsWith('本') && !SIGNED.test(before) && !OTHERS.test(before) && !CERTIFICATE.test(title);
 }
 
 /** Whether an English title is one of the provider's documents that does not follow in the draft. */

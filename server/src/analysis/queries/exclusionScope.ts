@@ -25,8 +25,6 @@ const HEADS_EN = /\b(?:indirect|consequential|incidental|special|punitive|exempl
 const LOSSES_EN =
   /\b(?:lost\s(?:profits?|revenues?|savings|business)|loss(?:es)?\sof\s(?:\w+,?\s){0,4}?(?:profits?|revenues?|goodwill|business|savings|income|use))\b/i;
 const HEADS_ZH = /间接|后果性|附带|附随|偶然性|特殊性|特别的?损|惩罚性|惩戒性|利润|商誉|可得利益|预期利益/;
-const LOSS_EN =
-  /\b(?:damages?|loss(?:es)?|lost|liabilit(?:y|ies)|claims?|costs|expenses|harm|injur(?:y|ies)|profits?)\b/i;
 const GENERAL_EN =
   /\b(?:any|all|every|other)\b[^\n.;]{0,60}?\b(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?|costs|harm)\b|\b(?:liability|responsibility|liable)\s(?:whatsoever|to\syou|of\sany\skind)|\b(?:any|no)\s(?:liability|responsibility)\s?(?:whatsoever)?[.,]?$/i;
 
@@ -125,8 +123,6 @@ function english(
   if (heads.size >= 2) return 'heads';
   const after = masked.slice(found.end);
   const cause = CAUSE_EN.test(after) || OBJECT_EN.test(after);
-  // Indirect taxes and special offers are no losses.
-  if (heads.size > 0 && !LOSS_EN.test(object)) return 'bound';
   if (heads.size > 0 || LOSSES_EN.test(object)) return cause || about.length > 0 ? 'bound' : 'heads';
   if (cause || about.length > 0 || !GENERAL_EN.test(object)) return 'bound';
   return 'general';

@@ -21,14 +21,23 @@ export function resolveSection(
   const beside = (): number | undefined => (around.length > 0 ? lookUp([...around, ...path], scope, from) : undefined);
   if (isItem(number)) return beside() ?? resolveItem(path, scope, from);
   return (
-    lookUp(path, scope, from) ?? withItems(path, number, scope, from) ?? beside() ?? romanWritten(path, scope, from)
+    lookUp(path, scope, from, number) ?? withItems(path, number, scope, from) ?? beside() ?? romanWritten(path, scope, from)
   );
 }
 
-/** The clause at a path: of several, the first of those that share most parents with the citing clause. */
-function lookUp(path: NumberPath, scope: ReferenceScope, from: number): number | undefined {
-  const all = scope.byPath.get(path.join(' '));
+const ARTICLE = /第[^条條]{1,8}[条條]/;
+
+/**
+ * The clause at a path: of several, the first of those that share most parents with the citing clause. Where clauses are
+ * numbered 第二条, that names one of them and no item 2.
+ */
+function lookUp(path: NumberPath, scope: ReferenceScope, from: number, cited = ''): number | undefined {
+  let all = scope.byPath.get(path.join(' '));
   if (!all || all.length === 1) return all?.[0];
+  if (ARTICLE.test(cited)) {
+    const articles = all.filter((i) => ARTICLE.test(scope.clauses[i]!.number ?? ''));
+    if (articles.length > 0) all = articles;
+  }
   for (const around of ancestors(scope, from)) {
     const within = all[lastAt(all, around - 1) + 1];
     if (within !== undefined && within <= scope.lasts[around]!) return within;
@@ -52,7 +61,7 @@ function withItems(path: NumberPath, number: string, scope: ReferenceScope, from
     number.match(/[(（][^()（）]{1,40}[)）]|第?[（(]?[一二三四五六七八九十\d]{1,6}[)）]?[款项項]/g) ?? []
   ).length;
   for (let items = 1; items <= bracketed && items < path.length; items++) {
-    let at = lookUp(path.slice(0, -items), scope, from);
+    let at = lookUp(path.slice(0, -items), scope, from, number);
     if (at === undefined) continue;
     for (const step of path.slice(-items)) {
       const below: readonly number[] = scope.children[at] ?? [];

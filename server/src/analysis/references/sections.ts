@@ -87,6 +87,9 @@ export function numberedSections(plain: string): readonly Candidate[] {
       const end = match.index + match[0].length;
       if (/^(?:例|产品|服务|游戏|软件)/.test(plain.slice(end, end + 2))) continue;
       if (isHeading(plain, match)) continue;
+      // 《…條例》（第486章） gives the chapter of the statute book that an ordinance of Hong Kong is.
+      if (/章$/.test(match[0]) && /》\s{0,2}[（(]\s{0,2}(?:香港法例)?$/.test(plain.slice(Math.max(0, match.index - 9), match.index)))
+        continue;
       if (LAW_BEFORE.test(plain.slice(Math.max(0, match.index - 30), match.index))) continue;
       out.push({ start: match.index, end, target: { kind: 'section', number: match[0] } });
     }
@@ -98,9 +101,8 @@ export function numberedSections(plain: string): readonly Candidate[] {
 function isHeading(plain: string, match: RegExpMatchArray): boolean {
   const start = match.index ?? 0;
   if (!/(?:^|\n)[^\S\n]*$/.test(plain.slice(Math.max(0, start - 3), start))) return false;
-  return /^(?:\s*[-–—:.：、]|\s+\p{Script=Han}|\s*$|\s*\n)/u.test(
-    plain.slice(start + match[0].length, start + match[0].length + 4),
-  );
+  const behind = plain.slice(start + match[0].length, start + match[0].length + 4);
+  return /^(?:\s*[-–—:.：、]|\s+\p{Script=Han}|\s*$|\s*\n)/u.test(behind) && !/^\s*、\s*第/.test(behind);
 }
 
 function english(plain: string, match: RegExpMatchArray): Candidate {

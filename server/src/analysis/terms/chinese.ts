@@ -13,7 +13,7 @@ const SOMETIMES =
 const BARE_NAME = /^([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9 ._/-]{0,24}?)\s*(?=[)）\]，,。；;])/u;
 
 const IS =
-  '(?:即|均|系|係|仅|特)?(?:是指|系指|係指|意指|特指|均指|专指|專指|指的是|即指|(?<!同)意为|定义为|定義為|指(?![定导導示出明南引向派令责責控纹紋标標数數望甲针]))';
+  '(?:即|均|系|係|仅|特)?(?:是指|系指|係指|意指|特指|均指|专指|專指|指的是|即指|(?<!同)意为|定义为|定義為|指(?![定导導示出明南引向派令责責控纹紋标標数數望甲针称稱外]))';
 const QUOTE_IS = new RegExp(`^\\s{0,9}[（(]?[^）)“”"]{0,12}[）)]?\\s{0,9}[，,:：]?\\s{0,9}${IS}`, 'u');
 const LED_BY_COLON = /^\s*[:：]\s*\S/u;
 const ITEM_START =
@@ -30,7 +30,7 @@ const STATED = new Finder(
   '指|意为|定义为|定義為',
 );
 const NO_NAME =
-  /(?:^(?:这|這|那|其|此|该|該|即|也|均|主要|具体|具體|如|若|应|您|我们|本协议|本条款|所|但|并|或|以|在|对|不|上述|前述)$|^(?:其中|但是|如果|包括|对于|對於|根据|根據|按照|因为|因為|由于|由於|如|若|在|当|當|以)|^本.{1,12}[中内里裡]$|[的是为為有会會可应應将將被由]$|(?:违反|本条|提供|使用|进行))/u;
+  /(?:^(?:这|這|那|其|此|该|該|即|也|均|主要|具体|具體|如|若|应|您|我们|本协议|本条款|所|但|并|或|以|在|对|不|上述|前述)$|^(?:其中|但是|如果|包括|对于|對於|根据|根據|按照|因为|因為|由于|由於|如|若|在|当|當|以|除)|^本.{1,12}[中内里裡]$|[的是为為有会會可应應将將被由]$|(?:违反|本条|提供|使用|进行))/u;
 const GLOSSED = new Finder(
   /([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9 ]{1,14})[（(](?:即|系|係|是)?指(?![定导導示出明南引向])/gu,
   '指',
@@ -49,6 +49,9 @@ const DIVIDED = new Finder(
   /(?:^|\n)[^\S\n]{0,8}([\p{Script=Han}]{3,12}?)(?:包含|包括|分为|分為|由)([\p{Script=Han}]{3,16}?)(?:和|与|與|及|以及|、)([\p{Script=Han}]{3,16}?)(?:组成|組成|构成|構成|两类|兩類|两种|兩種)?[。；;]/gu,
   '包含|包括|分为|分為|由',
 );
+/** A short name that closes what stands in brackets behind a company: （公司編號 …，「智云」）. */
+const COMPANY_BRACKET = /[，,]\s*$/;
+const ENDS_BRACKET = /^\s*[）)]/;
 const DEFINITIONS_HEADING = /定义|定義|释义|釋義|名词解释|名詞解釋|用语|术语|術語/u;
 const LED_ITEM = new Finder(
   /(?:^|\n|[。；;])[^\S\n]*(?:[（(]?[\d一二三四五六七八九十]+[)）、.．]\s*)?([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9 /-]{0,19})\s*[:：]\s*(?=\S)/gu,
@@ -110,6 +113,8 @@ function chainKind(plain: string, chain: Chain, inDefinitions: boolean): Definit
   if (CALLED_END.test(left))
     return SOMETIMES.test(left) ? undefined : inBracket(plain, first.outerStart) ? 'bracketed' : 'quoted';
   if (/[（(]\s*$/.test(left) && /\p{Script=Han}/u.test(plain.slice(first.start, last.end) + left)) return 'bracketed';
+  if (first.quoted && inBracket(plain, first.outerStart) && ENDS_BRACKET.test(right) && COMPANY_BRACKET.test(left))
+    return 'bracketed';
   if (EXAMPLE.test(left)) return undefined;
   if (!first.quoted)
     return inDefinitions && ITEM_START.test(left) && /^\s*[:：]|^\s*(?:是指|指)/u.test(right) ? 'bold' : undefined;

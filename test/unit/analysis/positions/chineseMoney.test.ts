@@ -169,3 +169,16 @@ family('renewalLead', undefined, [
 ]);
 
 family('renewalLead', 'P2M', [['renewal', '契約期滿二個月前未通知不續約者，自動展延一年。']]);
+
+family('creditExpiry', 'refunded', [['effects-of-termination', '退店后且无欠款的，剩余的押金余额应在十日内无息退还。']]);
+
+family('paymentDue', undefined, [
+  ['fees', '结算单确认后十日内，北风科技将收益支付至您绑定的银行账户。'],
+  ['fees', '您对结算单有异议的，应在付款之日起三个月内提起诉讼。'],
+  ['fees', '平台费用按年支付，应于每个服务年度开始后30日内支付。'],
+]);
+
+family('lateInterest', undefined, [
+  ['late-payment', '北风科技逾期交货的，每逾期一日按货款的千分之一支付违约金。'],
+  ['late-payment', '供方未按时退款的，按日承担万分之五的违约金。'],
+]);

@@ -334,3 +334,24 @@ family('effectiveDate', '2024-02-20', [['effective-date', '版本发布日期：
 family('effectiveDate', '2020-06-30', [['parties', '本政策更新于 2020.6.30']]);
 
 family('effectiveDate', '2022-08-08', [['effective-date', '本条款自二零二二年八月八日起实施']]);
+
+family('serviceCredit', { rate: '15%', claimWindow: 'P10D' }, [
+  ['service-level', '未达承诺的，补偿当月费用的15%。客户应于次月十日前提出申请。'],
+]);
+
+family('serviceCredit', { rate: '8%' }, [['service-level', '低於99.5%的，抵免當月費用的8%。']]);
+
+family('recoveryPoint', 'P1D', [['backup', '北风科技每日对系统盘进行快照备份，快照保留十四日。']]);
+
+family('dataRetention', 'P60D', [
+  ['data-deletion', '合同终止后，数据保留六十日；期限届满后，应在五日内删除全部数据。'],
+]);
+
+family('outageTermination', 'PT48H', [
+  ['service-level', '累计不可用超过四十八小时的，您有权书面通知北风科技解除合同。'],
+]);
+
+family('amendmentConsent', 'continued-use', [
+  ['amendments', '您在修改后的协议生效后继续直播的，视为同意修改。'],
+  ['amendments', '协议变更生效后，商家继续经营店铺的，视为接受变更后的协议。'],
+]);

@@ -243,3 +243,7 @@ phrasings('arbitration', [
     { institution: '杭州仲裁委员会' },
   ],
 ]);
+
+phrasings('arbitration', [
+  ['dispute-resolution', '争议应提交香港国际仲裁中心，在香港以仲裁方式解决。', { institution: '香港国际仲裁中心', seat: '香港' }],
+]);
