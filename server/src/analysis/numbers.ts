@@ -124,7 +124,12 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
     if (!m) return undefined;
     // 第十条规定 and 第十条的 cite an article; so does the first of 第七条、第八条.
     const rest = line.slice(m[0].length);
-    if (/^(?:的|规定|規定|约定|約定|所|之|至|和|或|及|与(?!第三)|與(?!第三)|以及|项下|項下|、|，|第[\d一二三四五六七八九十（(])/.test(rest) && m[3] === '')
+    if (
+      /^(?:的|规定|規定|约定|約定|所|之|至|和|或|及|与(?!第三)|與(?!第三)|以及|项下|項下|、|，|第[\d一二三四五六七八九十（(])/.test(
+        rest,
+      ) &&
+      m[3] === ''
+    )
       return undefined;
     const parts = /第\s{0,20}(.{1,40}?)\s{0,20}(?:条|條|章|节|節|部分|编|編)(?:之(.{1,20}))?$/.exec(m[1]!)!;
     const values = [hanNumber(parts[1]!), ...(parts[2] ? [hanNumber(parts[2])] : [])];

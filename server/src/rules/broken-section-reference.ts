@@ -1,6 +1,7 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import type { Reference, ReferenceTarget } from '../analysis/model.js';
-import { everyClause } from '../analysis/queries/everyClause.js';
+import { hanNumber } from '../analysis/numbers.js';
+import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
 import { nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
 import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
 import { blocksWith, literally } from '../analysis/queries/search.js';
@@ -28,6 +29,7 @@ const rule: DocumentRule = {
     severity: 'error',
     kinds: {
       name: { title: { text: 'No clause of that name' }, severity: 'information' },
+      annex: { title: { text: 'No annex of that number' }, severity: 'warning' },
       self: { title: { text: 'A clause that cites itself' } },
     },
     examples: [
@@ -51,7 +53,7 @@ const rule: DocumentRule = {
         const noun = nounOf(clause, reference);
         const findings = judged(contract, clause, reference);
         for (const finding of findings) found.push({ finding, noun });
-        if (findings.length === 0) own.set(noun, (own.get(noun) ?? 0) + 1);
+        if (findings.length === 0 && reference.target.kind !== 'annex') own.set(noun, (own.get(noun) ?? 0) + 1);
       }
     // A draft that calls its own clauses sections means another text by Clause 17.
     const nouns = [...own.values()].reduce((sum, count) => sum + count, 0);
@@ -67,7 +69,7 @@ const ELSEWHERE_BEFORE =
   /[》〉]\s{0,20}(?:中|之|的|关于)?\s{0,20}$|(?:法|法典|条例|办法|规定|细则|解释|公约|附件|附录|附表|SCCs?)[^，。；\n]{0,4}$|\b(?:GDPR|BGB|CCPA|DMCA|EULA|U\.?S\.?C\.?|C\.?F\.?R\.?|Code|Act|Law|Regulations?|Directive|Statute|Ordinance|Convention|Annex|Exhibit|Schedule|Appendix|Addendum|Policy|Order Form|its|their)(?:['’]s)?(?!\s(?:and|or)\s)[^.;\n]{0,24}$/;
 const ELSEWHERE_BEHIND =
   /^[\s,，(（]*(?:§|U\.\s?S\.|(?:[\w.()-]{1,14}[\s,]+)?(?:(?:of|in|under|to)\s+(?:the\s+|our\s+|that\s+|such\s+|its\s+|their\s+|any\s+|an?\s+|applicable\s+|Part\s|Title\s)?(?!Terms\b|Agreement\b|these\b|this\b)(?:[A-Z]|act\b|law\b|regulation|directive|statute|code\b|convention|annex|exhibit|schedule|appendix|other|separate|applicable|GDPR)|[A-Z]{2,5}\b|of\s+(?:EU|EC|UK)|et seq|option\b|[《〈]))/;
-const THIS = /(?:\b(?:this|present|same|foregoing)|本|该|上述)\s*$/i;
+const THIS = /(?:\b(?:this|present|same|foregoing)|本|该)\s*$/i;
 /** Words that make a condition or ground of what is cited; a clause cannot be its own. */
 const GROUND =
   /(?:\b(?:subject to|notwithstanding|except as (?:set (?:forth|out)|provided|stated|otherwise \w+) in|pursuant to|in accordance with|as defined in|see)|除|依据|根据|按照|依照|参见|见)\s*(?:the provisions of\s+|the terms of\s+)?$/i;
@@ -99,7 +101,7 @@ function citations(facts: ClauseFacts): readonly Reference[] {
               plain.slice(range.end, range.end + 40),
             ))
         );
-      if (target.kind !== 'section') return false;
+      if (target.kind !== 'section' && target.kind !== 'annex') return false;
       const before = plain.slice(Math.max(0, range.start - 30), range.start);
       return !ELSEWHERE_BEFORE.test(before) && !ELSEWHERE_BEHIND.test(plain.slice(range.end, range.end + 60));
     });
@@ -117,6 +119,7 @@ function nounOf(clause: Clause, { range }: Reference): string {
 function judged(contract: Contract, clause: Clause, reference: Reference): readonly Finding[] {
   const { target } = reference;
   if (target.kind === 'name') return present(nameless(contract, clause, reference, target.name));
+  if (target.kind === 'annex') return present(annexless(contract, clause, reference, target.name));
   if (target.kind !== 'section') return [];
   const self = selfCited(contract, clause, reference, target);
   return self ? [self] : dead(contract, clause, reference, target);
@@ -127,6 +130,32 @@ function present(finding: Finding | undefined): readonly Finding[] {
 }
 
 type Section = Extract<ReferenceTarget, { kind: 'section' }>;
+
+/** What a heading calls an annex, with its number. */
+const ANNEX_HEAD =
+  /^\s{0,4}(附[件录錄表]|Annex|Exhibit|Schedule|Appendix|Attachment)\s{0,4}(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z](?![a-z])|[IVX]{1,4}\b)/i;
+const annexes = clausesThat(
+  ({ heading, number }) => ANNEX_HEAD.test(heading ?? '') || ANNEX_HEAD.test(number?.text ?? ''),
+);
+
+/** An annex that is cited and is not there, where others of its kind stand in the draft. */
+function annexless(contract: Contract, clause: Clause, reference: Reference, name: string): Finding | undefined {
+  if (contract.resolve(clause, reference)?.resolves !== false) return undefined;
+  const kind = ANNEX_HEAD.exec(name)?.[1]?.toLowerCase();
+  const beside = annexes(contract).some(
+    ({ facts }) =>
+      (ANNEX_HEAD.exec(facts.heading ?? '') ?? ANNEX_HEAD.exec(facts.number?.text ?? ''))?.[1]?.toLowerCase() === kind,
+  );
+  if (kind === undefined || !beside) return undefined;
+  return {
+    range: contract.toDocument(clause, reference.range),
+    kind: 'annex',
+    message: {
+      text: 'Other annexes stand in this document, and {name} does not. What depends on it may be void, because nobody can tell what it says. Add it, or correct the number.',
+      data: { name },
+    },
+  };
+}
 
 /** A finding for each number of a list that names nothing: Sections 4, 6 and 10. */
 function dead(contract: Contract, clause: Clause, reference: Reference, target: Section): readonly Finding[] {
@@ -186,10 +215,22 @@ function withoutItems(number: string): string {
   return number.replace(/\s{0,8}[(（][^()（）]{0,40}[)）]|第?[一二三四五六七八九十\d]{1,6}[款项項]/g, '');
 }
 
+/** Whether 第二条第五款 cites more numbered paragraphs than the clause has. */
+function lacksParagraph(contract: Contract, clause: Clause, reference: Reference, number: string): boolean {
+  const [, article = '', step] =
+    /^(第[^款项項]{1,12}?[条條])\s?第([一二三四五六七八九十\d]{1,3})[款项項]$/.exec(number.trim()) ?? [];
+  if (step === undefined) return false;
+  const at = contract.resolve(clause, { ...reference, target: { kind: 'section', number: article } })?.clause;
+  const cited = at === undefined ? undefined : contract.clause(at);
+  const below = cited ? contract.childrenOf(cited) : [];
+  return below.length > 1 && below.every(({ facts }) => facts.number) && hanNumber(step) > below.length;
+}
+
 /** Items in brackets that open a line within a clause, and those anywhere in it. */
 const ITEM_LINE = /(?:^|\n)[ \t*_-]{0,8}[(（][^()（）\s]{1,4}[)）]/g;
 /** Whether a clause has items in brackets, as clauses or as lines, and the one that is cited, 2(c), is not among them. */
 function lacksItem(contract: Contract, clause: Clause, reference: Reference, number: string): boolean {
+  if (lacksParagraph(contract, clause, reference, number)) return true;
   const item = /[(（]([\p{L}\d]{1,4})[)）]/u.exec(number)?.[1];
   const at = contract.resolve(clause, {
     ...reference,

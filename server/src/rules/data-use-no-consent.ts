@@ -49,7 +49,9 @@ const SENTENCES = {
 const DATA_EN =
   "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|e-?mail(?:\\saddress(?:es)?)?)|personally\\sidentifiable\\sinformation|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
 const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions))`;
-const DATA_ZH = '(?:<your>的?)?(?:个人|注册|用户|账户|联系)?(?:信息|资料|数据|联系方式|邮箱|手机号码?)';
+const DATA_ZH =
+  '(?:<your>的?)?(?:个人|注册|用户|账户|联系|浏览|行为|交易|画像)?(?:信息|资料|数据|联系方式|邮箱|手机号码?|电话|住址|画像)';
+const CONTENT_ZH = `(?:${DATA_ZH}|<your>[^。;,，]{0,6}(?:内容|输入|作品|文件|语音|图片|对话))`;
 const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]>> = {
   en: [
     [
@@ -94,7 +96,7 @@ const USES = {
       [
         purpose,
         pattern(
-          `<we>[^。;]{0,20}?(?<act>(?:可|可以|可能|有权|会|将)[^。;]{0,20}?(?:使用|利用)[^。;]{0,20}?${DATA_ZH}[^。]{0,50}?${aim})`,
+          `<we>[^。;]{0,20}?(?<act>(?:可|可以|可能|有权|会|将)[^。;]{0,20}?(?:(?:使用|利用)[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}|将[^。;]{0,20}?${DATA_ZH}[^。;]{0,30}?用[于作])[^。]{0,50}?${aim})`,
           'id',
         ),
       ] as const,
@@ -110,6 +112,10 @@ const DISCLOSES = {
     ),
   ],
   zh: [
+    pattern(
+      `<we>[^。;]{0,20}?(?<act>(?:可|可以|可能|有权|会|将)[^。;]{0,4}?将[^。;]{0,20}?${DATA_ZH}[^。;,，]{0,8}?(?:提供|披露|共享|分享|出售|出租|转让|转移|开放)(?:给|予|至|于)[^。;,，]{0,10}?(?:第三方|第三人|他人|合作|广告|商家|机构|伙伴|关联))`,
+      'id',
+    ),
     pattern(
       '(?<act>(?:向|给予?|与|提供给)(?:任何|其他|有关|相关)?(?:第三方|第三人|他人|合作(?:方|伙伴|商)|关联公司)[^。;,，]{0,10}?(?:披露|提供|共享|分享|出售|出租|转让))',
       'id',
@@ -136,6 +142,12 @@ const ADVERTISES = {
 const OF_DATA = /数据|信息|资料|隐私/;
 const DATA_CLAUSE = /data|privacy|customer-data|data-protection|feedback/;
 
+/** What says that consent is not asked for. */
+const UNASKED = {
+  en: /\b(?:without|no)\s(?:(?:your|the|any|further|prior|additional|express|separate|need\sfor|need\sto\sobtain)\s){0,4}(?:consent|permission)\b/gi,
+  zh: /(?:无须|无需|毋须|毋需|不必|不需)[^。;,，]{0,12}(?:同意|授权|许可)/g,
+} as const;
+
 interface Use {
   readonly kind: Kind;
   readonly purpose?: Purpose;
@@ -143,10 +155,15 @@ interface Use {
   readonly plain: string;
 }
 
+/** Whether a sentence speaks of consent or of a right to object, or denies the use. */
+function isChosen({ language, plain }: ClauseSentence): boolean {
+  return CHOSEN[language].test(plain.replace(UNASKED[language], ''));
+}
+
 function useIn(s: ClauseSentence): Use | undefined {
   for (const [purpose, expression] of USES[s.language]) {
     const place = expression.exec(s.masked)?.indices?.groups?.act;
-    if (place && !CHOSEN[s.language].test(s.plain))
+    if (place && !isChosen(s))
       return {
         kind: 'marketing',
         purpose,
@@ -159,9 +176,7 @@ function useIn(s: ClauseSentence): Use | undefined {
     if (!place) continue;
     const rest = s.masked.slice(0, place[0]) + s.masked.slice(place[1]);
     // To advertise is no ground that the law knows, even where it is called a part of the service.
-    const grounded = ADVERTISES[s.language].test(s.plain)
-      ? CHOSEN[s.language].test(s.plain)
-      : GROUNDED_MASKED[s.language].test(rest);
+    const grounded = ADVERTISES[s.language].test(s.plain) ? isChosen(s) : GROUNDED_MASKED[s.language].test(rest);
     if (!grounded)
       return { kind: 'disclosure', range: { start: s.start + place[0], end: s.start + place[1] }, plain: s.plain };
   }
@@ -173,7 +188,7 @@ const usesOf = perClause((facts: ClauseFacts, frame: Frame): readonly Use[] => {
   return sentences.flatMap((s, i) => {
     const use = useIn(s);
     // The sentences before and behind often say how to object, or that consent was asked for.
-    const around = [sentences[i - 1], sentences[i + 1]].some((n) => n && CHOSEN[n.language].test(n.plain));
+    const around = [sentences[i - 1], sentences[i + 1]].some((n) => n && isChosen(n));
     return use && !around ? [use] : [];
   });
 });

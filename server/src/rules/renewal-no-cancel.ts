@@ -1,4 +1,5 @@
 import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import { plainForm } from '../analysis/positions/plainForm.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
@@ -86,7 +87,9 @@ function stops(contract: Contract, clause: Clause): boolean {
   const whole = parent && parent.last - parent.index < 24 ? parent : clause;
   return contract.clauses
     .slice(whole.index, whole.last + 1)
-    .some(({ facts }) => STOP[facts.words.language].test(`${facts.heading ?? ''}\n${facts.words.passage.plain}`));
+    .some(({ facts }) =>
+      STOP[facts.words.language].test(plainForm(`${facts.heading ?? ''}\n${facts.words.passage.plain}`)),
+    );
 }
 
 function check(contract: Contract): readonly Finding[] {
@@ -97,7 +100,7 @@ function check(contract: Contract): readonly Finding[] {
     const stopped =
       found.kind === 'auto'
         ? stops(contract, clause) || says(contract, STOP_ANYWHERE)
-        : STOP[found.sentence.language].test(clause.facts.words.passage.plain);
+        : STOP[found.sentence.language].test(plainForm(clause.facts.words.passage.plain));
     if (stopped) continue;
     const fix = appendSentence(contract, clause, SENTENCE[found.kind][found.sentence.language]);
     findings.push({

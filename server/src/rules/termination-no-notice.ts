@@ -62,7 +62,7 @@ const GAP_EN =
 const MAY_EN =
   '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
 const END_ZH = '(?:终止|解除|注销|封停|关闭|永久停止)';
-const BOND_ZH = '(?:协议|合同|服务|账户|账号|帐户|帐号|使用|会员资格|用户资格)';
+const BOND_ZH = '(?:协议|合同|(?:本|服务)条款|服务|账户|账号|帐户|帐号|使用|会员资格|用户资格)';
 /** What may stand between the verb and what ends: no event beside the service. */
 const GAP_ZH = '(?:(?!活动|促销|优惠)[^。;]){0,12}?';
 /** The subject is left out where the condition has named it: 如我们发现您违反……，有权终止服务. */

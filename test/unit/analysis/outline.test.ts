@@ -398,7 +398,9 @@ test('a clause that begins by citing others is not numbered by the first of them
 });
 
 test('a number apart from a word that is a unit elsewhere is the number of a clause', () => {
-  const clauses = clausesOf('# 会员条款\n\n5.1 会费按卡种收取。\n\n5.2 月卡每月扣费。\n\n5.3 年卡不自动续费。\n\n5.4 天数不足的按比例退费。\n');
+  const clauses = clausesOf(
+    '# 会员条款\n\n5.1 会费按卡种收取。\n\n5.2 月卡每月扣费。\n\n5.3 年卡不自动续费。\n\n5.4 天数不足的按比例退费。\n',
+  );
   assert.deepEqual(clauses, ['1 5.1', '1 5.2', '1 5.3', '1 5.4']);
 });
 

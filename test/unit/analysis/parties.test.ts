@@ -57,7 +57,10 @@ describe('findParties', () => {
       ['provider 福州云析科技有限公司 [受托方] 1', 'customer 厦门海风医疗有限公司 [委托方] 0'],
     );
     // A list of what roles mean names no company.
-    assert.equal(parties('委托方：指提交数据的一方。', '受托方：指处理数据的一方。').some((p) => p.includes('指')), false);
+    assert.equal(
+      parties('委托方：指提交数据的一方。', '受托方：指处理数据的一方。').some((p) => p.includes('指')),
+      false,
+    );
   });
 
   it('takes short names behind particulars, and all that the same words give', () => {
@@ -73,7 +76,10 @@ describe('findParties', () => {
 
   it('reads traditional characters', () => {
     assert.deepEqual(
-      parties('本條款為遠山科技有限公司（Faraway Tech，公司編號 77123，「遠山」）與企業客戶（「客戶」）之間的協議。', '客戶須向遠山付款。'),
+      parties(
+        '本條款為遠山科技有限公司（Faraway Tech，公司編號 77123，「遠山」）與企業客戶（「客戶」）之間的協議。',
+        '客戶須向遠山付款。',
+      ),
       ['provider 遠山科技有限公司 [遠山] 0', 'customer 客戶 [客戶] 0'],
     );
   });

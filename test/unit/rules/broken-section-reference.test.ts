@@ -74,4 +74,24 @@ You pay. Sections 1(a), 2 and «broken-section-reference:9» survive, and so do 
     ])
       check(text, { rule });
   });
+  it('reports an annex that is not there beside others, and leaves annexes elsewhere alone', () => {
+    check(
+      '# 采购合同\n\n第一条 标的\n\n1.1 设备见附件一，验收标准见«broken-section-reference/annex:附件三»。\n\n1.2 期限见第一条。\n\n附件一 设备清单\n\n交换机两台。\n',
+      { rule },
+    );
+    check('# 采购合同\n\n第一条 标的\n\n1.1 设备见附件一，验收标准见附件三。\n\n1.2 期限见第一条。\n', { rule });
+    check(
+      '# Terms\n\n## 1. Services\n\nSchedule 1 lists them; «broken-section-reference/annex:Schedule 4» prices them.\n\n## 2. Fees\n\nYou pay.\n\n## Schedule 1: Services\n\nHosting.\n',
+      { rule },
+    );
+  });
+  it('reports a numbered paragraph that a clause does not have, and a dead number said to stand above', () => {
+    check(
+      '# 合同\n\n## 第1条 价款\n\n1. 价款在合同签订后一次付清。\n2. 税款由甲方另行承担。\n\n## 第2条 交付\n\n1. 交付按«broken-section-reference:第1条第4款»执行，付款按第1条第2款。\n2. 与上述«broken-section-reference:第7条»不一致的除外。\n\n## 第3条 保密\n\n1. 双方应当保密。\n2. 保密期限为两年。\n',
+      { rule },
+    );
+  });
+  it('takes the chapter of an ordinance for no section', () => {
+    check('## 第1條 資料\n\n雙方遵守《私隱條例》（第9章）及第2條。\n\n## 第2條 保密\n\n雙方保密。\n', { rule });
+  });
 });

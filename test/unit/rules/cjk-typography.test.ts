@@ -74,4 +74,9 @@ describe('cjk-typography', () => {
       check(draft(text), { rule });
     check('## Terms\n\nThe name of the company is 示例,公司 in Chinese and nothing else is said here.\n', { rule });
   });
+  it('leaves the cells of tables and particulars on one line apart', () => {
+    check('## 第一条 联系\n\n| 名称 | 规格 |\n| --- | --- |\n| 主机 | 两台 |\n\n联系人：林某 电子邮箱：a@b.example\n', {
+      rule,
+    });
+  });
 });

@@ -79,4 +79,10 @@ ${CAP}
       '## Limitation of liability\n\nOur liability is limited to USD 500.\n',
     );
   });
+  it('reports an exclusion of all loss that names no cause beside a cap', () => {
+    check(
+      '## 责任限制\n\n我们的累计赔偿责任不超过您在损失发生前12个月支付的费用。\n\n## 免责\n\n我们«contradictory-liability/exclusion-and-cap:不对任何损失承担责任»。\n',
+      { rule },
+    );
+  });
 });

@@ -6,6 +6,7 @@ describeRule(rule, {
     heading: 'Data',
     fires: [
       'We «data-use-no-consent/marketing:may use your personal data for marketing».',
+      'We «data-use-no-consent/marketing:may use your personal data for marketing» without your consent.',
       'We «data-use-no-consent/marketing:may send you e-mails with special offers» every week.',
       'We «data-use-no-consent/marketing:may use your content to train our models».',
       'We «data-use-no-consent/disclosure:may share your personal information with third parties».',
@@ -26,9 +27,14 @@ describeRule(rule, {
     fires: [
       '我们«data-use-no-consent/marketing:可使用您的个人信息进行营销»推广。',
       '我们可«data-use-no-consent/disclosure:向第三方提供»您的个人信息。',
+      '我们«data-use-no-consent/marketing:会将您的浏览数据提供给合作的广告商，用于推送商业信息»。',
+      '我们«data-use-no-consent/disclosure:可以将您的联系信息提供给合作»机构。',
+      '我们«data-use-no-consent/marketing:可使用用户的内容训练»模型，无须另行取得用户同意。',
     ],
     silent: [
       '经您同意，我们可使用您的个人信息进行营销推广。',
+      '我们将您的订单数据提供给物流公司，用于配送。',
+      '经您同意，我们会将您的电话提供给合作机构。',
       '我们不会向第三方提供您的个人信息。',
       '应司法机关要求，我们可向第三方披露您的个人信息。',
       '为提供您所要求的服务，我们可与第三方共享您的个人信息。',

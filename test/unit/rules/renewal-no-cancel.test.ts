@@ -51,4 +51,7 @@ describe('renewal-no-cancel in a whole agreement', () => {
       },
     );
   });
+  it('reads traditional characters', () => {
+    check('## 續期\n\n訂閱期屆滿時自動續期12個月，除非任何一方於屆滿前30日通知對方不續期。\n', { rule });
+  });
 });

@@ -70,4 +70,10 @@ describe('unlinked-document', () => {
     );
     check('# Terms of Service\n\n## Scope\n\nThis User Agreement binds you.\n', { rule });
   });
+  it('takes a contract signed on a day and papers of the performance for none, and rules of the provider for no statute', () => {
+    check(
+      '# 服务协议\n\n## 依据\n\n双方于2026年2月3日签订了《设备采购合同》，验收后双方签署《验收报告》。退费按照«unlinked-document/unlinked:《课程退费细则》»执行，并适用《招标投标法实施细则》。\n',
+      { rule },
+    );
+  });
 });

@@ -110,7 +110,9 @@ const ANNEX = /^附[件录錄表]\s?[一二三四五六七八九十\d]{1,3}(?:\s
 
 /** Whether a line without markup names an annex by its number, as those of Chinese contracts are headed. */
 function isAnnex({ block, start }: Candidate, blocks: readonly Block[]): boolean {
-  return start.heading !== undefined && ANNEX.test(blocks[block]!.words.plain.slice(start.heading.start, start.heading.end));
+  return (
+    start.heading !== undefined && ANNEX.test(blocks[block]!.words.plain.slice(start.heading.start, start.heading.end))
+  );
 }
 
 /** Whether a line closes the document, as a signature does: no provision stands below it in its paragraph. */

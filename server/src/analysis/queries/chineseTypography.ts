@@ -90,7 +90,9 @@ function read(block: Block): TypographyDefects {
 
 /** Whether a place parts two particulars on one line, each behind its label and a colon. */
 function isBetweenParticulars(plain: string, start: number, end: number): boolean {
-  return /[:：][^\n。]{1,60}$/.test(plain.slice(Math.max(0, start - 64), start)) && LABEL.test(plain.slice(end, end + 16));
+  return (
+    /[:：][^\n。]{1,60}$/.test(plain.slice(Math.max(0, start - 64), start)) && LABEL.test(plain.slice(end, end + 16))
+  );
 }
 
 /** Whether emphasis ends before a blank: behind a full-width mark, Markdown closes it only where a blank follows. */

@@ -21,7 +21,10 @@ export function resolveSection(
   const beside = (): number | undefined => (around.length > 0 ? lookUp([...around, ...path], scope, from) : undefined);
   if (isItem(number)) return beside() ?? resolveItem(path, scope, from);
   return (
-    lookUp(path, scope, from, number) ?? withItems(path, number, scope, from) ?? beside() ?? romanWritten(path, scope, from)
+    lookUp(path, scope, from, number) ??
+    withItems(path, number, scope, from) ??
+    beside() ??
+    romanWritten(path, scope, from)
   );
 }
 

@@ -88,7 +88,10 @@ export function numberedSections(plain: string): readonly Candidate[] {
       if (/^(?:例|产品|服务|游戏|软件)/.test(plain.slice(end, end + 2))) continue;
       if (isHeading(plain, match)) continue;
       // 《…條例》（第486章） gives the chapter of the statute book that an ordinance of Hong Kong is.
-      if (/章$/.test(match[0]) && /》\s{0,2}[（(]\s{0,2}(?:香港法例)?$/.test(plain.slice(Math.max(0, match.index - 9), match.index)))
+      if (
+        /章$/.test(match[0]) &&
+        /》\s{0,2}[（(]\s{0,2}(?:香港法例)?$/.test(plain.slice(Math.max(0, match.index - 9), match.index))
+      )
         continue;
       if (LAW_BEFORE.test(plain.slice(Math.max(0, match.index - 30), match.index))) continue;
       out.push({ start: match.index, end, target: { kind: 'section', number: match[0] } });

@@ -170,7 +170,9 @@ family('renewalLead', undefined, [
 
 family('renewalLead', 'P2M', [['renewal', '契約期滿二個月前未通知不續約者，自動展延一年。']]);
 
-family('creditExpiry', 'refunded', [['effects-of-termination', '退店后且无欠款的，剩余的押金余额应在十日内无息退还。']]);
+family('creditExpiry', 'refunded', [
+  ['effects-of-termination', '退店后且无欠款的，剩余的押金余额应在十日内无息退还。'],
+]);
 
 family('paymentDue', undefined, [
   ['fees', '结算单确认后十日内，北风科技将收益支付至您绑定的银行账户。'],

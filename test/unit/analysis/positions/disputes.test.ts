@@ -245,5 +245,9 @@ phrasings('arbitration', [
 ]);
 
 phrasings('arbitration', [
-  ['dispute-resolution', '争议应提交香港国际仲裁中心，在香港以仲裁方式解决。', { institution: '香港国际仲裁中心', seat: '香港' }],
+  [
+    'dispute-resolution',
+    '争议应提交香港国际仲裁中心，在香港以仲裁方式解决。',
+    { institution: '香港国际仲裁中心', seat: '香港' },
+  ],
 ]);

@@ -25,7 +25,7 @@ const isSigned = mentions(
     [
       '(?:effective|takes? effect|(?:come|enter)s? into (?:force|effect)|commences?)…(?:date|day)…(?:last signature|signed by (?:both|all|the last)|executed by (?:both|all)|last of the parties)',
     ],
-    ['(?:签署|签字|簽字|签订|簽訂|盖章|蓋章)[^。\\n]{0,8}(?:之日|后)起?[^。\\n]{0,6}生效'],
+    ['(?:签署|签字|簽字|签订|簽訂|盖章|蓋章|公章|专用章)[^。\\n]{0,12}(?:之日|后)起?[^。\\n]{0,6}生效'],
   ),
 );
 
