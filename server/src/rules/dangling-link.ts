@@ -51,7 +51,7 @@ const rule: DocumentRule = {
     const hosts = declaring(contract).flatMap(({ value }) => value);
     return [
       ...targets.flatMap(
-        (target) => empty(contract, target) ?? retired(target) ?? foreign(contract, target, hosts) ?? [],
+        (target) => empty(contract, target) ?? retired(contract, target) ?? foreign(contract, target, hosts) ?? [],
       ),
       ...deadAnchors(contract, targets),
       ...(files ? missingFiles(contract, targets, files) : []),
@@ -90,8 +90,12 @@ function empty(contract: Contract, target: LinkTarget): Finding | undefined {
 /** The platform for online dispute resolution, which Regulation (EU) 2024/3228 closed on 20 July 2025. */
 const RETIRED = /^https?:\/\/(?:webgate\.)?ec\.europa\.eu\/(?:consumers\/)?odr\b/i;
 
-function retired({ range, url }: LinkTarget): Finding | undefined {
-  if (!RETIRED.test(url)) return undefined;
+/** The text itself says so. */
+const CLOSED =
+  /\b(?:clos(?:ed|es|ure|ing)|shut\sdown|discontinued|no\slonger|ceased|former)\b|停止运[营行]|关闭|停用|下线/i;
+
+function retired({ text }: Contract, { range, url }: LinkTarget): Finding | undefined {
+  if (!RETIRED.test(url) || CLOSED.test(text.slice(Math.max(0, range.start - 160), range.end + 120))) return undefined;
   return {
     range,
     kind: 'retired',

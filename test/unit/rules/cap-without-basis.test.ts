@@ -41,6 +41,7 @@ describe('cap-without-basis', () => {
       'If you become liable for an amount exceeding the price, tell us.',
     ]);
     checkLiability(rule, 'zh', [
+      '我们的赔偿责任总额以您就该订单实际支付的费用为限。',
       '我们就每一损害事件的赔偿责任，以上一合同年度内所用服务的价款为限。',
       '我们的累计赔偿责任不超过损失发生前12个月内您支付的费用。',
       '我们的赔偿责任总额以10万元为限。',

@@ -18,6 +18,8 @@ describeRule(rule, {
       'All disputes shall be resolved by binding arbitration.\n\n### Your choice\n\nYou can opt out of this agreement to arbitrate within ten days.',
       'If you are a consumer in the EEA, this section does not apply to you.\n\n### Arbitration\n\nAll disputes shall be resolved by binding arbitration, and you waive any class action.',
       'The Enterprise Account is governed by Danish law. Disputes shall be finally settled by arbitration in Aarhus.',
+      'If you are not a consumer, all disputes shall be finally settled by arbitration in Aarhus.',
+      'Disputes between merchants shall be finally settled by arbitration.',
       'For U.S. users, all disputes shall be resolved by binding arbitration.',
       'If you live in the United States, you and we waive the right to a trial by jury.',
       'The arbitrator decides on challenges to the class action waiver in section 9 as well.',

@@ -20,6 +20,7 @@ describeRule(rule, {
     ],
     silent: [
       'See [what you pay](#fees) and [the page](https://example.com/#prices).',
+      'The platform for online disputes (https://ec.europa.eu/consumers/odr) was closed in July 2025.',
       'Go [to the top](#top). The code `[x](#prices)` is no link.',
       'See [prices](#prices).\n\n<a id="prices"></a>\n\nThey are net.',
       'See [prices](#price-list).\n\n### Price list\n\nPrices are net.',
