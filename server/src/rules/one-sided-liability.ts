@@ -52,12 +52,16 @@ const HANDLED = {
 /** An indemnity for fault alone is what the statute has anyway. */
 const FAULT_ONLY = {
   en: pattern(
-    '\\b(?:indemni\\w+|harmless|obligations?)\\b[^.\\n]{0,200}\\b(?:(?:only|solely|insofar|to\\sthe\\sextent)\\b[^.\\n]{0,160}(?:\\bculpabl[ey]\\b|<your>\\s(?:own\\s)?(?:fault|negligence|intent|wil{1,2}ful))|(?:not\\sapply|unless)\\b[^.\\n]{0,40}<you>\\s(?:is|are)\\snot\\s(?:responsible|at\\sfault))',
+    '\\bindemnify\\b[^.;:\\n]{0,80}(?:<you>\\scauses?d?\\s(?:by\\s(?:<your>\\s)?(?:\\w+\\s)?(?:negligence|fault|intent)|(?:intention|negligent|wilful|willful)\\w*)|\\bif\\s<you>\\s(?:is|are)\\s(?:to\\sblame|at\\sfault))|\\b(?:indemni\\w+|harmless|obligations?)\\b[^.\\n]{0,200}\\b(?:(?:only|solely|insofar|to\\sthe\\sextent)\\b[^.\\n]{0,160}(?:\\bculpabl[ey]\\b|<your>\\s(?:own\\s)?(?:fault|negligence|intent|wil{1,2}ful))|(?:not\\sapply|unless)\\b[^.\\n]{0,40}<you>\\s(?:is|are)\\snot\\s(?:responsible|at\\sfault))',
   ),
   zh: pattern(
     '(?:仅|只)[^。;]{0,20}<you>[^。;,，]{0,12}(?:过错|故意|过失)|以<you>[^。;,，]{0,8}(?:过错|故意|过失)[^。;,，]{0,8}为限|<you>[^。;,，]{0,8}(?:没有|无)过错的?(?:除外|[,，])',
   ),
 } as const;
+
+/** Businesses alone bear it. */
+const BUSINESSES =
+  /\b(?:not\sapply\sto|except\s(?:for|towards))\s(?:an?\s)?consumers?\b|\bas\san?\s(?:business|commercial|corporate|professional)\s(?:customer|user|client)\b|\bif\syou\s(?:are|act\sas)\san?\s(?:business|trader|entrepreneur|company|merchant|professional)\b|不适用于消费者/i;
 
 interface Placed {
   readonly clause: Clause;
@@ -127,7 +131,9 @@ function indemnities(contract: Contract, placed: readonly Placed[]): readonly Fi
   const found: Finding[] = [];
   const add = (kind: 'indemnity' | 'procedure', sentence: string): void => {
     const fix: Fix = { title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, sentence)] };
-    found.push({ kind, range, message: MESSAGES[kind], fixes: [fix] });
+    const business = kind === 'indemnity' && BUSINESSES.test(clause.facts.words.passage.plain);
+    const severity = business ? ({ severity: 'information' } as const) : {};
+    found.push({ kind, range, message: MESSAGES[kind], ...severity, fixes: [fix] });
   };
   const faulty = contract
     .within(clause)

@@ -70,7 +70,7 @@ const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>
 };
 /** Bounded by reason, or decided by what the customer does. */
 const BOUNDED = {
-  en: /\breasonabl[ye]\b|\bgood\sfaith\b|\bserious\b|\bmaterial(?:ly)?\b|\brequired\sby\slaw\b|\b(?:prior|advance|days?'?|written)\s(?:written\s)?notice\b|\b\d+\)?\s(?:calendar\s|business\s)?days\b|\bfor\s(?:\w+\s(?:or|and)\s)?(?:legal|regulatory)\sreasons\b/i,
+  en: /\buntil\s(?:you|the\s(?:customer|user|issue|matter|question))\b|\b(?:under|pursuant\sto|in\saccordance\swith)\s(?:section|clause|article)\s\d|\breasonabl[ye]\b|\bgood\sfaith\b|\bserious\b|\bmaterial(?:ly)?\b|\brequired\sby\slaw\b|\b(?:prior|advance|days?'?|written)\s(?:written\s)?notice\b|\b\d+\)?\s(?:calendar\s|business\s)?days\b|\bfor\s(?:\w+\s(?:or|and)\s)?(?:legal|regulatory)\sreasons\b/i,
   zh: /合理|善意|严重|法律(?:法规)?(?:规定|要求)|提前\s?\d+|\d+\s?[个]?(?:工作|自然)?(?:日|天)|主管(?:部门|机关)/,
 } as const;
 const INTERPRETATION = {
@@ -80,11 +80,19 @@ const INTERPRETATION = {
   zh: pattern('(?:最终(?:的)?)?解释权(?:最终)?(?:归|属于?|由)[^。,;]{0,20}?(?:所有|享有|行使)|最终(?:的)?解释权'),
 } as const;
 
+/** What is given beyond what is owed. */
+const FAVOUR = {
+  en: /\b(?:gestures?\sof\sgoodwill|goodwill\sgestures?|as\sa\scourtesy)\b|\brefunds?\s[^.;\n]{0,40}\beven\s(?:if|where|though|when)\b|\b(?:reinstate|restore|reactivate|reopen|lift|waive|extend|prolong)\s(?:\w+\s){0,5}?(?:terminat|suspen|cancel|block|restrict|accounts?|access|periods?|time)/i,
+  zh: /恢复|延长|解除(?:限制|冻结|封禁|暂停)|豁免|善意|额外/,
+} as const;
+/** Nobody has the right. */
+const NO_RIGHT = /(?:不|无|没有|并非)[^。;,，]{0,6}$|\b(?:no|not|without)\s(?:\w+\s){0,3}$/i;
+
 /** The customer as the one who may act. */
 const DOES = pattern('<you>\\s(?:may|can|must|will|shall|should)\\s(?:\\w+\\s){0,3}$');
 /** The discretion is about another act, by which the deed is done: convert the sum to refund it. */
 const MEANS =
-  /^,?\s(?:perform|make|use|apply|carry\sout|process|execute|convert|exchange|charge|debit|deduct|choose|select)\b[^,;.]{0,80}\b(?:to|for|of|how|when)\s(?:\w+\s)?$/i;
+  /^,?\s(?:which|how|where)\b|^,?\s(?:perform|make|use|apply|carry\sout|process|execute|convert|exchange|charge|debit|deduct|choose|select)\b[^,;.]{0,80}\b(?:to|for|of|how|when)\s(?:\w+\s)?$/i;
 
 const PATTERNS = {
   en: ACTS.en.flatMap(([matter, act]) =>
@@ -106,13 +114,14 @@ const PATTERNS = {
 function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefined {
   const { passage } = facts.words;
   const last = INTERPRETATION[s.language].exec(s.masked);
-  if (last)
+  if (last && !NO_RIGHT.test(s.masked.slice(0, last.index)))
     return {
       kind: 'interpretation',
       range: passage.toSource({ start: s.start + last.index, end: s.start + last.index + last[0].length }),
       message: MESSAGES.interpretation,
     };
-  if (!JUDGED[s.language].test(s.masked) || BOUNDED[s.language].test(s.plain)) return undefined;
+  if (!JUDGED[s.language].test(s.masked) || BOUNDED[s.language].test(s.plain) || FAVOUR[s.language].test(s.plain))
+    return undefined;
   for (const [matter, expression] of PATTERNS[s.language]) {
     const groups = expression.exec(s.masked)?.indices?.groups;
     const place = groups?.disc;

@@ -24,7 +24,7 @@ const THEIRS: Message = { text: 'What the customer may do' };
 
 /** A right to leave, a mere change of the business’s owner, or the transfer of claims to money only. */
 const SPARED = {
-  en: /\b(?:merger|acquisition|sale\sof|successor|reorgani[sz]ation|change\sof\scontrol|terminate|claims?\sfor\spayment|receivables?|factoring)\b/i,
+  en: /\b(?:merger|acquisition|sale\sof|successor|reorgani[sz]ation|change\sof\scontrol|terminate|claims?\sfor\spayment|receivables?|factoring|you\s(?:may|can)\s(?:then\s)?(?:end|leave|cancel|close|withdraw|object))\b/i,
   zh: /合并|分立|收购|重组|继受|解除|终止|应收|债权/,
 } as const;
 
@@ -40,7 +40,7 @@ const LEAVING = {
 } as const;
 /** Within a group, or with the business: no transfer to anybody. */
 const WITHIN =
-  /\b(?:in\sconnection\swith\s(?:an?|the|any)\s(?:\w+\s)?(?:merger|acquisition|sale|reorgani[sz]ation)|to\s(?:any\s(?:of\s)?)?(?:(?:our|its)\s)?(?:corporate\s)?(?:affiliat\w+|subsidiar\w+|parent|successors?))\b/i;
+  /\b(?:in\sconnection\swith\s(?:an?|the|any)\s(?:\w+\s)?(?:merger|acquisition|sale|reorgani[sz]ation)|to\s(?:any\s(?:of\s)?|an\s)?(?:(?:our|its)\s)?(?:corporate\s)?(?:affiliat\w+|subsidiar\w+|parent|successors?))\b/i;
 const ANYBODY =
   /\b(?:including|freely|otherwise|without\s(?:any\s)?(?:restriction|limitation)|anyone|anybody|any\s(?:other\s)?(?:third\sparty|person|individual|entity)|third\sparties)\b/i;
 /** A right of both. */

@@ -28,6 +28,8 @@ describeRule(rule, {
       `Each party shall indemnify the other against claims of third parties. ${PROCEDURE}`,
       `You shall indemnify us against all claims of third parties. This obligation applies only to the extent that your culpable breach caused the claim. ${PROCEDURE}`,
       `You shall indemnify us against all claims of third parties, unless you are not responsible for the breach. ${PROCEDURE}`,
+      `You shall indemnify us for damage that you cause by gross negligence. ${PROCEDURE}`,
+      `You will indemnify us if you are to blame for the infringement. ${PROCEDURE}`,
       'You are not required to indemnify us.',
       'You have no claims against our suppliers, to the extent we would be required to indemnify them.',
       `You shall indemnify us against all claims of third parties. We will defend you and your staff against claims that the services infringe rights. ${PROCEDURE}`,
@@ -67,4 +69,10 @@ describe('one-sided-liability in a whole agreement', () => {
       { rule },
     );
   });
+});
+
+it('weighs an indemnity of businesses less', () => {
+  const text = `## Indemnity\n\nThe indemnity does not apply to consumers. You shall «one-sided-liability/indemnity:indemnify» us against all claims. ${PROCEDURE}\n`;
+  const { findings } = check(text, { rule });
+  assert.equal(findings[0]?.finding.severity, 'information');
 });

@@ -9,6 +9,8 @@ describeRule(rule, {
       'You may not assign this agreement. «transfer-without-consent/asymmetric:We may assign this agreement to anybody, including a successor in a merger.»',
     ],
     silent: [
+      'We may transfer this contract to an affiliate.',
+      'We may transfer this contract to any third party; you may then end it at once.',
       'You may not assign this agreement. We may assign this agreement to our affiliates or to a successor in a merger.',
       'Either you or we may assign this agreement to a third party.',
       'We may assign this agreement without restriction. This agreement is governed by Swiss law, whatever the place from which the services are used and wherever the servers stand on which they run at the time. In case of such an assignment you are entitled to terminate the agreement at once.',

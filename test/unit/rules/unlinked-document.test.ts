@@ -24,6 +24,7 @@ describeRule(rule, {
       'You comply with our [Acceptable Use Policy](aup.md). Whoever violates the Acceptable Use Policy is blocked.',
       'Please read the privacy policy of each website that you visit.',
       'Whoever breaks the Northwind Review and Comment Rules is blocked.\n\n## Northwind Comment and Review Rules (Iceland)\n\nBe polite.',
+      'Follow our Community Guidelines, which you find in the app under Settings.',
       'Third-party Terms of Use apply to third-party services.',
       'The seller and its Refund Policy govern returns.',
       'Arbitration is subject to the Comprehensive Dispute Resolution Rules.',
@@ -44,6 +45,7 @@ describeRule(rule, {
       '您应遵守本《服务的使用》。',
       '您应按照规定提供《营业执照》。',
       '您应遵守第三方的《用户规则》。',
+      '您应遵守《示例支付用户协议》等第三方协议。',
     ],
   },
 });

@@ -51,7 +51,7 @@ const PLACED =
 const SITE =
   "(?:the|your|our|its)\\s(?:[\\w’'-]+\\s){0,3}?(?:portal|dashboard|control\\spanel|help\\scent(?:er|re)|account\\ssettings|customer\\sarea)\\b";
 const FOUND_THERE = new RegExp(
-  `^(?:\\s(?:for|on|about)\\s(?:[\\w-]+\\s){1,4}?|\\s)(?:(?:in|on|at|within|through|via)\\s${SITE})|^[^.;\\n]{0,60}\\b(?:available|published|posted|accessible|found)\\s(?:[\\w-]+\\s){0,2}?(?:in|on|at|within|through|via)\\s(?:${SITE}|(?:the|our|its)\\s(?:[\\w’'-]+\\s){0,2}?(?:web\\s?)?sites?\\b)`,
+  `^,?\\s(?:which\\syou\\s(?:\\w+\\s)?find|(?:available|found|shown|published))\\s(?:\\w+\\s){0,2}?(?:in|on|at|under)\\s(?:the|our|its)\\s(?:[\\w’'-]+\\s){0,2}?apps?\\b|^等?[^。，,;；]{0,4}第三方|^(?:\\s(?:for|on|about)\\s(?:[\\w-]+\\s){1,4}?|\\s)(?:(?:in|on|at|within|through|via)\\s${SITE})|^[^.;\\n]{0,60}\\b(?:available|published|posted|accessible|found)\\s(?:[\\w-]+\\s){0,2}?(?:in|on|at|within|through|via)\\s(?:${SITE}|(?:the|our|its)\\s(?:[\\w’'-]+\\s){0,2}?(?:web\\s?)?sites?\\b)`,
   'i',
 );
 const FOLLOWING = /\b(?:following|each|any|other|such|applicable|this|these)\s$/i;

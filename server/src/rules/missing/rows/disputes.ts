@@ -12,7 +12,9 @@ export const DISPUTES: readonly MissingRow[] = [
       [
         // Where a company was set up is no choice of law.
         '(?<!\\b(?:organi[sz]ed|existing|incorporated|registered|formed|established|constituted|licensed)(?: \\w+){0,2} )(?:subject to|construed (?:in accordance with|under)|under|pursuant to|according to|in accordance with)…laws? (?:of|in) (?!the jurisdictions? (?:of|in))',
-        '(?:\\w*govern(?:ed|s|ing)|construed|interpreted)……laws?',
+        '(?:\\w*govern(?:ed|s|ing)|construed|interpreted|ruled)……laws?',
+        '\\w+ law,? (?:to the exclusion|excluding|without regard|exclusive) ',
+        '(?:civil|commercial) code of (?!conduct)\\w+ (?:applies|governs|shall|will|is applicable)',
         '(?:governing|applicable) law (?:is|shall be|will be|of (?:these|this|the))',
         '(?!applicable)\\w+ law (?:governs|applies|shall|will|is applicable)',
         '(?:under|by|per) (?:the )?laws? of (?:the |your )?(?:state|country|republic|province|commonwealth|people|united|england|switzerland|germany)',
@@ -21,6 +23,8 @@ export const DISPUTES: readonly MissingRow[] = [
         '(?:适用|受|依照|依据|根据|遵循)[^。，\\n]{0,30}(?:法律|法)(?:法规)?(?:管辖|约束|解释|执行|$)',
         // 适用的法律 and 法律适用和争议解决条款 speak of a law without choosing one.
         '适用(?![的)）])[^。，、\\n]{1,30}法律(?!适用)',
+        '本(?:协议|条款|合同)(?:应|将)?(?:遵循|遵从|依从)[^。，\\n]{0,16}法律',
+        '以[^。，\\n]{0,16}(?:法律?|法)(?:作?为)(?:准|准据法)',
         '(?:准据法|法律适用|适用法律?|管辖法律)(?:为|是|[：:])',
       ],
     ),
@@ -42,6 +46,13 @@ export const DISPUTES: readonly MissingRow[] = [
         '(?:only|competent|local|your|state|federal|english|ordinary|civil|district|superior|high|provincial) courts',
         '(?:exclusive|non-exclusive|personal|submit to(?: the)?|place of|sole) jurisdiction',
         'jurisdiction of (?:the|any)? ?(?:\\w+ ){0,3}courts?',
+        '(?:sue|sued)(?: us| you| each other)? (?:only )?in (?!connection|respect|relation)',
+        'take (?:us|you|each other) to court in',
+        '(?:lawsuits?|suits?|legal (?:actions?|proceedings))…(?:heard|held|tried|laid|brought|filed) (?:only )?in (?!accordance|addition|connection|respect|relation|good|writing|any|which|bad|the name)',
+        '(?:agree|submit|consent)\\w*…jurisdiction (?:of|in) (?!any|competent|which|law)',
+        'tribunals? of (?!any|competent|law)',
+        'place to sue',
+        'gerichtsstand',
         'venue',
         'arbitrat(?:ion|or|ors|ed|e)',
         'small claims',
