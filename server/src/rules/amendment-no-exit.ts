@@ -28,8 +28,8 @@ const SENTENCE = {
 
 /** A right to object, refuse, leave or stop. */
 const EXIT = {
-  en: /\b(?:terminat|cancel|object|reject|refus|withdraw|opt[- ]?out|stop\s(?:using|accessing)|cease|discontinue|clos(?:e|ing)\syour\saccount|delete\syour\saccount|end\s(?:the|this|your)|leave|not\s(?:use|access)|do\snot\s(?:agree|accept)|disagree|refund)/i,
-  zh: /终止|解除|注销|取消|退出|停止使用|拒绝|反对|异议|不同意|不接受|退款/,
+  en: /\b(?:terminat|cancel|object|reject|refus|withdraw|opt[- ]?out|contradict|oppose|(?:contract|agreement|subscription)\s(?:then\s)?ends|stop\s(?:using|accessing)|cease|discontinue|clos(?:e|ing)\syour\saccount|delete\syour\saccount|end\s(?:the|this|your)|leave|not\s(?:use|access)|do\snot\s(?:agree|accept)|disagree|refund)/i,
+  zh: /终止|解除|注销|取消|退出|停止使用|退订|解约|拒绝|反对|异议|不同意|不接受|退款/,
 } as const;
 
 function check(contract: Contract): readonly Finding[] {

@@ -25,6 +25,10 @@ const SENTENCE = {
   zh: '{{customer}}为消费者的，本约定不影响其经常居所地法律的强制性规定给予的保护。',
 } as const;
 
+/** The law of the arbitration alone. */
+const ARBITRAL =
+  /\b(?:arbitration|arbitral)\s(?:agreement|clause|provision|proceeding)s?\s(?:itself\s)?(?:is|are|shall|will)\b/i;
+
 function check(contract: Contract): readonly Finding[] {
   const chosen = new Map<Clause, PlacedPositionOf<'governingLaw'>>();
   for (const choice of contract.positionsOf('governingLaw'))
@@ -46,7 +50,7 @@ function bareChoice(contract: Contract, position: PlacedPositionOf<'governingLaw
   const { passage, language } = clause.facts.words;
   if (CONSUMER_SAFE[language].test(passage.plain) || isLawOfHome(contract, position)) return [];
   const sentence = sentenceAt(contract, clause, position.range.start)?.plain ?? '';
-  if (isOfBusinessCustomers(sentence)) return [];
+  if (isOfBusinessCustomers(sentence) || ARBITRAL.test(sentence)) return [];
   const end = endOfSentence(passage.plain, position.range.end);
   const at = contract.toDocument(clause, { start: 0, end }).end;
   return [

@@ -41,6 +41,9 @@ const CHOICE = {
   en: /\bnon-?exclusive\b|\byou\smay\salso\b|\bwhere\syou\s(?:live|reside)|\byour\s(?:local|home)\b|\bdefendant\b|\bconsumers?\b/i,
   zh: /消费者|您(?:的)?(?:住所地|所在地|经常居住地)|用户(?:住所地|所在地)|被告|原告/,
 } as const;
+/** A sentence for those who buy for their trade. */
+const MERCHANTS =
+  /\b(?:if|where|provided|for|towards|between)\b[^.;]{0,40}\b(?:merchants?|traders?|entrepreneurs?|business(?:es)?|compan(?:y|ies)|legal\s(?:person|entit)\w*|professionals?)\b|(?:商人|企业|法人|经营者)[^。;]{0,20}(?:的|时|,|，)/i;
 /** Courts that only help or control an arbitration. */
 const ARBITRAL =
   /\bcompel\sarbitration|\bafter\sthe\sarbitrator|\bin\scourt\sto\senforce\s(?:an|the)\saward|\benforce\sthis\ssection\b/i;
@@ -116,6 +119,7 @@ function forConsumers(contract: Contract, venue: PlacedPosition & { readonly key
   if (
     isForBusinessesOnly(contract) ||
     ARBITRAL.test(passage.plain) ||
+    MERCHANTS.test(passage.plain.slice(Math.max(0, venue.range.start - 120), venue.range.end)) ||
     CONSUMER_SAFE[language].test(passage.plain) ||
     CHOICE[language].test(passage.plain)
   )

@@ -49,6 +49,10 @@ const RULES_ALONE =
 /** A document beside the agreement, or a part of it: whoever uses that is bound already, or consents to one thing more. */
 const BESIDE =
   /^\s(?:of|in)\s(?:the|this|our)\s(?:[\w-]+\s){0,5}?(?:licen[cs]es?(?!\sagreement)|polic(?:y|ies)|addend(?:um|a)|annex|schedule|appendix|notice)\b|^\sand\sconditions\sin\sthis\s(?:[\w-]+\s){0,3}?(?:annex|addendum|schedule|appendix)\b/i;
+/** In Chinese the object stands behind or inside: agreement to something else than the text is none to it. */
+const TEXT = /协议|条款|声明|约定|约束|须知|规则|规定|政策|合同|條款|協議/;
+/** Not by a visit is anybody taken to accept. */
+const DENIED = /不(?:会|得|应)?(?:仅)?因[^。;]{0,10}$/;
 const ALSO = /\balso\s(?:agree|accept|consent)/i;
 /** A definition: “Use Agreement” means an agreement. */
 const DEFINED = /["”]\s(?:shall\s)?means?\b/i;
@@ -86,6 +90,9 @@ function findIn(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
     !CLICKED.test(passage.plain) &&
     !OTHER_OBJECT.test(browsing[0]) &&
     !OTHERS_TERMS.test(s.plain) &&
+    (s.language === 'en' ||
+      (TEXT.test(s.plain.slice(browsing.index, browsing.index + browsing[0].length + 40)) &&
+        !DENIED.test(s.plain.slice(0, browsing.index)))) &&
     !ALSO.test(browsing[0]) &&
     !DEFINED.test(browsing[0]) &&
     ![RULES_ALONE, BESIDE].some((p) => p.test(s.plain.slice(browsing.index + browsing[0].length)))

@@ -13,6 +13,9 @@ describeRule(rule, {
       'We inform you of changes by e-mail. «amendment-no-exit:Your continued use means that you accept the changed terms.»\n\n## Accounts\n\nWe may close your account. You may cancel your order within two days after you made it.',
     ],
     silent: [
+      'We may change these terms at 30 days’ notice by e-mail. Using the service after that means acceptance. Write to us in that time if you are unhappy, and your contract ends on the day before.',
+      'We may change these terms at 30 days’ notice by e-mail. Using the service after that means acceptance.\n\n## Term\n\nEither of us may end this contract with two weeks’ notice.',
+      'We may change these terms at 30 days’ notice by e-mail. Using the service after that means acceptance.\n\n## Account\n\nYou can shut down your account in the settings whenever you like.',
       'We may change the terms of our shop at any time. They apply to orders that you place after the change. By using the shop you accept the changed terms.',
       'We inform you of changes by e-mail. Your continued use means that you accept the changed terms.\n\n## Plans\n\nThe customer may cancel his or her plan on the page of the account.',
       'We inform you of changes by e-mail. Your continued use means that you accept the changed terms.\n\n## Refunds\n\nIf you choose to close your account, we refund what is left.',
@@ -28,6 +31,8 @@ describeRule(rule, {
       '我们修改本协议的，应提前30日以电子邮件通知您。«amendment-no-exit:您继续使用服务的，视为接受修改后的协议。»',
     ],
     silent: [
+      '我们可提前30日通知修改本协议，您继续使用视为接受。\n\n## 期限\n\n任何一方均可提前一个月通知对方结束合作。',
+      '我们可提前30日通知修改本协议，您继续使用视为接受。您对修改有意见的，可在生效前办理退订。',
       '我们修改本协议的，应提前30日以电子邮件通知您。您继续使用服务的，视为接受修改后的协议。\n\n## 账号\n\n您可在设置页面申请注销账号。',
       '我们修改本协议的，应提前30日以电子邮件通知您。您不同意的，可解除本协议；您继续使用服务的，视为接受修改后的协议。',
       '本协议经双方协商一致可以修改。',

@@ -22,6 +22,10 @@ describeRule(rule, {
       'From 3 March 2031 the new terms apply. The new terms become effective on 3 March 2031. If you go on using the service after that, you accept the new terms.',
       'We may change these terms at any time. Orders that you placed before are not touched: changes do not affect any orders that we have confirmed. By using the shop you accept the changed terms.',
       '### Summary\n\nWe may change these terms at any time. Your continued use means that you accept the changed terms.',
+      'We may change these terms. New terms bind customers only from their next renewal. Use after that counts as acceptance.',
+      '### Prices\n\nWe may change our prices once a year. Continued use means that you accept the new price list.',
+      'We may change these terms now and then. The version in force on the day of your order governs your order.',
+      'We may change these terms if you agree. If you do not reply, they stay as they are.',
       'We may change the colours of the service at any time.',
     ],
   },
@@ -33,6 +37,9 @@ describeRule(rule, {
     silent: [
       '我们修改本协议的，应提前30日以电子邮件通知您。您继续使用服务的，视为接受修改后的协议。',
       '本协议经双方协商一致可以修改。',
+      '### 隐私政策\n\n我们可能更新隐私政策。您继续使用的，视为接受更新后的隐私政策。',
+      '修改后的条款自您下一续费周期起适用。您续费的，视为接受。',
+      '我们修改本协议，须经您书面同意。您未回复的，继续适用原协议。',
     ],
   },
 });

@@ -18,6 +18,7 @@ describeRule(rule, {
       'The revised terms take effect on 3 March 2031. By continuing to use the service from that day you accept the revised terms.',
       'Changes of these terms apply only with your express consent.',
       'We inform you of changes by e-mail. They are deemed accepted unless you object within six weeks. In that e-mail we inform you of your right to object and of the weight of the term.',
+      'In the notice we set out what happens if you do nothing. Changes are deemed accepted if you do not object within 30 days.',
       'A notice is deemed received two days after it was sent.',
     ],
   },
@@ -27,6 +28,7 @@ describeRule(rule, {
     silent: [
       '我们以电子邮件通知您修改内容，并特别提示继续使用的后果。您继续使用服务的，视为接受修改后的协议。',
       '通知发出后第二日视为送达。',
+      '我们在通知中以加粗字体写明不回复的效果。您在30日内未提出异议的，视为同意修改。',
     ],
   },
 });

@@ -12,6 +12,8 @@ describeRule(rule, {
       'The services are designed for business-to-business trade. The exclusive place of jurisdiction is Zug, Switzerland.',
       'The exclusive place of jurisdiction is Zug, Switzerland. Mandatory rights of consumers are unaffected.',
       'The courts of Zug have non-exclusive jurisdiction.',
+      'If you are a merchant, the courts of Zug, Switzerland, have exclusive jurisdiction.',
+      'Nothing here keeps you from the courts of your country. The courts of Zug have exclusive jurisdiction.',
       'Disputes are decided by arbitration with seat in Zug.',
       'You may also sue us before your local courts, or in the courts of Zug.',
     ],

@@ -140,6 +140,10 @@ These terms are governed by the laws of Germany.
       'Nothing in these terms limits liability for:\n\n- death or personal injury;\n- fraud.\n\nSubject to that, we are not liable for any indirect or special damages.',
       'We are liable only for wilful or grossly negligent damage. Any further liability, for consequential damages, is excluded.',
       'We are not liable for damages in case of force majeure.',
+      'We are not responsible for indirect taxes that your state asks for.',
+      'We are not liable for consequential damages where we acted neither with intent nor with gross negligence and where no life, body or health was harmed.',
+      'Neither party excludes liability for indirect damages.',
+      '1. Liability for intent, gross negligence and injury to life, body or health is unlimited.\n\n2. Otherwise our liability shall not exceed the fees of one year.',
       'We disclaim any and all liability in connection with Member Content.',
       '### Short version\n\nOur total liability shall not exceed what you paid.',
       'We are not liable for any loss or damage resulting from any worm or harmful code in the service.',
@@ -166,6 +170,8 @@ These terms are governed by the laws of Germany.
       'Any liability of ours which cannot be limited or excluded by law stays as it is.',
     ]);
     checkLiability(rule, 'zh', [
+      '优惠券逾期失效的，我们不承担任何赔偿责任。',
+      '我们对人身损害以及因故意或者重大过失造成的财产损失承担全部责任；对其他损失，我们的赔偿责任不超过一年的服务费。',
       '承运人的赔偿责任不超过运费的三倍。',
       '物流公司不承担任何责任。',
       '因不可抗力造成的损失，我们不承担责任。',

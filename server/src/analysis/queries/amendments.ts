@@ -44,14 +44,19 @@ function isAnnouncement(contract: Contract, { clause, range }: PlacedPosition): 
   return [before, contract.clause(clause.index - 1)?.facts.words.passage.plain ?? ''].some((t) => ANNOUNCED.test(t));
 }
 
-/** Whether what changes is a policy beside the agreement, such as the rules for what users post. */
+/** A policy beside the agreement, such as the rules for what users post, or the prices. */
+const BESIDE =
+  /\b(?:these|this|our|the|its)\s(?:\w+\s){0,2}(?:polic(?:y|ies)|guidelines|rules|prices|price\slist|privacy\snotice)\b|(?:隐私(?:政策|声明|权政策)|社区(?:规范|公约|准则)|价格|价目表|资费)/i;
+const AGREEMENT = /\b(?:terms|agreements?|conditions|contract|TO[SU])\b|协议|条款|合同|约定/i;
+
+/** Whether what changes is something beside the agreement: by the sentence, or by a whole clause on changes. */
 function isOfPolicyAlone({ clause, range }: PlacedPosition): boolean {
-  if (clause.facts.type === 'amendments') return false;
-  const sentence = clause.facts.words.passage.plain.slice(range.start, range.end);
-  return (
-    /\b(?:these|this|our|the)\s(?:\w+\s){0,2}(?:polic(?:y|ies)|guidelines|rules)\b/i.test(sentence) &&
-    !/\b(?:terms|agreements?|conditions|contract|TO[SU])\b/i.test(sentence)
-  );
+  const { passage } = clause.facts.words;
+  const text =
+    clause.facts.type === 'amendments'
+      ? `${clause.facts.heading ?? ''}\n${passage.plain}`
+      : passage.plain.slice(range.start, range.end);
+  return BESIDE.test(text) && !AGREEMENT.test(text);
 }
 
 /** What changes is one part of the agreement, which has rules of its own. */
@@ -66,7 +71,7 @@ export function amendingSection(contract: Contract, clause: Clause): Clause {
 
 /** A notice that comes before the change, though nobody says how long before. */
 const ADVANCE = {
-  en: /\b(?:advance|prior)\s(?:\w+\s)?(?:notice|warning|notification)\b|\b(?:notif|inform|notice|tell|communicat|let\syou\sknow)\w*\b[^.;]{0,160}\bin\sadvance\b|\b(?:notif|inform|notice|tell|communicat|let\syou\sknow)\w*\b[^.;]{0,160}\b(?:before|prior\sto)\b[^.;]{0,60}\b(?:effect\w*|force|appl(?:y|ies)|appl(?:ying|ied)|making|do)\b|\bnotice\sfirst\b/i,
+  en: /\b(?:advance|prior)\s(?:\w+\s)?(?:notice|warning|notification)\b|\b(?:notif|inform|notice|tell|communicat|let\syou\sknow)\w*\b[^.;]{0,160}\bin\sadvance\b|\b(?:notif|inform|notice|tell|communicat|let\syou\sknow)\w*\b[^.;]{0,160}\b(?:before|prior\sto)\b[^.;]{0,60}\b(?:effect\w*|force|appl(?:y|ies)|appl(?:ying|ied)|making|do)\b|\bnotice\sfirst\b|\b(?:one|a|next)\s(?:\w+\s)?(?:month|week|term|period|quarter)s?\s(?:ahead|after\snext)\b|\bmonth\safter\snext\b/i,
   zh: /(?:提前|事先|预先)[^。;]{0,20}(?:通知|告知|公告|公示|提示)/,
 } as const;
 /** No promise of it. */
@@ -88,8 +93,8 @@ export function givesAdvanceNotice(contract: Contract, { clause }: Amending): bo
 
 /** What changes holds for visits and orders to come, which nobody needs to make. */
 const ONLY_FUTURE = {
-  en: /\bapply\s(?:only\s)?to\s(?:all\s|any\s|your\s)?(?:future|new|subsequent|later)\s(?:orders|purchases|transactions|visits|bookings|reservations|use\s(?:of|or\svisits?\sto)\s(?:our|the|this)\s(?:web\s?)?site)\b|\bapply\s(?:only\s)?to\s(?:orders|purchases|transactions|bookings)\s(?:\w+\s){0,3}?(?:after|from)\b|\bnot\s(?:affect|apply\sto)\s(?:\w+\s){0,3}?(?:orders|bookings|purchases|reservations)\b[^.;]{0,40}\b(?:placed|made|confirmed|accepted)\b|\bexisting\s(?:orders|bookings|purchases|reservations)\b[^.;]{0,40}\b(?:governed|subject|remain|unaffected)\b/i,
-  zh: /(?:仅|只)?(?:适用于|对)[^。;]{0,20}(?:此后|之后|以后|将来|新)[^。;]{0,8}(?:订单|交易|购买|预订)|不(?:影响|适用于)[^。;]{0,12}(?:此前|之前|已)[^。;]{0,8}(?:订单|交易|购买|预订)/,
+  en: /\bapply\s(?:only\s)?to\s(?:all\s|any\s|your\s)?(?:future|new|subsequent|later)\s(?:orders|purchases|transactions|visits|bookings|reservations|use\s(?:of|or\svisits?\sto)\s(?:our|the|this)\s(?:web\s?)?site)\b|\bapply\s(?:only\s)?to\s(?:orders|purchases|transactions|bookings)\s(?:\w+\s){0,3}?(?:after|from)\b|\bnot\s(?:affect|apply\sto)\s(?:\w+\s){0,3}?(?:orders|bookings|purchases|reservations)\b[^.;]{0,40}\b(?:placed|made|confirmed|accepted)\b|\b(?:from|at|on|upon|with)\s(?:the|your|their|its|his|each|any)\s(?:next|following|subsequent)\s(?:renewal|(?:billing|subscription|renewal|contract)\s(?:term|period|cycle|year))\b|\bversion\s(?:in\sforce|valid|applicable|published|current)\b[^.;]{0,40}\b(?:orders?|bookings?|purchases?)\b|\bexisting\s(?:orders|bookings|purchases|reservations)\b[^.;]{0,40}\b(?:governed|subject|remain|unaffected)\b/i,
+  zh: /(?:仅|只)?(?:适用于|对)[^。;]{0,20}(?:此后|之后|以后|将来|新)[^。;]{0,8}(?:订单|交易|购买|预订)|下一?个?(?:续费|计费|订阅|付费|合同)(?:周期|期|年度)|不(?:影响|适用于)[^。;]{0,12}(?:此前|之前|已)[^。;]{0,8}(?:订单|交易|购买|预订)/,
 } as const;
 
 /** Whether a change leaves every contract that was made as it is. */
@@ -101,6 +106,6 @@ export function isOfFutureOnly(contract: Contract, { clause }: Amending): boolea
 
 /** Changes that the law asks for, or that favour the customer, need none of the usual safeguards. */
 export const HARMLESS_CHANGE = {
-  en: /\b(?:required\sby\s(?:applicable\s)?law|legally\srequired|in\s(?:your|the\scustomer's)\sfavou?r|to\s(?:your|the\scustomer's)\s(?:benefit|advantage)|mutual(?:ly)?|both\sparties|in\swriting\sand\ssigned|signed\sby)\b/i,
-  zh: /双方协商|协商一致|双方(?:书面)?(?:同意|确认)|签署补充协议/,
+  en: /\b(?:required\sby\s(?:applicable\s)?law|legally\srequired|in\s(?:your|the\scustomer's)\sfavou?r|to\s(?:your|the\scustomer's)\s(?:benefit|advantage)|mutual(?:ly)?|both\sparties|in\swriting\sand\ssigned|signed\sby)\b|\b(?:chang|amend|modif|vary|updat)\w*\b[^.;]{0,40}\s(?:only\s)?(?:if|with|after|once)\s(?:(?:you|the\scustomer)\s(?:(?:have|has)\s)?(?:expressly\s)?(?:agreed?|consent(?:ed)?|approved?)\b|(?:your|the\scustomer's)\s(?:prior\s|express\s|written\s){0,2}(?:consent|agreement|approval)\b)/i,
+  zh: /双方协商|协商一致|双方(?:书面)?(?:同意|确认)|签署补充协议|(?<!未|无需|无须|不必|视为)经(?:您|用户|客户)[^。;]{0,6}同意/,
 } as const;

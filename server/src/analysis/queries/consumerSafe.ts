@@ -3,7 +3,7 @@ import { clausesThat } from './everyClause.js';
 
 /** Words that keep what mandatory law gives consumers where they live (CONSUMER-SAFE of design/rules.md, section 0). */
 export const CONSUMER_SAFE = {
-  en: /\bmandatory\b|\bwithout\sprejudice\b|\b(?:consumer|statutory|legal)\s(?:protection|rights?)\b|\bcountry\s(?:in\swhich|where|of)\s(?:you|your|the\scustomer)\b|\b(?:habitual\s)?residence\b|\bnot\sdeprive\b/i,
+  en: /\bmandatory\b|\bwithout\sprejudice\b|\b(?:consumer|statutory|legal)\s(?:protection|rights?)\b|\bcountry\s(?:in\swhich|where|of)\s(?:you|your|the\scustomer)\b|\b(?:habitual\s)?residence\b|\bnot\sdeprive\b|\bconsumers?\b[^.;]{0,40}\b(?:rely|enjoy|benefit|keep|retain)\b|\b(?:law|courts?)s?\sof\s(?:the\s)?(?:customer|consumer|user)s?['’]s?\s(?:\w+\s)?(?:domicile|home|country)\b|\bprotection\s(?:that\s)?(?:you|consumers|they)\s(?:enjoy|have)\b|\bwhere\s(?:you|they|consumers|the\sconsumer|a\sconsumer)\s(?:\w+\s)?lives?\b|\b(?:keep|stop|prevent)s?\syou\sfrom\b[^.;]{0,40}\bcourts?\b/i,
   zh: /消费者|强制性|经常居所|住所地法/,
 } as const;
 

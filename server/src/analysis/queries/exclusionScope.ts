@@ -25,6 +25,8 @@ const HEADS_EN = /\b(?:indirect|consequential|incidental|special|punitive|exempl
 const LOSSES_EN =
   /\b(?:lost\s(?:profits?|revenues?|savings|business)|loss(?:es)?\sof\s(?:\w+,?\s){0,4}?(?:profits?|revenues?|goodwill|business|savings|income|use))\b/i;
 const HEADS_ZH = /间接|后果性|附带|附随|偶然性|特殊性|特别的?损|惩罚性|惩戒性|利润|商誉|可得利益|预期利益/;
+const LOSS_EN =
+  /\b(?:damages?|loss(?:es)?|lost|liabilit(?:y|ies)|claims?|costs|expenses|harm|injur(?:y|ies)|profits?)\b/i;
 const GENERAL_EN =
   /\b(?:any|all|every|other)\b[^\n.;]{0,60}?\b(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?|costs|harm)\b|\b(?:liability|responsibility|liable)\s(?:whatsoever|to\syou|of\sany\skind)|\b(?:any|no)\s(?:liability|responsibility)\s?(?:whatsoever)?[.,]?$/i;
 
@@ -83,6 +85,8 @@ const OF_USE_EN =
 const OF_USE_ZH = /使用|信赖|履行本|本(?:协议|合同|条款)/;
 /** What a Chinese exclusion is about, where it says 对…: mere content or conduct is one object, loss is not. */
 const OBJECT_ZH = pattern('(?<!不)对于?(?!此|<you>(?:不|概|无|均|,))[^。;]{1,80}$|对此$');
+/** A case in front, which ends in 的: points that lapsed, an order that was missed. */
+const WHEN_ZH = /(?:^|[。;,；，])([^。;,；，]{3,40})的[,，][^,。;，；]{0,12}$/;
 const LOSS_ZH = /损失|损害|后果|结果|使用/;
 
 /** Reads how far an exclusion of a sentence reaches. Linear; never throws. */
@@ -123,6 +127,8 @@ function english(
   if (heads.size >= 2) return 'heads';
   const after = masked.slice(found.end);
   const cause = CAUSE_EN.test(after) || OBJECT_EN.test(after);
+  // Indirect taxes and special offers are no losses.
+  if (heads.size > 0 && !LOSS_EN.test(object)) return 'bound';
   if (heads.size > 0 || LOSSES_EN.test(object)) return cause || about.length > 0 ? 'bound' : 'heads';
   if (cause || about.length > 0 || !GENERAL_EN.test(object)) return 'bound';
   return 'general';
@@ -139,6 +145,8 @@ function chinese({ masked }: ClauseSentence, found: FoundExclusion, about: reado
   if (CAUSE_ZH.test(HEADS_ZH.test(plain) ? plain.slice(0, Math.max(0, plain.search(HEADS_ZH))) : before))
     return 'bound';
   if (HEADS_ZH.test(masked)) return 'heads';
+  const when = WHEN_ZH.exec(masked.slice(0, found.start))?.[1];
+  if (when !== undefined && !LOSS_ZH.test(when)) return 'bound';
   const inside = /^不(?:会)?(?:就|对)/.test(masked.slice(found.start))
     ? masked.slice(found.start, found.end)
     : undefined;

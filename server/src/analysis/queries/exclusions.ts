@@ -71,7 +71,7 @@ const CHINESE: readonly { readonly expression: RegExp; readonly passive?: true }
 ];
 
 /** A negation just before a verb of excluding turns it into its opposite: nothing excludes liability. */
-const NEGATED = /\b(?:not|nothing|never|no\sterm|no\sprovision|n't)\b[^\n.;]{0,60}$/i;
+const NEGATED = /\b(?:not|nothing|never|neither|no\sparty|no\sterm|no\sprovision|n't)\b[^\n.;]{0,60}$/i;
 /** A passive that denies itself: any liability that cannot be limited or excluded. */
 const NOT_EXCLUDED = /\b(?:cannot|can't|(?:can|may|must|shall|is|are)\s(?:\w+\s)?not)\b[^\n.;]{0,40}$/i;
 const CHINESE_NEGATED = /(?:不|不得|不能|并不|均不|不应|无权)(?:会|以任何方式)?$/;

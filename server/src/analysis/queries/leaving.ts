@@ -14,18 +14,20 @@ const LEAVES = {
     [
       `<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:[\\w,]+\\s){0,8}?(?:terminate|cancel|close|delete|deactivate|discontinue|end|leave|unsubscribe)\\s(?:or\\s\\w+\\s)?(?:using\\s)?(?:${TIE}|at\\sany\\stime\\b)`,
       `\\bif\\s<you>\\s(?:(?:want|wish|decide|choose|chose|elect|prefer)s?|would\\slike)\\sto\\s(?:terminate|cancel|close|delete|deactivate|end)\\s${TIE}`,
+      '\\b(?:(?:either|each|any)\\s(?:party|side|of\\s(?:us|<we>))|both\\s(?:parties|of\\s(?:us|<we>))|<you>\\sand\\s<we>)\\s(?:(?:may|can)\\s)(?:[\\w,]+\\s){0,4}?(?:terminate|cancel|end|give\\s(?:\\w+\\s){0,2}?notice)\\b',
+      `<you>\\s(?:may|can)\\s(?:[\\w,]+\\s){0,4}?(?:shut\\sdown|give\\sup|remove)\\s${TIE}`,
       '\\b(?:sole|only)\\s(?:\\w+\\s){0,3}?(?:remedy|recourse|right|option)\\b…60…\\b(?:to|is)\\s(?:terminat|cancel|stop|discontinu|ceas)\\w*',
       `<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:[\\w,]+\\s){0,2}?(?:cancel|terminate)\\s(?:[\\w-]+\\s){1,4}?(?:at\\s)?any\\s?time\\b`,
     ].join('|'),
   ),
   zh: pattern(
-    '<you>[^。;,]{0,16}(?:可|有权|得|随时|能)[^。;,]{0,12}(?:注销|终止|解除|取消|退订|关闭|停止使用)[^。;,]{0,14}(?:[账帐][号户]|服务|协议|合同|条款|订阅|会员|软件|产品)',
+    '<you>[^。;,]{0,16}(?:可|有权|得|随时|能)[^。;,]{0,12}(?:注销|终止|解除|取消|退订|关闭|删除|停止使用)[^。;,]{0,14}(?:[账帐][号户]|服务|协议|合同|条款|订阅|会员|软件|产品)|(?:任何一方|任一方|双方|各方)[^。;,]{0,8}(?:均?可|有权|得)[^。;]{0,24}(?:终止|解除|结束|退出)',
   ),
 } as const;
 /** For cause, or of something that was just bought. */
 const NOT_FREELY = {
-  en: /\b(?:breach|default|insolven\w+|withdrawal|refus\w+|trials?|within\s(?:[\w-]+\s){1,4}(?:days?|hours?)\s(?:of|after|from)|orders?|auto\w*\s?renewal)\b/i,
-  zh: /违约|违反|试用|不得|无权|不能|订单/,
+  en: /\b(?:breach(?:es)?|default|for\scause|bankrupt\w*|if\sthe\sother|material(?:ly)?|negotiat\w+|mediation|arbitrat\w+|insolven\w+|withdrawal|refus\w+|trials?|within\s(?:[\w-]+\s){1,4}(?:days?|hours?)\s(?:of|after|from)|orders?|auto\w*\s?renewal)\b/i,
+  zh: /违约|违反|破产|协商|试用|不得|无权|不能|订单/,
 } as const;
 
 const leaving = clausesThat((facts, frame) =>

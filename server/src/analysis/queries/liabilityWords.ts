@@ -29,6 +29,9 @@ function englishCarves(head: string): readonly RegExp[] {
     ),
     pattern(`\\b(?:unlimited|unrestricted(?:ly)?|fully)\\s(?:liability|liable)\\b…200…${h}`),
     pattern(
+      `\\b(?:where|if|when|insofar\\sas|(?:as|so)\\slong\\sas|to\\sthe\\sextent(?:\\sthat)?)\\s(?:<we>|the\\b|such\\b|it\\b|that\\b|no\\b|neither\\b)…40…\\b(?:neither|nor|not|without|no)\\b…60…${h}`,
+    ),
+    pattern(
       `${h}…200…\\b(?:unaffected|not\\s(?:be\\s)?(?:limited(?!\\sto)|excluded|affected|restricted)|unlimited|without\\slimit)`,
     ),
   ];
@@ -45,7 +48,9 @@ function chineseCarves(head: string): readonly RegExp[] {
     pattern(`除[^。]{0,120}?${h}[^。]{0,80}?外`),
     pattern(`除非[^。]{0,120}?${h}`),
     pattern(`(?:非因|并非|不是|非由)[^。,;]{0,24}?${h}`),
-    pattern(`${h}[^。]{0,80}?(?:仍|应当?|依法)[^。,;]{0,10}?承担|${h}[^。]{0,80}?(?:无限责任|全额赔偿|不设上限)`),
+    pattern(
+      `${h}[^。]{0,80}?(?:仍|应当?|依法)[^。,;]{0,10}?承担|${h}[^。]{0,80}?(?:(?:无限|全部|完全)(?:的)?(?:赔偿)?责任|全额赔偿|不设上限)`,
+    ),
   ];
 }
 
@@ -99,10 +104,10 @@ export const AGREEMENT_WIDE = {
 /** The exceptions of a sentence count for the limits around it: "the limits above do not apply". */
 export const SECTION_WIDE = {
   en: pattern(
-    '\\b(?:nothing|none|no)\\b…60…\\b(?:section|clause|article|paragraph|limitations?|exclusions?|disclaimers?)\\b|\\b(?:foregoing|above|these|this|such|preceding|aforementioned|previous|the|following)\\s(?:\\w+\\s){0,3}?(?:limitations?|limits?|caps?|exclusions?|disclaimers?|restrictions?|provisions?|sentences?|paragraphs?|section|clause)\\b|\\b(?:foregoing|above)\\s(?:(?:shall|will|do|does|may|is|are|only)\\s(?:\\w+\\s)?)?(?:not\\s)?(?:appl(?:y|ies|icable)|limit|exclude)\\b|\\bliab\\w+\\b…60…\\b(?:unlimited|without\\slimit)|\\b(?:unlimited|unrestricted)(?:ly)?\\sliab(?:ility|le)\\b|\\bunaffected\\b',
+    '\\b(?:nothing|none|no)\\b…60…\\b(?:section|clause|article|paragraph|limitations?|exclusions?|disclaimers?)\\b|\\b(?:foregoing|above|these|this|such|preceding|aforementioned|previous|the|following)\\s(?:\\w+\\s){0,3}?(?:limitations?|limits?|caps?|exclusions?|disclaimers?|restrictions?|provisions?|sentences?|paragraphs?|section|clause)\\b|\\b(?:foregoing|above)\\s(?:(?:shall|will|do|does|may|is|are|only)\\s(?:\\w+\\s)?)?(?:not\\s)?(?:appl(?:y|ies|icable)|limit|exclude)\\b|\\bliab\\w+\\b…60…\\b(?:unlimited|without\\slimit)|\\bliab\\w+\\b…160…\\b(?:is|are|remains?|stays?)\\s(?:unlimited|not\\slimited(?!\\sto)|without\\slimit)|\\b(?:unlimited|unrestricted)(?:ly)?\\sliab(?:ility|le)\\b|\\bunaffected\\b',
   ),
   zh: pattern(
-    '(?:上述|前述|以上|前款|本条|本款|该等|前项|上列)[^。]{0,30}(?:限制|排除|免责|免除|约定|规定|上限|条款)|不受[^。]{0,20}限制',
+    '(?:上述|前述|以上|前款|本条|本款|该等|前项|上列)[^。]{0,30}(?:限制|排除|免责|免除|约定|规定|上限|条款)|不受[^。]{0,20}限制|承担(?:无限|全部|完全)(?:的)?(?:赔偿)?责任',
   ),
 } as const;
 
