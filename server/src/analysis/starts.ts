@@ -1,6 +1,7 @@
 import type { Block, Container } from '../syntax/block.js';
 import { type Patch, takePatch } from '../syntax/patch.js';
 import { skipBlanks, trimEnd } from '../text/blanks.js';
+import { hasHan } from '../text/language.js';
 import type { Mark } from '../text/passage.js';
 import { isDateLine } from './dateLine.js';
 import {
@@ -433,9 +434,13 @@ function linesOf({ words: { plain, marks } }: Block): Line[] {
   return lines;
 }
 
+/** No sentence is as short as this; in Chinese 您应当付款。 is one. */
+const SHORTEST = 12;
+const SHORTEST_ZH = 5;
+
 /** Whether the text reads like one provision: a capital (or no lower case) first, an end mark last. */
 function isSentence(text: string): boolean {
-  return text.length > 12 && !/^\p{Ll}/u.test(text) && endsSentence(text);
+  return text.length > (hasHan(text) ? SHORTEST_ZH : SHORTEST) && !/^\p{Ll}/u.test(text) && endsSentence(text);
 }
 
 function endsSentence(text: string): boolean {

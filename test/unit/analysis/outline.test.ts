@@ -374,6 +374,45 @@ test('an introduction in small letters that ends in a full stop announces no lis
     );
 });
 
+test('a section goes on behind the items of the one before it, whose figures it does not repeat', () => {
+  const clauses = clausesOf(`# Terms
+
+## Services
+
+2.1 We provide the service.
+
+(a) We host your data in Switzerland.
+
+(b) We answer your questions on working days.
+
+2.2 You keep a copy of your data.
+
+3.1 You pay in advance.
+`);
+  assert.deepEqual(clauses.slice(1), ['2 2.1', '3 a', '3 b', '2 2.2', '2 3.1']);
+  const headed = clausesOf(`# 协议
+
+第二条 服务
+
+2.1 我们提供服务。
+
+（一）我们在境内存储数据。
+
+（二）我们回答您的问题。
+
+2.2 您应当备份数据。
+`);
+  assert.deepEqual(headed, ['1 第二条 服务', '2 2.1', '3 （一）', '3 （二）', '2 2.2']);
+});
+
+test('a short sentence in Chinese is one as well', () => {
+  assert.deepEqual(clausesOf('# 协议\n\n第一条 费用\n\n（一）您应当付款。\n\n第二条 法律\n\n适用中国法律。\n'), [
+    '1 第一条 费用',
+    '2 （一）',
+    '1 第二条 法律',
+  ]);
+});
+
 test('the words before the first stop of a numbered line are a title, a sentence is none', () => {
   const clauses = clausesOf(`# Terms
 

@@ -411,11 +411,59 @@ describe('converting', () => {
 
   it('says which clause would be read otherwise, and on which line', () => {
     const draft =
-      '# Terms\n\n## 1. Use\n\nYou may use the service to:\n\n1.1 to store your own files;\n\n1.2 to show them.\n\n## 2. Law\n\nSwiss law applies.\n';
-    assert.match(refused(draft, 'numbers:letters'), /“1\.1[^”]*” on line 7 would be read as a part of another clause/);
+      '# Terms\n\n## 1. Use\n\n1.1 In these terms:\n\n(a) “Service” means hosting;\n\n(b) “Fees” means prices.\n\n## 2. Law\n\nSwiss law applies.\n';
+    assert.match(refused(draft, 'numbers:letters'), /“1\.1[^”]*” on line 5 would be read as a part of another clause/);
     const { answer } = asked(draft, 'numbers:letters');
     assert.ok('problem' in answer);
-    assert.match(chinese(answer.problem), /第 7 行的“1\.1[^”]*”会被读作其他条款的一部分/);
+    assert.match(chinese(answer.problem), /第 5 行的“1\.1[^”]*”会被读作其他条款的一部分/);
+  });
+
+  it('makes items of what a sentence announces, though they are no clauses by such numbers', () => {
+    const draft =
+      '# Terms\n\n## 1. Use\n\nYou may use the service to:\n\n1.1 to store your own files, but for Section 2;\n\n1.2 to show them.\n\n## 2. Law\n\n2.1 Swiss law applies.\n\n2.2 You and we stay free.\n';
+    assert.equal(
+      changed(draft, 'numbers:letters'),
+      draft.replace('1.1', '(a)').replace('1.2', '(b)').replace('2.1', '(a)').replace('2.2', '(b)'),
+    );
+    const zh =
+      '# 协议\n\n1. 支持\n\n1.1 我们提供下列支持：\n\n1.1.1 电话咨询，第2.1条除外；\n\n1.1.2 在线工单。\n\n1.2 您应当备份您的数据。\n\n2. 法律\n\n2.1 本协议适用中国法律。\n';
+    assert.equal(
+      changed(zh, 'numbers:articles-zh'),
+      '# 协议\n\n第一条 支持\n\n（一）我们提供下列支持：\n\n1. 电话咨询，第二条第（一）项除外；\n\n2. 在线工单。\n\n（二）您应当备份您的数据。\n\n第二条 法律\n\n（一）本协议适用中国法律。\n',
+    );
+  });
+
+  it('takes a lone item, however short, for a clause', () => {
+    const draft =
+      '# 协议\n\n第一条 定义\n\n（一）服务即主机。\n\n第二条 费用\n\n（一）您应当依照第一条第（一）项付费。\n\n（二）费用不退。\n';
+    assert.equal(
+      changed(draft, 'numbers:decimal'),
+      '# 协议\n\n1. 定义\n\n1.1 服务即主机。\n\n2. 费用\n\n2.1 您应当依照第1.1条付费。\n\n2.2 费用不退。\n',
+    );
+    assert.equal(
+      changed('# 协议\n\n1. 定义\n\n1.1 服务。\n\n2. 费用\n\n2.1 您付费。\n\n2.2 费用不退。\n', 'numbers:articles-zh'),
+      '# 协议\n\n第一条 定义\n\n（一）服务。\n\n第二条 费用\n\n（一）您付费。\n\n（二）费用不退。\n',
+    );
+  });
+
+  it('leaves the numbers of annexes, and mends what they cite', () => {
+    const draft =
+      '# Terms\n\n## 1. Fees\n\n1.1 You pay the prices of Annex A.\n\n1.2 Prices rise once a year.\n\n# Annex A\n\n1. Setup: CHF 100 under Section 1.2.\n\n2. Hosting: CHF 10 each month.\n';
+    assert.equal(
+      changed(draft, 'numbers:letters'),
+      draft.replace('1.1 You', '(a) You').replace('1.2 P', '(b) P').replace('Section 1.2', 'Section 1(b)'),
+    );
+    const zh =
+      '# 协议\n\n第一条 费用\n\n您依照附件一付费。\n\n第二条 法律\n\n本协议适用中国法律。\n\n附件一 价格\n\n1. 开通费为一百元，第二条除外。\n\n2. 月费为十元。\n';
+    assert.equal(
+      changed(zh, 'numbers:decimal'),
+      zh.replace('第一条 费', '1. 费').replace('第二条 法', '2. 法').replace('第二条除', '第2条除'),
+    );
+    const bare = '# Terms\n\n## Fees\n\nYou pay.\n\n## Law\n\nSwiss law applies.\n\n## Annex A\n\nPrices.\n';
+    assert.equal(
+      changed(bare, 'numbers:decimal'),
+      bare.replace('## Fees', '## 1. Fees').replace('## Law', '## 2. Law'),
+    );
   });
 
   it('makes the change where a reference names nothing, and says which lines to mend', () => {

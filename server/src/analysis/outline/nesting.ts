@@ -92,12 +92,14 @@ function popFor(
 
   // A decimal belongs below the number that it continues, whatever carries either.
   if (number && (number.values.length > 1 || number.style === 'decimal')) {
-    const around = findLast(
-      stack,
-      (open) => open.number !== undefined && isPrefix(open.number, number) && open.rank <= Math.max(rank, NUMBER_RANK),
-    );
+    const continues = (open: Open): boolean =>
+      open.number !== undefined && isPrefix(open.number, number) && open.rank <= Math.max(rank, NUMBER_RANK);
+    const section = findLast(stack, (open) => continues(open) && !isItem(open.number!));
+    // 2.2 goes on behind 2.1, whatever items stand between; below an item only where nothing else has its figures.
+    const row = section < 0 ? findLast(stack, (open) => isRowOf(open.number, number)) : -1;
+    const around = section < 0 ? findLast(stack, continues) : section;
     if (around >= 0 && number.values.length > 1) {
-      stack.length = around + 1;
+      stack.length = row >= 0 && row < around ? row : around + 1;
       return;
     }
   }
@@ -229,6 +231,17 @@ function settleRoman(number: ClauseNumber, stack: readonly Open[]): ClauseNumber
   const value = romanNumber(text);
   const romans = stack.some((open) => open.number?.style === roman);
   return value === 1 || romans ? { text, style: roman, values: [value] } : number;
+}
+
+/** Whether a number is that of an item, in brackets or a letter, whose figure no decimal repeats by rule. */
+function isItem({ style }: ClauseNumber): boolean {
+  return /-paren$|-close$|^letter/.test(style);
+}
+
+/** Whether a decimal has the figures of another one but for the last. */
+function isRowOf(a: ClauseNumber | undefined, b: ClauseNumber): boolean {
+  if (a?.style !== b.style || a.values.length !== b.values.length) return false;
+  return a.values.every((value, i) => i === b.values.length - 1 || value === b.values[i]);
 }
 
 function isPrefix(outer: ClauseNumber, inner: ClauseNumber): boolean {

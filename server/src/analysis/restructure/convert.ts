@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { Clause, Contract } from '../contract.js';
 import type { NumberForm, NumberValues } from '../newNumbers.js';
+import { firstOfAnnexes } from '../queries/annexes.js';
 import { onceOf } from '../questions.js';
 import { isMarkerNumber, renumber } from '../renumber.js';
 import { dedentsOf } from './dedent.js';
@@ -29,7 +30,7 @@ export function convertNumbers(contract: Contract, scheme: Scheme): Restructurin
   if (!numbers) return { obstacle: 'unnumbered' };
   const { values, forms } = numbers;
   const edits = [...renumber(contract, values, { forms }).edits, ...dedents(contract, forms, values)];
-  return { ...inPlace(contract, values), edits: inOrder(edits) };
+  return { ...inPlace(contract, values), forms, edits: inOrder(edits) };
 }
 
 /** What a conversion leaves: clauses stay where they are. */
@@ -37,10 +38,14 @@ export function inPlace(contract: Contract, values: NumberValues): Omit<Restruct
   return { order: contract.clauses.map(({ index }) => index), parents: new Map(), values, recounts: true };
 }
 
-/** The clauses to be numbered, each with its level among them: those with numbers, or else those with headings. */
+/**
+ * The clauses to be numbered, each with its level among them: those with numbers, or else those with headings. Annexes count
+ * for themselves and stay as they are.
+ */
 export const countable = onceOf((contract): ReadonlyMap<number, number> => {
-  const { clauses, outline } = contract;
+  const { outline } = contract;
   const { nodes, family } = outline;
+  const clauses = contract.clauses.slice(0, firstOfAnnexes(contract));
   let counted = clauses.filter(({ facts, index }) => facts.number && !nodes[index]!.start.contents);
   if (counted.length === 0)
     counted = clauses.filter(

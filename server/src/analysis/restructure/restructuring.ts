@@ -13,6 +13,8 @@ export interface Restructuring {
   readonly parents: ReadonlyMap<number, number>;
   /** The new values of numbers. */
   readonly values: NumberValues;
+  /** How the numbers are written that all clauses get in another way. */
+  readonly forms?: NewShape['forms'];
   /** Whether all clauses are numbered in another way, so that a number that names nothing may come to name a clause. */
   readonly recounts?: true;
 }

@@ -53,7 +53,9 @@ export function effectsOf(
   order.forEach((index, place) => {
     if (index !== NEW) placeOf[index] = place;
   });
-  if (twins.length !== order.length) {
+  const items = change.forms && twins.length < order.length ? itemsOf(before, after, change) : undefined;
+  for (const [index, place] of items?.placeOf ?? []) placeOf[index] = place;
+  if (twins.length !== order.length && !items) {
     const first = order.findIndex((index, k) => {
       const twin = twins[k];
       return !twin || (index !== NEW && !sameWords(clauses[index]!, twin));
@@ -68,11 +70,12 @@ export function effectsOf(
   for (const clause of clauses) {
     const { index } = clause;
     const place = placeOf[index];
-    if (place === undefined) continue;
+    if (place === undefined || items?.within.has(index)) continue;
     const twin = twins[place]!;
     const parent = parents.get(index);
     const wanted = values.get(index);
-    if (!rewritten.has(index) && !sameWords(clause, twin)) {
+    if (items?.within.has(clause.parent)) return { ok: false, fault: 'level', clause: index };
+    if (!items && !rewritten.has(index) && !sameWords(clause, twin)) {
       const unread = unreadReference(clause, twin);
       if (!unread) return { ok: false, fault: 'part', clause: index };
       return { ok: false, fault: 'reference', clause: index, range: before.toDocument(clause, unread.range) };
@@ -90,8 +93,9 @@ export function effectsOf(
     if (place === undefined || rewritten.has(index)) continue;
     const twin = twins[place]!;
     if (twin.facts.references.length === 0 && clause.facts.references.length === 0) continue;
+    const first = items?.referencesBefore.get(index) ?? 0;
     for (const [k, reference] of clause.facts.references.entries()) {
-      const counterpart = twin.facts.references[k];
+      const counterpart = twin.facts.references[first + k];
       const was = targetsBefore(before, clause)[k]!;
       const verdict = compare(before, reference, was, after, twin, counterpart, order, placeOf);
       if (verdict === 'same') continue;
@@ -100,10 +104,58 @@ export function effectsOf(
       if (verdict === 'dangling' && !change.recounts) return { ok: false, fault: verdict, clause: index, range };
       left.push({ range, why: verdict });
     }
-    if (twin.facts.references.length > clause.facts.references.length)
+    if (twin.facts.references.length > (items?.references.get(place) ?? clause.facts.references.length))
       return { ok: false, fault: 'part', clause: index };
   }
   return { ok: true, left };
+}
+
+/** Clauses that are read as the items of a sentence once they are numbered in another way: 5.2.1 as （1） below what announces it. */
+interface Items {
+  /** Such clauses. */
+  readonly within: ReadonlySet<number>;
+  /** Where each clause stands afterwards; such a clause, where the one stands whose text it is a part of. */
+  readonly placeOf: ReadonlyMap<number, number>;
+  /** How many references stand before those of a clause in that text. */
+  readonly referencesBefore: ReadonlyMap<number, number>;
+  /** How many references the text at a place has to have. */
+  readonly references: ReadonlyMap<number, number>;
+}
+
+/** The clauses that become items; undefined where what is read is not all the words of the draft in their order, with the new numbers. */
+function itemsOf(before: Contract, after: Reread, { values, forms }: Omit<Restructuring, 'edits'>): Items | undefined {
+  const within = new Set<number>();
+  const placeOf = new Map<number, number>();
+  const referencesBefore = new Map<number, number>();
+  const references = new Map<number, number>();
+  let place = -1;
+  let words = '';
+  const isWhole = (): boolean => place < 0 || words === bare(withoutNumbers(after.clauses[place]!.facts));
+  for (const { index, facts } of before.clauses) {
+    const own = bare(withoutNumbers(facts));
+    const next = after.clauses[place + 1];
+    const now = values.get(index);
+    const opens =
+      next !== undefined &&
+      (now === undefined || sameValues(now, next.facts.number?.values ?? [])) &&
+      bare(withoutNumbers(next.facts)).startsWith(own) &&
+      isWhole();
+    if (opens) {
+      place++;
+      words = own;
+    } else {
+      const written = now && forms?.get(index)?.write(now);
+      if (written === undefined || place < 0) return undefined;
+      within.add(index);
+      words += bare(written) + own;
+    }
+    placeOf.set(index, place);
+    referencesBefore.set(index, references.get(place) ?? 0);
+    references.set(place, (references.get(place) ?? 0) + facts.references.length);
+  }
+  return isWhole() && place === after.clauses.length - 1
+    ? { within, placeOf, referencesBefore, references }
+    : undefined;
 }
 
 /**
@@ -217,7 +269,14 @@ function sameWords({ facts: a }: Clause, { facts: b }: Clause): boolean {
   return same || bareWords(a) === bareWords(b);
 }
 
-function bareWords({ heading, words: { passage }, references }: Clause['facts']): string {
+function bareWords(facts: Clause['facts']): string {
+  const lines = withoutNumbers(facts).split('\n');
+  while (lines.length > 0 && isClosing(lines.at(-1)!)) lines.pop();
+  return bare(lines.join('\n'));
+}
+
+/** The heading and the words of a clause without the numbers that it cites. */
+function withoutNumbers({ heading, words: { passage }, references }: Clause['facts']): string {
   const { plain, marks } = passage;
   const numbers = [
     ...references.flatMap(({ target, range }) => (target.kind === 'section' ? [range] : [])),
@@ -230,7 +289,10 @@ function bareWords({ heading, words: { passage }, references }: Clause['facts'])
     out += plain.slice(at, start);
     at = end;
   }
-  const lines = (out + plain.slice(at)).split('\n');
-  while (lines.length > 0 && isClosing(lines.at(-1)!)) lines.pop();
-  return lines.join('').replace(/[\d.．:：\s]+/g, '');
+  return out + plain.slice(at);
+}
+
+/** Words without figures, points and blanks, which numbers bring along. */
+function bare(words: string): string {
+  return words.replace(/[\d.．:：\s]+/g, '');
 }

@@ -1,4 +1,5 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
+import { isAnnex } from '../../analysis/queries/annexes.js';
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
 
 /**
@@ -15,8 +16,6 @@ export interface Unit {
   readonly bag?: Clause;
 }
 
-const ANNEX = /^(?:annex|appendix|schedule|exhibit|attachment|addendum)\b|^(?:附件|附录|附錄|附表)/i;
-
 /** Headings of sections that hold what belongs nowhere else. */
 const GENERAL =
   /\b(?:general|miscellaneous|misc|final|closing|other|additional|legal)\b(?!.*\b(?:data protection|liability|warrant)\b)|^(?:其他|其它|附则|附則|一般|通用|杂项|最终|最後|最后|综合|法律(?:条款|事项))/i;
@@ -31,7 +30,7 @@ export function isGeneral(clause: Clause): boolean {
 export function sectionsOf(contract: Contract): readonly Clause[] {
   const { nodes, family } = contract.outline;
   const roots = contract.roots;
-  const annex = roots.findIndex((clause) => ANNEX.test(clause.facts.heading ?? ''));
+  const annex = roots.findIndex(isAnnex);
   return roots.slice(0, annex < 0 ? undefined : annex).filter((clause) => {
     const { start, headedBy } = nodes[clause.index]!;
     const headed = start.kind !== 'paragraph' || headedBy !== undefined;
