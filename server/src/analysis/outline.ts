@@ -72,7 +72,17 @@ function newSignature(block: Block, starts: readonly Start[]): string {
       const whole = s.end - s.at;
       const own = s.end - s.body;
       const sizes = [whole < 40, whole > 30, own >= 60, own >= 20, own >= 15, s.body >= s.end, s.runIn];
-      const flags = [s.bullet, s.afterBreak, s.sentence, s.announces, s.contents, s.named, heading === '', ...sizes];
+      const flags = [
+        s.bullet,
+        s.afterBreak,
+        s.sentence,
+        s.announces,
+        s.contents,
+        s.named,
+        s.defines,
+        heading === '',
+        ...sizes,
+      ];
       return [
         s.kind,
         s.rank ?? '',

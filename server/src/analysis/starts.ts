@@ -80,6 +80,8 @@ export interface Start {
   readonly runIn: boolean;
   /** Whether its heading names an agreement. */
   readonly named: boolean;
+  /** Whether its heading opens a list of definitions or, of a bold lead, is closed as a term is before its meaning. */
+  readonly defines: boolean;
   /** A paragraph's first words that are its heading where the document has several such paragraphs. */
   readonly lead?: Lead;
 }
@@ -95,6 +97,15 @@ const TITLE_WORDS =
 
 function isNamed(heading: string): boolean {
   return heading.length <= 80 && TITLE_WORDS.test(heading);
+}
+
+/** What a section is called that lists definitions. */
+const DEFINITIONS =
+  /^(?:(?:(?:key|main|some)\s)?definitions?(?:\s(?:and|&)\s(?:interpretation|construction))?|interpretation|glossary|(?:key|defined)\sterms|(?:名[词詞])?(?:定[义義]|[释釋][义義]|[术術][语語]|用[语語]|名[词詞])(?:[与和及與、]?(?:定[义義]|[释釋][义義]|解[释釋]))?)[.:：]?$/iu;
+
+function defines(plain: string, { kind, body }: HeadingDraft, heading: Span): boolean {
+  if (kind === 'bold-lead') return /[:：–—-]/.test(plain.slice(heading.end, body));
+  return DEFINITIONS.test(plain.slice(heading.start, heading.end).trim());
 }
 
 const remembered = new WeakMap<Block, readonly Start[]>();
@@ -194,6 +205,7 @@ function findStarts(block: Block): readonly Start[] {
       contents: draft.kind !== 'heading' && isContents(line.marks, plain, draft.at, end),
       runIn: draft.runIn,
       named: draft.heading !== undefined && isNamed(headingText(plain, draft)),
+      defines: draft.heading !== undefined && defines(plain, draft, draft.heading),
       ...(draft.lead && { lead: draft.lead }),
     };
   });

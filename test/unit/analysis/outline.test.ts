@@ -449,3 +449,21 @@ test('particulars and remarks without markup head nothing, the title of an annex
   );
   assert.deepEqual(clauses, ['1 第一条 标的', '2 1.1', '2 1.2', '1 附件一 资源清单']);
 });
+
+test('bold leads in a list of definitions are terms, and elsewhere the headings of provisions', () => {
+  const english = (heading: string): string =>
+    `# Terms of Service\n\n## 1. ${heading}\n\n**Crate**: a box that we lend.\n\n**Yard (the old one)** – the place behind the gate.\n\n## 2. Work\n\n**Hours**: we work from nine to five.\n`;
+  const chinese = (heading: string): string =>
+    `# 服务协议\n\n## 1. ${heading}\n\n**货箱**：我们出借的箱子。\n\n**堆场**：大门后面的场地。\n\n## 2. 工作\n\n**时间**：九点至五点。\n`;
+  const termsOf = (text: string): string[] => readDraft(text).definitions.map(({ definition }) => definition.term);
+  for (const heading of ['Definitions', 'Definitions and Interpretation', 'Glossary']) {
+    assert.deepEqual(clausesOf(english(heading)), [`1 1 ${heading}`, '1 2 Work', '2 Hours']);
+    assert.deepEqual(termsOf(english(heading)), ['Crate', 'Yard'], heading);
+  }
+  for (const heading of ['定义', '名词解释', '术语']) {
+    assert.deepEqual(clausesOf(chinese(heading)), [`1 1 ${heading}`, '1 2 工作', '2 时间']);
+    assert.deepEqual(termsOf(chinese(heading)), ['货箱', '堆场'], heading);
+  }
+  const elsewhere = ['1 1 Tools', '2 Crate', '2 Yard (the old one)', '1 2 Work', '2 Hours'];
+  assert.deepEqual(clausesOf(english('Tools')), elsewhere);
+});

@@ -52,6 +52,23 @@ const DEFINED: readonly (readonly [string, string, readonly string[]])[] = [
     '“Crate” means any box that we lend. “Parties,” “Party” and “Sides” mean both of us.',
     ['Crate quoted', 'Parties quoted', 'Party quoted', 'Sides quoted'],
   ],
+  [
+    'words whose meaning those who draft tell',
+    "When we speak of 'Harbour', 'we' and 'us', we mean Harbour Tools Ltd. By “lend” we mean to hand out for a time.",
+    ['Harbour quoted', 'we quoted', 'us quoted', 'lend quoted'],
+  ],
+  ['means in this text', 'The “Kin” in these terms means the other companies of the harbour.', ['Kin quoted']],
+  ['a widened word for a party', 'If you act for a firm, then "you" includes you and that firm.', ['you quoted']],
+  [
+    'a long bracket that sums up',
+    'You may use the cranes (all cranes, hoists and lifts on the quay or the pier, with their chains, collectively – the “Gear”).',
+    ['Gear bracketed'],
+  ],
+  [
+    'bold type and quotation marks together, other than of what stands on a screen',
+    'You buy a **“Day”** pass or a **“Year”** pass. Press **“Pay now”** or open the **“Ledger”** page.',
+    ['Day bold', 'Year bold'],
+  ],
   ['is, at the start of a sentence', 'The "yard" is the place where crates wait.', ['yard quoted']],
   ['when we say', 'When we say “Yard”, we mean the place behind the gate.', ['Yard quoted']],
   [

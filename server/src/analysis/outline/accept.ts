@@ -18,6 +18,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
   const listed = new Set<Candidate>();
   let body = false;
   let row = 0;
+  let defining = false;
   candidates.forEach((candidate, i) => {
     const { start } = candidate;
     if (candidate === title || start.contents) return;
@@ -41,7 +42,8 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
       case 'bold-lead':
       case 'caps-lead':
       case 'bracket-lead':
-        candidate.accepted = (start.nesting === 0 || !start.bullet) && !labels.has(candidate);
+        candidate.accepted =
+          (start.nesting === 0 || !start.bullet) && !labels.has(candidate) && !(defining && isTerm(start));
         if (start.kind === 'caps-lead' && leads < 2) candidate.accepted = !body;
         break;
       case 'plain-line':
@@ -77,6 +79,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
         break;
     }
     if (candidate.accepted) row = start.nesting;
+    if (candidate.accepted && start.heading && !start.runIn) defining = start.defines;
     // Where run-in headings make the structure, what follows the first of them is no preamble.
     if (candidate.accepted && leads >= 3 && (start.kind === 'caps-lead' || start.kind === 'bold-lead')) body = true;
   });
@@ -92,6 +95,11 @@ export function joinNumbers(candidates: readonly Candidate[]): void {
     below.accepted = false;
     candidate.below = below;
   });
+}
+
+/** A bold lead that in a list of definitions is the term, not the heading of a provision. */
+function isTerm({ kind, defines }: Start): boolean {
+  return kind === 'bold-lead' && defines;
 }
 
 /** The name of the agreement, said again right below its title. */

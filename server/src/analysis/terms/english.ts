@@ -9,17 +9,23 @@ const LATIN = /[A-Za-z]/;
 /** Bracket leads that make the quotation an example, a citation or a contrast instead of a short name. */
 const NOT_A_NAME =
   /\b(?:such as|e\.g\.|i\.e\.|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example|instead of|regarding|subject to|identified (?:at|by|in)|(?:described|set out|set forth|specified|stated|listed|shown|attached) (?:in|as|at|on))\b/i;
+/** How a long bracket ends that sums up before it names. */
+const TOGETHER = /\b(?:collectively|together|jointly|hereinafter|hereafter)\b[^.;]{0,24}$/i;
 /** Up to the end of the bracket, which may name more: (each a "Draft" and collectively "Drafts"). */
 const BRACKET_TAIL = /^(?:s\b)?(?:[^()（）"“”]{0,60}|[^()（）.]{0,110})[)）]/;
 const VERB =
-  /^\s{0,20}(?:\([^()]{0,60}\)\s{0,20})?,?\s{0,20}(?:(?:as|when) used [^,.]{0,40},\s*)?(?:for (?:the )?purposes of [^,.]{0,40}?\s)?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|consists? of\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|(?:(?:could|may|can|shall) )?includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
+  /^\s{0,20}(?:\([^()]{0,60}\)\s{0,20})?,?\s{0,20}(?:(?:as|when) used [^,.]{0,40},\s*)?(?:for (?:the )?purposes of [^,.]{0,40}?\s)?(?:(?:in|throughout) (?:these|this|the|our) (?:\w+ ){1,4})?(?:(?:shall|will|is used to|are used to)\s+)?(?:(?:also|collectively|together|individually)\s+)?(?:means?\b|refers?(?:,? (?:collectively|individually|together),?)? to\b|denotes?\b|consists? of\b|designates?\b|represents?\b|signif(?:y|ies)\b|is defined as\b|are defined as\b|(?:does|do|shall) not include\b|(?:(?:could|may|can|shall) )?includes?\b|(?:has|have) the (?:following )?meanings?(?: as)?(?: that)?\b(?! (?:provided|set|given|ascribed|assigned|specified|stated|defined)))/;
+/** Who drafts says what a name stands for. */
+const WE_MEAN = /^,?\s{1,9}we\s{1,9}(?:mean|refer to|understand)\b/i;
+/** A word for a party whose meaning is widened. */
+const PARTY_WORD = /^(?:you|your|we|us|our)$/i;
 const COPULA =
   /^\s*(?:\([^()]{0,60}\)\s*)?(?:is|are)\s+(?!not\b|under\b|to\b|based\b|provided\b|used\b|in\b|also\b|registered\b|(?:a |the )?(?:registered )?trade ?marks?\b)/;
 const DEFINED_ELSEWHERE = /^\s*(?:,\s*)?(?:(?:shall )?(?:has|have)|bears?|carr(?:y|ies)) the (?:same )?meanings?/;
 const SENTENCE_START =
   /(?:^|[.;:!?)\]]\s{1,20}|\n[^\S\n]{0,20})(?:\d{1,4}[.)]\s{0,20}|\([a-z\d]{1,4}\)\s{0,20})?(?:the|an?|each|any|our)?\s{0,20}(?:(?:capitali[sz]ed )?terms?\s{0,20})?$/i;
 const NAMED =
-  /\b(?:referred to(?: (?:collectively|individually|together|below|herein|hereinafter|jointly|here|therein|throughout|in this \w+)){0,3},?(?: (?:as|by))?|(?:(?<!\bto )be|is|are|commonly|collectively|jointly|also|otherwise|hereinafter|hereafter|herein) (?:known as|called|named|defined as|designated(?: as)?|referred to as|styled)|referred to by the (?:shorthand|name|term)|hereinafter|hereafter|with the brand name|under the brand(?: name)?|(?:when(?:ever)?|where) (?:we|this \w+|these \w+|the \w+) (?:says?|uses?|mentions?|refers? to)(?: the (?:terms?|words?))?|by the (?:shorthand|term|abbreviation)|shorthand|abbreviated(?: (?:as|to))?)[,:]?\s{0,9}(?:the|an?|our|as)?\s{0,9}$/i;
+  /\b(?:referred to(?: (?:collectively|individually|together|below|herein|hereinafter|jointly|here|therein|throughout|in this \w+)){0,3},?(?: (?:as|by))?|(?:(?<!\bto )be|is|are|commonly|collectively|jointly|also|otherwise|hereinafter|hereafter|herein) (?:known as|called|named|defined as|designated(?: as)?|referred to as|styled)|referred to by the (?:shorthand|name|term)|hereinafter|hereafter|with the brand name|under the brand(?: name)?|(?:when(?:ever)?|where) (?:we|this \w+|these \w+|the \w+) (?:says?|uses?|mentions?|refers? to|speaks? of|talks? about|writes?)(?: the (?:terms?|words?))?|by the (?:shorthand|term|abbreviation)|shorthand|abbreviated(?: (?:as|to))?)[,:]?\s{0,9}(?:the|an?|our|as)?\s{0,9}$/i;
 const TERM_LEAD = /\b(?:the )?(?:terms?|words?|expressions?|phrases?)\s*$/i;
 const PREDICATE = /\b(?:is|are|be|becomes?|being)\s+(?:the|an?|our|your)\s*$/;
 /** What a condition supposes is known already: if your booking is a “Special Offer”. */
@@ -32,6 +38,11 @@ const INTRODUCED = /\b(?:your|our|an?|[Aa]ny|[Ee]ach)\s$/i;
 const PROPER = /^[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){1,3}$/;
 const ON_SCREEN =
   /^\s{0,4}(?:button|link|page|tab|section|options?|menu|icon|field|box|checkbox|feature|settings?|screen|window|form|category|label|badge|status|mode|clause|policy|function|area|command|request)\b/i;
+/** Words that a text or a screen bears, before and behind their quotation. */
+const CITED_LEFT =
+  /\b(?:click(?:ing)?|tap(?:ping)?|press(?:ing)?|select(?:ing)?|choos(?:e|ing)|set to|via|under|titled|entitled|labell?ed|marked|see|in|initiate|sections?|clauses?|such as|like|e\.g\.|not)\b[^.;,(]{0,24}$/i;
+const CITED_RIGHT =
+  /^\s{0,4}(?:\((?:as )?(?:further )?(?:defined|see)\b|(?:and|or)\s+[a-z]|(?:is|are) (?:an? )?(?:registered|trade ?marks?)|(?:buttons|options|links|tabs)\b)/i;
 const PRINCIPLE = /^\s*(?:principle|doctrine)\b/i;
 const GLOSS = /^[^.()]{0,40}\((?:this|which|that|it) means\b/i;
 
@@ -68,7 +79,7 @@ export function englishDefinitions(words: ClauseWords, groups: readonly Chain[])
   groups.forEach((chain, i) => {
     const kind = chainKind(plain, chain, inDefinitions, groups[i + 1]);
     if (!kind) return;
-    for (const span of chain) if (isTerm(plain, span)) out.push({ start: span.start, end: span.end, kind });
+    for (const span of chain) if (isTerm(plain, span)) out.push({ start: span.start, end: nameEnd(plain, span), kind });
   });
   out.push(...emphasised(plain, groups, out));
   for (const match of STATED.in(plain)) addGroup(out, match, 'stated', (t) => !PRONOUN.test(t));
@@ -104,7 +115,7 @@ function chainKind(
   if (bracket >= 0 && !/[)）\]]/.test(left.slice(bracket))) {
     const lead = left.slice(bracket + 1);
     if (
-      lead.length <= 60 &&
+      (lead.length <= 60 || TOGETHER.test(lead)) &&
       !NOT_A_NAME.test(lead) &&
       BRACKET_TAIL.test(right) &&
       !PLACE_NAMED.test(right) &&
@@ -113,7 +124,9 @@ function chainKind(
       return 'bracketed';
   }
   if (DEFINED_ELSEWHERE.test(right) && /^[^.]{0,60}\b(?:in|under|by)\b/.test(right)) return undefined;
+  if (first.quoted && WE_MEAN.test(right)) return 'quoted';
   if (first.quoted && VERB.test(right)) {
+    if (PARTY_WORD.test(plain.slice(first.start, first.end))) return 'quoted';
     if (SENTENCE_START.test(left) || TERM_LEAD.test(left) || !/^\s*(?:,\s*)?(?:includes?|represents?)\b/.test(right))
       return 'quoted';
   }
@@ -132,7 +145,9 @@ function chainKind(
   if (isIntroduced(plain, chain, left, right)) return 'quoted';
   if (PRINCIPLE.test(right) && /\bthe\s*$/i.test(left)) return 'quoted';
   if (inDefinitions && /(?:^|\n)[^\S\n]*$/.test(left) && /^\s*[:–—-]\s*\S/.test(right)) return 'quoted';
-  return undefined;
+  // Quotation marks and bold type together set a term apart.
+  const apart = first.bold && !CITED_LEFT.test(left) && !CITED_RIGHT.test(right) && !ON_SCREEN.test(right);
+  return apart && !/[.]/.test(plain.slice(first.end, first.outerEnd)) && !/[)）]\s*$/.test(left) ? 'bold' : undefined;
 }
 
 /**
@@ -174,6 +189,14 @@ function emphasised(plain: string, groups: readonly Chain[], found: readonly Fou
   return out;
 }
 
+const REMARK = /\s{1,9}\([^()]{2,60}\)$/;
+
+/** Where the name ends that a remark in brackets explains: **Pass** of **Pass (a red cross)**. */
+function nameEnd(plain: string, { start, end, quoted }: NamedSpan): number {
+  const remark = quoted ? null : REMARK.exec(plain.slice(start, end));
+  return remark && remark.index > 0 ? start + remark.index : end;
+}
+
 function isTerm(plain: string, span: NamedSpan): boolean {
   const term = plain.slice(span.start, span.end);
   return !NEVER.test(term) && term.split(/\s+/).length <= 7 && (LATIN.test(term) || /\p{Script=Han}/u.test(term));
@@ -201,7 +224,7 @@ function addGroup(
   kind: DefinitionKind,
   accept: (term: string) => boolean = () => true,
 ): void {
-  const term = (match[1] ?? '').trim();
+  const term = (match[1] ?? '').trim().replace(REMARK, '');
   if (!term || !accept(term) || match.index === undefined) return;
   const start = match.index + match[0].indexOf(term);
   out.push({ start, end: start + term.length, kind });
