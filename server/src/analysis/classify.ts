@@ -2,7 +2,7 @@ import { CLAUSE_TYPES, type OutlineType } from '../taxonomy/clauseTypes.js';
 import { CUE_TYPE_INDEX, CUE_TYPES, noScores } from '../taxonomy/cues.js';
 import { FAINT, PREAMBLE, WEIGHTS } from './classifyWeights.js';
 import type { TypeScores } from './classifyWords.js';
-import type { Classification, ClauseWords, Evidence } from './model.js';
+import type { Classification, ClauseWords } from './model.js';
 
 /**
  * The clause types of an outline, read from the top down: a clause's own words speak first, then the clause
@@ -26,9 +26,6 @@ export interface ClauseContext {
 
 /** How many further types a clause may have. */
 const MOST_ALSO = 4;
-const MOST_EVIDENCE = 8;
-/** A learned word that says less is left out of what is shown. */
-const LEAST_EVIDENCE = 0.2;
 
 /** What a clause does. Deterministic; never throws. */
 export function classify(own: TypeScores, words: ClauseWords, context: ClauseContext): Classification {
@@ -47,11 +44,7 @@ export function classify(own: TypeScores, words: ClauseWords, context: ClauseCon
     .slice(1, 1 + MOST_ALSO)
     .filter((i) => typeAt(i) !== 'other')
     .map(typeAt);
-  const evidence = [...own.evidence, ...learnedEvidence(own, [type, ...also]), ...kin(context, type)]
-    .filter((e) => e.type === type || also.includes(e.type))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_EVIDENCE);
-  return { type, also, confidence: shares[best] ?? 0, evidence };
+  return { type, also, confidence: shares[best] ?? 0 };
 }
 
 /** Whether a cue that people wrote, or the clause around it, speaks for a type; learned words alone are a weak voice. */
@@ -104,35 +97,12 @@ function groupOf(own: TypeScores): Classification {
     .sort((a, b) => (own.heading[b] ?? 0) - (own.heading[a] ?? 0));
   const most = own.heading[order[0] ?? 0] ?? 0;
   const also = order.filter((i) => (own.heading[i] ?? 0) >= WEIGHTS.groupShare * most).map(typeAt);
-  const evidence = own.evidence.filter((e) => also.includes(e.type)).slice(0, MOST_EVIDENCE);
-  return { type: 'group', also: also.slice(0, MOST_ALSO), confidence: 1, evidence };
+  return { type: 'group', also: also.slice(0, MOST_ALSO), confidence: 1 };
 }
 
 /** Whether a heading is a whole provision, set as one line. */
 function isSentence(heading: string | undefined): boolean {
   return heading !== undefined && (/[.。；;]$/u.test(heading) || heading.length > 120 || /[，。].{6}/u.test(heading));
-}
-
-/** The learned words that speak for one of the types, in the measure of a cue. */
-function learnedEvidence(own: TypeScores, types: readonly OutlineType[]): Evidence[] {
-  const evidence: Evidence[] = [];
-  for (const type of types) {
-    const place = CUE_TYPE_INDEX.get(type) ?? -1;
-    for (const { word, share } of own.learnedHits) {
-      const weight = (share * word.weights[place]!) / WEIGHTS.text;
-      if (weight >= LEAST_EVIDENCE) evidence.push({ type, cue: word.word, weight });
-    }
-  }
-  return evidence;
-}
-
-function kin({ parent, previous }: ClauseContext, type: OutlineType): Evidence[] {
-  const evidence: Evidence[] = [];
-  if (parent !== undefined && (parent.type === type || parent.also.includes(type))) {
-    evidence.push({ type, cue: 'parent', weight: WEIGHTS.parent });
-  }
-  if (previous?.type === type) evidence.push({ type, cue: 'previous', weight: WEIGHTS.previous });
-  return evidence;
 }
 
 function typeAt(i: number): OutlineType {

@@ -254,11 +254,13 @@ function longer(row: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return copy;
 }
 
-/** A learned word that a text has, and how much it counts there. */
-export interface LearnedHit {
-  readonly word: LearnedWord;
-  readonly share: number;
+/** The learned words that a text has, and how much each counts there. */
+export interface Heard {
+  readonly words: readonly LearnedWord[];
+  readonly shares: readonly number[];
 }
+
+export const UNHEARD: Heard = { words: [], shares: [] };
 
 /** How much a word counts that a text has so many times. */
 export function learnedShare(count: number): number {
@@ -272,7 +274,7 @@ export function scanLearned(
   { language, size, numbers, begins }: Scannable,
   table: LearnedTable,
   place: LearnedPlace,
-): readonly LearnedHit[] {
+): Heard {
   turn++;
   const found: LearnedWord[] = [];
   const meet = (word: LearnedWord | undefined): void => {
@@ -298,10 +300,17 @@ export function scanLearned(
     meet(entry.alone);
     if (after > 0 && entry.next !== undefined && begins[at + 1] === 0) meet(entry.next.get(after));
   }
+  if (found.length === 0) return UNHEARD;
+  const shares: number[] = [];
   let square = 0;
-  for (const { count } of found) square += learnedShare(count) ** 2;
+  for (const { count } of found) {
+    const share = learnedShare(count);
+    square += share ** 2;
+    shares.push(share);
+  }
   const factor = learnedFactor(square, place);
-  return found.map((word) => ({ word, share: factor * learnedShare(word.count) }));
+  for (let i = 0; i < shares.length; i++) shares[i]! *= factor;
+  return { words: found, shares };
 }
 
 /** By how much the shares of the words of a place are multiplied, from the sum of their squares. */

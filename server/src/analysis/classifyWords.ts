@@ -7,9 +7,8 @@ import {
   noScores,
 } from '../taxonomy/cues.js';
 import { languageOf } from '../text/language.js';
-import { type CueHit, type LearnedHit, scan, scanLearned } from './classifyScan.js';
-import { WEIGHTS } from './classifyWeights.js';
-import type { ClauseWords, Evidence, Reference } from './model.js';
+import { type CueHit, type Heard, scan, scanLearned, UNHEARD } from './classifyScan.js';
+import type { ClauseWords, Reference } from './model.js';
 import { type Scannable, scannable, sentenceEnd } from './scannable.js';
 import { uncited } from './uncited.js';
 
@@ -26,9 +25,6 @@ export interface TypeScores {
   readonly learned: readonly number[];
   /** What the words of the heading say of the clauses that stand in this one. */
   readonly below: readonly number[];
-  readonly learnedHits: readonly LearnedHit[];
-  /** The cues found, in the order of the text, the heading first. */
-  readonly evidence: readonly Evidence[];
   readonly hasHeading: boolean;
   /** Whether the clause says something of its own beside its heading. */
   readonly hasText: boolean;
@@ -48,24 +44,21 @@ const MOST_SCORE = 12;
  * length, at most 4300 characters; never throws.
  */
 export function scoreWords(words: ClauseWords, cues: Cues, references: readonly Reference[] = []): TypeScores {
-  const evidence: Evidence[] = [];
   const { plain } = words.passage;
   const text = uncited(plain, references).slice(0, MOST_TEXT);
   const title = (words.heading ?? '').slice(0, MOST_HEADING);
   // The title is read to its end before the text: both may be cut into the same place.
-  const titled = title === '' ? UNTITLED : scoreTitle(title, cues, evidence);
+  const titled = title === '' ? UNTITLED : scoreTitle(title, cues);
   const language = languageOf(text);
   const units = scannable(text, language, cues[language].numbers);
   const index = cues[language].learned;
-  const said = scoreText(units, cues, evidence);
+  const said = scoreText(units, cues);
   const scores = { heading: titled.heading, ...said };
-  const learnedHits = [...titled.learnedHits, ...scanLearned(units, index.text, 'text')];
+  const heard = scanLearned(units, index.text, 'text');
   return {
     ...scores,
-    learned: learnedOf(index, scores, learnedHits),
+    learned: learnedOf(index, scores, titled.heard, heard),
     below: titled.below,
-    learnedHits,
-    evidence,
     hasHeading: title !== '',
     hasText: LETTERS.test(plain),
   };
@@ -74,10 +67,11 @@ export function scoreWords(words: ClauseWords, cues: Cues, references: readonly 
 function learnedOf(
   index: LearnedIndex,
   scores: Readonly<Record<LearnedGain, readonly number[]>>,
-  learnedHits: readonly LearnedHit[],
+  title: Heard,
+  text: Heard,
 ): readonly number[] {
   const learned = index.base.slice();
-  addUp(learned, learnedHits);
+  addUp(learned, title, text);
   for (const name of LEARNED_GAINS) {
     const [gain, score] = [index.gains[name], scores[name]];
     if (score !== NOTHING) for (let i = 0; i < learned.length; i++) learned[i]! += gain[i]! * score[i]!;
@@ -85,24 +79,29 @@ function learnedOf(
   return learned;
 }
 
-/** Adds what the words say, four of them at a time: it is most of what learning takes. */
-function addUp(scores: number[], hits: readonly LearnedHit[]): void {
-  const whole = hits.length - (hits.length % 4);
+/**
+ * Adds what the words of a title and of a text say, four of them at a time: it is most of what learning takes. They are
+ * one row, so that the sums are the same however many there are of each.
+ */
+function addUp(scores: number[], title: Heard, text: Heard): void {
+  const words = title.words.length === 0 ? text.words : [...title.words, ...text.words];
+  const shares = title.words.length === 0 ? text.shares : [...title.shares, ...text.shares];
+  const whole = words.length - (words.length % 4);
   for (let k = 0; k < whole; k += 4) {
-    const { share: s0, word: first } = hits[k]!;
-    const { share: s1, word: second } = hits[k + 1]!;
-    const { share: s2, word: third } = hits[k + 2]!;
-    const { share: s3, word: fourth } = hits[k + 3]!;
-    const w0 = first.weights;
-    const w1 = second.weights;
-    const w2 = third.weights;
-    const w3 = fourth.weights;
+    const w0 = words[k]!.weights;
+    const w1 = words[k + 1]!.weights;
+    const w2 = words[k + 2]!.weights;
+    const w3 = words[k + 3]!.weights;
+    const s0 = shares[k]!;
+    const s1 = shares[k + 1]!;
+    const s2 = shares[k + 2]!;
+    const s3 = shares[k + 3]!;
     for (let i = 0; i < scores.length; i++)
       scores[i] = scores[i]! + s0 * w0[i]! + s1 * w1[i]! + s2 * w2[i]! + s3 * w3[i]!;
   }
-  for (let k = whole; k < hits.length; k++) {
-    const { share, word } = hits[k]!;
-    const { weights } = word;
+  for (let k = whole; k < words.length; k++) {
+    const { weights } = words[k]!;
+    const share = shares[k]!;
     for (let i = 0; i < scores.length; i++) scores[i]! += share * weights[i]!;
   }
 }
@@ -114,39 +113,36 @@ const LETTERS = /\p{Script=Han}|\p{L}\p{L}/u;
 const NOTHING: number[] = noScores();
 
 /** What a title says. */
-interface Titled extends Pick<TypeScores, 'heading' | 'below' | 'learnedHits'> {}
+interface Titled extends Pick<TypeScores, 'heading' | 'below'> {
+  readonly heard: Heard;
+}
 
-const UNTITLED: Titled = { heading: NOTHING, below: NOTHING, learnedHits: [] };
+const UNTITLED: Titled = { heading: NOTHING, below: NOTHING, heard: UNHEARD };
 
-function scoreTitle(title: string, cues: Cues, evidence: Evidence[]): Titled {
+function scoreTitle(title: string, cues: Cues): Titled {
   const language = languageOf(title);
   const units = scannable(title, language, cues[language].numbers);
   const { learned } = cues[language];
-  const learnedHits = scanLearned(units, learned.heading, 'heading');
-  const hitsBelow = scanLearned(units, learned.above, 'above');
-  const below = hitsBelow.length === 0 ? NOTHING : noScores();
-  if (below !== NOTHING) addUp(below, hitsBelow);
+  const heard = scanLearned(units, learned.heading, 'heading');
+  const heardBelow = scanLearned(units, learned.above, 'above');
+  const below = heardBelow.words.length === 0 ? NOTHING : noScores();
+  if (below !== NOTHING) addUp(below, heardBelow, UNHEARD);
   const hits = hitsOf(units, 'heading', cues);
-  if (hits.length === 0) return { heading: NOTHING, below, learnedHits };
+  if (hits.length === 0) return { heading: NOTHING, below, heard };
   const scores = noScores();
   for (const { cue, length } of hits) {
-    const weight = cue.data.weight * coverage(length, units.size);
-    scores[cue.type]! += weight;
-    const gain = 1 + learned.gains.heading[cue.type]! / WEIGHTS.heading;
-    evidence.push({ type: cue.data.type, cue: cue.data.cue, weight: weight * gain });
+    scores[cue.type]! += cue.data.weight * coverage(length, units.size);
   }
-  return { heading: saturated(scores), below, learnedHits };
+  return { heading: saturated(scores), below, heard };
 }
 
 /** What a text says as a whole, and what its first sentence says. */
 function scoreText(
   units: Scannable,
   cues: Cues,
-  evidence: Evidence[],
 ): { readonly text: readonly number[]; readonly opening: readonly number[] } {
   const hits = hitsOf(units, 'text', cues);
   if (hits.length === 0) return { text: NOTHING, opening: NOTHING };
-  const { gains } = cues[units.language].learned;
   const [text, opening] = [noScores(), noScores()];
   const end = sentenceEnd(units);
   for (const { cue, at } of hits) {
@@ -154,8 +150,6 @@ function scoreText(
     const weight = cue.data.weight * nearness(at, NEAR[units.language]);
     text[type]! += weight;
     if (at < end) opening[type]! += weight;
-    const gain = 1 + (gains.text[type]! + (at < end ? gains.opening[type]! : 0)) / WEIGHTS.text;
-    evidence.push({ type: cue.data.type, cue: cue.data.cue, weight: weight * gain });
   }
   return { text: saturated(text), opening: saturated(opening) };
 }

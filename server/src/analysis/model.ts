@@ -26,14 +26,6 @@ export interface ClauseWords {
   readonly passage: Passage;
 }
 
-/** Which cue spoke for a type, for the hover and for lawyers who extend the cues. */
-export interface Evidence {
-  readonly type: OutlineType;
-  /** The cue as written in server/data/clauses, or the name of the rule of context. */
-  readonly cue: string;
-  readonly weight: number;
-}
-
 /** What a clause does. */
 export interface Classification {
   readonly type: OutlineType;
@@ -41,7 +33,6 @@ export interface Classification {
   readonly also: readonly OutlineType[];
   /** Between 0 and 1. */
   readonly confidence: number;
-  readonly evidence: readonly Evidence[];
 }
 
 /** A party of the contract. */

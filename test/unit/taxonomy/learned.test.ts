@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { type Heard, scanLearned } from '../../../server/src/analysis/classifyScan.js';
 import { scoreWords } from '../../../server/src/analysis/classifyWords.js';
 import type { ClauseWords } from '../../../server/src/analysis/model.js';
+import { scannable } from '../../../server/src/analysis/scannable.js';
 import {
   CUE_TYPE_INDEX,
+  type Cues,
   compileCues,
   LearnedWord,
   learnedLetter,
@@ -19,6 +22,16 @@ const FEES = CUE_TYPE_INDEX.get('fees') ?? -1;
 function wordsOf(plain: string, heading?: string): ClauseWords {
   const passage: ClauseWords['passage'] = { plain, language: 'en', marks: [], toSource: (r) => r };
   return { language: 'en', ...(heading && { heading }), passage };
+}
+
+/** What is heard of the learned words in an English text. */
+function heard(plain: string, cues: Cues): Heard {
+  const { numbers, learned } = cues.en;
+  return scanLearned(scannable(plain, 'en', numbers), learned.text, 'text');
+}
+
+function heardIn(plain: string, cues: Cues): readonly string[] {
+  return heard(plain, cues).words.map(({ word }) => word);
 }
 
 function load(file: string, source: string) {
@@ -76,15 +89,12 @@ describe('learned words', () => {
     const cues = compileCues(loaded.data);
     const scoresOf = (plain: string) => scoreWords(wordsOf(plain), cues);
     const feesOf = (plain: string) => scoresOf(plain).learned[FEES] ?? 0;
-    assert.deepEqual(
-      scoresOf('An invoice follows.').learnedHits.map((h) => h.word.word),
-      ['invoice'],
-    );
+    assert.deepEqual(heardIn('An invoice follows.', cues), ['invoice']);
     assert.equal(feesOf('An invoice follows.'), feesOf('A wak invoice follows.'));
     assert.ok(feesOf('An invoice follows.') > feesOf(`An invoice ${others.join(' ')} follows.`));
     assert.ok(feesOf(`An invoice ${others.join(' ')} follows.`) > 0.2);
-    assert.equal(scoresOf('They give credit. Card games are free.').learnedHits.length, 0);
-    assert.equal(scoresOf('They take a credit card.').learnedHits.length, 1);
+    assert.deepEqual(heardIn('They give credit. Card games are free.', cues), []);
+    assert.deepEqual(heardIn('They take a credit card.', cues), ['credit card']);
   });
 
   it('speak in the text, in the heading and for the clauses below it, each from words of their own', () => {
@@ -106,7 +116,7 @@ describe('learned words', () => {
     const loaded = load('learned/cues.en.yaml', `${HEAD}invoice: A.\nvisit: .A\n`);
     assert.ok(loaded.ok);
     const cues = compileCues(loaded.data);
-    const sharesOf = (plain: string) => scoreWords(wordsOf(plain), cues).learnedHits.map((h) => h.share);
+    const sharesOf = (plain: string) => heard(plain, cues).shares;
     const [once, ones] = sharesOf('An invoice follows a visit.');
     assert.equal(once, ones);
     const [twice, single] = sharesOf('An invoice follows a visit. The invoice is due.');
@@ -131,8 +141,5 @@ describe('learned words', () => {
     assert.ok(feesOf('gain=text: -50 0\n', 'It is so. You pay.') < -0.5);
     assert.equal(feesOf('gain=opening: 50 0\n', 'It is so. You pay.'), 0);
     assert.ok(feesOf('gain=opening: 50 0\n', 'You pay. It is so.') > 0.5);
-    // What is shown of a cue counts the gain.
-    const [shown] = scoresOf('gain=text: 95 0\n', 'You pay.').evidence;
-    assert.ok(Math.abs((shown?.weight ?? 0) - 4) < 1e-9, `${shown?.weight}`);
   });
 });
