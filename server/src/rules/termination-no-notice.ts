@@ -52,19 +52,21 @@ const PART_EN =
   '(?!\\s(?:to|of)\\s(?:any|an?|all|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|and)\\b|or\\s(?!all\\b))(?:[\\w-]+|<our>|<your>)\\s){0,4}?(?:features?|functions?|functionalit|channels?|forums?|chats?|promotions?|programme?s?|offers?|events?|sandbox|playground|test\\senvironment|(?:contents?|contributions?|submissions?|posts?|materials)(?!\\s(?:and|or)\\b|,)|(?:communications?|community|interactive|discussion|messaging|comments?|review)\\s(?:services?|areas?|tools?))\\b)' +
   // What comes with a service: any software, not the software.
   '(?!\\s(?:(?:to|of)\\s)?(?:any|certain|some|particular)\\s(?:(?:[\\w-]+|<our>)\\s){0,2}?software\\b)' +
-  '(?!\\s(?:of\\s)?(?:(?:[\\w-]+|<our>)\\s){0,3}?(?:emblems?|logos?|badges?|(?:trade\\s?)?marks?)\\b)';
+  '(?!\\s(?:of\\s)?(?:(?:[\\w-]+|<our>)\\s){0,3}?(?:emblems?|logos?|badges?|(?:trade\\s?)?marks?)\\b)' +
+  '(?!\\s(?:to|of)\\s(?:\\w+\\s)?third[\\s-]party\\b)' +
+  '(?!\\swith\\s(?:<our>|an?|another|other)\\s(?:[\\w-]+\\s){0,2}?(?:providers?|partners?|sellers?|suppliers?|resellers?|publishers?|vendors?)\\b)';
 const BOND_EN =
   '(?:agreements?|contract|accounts?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))' +
   PART_EN;
 /** What may stand between the verb and what ends: other verbs, and what belongs to the customer. */
 const GAP_EN =
-  "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?|transactions?|orders?|payments?|bookings?|automated|programmatic|communications?|community|interactive|discussion|messaging|contests?|sweepstakes|competitions?|giveaways?|promotions?|campaigns?|dormant|inactive|unused|fake|duplicate|guest|unverified|unconfirmed|demo|free(?!\\sor\\b))\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
+  "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?|transactions?|orders?|payments?|bookings?|automated|programmatic|communications?|community|interactive|discussion|messaging|contests?|sweepstakes|competitions?|giveaways?|promotions?|campaigns?|dormant|inactive|unused|fake|duplicate|guest|unverified|unconfirmed|demo|unpaid|overdue|delinquent|expired|lapsed|support|integrations?|third[\\s-]party|free(?!\\sor\\b))\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
 const MAY_EN =
   '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
 const END_ZH = '(?:终止|解除|注销|封停|关闭|永久停止)';
 const BOND_ZH = '(?:协议|合同|(?:本|服务)条款|服务|账户|账号|帐户|帐号|使用|会员资格|用户资格)';
 /** What may stand between the verb and what ends: no event beside the service. */
-const GAP_ZH = '(?:(?!活动|促销|优惠)[^。;]){0,12}?';
+const GAP_ZH = '(?:(?!活动|促销|优惠|第三方|旧版|技术支持|与(?!<you>)|部分(?!或|和|及|、))[^。;]){0,12}?';
 /** The subject is left out where the condition has named it: 如我们发现您违反……，有权终止服务. */
 const SUBJECT_BEFORE = pattern(
   `<we>(?:有理由)?(?:发现|认为|判断|得知|获悉)[^。;]{0,80}?[,，](?<act>(?:均)?有权[^。]{0,60}?${END_ZH}[^。;]{0,12}?${BOND_ZH})`,
@@ -99,7 +101,7 @@ const AT_WILL = {
 const AT_ANY_TIME = { en: /\bat\sany\stime\b/i, zh: /随时|任何时候|任何时间/ } as const;
 const GROUND = {
   en: /\b(?:if|when|where|because|in\s(?:the\s)?(?:event|case)|due\sto|upon|should|provided|based\son|who|as\sa\sresult|following|that\s(?:are|is|has|have|do|violate|breach))\b|^\W{0,3}otherwise\b|\b(?:in\saccordance\swith|pursuant\sto|as\s(?:provided|permitted|described|set\s(?:out|forth))\s(?:in|by))\s(?:with\s)?(?:these|this|the|our|section|clause|article|paragraph)\b|\bfor\s(?:any\s|an?\s|your\s|the\s|its\s)?(?:breach|violat|non-|fail|cause|good|misuse|fraud|conduct|repeated)|\bfor\s(?!any\b|whatever\b|no\b|all\b|other\b)(?:[\w-]+,?\s){1,8}?reasons\b/i,
-  zh: /如(?!何)|若|(?<!原)因|违反|违约|违规|情形|(?<!任何)情况|的[,，]|一旦|倘|之前/,
+  zh: /如(?!何)|若|(?<!原)因|违反|违约|违规|情形|(?<!任何)情况|(?:根据|依照|依据|按照)[^。;,，]{0,6}(?:法律|法规)|的[,，]|一旦|倘|之前/,
 } as const;
 /** The provider's own judgement as the ground. */
 const JUDGED = {
@@ -127,12 +129,12 @@ const ANY_BREACH = {
 } as const;
 /** Serious grounds, or time: notice, a warning, a chance to mend. */
 const SERIOUS = {
-  en: /\b(?:serious|material(?:ly)?|fundamental|repeated(?:ly)?|gross(?:ly)?|significant|substantial|insolven|bankrupt|fraud|unlawful|illegal|crim(?:e|inal)|court|authorit(?:y|ies)\b|required\sby\slaw|by\slaw\b|persistent|good\scause|important\sreason|repeat\b|infring|without\syour\spermission|unauthori[sz]ed|reasonabl[ye]|good\sfaith)/i,
+  en: /\b(?:serious|material(?:ly)?|fundamental|repeated(?:ly)?|gross(?:ly)?|significant|substantial|insolven|bankrupt|fraud|unlawful|illegal|crim(?:e|inal)|court|authorit(?:y|ies)\b|required\sby\slaw|by\slaw\b|persistent|good\scause|important\sreason|repeat\b|infring|without\syour\spermission|\btwice\b|consecutive|unauthori[sz]ed|reasonabl[ye]|good\sfaith)/i,
   zh: /严重|重大|根本|屡次|多次|破产|欺诈|犯罪|违法|非法|法律法规|法律、|国家|主管|监管|法院|司法|行政机关|侵权|侵犯/,
 } as const;
 const TIME = {
-  en: /\b(?:warn(?:ing|ed|s)?\b|cure|remed(?:y|ied)|rectif|mend|opportunity\sto|reasonable\s(?:prior\s|advance\s|written\s)?(?:notice|efforts\sto\snotify|period|time)|(?:upon|with|giving|after|by|prior|advance|written)\s(?:\w+\s){0,3}?noti(?:ce|fying)|notify\syou|will\s(?:\w+\s){0,3}?(?:notify|inform|let\syou\sknow)|reasons\sfor|(?:as\sof|at|from|to|on|with)\sthe\send\sof\s(?:\w+\s){1,4}?(?:terms?|periods?|months?|years?|cycles?)\b)/i,
-  zh: /警告|整改|改正|补正|更正|提前|限期|催告|宽限|通知后|事先通知|书面通知|预先|(?:期满|届满|到期)(?:后|时|之日)/,
+  en: /\b(?:warn(?:ing|ed|s)?\b|cure|remed(?:y|ied)|rectif|mend|opportunity\sto|reasonable\s(?:prior\s|advance\s|written\s)?(?:notice|efforts\sto\snotify|period|time)|(?:upon|with|giving|after|by|prior|advance|written)\s(?:\w+\s){0,3}?noti(?:ce|fying)|notify\syou|will\s(?:\w+\s){0,3}?(?:notify|inform|tell\syou|let\syou\sknow)|notice\speriods?|periods?\sof\snotice|reasons\sfor|(?:as\sof|at|from|to|on|with)\sthe\send\sof\s(?:\w+\s){1,4}?(?:terms?|periods?|months?|years?|cycles?)\b)/i,
+  zh: /警告|整改|改正|补正|更正|提前|限期|催告|宽限|通知后|事先通知|书面通知|预先|(?:期满|届满|到期)(?:后|时|之日)|通知期|期限通知|[月期年季](?:末|底)/,
 } as const;
 /** A condition that takes back the freedom of words before it: for any reason if we believe that you broke the rules. */
 const IF_BREACHED = {

@@ -28,6 +28,8 @@ describeRule(rule, {
       'We may withdraw an offer on the website without notice.',
       'We may change or discontinue the service, but not without notice.',
       'We may stop monitoring the forum on the website at any time without notice.',
+      'We may stop sending the newsletter service without notice.',
+      'We can change a feature without notice if its use is not impaired.',
       'We may discontinue the beta service at any time.',
       'All our prices are subject to change as per our general terms.',
       'We may end all of the services if a virus is on your device.',
