@@ -31,6 +31,21 @@ test('blocks that are read without the parser, or shortened for it, are those th
   for (let seed = 1; seed <= 3000; seed++) assertParsed(undefining(hostile(random(seed))), `seed ${seed}`);
 });
 
+test('indented code keeps its words where a line is indented deeper, and where blanks stand behind its first letter', () => {
+  for (const line of [
+    'A            column of words that are long enough to be cut',
+    '\uFEFF            （一）文 5.2 see the words behind',
+  ])
+    for (const text of [
+      `    first\n\n      ${line}\n`,
+      `\t1.1. First\n\n\r\r\n\n      ${line}\n`,
+      `- x\n\n          ${line}\n`,
+    ]) {
+      assertParsed(text, 'indented');
+      assert.ok(parse(text).blocks.at(-1)!.words.plain.endsWith(line), JSON.stringify(text));
+    }
+});
+
 test('so they are in real agreements, as they stand and with markup strewn in', { skip: withoutShared }, async () => {
   const files = await agreementFiles(['references', 'corpus']);
   const next = random(11);

@@ -49,6 +49,9 @@ export interface Clause {
   readonly facts: ClauseFacts;
 }
 
+/** A clause, by its index; where it stands is no answer (questions.ts), so that asking for it does not depend on its words. */
+export type ClauseAt = Pick<Clause, 'index'>;
+
 /** A definition and the clause that makes it. */
 export interface PlacedDefinition {
   readonly definition: Definition;
@@ -264,7 +267,7 @@ export class Contract {
   }
 
   /** The offset of a clause. */
-  startOf(clause: Clause): number {
+  startOf(clause: ClauseAt): number {
     return this.starts[clause.index]!;
   }
 
@@ -290,13 +293,13 @@ export class Contract {
   }
 
   /** The clause's first line, without what stands before it on the line. */
-  firstLineOf(clause: Clause): Range {
-    return this.#shifted(clause, clause.facts.reading.firstLine);
+  firstLineOf(clause: ClauseAt): Range {
+    return this.#shifted(clause, this.#clauses[clause.index]!.facts.reading.firstLine);
   }
 
   /** The source of a range of the clause's plain text. */
-  toDocument(clause: Clause, range: Range): Range {
-    return this.#shifted(clause, clause.facts.words.passage.toSource(range));
+  toDocument(clause: ClauseAt, range: Range): Range {
+    return this.#shifted(clause, this.#clauses[clause.index]!.facts.words.passage.toSource(range));
   }
 
   parentOf(clause: Clause): Clause | undefined {
@@ -399,7 +402,7 @@ export class Contract {
     return row;
   }
 
-  #shifted(clause: Clause, range: Range): Range {
+  #shifted(clause: ClauseAt, range: Range): Range {
     const start = this.startOf(clause);
     return { start: range.start + start, end: range.end + start };
   }

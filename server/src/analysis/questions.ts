@@ -13,33 +13,74 @@ import type { Contract, Frame } from './contract.js';
 /** Asks a contract something. The answer may depend on nothing else that an edit can change. */
 export type Question<T> = (contract: Contract) => T;
 
+const NO_ANSWERS = new Map<Question<unknown>, unknown>();
+const NO_ITEMS = new Map<Question<readonly unknown[]>, Items>();
+
 /** What was asked of a contract, and what it answered. */
 export class Answers {
-  readonly #answers = new Map<Question<unknown>, unknown>();
-  readonly #items = new Map<Question<readonly unknown[]>, Items>();
+  // Made when they are needed: many small pieces of work ask nothing.
+  #answers: Map<Question<unknown>, unknown> = NO_ANSWERS;
+  #items: Map<Question<readonly unknown[]>, Items> = NO_ITEMS;
 
-  /** Whether a later contract answers all of it alike. Asks in the order of before and stops at the first that differs. */
-  hold(contract: Contract): boolean {
-    for (const [list, items] of this.#items) if (!items.hold(list(contract))) return false;
-    for (const [question, answer] of this.#answers) if (!alike(question(contract), answer)) return false;
+  /**
+   * Whether a later contract answers all of it alike. Asks in the order of before and stops at the first that differs. What
+   * is alike is held on to as it is now: it is the same list the next time, or made of it, and no earlier text is kept.
+   * `asked` has what others who hold on to answers asked the contract already.
+   */
+  hold(contract: Contract, asked?: Map<Question<unknown>, unknown>): boolean {
+    const answerTo = (question: Question<unknown>): unknown => {
+      if (asked?.has(question)) return asked.get(question);
+      const answer = question(contract);
+      asked?.set(question, answer);
+      return answer;
+    };
+    for (const [list, items] of this.#items) if (!items.hold(answerTo(list) as readonly unknown[])) return false;
+    for (const [question, answer] of this.#answers) {
+      const now = answerTo(question);
+      if (now === answer) continue;
+      if (!alike(now, answer)) return false;
+      this.#answers.set(question, now);
+    }
     return true;
+  }
+
+  /** Notes all that others noted of the same contract. */
+  add(others: Answers): void {
+    for (const [list, { indices, now }] of others.#items) {
+      const items = this.#itemsOf(list, now);
+      for (const index of indices) items.indices.add(index);
+    }
+    for (const [question, answer] of others.#answers) this.#note(question, answer);
   }
 
   /** The answer to a question, asked now or before; what is asked on the way to it is not noted. */
   answer<T>(contract: Contract, question: Question<T>): T {
     if (this.#answers.has(question)) return this.#answers.get(question) as T;
     const answer = unnoted(() => question(contract));
-    this.#answers.set(question, answer);
+    this.#note(question, answer);
     return answer;
+  }
+
+  #note(question: Question<unknown>, answer: unknown): void {
+    if (this.#answers === NO_ANSWERS) this.#answers = new Map();
+    this.#answers.set(question, answer);
   }
 
   /** The item of a list at an index. */
   item<T>(contract: Contract, list: Question<readonly T[]>, index: number): T | undefined {
     const now = list(contract);
-    const items = this.#items.get(list) ?? new Items(now);
-    this.#items.set(list, items);
-    items.indices.add(index);
+    this.#itemsOf(list, now).indices.add(index);
     return now[index];
+  }
+
+  #itemsOf(list: Question<readonly unknown[]>, now: readonly unknown[]): Items {
+    let items = this.#items.get(list);
+    if (!items) {
+      items = new Items(now);
+      if (this.#items === NO_ITEMS) this.#items = new Map();
+      this.#items.set(list, items);
+    }
+    return items;
   }
 }
 
@@ -48,6 +89,11 @@ class Items {
   readonly indices = new Set<number>();
 
   constructor(private list: readonly unknown[]) {}
+
+  /** The list as it was looked at last. */
+  get now(): readonly unknown[] {
+    return this.list;
+  }
 
   /** Whether a later list has the very same ones. Only those in the stretch where the lists differ are looked at. */
   hold(now: readonly unknown[]): boolean {
@@ -62,6 +108,14 @@ class Items {
     this.list = now;
     return true;
   }
+}
+
+/** All that several noted of one contract. */
+export function joined(several: readonly Answers[]): Answers {
+  if (several.length === 1) return several[0]!;
+  const all = new Answers();
+  for (const answers of several) all.add(answers);
+  return all;
 }
 
 /** The contract of which what is asked is noted, and where. */

@@ -27,7 +27,7 @@ export class AnchoredFinding extends Reported {
   #placed: Finding;
   #starts: readonly number[];
 
-  constructor(rule: DocumentRule, finding: Finding, { syntax }: Contract) {
+  constructor(rule: DocumentRule, finding: Finding, syntax: Syntax) {
     super(rule, finding);
     const places: Range[] = [];
     withRanges(finding, (range) => {
@@ -53,9 +53,14 @@ export class AnchoredFinding extends Reported {
     this.#placed = this.#from(this.#starts);
   }
 
-  /** The finding where it stands now, the same object while its blocks stand as far apart; undefined where that cannot be told. */
-  placedIn({ syntax }: Contract): Based | undefined {
-    if (!this.#places.standIn(syntax) || !this.#edits.standIn(syntax)) return undefined;
+  /** Whether the finding can still be placed: its blocks are the same, and those of the edits of its fixes. */
+  standsIn(syntax: Syntax): boolean {
+    return this.#places.standIn(syntax) && this.#edits.standIn(syntax);
+  }
+
+  /** The finding where it stands now, the same object while its blocks stand as far apart; as it was reported where it cannot be moved. */
+  placedIn(syntax: Syntax): Based {
+    if (!this.#places.whole || !this.#edits.whole) return { finding: this.finding, base: 0, reported: this };
     const starts = this.#places.startsIn(syntax);
     const by = starts[0]! - this.#starts[0]!;
     if (starts.some((start, i) => start !== this.#starts[i]! + by)) this.#placed = this.#from(starts);
@@ -73,7 +78,8 @@ class Anchors {
   readonly #indices: readonly number[];
   readonly #blocks: readonly (Block | string | undefined)[];
   readonly #starts: readonly number[];
-  readonly #whole: boolean;
+  /** Whether they hold all offsets of the ranges. */
+  readonly whole: boolean;
 
   constructor(ranges: readonly Range[], syntax: Syntax) {
     const { blocks, starts } = syntax;
@@ -91,12 +97,12 @@ class Anchors {
     this.#indices = [...indices].sort((a, b) => a - b);
     this.#blocks = this.#indices.map((index) => blockIn(syntax, index));
     this.#starts = this.startsIn(syntax);
-    this.#whole = whole;
+    this.whole = whole;
   }
 
   /** Whether they are the same in another syntax, and hold all offsets. */
   standIn(syntax: Syntax): boolean {
-    return this.#whole && this.#indices.every((index, i) => blockIn(syntax, index) === this.#blocks[i]);
+    return this.whole && this.#indices.every((index, i) => blockIn(syntax, index) === this.#blocks[i]);
   }
 
   startsIn({ starts }: Syntax): readonly number[] {

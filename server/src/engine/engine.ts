@@ -1,11 +1,10 @@
 import type { Contract, Frame } from '../analysis/contract.js';
 import { everyBlock, everyClause, type Hit, type Told } from '../analysis/queries/everyClause.js';
-import { type Answers, withAnswers } from '../analysis/questions.js';
 import type {
   BlockRule,
   ClauseRule,
   Counterpart,
-  DocumentCheck,
+  DocumentPart,
   DocumentRule,
   Finding,
   NearbyFiles,
@@ -13,8 +12,8 @@ import type {
   Rule,
   RuleContext,
 } from '../rules/contract.js';
-import { AnchoredFinding, type Based } from './anchors.js';
 import { type Diagnosis, PlacedFinding } from './diagnosis.js';
+import { DocumentFindings, type Running } from './documents.js';
 import { Folding } from './folding.js';
 import { profileOf } from './profile.js';
 import { Reported, type Weighing } from './reported.js';
@@ -78,19 +77,11 @@ interface Watch {
 interface Memory {
   readonly blocks: (contract: Contract) => readonly Hit<readonly Reported[]>[];
   readonly clauses: (contract: Contract) => readonly Told<readonly Reported[]>[];
-  readonly documents: Map<DocumentCheck, Kept>;
+  readonly documents: DocumentFindings;
   /** How findings are weighed, as long as profiles and settings are the same. */
   weighing: Weighing | undefined;
   /** What the run at hand notes. */
   watch: Watch;
-}
-
-/** What a rule found in a document, and what it was told for that. */
-interface Kept {
-  readonly answers: Answers;
-  readonly findings: readonly AnchoredFinding[];
-  readonly files: NearbyFiles | undefined;
-  readonly counterpart: Contract | undefined;
 }
 
 /** The engine reports on comments itself, since only it knows what they switched off. */
@@ -149,13 +140,14 @@ export class Engine {
       if (rule.reach !== 'document' || !folding.takes(rule.family, placed)) diagnoses.push(placed);
     };
 
+    const running: Running = (rule, check) => guarded(rule, check, watch);
     const { starts } = contract.syntax;
     for (const { index, value } of memory.blocks(contract)) for (const reported of value) add(reported, starts[index]!);
     for (const { clause, value } of memory.clauses(contract))
       for (const reported of value) add(reported, contract.startOf(clause));
     for (const rule of settings.further ? [...this.#documentRules, ...settings.further] : this.#documentRules)
       for (const part of partsOf(rule))
-        for (const { reported, base, finding } of this.#document(rule, part, contract, context, memory))
+        for (const { reported, base, finding } of memory.documents.of(rule, part, contract, context, running))
           add(reported, base, finding);
     diagnoses.push(...folding.few());
     for (const { rule, finding, severity: found, base } of folding.folded()) {
@@ -173,27 +165,6 @@ export class Engine {
       (a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
     );
     return { profiles, diagnoses, suppressed, failures: [...watch.failures.values()], timings: watch.timings };
-  }
-
-  /** What a part of a rule finds in the document; it is run again where an answer that it was given is another now. */
-  #document(
-    rule: DocumentRule,
-    part: DocumentCheck,
-    contract: Contract,
-    context: RuleContext,
-    memory: Memory,
-  ): readonly Based[] {
-    const { files, counterpart } = context;
-    const known = memory.documents.get(part);
-    if (known?.files === files && known?.counterpart === counterpart?.contract && known?.answers.hold(contract)) {
-      const placed = known.findings.map((finding) => finding.placedIn(contract));
-      if (placed.every((finding) => finding !== undefined)) return placed;
-    }
-    memory.documents.delete(part);
-    const { value, answers } = withAnswers(contract, () => guarded(rule, () => part(contract, context), memory.watch));
-    const findings = value.map((finding) => new AnchoredFinding(rule, finding, contract));
-    memory.documents.set(part, { answers, findings, files, counterpart: counterpart?.contract });
-    return findings.map((reported) => reported.placedIn(contract) ?? { finding: reported.finding, base: 0, reported });
   }
 
   /** Whether there is a rule, or a kind of a rule, of that name. */
@@ -225,7 +196,7 @@ export class Engine {
         clauses: everyClause((facts) =>
           collect(this.#clauseRules, (rule) => guarded(rule, () => rule.check(facts, context), made.watch)),
         ),
-        documents: new Map(),
+        documents: new DocumentFindings(),
         weighing: undefined,
         watch,
       };
@@ -252,7 +223,7 @@ function collect<R extends Rule>(rules: readonly R[], check: (rule: R) => readon
 }
 
 /** The parts of a rule; for a rule in one piece, its check, the same each time. */
-function partsOf(rule: DocumentRule): readonly DocumentCheck[] {
+function partsOf(rule: DocumentRule): readonly DocumentPart[] {
   let parts = rule.parts ?? wholes.get(rule);
   if (!parts) {
     parts = [(contract, context) => rule.check(contract, context)];
@@ -261,7 +232,7 @@ function partsOf(rule: DocumentRule): readonly DocumentCheck[] {
   return parts;
 }
 
-const wholes = new WeakMap<DocumentRule, readonly DocumentCheck[]>();
+const wholes = new WeakMap<DocumentRule, readonly DocumentPart[]>();
 
 function isDisabled({ disabled }: EngineSettings, id: string, kind: string | undefined): boolean {
   return (

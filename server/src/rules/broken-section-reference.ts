@@ -1,14 +1,15 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import type { Reference, ReferenceTarget } from '../analysis/model.js';
 import { hanNumber } from '../analysis/numbers.js';
-import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
+import { clausesThat, derived, everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
 import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
+import { inContract } from '../analysis/queries/perItem.js';
 import { blocksWith, literally } from '../analysis/queries/search.js';
 import { type CitedNumber, citedNumbers } from '../analysis/references/cited.js';
 import { numberPath } from '../analysis/references/numbers.js';
 import { ENGLISH_NAMES } from '../analysis/references/subjects.js';
-import type { DocumentRule, Finding, Fix } from './contract.js';
+import { type DocumentRule, type Finding, type Fix, inEach, inParts } from './contract.js';
 
 /**
  * Finds references to sections that do not exist, by number or by name, and clauses that cite themselves.
@@ -16,53 +17,6 @@ import type { DocumentRule, Finding, Fix } from './contract.js';
  * A dead reference can void the rule that depends on it, above all in survival and cap clauses: nobody can say what was
  * agreed. Switch it off for annexes whose sections are cited from elsewhere.
  */
-
-const rule: DocumentRule = {
-  reach: 'document',
-  meta: {
-    id: 'broken-section-reference',
-    title: { text: 'A reference to a section that does not exist' },
-    description: {
-      text: 'References to sections, by number or by name, that this document does not have, and clauses that cite their own number. What depends on such a reference may be void for uncertainty.',
-    },
-    category: 'references',
-    severity: 'error',
-    kinds: {
-      name: { title: { text: 'No clause of that name' }, severity: 'information' },
-      annex: { title: { text: 'No annex of that number' }, severity: 'warning' },
-      self: { title: { text: 'A clause that cites itself' } },
-    },
-    examples: [
-      {
-        language: 'en',
-        bad: '## 1. Fees\n\nYou pay under section 7.\n\n## 2. Term\n\nOne year.\n',
-        good: '## 1. Fees\n\nYou pay under section 2.\n\n## 2. Term\n\nOne year.\n',
-      },
-      {
-        language: 'zh',
-        bad: '## 第一条 费用\n\n您按照第九条支付费用。\n\n## 第二条 期限\n\n期限为一年。\n',
-        good: '## 第一条 费用\n\n您按照第二条支付费用。\n\n## 第二条 期限\n\n期限为一年。\n',
-      },
-    ],
-  },
-  check(contract) {
-    const found: { readonly finding: Finding; readonly noun: string }[] = [];
-    const own = new Map<string, number>();
-    for (const { clause, value } of citing(contract))
-      for (const reference of value) {
-        const noun = nounOf(clause, reference);
-        const findings = judged(contract, clause, reference);
-        for (const finding of findings) found.push({ finding, noun });
-        if (findings.length === 0 && reference.target.kind !== 'annex') own.set(noun, (own.get(noun) ?? 0) + 1);
-      }
-    // A draft that calls its own clauses sections means another text by Clause 17.
-    const nouns = [...own.values()].reduce((sum, count) => sum + count, 0);
-    return found
-      .filter(({ finding, noun }) => finding.kind !== undefined || own.has(noun) || nouns < 3)
-      .map(({ finding }) => finding);
-  },
-};
-export default rule;
 
 /** Words of another text before or behind a number: a statute, another agreement, an annex, a web page. */
 const ELSEWHERE_BEFORE =
@@ -81,11 +35,10 @@ const ENGLISH_NAME = new RegExp(
 );
 /** A number may lie so far beyond the last one before it is taken for that of a statute. */
 const FARTHEST = 8;
+/** From so many references on it shows what a draft calls its own sections. */
+const MANY = 3;
 
 const known = new WeakMap<ClauseFacts, readonly Reference[]>();
-
-/** The references of a clause by number or name, without those to statutes and other documents; kept by the clause. */
-const citing = everyClause(citations);
 
 function citations(facts: ClauseFacts): readonly Reference[] {
   let found = known.get(facts);
@@ -114,6 +67,32 @@ function citations(facts: ClauseFacts): readonly Reference[] {
 function nounOf(clause: Clause, { range }: Reference): string {
   const words = clause.facts.words.passage.plain.slice(range.start, range.end);
   return (/^(?:sub-?)?(section|clause|article|paragraph|part|§|第)/i.exec(words)?.[1] ?? '').toLowerCase();
+}
+
+/** The references of clauses by number or name, without those to statutes and other documents. */
+const citing = everyClause(citations);
+
+/** What a clause calls the sections that it cites and that are there. */
+const nounsOfFound = inContract(citing, (contract, { clause, value }: Told<readonly Reference[]>) => {
+  const found = value.filter(
+    (reference) => reference.target.kind !== 'annex' && judged(contract, clause, reference).length === 0,
+  );
+  return found.length > 0 ? found.map((reference) => nounOf(clause, reference)) : undefined;
+});
+
+/** What the draft calls its own sections. */
+const ownNouns = derived(
+  (contract) => [nounsOfFound(contract)],
+  (contract) => {
+    const all = nounsOfFound(contract).flatMap(({ value }) => value);
+    return { nouns: new Set(all), many: all.length >= MANY };
+  },
+);
+
+/** Whether a noun may be that of the draft's own sections. A draft that calls its own clauses sections means another text by Clause 17. */
+function isOwnNoun(contract: Contract, noun: string): boolean {
+  const { nouns, many } = ownNouns(contract);
+  return nouns.has(noun) || !many;
 }
 
 function judged(contract: Contract, clause: Clause, reference: Reference): readonly Finding[] {
@@ -349,3 +328,43 @@ function numberFix(
     },
   ];
 }
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'broken-section-reference',
+    title: { text: 'A reference to a section that does not exist' },
+    description: {
+      text: 'References to sections, by number or by name, that this document does not have, and clauses that cite their own number. What depends on such a reference may be void for uncertainty.',
+    },
+    category: 'references',
+    severity: 'error',
+    kinds: {
+      name: { title: { text: 'No clause of that name' }, severity: 'information' },
+      annex: { title: { text: 'No annex of that number' }, severity: 'warning' },
+      self: { title: { text: 'A clause that cites itself' } },
+    },
+    examples: [
+      {
+        language: 'en',
+        bad: '## 1. Fees\n\nYou pay under section 7.\n\n## 2. Term\n\nOne year.\n',
+        good: '## 1. Fees\n\nYou pay under section 2.\n\n## 2. Term\n\nOne year.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 第一条 费用\n\n您按照第九条支付费用。\n\n## 第二条 期限\n\n期限为一年。\n',
+        good: '## 第一条 费用\n\n您按照第二条支付费用。\n\n## 第二条 期限\n\n期限为一年。\n',
+      },
+    ],
+  },
+  ...inParts(
+    inEach(citing, (contract, { clause, value }) =>
+      value.flatMap((reference) =>
+        judged(contract, clause, reference).filter(
+          ({ kind }) => kind !== undefined || isOwnNoun(contract, nounOf(clause, reference)),
+        ),
+      ),
+    ),
+  ),
+};
+export default rule;

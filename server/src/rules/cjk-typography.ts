@@ -2,7 +2,7 @@ import type { Contract } from '../analysis/contract.js';
 import { latinCustom, typographyDefects } from '../analysis/queries/chineseTypography.js';
 import type { TextEdit } from '../text/edit.js';
 import { shift } from '../text/range.js';
-import type { DocumentRule, Finding } from './contract.js';
+import { type DocumentRule, type Finding, inEach, inParts } from './contract.js';
 
 /**
  * Finds half-width punctuation and wrong blanks in Chinese text, in each paragraph once.
@@ -29,10 +29,10 @@ const rule: DocumentRule = {
       { language: 'zh', bad: '您应遵守规则,不得转让账户。\n', good: '您应遵守规则，不得转让账户（含子账户）。\n' },
     ],
   },
-  check(contract) {
-    if (contract.language !== 'zh') return [];
-    const beside = latinCustom(contract);
-    return typographyDefects(contract).flatMap(({ index, value: { width, space, spaced, joined } }) => {
+  ...inParts(
+    inEach(typographyDefects, (contract, { index, value: { width, space, spaced, joined } }) => {
+      if (contract.language !== 'zh') return [];
+      const beside = latinCustom(contract);
       const against = beside === 'blank' ? joined : beside === 'none' ? spaced : [];
       return [
         ...report(contract, 'width', width, index, {
@@ -48,8 +48,8 @@ const rule: DocumentRule = {
           },
         ),
       ];
-    });
-  },
+    }),
+  ),
 };
 export default rule;
 

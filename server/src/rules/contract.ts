@@ -1,4 +1,5 @@
 import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { Question } from '../analysis/questions.js';
 import type { Block } from '../syntax/block.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
@@ -157,15 +158,40 @@ export interface DocumentRule {
   readonly family?: RuleFamily;
   check(contract: Contract, context: RuleContext): readonly Finding[];
   /** What `check` does, in parts that read different things: of these only those are run again whose answers changed. */
-  readonly parts?: readonly DocumentCheck[];
+  readonly parts?: readonly DocumentPart[];
 }
 
 /** Finds something in a document. */
 export type DocumentCheck = (contract: Contract, context: RuleContext) => readonly Finding[];
 
+/**
+ * Finds something in each item of a list, such as the clauses that limit liability. An item is looked at again where it is
+ * another object, or where something that was read for it is another now, and the rest of the list is left alone.
+ */
+export interface ItemCheck {
+  readonly items: Question<readonly object[]>;
+  readonly check: (contract: Contract, item: object, context: RuleContext) => readonly Finding[];
+}
+
+export type DocumentPart = DocumentCheck | ItemCheck;
+
+/** A part of a rule that looks at the items of a list one by one; what it needs of the other items it asks by a query. */
+export function inEach<Item extends object>(
+  items: Question<readonly Item[]>,
+  check: (contract: Contract, item: Item, context: RuleContext) => readonly Finding[],
+): ItemCheck {
+  return { items, check: check as ItemCheck['check'] };
+}
+
 /** A check of a document in parts, each of which is run again by itself; its findings are those of all parts. */
-export function inParts(...parts: readonly DocumentCheck[]): Pick<DocumentRule, 'check' | 'parts'> {
-  return { parts, check: (contract, context) => parts.flatMap((part) => part(contract, context)) };
+export function inParts(...parts: readonly DocumentPart[]): Pick<DocumentRule, 'check' | 'parts'> {
+  const check: DocumentCheck = (contract, context) =>
+    parts.flatMap((part) =>
+      typeof part === 'function'
+        ? part(contract, context)
+        : part.items(contract).flatMap((item) => part.check(contract, item, context)),
+    );
+  return { parts, check };
 }
 
 /** A rule is total: odd input gives no finding and never throws. The engine isolates one that does. */

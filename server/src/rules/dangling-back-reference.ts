@@ -3,7 +3,7 @@ import type { OutlineNode } from '../analysis/outline.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
 import { blocksWith, literally } from '../analysis/queries/search.js';
 import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding } from './contract.js';
+import { type DocumentRule, type Finding, inEach, inParts } from './contract.js';
 
 /**
  * Finds words that point to something else in the text which is not there: "the aforementioned calculation" where
@@ -12,44 +12,6 @@ import type { DocumentRule, Finding } from './contract.js';
  * Most often what they pointed to was deleted or stayed behind in another agreement; the sentence has then lost its
  * object. Switch it off for excerpts.
  */
-
-const rule: DocumentRule = {
-  reach: 'document',
-  meta: {
-    id: 'dangling-back-reference',
-    title: { text: 'Words that point to nothing' },
-    description: {
-      text: 'Words such as “aforementioned”, “as follows:” or “in this country” that point to something which the text does not have. What they pointed to was probably deleted, and the sentence has lost its object.',
-    },
-    category: 'references',
-    severity: 'information',
-    kinds: {
-      back: { title: { text: 'Something said before that was not' } },
-      forward: { title: { text: 'Something announced that does not follow' } },
-      deictic: { title: { text: 'A country that is not named' } },
-    },
-    examples: [
-      {
-        language: 'en',
-        bad: '## Service level\n\nMaintenance does not count in the aforementioned calculation.\n',
-        good: '## Service level\n\nAvailability is calculated by month. Maintenance does not count in the aforementioned calculation.\n',
-      },
-      {
-        language: 'zh',
-        bad: '## 服务标准\n\n计划内维护不计入上述可用率。\n',
-        good: '## 服务标准\n\n可用率按月计算。计划内维护不计入上述可用率。\n',
-      },
-    ],
-  },
-  check(contract) {
-    const first = (stem: string): number => firstPlace(contract, stem);
-    return pointing(contract).flatMap((clause) => [
-      ...pointersOf(clause.facts).flatMap((pointer) => judged(contract, clause, pointer, first)),
-      ...announced(contract, clause),
-    ]);
-  },
-};
-export default rule;
 
 /** Words that point, in a clause's plain text. */
 interface Pointer extends Range {
@@ -139,12 +101,7 @@ function firstPlace(contract: Contract, stem: string): number {
   return start + source.search(literally(stem, 'i'));
 }
 
-function judged(
-  contract: Contract,
-  clause: Clause,
-  pointer: Pointer,
-  first: (stem: string) => number,
-): readonly Finding[] {
+function judged(contract: Contract, clause: Clause, pointer: Pointer): readonly Finding[] {
   const range = contract.toDocument(clause, pointer);
   if (pointer.kind === 'deictic')
     return [
@@ -157,7 +114,7 @@ function judged(
         },
       },
     ];
-  if (pointer.stems.some((stem) => first(stem) < range.start)) return [];
+  if (pointer.stems.some((stem) => firstPlace(contract, stem) < range.start)) return [];
   return [
     {
       range,
@@ -216,3 +173,40 @@ function goesOn(before: OutlineNode, { number, start }: OutlineNode): boolean {
     );
   return !own && !values && before.start.kind === 'heading' && start.rank! < before.start.rank!;
 }
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'dangling-back-reference',
+    title: { text: 'Words that point to nothing' },
+    description: {
+      text: 'Words such as “aforementioned”, “as follows:” or “in this country” that point to something which the text does not have. What they pointed to was probably deleted, and the sentence has lost its object.',
+    },
+    category: 'references',
+    severity: 'information',
+    kinds: {
+      back: { title: { text: 'Something said before that was not' } },
+      forward: { title: { text: 'Something announced that does not follow' } },
+      deictic: { title: { text: 'A country that is not named' } },
+    },
+    examples: [
+      {
+        language: 'en',
+        bad: '## Service level\n\nMaintenance does not count in the aforementioned calculation.\n',
+        good: '## Service level\n\nAvailability is calculated by month. Maintenance does not count in the aforementioned calculation.\n',
+      },
+      {
+        language: 'zh',
+        bad: '## 服务标准\n\n计划内维护不计入上述可用率。\n',
+        good: '## 服务标准\n\n可用率按月计算。计划内维护不计入上述可用率。\n',
+      },
+    ],
+  },
+  ...inParts(
+    inEach(pointing, (contract, clause) => [
+      ...pointersOf(clause.facts).flatMap((pointer) => judged(contract, clause, pointer)),
+      ...announced(contract, clause),
+    ]),
+  ),
+};
+export default rule;

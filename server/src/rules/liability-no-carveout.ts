@@ -1,15 +1,18 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { appendSentence } from '../analysis/queries/append.js';
-import { type CarveOuts, sparedAround, sparedByAgreement } from '../analysis/queries/carveOuts.js';
+import { sparedAround, sparedByAgreement } from '../analysis/queries/carveOuts.js';
 import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
-import { clausesThat } from '../analysis/queries/everyClause.js';
+import { clausesThat, derived, type Hit } from '../analysis/queries/everyClause.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
 import { SAVE, SECTION_WIDE } from '../analysis/queries/liabilityWords.js';
 import { isOfThings } from '../analysis/queries/ofThings.js';
+import { inContract } from '../analysis/queries/perItem.js';
 import { isOfSummary } from '../analysis/queries/summaries.js';
+import { question } from '../analysis/questions.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
+import type { Language } from '../text/language.js';
 import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding, Fix, Message } from './contract.js';
+import { type DocumentRule, type Finding, type Fix, inEach, inParts, type Message } from './contract.js';
 
 /*
  * Finds limits of the provider's liability that spare neither intent and gross negligence nor death and personal
@@ -75,19 +78,27 @@ function limitOf(s: LiabilitySentence, faultOnly: boolean, about: boolean): Rang
   return exclusion?.scope === 'general' && !about ? undefined : exclusion;
 }
 
-const limiting = clausesThat((facts, frame) => liabilityOf(facts, frame).some((s) => s.cap || s.exclusion));
-
 function messageOf(kind: keyof typeof TITLES, injury: boolean): keyof typeof MESSAGES {
   if (kind === 'intent' && !injury) return 'both';
   return kind === 'savings-only' && injury ? 'savingsBeside' : kind;
 }
 
-function checkClause(
-  contract: Contract,
-  clause: Clause,
-  spared: CarveOuts,
-  injuryWeighs: boolean,
-): Finding | undefined {
+const limiting = clausesThat((facts, frame) => liabilityOf(facts, frame).some((s) => s.cap || s.exclusion));
+
+/** What is wrong with the limits of a clause. */
+interface Defect {
+  readonly kind: keyof typeof TITLES;
+  readonly message: keyof typeof MESSAGES;
+  /** The limit, in the clause's plain text. */
+  readonly range: Range;
+  readonly severity?: 'warning';
+  readonly language: Language;
+}
+
+const defects = inContract(limiting, (contract, clause: Clause): Defect | undefined => {
+  const agreement = sparedByAgreement(contract);
+  if ((agreement.fault && agreement.injury) || isOfSummary(contract, clause)) return undefined;
+  const spared = sparedAround(contract, clause);
   const sentences = liabilityOf(clause.facts, contract.frame);
   const faultOnly = sentences.some((s) => s.faultOnly);
   const { type, also, heading, words } = clause.facts;
@@ -114,19 +125,48 @@ function checkClause(
   if (kind === 'savings-only' && spared.fault) return undefined;
   // Nobody is hurt by lost data, luggage or credit.
   if (kind === 'injury' && limits.every(({ data }) => data)) return undefined;
-  const message = MESSAGES[messageOf(kind, spared.injury)];
+  return {
+    kind,
+    message: messageOf(kind, spared.injury),
+    range: (open ?? limits[0]!).range,
+    ...(kind === 'injury' && injuryWeighs(contract) && { severity: 'warning' }),
+    language: words.language,
+  };
+});
+
+/** Whether the law that the draft chooses lets no liability for personal injury be limited. */
+const injuryWeighs = question((contract) =>
+  [...chosenLaws(contract)].some((law) => law === 'GB' || law === 'CN' || isMemberState(law)),
+);
+
+/** The clauses that leave what is spared to the law. */
+const leftToLaw = derived(
+  (contract) => [defects(contract)],
+  (contract) => defects(contract).filter(({ value }) => value.kind === 'savings-only'),
+);
+
+function check(contract: Contract, defect: Hit<Defect>): readonly Finding[] {
+  const { index, value } = defect;
+  const { kind, message, range, severity, language } = value;
   const fix: Fix = {
     title: FIX,
     worded: true,
-    edits: [appendSentence(contract, clause, SENTENCE[words.language])],
+    resolve: (now) => [appendSentence(now, now.clause(index)!, SENTENCE[language])],
   };
-  return {
-    range: contract.toDocument(clause, (open ?? limits[0]!).range),
+  const finding: Finding = {
+    range: contract.toDocument(defect, range),
     kind,
-    message,
-    ...(kind === 'injury' && injuryWeighs && { severity: 'warning' }),
+    message: MESSAGES[message],
+    ...(severity && { severity }),
     fixes: [fix],
   };
+  if (kind !== 'savings-only') return [finding];
+  // One sentence for the whole agreement mends what is left to the law in several clauses.
+  const [first, ...others] = leftToLaw(contract);
+  if (others.length === 0) return [finding];
+  if (first!.index !== index) return [];
+  const related = others.map((one) => ({ range: contract.toDocument(one, one.value.range), message: ALSO }));
+  return [{ ...finding, related }];
 }
 
 const rule: DocumentRule = {
@@ -175,22 +215,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check(contract) {
-    const spared = sparedByAgreement(contract);
-    if (spared.fault && spared.injury) return [];
-    const laws = [...chosenLaws(contract)];
-    const injuryWeighs = laws.some((law) => law === 'GB' || law === 'CN' || isMemberState(law));
-    const found = limiting(contract).flatMap((clause) =>
-      isOfSummary(contract, clause)
-        ? []
-        : (checkClause(contract, clause, sparedAround(contract, clause), injuryWeighs) ?? []),
-    );
-    // One sentence for the whole agreement mends what is left to the law in several clauses.
-    const [first, ...others] = found.filter(({ kind }) => kind === 'savings-only');
-    if (!first || others.length === 0) return found;
-    const related = others.map(({ range }) => ({ range, message: ALSO }));
-    return found.flatMap((one) => (one === first ? [{ ...one, related }] : one.kind === 'savings-only' ? [] : [one]));
-  },
+  ...inParts(inEach(defects, check)),
 };
 
 export default rule;

@@ -1,11 +1,11 @@
-import type { Contract } from '../analysis/contract.js';
+import type { Clause, Contract } from '../analysis/contract.js';
 import type { OutlineNode } from '../analysis/outline.js';
 import { clausesThat, everyBlock } from '../analysis/queries/everyClause.js';
 import { type Placeholder, placeholdersIn } from '../analysis/queries/placeholders.js';
 import type { Block } from '../syntax/block.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import { shift } from '../text/range.js';
-import { type DocumentRule, type Finding, inParts } from './contract.js';
+import { type DocumentRule, type Finding, inEach, inParts } from './contract.js';
 
 /**
  * Finds what was still to be filled in: blanks, bracketed hints, options left open, headings without text.
@@ -16,39 +16,6 @@ import { type DocumentRule, type Finding, inParts } from './contract.js';
 /** A form for the customer to fill in, as the model withdrawal form is. */
 const FORM =
   /\bhereby (?:give notice|withdraw|cancel)|withdrawal form|cancellation form|\bthis form\b|complete and return|name of consumer|delete as appropriate|subject line|表格|下列格式|以下格式/i;
-const rule: DocumentRule = {
-  reach: 'document',
-  meta: {
-    id: 'placeholder',
-    title: { text: 'Something still to fill in' },
-    description: {
-      text: 'Blanks, bracketed hints, open options and headings without text. A published agreement with a blank in it leaves open what the blank was for.',
-    },
-    category: 'references',
-    severity: 'error',
-    kinds: {
-      empty: { title: { text: 'A heading without text' } },
-      optional: { title: { text: 'An option or drafting note left in' } },
-    },
-    examples: [
-      { language: 'en', bad: 'The fee is [●] per month.\n', good: 'The fee is 20 euros per month [net of tax].\n' },
-      { language: 'zh', bad: '本协议自【日期】起生效。\n', good: '【审慎阅读】请您在同意前阅读本协议。\n' },
-    ],
-  },
-  ...inParts(blanks, emptyHeadings),
-};
-export default rule;
-
-function blanks(contract: Contract): Finding[] {
-  const findings: Finding[] = [];
-  for (const { index, value } of unfilled(contract)) {
-    const start = contract.startOfBlock(index);
-    for (const { kind, text, range } of value)
-      if (!isForm(contract, start + range.start)) findings.push({ ...SAID[kind](text), range: shift(range, start) });
-  }
-  return findings;
-}
-
 const unfilled = everyBlock((block, source) => placeholdersIn(block, () => source));
 
 const SAID: Readonly<Record<Placeholder['kind'], (text: string) => Omit<Finding, 'range'>>> = {
@@ -74,29 +41,27 @@ function isForm(contract: Contract, offset: number): boolean {
 
 const wordless = clausesThat(({ words }) => words.passage.plain.trim() === '');
 
-/** Headings with nothing below them before a heading of the same or a higher rank, or before the end. */
-function emptyHeadings(contract: Contract): Finding[] {
-  const findings: Finding[] = [];
-  for (const clause of wordless(contract)) {
-    const node = contract.node(clause.index)!;
-    if (node.start.kind !== 'heading') continue;
-    const next = contract.node(clause.index + 1);
-    let below = node.block + 1;
-    while (below !== next?.block && contract.block(below)?.kind === 'break') below++;
-    if (below !== next?.block && contract.block(below)) continue;
-    const { facts } = clause;
-    const heading = facts.heading ?? '';
-    if (isText(heading) || !isEmpty(node, next, facts.type) || isLinked(contract.block(node.block)!)) continue;
-    findings.push({
+/** A heading with nothing below it before a heading of the same or a higher rank, or before the end. */
+function emptyHeading(contract: Contract, clause: Clause): Finding[] {
+  const node = contract.node(clause.index)!;
+  if (node.start.kind !== 'heading') return [];
+  const next = contract.node(clause.index + 1);
+  let below = node.block + 1;
+  while (below !== next?.block && contract.block(below)?.kind === 'break') below++;
+  if (below !== next?.block && contract.block(below)) return [];
+  const { facts } = clause;
+  const heading = facts.heading ?? '';
+  if (isText(heading) || !isEmpty(node, next, facts.type) || isLinked(contract.block(node.block)!)) return [];
+  return [
+    {
       range: contract.firstLineOf(clause),
       kind: 'empty',
       message: {
         text: 'Nothing stands below the heading “{heading}”, so that readers cannot tell whether the clause was forgotten or dropped. Write it, or delete the heading.',
         data: { heading },
       },
-    });
-  }
-  return findings;
+    },
+  ];
 }
 
 /**
@@ -125,3 +90,34 @@ function isText(heading: string): boolean {
     heading.length > 60
   );
 }
+
+const rule: DocumentRule = {
+  reach: 'document',
+  meta: {
+    id: 'placeholder',
+    title: { text: 'Something still to fill in' },
+    description: {
+      text: 'Blanks, bracketed hints, open options and headings without text. A published agreement with a blank in it leaves open what the blank was for.',
+    },
+    category: 'references',
+    severity: 'error',
+    kinds: {
+      empty: { title: { text: 'A heading without text' } },
+      optional: { title: { text: 'An option or drafting note left in' } },
+    },
+    examples: [
+      { language: 'en', bad: 'The fee is [●] per month.\n', good: 'The fee is 20 euros per month [net of tax].\n' },
+      { language: 'zh', bad: '本协议自【日期】起生效。\n', good: '【审慎阅读】请您在同意前阅读本协议。\n' },
+    ],
+  },
+  ...inParts(
+    inEach(unfilled, (contract, { index, value }) => {
+      const start = contract.startOfBlock(index);
+      return value.flatMap(({ kind, text, range }) =>
+        isForm(contract, start + range.start) ? [] : [{ ...SAID[kind](text), range: shift(range, start) }],
+      );
+    }),
+    inEach(wordless, emptyHeading),
+  ),
+};
+export default rule;

@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { clauseName } from '../analysis/queries/clauseName.js';
-import { clausesThat, derived, everyClause } from '../analysis/queries/everyClause.js';
+import { clausesThat, derived, everyClause, everyValue, type Hit } from '../analysis/queries/everyClause.js';
 import {
   type Format,
   type FormatPromise,
@@ -11,7 +11,7 @@ import {
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
-import { type DocumentRule, type Finding, inParts, type Message } from './contract.js';
+import { type DocumentRule, type Finding, inEach, inParts, type Message } from './contract.js';
 
 /*
  * Finds drafts that say that some clauses are bold, underlined or in capitals, or carry keywords, and do not mark them so.
@@ -54,41 +54,46 @@ const KEYWORDS = {
 
 const PROMISED = new Set(Object.values(TYPES).flat());
 
-/** The clauses that promises name by what they do, with the formats that they are in. */
-const named = everyClause((facts): readonly (Format | undefined)[] | undefined =>
+/** A clause that a promise may name by what it does. */
+interface Named {
+  readonly type: OutlineType;
+  /** The formats that it is in. */
+  readonly formats: readonly Format[];
+  readonly name: string;
+}
+
+const named = everyValue((facts): Named | undefined =>
   PROMISED.has(facts.type) && /[。.;；,，]/.test(facts.words.passage.plain)
-    ? [undefined, ...FORMATS.filter((format) => isMarked(facts, format))]
+    ? { type: facts.type, formats: FORMATS.filter((format) => isMarked(facts, format)), name: clauseName({ facts }) }
     : undefined,
 );
 
 /** The clauses that a promise names and that are not marked as it says. */
-function bareClauses(contract: Contract, promise: FormatPromise): readonly Clause[] {
-  return bareOf(contract, promise).filter((clause) => clause !== promise.clause);
+function bareClauses(contract: Contract, index: number, promise: FormatPromise): readonly Hit<Named>[] {
+  return bareOf(contract, promise).filter((hit) => hit.index !== index);
 }
 
 /** What promises of one kind leave bare, by the kind; kept while the clauses that they name are the same. */
 const bare = derived(
   (contract) => [named(contract)],
-  () => new Map<string, readonly Clause[]>(),
+  () => new Map<string, readonly Hit<Named>[]>(),
 );
 
-function bareOf(contract: Contract, { formats, either, about }: FormatPromise): readonly Clause[] {
+function bareOf(contract: Contract, promise: FormatPromise): readonly Hit<Named>[] {
   const byKind = bare(contract);
-  const kind = `${formats} ${either} ${about}`;
-  const known = byKind.get(kind) ?? findBare(contract, { formats, either, about });
+  const kind = `${promise.formats} ${promise.either} ${promise.about}`;
+  const known = byKind.get(kind) ?? findBare(contract, promise);
   byKind.set(kind, known);
   return known;
 }
 
-function findBare(
-  contract: Contract,
-  { formats, either, about }: Pick<FormatPromise, 'formats' | 'either' | 'about'>,
-): readonly Clause[] {
+function findBare(contract: Contract, { formats, either, about }: FormatPromise): readonly Hit<Named>[] {
   const types = new Set(about.flatMap((name) => (name === 'any' ? [] : TYPES[name])));
-  return named(contract).flatMap(({ clause, value }) => {
-    if (!types.has(clause.facts.type)) return [];
-    const kept = either ? formats.some((f) => value.includes(f)) : formats.every((f) => value.includes(f));
-    return kept ? [] : [clause];
+  return named(contract).filter(({ value }) => {
+    const kept = either
+      ? formats.some((format) => value.formats.includes(format))
+      : formats.every((format) => value.formats.includes(format));
+    return types.has(value.type) && !kept;
   });
 }
 
@@ -115,34 +120,36 @@ function marking(contract: Contract, clause: Clause, { formats }: FormatPromise)
   return edits;
 }
 
-function emphasis(contract: Contract, promise: FormatPromise): Finding[] {
-  const range = contract.toDocument(promise.clause, promise.range);
+function emphasis(contract: Contract, index: number, promise: FormatPromise): Finding[] {
+  const range = contract.toDocument({ index }, promise.range);
   if (promise.about.includes('any')) {
-    const kept = promise.formats.some((format) => marked[format](contract).some((clause) => clause !== promise.clause));
+    const kept = promise.formats.some((format) => marked[format](contract).some((clause) => clause.index !== index));
     return kept ? [] : [{ kind: 'emphasis', range, message: MESSAGES.none }];
   }
-  const left = bareClauses(contract, promise);
+  const left = bareClauses(contract, index, promise);
   if (left.length === 0) return [];
   return [
     {
       kind: 'emphasis',
       range,
       message: { ...MESSAGES.emphasis, data: { count: left.length } },
-      related: left.slice(0, SHOWN).map((clause) => ({
-        range: contract.firstLineOf(clause),
-        message: { ...BARE, data: { name: clauseName(clause) } },
+      related: left.slice(0, SHOWN).map((hit) => ({
+        range: contract.firstLineOf(hit),
+        message: { ...BARE, data: { name: hit.value.name } },
       })),
-      fixes: [
-        {
-          title: MARK,
-          resolve: (now) =>
-            formatPromises(now)
-              .slice(0, 1)
-              .flatMap((same) => bareClauses(now, same).flatMap((clause) => marking(now, clause, same))),
-        },
-      ],
+      fixes: [{ title: MARK, resolve: markingAll }],
     },
   ];
+}
+
+/** Marks all clauses that the first promise of the draft leaves bare. */
+function markingAll(contract: Contract): TextEdit[] {
+  const [first] = formatPromises(contract);
+  const promise = first?.value[0];
+  if (!first || !promise) return [];
+  return bareClauses(contract, first.index, promise).flatMap((hit) =>
+    marking(contract, contract.clause(hit.index)!, promise),
+  );
 }
 
 const keyed = everyClause((facts, frame) =>
@@ -198,7 +205,12 @@ const rule: DocumentRule = {
       },
     ],
   },
-  ...inParts((contract) => formatPromises(contract).flatMap((promise) => emphasis(contract, promise)), keywords),
+  ...inParts(
+    inEach(formatPromises, (contract, { index, value }) =>
+      value.flatMap((promise) => emphasis(contract, index, promise)),
+    ),
+    keywords,
+  ),
 };
 
 export default rule;

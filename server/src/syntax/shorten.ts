@@ -48,7 +48,8 @@ export function shorten(text: string, origin: number): Shortened {
       // Blanks at the end of a line are no words.
       while (isBlank(text.charCodeAt(from - 1))) from--;
       while (to > from && isBlank(text.charCodeAt(to))) to--;
-      if (to - from >= SAVED) {
+      // Words may be told apart behind the first character of a line that is indented deeper than its block.
+      if (from - run > 1 && to - from >= SAVED) {
         short += text.slice(copied, from);
         cuts.push(short.length);
         missing.push(missing.at(-1)! + to - from);

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Analyst } from '../../../server/src/analysis/analyst.js';
-import type { Contract } from '../../../server/src/analysis/contract.js';
+import type { Clause, Contract } from '../../../server/src/analysis/contract.js';
 import { clausesThat, everyClause } from '../../../server/src/analysis/queries/everyClause.js';
 import { groupsOf, keysOf } from '../../../server/src/analysis/queries/groups.js';
+import { inContract } from '../../../server/src/analysis/queries/perItem.js';
 import { kept, onceOf } from '../../../server/src/analysis/questions.js';
 import { Engine, type Report } from '../../../server/src/engine/engine.js';
-import type { DocumentRule, Finding, RuleContext } from '../../../server/src/rules/contract.js';
+import {
+  type DocumentRule,
+  type Finding,
+  inEach,
+  inParts,
+  type RuleContext,
+} from '../../../server/src/rules/contract.js';
 import { parse } from '../../../server/src/syntax/syntax.js';
 import { loadedCues } from '../analysis/cues.js';
 
@@ -21,7 +28,7 @@ class Typed {
   readonly #engine: Engine;
   #contract: Contract;
 
-  constructor(check: (contract: Contract, context: RuleContext) => readonly Finding[]) {
+  constructor(check: (contract: Contract, context: RuleContext) => readonly Finding[], parts?: DocumentRule['parts']) {
     const rule: DocumentRule = {
       reach: 'document',
       meta: {
@@ -36,10 +43,15 @@ class Typed {
         this.runs++;
         return check(contract, context);
       },
+      ...(parts && { parts }),
     };
     this.#engine = new Engine([rule]);
     this.#contract = this.#analyst.read(parse(DRAFT));
     this.run();
+  }
+
+  get text(): string {
+    return this.#contract.text;
   }
 
   run(files?: RuleContext['files']): Report {
@@ -154,6 +166,80 @@ describe('A rule of the document', () => {
     const said = ({ diagnoses }: Report): string => diagnoses[0]!.message.text;
     assert.equal(said(typed.type('Services', 'Service')), '4 Service');
     assert.equal(said(typed.type('## 3. End', '## 3. Term\n\nA year.\n\n## 4. End')), '5 Service');
+  });
+});
+
+describe('A rule of the items of a list', () => {
+  const looked: string[] = [];
+  const nameOf = ({ facts }: Clause): string => /wombat|heron/.exec(facts.words.passage.plain)![0];
+  const part = inEach(animals, (contract, clause: Clause) => {
+    looked.push(nameOf(clause));
+    const parent = contract.clause(clause.index - 1);
+    return [{ range: contract.firstLineOf(clause), message: { text: `${nameOf(clause)} ${parent?.facts.heading}` } }];
+  });
+  const start = () => {
+    const typed = new Typed(() => [], inParts(part).parts);
+    looked.length = 0;
+    return typed;
+  };
+  const found = (report: Report): string[] => report.diagnoses.map(({ message }) => message.text);
+
+  it('looks again at the item that changed, and at no other', () => {
+    const typed = start();
+    assert.deepEqual(found(typed.type('a heron', 'the heron')), ['wombat undefined', 'heron Services']);
+    assert.deepEqual(looked, ['heron']);
+  });
+
+  it('looks again at the item that was told something that is another now', () => {
+    const typed = start();
+    assert.deepEqual(found(typed.type('1. Services', '1. Works')), ['wombat undefined', 'heron Works']);
+    assert.deepEqual(looked.sort(), ['heron', 'wombat']);
+  });
+
+  it('looks at none where an edit leaves all that they were told alone, however often', () => {
+    const typed = start();
+    for (const text of ['It stops.', 'It goes.', 'It ends at last.'])
+      typed.type(/It [a-z ]{1,20}\./.exec(typed.text)![0], text);
+    assert.deepEqual(looked, []);
+    assert.deepEqual(found(typed.type('We host', 'Wombats: we host')), ['wombat undefined', 'heron Services']);
+    assert.deepEqual(looked.sort(), ['heron', 'wombat'], 'the next item read the clause before it');
+  });
+
+  it('finds what comes, and not what went', () => {
+    const typed = start();
+    assert.deepEqual(found(typed.type('It ends.', 'It ends with a wombat.')), [
+      'wombat undefined',
+      'heron Services',
+      'wombat Fees',
+    ]);
+    assert.deepEqual(found(typed.type('a heron', 'nothing')), ['wombat undefined', 'wombat Fees']);
+  });
+});
+
+describe('inContract', () => {
+  it('gives the very list of before while what the items come to is the same', () => {
+    let asked = 0;
+    const headings = inContract(animals, (contract, { index }: Clause) => {
+      asked++;
+      return contract.clause(index - 1)?.facts.heading;
+    });
+    const analyst = new Analyst({ cues });
+    let contract = analyst.read(parse(DRAFT));
+    const type = (words: string, text: string): void => {
+      const start = contract.text.indexOf(words);
+      const edit = { start, end: start + words.length, text };
+      contract = analyst.update(contract, contract.text.slice(0, start) + text + contract.text.slice(edit.end), [edit]);
+    };
+    const first = headings(contract);
+    assert.deepEqual(first, [{ index: 2, value: 'Services' }]);
+    type('It ends.', 'It stops.');
+    assert.equal(headings(contract), first);
+    assert.equal(asked, 2);
+    type('a heron', 'two herons');
+    assert.equal(headings(contract), first);
+    assert.equal(asked, 3);
+    type('1. Services', '1. Works');
+    assert.deepEqual(headings(contract), [{ index: 2, value: 'Works' }]);
   });
 });
 

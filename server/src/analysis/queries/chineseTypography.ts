@@ -1,9 +1,8 @@
 import { type Block, sourceOffset } from '../../syntax/block.js';
 import type { TextEdit } from '../../text/edit.js';
 import { hasHan, languageOf } from '../../text/language.js';
-import type { Contract } from '../contract.js';
 import { inSource, isMarked, isProse } from './blockText.js';
-import { everyBlock } from './everyClause.js';
+import { derived, everyBlock } from './everyClause.js';
 
 /** What is set otherwise in a Chinese paragraph than is usual, as the edits that mend it, in the offsets of its block. */
 export interface TypographyDefects {
@@ -102,16 +101,19 @@ function endsEmphasis(block: Block, at: number): boolean {
 }
 
 /** How Latin words and numbers stand beside Chinese characters in most places; undefined where neither way is custom. */
-export function latinCustom(contract: Contract): 'blank' | 'none' | undefined {
-  let spaced = 0;
-  let joined = 0;
-  for (const { value } of typographyDefects(contract)) {
-    spaced += value.spaced.length;
-    joined += value.joined.length;
-  }
-  const all = spaced + joined;
-  return all < 10 ? undefined : spaced / all >= CUSTOM ? 'blank' : joined / all >= CUSTOM ? 'none' : undefined;
-}
+export const latinCustom = derived(
+  (contract) => [typographyDefects(contract)],
+  (contract): 'blank' | 'none' | undefined => {
+    let spaced = 0;
+    let joined = 0;
+    for (const { value } of typographyDefects(contract)) {
+      spaced += value.spaced.length;
+      joined += value.joined.length;
+    }
+    const all = spaced + joined;
+    return all < 10 ? undefined : spaced / all >= CUSTOM ? 'blank' : joined / all >= CUSTOM ? 'none' : undefined;
+  },
+);
 
 /** Chinese text with a blank between Chinese characters and Latin words or numbers. */
 export function spacedOut(text: string): string {

@@ -4,7 +4,7 @@ import type { Clause } from '../contract.js';
 const FIRST_WORDS = 60;
 
 /** What a clause is called in a list: `10.6 Notices`, or number and first words where it has no title. */
-export function clauseName({ facts }: Clause): string {
+export function clauseName({ facts }: Pick<Clause, 'facts'>): string {
   const { number, heading, words } = facts;
   return [number?.text, heading ?? beginningOf(words.passage.plain)].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.js';
-import type { Clause, ClauseFacts, Contract } from '../contract.js';
-import { clausesThat } from './everyClause.js';
-import { sentencesOf } from './sentences.js';
+import type { ClauseFacts } from '../contract.js';
+import { everyValue } from './everyClause.js';
+import { type ClauseSentence, sentencesOf } from './sentences.js';
 
 /** The ways in which a text says that it marks clauses. */
 export type Format = 'strong' | 'underline' | 'capitals';
@@ -11,7 +11,6 @@ export type Promised = 'liability' | 'disputes' | 'any';
 
 /** A sentence that says how the draft marks some of its clauses. */
 export interface FormatPromise {
-  readonly clause: Clause;
   /** The words that promise it, in the clause's plain text. */
   readonly range: Range;
   readonly formats: readonly Format[];
@@ -35,37 +34,31 @@ const ABOUT: readonly (readonly [Promised, RegExp])[] = [
   ['disputes', /\b(?:governing\slaw|jurisdiction|disput\w+|arbitrat\w+)\b|法律适用|适用法律|争议|管辖/i],
 ];
 
-const promising = clausesThat(
-  (facts, frame) =>
-    /bold|capital|all caps|upper|underlin|粗|黑|下划线|斜体/i.test(facts.words.passage.plain) &&
-    sentencesOf(facts, frame).some(({ language, plain }) => SAYS[language].test(plain)),
+/** The promises of a draft to mark some of its clauses, by the clauses that make them. */
+export const formatPromises = everyValue((facts, frame): readonly FormatPromise[] =>
+  /bold|capital|all caps|upper|underlin|粗|黑|下划线|斜体/i.test(facts.words.passage.plain)
+    ? sentencesOf(facts, frame).flatMap((sentence) => promiseIn(sentence) ?? [])
+    : NONE,
 );
+const NONE: readonly FormatPromise[] = [];
 
-/** The promises of a draft to mark some of its clauses, in order. Never throws. */
-export function formatPromises(contract: Contract): readonly FormatPromise[] {
-  return promising(contract).flatMap((clause) => {
-    return sentencesOf(clause.facts, contract.frame).flatMap((s): FormatPromise[] => {
-      const match = SAYS[s.language].exec(s.plain);
-      if (!match || OTHER_MATTER.test(s.plain)) return [];
-      const forms = match.groups?.forms ?? match.groups?.type ?? match[0];
-      const formats: Format[] = [];
-      if (/\bbold|粗|黑/i.test(forms)) formats.push('strong');
-      if (/underlin|下划线/i.test(forms)) formats.push('underline');
-      if (s.language === 'en' && /capital|caps|upper/i.test(forms)) formats.push('capitals');
-      if (formats.length === 0) return [];
-      const start = s.start + match.index;
-      const about = ABOUT.flatMap(([name, words]) => (words.test(s.plain) ? [name] : []));
-      return [
-        {
-          clause,
-          range: { start, end: start + match[0].length },
-          formats,
-          either: formats.length > 1 && OR.test(forms),
-          about: about.length > 0 ? about : ['any'],
-        },
-      ];
-    });
-  });
+function promiseIn({ language, plain, start: at }: ClauseSentence): FormatPromise | undefined {
+  const match = SAYS[language].exec(plain);
+  if (!match || OTHER_MATTER.test(plain)) return undefined;
+  const forms = match.groups?.forms ?? match.groups?.type ?? match[0];
+  const formats: Format[] = [];
+  if (/\bbold|粗|黑/i.test(forms)) formats.push('strong');
+  if (/underlin|下划线/i.test(forms)) formats.push('underline');
+  if (language === 'en' && /capital|caps|upper/i.test(forms)) formats.push('capitals');
+  if (formats.length === 0) return undefined;
+  const start = at + match.index;
+  const about = ABOUT.flatMap(([name, words]) => (words.test(plain) ? [name] : []));
+  return {
+    range: { start, end: start + match[0].length },
+    formats,
+    either: formats.length > 1 && OR.test(forms),
+    about: about.length > 0 ? about : ['any'],
+  };
 }
 
 /** How much of a clause a mark must cover; a bold lead alone marks nothing. */

@@ -9,16 +9,16 @@ import type { ReferenceScope } from '../references/scope.js';
 export function nearestNumber(contract: Contract, cited: string): string | undefined {
   const wanted = numberPath(cited);
   let best: { readonly text: string; readonly score: number } | undefined;
-  for (const { facts } of contract.clauses) {
-    if (!facts.number) continue;
-    const own = numberPath(facts.number.text);
+  for (const { number } of contract.scope.clauses) {
+    if (number === undefined) continue;
+    const own = numberPath(number);
     let shared = 0;
     while (shared < own.length && own[shared] === wanted[shared]) shared++;
     if (own.length > wanted.length || (own.length !== wanted.length && shared < own.length)) continue;
     const distance = own.length === wanted.length ? Math.abs(Number(own[shared]) - Number(wanted[shared])) : 0;
     if (Number.isNaN(distance)) continue;
     const score = shared * 1000 + (own.length === wanted.length ? 500 : 0) - distance;
-    if (!best || score > best.score) best = { text: facts.number.text, score };
+    if (!best || score > best.score) best = { text: number, score };
   }
   return best?.text;
 }

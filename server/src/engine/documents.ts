@@ -1,0 +1,56 @@
+import type { Contract } from '../analysis/contract.js';
+import { PerItem } from '../analysis/queries/perItem.js';
+import type { DocumentPart, DocumentRule, Finding, NearbyFiles, RuleContext } from '../rules/contract.js';
+import { AnchoredFinding, type Based } from './anchors.js';
+
+/** Runs the check of a rule, in whatever way the engine wants it watched. */
+export type Running = (rule: DocumentRule, check: () => readonly Finding[]) => readonly Finding[];
+
+/** A part that looks at a document as a whole looks at one item. */
+const WHOLE: readonly object[] = [{}];
+const NONE: readonly AnchoredFinding[] = [];
+
+/**
+ * What rules find in a document, kept from one text to the next: a part of a rule is run again where an answer that it was
+ * given is another now, and one that looks at the items of a list, for those of which that is true.
+ */
+export class DocumentFindings {
+  #parts = new Map<DocumentPart, PerItem<object, readonly AnchoredFinding[]>>();
+  #files: NearbyFiles | undefined;
+  #counterpart: Contract | undefined;
+
+  /** What a part of a rule finds. */
+  of(rule: DocumentRule, part: DocumentPart, contract: Contract, context: RuleContext, run: Running): readonly Based[] {
+    this.#lookAround(context);
+    let items = this.#parts.get(part);
+    if (!items) {
+      items = new PerItem();
+      this.#parts.set(part, items);
+    }
+    // Asked here, so that no rule is taken to have read all of it.
+    const { syntax } = contract;
+    const whole = typeof part === 'function';
+    const list = whole ? WHOLE : part.items(contract);
+    const found = items.of(
+      contract,
+      list,
+      (item) => {
+        const check = () => (whole ? part(contract, context) : part.check(contract, item, context));
+        const findings = run(rule, check);
+        return findings.length === 0 ? NONE : findings.map((finding) => new AnchoredFinding(rule, finding, syntax));
+      },
+      (findings) => findings.every((finding) => finding.standsIn(syntax)),
+    );
+    const placed: Based[] = [];
+    for (const findings of found) for (const finding of findings) placed.push(finding.placedIn(syntax));
+    return placed;
+  }
+
+  /** What stands around the draft is noted by no rule: all is found again where that is another. */
+  #lookAround({ files, counterpart }: RuleContext): void {
+    if (files === this.#files && counterpart?.contract === this.#counterpart) return;
+    this.#parts = new Map();
+    this.#files = files;
+    this.#counterpart = counterpart?.contract;
+  }
+}
