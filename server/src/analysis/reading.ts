@@ -35,15 +35,14 @@ interface Piece {
 interface Cached {
   readonly reading: ClauseReading;
   readonly pieces: readonly Piece[];
-  readonly start: Start;
   readonly headedBy: OutlineNode['headedBy'];
   readonly number: string | undefined;
   readonly language: Language;
 }
 
-/** Remembers readings by the block that opens the clause; blocks that are gone take their readings along. */
+/** Remembers readings by the start of the clause; blocks that are gone take their starts and readings along. */
 export class Readings {
-  readonly #byBlock = new WeakMap<Block, Cached[]>();
+  readonly #byStart = new WeakMap<Start, Cached>();
 
   /** The reading of the clause of `node`, which ends where `next` starts; the very object of before where nothing changed. */
   read(
@@ -54,22 +53,19 @@ export class Readings {
     language: Language,
   ): ClauseReading {
     const pieces = piecesOf(blocks, starts, node, next);
-    const first = blocks[node.block]!;
-    const known = this.#byBlock.get(first) ?? [];
     const number = node.number?.text;
     const { start, headedBy } = node;
-    const same = known.find(
-      (c) =>
-        c.start === start &&
-        c.headedBy === headedBy &&
-        c.number === number &&
-        c.language === language &&
-        samePieces(c.pieces, pieces),
-    );
-    if (same) return same.reading;
+    const known = this.#byStart.get(start);
+    if (
+      known &&
+      known.headedBy === headedBy &&
+      known.number === number &&
+      known.language === language &&
+      samePieces(known.pieces, pieces)
+    )
+      return known.reading;
     const reading = compose(node, pieces, language);
-    const others = known.filter((c) => c.start !== start);
-    this.#byBlock.set(first, [...others, { reading, pieces, start, headedBy, number, language }]);
+    this.#byStart.set(start, { reading, pieces, headedBy, number, language });
     return reading;
   }
 }

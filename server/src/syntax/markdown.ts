@@ -77,6 +77,13 @@ interface Opening {
   start: number;
 }
 
+/** What stands deeper is one block of text as it is typed: nobody nests so far on purpose, and each level costs a call. */
+const DEEPEST = 100;
+
+function verbatim(text: string, start: number, end: number): Nodes {
+  return { type: 'code', value: text.slice(start, end) };
+}
+
 function flatten(
   parent: Nodes,
   source: Shortened,
@@ -90,6 +97,7 @@ function flatten(
     const start = node.position!.start.offset!;
     const end = node.position!.end.offset!;
     if (node.type === 'list') flatten(node, source, around, opening, out);
+    else if (around.length >= DEEPEST) leafOf(verbatim(text, start, end), source, start, end, around, opening, out);
     else if (node.type === 'listItem' || node.type === 'blockquote') {
       const container = containerAt(
         text,

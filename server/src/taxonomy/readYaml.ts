@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type { DataProblem } from './clauseData.js';
 
 /** A YAML file as plain values that can still tell on which line each of them stands. */
@@ -16,9 +16,10 @@ export function readYaml(file: string, text: string, problems: DataProblem[], fi
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const at = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
-  for (const error of document.errors) {
-    problems.push({ file, line: at(error.pos[0]), message: `This is not valid YAML: ${error.message}` });
-  }
+  const invalid = (offset: number, reason: string): void => {
+    problems.push({ file, line: at(offset), message: `This is not valid YAML: ${reason}` });
+  };
+  for (const error of document.errors) invalid(error.pos[0], error.message);
   const lineOf = (path: readonly (string | number)[]): number => {
     for (let length = path.length; length > 0; length--) {
       const parent: unknown = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
@@ -33,7 +34,23 @@ export function readYaml(file: string, text: string, problems: DataProblem[], fi
     }
     return firstLine;
   };
-  return { value: document.errors.length > 0 ? undefined : document.toJS(), lineOf };
+  const value = (): unknown => {
+    if (document.errors.length > 0) return undefined;
+    try {
+      return document.toJS();
+    } catch (error) {
+      // An alias that names nothing (*Terms* meant as Markdown), or so many that they would fill the memory.
+      let first = 0;
+      visit(document, (_, node) => {
+        if (!isAlias(node)) return undefined;
+        first = node.range?.[0] ?? 0;
+        return visit.BREAK;
+      });
+      invalid(first, error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  };
+  return { value: value(), lineOf };
 }
 
 /** Whether the value is a YAML mapping. */

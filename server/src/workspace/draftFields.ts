@@ -34,7 +34,11 @@ export function draftFields(text: string): DraftFields {
   const inner = head.replace(/^\uFEFF?---[ \t]*\r?\n/, '').replace(/---[ \t]*(?:\r?\n)?$/, '');
   const { value } = readYaml('', inner, faults, 2);
   // Other readers of front matter are less strict than YAML; the one word can be told without it.
-  if (faults.length > 0) return { ...NONE, ...wordIn(head) };
+  const [fault] = faults;
+  if (fault) {
+    const word = wordIn(head);
+    return { ...NONE, ...word, problems: word.as === undefined ? [unreadable(fault)] : [] };
+  }
   const given = isMapping(value) ? value.termsmith : undefined;
   if (given === undefined || given === null) return NONE;
   if (!isMapping(given)) return { ...NONE, as: String(given) };
@@ -64,6 +68,13 @@ function fieldsOf(given: Readonly<Record<string, unknown>>): DraftFields {
     ...(typeof counterpart === 'string' && { counterpart: counterpart.trim() }),
     disable: ids.filter((id): id is string => typeof id === 'string' && id.trim() !== '').map((id) => id.trim()),
     problems,
+  };
+}
+
+function unreadable({ line }: DataProblem): Message {
+  return {
+    text: 'Line {line} of the front matter cannot be read, so that what stands below “termsmith” does not count. Put a value that has a colon, or that starts with * or &, in quotation marks.',
+    data: { line },
   };
 }
 

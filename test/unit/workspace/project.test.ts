@@ -127,6 +127,12 @@ test('the front matter of a draft says what it is, its profile and what does not
   });
   assert.equal(draftFields('---\ntermsmith: {profle: prc}\n---\n').problems.length, 1);
   assert.equal(draftFields('termsmith: annex\n').as, undefined);
+  // What other readers of front matter take and YAML does not: a word counts, and a record that is lost is told of.
+  assert.equal(draftFields('---\ntitle: *Terms*\ntermsmith: annex\n---\n').as, 'annex');
+  for (const title of ['*Terms*', 'Terms: of service', '['.repeat(20_000)]) {
+    const { problems, profile } = draftFields(`---\ntitle: ${title}\ntermsmith:\n  profile: ch\n---\n`);
+    assert.deepEqual([profile, problems.map(({ data }) => data?.line)], [undefined, [2]], title.slice(0, 20));
+  }
 });
 
 test('words of a command come first, then front matter, project file, settings', () => {

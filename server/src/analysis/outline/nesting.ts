@@ -20,6 +20,9 @@ const NUMBER_RANK = 9;
 
 const LEAD_RANK = 20;
 
+/** No lawyer counts deeper; without an end, numbers that never go on would each stand below the last. */
+const DEEPEST = 32;
+
 export function nest(accepted: readonly Candidate[]): OutlineNode[] {
   const nodes: OutlineNode[] = [];
   const stack: Open[] = [];
@@ -29,6 +32,7 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
     const rank = rankOf(shape);
     const key = led ? 'lead' : keyOf(shape, number);
     popFor(stack, shape, number, rank, key, previous?.start);
+    if (stack.length >= DEEPEST) stack.length = DEEPEST - 1;
     const parent = stack.at(-1)?.index ?? -1;
     const headedBy = below ? 'below' : led ? 'lead' : undefined;
     const node: Writable<OutlineNode> = { block, start, parent, depth: stack.length + 1 };

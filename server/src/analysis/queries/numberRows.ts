@@ -17,6 +17,8 @@ export interface BrokenRow {
 const STYLES = new Set(['decimal', 'article', 'chapter', 'han', 'word']);
 /** A larger jump is more likely a line that only starts with a number than a row with clauses missing. */
 const LARGEST_GAP = 4;
+/** A row is not gone on with once so many others of its key have begun behind it. */
+const MOST_OPEN = 32;
 /** A number goes on behind it. */
 const DASH = /^[-–]\d/;
 
@@ -91,6 +93,7 @@ function findRows(contract: Contract): Rows {
     else {
       const fresh = [clause];
       stack.push(fresh);
+      if (stack.length > MOST_OPEN) stack.shift();
       rows.push(fresh);
     }
   }

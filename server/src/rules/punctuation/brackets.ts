@@ -23,8 +23,10 @@ const ENUMERATOR =
 const QUOTES = '"“”';
 
 const NONE: readonly LoneMark[] = [];
+/** Of how many marks of one block is told: with so many, the first ones say that it is no text that a person wrote. */
+const MOST = 24;
 
-/** The brackets and quotation marks of a block that do not pair, in order. Linear. */
+/** The brackets and quotation marks of a block that do not pair, in order, no more than {@link MOST}. Linear. */
 function unpairedIn(block: Block): readonly LoneMark[] {
   return ANY.test(block.words.plain) ? read(block) : NONE;
 }
@@ -37,21 +39,31 @@ function read(block: Block): readonly LoneMark[] {
   const open: LoneMark[] = [];
   const lone: LoneMark[] = [];
   const quotes: LoneMark[] = [];
+  const waiting = new Map<string, number>();
   for (let at = 0; at < plain.length; at++) {
     const mark = plain.charAt(at);
     if (!ANY.test(mark) || isMarked(block, at, ['code'])) continue;
     const opens = OPENING.get(mark);
     const closes = CLOSING.get(mark);
-    if (opens) open.push({ at, mark, family: opens, opens: true });
-    else if (closes) {
-      const last = open.findLastIndex(({ family }) => family === closes);
-      if (last >= 0) lone.push(...open.splice(last).slice(1));
-      else if (!isFree(plain, at)) lone.push({ at, mark, family: closes, opens: false });
+    if (opens) {
+      open.push({ at, mark, family: opens, opens: true });
+      waiting.set(opens, (waiting.get(opens) ?? 0) + 1);
+    } else if (closes) {
+      if (!waiting.get(closes)) {
+        if (!isFree(plain, at)) lone.push({ at, mark, family: closes, opens: false });
+        continue;
+      }
+      // What was opened inside and stays open is taken off here, so that it is passed over once only.
+      for (let inner = open.pop(); inner; inner = open.pop()) {
+        waiting.set(inner.family, waiting.get(inner.family)! - 1);
+        if (inner.family === closes) break;
+        lone.push(inner);
+      }
     } else if (!isInch(plain, at)) quotes.push({ at, mark, family: QUOTES, opens: mark !== '”' });
   }
-  lone.push(...open);
+  for (const mark of open) lone.push(mark);
   if (quotes.length % 2 === 1) lone.push(oddOne(quotes));
-  return lone.length === 0 ? NONE : lone.sort((a, b) => a.at - b.at);
+  return lone.length === 0 ? NONE : lone.sort((a, b) => a.at - b.at).slice(0, MOST);
 }
 
 /** Whether a closing bracket needs no other half: behind the number of an item, in a smiley. */
@@ -101,7 +113,9 @@ export const loneMarks: Question<ReadonlyMap<number, readonly LoneMark[]>> = onc
         else found.delete(one!.block);
         continue;
       }
-      found.set(b, [...(found.get(b) ?? []), mark]);
+      const here = found.get(b);
+      if (here) here.push(mark);
+      else found.set(b, [mark]);
       if (mark.opens || mark.family === QUOTES) waiting.push({ block: b, mark });
       if (waiting.length > 64) waiting.shift();
     }
