@@ -10,12 +10,12 @@ const ENGLISH_OBJECT =
   /\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder)\b/i;
 /** Verb and object close together: money and funds are transferred as well. */
 const NEAR = new RegExp(
-  `\\b${ENGLISH_MOVE}\\b[^\\n.;]{0,80}?\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|it|them|this)\\b|\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU])\\b[^\\n.;]{0,80}?\\b(?:${ENGLISH_MOVE}|assignable|transferable)\\b|\\b(?:it|they)\\b[^\\n.;]{0,40}?\\b${ENGLISH_MOVE}`,
+  `\\b${ENGLISH_MOVE}\\b[^\\n.;]{0,80}?\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|it|them|this|yours)\\b|\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU])\\b[^\\n.;]{0,80}?\\b(?:${ENGLISH_MOVE}|assignable|transferable)\\b|\\b(?:it|they)\\b[^\\n.;]{0,40}?\\b${ENGLISH_MOVE}`,
   'i',
 );
 /** What a clause that is not on transfers must say: that the agreement, or its rights and duties, are transferred. */
 const PLAINLY = [
-  /\b(?:assign|transfer|delegate|novate)(?:s|ed)?\s(?:\w+,?\s){0,6}?(?:(?:this|the|these)\s(?:agreement|terms|contract)|(?:all|any|its|our|your|their)\s(?:or\s(?:all|any|part)\s)?(?:of\s)?(?:(?:our|its|your|their|the)\s)?rights\s(?:and|or|and\/or)\s(?:obligations|duties))/i,
+  /\b(?:assign|transfer|delegate|novate)(?:s|ed)?\s(?:\w+,?\s){0,6}?(?:(?:this|the|these)\s(?:\w+\s)?(?:agreement|terms|contract)|(?:all|any|its|our|your|their)\s(?:or\s(?:all|any|part)\s)?(?:of\s)?(?:(?:our|its|your|their|the)\s)?rights\s(?:and|or|and\/or)\s(?:obligations|duties))/i,
   /(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务[^。;]{0,20}(?:转让|让与)|(?:转让|让与)[^。;]{0,20}(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务|(?:转让|让与)本(?:协议|合同|条款)/,
 ] as const;
 const MOVES = new Pieces(['assign', 'transfer', 'novat', 'delegat', '转让', '让与'], true);
@@ -31,15 +31,17 @@ const NEITHER = pattern(
 );
 const CUSTOMER_FREE = pattern(`<you>\\s(?:may|can)\\s(?:freely\\s)?${ENGLISH_MOVE}`);
 const PROVIDER_MAY = pattern(
-  `<we>\\s(?:\\w+\\s)?<may>(?:\\s(?!not\\b)\\w+,?){0,6}?\\s(?:to\\s)?${ENGLISH_MOVE}|(?:<our>|these\\sterms|this\\sagreement)…60…\\b(?:freely\\s)?(?:assign|transfer)(?:able|ed)\\s(?:freely\\s)?by\\s<we>|\\b(?:assign|transfer)\\w*(?:\\s(?:or|and)\\s\\w+)?\\sby\\s<we>`,
+  `<we>\\s(?:\\w+\\s)?<may>(?:(?:\\s(?!not\\b)\\w+,?){0,6}?\\s(?:to\\s)?${ENGLISH_MOVE}|\\s(?:freely\\s)?do\\sso\\b)|(?:<our>|these\\sterms|this\\sagreement)…60…\\b(?:freely\\s)?(?:assign|transfer)(?:able|ed)\\s(?:freely\\s)?by\\s<we>|\\b(?:assign|transfer)\\w*(?:\\s(?:or|and)\\s\\w+)?\\sby\\s<we>`,
 );
 const PROVIDER_NOT = pattern(`<we>\\s(?:may|shall|will|can)\\snot\\b…60…${ENGLISH_MOVE}`);
-const CONSENT = /\b(?:consent|permission|approval|authori[sz]ation|agreement\sin\swriting)\b/i;
+const CONSENT = /\b(?:consent|permission|approval|authori[sz]ation|agreement\sin\swriting)\b|\bwithout\sasking\b/i;
 const AGREES = pattern(
   '\\b(?:if|unless|until)\\s(?:<we>|the\\sother(?:\\sparty)?)\\s(?:\\w+\\s)?(?:agree|consent|approve|permit)',
 );
 const WITHOUT_CONSENT =
   /\b(?:without|with\sor\swithout|not\srequire)\b[^\n.]{0,40}\b(?:consent|restriction|approval|permission|notice|notif\w+)\b/i;
+/** The customer consents in the agreement itself. */
+const CONSENT_GIVEN = pattern('<you>\\s(?:hereby\\s(?:\\w+\\s)?|\\w+\\sin\\sadvance\\s)(?:consents?|agrees?)\\b');
 const NOTICE = /\b(?:notice|notif(?:y|ying|ied|ication)|inform(?:ing)?)\b/i;
 
 const CHINESE_MOVE = '(?:转让|转移|移转|让与|转授|让渡|转予)';
@@ -73,7 +75,7 @@ function english(clause: ClauseSentences): Stand {
     if (
       !NEAR.test(s.plain) ||
       (MONEY.test(s.plain) && !/\b(?:agreement|terms|contract)\b/i.test(s.plain)) ||
-      !(ENGLISH_OBJECT.test(s.plain) || (clause.is('assignment') && /\b(?:it|them|this)\b/i.test(s.plain))) ||
+      !(ENGLISH_OBJECT.test(s.plain) || (clause.is('assignment') && /\b(?:it|them|this|yours)\b/i.test(s.plain))) ||
       (/\baccount\b/i.test(s.plain) && !/\b(?:agreement|terms|rights|obligations)\b/i.test(s.plain))
     )
       continue;
@@ -93,7 +95,7 @@ function english(clause: ClauseSentences): Stand {
     const may = PROVIDER_MAY.exec(s.masked);
     if (may) {
       const tail = s.plain.slice(may.index);
-      const free = WITHOUT_CONSENT.test(tail);
+      const free = WITHOUT_CONSENT.test(tail) || CONSENT_GIVEN.test(s.masked);
       stand.byProvider ??= [
         free ? 'free' : NOTICE.test(tail) ? 'with-notice' : CONSENT.test(tail) ? 'with-consent' : 'free',
         s,

@@ -12,7 +12,7 @@ const ENDED_BY_CUSTOMER = pattern(
   '\\b(?:agreement|contract|subscriptions?|memberships?|accounts?|services?)\\b…60…\\b(?:may|can)\\sbe\\s(?:terminated|cancell?ed|ended|closed|deactivated)\\s(?:\\w+\\s){0,2}?by\\s<you>|<your>\\s(?:\\w+\\s)?(?:subscription|membership|plan)s?\\scan\\sbe\\s(?:cancell?ed|ended)\\sat\\sany\\s(?:time|moment)\\b(?!…30…by\\s<we>)',
 );
 const CUSTOMER_OBJECT = pattern(
-  `(?:<your>|the|this|these|any|their|an|his|its)\\s(?:[\\w\uE000-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|auto(?:matic)?-?\\s?renewals?|membership|registration|profile(?!\\s(?:data|info))|services?|plan|product|relationship|use|TO[SU])\\b|\\b(?:services?|subscriptions?|auto-?renew\\w*)\\b|<your>(?:account|subscription|membership)|\\busing\\b|\\brelationship\\swith\\s<we>`,
+  `(?:<your>|the|this|these|any|their|an|his|its)\\s(?:[\\w\uE000-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|auto(?:matic)?-?\\s?renewals?|membership|registration|profile(?!\\s(?:data|info))|services?|plan|product|relationship|use|shop|store|workspace|TO[SU])\\b|\\b(?:services?|subscriptions?|auto-?renew\\w*)\\b|<your>(?:account|subscription|membership)|\\busing\\b|\\brelationship\\swith\\s<we>`,
 );
 const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on)\b/i;
 const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
@@ -32,7 +32,7 @@ const ENGLISH_WAYS = pattern(
 );
 /** A right to leave of which the text says how, and no time or ground. */
 const ENGLISH_BY_DOING = pattern(
-  '<you>\\s(?:\\w+\\s){0,2}?(?:may|can)\\s(?:\\w+\\s)?(?:terminate|cancel|close|delete|end|deactivate)\\s(?:<your>\\s?|this\\s|the\\s)(?:[\\w\uE000]+\\s){0,3}?(?:account|agreement|contract|subscription|membership|terms|registration)\\b…30…\\bby\\s(?!giving|providing)\\w+ing\\b',
+  '<you>\\s(?:\\w+\\s){0,2}?(?:may|can)\\s(?:\\w+\\s)?(?:terminate|cancel|close|delete|end|deactivate)\\s(?:<your>\\s?|this\\s|these\\s|the\\s)(?:[\\w\uE000]+\\s){0,3}?(?:account|agreement|contract|subscription|membership|terms|registration)\\b…30…\\bby\\s(?!giving|providing)\\w+ing\\b',
 );
 /** A right of both parties alike; it is free where it needs no cause, at any time or with a notice. */
 const EITHER =
@@ -65,6 +65,11 @@ const CHINESE_MAY_NOT = pattern('<you>[^。;,，]{0,6}(?:不得|不能|不可|�
 /** Both may leave whenever they like. */
 const CHINESE_MUTUAL_FREE =
   /(?:任何一方|任一方|双方(?:均|都)|各方)[^。;]{0,12}(?:随时|任何时[候间])[^。;]{0,20}(?:终止|解除)/;
+
+/** Whether the grounds of an end stand in a list below the sentence: may terminate if: (a) …. */
+function opensGrounds(clause: ClauseSentences, s: SentenceReading): boolean {
+  return /\b(?:if|where|when|upon|following)\b[^\n]{0,60}:\s*$/i.test(clause.plain.slice(s.start, s.end + 2));
+}
 
 /** A right to leave at any time that a clause on another subject states in one breath. */
 const ELSEWHERE = [
@@ -104,7 +109,10 @@ function byDoing(s: SentenceReading): boolean {
  */
 export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
   const zh = clause.language === 'zh';
-  if (clause.is('amendments') || !clause.about('termination', 'service-changes', 'renewal', 'refunds', 'account'))
+  const main =
+    clause.about('termination', 'service-changes', 'renewal', 'refunds', 'account') ||
+    (clause.is('term') && !zh && EITHER.test(clause.plain));
+  if (clause.is('amendments') || !main)
     return clause.is('group', 'other', 'definitions', 'dispute-resolution') ? [] : elsewhere(clause);
   for (const s of clause.sentences) {
     if (zh) {
@@ -143,15 +151,25 @@ export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
     if (
       !own &&
       !passive &&
+      !(either && clause.about('termination', 'term')) &&
       !CUSTOMER_OBJECT.test(object) &&
       !(clause.is('termination') && BARE.test(object)) &&
       !(PRONOUN.test(object) && CUSTOMER_OBJECT.test(s.masked))
     )
       continue;
     const notice = ordinaryNotice(clause, s);
-    if (notice && clause.about('termination') && !PROVIDERS.test(s.masked.slice(0, notice.start - s.start)))
+    if (notice && clause.about('termination', 'term') && !PROVIDERS.test(s.masked.slice(0, notice.start - s.start)))
       return [position('customerTermination', { notice: notice.value }, { start: notice.start, end: notice.end })];
-    if (either && !(FREELY.test(s.plain) && !ENGLISH_CURE.test(s.plain) && !ENGLISH_SPECIAL.test(s.plain))) continue;
+    if (
+      either &&
+      !(
+        FREELY.test(s.plain) &&
+        !ENGLISH_CURE.test(s.plain) &&
+        !ENGLISH_SPECIAL.test(s.plain) &&
+        !opensGrounds(clause, s)
+      )
+    )
+      continue;
     if (either) return [position('customerTermination', 'any-time', s)];
     if (own || (ENGLISH_ANY_TIME.test(s.plain) && !ENGLISH_REFERS.test(s.plain) && !ENGLISH_SPECIAL.test(s.plain)))
       return [position('customerTermination', 'any-time', s)];

@@ -10,7 +10,7 @@ const KEEPS = [
   /删除|清空|保留|存储|存储期|保存|清除|清理|销毁|释放|留存|导出|迁移/,
 ] as const;
 const DATA = [
-  /\b(?:data|content|information|files?|profiles?|repositor\w+|backups?|copies|materials?)\b/i,
+  /\b(?:data|content|information|files?|profiles?|repositor\w+|backups?|copies|materials?|recordings?|photos?|videos?)\b/i,
   /数据|内容|信息|文件|资料/,
 ] as const;
 const NOT_THIS = [
@@ -30,13 +30,13 @@ const AFTERWARDS =
 const LIFE = new Pieces(['day', 'week', 'month', 'year', 'hour', '天', '日', '周', '月', '年'], true);
 /** In a clause on another subject, the end of the account or the agreement after which data is kept or deleted. */
 const AFTER_END = [
-  /\b(?:delet\w*|eras\w*|purg\w*|retain\w*|kept?|keep|stor\w*|restor\w*|retriev\w*|export\w*|download\w*|reactivat\w*)\b[^\n]{0,160}\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from|post)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|delet|de-?activat|end\b)|\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|de-?activat)\w*[^\n]{0,60}\b(?:delet|eras|purg|retriev|export|download|restor)|\b(?:terminat|cancel|clos|deactivat|expir)\w*\b[^\n]{0,160}\b(?:delet|eras|purg|retriev|export|restor|keep|kept|retain|stor)\w*\b[^\n]{0,60}\b(?:day|week|month|year|hour)s?\b/i,
+  /\b(?:delet\w*|eras\w*|purg\w*|retain\w*|kept?|keep|stor\w*|restor\w*|retriev\w*|export\w*|download\w*|reactivat\w*)\b[^\n]{0,160}\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from|post)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|delet|de-?activat|end\b)|\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|de-?activat)\w*[^\n]{0,60}\b(?:delet|eras|purg|retriev|export|download|restor)|\b(?:terminat|cancel|clos|deactivat|expir)\w*\b[^\n]{0,160}\b(?:delet|eras|purg|retriev|export|restor|keep|kept|retain|stor)\w*\b[^\n]{0,60}\b(?:day|week|month|year|hour)s?\b|\b(?:terminat\w*|cancel\w*|clos(?:ed|ing|ure)|expir\w*|end\sof\s(?:the|this|your)\s\w+)\b[^\n]{0,80}\b(?:day|week|month|year)s?\b[^\n]{0,40}\b(?:delet|eras|retriev|export|download)|\bend\sof\s(?:the|this|your)\s\w+\b[^\n]{0,120}\b(?:delet|eras|retriev|export|download|keep|kept|retain|stor)\w*\b[^\n]{0,60}\b(?:day|week|month|year)s?\b|\b(?:keep|kept|retain\w*|stored?)\b[^\n]{0,120}\b(?:account|term|agreement|contract|subscription)\b[^\n]{0,60}\b(?:day|week|month|year)s?\s(?:thereafter|afterwards)\b/i,
   /(?:终止|解除|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)[^。]{0,60}(?:保留|存储|保存|删除|恢复|导出|迁移)|(?:保留|存储|保存|删除|恢复|导出|迁移)[^。]{0,40}(?:终止|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)/,
 ] as const;
 
 const UNIT = [/day|week|month|year|hour/i, /[天日周月年]|小时/] as const;
 const CUSTOMER_DELETES = pattern(
-  '<you>\\s(?:must|shall|will|agree\\sto)\\s(?:\\([ivx]{1,4}\\)\\s)?(?:\\w+\\s){0,2}?(?:delete|destroy|erase)',
+  '<you>\\s(?:must|shall|will|agree\\sto)\\s(?:\\([ivx]{1,4}\\)\\s)?[^\\n\uE000\uE001;]{0,100}?\\b(?:delete|destroy|erase)',
 );
 
 function readRetention(clause: ClauseSentences): readonly Position[] {
@@ -52,7 +52,7 @@ function readRetention(clause: ClauseSentences): readonly Position[] {
   for (const s of clause.sentences) {
     if (!UNIT[i].test(s.plain) || !KEEPS[i].test(s.plain) || !DATA[i].test(s.plain) || NOT_THIS[i].test(s.plain))
       continue;
-    if (!main && (!AFTER_END[i].test(s.plain) || CUSTOMER_DELETES.test(s.masked))) continue;
+    if ((!main && !AFTER_END[i].test(s.plain)) || CUSTOMER_DELETES.test(s.masked)) continue;
     for (const d of findDurations(s.plain, clause.language)) {
       if (!/^PT?\d+[HDWMY]$/.test(d.value)) continue;
       const fits =

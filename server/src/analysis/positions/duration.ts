@@ -27,7 +27,7 @@ const ENGLISH = new RegExp(
 const ENGLISH_UNIT = /minute|hour|h\b|hr|day|week|fortnight|month|quarter|year/i;
 /** A single unit without a number, where it can only be a duration: within a month, a one-year. */
 const ENGLISH_ARTICLE =
-  /\b(?<lead>within|after|for|of|least|period\sof|previous|preceding|past|last)\s(?:a|an|the\s(?:previous|preceding|prior|past|last))\s(?<unit>hour|day|week|fortnight|month|quarter|year)\b(?!-)/gi;
+  /\b(?<lead>within|after|for|of|least|period\sof|previous|preceding|past|last|(?:in|during|over)(?=\sthe\s(?:previous|preceding|prior|past|last)\b))\s(?:a|an|the\s(?:previous|preceding|prior|past|last))\s(?<unit>hour|day|week|fortnight|month|quarter|year)\b(?!-)/gi;
 /** The same before what tells what it is for: a week ahead, a month's notice. */
 const ENGLISH_LEADING =
   /\b(?:an?)\s(?<unit>hour|day|week|fortnight|month|quarter|year)(?='s\s(?:\w+\s)?notice\b|\s(?:ahead|beforehand|before|in\sadvance|prior)\b)/gi;

@@ -54,15 +54,19 @@ export function grounds(s: SentenceReading): readonly SentenceReading[] {
 }
 
 /** What makes an end in English one for cause. */
-export const ENGLISH_CURE = /\b(?:cure|remed(?:y|ied)|rectif|breach|insolven|bankrupt|overdue|non-?payment)\b/i;
+export const ENGLISH_CURE = /\b(?:(?:for|good)\scause|cure|remed(?:y|ied)|rectif|breach|insolven|bankrupt|overdue|non-?payment)\b/i;
 const ENGLISH_WITHOUT_CAUSE = /\bconvenience\b|\bany\sreason\b|\bwithout\scause\b/i;
+
+/** An end that waits for an event: a delay that lasts, a level of service that is missed, a rise of prices. */
+const UPON_EVENT =
+  /^(?:if|where|should|when(?:ever)?|in\sthe\sevent\s(?:that|of))\s[^\n,;]{0,160}\b(?:delays?|force\smajeure|(?:the|an?|any|such)\s(?:\w+\s)?event|impediment|prevent(?:s|ed)?|continues?|persists?|lasts?|availability|uptime|outages?|increases?|exceeds?|falls)\b[^\n,;]{0,100},\s/i;
 
 /** What a period has: a cheap question before dear ones. */
 const UNIT = /day|week|month|year|hour|[天日周月年时]/i;
 
 /** The period of notice for an end without cause; its offsets count in the clause. */
 export function ordinaryNotice(clause: ClauseSentences, s: SentenceReading): NoticePeriod | undefined {
-  if (!UNIT.test(s.plain)) return undefined;
+  if (!UNIT.test(s.plain) || UPON_EVENT.test(s.plain)) return undefined;
   for (const ground of grounds(s)) {
     if (clause.language === 'en' && ENGLISH_CURE.test(ground.plain) && !ENGLISH_WITHOUT_CAUSE.test(ground.plain))
       continue;

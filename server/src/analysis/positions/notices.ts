@@ -14,7 +14,7 @@ const ARRIVES = [
 ] as const;
 const NOTICE = new Pieces(['notice', 'communication', '通知'], true);
 const PAPER = [
-  /(?<!\be-)\b(?:mail(?:ed|ing)?|(?<!notice\sis\s)post(?:ed|age)?(?!\s(?:on|to|in)\s(?:our|the|its|your|this)\s(?:\w+\s)?(?:web\s?)?(?:site|services?|account|page|portal))|courier|letters?|registered|certified|deposit\w*|airmail|overnight|next\sday\sdelivery|delivery\sservice|first[\s-]class)\b/i,
+  /(?<!\be-)\b(?:mail(?:ed|ing)?|(?<!notice\sis\s)post(?:ed|age|(?<=\bdays?\safter\spost)ing)?(?!\s(?:on|to|in)\s(?:our|the|its|your|this)\s(?:\w+\s)?(?:web\s?)?(?:site|services?|account|page|portal))|courier|letters?|registered|certified|deposit\w*|airmail|overnight|next\sday\sdelivery|delivery\sservice|first[\s-]class)\b/i,
   /纸质|邮寄|交邮|挂号|快递|信函|投邮|邮政|快件/,
 ] as const;
 const ELECTRONIC = [
@@ -22,7 +22,7 @@ const ELECTRONIC = [
   /电子|邮件|邮箱|短信|微信|网站|发布|推送|站内|系统消息|发送|公告|弹窗|传真/,
 ] as const;
 const AT_ONCE = [
-  /\b(?:immediately|on\s(?:sending|transmission)|upon\s(?:sending|transmission|being\ssent|posting)|when\s(?:it\sis\s|they\sare\s)?(?:sent|transmitted)|on\sthe\s(?:date|day|same\sday)\s(?:it\s(?:is|was)\s)?(?:sent|of\s(?:sending|transmission|dispatch|posting))|on\sdispatch|when\s(?:the\s|a\s|an\s)?(?:\w+\s){1,2}is\s(?:sent|posted|transmitted|published)|at\sthe\stime\s(?:of\s(?:sending|transmission)|(?:it\sis\s)?sent)|instant\w*)\b/i,
+  /\b(?:immediately|on\s(?:sending|transmission)|upon\s(?:sending|(?:confirmation\sof\s)?transmission|being\ssent|posting)|when\s(?:it\sis\s|they\sare\s)?(?:sent|transmitted)|on\sthe\s(?:date|day|same\sday)\s(?:it\s(?:is|was)\s)?(?:sent|of\s(?:sending|transmission|dispatch|posting))|on\sdispatch|when\s(?:the\s|a\s|an\s)?(?:\w+\s){1,2}is\s(?:sent|posted|transmitted|published)|at\sthe\stime\s(?:of\s(?:sending|transmission)|(?:it\sis\s)?sent)|instant\w*)\b/i,
   /(?:发送成功|发出|发送|传送|送出|寄发|发布|公布|公告|到达|进入)[^。,;]{0,10}(?:后|时|之时|之日)?,?(?:即|立即|当日)?(?:视为|视作|即为|推定|生效)|即视为(?:已)?送达/,
 ] as const;
 
@@ -60,7 +60,7 @@ export const readNotices: TopicReader = (clause) => {
     for (const piece of s.plain.split(
       i === 1
         ? /[;]|[,，](?=以|采[取用]|通过|如|若)/
-        : /;|,\s(?:or|and)\b|,\s(?=an?\s(?:\w+\s)?(?:letter|e-?mail|fax|message)\b)|\sor,\s|(?<=\S)\s\((?=(?:[ivx]{1,4}|[a-f])\)\s)/,
+        : /;|,\s(?:or|and|while|whereas)\b|,\s(?=(?:an?\s(?:\w+\s)?(?:letter|e-?mail|fax|message)\b|(?:letters|e-?mails|messages|notices|those)\s))|\sor,\s|(?<=\S)\s\((?=(?:[ivx]{1,4}|[a-f])\)\s)/,
     )) {
       const d = findDurations(piece, clause.language).find((x) => /^PT?\d+[HDW]$/.test(x.value));
       const value = d?.value ?? dayIn(piece) ?? (AT_ONCE[i].test(piece) ? 'PT0S' : undefined);

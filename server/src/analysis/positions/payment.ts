@@ -145,7 +145,7 @@ function readDue(clause: ClauseSentences): readonly Position[] {
 
 /** A renewal, or the next period that a customer keeps from by cancelling. */
 const ENGLISH_RENEW =
-  /\brenew\w*\b|\broll(?:s|ed)?\s(?:over|on)\b|\bprolong(?:s|ed)?\b|\bextend(?:s|ed)?\b[^\n.]{0,40}\b(?:successive|further|additional|another)\b|\bcancel\w*\b[^\n.]{0,160}\b(?:before|prior\sto)\sthe\s(?:end|expir\w+|scheduled\send)\b[^\n.]{0,40}\b(?:period|term|subscription|cycle)\b/i;
+  /\brenew\w*\b|\broll(?:s|ed)?\s(?:over|on)\b|\bprolong(?:s|ed)?\b|\bextend(?:s|ed)?\b[^\n.]{0,40}\b(?:successive|further|additional|another)\b|\bextended\sby\b[^\n.]{0,60}\bunless\b|\bcancel\w*\b[^\n.]{0,160}\b(?:before|prior\sto)\sthe\s(?:end|expir\w+|scheduled\send)\b[^\n.]{0,40}\b(?:period|term|subscription|cycle)\b/i;
 const ENGLISH_LEAD_AFTER =
   /^['s]{0,2}\s?(?:\([^)]{0,120}\)\s?)?(?:or\smore\s)?(?:(?:advance\s|written\s|prior\s){0,2}(?:notice\s)?)?(?:before|prior\sto|in\sadvance\sof|ahead\sof|to\sthe\send\sof)\b/i;
 const CHINESE_END_OF_TERM = /(?:到期|期满|届满|结束|终止|扣[费款])(?:之?日)?(?:的)?\s?$/;
@@ -174,7 +174,7 @@ function readRenewal(clause: ClauseSentences): readonly Position[] {
         );
       return (
         ENGLISH_LEAD_AFTER.test(after) &&
-        /\b(?:renew\w*|term|expir\w*|period|end|subscription|anniversary|billing|(?:it|they)\s(?:runs?\sout|ends?|lapses?))\b/i.test(
+        /\b(?:renew\w*|term|expir\w*|period|end(?:s|ing)?|subscription|anniversary|billing|(?:it|they)\s(?:runs?\sout|ends?|lapses?))\b/i.test(
           after,
         )
       );
@@ -205,7 +205,7 @@ function perOf(text: string, zh: boolean): 'day' | 'month' | 'year' | undefined 
           : undefined;
   if (/\b(?:per|a|each|every)\s(?:calendar\s)?month\b|\bmonthly\b|\/\s?month/i.test(text)) return 'month';
   if (/\b(?:per|a|each|every)\s(?:calendar\s)?day\b|\bdaily\b/i.test(text)) return 'day';
-  return /\b(?:per|a|each)\s(?:year|annum)\b|\bannual(?:ly)?\b|\bp\.\s?a\.|\byearly\b|\babove\b[^\n]{0,40}\b(?:base|prime)\b/i.test(
+  return /\b(?:per|a|each)\s(?:year|annum)\b|\bannual(?:ly)?\b|\bp\.\s?a\.|\byearly\b|\babove\b[^\n]{0,40}\b(?:base|prime|reference\srate)\b/i.test(
     text,
   )
     ? 'year'

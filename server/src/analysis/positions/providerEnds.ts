@@ -21,7 +21,7 @@ const ENGLISH_NOTICE_BY = [
     `(?<!\\w)(?:<your>|<you>'s|the|this|these|an?|any)\\s(?:\\w+\\s){0,3}?${ENGLISH_BOND}\\b…100…\\b(?:will|may|shall|can)\\b…40…\\b(?:be\\s)?(?:${ENGLISH_END})`,
   ),
   pattern(
-    '<we>\\s(?:\\w+\\s){0,2}?<may>…40…\\b(?:terminate|cancel)\\b(?=\\s(?:at|with|for|by|upon|on|if|immediately|without)\\b)',
+    '<we>\\s(?:\\w+\\s){0,2}?<may>…40…\\b(?:(?:terminate|cancel)|(?:terminate|cancel|close|end)\\s(?:it|them))\\b(?=\\s(?:at|with|for|by|upon|on|if|immediately|without)\\b)',
   ),
 ];
 

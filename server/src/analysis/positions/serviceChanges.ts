@@ -18,7 +18,7 @@ const ENGLISH_ACCOUNT = pattern(
   '(?<!\\w)(?:<your>\\s(?:\\w+\\s)?(?:account|access|use|subscription|right|licen[cs]e|membership)|accounts?\\b|this\\sagreement|agreement\\s)',
 );
 const ENGLISH_CHANGED =
-  /\b(?:chang\w+|modif\w+|increas\w+|pric(?:e|es|ing)|no\slonger\s(?:be\s)?available|discontinu\w*|withdraw\w*|terminat\w+|remov\w+|adjust\w*|sunset|retir\w+|deprecat\w+|end\sof\slife|reduc\w+|shut\w*)\b/i;
+  /\b(?:chang\w+|modif\w+|increas\w+|pric(?:e|es|ing)|no\slonger\s(?:be\s)?available|discontinu\w*|withdraw\w*|terminat\w+|remov\w+|adjust\w*|sunset|retir\w+|deprecat\w+|end\sof\slife|reduc\w+|shut\w*|alter(?:s|ed|ing|ations?)?|vari(?:ed|es|ations?))\b/i;
 const ENGLISH_NOTICE =
   /\b(?:notice|notif\w+|inform\w*|advance|before|prior|e-?mail|announc\w*|tell|told|beforehand|ahead|warn\w*)\b/i;
 const CHINESE_ACT =
@@ -79,7 +79,7 @@ const ELSEWHERE = [
   'group',
 ] as const;
 const ENGLISH_PRICE =
-  /\b(?:pric(?:e|es|ing)|fees?|rates?)\b[^\n]{0,80}\b(?:chang\w+|increas\w*|adjust\w*|modif\w+|go\sup|rise|raised?)\b|\b(?:chang\w*|increas\w*|adjust\w*|modif\w+|put(?:ting)?\sup|rais(?:e|ing)|new)\b[^\n]{0,60}\b(?:pric(?:e|es|ing)|fees?|rates?)\b/i;
+  /\b(?:pric(?:e|es|ing)|fees?|rates?|charges|commissions?|tariffs?|remuneration)\b[^\n]{0,80}\b(?:chang\w+|increas\w*|adjust\w*|modif\w+|revis\w+|go\sup|rise|raised?)\b|\b(?:chang\w*|increas\w*|adjust\w*|modif\w+|revis\w+|put(?:ting)?\sup|rais(?:e|ing)|new)\b[^\n]{0,60}\b(?:pric(?:e|es|ing)|fees?|rates?|charges|commissions?|tariffs?|remuneration)\b/i;
 const CHINESE_PRICES = '(?:价格|费用|收费标准|资费|费率|单价|定价|售价|服务费|订阅费|月费|年费)';
 const CHINESE_ADJUST = '(?:调整|变更|变动|修改|更改|上涨|上调|提高|调[涨升])';
 const CHINESE_PRICE = new RegExp(
@@ -88,10 +88,10 @@ const CHINESE_PRICE = new RegExp(
 const CHINESE_LEAD = /(?:提前|至少|不少于|预先|前|满)[^\d,，。;]{0,4}$/;
 const CHINESE_LEAD_AFTER = /^\s?(?:之?前|以上)|^\s?后[^。,，;]{0,6}(?:生效|适用|执行|实施)/;
 const ENGLISH_LEAD =
-  /\b(?:at\sleast|(?:no|not)\s(?:less|fewer|later|sooner|earlier)\sthan|with|on|upon|by|giv(?:e|ing)|minimum(?:\sof)?)\s?(?:(?:you|(?:the\s|our\s)?(?:customers?|subscribers?|users?|members?)|a|at\sleast)\s){0,2}$/i;
+  /\b(?:at\sleast|(?:no|not)\s(?:less|fewer|later|sooner|earlier)\sthan|with|on|upon|by|giv(?:e|ing)|minimum(?:\sof)?|notice\sof)\s?(?:(?:you|(?:the\s|our\s)?(?:customers?|subscribers?|users?|members?)|a|at\sleast)\s){0,2}$/i;
 
 const ENGLISH_LEAD_AFTER =
-  /^['s]{0,2}\s?(?:\w+\s)?(?:before|beforehand|prior|in\sadvance|notice|ahead)\b|^\safter\s[^\n.]{0,24}\b(?:informed|notif(?:y|ied)|notice|told|tell)\b/i;
+  /^['s]{0,2}\s?(?:\w+\s)?(?:before|beforehand|prior|in\sadvance|notice|ahead|to\sthe\send\sof)\b|^\safter\s[^\n.]{0,24}\b(?:informed|notif(?:y|ied)|notice|told|tell)\b/i;
 /** The customer is told. */
 const ENGLISH_TOLD = /\b(?:let\syou\sknow|notif(?:y|ied)|tell\syou|inform(?:ed)?|announced?|e-?mail)\b[^\n.]{0,40}$/i;
 const NOT_PRICE = /\bchanges?\sto\s(?:this|these|the)\s(?:agreement|terms)\b|\bnotify\sus\b|\bunless\syou\b/i;
@@ -114,7 +114,7 @@ function priceNotice(clause: ClauseSentences): readonly Position[] {
         (ENGLISH_LEAD.test(before) && ENGLISH_LEAD_AFTER.test(after)) ||
         (/^['s]{0,2}\s(?:before|prior\sto|in\sadvance|ahead)\b/i.test(after) &&
           ENGLISH_TOLD.test(s.plain.slice(Math.max(0, x.range.start - 60), x.range.start))) ||
-        /^['s]{0,2}\s(?:beforehand|in\sadvance|ahead)\b/i.test(after)
+        (/^['s]{0,2}\s(?:beforehand|in\sadvance|ahead)\b/i.test(after) && !/\b(?:billed|charged|invoiced|paid|payable|due)\s\S{0,12}$/i.test(before))
       );
     });
     if (d) return [position('serviceChangeNotice', d.value, within(s, d.range))];

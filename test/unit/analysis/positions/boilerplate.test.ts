@@ -187,3 +187,50 @@ phrasings('serviceCredit', [
   ['service-level', '若可用率未達99%，本公司將抵扣次月費用之5%。', { rate: '5%' }],
   ['service-level', '我们力争服务可用性达到99.9%，但不作任何赔偿承诺。'],
 ]);
+
+phrasings('noticeDeemedReceipt', [
+  [
+    'notices',
+    'Messages in the portal are deemed received on the next business day, letters on the fourth day after posting.',
+    { electronic: 'P1D', paper: 'P4D' },
+  ],
+  [
+    'notices',
+    'A notice sent by e-mail is deemed given upon confirmation of transmission, and one by courier two days after dispatch.',
+    { electronic: 'PT0S', paper: 'P2D' },
+  ],
+  [
+    'notices',
+    'Write to us by registered post; a letter is deemed received five working days after posting.',
+    { paper: 'P5D' },
+  ],
+]);
+
+phrasings('assignmentByProvider', [
+  [
+    'assignment',
+    'We may novate this Agreement to a buyer of the business, and you hereby consent to such novation.',
+    'free',
+  ],
+  ['notices', 'You may not assign these Terms; we may do so without restriction.', 'free'],
+  ['termination', 'We may transfer the Service Contract to an affiliate with 30 days’ notice.', 'with-notice'],
+]);
+
+phrasings('assignmentByCustomer', [
+  ['assignment', 'We may pass our rights on. You cannot transfer yours without asking us.', 'with-consent'],
+]);
+
+phrasings('dataRetention', [
+  ['termination', 'When your plan is cancelled, you have 45 days to download your photos.', 'P45D'],
+  [
+    'termination',
+    'After the end of the contract the Customer can export its data in a common format for a period of 60 days.',
+    'P60D',
+  ],
+  [
+    'customer-data',
+    'We keep measurements and other data for as long as your account exists and for 12 months thereafter.',
+    'P12M',
+  ],
+  ['effects-of-termination', 'Upon termination you shall stop using the feed and, within ten days, delete all data.'],
+]);

@@ -1,4 +1,4 @@
-import { family } from './family.js';
+import { family, phrasings } from './family.js';
 
 /** English phrasings on payment, renewal and refunds. */
 
@@ -198,3 +198,36 @@ family('renewalLead', 'P14D', [
 family('renewalLead', undefined, [['renewal', 'Your plan renews every 30 days.']]);
 
 family('renewalLead', 'P7D', [['renewal', 'Please cancel no later than seven days prior to the renewal date.']]);
+
+phrasings('renewalLead', [
+  ['term', 'It renews for a year at a time unless a party declines no later than six weeks before it ends.', 'P6W'],
+  [
+    'term',
+    'The contract is extended by one year in each case unless it is terminated with a notice period of two months to the end of the term.',
+    'P2M',
+  ],
+  ['term', 'The deadline may be extended by five days if the other party agrees.'],
+]);
+
+phrasings('serviceChangeNotice', [
+  ['fees', 'The Supplier may revise its commissions upon two months’ notice to the Customer.', 'P2M'],
+  ['fees', 'The Provider may adjust the charges once a year with notice of ten weeks to the end of a month.', 'P10W'],
+  [
+    'fees',
+    'We review the recurring charges every spring. We announce any increase at least one month ahead.',
+    'P1M',
+  ],
+  [
+    'service-changes',
+    'The Supplier gives fifteen Business Days’ notice of any alteration that impairs the Customer’s use.',
+    'P15D',
+  ],
+]);
+
+phrasings('lateInterest', [
+  [
+    'late-payment',
+    'On overdue sums we charge interest at 7 percentage points above the reference rate of the central bank.',
+    { percent: 7, per: 'year' },
+  ],
+]);

@@ -1,4 +1,4 @@
-import { family } from './family.js';
+import { family, phrasings } from './family.js';
 
 /** English phrasings on changes and ends. */
 
@@ -507,4 +507,29 @@ family('effectiveDate', '2020-10-19', [['parties', 'The Effective Date of these 
 
 family('effectiveDate', '2022-02-12', [
   ['entire-agreement', 'These terms are the entire agreement between us.\nFebruary 12, 2022'],
+]);
+
+phrasings('customerTermination', [
+  ['termination', 'You may close your shop by giving us ten days’ notice.', { notice: 'P10D' }],
+  [
+    'term',
+    'The order runs for a year and then continues until ended by either party on not less than two months’ notice.',
+    { notice: 'P2M' },
+  ],
+  ['termination', 'You may end these Terms by closing your account in the app.', 'any-time'],
+  // Grounds in a list, or an event that must come first, leave no free choice.
+  [
+    'termination',
+    'Either party may terminate this agreement with immediate effect by giving written notice if:\n\n(a) the other is in breach.',
+  ],
+  [
+    'force-majeure',
+    'If the delay persists for more than six weeks, either party may terminate this agreement on 14 days’ notice.',
+  ],
+  ['termination', 'If you wish to leave, you may terminate this contract by giving 14 days’ notice.', { notice: 'P14D' }],
+]);
+
+phrasings('providerTerminationNotice', [
+  ['termination', 'You may close the wallet with one week’s notice. We may close it with two months’ notice.', 'P2M'],
+  ['force-majeure', 'Should the event last longer, either party may terminate the contract on ten days’ notice.'],
 ]);
