@@ -39,6 +39,10 @@ export function leadHeading(plain: string, bold: Span, lineEnd: number): Lead | 
   return { heading: trimmed(plain, bold.start, bold.end), body };
 }
 
+/** Words with which a sentence in capitals goes on, or starts as a condition. */
+const SHOUTED =
+  /^(?:EXCEPT|SUBJECT TO|NOTWITHSTANDING|UNLESS|IF|IN NO|TO THE|WITHOUT|UNDER NO|SAVE AS)\b|\b(?:IN|OF|BY|TO|THE|UNDER|AND|OR|SHALL|MAY|IS|ARE)$/;
+
 /** A lead in capitals before ordinary text: `THE SITE. The Site …`, `TRADEMARKS The marks …`. */
 export function capsLead(plain: string, at: number, lineEnd: number): Lead | undefined {
   const match =
@@ -47,7 +51,7 @@ export function capsLead(plain: string, at: number, lineEnd: number): Lead | und
     );
   if (!match || match[1]!.length < 5 || match[1]!.replace(/[^\p{Lu}]/gu, '').length < 5) return undefined;
   // Without a point behind them, more than a few capital words are a shouted sentence.
-  if (match[2] === '' && match[1]!.split(/[ \t]/).length > 4) return undefined;
+  if (match[2] === '' && (match[1]!.split(/[ \t]/).length > 4 || SHOUTED.test(match[1]!))) return undefined;
   return { heading: { start: at, end: at + match[1]!.length }, body: at + match[0].length };
 }
 
@@ -95,7 +99,7 @@ function wordLead(rest: string, at: number): Lead | undefined {
 
 /** A sentence of its own: somebody does, may or has to do something. Questions ("Who may register") are titles. */
 const SENTENCE_EN =
-  /^(?!(?:Who|What|When|Where|How|Why|Which|If|No)\b)(?:\S{1,30} ){1,6}(?:may|must|shall|will|should|can|cannot|is|are|was|has|have|does|do|grants?|owns?|agrees?|keeps?|provides?|reserves?) \p{Ll}/u;
+  /^(?!(?:Who|What|When|Where|How|Why|Which|If|No)\b)(?:(?:\S{1,30} ){1,6}(?:may|must|shall|will|should|can|cannot|is|are|was|has|have|does|do|grants?|owns?|agrees?|keeps?|provides?|reserves?) \p{Ll}|(?:You|We|They|It) (?!(?:and|or) )\p{Ll}|(?:\S{1,30} ){1,6}(?:appl(?:y|ies)|governs?|prevails?|lapses?|expires?|survives?)$)/u;
 
 /** Such a title of a paragraph, which may as well be a short sentence; only several of them make a layout. */
 export function paragraphLead(plain: string, at: number, end: number): Lead | undefined {

@@ -113,8 +113,12 @@ export function maskParties(text: string, names: PartyNames, language: Language)
     .replace(ENGLISH_ROLE, fill(PROVIDER, PROVIDERS_OWN))
     .replace(masks.customer, fill(CUSTOMER, CUSTOMERS_OWN))
     .replace(masks.providersOwn, (found) => PROVIDERS_OWN.repeat(found.length))
-    .replace(masks.customersOwn, (found) => CUSTOMERS_OWN.repeat(found.length));
+    .replace(masks.customersOwn, (found) => CUSTOMERS_OWN.repeat(found.length))
+    .replace(CONTRACTED, ' ');
 }
+
+/** The apostrophe of we'll, you're and the like, so that patterns find the verb behind it. */
+const CONTRACTED = new RegExp(`(?<=[${PROVIDER}${CUSTOMER}])['’](?=(?:ll|re|ve|d)\\b)`, 'g');
 
 function isShouted(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 12), at + 14);
@@ -124,7 +128,7 @@ function isShouted(text: string, at: number): boolean {
 }
 
 const MODAL =
-  '(?:may|can|could|will|shall|must|might|(?:(?:is|are)\\s(?:\\w+\\s)?)?(?:entitled|eligible|free|allowed|permitted|authori[sz]ed|able)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
+  '(?:may|can|could|will|ll|shall|must|might|(?:(?:is|are|re)\\s(?:\\w+\\s)?)?(?:entitled|eligible|free|allowed|permitted|authori[sz]ed|able)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
 
 const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
   [/\\b(?=<(?:we|our|you|your)>)|(?<=<(?:we|our|you|your)>)\\b/g, ''],
@@ -186,7 +190,7 @@ const FRAME = pattern(
 const CONDITION =
   /^(?:if|when|where|unless|once|upon|in\s(?:the\s)?(?:event|case)|should|after|before|to\sthe|except|subject\sto)\b[^\n]{0,400}?,\s/i;
 const ACTING = pattern(
-  `(?<party><we>|<you>)(?:,[^,\\n]{0,80},)?\\s(?:\\w+ly\\s)?(?:<may>|do|does|am|are|is|have|has|agree|undertake|warrant|provide|reserve|grant|own|assume|accept|disclaim|make)`,
+  `(?<party><we>|<you>)(?:,[^,\\n]{0,80},)?\\s(?:\\w+ly\\s)?(?:<may>|do|does|am|are|re|is|have|ve|has|agree|undertake|warrant|provide|reserve|grant|own|assume|accept|disclaim|make)`,
 );
 const ANY_PARTY = new RegExp(`[${PROVIDER}${CUSTOMER}]`);
 const CHINESE_CONDITION = /^(?:如|若|倘|当|除|因|由于|为|在)[^,，。]{0,120}[,，]/;

@@ -45,7 +45,7 @@ const JURY = {
 } as const;
 /** A choice, an opt-out, a claim for small courts, or customers who are no consumers. */
 const OPTIONAL = {
-  en: /\b(?:opt[- ]?out|may\s(?:elect|choose|opt|propose|also|agree)|at\s(?:your|either)\s(?:option|election|choice)|if\sboth\sparties\sagree|optional|voluntar\w+|unless\s(?:you|the\scustomer)\s(?:are|is)\sa\sconsumer|except\s(?:for\s)?consumers?|if\s(?:you|the\scustomer)\s(?:are|is)\s(?:not\sa\sconsumer|an?\s(?:business|merchant|trader|company|entrepreneur|legal\sentity))|between\s(?:merchants|businesses|companies|traders|(?:the\s)?\w+\sand\s(?:its|their)\s\w+)|(?:do|does)\snot\sapply\sto\sconsumers?|interim|injuncti\w+)\b/i,
+  en: /\b(?:opt[- ]?out|may\s(?:elect|choose|opt|propose|also|instead|alternatively|agree)|at\s(?:your|either)\s(?:option|election|choice)|if\sboth\sparties\sagree|optional|voluntar\w+|unless\s(?:you|the\scustomer)\s(?:are|is)\sa\sconsumer|except\s(?:for\s)?consumers?|if\s(?:you|the\scustomer)\s(?:are|is)\s(?:not\sa\sconsumer|an?\s(?:business|merchant|trader|company|entrepreneur|legal\sentity))|between\s(?:merchants|businesses|companies|traders|(?:the\s)?\w+\sand\s(?:its|their)\s\w+)|(?:do|does)\snot\sapply\sto\sconsumers?|interim|injuncti\w+)\b/i,
   zh: /可以?选择|或者?(?:向[^。]{0,30})?(?:人民)?法院|自愿|消费者除外|非消费者|不是消费者|商户之间|企业(?:客户|用户)(?:的|之间)|双方(?:另行)?(?:达成|同意)[^。]{0,10}仲裁/,
 } as const;
 
@@ -95,18 +95,21 @@ const OF_AMERICANS =
 /** The customer may free itself of the agreement to arbitrate, and not of a later change alone. */
 const OPT_OUT =
   /\b(?:opt(?:ing)?[\s-]?out\s(?:of|from)|reject|decline\sto\sbe\sbound\sby)\s(?:(?:this|the|these|our|your|an?|all|any|such|binding|individual|mandatory|Terms[’'])\s){0,4}(?:\w+\s){0,2}?arbitrat(?:ion|e)\b(?!\sprocess)|\bdecline\sto\s(?:have|resolve|arbitrate)\b[^\n.]{0,80}\barbitrat|\barbitration\sopt[\s-]?out\snotice\b|\bnot\swish\sto\s(?:arbitrate|resolve\sdisputes)\b/i;
+/** The same of the whole section on disputes, with its waivers. */
+const OUT_OF_SECTION = /\bopt(?:ing)?[\s-]?out\s(?:of|from)\s(?:this|these)\s(?:section|clause|article|provisions?)\b/i;
 const OF_A_CHANGE =
   /\b(?:modif\w+|amend\w+|prior\sarbitration|future\schange|violation|mass\s(?:action|arbitration))\b/i;
 
 const freeing = clausesThat(
   (facts, frame) =>
-    OPT_OUT.test(facts.words.passage.plain) &&
-    sentencesOf(facts, frame).some(({ plain }) => OPT_OUT.test(plain) && !OF_A_CHANGE.test(plain)),
+    (facts.type === 'dispute-resolution' && OUT_OF_SECTION.test(facts.words.passage.plain)) ||
+    (OPT_OUT.test(facts.words.passage.plain) &&
+      sentencesOf(facts, frame).some(({ plain }) => OPT_OUT.test(plain) && !OF_A_CHANGE.test(plain))),
 );
 
 /** Whether the chapter of a clause, or the one that a notice at the head of the draft points to, lets customers opt out. */
-function mayOptOut(contract: Contract, clause: Clause): boolean {
-  const free = freeing(contract);
+function mayOptOut(contract: Contract, clause: Clause, arbitral: boolean): boolean {
+  const free = freeing(contract).filter(({ facts }) => arbitral || OUT_OF_SECTION.test(facts.words.passage.plain));
   if (free.length === 0) return false;
   if (/\b(?:below|see\ssection|in\s(?:the\s)?(?:\w+\s){0,3}section)\b/i.test(clause.facts.words.passage.plain))
     return true;
@@ -135,7 +138,7 @@ function check(contract: Contract): readonly Finding[] {
   return forcing(contract).flatMap(({ clause, value }) =>
     value.flatMap(({ finding, arbitral }) => {
       const kind = finding.kind!;
-      if (seen.has(kind) || (arbitral && mayOptOut(contract, clause)) || isForOthers(contract, clause)) return [];
+      if (seen.has(kind) || mayOptOut(contract, clause, arbitral) || isForOthers(contract, clause)) return [];
       seen.add(kind);
       return [{ ...finding, range: shift(finding.range, contract.startOf(clause)) }];
     }),

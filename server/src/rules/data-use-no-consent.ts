@@ -47,8 +47,8 @@ const SENTENCES = {
 } as const;
 
 const DATA_EN =
-  "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|e-?mail(?:\\saddress(?:es)?)?)|personally\\sidentifiable\\sinformation|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
-const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions))`;
+  "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|e-?mail(?:\\saddress(?:es)?)?)|personally\\sidentifiable\\sinformation|(?:data|information)\\s(?:about|on|of)\\s<you>|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
+const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions|recordings|photos|prompts|conversations))`;
 const DATA_ZH =
   '(?:<your>的?)?(?:个人|注册|用户|账户|联系|浏览|行为|交易|画像)?(?:信息|资料|数据|联系方式|邮箱|手机号码?|电话|住址|画像)';
 const CONTENT_ZH = `(?:${DATA_ZH}|<your>[^。;,，]{0,6}(?:内容|输入|作品|文件|语音|图片|对话))`;
@@ -61,7 +61,7 @@ const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]
     ['profiling', '\\bprofil(?:e|es|ing)\\sof\\s<you>|\\bprofiling\\b'],
     [
       'training',
-      '\\b(?:train(?:ing)?|develop)\\s(?:[^\\s.;]+\\s){0,6}?(?:models?|machine\\slearning|AI|artificial\\sintelligence|algorithms)\\b',
+      '\\b(?:train(?:ing)?|develop)\\s(?:[^\\s.;]+\\s){0,6}?(?:models?|machine\\slearning|AI|artificial\\sintelligence|algorithms|recognition)\\b',
     ],
   ],
   zh: [

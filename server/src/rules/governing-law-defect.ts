@@ -62,8 +62,9 @@ function venues(contract: Contract, choices: readonly LawChoice[]): Finding[] {
     if (place === undefined || isScoped(contract, position)) continue;
     const country = countryOfPlace(place, position.clause.facts.words.language);
     const chosen = legalSystem(law.code);
-    if (country === undefined || country === chosen || [country, chosen].includes('GB-SCT') || country === 'EU')
-      continue;
+    const inKingdom = law.code === 'GB-EAW' && /^GB-/.test(country ?? '');
+    if (country === undefined || country === chosen || country === 'EU') continue;
+    if (!inKingdom && [country, chosen].includes('GB-SCT')) continue;
     const { clause } = position;
     const at = clause.facts.words.passage.plain.indexOf(place, Math.max(0, position.range.start - 1));
     const range = at < 0 ? position.range : { start: at, end: at + place.length };

@@ -116,7 +116,10 @@ function full(contract: Contract, placed: readonly Placed[]): readonly Finding[]
 /** The clause with its sub-clauses, or the section that it is part of. */
 function around(contract: Contract, clause: Clause): readonly Clause[] {
   const parent = contract.parentOf(clause);
-  const whole = parent && parent.depth > 1 ? parent : parent?.facts.type === 'indemnification' ? parent : clause;
+  const whole =
+    parent && (parent.depth > 1 || [parent.facts.type, ...parent.facts.also].includes('indemnification'))
+      ? parent
+      : clause;
   return contract.within(whole);
 }
 

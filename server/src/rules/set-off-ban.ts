@@ -33,6 +33,9 @@ const BANS = {
     ),
     pattern(`(?:<your>\\s)?right\\s(?:of|to)\\s${SET_OFF}\\b…40…\\b(?:excluded|waived)`),
     pattern(`<you>\\b…120…\\bpay\\b…120…\\bwithout\\s(?:any\\s)?(?:\\w+,?\\s(?:or\\s)?){0,3}?${SET_OFF}\\b`),
+    pattern(
+      `\\b(?:sums?|amounts?|charges|fees|payments?|invoices?)\\b…80…\\b(?:paid|made|payable|settled)\\b…60…\\bwithout\\s(?:any\\s)?(?:\\w+,?\\s(?:or\\s)?){0,3}?${SET_OFF}\\b`,
+    ),
   ],
   zh: [
     pattern('(?:禁止|不得|不可|无权|不享有|放弃)[^。,;]{0,24}?(?:抵销|抵消|冲抵)(?!券|金)'),

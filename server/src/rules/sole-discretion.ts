@@ -61,6 +61,10 @@ const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>
       'refund',
       '(?<!without\\s(?:an?\\s|any\\s)?)(?:refunds?|reimburse\\w*|(?<!\\b(?:revoke|extend|withdraw|deny)\\s)credits?(?!\\s(?:cards?|limits?|lines?|checks?|history|terms)))\\b(?!\\s[^.;\\n]{0,20}points)',
     ],
+    [
+      'breach',
+      '(?<=\\bdiscretion,?\\s)whether\\s(?:or\\snot\\s)?<you>…60…\\b(?:breach\\w*|broken|violat\\w+|compl(?:y|ied|ies))',
+    ],
   ],
   zh: [
     ['terminate', '(?:终止|解除|注销|关闭|封停)[^。,;]{0,12}?(?:服务|协议|合同|账户|账号|帐户|帐号|使用)'],

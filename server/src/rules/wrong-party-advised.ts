@@ -16,7 +16,7 @@ import type { ClauseRule, Finding, Message, RuleContext } from './contract.js';
  */
 
 const MESSAGE: Message = {
-  text: 'This says that {customer} was advised of the possible loss. The phrase works only if it names the party whose liability is excluded, because it is that party which must not be held to have foreseen the loss. Name {provider} here.',
+  text: 'Here “{customer}” stands for the party that was advised of the possible loss. The phrase works only if it names the party whose liability is excluded, because it is that party which must not be held to have foreseen the loss. Write “{provider}” here.',
 };
 const FIX: Message = { text: 'Write "{provider}"' };
 

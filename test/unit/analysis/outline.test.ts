@@ -467,3 +467,62 @@ test('bold leads in a list of definitions are terms, and elsewhere the headings 
   const elsewhere = ['1 1 Tools', '2 Crate', '2 Yard (the old one)', '1 2 Work', '2 Hours'];
   assert.deepEqual(clausesOf(english('Tools')), elsewhere);
 });
+
+test('a short sentence that opens a numbered paragraph is no heading', () => {
+  const clauses = clausesOf(`# Terms
+
+1. Law
+
+1.1 Danish law applies. You keep the protection of the law where you live.
+
+1.2 You have to be an adult. Younger people need the consent of a parent.
+
+1.3 Notices. We write to you by e-mail.
+`);
+  assert.deepEqual(clauses, ['1 1 Law', '2 1.1', '2 1.2', '2 1.3 Notices']);
+});
+
+test('words in capitals that open a shouted sentence are no heading', () => {
+  const clauses = clausesOf(`# Agreement
+
+**Section 1.1** EXCEPT AS STATED IN SECTION 1.2, THE VENDOR GIVES NO WARRANTY OF ANY KIND.
+
+**Section 1.2** The Vendor owns the software.
+`);
+  assert.deepEqual(clauses, ['1 Section 1.1', '1 Section 1.2']);
+});
+
+test('a bold title above a table closes no document, and neither does a last date', () => {
+  const clauses = clausesOf(`# Agreement
+
+**ARTICLE 1. FEES**
+
+The fees are in the exhibits, which the parties sign.
+
+**EXHIBIT A – PLANS**
+
+Two plans are on offer, a small one and a large one.
+
+**EXHIBIT B – PRICES**
+
+| Plan | Price |
+| --- | --- |
+| Small | USD 10 |
+`);
+  assert.deepEqual(clauses, ['1 ARTICLE 1 FEES', '1 EXHIBIT A – PLANS', '1 EXHIBIT B – PRICES']);
+  assert.deepEqual(
+    clausesOf(`# Terms
+
+## 1. Law
+
+The laws of Denmark govern these terms.
+
+## 2. Courts
+
+The courts of Aarhus decide all disputes.
+
+Last updated: 7 May 2025
+`),
+    ['1 1 Law', '1 2 Courts', '1 '],
+  );
+});

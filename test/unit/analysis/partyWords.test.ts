@@ -12,6 +12,8 @@ describe('subjects', () => {
     ['en', 'If you do not pay, we may stop.', 'provider'],
     ['en', 'You agree that we may stop.', 'provider'],
     ['en', 'The Merchant shall pay.', 'customer'],
+    ['en', 'We’ll stop if the bill is overdue.', 'provider'],
+    ['en', 'When we ask, you’re able to object.', 'customer'],
     ['en', 'Unless we agree otherwise, you must pay.', 'customer'],
     ['en', 'The parties shall cooperate.', 'unassigned'],
     ['zh', '我们有权暂停服务。', 'provider'],

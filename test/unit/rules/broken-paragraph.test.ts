@@ -13,6 +13,7 @@ describeRule(rule, {
       '- We answer by mail.\n- We answer the urgent «broken-paragraph:ones by telephone,»\n\nwhere you gave us a number.',
     ],
     silent: [
+      'Between:\n\nFirst Harbour Ltd, a company with its seat in Cork; and\n\nthe client that signs the order form.',
       'We may be unable to provide the service during a strike.\n\nand/or is a word.',
       'You may not:\n\ncopy the software for others\n\nsell it to others',
       'Write to us by mail or fax at the address\n\ne-mail: office@example.com',

@@ -19,6 +19,35 @@ describe('broken-section-reference', () => {
       '## 第一条 服务\n\n我们按«broken-section-reference:第九条»提供服务。\n\n## 第二条 费用\n\n您按第一条付费。\n';
     assert.match(check(chinese, { rule }).fixed(0), /我们按第二条提供/);
   });
+  it('reads the numbers of clauses that stand in parts without numbers', () => {
+    check(
+      `# Contract
+
+**PART A – THE WALLET**
+
+**1. Opening**
+
+1.1. You open the wallet as section 2.1 says.
+
+**2. Fees**
+
+2.1. You pay fees; «broken-section-reference:section 4.2» applies.
+
+**PART B – CARDS**
+
+**3. Use**
+
+3.1. You use the card with care.
+`,
+      { rule },
+    );
+  });
+  it('counts items of a numbered list below their clause', () => {
+    check(
+      '1. **Services**\n   1. We host.\n   2. We store, see clause 2.1.\n2. **Fees**\n   1. You pay.\n   2. See «broken-section-reference:clause 1.5» and clause 1.2.\n',
+      { rule },
+    );
+  });
   it('takes a number that is cited beside another document for one of its own', () => {
     check(
       '## 1. Services\n\nWe host, see our Privacy Policy and «broken-section-reference:section 9».\n\n## 2. Fees\n\nYou pay as section 1 says.\n',

@@ -12,6 +12,8 @@ describeRule(rule, {
       '### Your choice\n\nYou may opt out of arbitration within ten days.\n\n### In court\n\nIn court, you and we «consumer-arbitration/class-action:waive any right to a trial by jury».',
     ],
     silent: [
+      'All disputes shall be resolved by binding arbitration. Either party may instead bring a claim in court.',
+      '### Arbitration\n\nAll disputes shall be resolved by binding arbitration, and you waive any class action.\n\n### Way out\n\nYou may opt out of this Section by a letter within 20 days.',
       'If you live in the United States, you agree that all disputes are decided by binding arbitration.',
       'You agree that all disputes are decided by binding arbitration. This section applies to you only if your home is in the United States.',
       'All disputes shall be decided by arbitration in Oslo. Where the law gives consumers a right to sue in their local courts, that right is unaffected.',

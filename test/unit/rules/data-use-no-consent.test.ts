@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Data',
     fires: [
+      'We’«data-use-no-consent/marketing:ll use your recordings to train our speech recognition».',
+      'We «data-use-no-consent/disclosure:may share information about you with our sales partners» for their marketing.',
       'We «data-use-no-consent/marketing:may use your personal data for marketing».',
       'We «data-use-no-consent/marketing:may use your personal data for marketing» without your consent.',
       'We «data-use-no-consent/marketing:may send you e-mails with special offers» every week.',

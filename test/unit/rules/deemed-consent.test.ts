@@ -12,6 +12,7 @@ describeRule(rule, {
       'We inform you of changes of these terms by e-mail. «deemed-consent/no-warning:Your continued use of the service means that you accept the changed terms.»',
     ],
     silent: [
+      'We propose changes a month before they apply. You are deemed to agree unless you object in time. We inform you of this in our notice.',
       'We inform you of changes of these terms by e-mail and point out what silence means. Your continued use of the service means that you accept the changed terms.',
       '### Amendments\n\n1. We inform you of changes of these terms by e-mail and point out what silence means.\n\n2. Your continued use of the service means that you accept the changed terms.',
       'For changes that are not material, your continued use of the service means that you accept the changed terms.',

@@ -5,11 +5,13 @@ describeRule(rule, {
   en: {
     heading: 'Acceptance of the terms',
     fires: [
+      '«fictitious-assent/browsing:You agree to be bound by these terms by opening the box, by browsing» our site or by using the device.',
       '«fictitious-assent/browsing:By using this site you agree to these terms».',
       '«fictitious-assent/browsing:By visiting this site you agree to be bound by» our house rules and these terms.',
       '«fictitious-assent/acknowledgement:You confirm that you have read and understood» these terms.',
     ],
     silent: [
+      'You accept these terms by clicking on a button, and not by using the site.',
       'You accept these terms by clicking “I agree”, or by using the services. By using the services you agree to be bound by these terms.',
       'You accept these terms by ticking the box.',
       'By creating an account and using the service you agree to these terms.',

@@ -9,6 +9,7 @@ describeRule(rule, {
   en: {
     heading: 'Governing law and jurisdiction',
     fires: [
+      'This agreement is governed by the law of England and Wales. The courts of «governing-law-defect/venue:Scotland» have exclusive jurisdiction.',
       'These terms are governed by the laws of Switzerland. The courts in «governing-law-defect/venue:Munich, Germany» have exclusive jurisdiction.',
       'These terms are governed by the laws of the State of Delaware. All disputes shall be settled by the courts of «governing-law-defect/venue:Paris».',
       'These terms are governed by the laws of the «governing-law-defect/no-legal-system:United Kingdom».',

@@ -49,6 +49,31 @@ describe('liability-no-carveout', () => {
     ]);
   });
 
+  it('sees what the clause keeps that a limit gives way to', () => {
+    check(
+      `# Agreement
+
+## 1. Liability
+
+1.1 Except for gross negligence, wilful misconduct, death or injury, neither party is liable for indirect damages.
+
+1.2 Except as stated in Section 1.1, our liability shall not exceed the fees of the last twelve months.
+`,
+      { rule },
+    );
+    check(
+      `# Agreement
+
+## 1. Liability
+
+1.1 Neither party limits or excludes its liability for death, personal injury or gross negligence, or for wilful default.
+
+1.2 Neither party is liable for loss of profit or indirect loss.
+`,
+      { rule },
+    );
+  });
+
   it('sees that the law bounds the limits of a whole section or agreement', () => {
     checkLiability(rule, 'en', [
       'We are «liability-no-carveout/savings-only:not liable» for indirect or special damages. The foregoing shall not apply to the extent prohibited by mandatory law.',

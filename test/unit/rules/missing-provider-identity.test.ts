@@ -16,6 +16,7 @@ describeRule(rule, {
     silent: [
       'Sample e.K., owner Jo Doe, jo@example.com ("we"), offers an online notebook.',
       'Sample Ltd ("we"), Harbour Road 12, Hull, offers an online notebook.',
+      'The service is provided by Kastell Software UAB, Gartenallee 7, 04109 Leipzig, Germany.',
       'Sample GmbH, Musterstraße 5, 10115 Berlin ("we") offers an online notebook.',
       'Sample Ltd ("we") offers an online notebook. You reach us at help@example.com.',
       'Sample Ltd ("we"), registered in England under company number 123, offers an online notebook.',

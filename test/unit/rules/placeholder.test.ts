@@ -7,6 +7,7 @@ describeRule(rule, {
   en: {
     heading: 'Fees',
     fires: [
+      'The prices stand in the list «placeholder:[to be attached]».',
       'The fee is «placeholder:[●]» per month, and «placeholder:[ ]» euros for set-up.',
       'You pay within «placeholder:[30]» days, and interest of «placeholder:[5.5]» percent.',
       'These terms apply from «placeholder:[date of publication]».',

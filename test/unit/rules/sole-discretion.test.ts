@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'We’ll judge «sole-discretion:at our sole discretion» whether you have violated these rules.',
       'We may warn you, and terminate, limit or ban your account without a refund if «sole-discretion:we believe» that you broke a rule.',
       'We may suspend or terminate your account «sole-discretion:at our sole discretion».',
       'We may block your access if «sole-discretion:we believe» that you broke a rule.',

@@ -31,7 +31,9 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
       case 'caps-line':
         candidate.accepted =
           start.number !== undefined ||
-          ((start.nesting === 0 || !start.bullet) && !isLastLine(candidates, i) && !isSecondTitle(candidate, title));
+          ((start.nesting === 0 || !start.bullet) &&
+            !isLastLine(candidates, i, blocks) &&
+            !isSecondTitle(candidate, title));
         body ||= candidate.accepted;
         break;
       case 'numbered':
@@ -49,12 +51,15 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
       case 'plain-line':
         candidate.accepted =
           start.nesting === 0 &&
-          (isAnnex(candidate, blocks) || ((!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i)));
+          (isAnnex(candidate, blocks) || ((!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i, blocks)));
         body ||= titles.has(candidate);
         break;
       case 'date-line':
         candidate.accepted =
-          !body || start.nesting < row || (i >= candidates.length - 2 && (candidate.afterRule || !hasHeadings));
+          !body ||
+          start.nesting < row ||
+          i === candidates.length - 1 ||
+          (i >= candidates.length - 2 && (candidate.afterRule || !hasHeadings));
         break;
       case 'party-line':
         candidate.accepted = !body;
@@ -123,8 +128,9 @@ function isAnnex({ block, start }: Candidate, blocks: readonly Block[]): boolean
   );
 }
 
-/** Whether a line closes the document, as a signature does: no provision stands below it in its paragraph. */
-function isLastLine(candidates: readonly Candidate[], i: number): boolean {
-  const { start } = candidates[i]!;
-  return i === candidates.length - 1 && !(start.sentence && start.end - start.body >= 20);
+/** Whether a line closes the document, as a signature does: no provision stands below it in its paragraph, and no table. */
+function isLastLine(candidates: readonly Candidate[], i: number, blocks: readonly Block[]): boolean {
+  const { start, block } = candidates[i]!;
+  if (i < candidates.length - 1 || blocks[block + 1]?.kind === 'table') return false;
+  return !(start.sentence && start.end - start.body >= 20);
 }

@@ -54,7 +54,8 @@ export function grounds(s: SentenceReading): readonly SentenceReading[] {
 }
 
 /** What makes an end in English one for cause. */
-export const ENGLISH_CURE = /\b(?:(?:for|good)\scause|cure|remed(?:y|ied)|rectif|breach|insolven|bankrupt|overdue|non-?payment)\b/i;
+export const ENGLISH_CURE =
+  /\b(?:(?:for|good)\scause|cure|remed(?:y|ied)|rectif|breach|insolven|bankrupt|overdue|non-?payment)\b/i;
 const ENGLISH_WITHOUT_CAUSE = /\bconvenience\b|\bany\sreason\b|\bwithout\scause\b/i;
 
 /** An end that waits for an event: a delay that lasts, a level of service that is missed, a rise of prices. */

@@ -114,7 +114,8 @@ function priceNotice(clause: ClauseSentences): readonly Position[] {
         (ENGLISH_LEAD.test(before) && ENGLISH_LEAD_AFTER.test(after)) ||
         (/^['s]{0,2}\s(?:before|prior\sto|in\sadvance|ahead)\b/i.test(after) &&
           ENGLISH_TOLD.test(s.plain.slice(Math.max(0, x.range.start - 60), x.range.start))) ||
-        (/^['s]{0,2}\s(?:beforehand|in\sadvance|ahead)\b/i.test(after) && !/\b(?:billed|charged|invoiced|paid|payable|due)\s\S{0,12}$/i.test(before))
+        (/^['s]{0,2}\s(?:beforehand|in\sadvance|ahead)\b/i.test(after) &&
+          !/\b(?:billed|charged|invoiced|paid|payable|due)\s\S{0,12}$/i.test(before))
       );
     });
     if (d) return [position('serviceChangeNotice', d.value, within(s, d.range))];

@@ -74,6 +74,8 @@ function isBrokenChinese(blocks: readonly Block[], i: number, before: string): b
 function isBrokenEnglish(blocks: readonly Block[], i: number, before: string, opening: string): string | undefined {
   if (ITEM.test(opening) || /^[a-z]+[A-Z]/.test(opening) || /^[\s>*-]*\p{Ll}/u.test(blocks[i]!.words.plain))
     return undefined;
+  // The parties of a contract, or of a list without marks, stand one below the other: …; and.
+  if (/[;,]\s(?:and|or)$/.test(before)) return undefined;
   if (announces(blocks[i - 1]) || !/[\p{L},]$/u.test(before) || before.split(/\s+/, 6).length < 4) return undefined;
   return ' ';
 }

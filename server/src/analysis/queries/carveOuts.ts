@@ -61,9 +61,32 @@ export function sparedAround(contract: Contract, clause: Clause): CarveOuts {
     for (const { facts } of contract.within(parent))
       for (const s of liabilityOf(facts, contract.frame))
         all = join(all, { fault: s.carvesFault, injury: s.carvesInjury, law: false });
+  for (const other of deferredTo(contract, clause)) {
+    all = join(all, branches.get(other.index) ?? NONE);
+    for (const s of liabilityOf(other.facts, contract.frame))
+      all = join(all, { fault: s.carvesFault, injury: s.carvesInjury, law: s.lawKept });
+  }
   for (let at: Clause | undefined = clause; at && at.last - at.index <= BRANCH; at = contract.parentOf(at))
     all = join(all, branches.get(at.index) ?? NONE);
   return all;
+}
+
+/** What stands before the number of a clause that a limit gives way to: "save as provided in clause 8.1". */
+const DEFERS = {
+  en: /\b(?:(?:except|save|other\sthan)\s(?:as|for|to)\b[^.;\n]{0,40}|subject\sto)\s$/i,
+  zh: /除[^。;，,]{0,12}$/,
+} as const;
+
+/** The clauses to which a clause gives way. */
+function deferredTo(contract: Contract, clause: Clause): readonly Clause[] {
+  const { language, passage } = clause.facts.words;
+  return clause.facts.references.flatMap((reference) => {
+    const { start } = reference.range;
+    if (reference.target.kind !== 'section' || !DEFERS[language].test(passage.plain.slice(Math.max(0, start - 64), start)))
+      return [];
+    const at = contract.resolve(clause, reference)?.clause;
+    return at === undefined || at === clause.index ? [] : [contract.clause(at)!];
+  });
 }
 
 const sparing = clausesThat((facts, frame) =>

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract.js';
+import type { ClauseNumber } from '../numbers.js';
 import { numberPath } from '../references/numbers.js';
 import { derived } from './everyClause.js';
 
@@ -8,12 +9,17 @@ export interface OutermostNumbers {
   readonly numbers: ReadonlySet<string>;
   /** How many outermost clauses are numbered. */
   readonly outermost: number;
-  /** The share of headed outermost clauses that are numbered; 1 where none has a heading. */
+  /** The share of headed outermost clauses, or of those in parts without numbers, that are numbered; 1 where none has a heading. */
   readonly share: number;
   /** The most parts that a decimal of the document has. */
   readonly levels: number;
   /** The highest of their numbers. */
   readonly last: number;
+}
+
+/** A decimal of one part. */
+function isPlain({ style, values }: ClauseNumber): boolean {
+  return style === 'decimal' && values.length === 1;
 }
 
 /** The numbers of a document, for telling its own from those of statutes; kept until numbers or headings change. Linear. */
@@ -23,15 +29,23 @@ function find(contract: Contract): OutermostNumbers {
   const numbers = new Set<string>();
   let outermost = 0;
   let last = 0;
-  let headed = 0;
-  let numbered = 0;
   let levels = 1;
+  // Parts without numbers may stand around the numbered clauses.
+  const headed = [0, 0];
+  const numbered = [0, 0];
   for (const clause of contract.clauses) {
     const { number, heading } = clause.facts;
-    if (heading && clause.depth === 1) headed++;
+    const rank = heading ? clause.depth - 1 : 2;
+    if (rank < 2) headed[rank]!++;
     if (!number) continue;
-    if (heading && clause.depth === 1) numbered++;
-    if (number.style === 'decimal') levels = Math.max(levels, number.values.length);
+    if (rank < 2) numbered[rank]!++;
+    if (number.style === 'decimal' || number.style === 'word') levels = Math.max(levels, number.values.length);
+    const parent = contract.parentOf(clause)?.facts.number;
+    // An item 2 of a list below 3 is cited as 3.2.
+    if (isPlain(number) && parent && isPlain(parent)) {
+      levels = Math.max(levels, 2);
+      numbers.add(`${parent.values[0]} ${number.values[0]}`);
+    }
     const path = numberPath(number.text);
     for (let k = 1; k <= path.length; k++) numbers.add(path.slice(0, k).join(' '));
     const first = number.values[0]!;
@@ -44,5 +58,6 @@ function find(contract: Contract): OutermostNumbers {
       last = Math.max(last, first);
     }
   }
-  return { numbers, outermost, share: headed === 0 ? 1 : numbered / headed, levels, last };
+  const at = numbered[0] === 0 && numbered[1]! > 1 ? 1 : 0;
+  return { numbers, outermost, share: headed[at] === 0 ? 1 : numbered[at]! / headed[at]!, levels, last };
 }

@@ -24,7 +24,7 @@ const BLANK = new RegExp(
     '_{3,}',
     '某某|×{2,}|＿{2,}|〖[ \\u3000]*〗',
     '\\blorem ipsum\\b',
-    '[[［](?:(?:please )?(?:insert|enter|fill in|specify|complete)\\b[^\\]\\n]{0,60}|(?:the |your )?(?:company|legal|provider|business|website|service|product|app|platform) ?(?:name|url|address|entity)|(?:company|provider|name|date|effective date|address|e-?mail(?: address)?|amount|number|state|country|jurisdiction|city|url|phone)|(?:填写|填入|插入|公司名称|日期|金额|地址|邮箱|网址)[^\\]\\n]{0,20})[\\]］]',
+    '[[［](?:(?:please )?(?:insert|enter|fill in|specify|complete)\\b[^\\]\\n]{0,60}|(?:the |your )?(?:company|legal|provider|business|website|service|product|app|platform) ?(?:name|url|address|entity)|(?:company|provider|name|date|effective date|address|e-?mail(?: address)?|amount|number|state|country|jurisdiction|city|url|phone)|(?:to be|yet to be) (?:attached|inserted|completed|confirmed|agreed|added|provided|determined|filled in)[^\\]\\n]{0,30}|(?:填写|填入|插入|公司名称|日期|金额|地址|邮箱|网址)[^\\]\\n]{0,20})[\\]］]',
   ].join('|'),
   'giu',
 );

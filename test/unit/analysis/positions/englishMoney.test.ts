@@ -212,11 +212,7 @@ phrasings('renewalLead', [
 phrasings('serviceChangeNotice', [
   ['fees', 'The Supplier may revise its commissions upon two months’ notice to the Customer.', 'P2M'],
   ['fees', 'The Provider may adjust the charges once a year with notice of ten weeks to the end of a month.', 'P10W'],
-  [
-    'fees',
-    'We review the recurring charges every spring. We announce any increase at least one month ahead.',
-    'P1M',
-  ],
+  ['fees', 'We review the recurring charges every spring. We announce any increase at least one month ahead.', 'P1M'],
   [
     'service-changes',
     'The Supplier gives fifteen Business Days’ notice of any alteration that impairs the Customer’s use.',

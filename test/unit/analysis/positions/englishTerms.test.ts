@@ -526,7 +526,11 @@ phrasings('customerTermination', [
     'force-majeure',
     'If the delay persists for more than six weeks, either party may terminate this agreement on 14 days’ notice.',
   ],
-  ['termination', 'If you wish to leave, you may terminate this contract by giving 14 days’ notice.', { notice: 'P14D' }],
+  [
+    'termination',
+    'If you wish to leave, you may terminate this contract by giving 14 days’ notice.',
+    { notice: 'P14D' },
+  ],
 ]);
 
 phrasings('providerTerminationNotice', [

@@ -24,6 +24,7 @@ const isSigned = mentions(
   signal(
     [
       '(?:effective|takes? effect|(?:come|enter)s? into (?:force|effect)|commences?)…(?:date|day)…(?:last signature|signed by (?:both|all|the last)|executed by (?:both|all)|last of the parties)',
+      '(?:date of (?:the )?last signature|date on which…(?:is|was|has been) (?:signed|executed) by)',
     ],
     ['(?:签署|签字|簽字|签订|簽訂|盖章|蓋章|公章|专用章)[^。\\n]{0,12}(?:之日|后)起?[^。\\n]{0,6}生效'],
   ),
@@ -140,6 +141,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
         '(?:waiver|waive)…(?:right|provision|breach|term)s?',
         '(?:failure|delay|fail|neglect)\\w*…(?:enforce|exercise|insist|act)',
         'not…waiver',
+        "(?:do(?:es)? not|don't|doesn't) enforce",
         // Even if we wait, we can still enforce them later.
         '(?:delay|wait|(?:do|does) not|fail)\\w*……(?:can|may|will be able to) (?:still|also|nevertheless)? ?…(?:enforce|later|do so|act)',
         '(?:enforce|exercise|act on)……(?:later|another time|in (?:the )?future)',

@@ -25,7 +25,8 @@ const PREPAID = signal(
   [
     '(?<!postage )prepa(?:id|y|yment)s?',
     '(?:paid|pay|payable|billed|charged)…in advance',
-    '(?:account|unused|remaining|service|prepaid) (?:credits?|balance)',
+    '(?:account|unused|remaining|prepaid) (?:credits?|balance)',
+    'service balance',
     'top[- ]?up',
   ],
   ['预付|先付费|充值|余额|代金券'],

@@ -77,6 +77,7 @@ export const DATA: readonly MissingRow[] = [
       ],
     ),
     linked: PRIVACY,
+    met: (contract) => contract.positionsOf('dataRetention').length > 0,
     lighter: (contract) => !says(contract, HELD) && !says(contract, STORING),
     law: ['cn-pipl-47'],
   },

@@ -104,10 +104,12 @@ export const ENDING: readonly MissingRow[] = [
         '(?:upon|after|following|on|in the event of|end of)…(?:terminat\\w*|expir(?:y|ation)|cancell?ation|dissolution|this period)',
         'surviv(?:e|es|al|ing)',
         '(?:terms|agreement|contract) (?:comes? to an end|ends?)',
+        '(?:upon|after|following) the end of (?:the|this|your) (?:terms|agreement|contract|subscription|term)',
         '(?:if|when)……terminat\\w*……(?:must|will|shall|may be unable|may not|cease|lose|delete|return|remain|obligat|entitled|remov)\\w*',
       ],
       ['(?:终止|届满|到期|解除|结束|注销)(?:后|时|之日|的?情况下)|终止[^。\\n]{0,30}(?:退还|清除|删除|失效|到期)'],
     ),
+    met: (contract) => contract.positionsOf('dataRetention').length > 0,
   },
   {
     type: 'survival',
@@ -121,7 +123,8 @@ export const ENDING: readonly MissingRow[] = [
         '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|apply|binding)…(?:after|following|beyond|despite|notwithstanding)',
         '(?:after|following|beyond)…terminat\\w*…(?:remain|continue|apply)',
         '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|binding) (?:with respect to|as to|for|regarding)',
-        'continue\\w*…(?:after|following|beyond) the (?:end|terminat\\w*|expir\\w*) of',
+        'continue\\w*…(?:after|following|beyond) (?:the )?(?:end of|terminat\\w*|expir\\w*)',
+        '(?:sections?|clauses?|articles?) \\d……(?:continue|remain)s? (?:to apply|in (?:full )?(?:force|effect))',
       ],
       [
         '(?:终止|解除|届满)[^。\\n]{0,16}(?:仍然?|继续)(?:有效|承担|履行)|不因[^。\\n]{0,24}而(?:失效|终止|无效|免除|解除)|持续有效|存续|继续存在',

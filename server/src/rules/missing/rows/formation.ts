@@ -44,6 +44,7 @@ export const FORMATION: readonly MissingRow[] = [
         '(?:contract|agreement|relationship)……(?:concluded|formed|created|comes into (?:being|existence|force)|enters into force)',
         '(?:concluded|formed|created|entered into)……(?:contract|agreement|relationship)',
         `enter(?:s|ing)? into…${TERMS}`,
+        '(?:signed|executed) by (?:both|all|the) (?:parties|of the parties)',
       ],
       [
         `(?:同意|接受|签署|签订|认可|遵守|阅读)…${CHINESE_TERMS}`,
@@ -79,6 +80,8 @@ export const FORMATION: readonly MissingRow[] = [
         'on behalf of (?:a |an |your |any )?(?:company|organi[sz]ation|entity|employer|business|legal)',
         'legal(?:ly)? (?:capacity|capable|competent)',
         'children',
+        '(?:exclusively|only|solely)…(?:to|for|with|towards) (?:entrepreneurs|businesses|companies|traders|merchants|professionals|business customers)',
+        '(?:not a consumer|not (?:\\w+ ){0,3}(?:to|for|with) consumers|consumers (?:may not|cannot))',
       ],
       ['未成年|民事行为能力|行为能力|周岁|有权代表|监护人'],
     ),

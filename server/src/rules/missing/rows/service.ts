@@ -44,7 +44,7 @@ export const SERVICE: readonly MissingRow[] = [
     why: 'Whether the services may be changed or withdrawn, and on what notice, stays open.',
     shown: signal(
       [
-        `(?:modif|chang|discontinu|withdraw|updat|interrupt|improv|add|remov|alter|stop)\\w*…(?:the|our|any|existing|part of|these|this|of) (?:[\\w'-]+ ){0,3}(?:services?|features?|functionality|platform|sites?|website|software|products?|apps?)`,
+        `(?:modif|chang|discontinu|withdraw|updat|interrupt|improv|add|remov|alter|stop)\\w*…(?:the|our|any|existing|part of|these|this|of) (?:[\\w'-]+ ){0,3}(?:services?|features?|functionality|platform|sites?|website|software|products?|apps?|apis?|firmware)`,
         '(?:services?|features?|functionality|platform|software|products?)…(?:may|can|will|are|is|be)…(?:chang|modif|discontinu|withdraw|updat|improv)\\w*',
         '(?:may|can|right to)…(?:modify|change|cancel|discontinue|suspend)…(?:programs?|programmes?|tools?|content)',
       ],
