@@ -75,8 +75,10 @@ function english(clause: ClauseSentences): Stand {
     if (
       !NEAR.test(s.plain) ||
       (MONEY.test(s.plain) && !/\b(?:agreement|terms|contract)\b/i.test(s.plain)) ||
-      !(ENGLISH_OBJECT.test(s.plain) ||
-        ((clause.is('assignment') || stand.byCustomer !== undefined) && /\b(?:it|them|this|yours)\b/i.test(s.plain))) ||
+      !(
+        ENGLISH_OBJECT.test(s.plain) ||
+        ((clause.is('assignment') || stand.byCustomer !== undefined) && /\b(?:it|them|this|yours)\b/i.test(s.plain))
+      ) ||
       (/\baccount\b/i.test(s.plain) && !/\b(?:agreement|terms|rights|obligations)\b/i.test(s.plain))
     )
       continue;

@@ -82,7 +82,10 @@ function deferredTo(contract: Contract, clause: Clause): readonly Clause[] {
   const { language, passage } = clause.facts.words;
   return clause.facts.references.flatMap((reference) => {
     const { start } = reference.range;
-    if (reference.target.kind !== 'section' || !DEFERS[language].test(passage.plain.slice(Math.max(0, start - 64), start)))
+    if (
+      reference.target.kind !== 'section' ||
+      !DEFERS[language].test(passage.plain.slice(Math.max(0, start - 64), start))
+    )
       return [];
     const at = contract.resolve(clause, reference)?.clause;
     return at === undefined || at === clause.index ? [] : [contract.clause(at)!];

@@ -1,5 +1,4 @@
 import type { Contract } from '../contract.js';
-import type { ClauseNumber } from '../numbers.js';
 import { numberPath } from '../references/numbers.js';
 import { derived } from './everyClause.js';
 
@@ -15,11 +14,6 @@ export interface OutermostNumbers {
   readonly levels: number;
   /** The highest of their numbers. */
   readonly last: number;
-}
-
-/** A decimal of one part. */
-function isPlain({ style, values }: ClauseNumber): boolean {
-  return style === 'decimal' && values.length === 1;
 }
 
 /** The numbers of a document, for telling its own from those of statutes; kept until numbers or headings change. Linear. */
@@ -38,14 +32,8 @@ function find(contract: Contract): OutermostNumbers {
     const rank = heading ? clause.depth - 1 : 2;
     if (rank < 2) headed[rank]!++;
     if (!number) continue;
-    if (rank < 2) numbered[rank]!++;
+    if (rank < 2 && !/-paren|-close|letter/.test(number.style)) numbered[rank]!++;
     if (number.style === 'decimal' || number.style === 'word') levels = Math.max(levels, number.values.length);
-    const parent = contract.parentOf(clause)?.facts.number;
-    // An item 2 of a list below 3 is cited as 3.2.
-    if (isPlain(number) && parent && isPlain(parent)) {
-      levels = Math.max(levels, 2);
-      numbers.add(`${parent.values[0]} ${number.values[0]}`);
-    }
     const path = numberPath(number.text);
     for (let k = 1; k <= path.length; k++) numbers.add(path.slice(0, k).join(' '));
     const first = number.values[0]!;
@@ -58,6 +46,6 @@ function find(contract: Contract): OutermostNumbers {
       last = Math.max(last, first);
     }
   }
-  const at = numbered[0] === 0 && numbered[1]! > 1 ? 1 : 0;
+  const at = numbered[0] === 0 && numbered[1]! >= 2 * headed[0]! ? 1 : 0;
   return { numbers, outermost, share: headed[at] === 0 ? 1 : numbered[at]! / headed[at]!, levels, last };
 }
