@@ -42,9 +42,6 @@ describe('broken-section-reference', () => {
       { rule },
     );
   });
-      { rule },
-    );
-  });
   it('takes a number that is cited beside another document for one of its own', () => {
     check(
       '## 1. Services\n\nWe host, see our Privacy Policy and «broken-section-reference:section 9».\n\n## 2. Fees\n\nYou pay as section 1 says.\n',

@@ -51,7 +51,8 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
       case 'plain-line':
         candidate.accepted =
           start.nesting === 0 &&
-          (isAnnex(candidate, blocks) || ((!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i, blocks)));
+          (isAnnex(candidate, blocks) ||
+            ((!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i, blocks)));
         body ||= titles.has(candidate);
         break;
       case 'date-line':
