@@ -27,7 +27,7 @@ const FIRST: Message = { text: 'Defined here first' };
 
 /** Definitions that hold for a part only, or add to another. */
 const SCOPED =
-  /\b(?:(?:for|in|within)\s(?:the\s)?(?:purposes?\sof\s)?(?:this|these|such)\s(?:section|clause|article|paragraph|schedule|annex|appendix|addendum|program|terms|policy|supplement|notice)|as\sused\s(?:in\sthis|herein)|also|together\swith|as\swell\sas|includ(?:es|ing)|collectively|additionally|in\saddition|individually|each)\b|\bthroughout\ssections?\b|\breferences\sto\b|\breplaced\b|\battribut(?:e|ion)\b|\bin\sthe\s\W?\w+\W?\ssection\b|\bfor\spurposes\sof\b|\bas\sthe\s["“*]|本(?:条(?!款)|款|节|章|项|附件|政策|规则)|一并|还指|亦指/i;
+  /\b(?:(?:for|in|within)\s(?:the\s)?(?:purposes?\sof\s)?(?:this|these|such)\s(?:section|clause|article|paragraph|schedule|annex|appendix|addendum|program|terms|policy|supplement|notice)|as\sused\s(?:in\sthis|herein)|also|together\swith|as\swell\sas|includ(?:es|ing)|collectively|additionally|in\saddition|individually|each)\b|\bthroughout\ssections?\b|\breferences?\sto\b|\breplaced\b|\battribut(?:e|ion)\b|\bin\sthe\s\W?\w+\W?\ssection\b|\bfor\spurposes\sof\b|\bas\sthe\s["“*]|本(?:条(?!款)|款|节|章|项|附件|政策|规则)|一并|还指|亦指/i;
 const PART =
   /\b(?:addendum|schedule|annex|appendix|exhibit|supplement(?:al|ary)?|additional\sterms|part\s[\dA-Z]|amendment|arbitration|customers?\sin|users?\sin|residents?|dispute|use\spolicy)\b|附件|附录|补充|附则|仲裁/i;
 /** With more terms defined anew than this, a file holds several agreements. */

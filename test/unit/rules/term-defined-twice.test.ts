@@ -24,6 +24,7 @@ describeRule(rule, {
       '“Cars” means vehicles with four wheels.\n\n## Rental\n\nA “Broker” (in the “Cars” section) is whoever finds a vehicle.',
       'A “Partner Room” means a room that another company lets.\n\n## Prices\n\nWe match no price if your room at Example.com is a “Partner Room” or shown without a name.',
       'Name the source (“Northwind” or “courtesy of Northwind”) as attribution where you show a picture.\n\n## Who we are\n\n“Northwind” refers to Northwind Trading Company, a seller of maps.',
+      'You have a contract with Northwind A (“Northwind”).\n\n## Abroad\n\nIn Iceland any reference to “Northwind” will refer to “Northwind B”.',
       'Examples of pages are “Fan Pages”, “Art Pages” and “Role Pages”.',
       'Example LLC (“Example”) runs the site.\n\n## Support\n\nExample, LLC (“Example”) answers questions.',
     ],
