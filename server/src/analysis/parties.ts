@@ -324,6 +324,10 @@ function besideIn(plain: string, { range }: Definition, all: readonly Definition
 const JOINED =
   /\b(?:and|with)\s(?:the|each|any|an?|every)\s(?:[\w-]+\s){0,3}?(?:merchant|business|company|organi[sz]ation|entity|person|individual|advertiser|publisher|seller|buyer|purchaser|partner|developer|reseller|distributor|creator|host|driver|recipient|institution|school|firm|participant|affiliate|user|customer|client|subscriber|licensee)s?\b[^()."“”;；]{0,160}\(\s?(?:(?:the|each|an?|collectively|hereinafter|referred\sto\sas|together)[,\s]\s?){0,4}["“]?$/i;
 
+/** The same in Chinese: 与申请入驻的法人或者其他组织（以下简称“商户”）签订. */
+const CHINESE_JOINED =
+  /(?:与|與|和|及|向)(?![^，。；;（）()]{0,40}(?:公司|中心|集团)\s?[（(])(?:[^。；;（）()]|[（(][^（）()]{0,40}[)）]){0,60}(?:个人|個人|自然人|法人|组织|組織|机构|機構|企业|企業|单位|單位|实体|者|商家|商户|卖家|主播|司机|伙伴|方|人)\s?[（(](?:以下|下)?[简簡统統合]?[称稱]?(?:为|為)?[:：]?\s?[“"「『]?$/;
+
 /** The other party that one of the first clauses introduces by what it is, where its name is no usual word for a customer. */
 function introducedCustomer(
   clauses: readonly ClauseWords[],
@@ -333,7 +337,7 @@ function introducedCustomer(
     for (const { term, range } of definitions[clause] ?? []) {
       if (CUSTOMER_WORD.test(term) || PROVIDER_WORD.test(term) || NO_ALIAS.test(term)) continue;
       const before = clauses[clause]!.passage.plain.slice(Math.max(0, range.start - 260), range.start);
-      if (JOINED.test(before)) return { name: term, range, clause };
+      if (JOINED.test(before) || CHINESE_JOINED.test(before)) return { name: term, range, clause };
     }
   return undefined;
 }

@@ -78,8 +78,10 @@ function makeMasks(names: PartyNames, language: Language): Masks {
   const join = (...parts: readonly string[]): string => parts.filter((p) => p !== '').join('|');
   const english = (own: string, words: string): string => join(own, `\\b(?:${words})\\b`);
   const zh = language === 'zh';
-  const providerWords = zh ? join(provider, CHINESE_PROVIDER) : english(provider, ENGLISH_PROVIDER);
-  const customerWords = zh ? join(customer, CHINESE_CUSTOMER) : english(customer, ENGLISH_CUSTOMER);
+  // A word that elsewhere means the other side is what this agreement says: a 开发者 may be the customer.
+  const except = (names: string, words: string): string => (names === '' ? words : `(?!${names})(?:${words})`);
+  const providerWords = zh ? join(provider, except(customer, CHINESE_PROVIDER)) : english(provider, ENGLISH_PROVIDER);
+  const customerWords = zh ? join(customer, except(provider, CHINESE_CUSTOMER)) : english(customer, ENGLISH_CUSTOMER);
   const masks: Masks = {
     provider: new RegExp(`(?:${providerWords})(?<own>'s?(?=\\s))?`, 'gi'),
     customer: new RegExp(`(?:${customerWords})(?<own>'s?(?=\\s))?`, 'gi'),

@@ -322,7 +322,8 @@ function draftAt(
     };
   if (number) {
     const kind = found ? 'numbered' : 'marker';
-    const title = titleOf(plain, textAt, lineEnd, block.words.plain.length, bold);
+    const led = bold ?? chineseLead(plain, boldLead(marks, plain, textAt, lineEnd), textAt, lineEnd);
+    const title = titleOf(plain, textAt, lineEnd, block.words.plain.length, led);
     return {
       kind,
       at: lineStart,
@@ -346,6 +347,12 @@ function draftAt(
     return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   const words = block.kind === 'paragraph' ? paragraphLead(plain, textAt, lineEnd) : undefined;
   return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false, ...(words && { lead: words }) };
+}
+
+/** The bold words behind a Chinese number that close like a heading, **转让。**, and open no definition. */
+function chineseLead(plain: string, bold: Span | undefined, at: number, lineEnd: number): Span | undefined {
+  if (!bold || !/^\p{Script=Han}{2,16}[。：]$/u.test(plain.slice(at, bold.end).trim())) return undefined;
+  return /^\s*(?:[是系即]?指|means\b)/.test(plain.slice(bold.end, Math.min(lineEnd, bold.end + 12))) ? undefined : bold;
 }
 
 function bracketLead(plain: string, lineStart: number, at: number, lineEnd: number): HeadingDraft | undefined {

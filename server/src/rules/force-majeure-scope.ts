@@ -28,7 +28,7 @@ const TESTS = {
 /** Events that the provider itself, its technology or its suppliers bring about. */
 const OWN_SPHERE = {
   en: /\b(?:hack(?:ers?|ing)(?:\sattacks?)?|(?:computer\s)?virus(?:es)?|malware|d?dos\sattacks?|(?:distributed\s)?denial[- ]of[- ]service(?:\sattacks?)?|cyber[- ]?attacks?|network\scongestion|(?:failures?|defaults?|insolvency)\sof\s(?:our\s|its\s)?(?:suppliers?|subcontractors?)|(?:scheduled\s|system\s)?maintenance)\b/gi,
-  zh: /黑客(?:攻击|入侵)?|(?:计算机)?病毒(?!感染的肺炎)|(?:D)?DoS攻击|拒绝服务攻击|网[络路](?:拥堵|堵塞|拥塞)|(?:电信部门)?技术调整|系统维护|罢工|劳资纠纷/giu,
+  zh: /黑客(?:攻击|入侵)?|(?:计算机)?病毒(?!感染的肺炎)|(?:D)?DoS攻击|拒绝服务攻击|网[络路](?:拥堵|堵塞|拥塞)|(?:电信(?:部门|运营商)的?)?(?:技术|线路)调整|系统(?:维护|故障|升级)|服务器故障|罢工|劳资纠纷/giu,
 } as const;
 const QUALIFIED = {
   en: /\b(?:despite|notwithstanding)\b[^\n]{0,60}\b(?:security|precautions?|measures|care)\b|\b(?:reasonable|appropriate|state[- ]of[- ]the[- ]art)\s(?:\w+\s){0,2}?(?:security|precautions?|measures)\b|\b(?:not\sincluding|excluding|except)\b/i,
@@ -41,12 +41,12 @@ const NAMES = {
 /** What joins the events before it to the name: viruses or any other event beyond our control, 黑客攻击等不可抗力. */
 const JOINED = {
   en: /\b(?:other|such|similar|like|all)\b[^\n,;]{0,60}$/i,
-  zh: /(?:等|其他|其它|此类|类似)[^。,;]{0,20}$/,
+  zh: /(?:等|其他|其它|此类|类似)[^。,;]{0,20}$|(?:视为|视同|属于|构成)$/,
 } as const;
 /** What force majeure is, rather than what it does. */
 const LISTS = {
   en: /\b(?:includ\w+|such\sas|mean\w*|e\.?g\.?|i\.?e\.?|namely|for\sexample|due\sto|caused\sby|result\w*\s(?:from|of))\b/i,
-  zh: /包括|例如|比如|如|是指|系指|指/,
+  zh: /包括|例如|比如|如|是指|系指|指|视为|视同|属于|构成/,
 } as const;
 
 function checkSentence(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {

@@ -526,3 +526,16 @@ Last updated: 7 May 2025
     ['1 1 Law', '1 2 Courts', '1 '],
   );
 });
+
+test('bold words that close like a heading head a numbered Chinese clause, those that are defined do not', () => {
+  const clauses = clausesOf(
+    '# 服务条款\n\n## 8. 一般条款\n\n8.1 **转让。** 未经同意，任何一方不得转让本条款。\n\n8.2 **通知：** 通知应以书面作出。\n\n8.3 **营业日：** 指银行营业的日子。\n\n8.4 **我们**有权变更服务。\n',
+  );
+  assert.deepEqual(clauses, ['1 8 一般条款', '2 8.1 转让', '2 8.2 通知', '2 8.3', '2 8.4']);
+  assert.deepEqual(
+    clausesOf(
+      '# 服务协议\n\n**一、名词解释**\n\n**托管**：代为保管。\n\n**网关**：转发请求的设备。\n\n**二、费用**\n\n费用按月支付。\n',
+    ),
+    ['1 一 名词解释', '1 二 费用'],
+  );
+});

@@ -74,6 +74,16 @@ describe('findParties', () => {
     );
   });
 
+  it('takes whom a Chinese lead paragraph calls its other party, though elsewhere the word is one for a provider', () => {
+    assert.deepEqual(
+      parties(
+        '本协议由大连潮汐数据有限公司（以下简称“潮汐”）与通过开放平台（dev.example）申请密钥的法人或者其他组织（以下简称“开发者”）签订。',
+        '潮汐许可开发者调用接口，开发者应付费。',
+      ),
+      ['provider 大连潮汐数据有限公司 [潮汐] 0', 'customer 开发者 [开发者] 0'],
+    );
+  });
+
   it('reads traditional characters', () => {
     assert.deepEqual(
       parties(

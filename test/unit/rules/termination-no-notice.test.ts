@@ -62,6 +62,7 @@ describeRule(rule, {
       '本公司«termination-no-notice/at-will:可隨時以任何理由終止本條款»而毋須事先通知。',
       '我们«termination-no-notice/at-will:可以出于任何原因终止向您提供的服务»。',
       '我们根据自己的判断认为您的使用行为异常的，我们«termination-no-notice/discretion:有权限制使用；终止提供服务»。',
+      '我们根据自身的判断认为您存在风险的，«termination-no-notice/discretion:可随时终止本协议»。',
       '我们发现您违反上述条款的约定的，«termination-no-notice/no-cure:有权立即终止服务»。',
     ],
     silent: [

@@ -71,6 +71,11 @@ function opensGrounds(clause: ClauseSentences, s: SentenceReading): boolean {
   return /\b(?:if|where|when|upon|following)\b[^\n]{0,60}:\s*$/i.test(clause.plain.slice(s.start, s.end + 2));
 }
 
+/** The provider ends it where it finds something of the customer: 我们认为您有风险的，可随时终止. */
+const CHINESE_JUDGED = pattern(
+  '<we>[^。;]{0,30}(?:认为|发现|判断|认定|怀疑)[^。;,，]{0,4}<you>[^。;,，]{0,24}的[,，]?[^。;,，]{0,4}(?:可|有权)',
+);
+
 /** A right to leave at any time that a clause on another subject states in one breath. */
 const ELSEWHERE = [
   pattern(`<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:\\w+\\s){0,4}?(?:${OWN_TIE.source})`),
@@ -88,7 +93,7 @@ function elsewhere(clause: ClauseSentences): readonly Position[] {
   const s = clause.sentences.find((sentence) => {
     if (!zh && !/\bany\s?(?:time|point|reason)\b/i.test(sentence.plain)) return false;
     const m = ELSEWHERE[zh ? 1 : 0].exec(sentence.masked);
-    if (!m || zh) return m !== null;
+    if (!m || zh) return m !== null && !CHINESE_JUDGED.test(sentence.masked);
     const around = sentence.plain.slice(Math.max(0, m.index - 60), m.index + m[0].length + 80);
     return (
       /\bat\sany\s(?:time|point)\b|\banytime\b|\bfor\sany\sreason\b/i.test(around) &&
@@ -116,6 +121,7 @@ export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
     return clause.is('group', 'other', 'definitions', 'dispute-resolution') ? [] : elsewhere(clause);
   for (const s of clause.sentences) {
     if (zh) {
+      if (CHINESE_JUDGED.test(s.masked)) continue;
       const mutual = CHINESE_MUTUAL.test(s.plain) ? noticePeriods(clause, s)[0] : undefined;
       if (mutual && clause.is('termination'))
         return [position('customerTermination', { notice: mutual.value }, within(s, mutual))];

@@ -29,7 +29,7 @@ const CHINESE_CAP = new RegExp(
 const ENGLISH_FEES =
   /\b(?:fees?|amounts?|sums?|charges|price|prices|payments?|consideration|money|monies|costs?|value\sof\s(?:the\s)?services|subscriptions?|total)\b[^\n]{0,80}?\b(?:paid|payable|owed|due|received|used|pays?|invoiced|charged|billed|incurred|attributable|made|spent)\b|\b(?:paid|pay|received|spent)\b[^\n]{0,60}?\b(?:for|to|us|in|during)\b|\b(?:annual|monthly|yearly|subscription|service|licen[cs]e|membership)\s(?:\w+\s)?(?:fees?|charges?)\b|\b(?:purchase|subscription|licen[cs]e|order|contract|ticket|sales?)\s(?:price|value|cost)\b|\b(?:cost|price|value)\sof\s(?:the|your|such|any)\s(?:\w+\s){0,3}?(?:services?|products?|licen[cs]e|subscription|order|goods|items?|rights|purchase|software)\b|\b(?:months?|years?|weeks?)'?s?'?\s(?:of\s|worth\sof\s)?(?:\w+\s){0,2}?(?:fees|charges|payments)\b|\b(?:fees|charges)\sfor\sthe\s(?:\w+\s){0,3}?(?:months?|years?|period|term)\b/i;
 const CHINESE_FEES =
-  /(?:费用?|款项|(?<!赔偿|补偿)金额|价款|价格|服务的?价值|报酬|对价|订单|租金|总价)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额|价金)/;
+  /(?:费用?|款项|(?<!赔偿|补偿)金额|价款|价格|服务的?价值|报酬|对价|订单|租金|总价|佣金|分成|抽成)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额|价金)/;
 const ENGLISH_YEAR =
   /\b(?:previous|preceding|prior|last|current|then-current)\s(?:contract(?:ual)?|calendar|subscription)?\s?year\b|\b(?:annual|yearly)\s(?:\w+\s)?(?:fees?|charges)\b/i;
 const CHINESE_YEAR = /(?:上一?个?|前一个?|当|该)(?:合同|自然)?年度|年度?(?:服务|运行|管理|运行管理)?费|年费/;
@@ -154,7 +154,7 @@ const ENGLISH_SPECIFIC =
 const CHINESE_TOTAL =
   /(?:不|概不|均不|无需|无须|毋须)[^。,;]{0,24}(?:任何|一切|所有|全部)[^。,;]{0,12}(?:责任|义务)|(?:任何|一切|所有|全部)[^。;]{0,60}(?:概不(?:负责|承担|赔偿)|不(?:承担|负)[^。,;]{0,6}责任|(?:一律|均|概)不(?:予|作|会)?(?:任何)?赔偿|无责任)/;
 const CHINESE_SPECIFIC =
-  /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|数据|间接|违反|违规|除非|以外|另有约定|泄[露漏]|中断|延[迟误]|担保|[删移]除|披露|(?<!任何|何种|一切)情[形况]|合法性|准确性|真实性/;
+  /因(?!此|使用|<)(?![\uE000-\uE003]*使用)|由于|如(?!何)|若|不可抗力|第三方|他人|黑客|(?<!(?:使用|访问|调用)[^。,;]{0,10})数据|间接|违反|违规|除非|以外|另有约定|泄[露漏]|中断|延[迟误]|担保|[删移]除|披露|(?<!任何|何种|一切)情[形况]|合法性|准确性|真实性/;
 
 /** Main types whose exclusions may be general; elsewhere an exclusion is about the subject of the clause. */
 const GENERAL = ['limitation-of-liability', 'warranty-disclaimer', 'services', 'acceptable-use', 'other'] as const;

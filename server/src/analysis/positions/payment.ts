@@ -159,7 +159,9 @@ function readRenewal(clause: ClauseSentences): readonly Position[] {
   for (const s of clause.sentences) {
     if (
       zh
-        ? !/续[费订期约展签]|(?:自动|协议|合同|本合同|契约)[^。,，;]{0,4}(?:延[长期续展]|顺延|展延)/.test(s.plain)
+        ? !/(?<!手)续[费订期约展签]|(?:自动|协议|合同|本合同|契约)[^。,，;]{0,4}(?:延[长期续展]|顺延|展延)/.test(
+            s.plain,
+          )
         : !ENGLISH_RENEW.test(s.plain)
     )
       continue;

@@ -73,12 +73,15 @@ const CAUSE_ZH =
 const GENERAL_ZH = /任何|一切|所有|全部|概不/;
 const THIRD_ZH = /第三方|第三人|第三者|他人|其他用户|分包|供应商|网络服务提供|运营商|链接|外部网站/;
 const DATA_ZH =
-  /(?:数据|资料|内容|文件)[^。,;]{0,16}?(?:丢失|损失|灭失|毁损|损坏|遗失|删除|备份)|(?:丢失|灭失)[^。,;]{0,8}(?:数据|资料)/;
+  /(?:数据|资料|内容|文件)(?:(?!造成|导致|引起|产生)[^。,;]){0,16}?(?:丢失|损失|灭失|毁损|损坏|遗失|删除|备份)|(?:丢失|灭失)[^。,;]{0,8}(?:数据|资料)/;
 const FORCE_ZH = /不可抗力|意外事件|(?:无法|不能)(?:合理)?(?:控制|预见)|控制(?:范围)?(?:之)?外/;
 const CUSTOMER_ZH = pattern(
   '(?:因|由于|如|若|对)<your>的?[^。,;]{0,12}?(?:违|过错|原因|过失|操作|保管|泄|未|不当|自身|自行|行为|提供|设备|上传|发布)|<your>(?:的)?(?:自身)?(?:原因|过错|过失)',
 );
-const USE_ZH = pattern(ORDINARY_ZH, 'gi');
+/** Loss by use as such, 因使用或者无法使用本服务造成的, where nothing narrower is named on the way. */
+const BY_USE_ZH =
+  '(?:(?:或者?|和|及|以及|、)(?:不能|无法)?使用)?(?:(?:(?!第三|他人|黑客|病毒|违|故障|中断|泄|延|不当|过程)[^。;,，]){0,16}?(?:造成|导致|引起|产生)的)?';
+const USE_ZH = pattern(ORDINARY_ZH + BY_USE_ZH, 'gi');
 
 const OF_USE_EN =
   /\b(?:use|using|usage|inability)\b[^\n]{0,60}?\b(?:services?|sites?|websites?|platform|software|apps?|products?|it)\b|\b(?:this|these)\s(?:agreement|terms|contract|licen[cs]e)\b/i;

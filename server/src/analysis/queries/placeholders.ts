@@ -43,7 +43,7 @@ const NO_BLANK_AFTER = /^(?:[- ](?:rated|content|materials?|sites?|porn|century|
 const ROMAN_BEFORE =
   /(?:\b(?:article|section|part|chapter|title|annex|schedule|appendix|volume|olympiad|bowl|louis|pope|\w+us)\s+|^\s*|\badult,? )$/i;
 const SIGNATURE =
-  /(?:signature|signed|sign|by|name|title|date|place|print|witness|initials?|签字|签名|签章|签署|盖章|姓名|日期|代表人?|地点|职务)\s{0,20}(?:[（(][^（()）\n]{0,12}[)）]|[)）])?\s{0,20}[:：]?\s{0,20}$/i;
+  /(?:signature|signed|sign|by|name|title|date|place|print|witness|initials?|签字|签名|签章|签署|盖章|姓名|日期|代表人?|地点|职务)\s{0,20}(?:[（(][^（()）\n]{0,12}[)）]|[)）])?\s{0,20}[:：]?\s{0,20}$|日期\s?[:：][_＿\s]{0,20}年[_＿\s]{0,20}(?:月[_＿\s]{0,20})?$/i;
 
 const NONE: readonly Placeholder[] = [];
 const known = new WeakMap<Block, readonly Placeholder[]>();

@@ -52,9 +52,12 @@ const DIVIDED = new Finder(
 /** A short name that closes what stands in brackets behind a company: （公司編號 …，「智云」）. */
 const COMPANY_BRACKET = /[，,]\s*$/;
 const ENDS_BRACKET = /^\s*[）)]/;
+/** The head of a table of terms and what they mean. */
+const TABLE_HEAD =
+  /^\s?(?:术语|術語|用语|用語|词语|詞語|名词|名詞|定义项|简称|簡稱)\s?\t\s?(?:含义|含義|定义|定義|释义|釋義|解释|解釋|说明|說明|指)/;
 const DEFINITIONS_HEADING = /定义|定義|释义|釋義|名词解释|名詞解釋|用语|术语|術語/u;
 const LED_ITEM = new Finder(
-  /(?:^|\n|[。；;])[^\S\n]*(?:[（(]?[\d一二三四五六七八九十]+[)）、.．]\s*)?([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9 /-]{0,19})\s*[:：]\s*(?=\S)/gu,
+  /(?:^|\n|[。；;])[^\S\n]*(?:[（(]?[\d一二三四五六七八九十]+[)）、.．]\s*)?([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9 /-]{0,19})\s{0,9}(?:[（(][^（）()\n]{1,20}[)）])?\s{0,9}[:：]\s*(?=\S)/gu,
   ':|：',
 );
 
@@ -96,10 +99,30 @@ export function chineseDefinitions(words: ClauseWords, groups: readonly Chain[])
       out.push({ start, end: start + name.length, kind: 'stated' });
   }
   if (inDefinitions) plainNames(LED_ITEM, (name) => !NO_NAME.test(name) && !/(?:如下|以下|下列)/.test(name));
+  if (plain.includes('\t')) out.push(...inTables(plain));
   for (const match of GLOSSED.in(plain)) {
     const name = (match[1] ?? '').replace(GLOSS_LEAD, '').trim();
     const start = match.index + (match[1] ?? '').length - name.length;
     if (name.length >= 2) out.push({ start, end: start + name.length, kind: 'stated' });
+  }
+  return out;
+}
+
+/** The first cells of a table under a head that says that they are terms. */
+function inTables(plain: string): Found[] {
+  const out: Found[] = [];
+  let inside = false;
+  let at = 0;
+  for (const line of plain.split('\n')) {
+    const [cell = '', meaning = ''] = line.split('\t');
+    const term = cell.trim().replace(/^[“"「『]|[”"」』]$/g, '');
+    if (!line.includes('\t')) inside = false;
+    else if (TABLE_HEAD.test(line)) inside = true;
+    else if (inside && term.length >= 2 && term.length <= 20 && meaning.trim().length >= 4) {
+      const start = at + cell.indexOf(term);
+      out.push({ start, end: start + term.length, kind: 'stated' });
+    }
+    at += line.length + 1;
   }
   return out;
 }

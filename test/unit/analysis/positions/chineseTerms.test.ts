@@ -351,7 +351,10 @@ family('outageTermination', 'PT48H', [
   ['service-level', '累计不可用超过四十八小时的，您有权书面通知北风科技解除合同。'],
 ]);
 
+family('customerTermination', undefined, [['termination', '北风科技根据其判断认为您存在风险的，可随时终止本协议。']]);
+
 family('amendmentConsent', 'continued-use', [
+  ['amendments', '修改公布后，您继续调用接口的，视为接受。'],
   ['amendments', '您在修改后的协议生效后继续直播的，视为同意修改。'],
   ['amendments', '协议变更生效后，商家继续经营店铺的，视为接受变更后的协议。'],
 ]);

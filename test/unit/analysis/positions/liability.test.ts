@@ -3,6 +3,16 @@ import { phrasings } from './family.js';
 phrasings('liabilityCap', [
   [
     'limitation-of-liability',
+    '北风科技的累计赔偿责任不超过争议发生前六个月内从您的交易中收取的平台佣金总额。',
+    { kind: 'fees-paid', period: 'P6M', per: 'aggregate' },
+  ],
+  [
+    'limitation-of-liability',
+    '北风科技对因使用或者无法使用行情数据造成的任何损失不承担责任。',
+    { kind: 'total-exclusion', per: 'aggregate' },
+  ],
+  [
+    'limitation-of-liability',
     'In no event will the liability of Northwind exceed the payments made by you during the preceding six months.',
     { kind: 'fees-paid', period: 'P6M', per: 'aggregate' },
   ],

@@ -26,7 +26,7 @@ const isSigned = mentions(
       '(?:effective|takes? effect|(?:come|enter)s? into (?:force|effect)|commences?)…(?:date|day)…(?:last signature|signed by (?:both|all|the last)|executed by (?:both|all)|last of the parties)',
       '(?:date of (?:the )?last signature|date on which…(?:is|was|has been) (?:signed|executed) by)',
     ],
-    ['(?:签署|签字|簽字|签订|簽訂|盖章|蓋章|公章|专用章)[^。\\n]{0,12}(?:之日|后)起?[^。\\n]{0,6}生效'],
+    ['(?:签署|签字|簽字|签章|簽章|签订|簽訂|盖章|蓋章|公章|专用章)[^。\\n]{0,12}(?:之日|后)起?[^。\\n]{0,6}生效'],
   ),
 );
 
