@@ -118,6 +118,18 @@ describe('inserting a clause', () => {
     ]);
   });
 
+  it('puts an article into the chapter that suits it, where articles count through the chapters', () => {
+    const draft =
+      '# 入驻协议\n\n本协议由青松公司（以下称“青松”）与商户订立。\n\n## 第一章 服务\n\n第一条 青松提供店铺系统。\n\n## 第二章 费用\n\n第二条 商户按月支付服务费。\n\n第三条 逾期付款的，按第二条的金额承担违约金。\n\n## 第三章 附则\n\n第四条 本协议适用中国法律。第三条在终止后有效。\n';
+    const result = inserted(draft, 'taxes');
+    assert.deepEqual(
+      openings(result).map((line) => /^(?:## )?第.{1,2}[章条]/.exec(line)?.[0]),
+      [undefined, '## 第一章', '第一条', '## 第二章', '第二条', '第三条', '第四条', '## 第三章', '第五条'],
+    );
+    assert.match(result, /第四条 逾期付款的，按第二条/);
+    assert.match(result, /第四条在终止后有效/);
+  });
+
   it('defines no term that the draft defines', () => {
     const draft = `# Terms\n\n${OPENING}\n\n## Platform\n\nLarkspur runs it. "Business Day" means a day from Tuesday to Friday.\n`;
     assert.doesNotMatch(inserted(draft, 'definitions'), /\*\*"Business Day"\*\*/);
