@@ -1,9 +1,11 @@
 import type { TextEdit } from '../text/edit.js';
+import { namesInTraditional } from '../text/traditional.js';
 import type { Clause, Contract } from './contract.js';
 import { hanFigure, romanFigure } from './figures.js';
 import type { NewShape, NumberValues } from './newNumbers.js';
 import { itemsIn } from './numberedPaths.js';
 import type { NumberStyle } from './numbers.js';
+import { inTraditional } from './queries/script.js';
 import type { CitedNumber } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
 
@@ -38,7 +40,7 @@ export function citeAnew(
   if (bare && !namesItem(contract, cited)) return [];
   let text: string;
   let kept = 0;
-  if (chinese) text = inChinese(steps);
+  if (chinese) text = inScript(inChinese(steps), contract, trimmed);
   else if (!bare) {
     // The word for a section stays as it is written: Sections, Clause, §.
     kept = /^(?:[A-Za-z-]{3,}\.?|§§?)\s*/.exec(trimmed)?.[0].length ?? 0;
@@ -95,6 +97,12 @@ function inEnglish(steps: readonly Step[]): string {
     if (i === 0) return figure;
     return steps[i - 1]!.style.startsWith('upper') && style === 'decimal' ? `${out}.${figure}` : `${out}(${figure})`;
   }, '');
+}
+
+/** 條 and 項 where the reference writes them so, or does not tell and the draft is in traditional characters. */
+function inScript(text: string, contract: Contract, written: string): string {
+  if (/[条项]/.test(written) || !(/[條項]/.test(written) || inTraditional(contract))) return text;
+  return namesInTraditional(text);
 }
 
 function inChinese(steps: readonly Step[]): string {

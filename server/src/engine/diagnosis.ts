@@ -1,9 +1,11 @@
 import type { Contract } from '../analysis/contract.js';
+import { inTraditional } from '../analysis/queries/script.js';
 import { inDraftsWords } from '../library/draftSentence.js';
 import type { Finding, Fix, Message, Related, RuleMeta, Severity } from '../rules/contract.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
 import { type Range, shift } from '../text/range.js';
+import { namesInTraditional } from '../text/traditional.js';
 import { suppressInFile } from './suppression.js';
 
 /** A finding whose severity is settled; its offsets count from `base`. */
@@ -81,6 +83,14 @@ export class PlacedFinding implements Diagnosis, Settled {
 
 const NONE: readonly Related[] = [];
 
+/** Edits of a draft in traditional characters in those; what is the draft's own stays. */
+function inScript(edits: readonly TextEdit[], contract: Contract): readonly TextEdit[] {
+  if (!inTraditional(contract)) return edits;
+  return edits.map((edit) =>
+    contract.text.includes(edit.text) ? edit : { ...edit, text: namesInTraditional(edit.text) },
+  );
+}
+
 function placed(fix: Fix, base: number, contract: Contract): PlacedFix {
   const head = { title: fix.title, safe: fix.safe ?? false };
   if ('insert' in fix) return { ...head, insert: fix.insert };
@@ -95,6 +105,6 @@ function placed(fix: Fix, base: number, contract: Contract): PlacedFix {
     'resolve' in fix
       ? () => fix.resolve(contract)
       : () => fix.edits.map((e) => ({ start: e.start + base, end: e.end + base, text: e.text }));
-  if (!fix.worded) return { ...head, edits };
+  if (!fix.worded) return { ...head, edits: () => inScript(edits(), contract) };
   return { ...head, edits: () => edits().map((e) => ({ ...e, text: inDraftsWords(contract, e.text) })) };
 }

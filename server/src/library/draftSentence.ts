@@ -12,7 +12,7 @@ import { DEFAULT_VALUES, sentenceIn } from './standardClause.js';
 export function inDraftsWords(contract: Contract, words: string): string {
   const language = hasHan(words) ? 'zh' : 'en';
   const values = language === contract.language ? wordsOf(contract) : DEFAULT_VALUES[language];
-  const itself = /(?:协议|合同)$/.test(values.agreement) ? values.agreement : '合同';
+  const itself = /(?:协议|合同|協議|協定|合約)$/.test(values.agreement) ? values.agreement : '合同';
   const opening = /^[\s.]*/.exec(words)![0];
   const sentence = words.slice(opening.length).replaceAll('{{contract}}', itself);
   // What opens a sentence has a capital; what goes on in one follows a comma or a bracket.

@@ -8,6 +8,7 @@ import {
 } from '../taxonomy/clauseData.js';
 import type { Language } from '../text/language.js';
 import type { Localise } from '../text/message.js';
+import { namesInTraditional, sentenceInTraditional } from '../text/traditional.js';
 import { variantName } from './variantNames.js';
 
 /**
@@ -30,6 +31,8 @@ export interface ClauseValues {
   readonly free?: boolean;
   /** Whether blanks part Latin words and numbers from Chinese characters. */
   readonly spaced?: boolean;
+  /** Whether the draft is in traditional Chinese characters, which the names here are in as well. */
+  readonly traditional?: boolean;
   /** What is known for the places to fill in, by their names: `law`, `court-place`. */
   readonly fillIns?: Readonly<Record<string, string>>;
 }
@@ -73,16 +76,17 @@ export function fillStandardClause(clause: StandardClause, values: ClauseValues,
   const stops = new Map<string, number>();
   const write = mode === 'snippet' ? escapeSnippet : (text: string): string => text;
   const set = settingOf(values, clause.language);
+  const said = scriptOf(values, clause.language);
   /** What may stand in the place of a segment; the first is what stands there. */
   const choicesOf = (segment: ClauseSegment): readonly string[] => {
-    if (segment.kind === 'text') return [set(segment.text)];
+    if (segment.kind === 'text') return [set(said(segment.text))];
     if (segment.kind === 'name') {
       const name = nameInForm(values[segment.name], segment.name, segment.form, clause.language);
       return [set(segment.sentenceStart ? name.replace(OPENERS, capitalise) : name)];
     }
     const known = values.fillIns?.[segment.name];
     if (known !== undefined) return [set(known)];
-    return segment.choices.map((choice) => set(withNames(choice, values, clause.language)));
+    return segment.choices.map((choice) => set(withNames(said(choice), values, clause.language)));
   };
   const fill = (segment: ClauseSegment, choices: readonly string[]): string => {
     const shown = choices[0] ?? '';
@@ -106,7 +110,7 @@ export function fillStandardClause(clause: StandardClause, values: ClauseValues,
       .join('');
   };
   return {
-    heading: write(headingIn(clause, values.customer)),
+    heading: write(headingIn({ ...clause, heading: said(clause.heading) }, values.customer)),
     blocks: clause.blocks
       .filter(({ only }) => only !== (values.free ? 'paid' : 'free'))
       .map(({ kind, segments }) => ({ kind, text: filled(segments) })),
@@ -115,7 +119,7 @@ export function fillStandardClause(clause: StandardClause, values: ClauseValues,
 
 /** The heading, with the draft's noun for the customer; a pronoun or no noun leaves it as it is. */
 function headingIn({ heading, language }: StandardClause, customer: string): string {
-  if (language === 'zh') return /^[您你]/.test(customer) ? heading : heading.replace('用户', customer);
+  if (language === 'zh') return /^[您你]/.test(customer) ? heading : heading.replace(/用[户戶]/, customer);
   const noun = /^(?:the )?([A-Z][a-z]+)$/.exec(customer)?.[1];
   return noun === undefined ? heading : heading.replace(/^Customer\b/, noun);
 }
@@ -131,8 +135,28 @@ function withNames(choice: string, values: ClauseValues, language: Language): st
 
 /** A sentence with places for names in the words of a draft; `{{provider's}}` and the like as in standard clauses. */
 export function sentenceIn(sentence: string, values: ClauseValues, language: Language): string {
-  const filled = withNames(sentence, values, language);
+  const filled = withNames(scriptOf(values, language)(sentence), values, language);
   return settingOf(values, language)(filled);
+}
+
+/** How a draft writes our words: in traditional characters, where its own are. */
+function scriptOf({ traditional }: ClauseValues, language: Language): (text: string) => string {
+  return traditional && language === 'zh' ? sentenceInTraditional : (text) => text;
+}
+
+/** The words of a draft in traditional characters, those left simplified that are ours and stand for what it does not say. */
+export function traditionalValues(values: ClauseValues): ClauseValues {
+  const { provider, customer, agreement, services, fillIns } = values;
+  const known = Object.entries(fillIns ?? {}).map(([name, text]) => [name, namesInTraditional(text)]);
+  return {
+    ...values,
+    provider: namesInTraditional(provider),
+    customer: namesInTraditional(customer),
+    agreement: namesInTraditional(agreement),
+    services: namesInTraditional(services),
+    fillIns: Object.fromEntries(known),
+    traditional: true,
+  };
 }
 
 /** How a draft sets Latin words and numbers among Chinese characters. */

@@ -433,6 +433,17 @@ describe('converting', () => {
     );
   });
 
+  it('numbers and cites in traditional characters where the draft is in them', () => {
+    const draft =
+      '# 服務條款\n\n1. 服務\n\n1.1 我們提供下列服務與支援。\n\n1.2 您應當依照第2.1條付款。\n\n2. 費用\n\n2.1 您應當預付費用。\n\n2.2 第1.2條不受影響。\n';
+    const now = changed(draft, 'numbers:articles-zh');
+    assert.equal(
+      now,
+      '# 服務條款\n\n第一條 服務\n\n（一）我們提供下列服務與支援。\n\n（二）您應當依照第二條第（一）項付款。\n\n第二條 費用\n\n（一）您應當預付費用。\n\n（二）第一條第（二）項不受影響。\n',
+    );
+    assert.equal(changed(now, 'numbers:decimal'), draft);
+  });
+
   it('takes a lone item, however short, for a clause', () => {
     const draft =
       '# 协议\n\n第一条 定义\n\n（一）服务即主机。\n\n第二条 费用\n\n（一）您应当依照第一条第（一）项付费。\n\n（二）费用不退。\n';

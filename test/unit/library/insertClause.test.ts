@@ -57,6 +57,21 @@ describe('inserting a clause', () => {
     assert.match(below, /\n\n1\.3\n\n### Assignment\n/);
   });
 
+  it('writes all clauses in traditional characters where the draft is, and leaves its names', () => {
+    const draft =
+      '# 服務條款\n\n皇后雲端有限公司（以下稱「我們」）依照本條款向您提供服務。\n\n第一條 服務\n\n我們向您提供雲端主機服務，您應當妥善保管帳號。\n\n第二條 費用\n\n您應當預付費用，第一條另有規定的除外。\n\n第三條 法律\n\n本條款適用中華民國法律。\n';
+    for (const { id } of library.types) {
+      const result = inserted(draft, id);
+      const added = result.split('\n').filter((line) => !draft.includes(line));
+      assert.ok(added.length > 0, id);
+      assert.doesNotMatch(added.join('\n'), /[们为这应对务约权义规责于价说请与并协议条项]/, id);
+    }
+    const notices = inserted(draft, 'notices');
+    assert.match(notices, /\n第[一二三四]條 \S/);
+    assert.match(notices, /本條款/);
+    assert.match(inserted(draft, 'parties'), /由以下雙方訂立：皇后雲端有限公司/);
+  });
+
   it('leaves a list at the end alone that counts on from elsewhere', () => {
     const draft =
       '# 服务协议\n\n1. 签约主体\n\n1.1. 本协议由青松公司（以下称“青松”）与客户订立。\n\n2. 服务\n\n2.1. 青松提供云服务。\n\n3. 费用\n\n3.1. 客户按月付款。\n\n4. 责任\n\n4.1. 青松对故意承担责任。\n\n## 专用条款\n\n3. 本工具仅供参考。\n';

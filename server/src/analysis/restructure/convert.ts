@@ -2,6 +2,7 @@ import type { TextEdit } from '../../text/edit.js';
 import type { Clause, Contract } from '../contract.js';
 import type { NumberForm, NumberValues } from '../newNumbers.js';
 import { firstOfAnnexes } from '../queries/annexes.js';
+import { inTraditional } from '../queries/script.js';
 import { onceOf } from '../questions.js';
 import { isMarkerNumber, renumber } from '../renumber.js';
 import { dedentsOf } from './dedent.js';
@@ -21,7 +22,10 @@ export const numberedDepth = onceOf((contract): number => {
 export function schemesFor(contract: Contract): readonly Scheme[] {
   const depth = numberedDepth(contract);
   if (depth === 0) return [];
-  return SCHEMES.filter(({ languages, levels }) => languages.includes(contract.language) && levels.length >= depth);
+  return SCHEMES.filter(
+    ({ languages, levels, traditional = inTraditional(contract) }) =>
+      languages.includes(contract.language) && levels.length >= depth && traditional === inTraditional(contract),
+  );
 }
 
 /** Numbers the clauses in another way. A draft without numbers gets them at its headings. */

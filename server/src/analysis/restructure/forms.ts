@@ -18,6 +18,7 @@ export function decimalForm(closing: string): NumberForm {
 export const FORMS = {
   single: one('decimal', (value) => `${value}.`, ' '),
   article: one('article', (value) => `第${hanFigure(value)}条`, ' '),
+  traditionalArticle: one('article', (value) => `第${hanFigure(value)}條`, ' '),
   han: one('han', (value) => `${hanFigure(value)}、`, ''),
   hanParen: one('han-paren', (value) => `（${hanFigure(value)}）`, ''),
   wideDigitParen: one('digit-paren', (value) => `（${value}）`, ''),

@@ -2,6 +2,7 @@ import type { TextEdit } from '../../text/edit.js';
 import type { Clause, Contract } from '../contract.js';
 import type { NumberForm } from '../newNumbers.js';
 import type { NumberStyle } from '../numbers.js';
+import { inTraditional } from '../queries/script.js';
 import { isMarkerNumber, numberPlace, renumber } from '../renumber.js';
 import { carried, extentOf, lineStartOf } from './extent.js';
 import { decimalForm, FORMS, formBelow, formOf } from './forms.js';
@@ -201,7 +202,9 @@ class Levels {
     // A style of its own stays where it does not repeat the one above it.
     if (clause !== this.destination.clause && own.style !== above.style && own.values.length === 1)
       return formOf(contract, clause);
-    return formBelow(above.style, contract.language === 'zh') ?? (own.style === above.style ? undefined : FORMS.single);
+    const below = formBelow(above.style, contract.language === 'zh');
+    if (below === FORMS.article && inTraditional(contract)) return FORMS.traditionalArticle;
+    return below ?? (own.style === above.style ? undefined : FORMS.single);
   }
 }
 

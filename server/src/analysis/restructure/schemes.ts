@@ -7,6 +7,8 @@ export interface Scheme {
   readonly id: string;
   readonly languages: readonly Language[];
   readonly levels: readonly SchemeLevel[];
+  /** Whether it is for drafts in traditional Chinese characters, or in simplified ones; for both where it is left out. */
+  readonly traditional?: boolean;
 }
 
 interface SchemeLevel {
@@ -36,7 +38,8 @@ export const SCHEMES: readonly Scheme[] = [
   plain('sections', 'en', [wordForm('Section'), FORMS.letterParen, FORMS.romanParen, FORMS.upperParen]),
   plain('paragraphs', 'en', [wordForm('§'), FORMS.digitParen, FORMS.letterParen, FORMS.romanParen]),
   plain('capitals', 'en', [FORMS.upperDot, FORMS.single, FORMS.letterParen, FORMS.romanParen]),
-  plain('articles-zh', 'zh', [FORMS.article, FORMS.hanParen, FORMS.single, FORMS.wideDigitParen]),
+  plain('articles-zh', 'zh', [FORMS.article, FORMS.hanParen, FORMS.single, FORMS.wideDigitParen], false),
+  plain('articles-zh', 'zh', [FORMS.traditionalArticle, FORMS.hanParen, FORMS.single, FORMS.wideDigitParen], true),
   plain('han', 'zh', [FORMS.han, FORMS.hanParen, FORMS.single, FORMS.wideDigitParen]),
 ];
 
@@ -56,6 +59,7 @@ function decimals(closing: string): readonly SchemeLevel[] {
   return Array.from({ length: DEEPEST }, (_, i) => ({ form: decimalForm(closing), repeats: i > 0 }));
 }
 
-function plain(id: string, language: Language, forms: readonly NumberForm[]): Scheme {
-  return { id, languages: [language], levels: forms.map((form) => ({ form })) };
+function plain(id: string, language: Language, forms: readonly NumberForm[], traditional?: boolean): Scheme {
+  const levels = forms.map((form) => ({ form }));
+  return { id, languages: [language], levels, ...(traditional !== undefined && { traditional }) };
 }

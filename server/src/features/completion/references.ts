@@ -1,4 +1,6 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
+import { inTraditional } from '../../analysis/queries/script.js';
+import { namesInTraditional } from '../../text/traditional.js';
 import type { Proposal, ProposalRequest } from '../api.js';
 import type { Line } from './line.js';
 
@@ -16,7 +18,7 @@ export function referenceProposals({ contract, offset }: ProposalRequest, line: 
     const number = citedAs(contract, clause);
     if (number === undefined || clause.index === citing?.index) return [];
     const { heading, words } = clause.facts;
-    const text = typed.startsWith('第') ? chinese(number) : `${nounFor(word)}${number}`;
+    const text = typed.startsWith('第') ? chinese(number, inTraditional(contract)) : `${nounFor(word)}${number}`;
     // A heading is worth repeating, so that the reference can be read without turning pages.
     const titled = heading && !typed.startsWith('第') ? `${text} (${heading})` : text;
     const detail = heading ?? words.passage.plain.slice(0, 60);
@@ -45,13 +47,13 @@ function citedAs(contract: Contract, clause: Clause): string | undefined {
   return above === undefined ? own : above + own;
 }
 
-/** 第五条 of 第五条 and 五; 第5.2条 of 5.2; 第五条第（一）项 of 第五条（一）. */
-function chinese(number: string): string {
+/** 第五条 of 第五条 and 五; 第5.2条 of 5.2; 第五条第（一）项 of 第五条（一）; in traditional characters where the draft is. */
+function chinese(number: string, traditional: boolean): string {
   const [, main = '', items = ''] = /^([^(（]*)((?:[(（].*)?)$/.exec(number) ?? [];
   const article = main === '' || /[条條]/.test(main) ? main : `第${main}条`;
-  return (
-    article + items.replace(/[(（][^()（）]+[)）]/g, (item) => `第${item.replace('(', '（').replace(')', '）')}项`)
-  );
+  const cited =
+    article + items.replace(/[(（][^()（）]+[)）]/g, (item) => `第${item.replace('(', '（').replace(')', '）')}项`);
+  return traditional ? namesInTraditional(cited) : cited;
 }
 
 function nounFor(word: string): string {

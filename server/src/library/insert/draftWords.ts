@@ -1,8 +1,10 @@
 import type { Contract } from '../../analysis/contract.js';
 import { latinCustom } from '../../analysis/queries/chineseTypography.js';
+import { inTraditional } from '../../analysis/queries/script.js';
 import { says } from '../../analysis/queries/signals.js';
 import { hasHan } from '../../text/language.js';
-import { type ClauseValues, DEFAULT_VALUES } from '../standardClause.js';
+import { sentenceInTraditional } from '../../text/traditional.js';
+import { type ClauseValues, DEFAULT_VALUES, traditionalValues } from '../standardClause.js';
 import { knownFacts } from './draftFacts.js';
 
 const known = new WeakMap<Contract, ClauseValues>();
@@ -17,6 +19,7 @@ export function wordsOf(contract: Contract): ClauseValues {
     const text = contract.clauses.map((clause) => clause.facts.words.passage.plain).join('\n');
     const words = contract.language === 'zh' ? chineseWords(contract, text) : englishWords(contract, text);
     values = { ...words, free: !says(contract, MONEY, 2), fillIns: knownFacts(contract, text) };
+    if (inTraditional(contract)) values = traditionalValues(values);
     known.set(contract, values);
   }
   return values;
@@ -135,7 +138,8 @@ function englishServices(): readonly Way[] {
 
 function chineseWords(contract: Contract, text: string): ClauseValues {
   const { provider, customer, agreement, services } = DEFAULT_VALUES.zh;
-  const count = (words: string): Way => [words, new RegExp(escaped(words), 'g')];
+  const said = inTraditional(contract) ? sentenceInTraditional : (words: string): string => words;
+  const count = (words: string): Way => [said(words), new RegExp(escaped(said(words)), 'g')];
   const { providerNames, customerNames } = contract.frame;
   // 甲方 and 乙方 are either party: where one is known the other is the other one, and where none is 甲方 is the provider.
   const first = customerNames.includes('甲方') || providerNames.includes('乙方') ? '乙方' : '甲方';
@@ -152,7 +156,7 @@ function chineseWords(contract: Contract, text: string): ClauseValues {
         ...short(customerNames),
         ['您', /您/g],
         ['你', /你(?!们)/g],
-        ['用户', /用户(?!数据|信息|名|协议|端|账)/g],
+        [said('用户'), /用[户戶](?!数据|數據|資料|信息|資訊|名|协议|協議|端|账|帳)/g],
         count(first === '甲方' ? '乙方' : '甲方'),
       ],
       customer,

@@ -2,6 +2,7 @@ import type { Clause, Contract } from '../../../analysis/contract.js';
 import { appendSentence } from '../../../analysis/queries/append.js';
 import { namesOf } from '../../../analysis/queries/names.js';
 import { usesIn } from '../../../analysis/queries/phrases.js';
+import { inTraditional } from '../../../analysis/queries/script.js';
 import { inflectedLike, takesAn } from '../../../analysis/terms/inflect.js';
 import { singular } from '../../../analysis/terms/uses.js';
 import { TERM_HEADS } from '../../../rules/terms/heads.js';
@@ -42,7 +43,7 @@ export function extractActions(request: ActionRequest): readonly Action[] {
         const place: TextEdit = added?.edit ?? {
           start: range.end,
           end: range.end,
-          text: chinese ? `（以下称“${term}”）` : ` (“${term}”)`,
+          text: chinese ? `（以下${inTraditional(contract) ? '稱' : '称'}“${term}”）` : ` (“${term}”)`,
         };
         const from = added ? Math.min(place.start, start) : range.end;
         const uses = usesIn(contract, bare).filter(
