@@ -56,6 +56,16 @@ const ENGLISH_MINOR = pattern(
   '<we>…40…\\b(?:amend|modif|chang|revis|updat)\\w*…60…\\b(?:at\\sany\\stime\\s)?without\\s(?:any\\s|prior\\s|further\\s|advance\\s){0,2}notice\\b',
 );
 
+/** Whether a sentence in a clause on amendments speaks of new prices and of no terms. */
+function priced({ plain }: SentenceReading): boolean {
+  return (
+    NEW_PRICE.test(plain) &&
+    !/\b(?:terms|agreement|conditions|contract|changes|amendments?)\b|协[议定]|合同|契约|条款/i.test(plain)
+  );
+}
+const NEW_PRICE =
+  /\b(?:new|applicable|increased|changed|revised)\s(?:\w+\s)?(?:prices?|fees|rates)\b|新(?:的)?(?:价格|费用|资费)/i;
+
 /** The durations of notice that a clause grants before its amendments count. */
 export function readAmendmentNotice(clause: ClauseSentences): readonly Position[] {
   const list: Position[] = [];
@@ -65,7 +75,7 @@ export function readAmendmentNotice(clause: ClauseSentences): readonly Position[
     const speaks = isAmendment(clause, sentence) && ofTerms(clause, sentence);
     speaking = speaking || speaks;
     if (!speaks && !(clause.is('amendments') && speaking)) continue;
-    if (!main && (PRICE.test(sentence.plain) || NOT_OF_TERMS.test(sentence.plain))) continue;
+    if (main ? priced(sentence) : PRICE.test(sentence.plain) || NOT_OF_TERMS.test(sentence.plain)) continue;
     if (!(clause.language === 'zh' ? CHINESE_NOTICE : ENGLISH_NOTICE).test(sentence.plain)) continue;
     for (const d of findDurations(sentence.plain, clause.language))
       if (

@@ -42,6 +42,9 @@ const WITHOUT_CONSENT =
   /\b(?:without|with\sor\swithout|not\srequire)\b[^\n.]{0,40}\b(?:consent|restriction|approval|permission|notice|notif\w+)\b/i;
 /** The customer consents in the agreement itself. */
 const CONSENT_GIVEN = pattern('<you>\\s(?:hereby\\s(?:\\w+\\s)?|\\w+\\sin\\sadvance\\s)(?:consents?|agrees?)\\b');
+/** Free of consent, but not of a notice. */
+const WITH_NOTICE =
+  /\b(?:with|upon|on|after|by\sgiving)\s(?!or\b)(?:\w+\s){0,3}?(?:days?'?|weeks?'?|months?'?|prior|advance|written|reasonable)\s(?:\w+\s){0,2}?notice\b|\bby\snotifying\b/i;
 const NOTICE = /\b(?:notice|notif(?:y|ying|ied|ication)|inform(?:ing)?)\b/i;
 
 const CHINESE_MOVE = '(?:转让|转移|移转|让与|转授|让渡|转予)';
@@ -100,7 +103,13 @@ function english(clause: ClauseSentences): Stand {
       const tail = s.plain.slice(may.index);
       const free = WITHOUT_CONSENT.test(tail) || CONSENT_GIVEN.test(s.masked);
       stand.byProvider ??= [
-        free ? 'free' : NOTICE.test(tail) ? 'with-notice' : CONSENT.test(tail) ? 'with-consent' : 'free',
+        free && !WITH_NOTICE.test(tail)
+          ? 'free'
+          : NOTICE.test(tail)
+            ? 'with-notice'
+            : CONSENT.test(tail)
+              ? 'with-consent'
+              : 'free',
         s,
       ];
     } else if (PROVIDER_NOT.test(s.masked)) stand.byProvider ??= [permitted, s];

@@ -116,7 +116,7 @@ export const JURISDICTION_NAMES: readonly (readonly [string, string, string, str
   ['US-CO', 'Colorado', '', '科罗拉多州'],
   ['US-CT', 'Connecticut', '', '康涅狄格州'],
   ['US-DE', 'State of Delaware|Delaware', '', '特拉华州|德拉瓦州'],
-  ['US-DC', 'District of Columbia|Washington, D.C.|Washington D.C.', '', '哥伦比亚特区'],
+  ['US-DC', 'District of Columbia|Washington, D.C.|Washington D.C.|Washington, DC|Washington DC', '', '哥伦比亚特区'],
   ['US-FL', 'Florida', '', '佛罗里达州'],
   ['US-GA', 'State of Georgia|Georgia', '', '佐治亚州|乔治亚州'],
   ['US-HI', 'Hawaii', '', '夏威夷州'],

@@ -176,6 +176,7 @@ function readRenewal(clause: ClauseSentences): readonly Position[] {
         );
       return (
         ENGLISH_LEAD_AFTER.test(after) &&
+        !/\bthat\s(?:the|your)\s(?:\w+\s)?(?:fees?|prices?)\b[^\n.]{0,30}\b(?:increase|change|rise)/i.test(after) &&
         /\b(?:renew\w*|term|expir\w*|period|end(?:s|ing)?|subscription|anniversary|billing|(?:it|they)\s(?:runs?\sout|ends?|lapses?))\b/i.test(
           after,
         )

@@ -40,6 +40,9 @@ const READERS: readonly TopicReader[] = [
 
 export type { PositionContext } from './clauseSentences.js';
 
+/** What a section is called that tells in short what others say. */
+const SUMMED_UP =
+  /^(?:(?:a\s|the\s)?(?:short\s|quick\s)?summary|tl;?\s?dr|in\sa\snutshell|(?:条款|條款|内容|協議|协议)?(?:摘要|概要))$/i;
 /** Keys of which each paragraph of a clause may say the same again, on grounds of its own. */
 const BY_PARAGRAPH: readonly PositionKey[] = ['providerTerminationNotice', 'creditExpiry'];
 
@@ -54,6 +57,7 @@ export function readPositions(words: ClauseWords, context: PositionContext): rea
   const { type } = context;
   // A heading alone may still say of which day the text is.
   if (type === 'group' && words.passage.plain.trim() === '' && !context.also.includes('effective-date')) return [];
+  if (SUMMED_UP.test(words.heading ?? '') || SUMMED_UP.test(context.parentHeading ?? '')) return [];
   const clause = new ClauseSentences(words, context);
   const seen = new Set<string>();
   return READERS.flatMap((read) => read(clause))

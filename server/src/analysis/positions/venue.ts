@@ -6,7 +6,7 @@ import { JURISDICTION_NAMES } from './jurisdictionNames.js';
 import { placeAt } from './place.js';
 
 const CUE =
-  /\b(?:jurisdiction|competence|venue|forum|brought|submit|submitted|litigat\w*|heard|resolved|settled|filed|instituted|sue|lawsuits?|disputes?|controvers(?:y|ies)|proceedings?)\b/i;
+  /\b(?:jurisdiction|compet(?:ence|ent)|venue|forum|brought|submit|submitted|litigat\w*|heard|resolved|settled|filed|instituted|sue|lawsuits?|disputes?|controvers(?:y|ies)|proceedings?)\b/i;
 const COURTS_IN =
   /\b(?:(?:state|federal|and|or|and\/or|district|superior|small\sclaims|competent|county|provincial|local|municipal|ordinary|appropriate|supreme|high|united\sstates|U\.S\.),?\s){0,7}(?:courts?|judges?(?:\sand\stribunals)?)\s(?:of\s(?:law|justice|competent\sjurisdiction|general\sjurisdiction)\s)?(?:(?:that\sare\s|which\sare\s)?(?:located|situated|sitting|seated|residing|having\sjurisdiction|with\sjurisdiction)\s)?(?:within|in|of|for|at|over)\s(?:(?:and\sfor|or\sfor)\s)?/gi;
 const PLACE_OF =
@@ -22,7 +22,7 @@ const SITTING =
   /^,?\s(?:respectively,?\s)?(?:(?:and\s)?(?:located|situated|sitting|seated)\s(?:in|within|at)|sitting\sin\sand\sfor)\s/i;
 const ADJECTIVE_COURTS = /^\s(?:courts?)\b/i;
 const EXCLUSIVE =
-  /(?<!non-)(?<!non\s)\bexclusive(?:ly)?\b|\bsole(?:ly)?\b|\bmust\sbe\s(?:brought|filed|litigated|resolved|commenced|instituted)\b|\bonly\s(?:in|by|be|sue|bring|file)\b|\bnowhere\selse\b/i;
+  /(?<!non-)(?<!non\s)\bexclusive(?:ly)?\b|\bsole(?:ly)?\b|\bmust\sbe\s(?:brought|filed|litigated|resolved|commenced|instituted)\b|\bonly\s(?:in|by|be|sue|bring|file)\b|\bnowhere\selse\b|\bcourts?\b[^\n.;]{0,60}\balone\b/i;
 
 function original(clause: ClauseSentences, sentence: SentenceReading, piece: Range): string {
   return clause.original.slice(sentence.start + piece.start, sentence.start + piece.end);
@@ -121,7 +121,7 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   for (const m of [...matchesOf(CHINESE_COURT, text), ...(first ? [first] : [])]) {
     const court = m.groups?.court ?? '';
     const start = m.index + m[0].length - court.length;
-    if (/^(?:下列|以下|下述|上述|在法院$)/.test(court)) continue;
+    if (/^(?:下列|以下|下述|上述|该|此|前述|所列|在法院$)/.test(court)) continue;
     const named = court
       .replace(CHINESE_SUFFIX, '')
       .replace(/的(?:州|联邦|地区)?(?:和|与|及|或)?(?:州|联邦|地区)$/, '')

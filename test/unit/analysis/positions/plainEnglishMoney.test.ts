@@ -1,4 +1,4 @@
-import { phrasings } from './family.js';
+import { family, phrasings } from './family.js';
 
 /** English in plain words on money, data and the small print, by key. */
 
@@ -144,3 +144,60 @@ phrasings('effectiveDate', [
   ['effective-date', 'Version of 15 December 2025', '2025-12-15'],
   ['effective-date', 'As of: 6 May 2024', '2024-05-06'],
 ]);
+
+/** What comes close: a notice of prices, a harm of one kind, consent that is not needed beside a notice that is. */
+
+family('renewalLead', undefined, [
+  [
+    'renewal',
+    'We renew at the same fee unless we tell you 10 days prior to the end of your term that the fee will increase.',
+  ],
+]);
+
+family('amendmentNotice', undefined, [
+  [
+    'amendments',
+    'Northwind shall send the new prices to the customer at least thirty (30) days before the renewal date.',
+  ],
+]);
+
+family('liabilityCap', undefined, [
+  [
+    'limitation-of-liability',
+    'We have no liability whatsoever for any damage to or loss of your files resulting from a virus.',
+  ],
+  ['limitation-of-liability', 'Nothing in this section excludes any liability that cannot be limited under the law.'],
+  [
+    'limitation-of-liability',
+    "We are not liable for any loss or damage that might arise from another party's actions.",
+  ],
+]);
+
+family('assignmentByProvider', 'with-notice', [
+  ['assignment', "Northwind may assign this agreement without restriction, with 30 days' prior notice to you."],
+]);
+
+family('customerTermination', undefined, [
+  ['termination', 'You have the right to withdraw from this contract within 14 days without giving any reason.'],
+]);
+
+family('customerTermination', 'any-time', [
+  ['termination', "You're always free to stop using our services at any time."],
+  [
+    'termination',
+    'On free plans (a) we may end this agreement by giving 30 days notice, and (b) members may cancel it at any time.',
+  ],
+]);
+
+family('serviceChangeNotice', 'P30D', [
+  ['termination', 'We may terminate any service by giving thirty days notice in the app.'],
+  ['termination', '北风科技不再提供平台的，应当提前三十日通知用户。'],
+]);
+
+family('effectiveDate', '2022-06-30', [
+  ['effective-date', 'Last updated on June 30, 2022. These terms take effect on January 31, 2020 for members of old.'],
+]);
+
+family('venue', undefined, [['dispute-resolution', '双方同意服从该法院的管辖权，争议由其裁决。']]);
+
+family('governingLaw', 'US-DC', [['governing-law', 'The laws of Washington, DC will govern these terms.']]);
