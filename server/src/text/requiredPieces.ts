@@ -155,7 +155,8 @@ class Reader {
     const character = String.fromCodePoint(source.codePointAt(this.#at)!);
     this.#at += character.length;
     if (sign === '^' || sign === '$') return NOWHERE;
-    return sign === '.' ? ANYTHING : { pieces: undefined, ways: [character.toLowerCase()] };
+    // A character of private use stands for words of any kind, as in masked texts.
+    return sign === '.' || PRIVATE.test(character) ? ANYTHING : { pieces: undefined, ways: [character.toLowerCase()] };
   }
 
   /** Reads a quantifier, if one stands here: whether what it stands behind may be missing, or be there several times. */
@@ -170,6 +171,7 @@ class Reader {
   }
 }
 
+const PRIVATE = /[\uE000-\uF8FF]/;
 const ANYTHING: Part = { pieces: undefined, ways: undefined };
 /** A place between letters. */
 const NOWHERE: Part = { pieces: undefined, ways: [] };

@@ -1,3 +1,4 @@
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading } from './clauseSentences.js';
@@ -82,11 +83,14 @@ const CHINESE_ALTERED = /修[改订正]|变更|更改|变动/;
 const CHINESE_RIGHT =
   /(?:有权|保留|(?<!不)(?:可以?|得|会)|将|可能|随时|不时|适时)[^。]{0,40}(?:修[改订正]|变更|更新|更改|调整|解释)|(?:修改|变更|解释)权[^。;]{0,8}归/;
 
+const TERMS = gateOf(OF_TERMS, 'latest');
+
 /** What counts as the customer's consent to a change of the terms. */
 export function readAmendmentConsent(clause: ClauseSentences): readonly Position[] {
   const zh = clause.language === 'zh';
   const main = clause.is('amendments');
   const text = clause.plain;
+  if (!clause.about('amendments') && !clause.has(TERMS)) return [];
   if (!clause.about('amendments') && !OF_TERMS.test(text) && !/\blatest\sterms\b/i.test(text)) return [];
   if (!main && !(zh ? CHINESE_CHANGE : ENGLISH_CHANGE).test(text) && !/\blatest\sterms\b/i.test(text)) return [];
   if (zh) {

@@ -3,7 +3,7 @@ import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, type SentenceReading, within } from './clauseSentences.js';
 import { type FoundDuration, findDurations } from './duration.js';
-import { CHINESE_CONTRACT, isAmendment, NOT_OF_TERMS, ofTerms, PRICE } from './termsChange.js';
+import { CHANGES, CHINESE_CONTRACT, isAmendment, NOT_OF_TERMS, ofTerms, PRICE } from './termsChange.js';
 import { CHINESE_NO_NOTICE, needsNoNotice } from './withoutNotice.js';
 
 /** Words beside a duration that make it a period of notice or of reflection. */
@@ -71,7 +71,9 @@ export function readAmendmentNotice(clause: ClauseSentences): readonly Position[
   const list: Position[] = [];
   const main = clause.is('amendments');
   let speaking = main;
-  for (const sentence of clause.sentences) {
+  // A clause on amendments speaks of them in each sentence.
+  const sentences = clause.sentencesWith(CHANGES);
+  for (const sentence of main ? clause.sentences : sentences) {
     const speaks = isAmendment(clause, sentence) && ofTerms(clause, sentence);
     speaking = speaking || speaks;
     if (!speaks && !(clause.is('amendments') && speaking)) continue;
@@ -97,7 +99,7 @@ export function readAmendmentNotice(clause: ClauseSentences): readonly Position[
       );
     return minor ? [...list, position('amendmentNotice', 'P0D' satisfies Duration, minor)] : list;
   }
-  const at = clause.sentences.find((s) => {
+  const at = sentences.find((s) => {
     if (!isAmendment(clause, s)) return false;
     if (clause.language === 'zh') {
       const m = CHINESE_AT_ONCE.map((p) => p.exec(s.plain)).find((found) => found !== null);

@@ -1,18 +1,17 @@
-import { Pieces } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import { readAmendmentConsent } from './amendmentConsent.js';
 import { readAmendmentNotice } from './amendmentNotice.js';
-import type { SentenceReading, TopicReader } from './clauseSentences.js';
+import { reader, type SentenceReading } from './clauseSentences.js';
 import { ENGLISH_CHANGES_TERMS } from './termsChange.js';
 
 /** Main types of clauses that speak of no amendments of the terms, whatever their words. */
 const NEVER = ['dispute-resolution', 'group', 'definitions', 'other', 'indemnification', 'force-majeure'] as const;
 /** What every sentence on amendments has. */
-const WORDS = new Pieces(
-  'amend|modif|chang|revis|updat|alter|supplement|latest|version|replac|vary|varied|variation|修|变更|变动|变化|更新|更改|调整|补充|新|替'.split(
-    '|',
-  ),
-  true,
+const WORDS = gateOf(
+  'amend|modif|chang|revis|updat|alter|supplement|latest|version|replac|vary|varied|variation|修|变更|变动|变化|更新|更改|调整|补充|新|替',
 );
+
+const CHANGES_TERMS = gateOf(ENGLISH_CHANGES_TERMS);
 
 /** Whether a sentence reserves a change of the terms in so many words, and not of an agreement on arbitration. */
 function changesTerms(s: SentenceReading): boolean {
@@ -24,10 +23,10 @@ function changesTerms(s: SentenceReading): boolean {
  * and what counts as the customer's consent. `none-stated` is a right to change the terms beside which no clause says
  * what counts as consent; a time in which the customer may leave not to be bound is `deemed-after-period`.
  */
-export const readAmendments: TopicReader = (clause) =>
+export const readAmendments = reader(WORDS, (clause) =>
   (!clause.is(...NEVER) ||
-    (!clause.is('other', 'group', 'definitions') && clause.has(WORDS) && clause.sentences.some(changesTerms))) &&
-  (!clause.is('data-protection') || clause.about('amendments', 'acceptance')) &&
-  clause.has(WORDS)
+    (!clause.is('other', 'group', 'definitions') && clause.sentencesWith(CHANGES_TERMS).some(changesTerms))) &&
+  (!clause.is('data-protection') || clause.about('amendments', 'acceptance'))
     ? [...readAmendmentNotice(clause), ...readAmendmentConsent(clause)]
-    : [];
+    : [],
+);

@@ -1,6 +1,7 @@
 import { matchesOf } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Range } from '../../text/range.js';
-import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading } from './clauseSentences.js';
 import { placeAt } from './place.js';
 
 const INSTITUTIONS =
@@ -63,11 +64,13 @@ function agreed(clause: ClauseSentences, sentence: SentenceReading): { instituti
   };
 }
 
+const WORDS = gateOf('arbitrat|court|仲裁|法院', ENGLISH_NOT, ENGLISH_AGREES, CHINESE_AGREES);
+
 /**
  * Whether disputes go to arbitration: with institution and seat where the clause names them, `false` where a clause on
  * disputes sends the parties to a court or refuses a dispute board.
  */
-export const readArbitration: TopicReader = (clause) => {
+export const readArbitration = reader(WORDS, (clause) => {
   const fits = clause.about('dispute-resolution');
   const zh = clause.language === 'zh';
   const agrees = zh ? CHINESE_AGREES : ENGLISH_AGREES;
@@ -94,4 +97,4 @@ export const readArbitration: TopicReader = (clause) => {
           !/\bcourts?\sof\scompetent\sjurisdiction\b/i.test(s.plain)),
   );
   return court ? [position('arbitration', false, court)] : [];
-};
+});

@@ -1,8 +1,8 @@
 import type { PositionValues } from '../../taxonomy/clauseTypes.js';
-import { Pieces } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern } from '../partyWords.js';
-import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading } from './clauseSentences.js';
 
 const ENGLISH_MOVE =
   '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e|hand(?:ed|ing)?\\sover|pass(?:ed|ing)?\\son|made\\sover|mak(?:e|ing)\\sover|cede[sd]?)';
@@ -18,7 +18,7 @@ const PLAINLY = [
   /\b(?:assign|transfer|delegate|novate)(?:s|ed)?\s(?:\w+,?\s){0,6}?(?:(?:this|the|these)\s(?:\w+\s)?(?:agreement|terms|contract)|(?:all|any|its|our|your|their)\s(?:or\s(?:all|any|part)\s)?(?:of\s)?(?:(?:our|its|your|their|the)\s)?rights\s(?:and|or|and\/or)\s(?:obligations|duties))/i,
   /(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务[^。;]{0,20}(?:转让|让与)|(?:转让|让与)[^。;]{0,20}(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务|(?:转让|让与)本(?:协议|合同|条款)/,
 ] as const;
-const MOVES = new Pieces(['assign', 'transfer', 'novat', 'delegat', '转让', '让与'], true);
+const MOVES = gateOf('assign|transfer|novat|delegat|转让|让与');
 const MONEY = /\b(?:payments?|funds|money|reward)\b/i;
 /** What a clause on other matters must speak of: rights in content are assigned as well. */
 const CONTRACT_OBJECT =
@@ -72,9 +72,12 @@ interface Stand {
   byCustomer?: readonly [ByCustomer, SentenceReading];
 }
 
+/** What every sentence on a transfer has. */
+const TRANSFERS = gateOf(NEAR, CHINESE_MUTUAL, CHINESE_FORBIDDEN, CHINESE_CUSTOMER, CHINESE_PROVIDER);
+
 function english(clause: ClauseSentences): Stand {
   const stand: Stand = {};
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(TRANSFERS)) {
     if (
       !NEAR.test(s.plain) ||
       (MONEY.test(s.plain) && !/\b(?:agreement|terms|contract)\b/i.test(s.plain)) ||
@@ -124,7 +127,7 @@ function unmarked(masked: string): string {
 
 function chinese(clause: ClauseSentences): Stand {
   const stand: Stand = {};
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(TRANSFERS)) {
     if (
       CHINESE_ACCOUNT.test(s.plain) &&
       !CHINESE_OBJECT.test(s.plain.replace(/本(?:协议|条款|合同)(?:另有|的?约定|规定)/g, ''))
@@ -165,13 +168,13 @@ function chinese(clause: ClauseSentences): Stand {
 }
 
 /** Who may transfer the agreement and how; `silent` for the party that a transfer clause does not speak of. */
-export const readAssignment: TopicReader = (clause): readonly Position[] => {
+export const readAssignment = reader(TRANSFERS, (clause): readonly Position[] => {
   if (!clause.about('assignment')) {
     const plainly = PLAINLY[clause.language === 'zh' ? 1 : 0];
     if (
       clause.is('intellectual-property', 'customer-data', 'feedback', 'definitions', 'customer-liability') ||
       !clause.has(MOVES) ||
-      !clause.sentences.some((s) => plainly.test(s.plain))
+      !clause.sentencesWith(TRANSFERS).some((s) => plainly.test(s.plain))
     )
       return [];
   }
@@ -182,4 +185,4 @@ export const readAssignment: TopicReader = (clause): readonly Position[] => {
   if (byCustomer) list.push(position('assignmentByCustomer', byCustomer[0], byCustomer[1]));
   else if (byProvider) list.push(position('assignmentByCustomer', 'silent', byProvider[1]));
   return list;
-};
+});

@@ -1,5 +1,5 @@
 import type { OutlineType, PositionKey, PositionValues } from '../../taxonomy/clauseTypes.js';
-import type { Pieces } from '../../text/finder.js';
+import { type Gate, Gated, gateOf } from '../../text/gates.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import { splitSentences } from '../../text/sentences.js';
@@ -43,12 +43,23 @@ class Sentence implements SentenceReading {
   }
 }
 
-/** A reader of one topic: the positions that a clause takes, in any order; never throws. */
-export type TopicReader = (clause: ClauseSentences) => readonly Position[];
+/** A reader of one topic. */
+export interface TopicReader {
+  /** Whether a clause may say anything of the topic: a question that costs next to nothing, asked of every clause. */
+  readonly concerns: (clause: ClauseSentences) => boolean;
+  /** The positions that such a clause takes, in any order; never throws. */
+  readonly read: (clause: ClauseSentences) => readonly Position[];
+}
+
+/** A reader of one topic, which no clause speaks of without a word of the gate. */
+export function reader(gate: Gate, read: TopicReader['read']): TopicReader {
+  return { concerns: (clause) => clause.has(gate), read };
+}
 
 /** A summary in plain words in front of a clause repeats what the clause says. */
 const SUMMARY =
-  /^(?:(?:the\s)?short\sversion|in\s(?:short|brief|plain\senglish|other\swords)|tl;?\s?dr|summary|basically)\b\s?[:,]/i;
+  /^(?:(?:the\s)?short\sversion|in\s(?:short|brief|plain\senglish|other\swords)|tl;dr|tl; dr|tldr|tl dr|summary|basically)\b\s?[:,]/i;
+const SUMMARIES = gateOf(SUMMARY);
 
 /** A clause as the readers of positions get it: one for all of them, each part made when it is first asked for. */
 export class ClauseSentences {
@@ -56,6 +67,7 @@ export class ClauseSentences {
   /** As written, for values that quote. */
   readonly original: string;
   readonly plain: string;
+  #gated: Gated | undefined;
   #masked: string | undefined;
   #sentences: readonly SentenceReading[] | undefined;
 
@@ -92,17 +104,34 @@ export class ClauseSentences {
     return types.includes(this.context.type) || types.some((type) => this.context.also.includes(type));
   }
 
-  /** Whether the clause has one of the pieces: a cheap question before dear ones about its sentences. */
-  has(pieces: Pieces): boolean {
-    return pieces.areIn(this.plain);
+  /** Whether the clause has a word of a gate: a cheap question before dear ones about its sentences. */
+  has(gate: Gate): boolean {
+    return this.#words.has(gate);
+  }
+
+  /** Whether a sentence, or another stretch of the clause, has a word of a gate. */
+  says({ start, end }: Range, gate: Gate): boolean {
+    return this.#words.hasBetween(gate, start, end);
+  }
+
+  /** The sentences that have a word of a gate. */
+  sentencesWith(gate: Gate): readonly SentenceReading[] {
+    return this.has(gate) ? this.sentences.filter((sentence) => this.says(sentence, gate)) : NONE;
+  }
+
+  get #words(): Gated {
+    this.#gated ??= new Gated(this.plain);
+    return this.#gated;
   }
 
   #split(): readonly SentenceReading[] {
     const { plain } = this;
+    const summarises = this.has(SUMMARIES);
     return splitSentences(this.original, this.language)
       .filter(
         (r) =>
           !(
+            summarises &&
             SUMMARY.test(plain.slice(r.start, r.start + 40)) &&
             /(?:^|\n)\s{0,8}$/.test(plain.slice(0, r.start).slice(-9))
           ),
@@ -110,6 +139,8 @@ export class ClauseSentences {
       .map((r) => new Sentence(this, r.start, r.end));
   }
 }
+
+const NONE: readonly SentenceReading[] = [];
 
 /** A position with its evidence. */
 export function position<K extends PositionKey>(key: K, value: PositionValues[K], evidence: Range): Position {

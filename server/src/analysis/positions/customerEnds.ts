@@ -1,7 +1,7 @@
-import { Pieces } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern, withoutTold } from '../partyWords.js';
-import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
 import { CHINESE_MUTUAL, ENGLISH_CURE, noticePeriods, ordinaryNotice } from './noticePeriod.js';
 
 const CUSTOMER_ENDS = pattern(
@@ -85,13 +85,15 @@ const ELSEWHERE = [
 ] as const;
 
 /** What a clause has that states such a right. */
-const AT_ANY_TIME = new Pieces('any time|anytime|any point|any reason|随时|任何时候'.split('|'), true);
+const ANY_TIME = /\bany\s?(?:time|point|reason)\b/i;
+const ANY = gateOf(ANY_TIME);
+const AT_ANY_TIME = gateOf('any time|anytime|any point|any reason|随时|任何时候');
 
 function elsewhere(clause: ClauseSentences): readonly Position[] {
   if (!clause.has(AT_ANY_TIME)) return [];
   const zh = clause.language === 'zh';
-  const s = clause.sentences.find((sentence) => {
-    if (!zh && !/\bany\s?(?:time|point|reason)\b/i.test(sentence.plain)) return false;
+  const s = clause.sentencesWith(zh ? AT_ANY_TIME : ANY).find((sentence) => {
+    if (!zh && !ANY_TIME.test(sentence.plain)) return false;
     const m = ELSEWHERE[zh ? 1 : 0].exec(sentence.masked);
     if (!m || zh) return m !== null && !CHINESE_JUDGED.test(sentence.masked);
     const around = sentence.plain.slice(Math.max(0, m.index - 60), m.index + m[0].length + 80);
@@ -108,18 +110,24 @@ function byDoing(s: SentenceReading): boolean {
   return CHINESE_BY_DOING.test(s.masked) && !/[如若倘]|的情况下/.test(s.plain);
 }
 
+const ENDS = gateOf(
+  'any time|anytime|any point|any reason|随时|任何时候',
+  [CUSTOMER_ENDS, ENGLISH_WAYS, ENGLISH_BY_DOING, ENDED_BY_CUSTOMER, EITHER, YOU_OR_WE],
+  [CHINESE_MUTUAL, CHINESE_MUTUAL_FREE, CHINESE_WAYS, CHINESE_BY_DOING, CHINESE_CUSTOMER_ENDS, ELSEWHERE[1]],
+);
+
 /**
  * When the customer may leave: at any time, or with notice. `any-time` also stands for one subscription or account of
  * several, and where the end takes effect with the period paid for; a right of withdrawal or of a trial is none.
  */
-export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
+export const readCustomerEnds = reader(ENDS, (clause): readonly Position[] => {
   const zh = clause.language === 'zh';
   const main =
     clause.about('termination', 'service-changes', 'renewal', 'refunds', 'account') ||
     (clause.is('term') && !zh && EITHER.test(clause.plain));
   if (clause.is('amendments') || !main)
     return clause.is('group', 'other', 'definitions', 'dispute-resolution') ? [] : elsewhere(clause);
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(ENDS)) {
     if (zh) {
       if (CHINESE_JUDGED.test(s.masked)) continue;
       const mutual = CHINESE_MUTUAL.test(s.plain) ? noticePeriods(clause, s)[0] : undefined;
@@ -181,4 +189,4 @@ export const readCustomerEnds: TopicReader = (clause): readonly Position[] => {
       return [position('customerTermination', 'any-time', s)];
   }
   return [];
-};
+});

@@ -1,7 +1,7 @@
-import { Pieces } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
-import { type ClauseSentences, position, type SentenceReading, within } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
 import { excludesLiability, isExcluded } from './exclusion.js';
 
 const ENGLISH_INDIRECT = /\b(?:indirect|consequential|incidental|punitive|exemplary)\b/i;
@@ -21,46 +21,43 @@ const INCLUDED = pattern(
   '<we>\\s(?:(?:are|is|shall|will)\\s(?:be\\s)?(?:\\w+\\s)?(?:liable|responsible|compensate)|compensates?)\\b…80…\\binclud\\w+…40…\\b(?:indirect|consequential)|<we>[^。,;不无]{0,20}(?:赔偿|承担)[^。;不无]{0,20}(?:包括|含)[^。,;不无]{0,12}间接',
 );
 const NEGATED = /\b(?:not|no|never|nor|neither|unless|except|cannot)\b|n't\b|[不无未免非]/i;
-const INDIRECT = new Pieces(
-  [
-    'indirect',
-    'consequential',
-    'incidental',
-    'punitive',
-    'exemplary',
-    '间接',
-    '后果性',
-    '附带',
-    '附随',
-    '惩罚性',
-    '惩戒性',
-    '衍生',
-    '继发',
-    '相应而生',
-    '直接',
-    'direct',
-    '从属性',
-    '特殊',
-  ],
-  true,
-);
+const INDIRECT = gateOf([
+  'indirect',
+  'consequential',
+  'incidental',
+  'punitive',
+  'exemplary',
+  '间接',
+  '后果性',
+  '附带',
+  '附随',
+  '惩罚性',
+  '惩戒性',
+  '衍生',
+  '继发',
+  '相应而生',
+  '直接',
+  'direct',
+  '从属性',
+  '特殊',
+]);
 const ENGLISH_HEADS = /\b(?:damages?|loss(?:es)?|harm|liabilit(?:y|ies))\b/i;
 const CHINESE_INDIRECT =
   /间接(?!接受|使用|通过|获得|产生)|相应而生|后果性|附带|附随|惩罚性|惩戒性|衍生|继发|从属性|特殊(?:性)?(?:的)?(?:损害|损失)/;
 const DATA_CASE = /\bin\scase\sof\sdata\sloss\b|数据(?:丢失|损失|灭失)的?情况下/i;
 
+/** What every sentence on indirect damages has. */
+const HEADS = [gateOf(ENGLISH_INDIRECT, ENGLISH_DIRECT_ONLY), gateOf(CHINESE_INDIRECT, CHINESE_DIRECT_ONLY)] as const;
+
 /** Whether a clause excludes indirect damages. */
-export function readIndirect(clause: ClauseSentences): readonly Position[] {
+export const readIndirect = reader(INDIRECT, (clause): readonly Position[] => {
   const zh = clause.language === 'zh';
-  if (
-    clause.is('backup', 'indemnification', 'service-level', 'definitions', 'customer-liability') ||
-    !clause.has(INDIRECT)
-  )
-    return [];
+  if (clause.is('backup', 'indemnification', 'service-level', 'definitions', 'customer-liability')) return [];
   const heads = zh ? CHINESE_INDIRECT : ENGLISH_INDIRECT;
   const losses = zh ? /损害|损失/ : ENGLISH_HEADS;
   const names = (s: SentenceReading): boolean => heads.test(s.plain) && losses.test(s.plain);
   const sentence = clause.sentences.find((s, i) => {
+    if (!clause.says(s, HEADS[zh ? 1 : 0])) return false;
     if (DATA_CASE.test(s.plain) || !losses.test(s.plain)) return false;
     if (names(s) && (isExcluded(clause, i) || (!zh && ENGLISH_FORGONE.test(s.plain)))) return true;
     if (!clause.about('limitation-of-liability')) return false;
@@ -71,9 +68,11 @@ export function readIndirect(clause: ClauseSentences): readonly Position[] {
           !/\bdirect\sor\sindirect/i.test(s.plain);
   });
   if (sentence) return [position('indirectDamages', 'excluded', sentence)];
-  const included = clause.sentences.find((s) => names(s) && INCLUDED.test(s.masked) && !NEGATED.test(s.plain));
+  const included = clause
+    .sentencesWith(HEADS[zh ? 1 : 0])
+    .find((s) => names(s) && INCLUDED.test(s.masked) && !NEGATED.test(s.plain));
   return included ? [position('indirectDamages', 'included', included)] : [];
-}
+});
 
 const ENGLISH_DATA =
   /\b(?:loss|losses|corruption|destruction|deletion|damage)\s(?:or\s\w+\s)?(?:of|to)\b[^\n.;]{0,60}?\b(?:data|backups?|stored\scontent)\b|\bdata\s(?:loss|corruption)\b|\blost\s(?:\w+\s)?data\b|\bloss\sof\s[^\n;.]{0,60}\bdata\b|\bdeletion\s(?:of\s)?(?:or\sfailure\sto\sstore|[^\n.]{0,40}failure\sto\sstore)\b|\bintegrity\sof\s[^\n.]{0,20}\bbackups?\b|\bfailure\sto\s(?:store|back\s?up|restore)\b|\b(?:lost|corrupted|damaged|deleted|destroyed)(?:\s(?:or|and)\s\w+)?\s(?:data|files|backups|recordings)\b|\b(?:data|files|backups?|information|content)\b[^\n.;,]{0,40}?\b(?:is|are|gets?|be|been|becomes?)\s(?:\w+\s)?(?:lost|corrupted|erased|destroyed|damaged)\b|\blos(?:ing|e)\s(?:your|any|their)\s(?:\w+\s)?(?:data|files|content)\b|\b(?:loss|corruption|destruction|deletion)\s(?:or\s\w+\s)?of\s(?:any|your|the|such|customer|user|stored|our\scustomers')\s(?:\w+\s)?(?:files|content|information|materials)\b|\bloss\sof\s(?:business\s|any\s)?(?:information|content)\b|\b(?:data|files|content)\s(?:\w+\s)?(?:disappears?|vanish(?:es)?|go(?:es)?\smissing)\b/i;
@@ -100,12 +99,15 @@ function suchLoss(clause: ClauseSentences, { plain }: SentenceReading): RegExpEx
   return /\b(?:data|content|files)\b/i.test(plain) ? SUCH_LOSS.exec(plain) : null;
 }
 
+const DATA_LOSS = gateOf(ENGLISH_DATA, SUCH_LOSS, CHINESE_DATA);
+
 /** What a clause says of liability for lost data. */
-export function readDataLoss(clause: ClauseSentences): readonly Position[] {
+export const readDataLoss = reader(DATA_LOSS, (clause) => {
   const zh = clause.language === 'zh';
   if (!clause.about('limitation-of-liability', 'warranty-disclaimer', 'backup', 'customer-data', 'data-deletion'))
     return [];
   for (const [i, sentence] of clause.sentences.entries()) {
+    if (!clause.says(sentence, DATA_LOSS)) continue;
     const m = (zh ? CHINESE_DATA : ENGLISH_DATA).exec(sentence.plain) ?? suchLoss(clause, sentence);
     if (!m) continue;
     const before = clause.sentences[i - 1];
@@ -124,4 +126,4 @@ export function readDataLoss(clause: ClauseSentences): readonly Position[] {
     ];
   }
   return [];
-}
+});

@@ -1,8 +1,8 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
-import { Pieces } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
-import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
+import { position, reader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const KEEPS = [
@@ -27,7 +27,7 @@ const AFTERWARDS =
   /(?:(?:保留|保存|上述|该|此)?(?:期限?|期间)(?:届满|期满|结束)|期满|其后|此后|(?:返还|导出|迁移)(?:完成)?)后?[^。;]{0,12}$/;
 
 /** What a duration in a clause on another subject has. */
-const LIFE = new Pieces(['day', 'week', 'month', 'year', 'hour', '天', '日', '周', '月', '年'], true);
+const LIFE = gateOf('day|week|month|year|hour|天|日|周|月|年');
 /** In a clause on another subject, the end of the account or the agreement after which data is kept or deleted. */
 const AFTER_END = [
   /\b(?:delet\w*|eras\w*|purg\w*|retain\w*|kept?|keep|stor\w*|restor\w*|retriev\w*|export\w*|download\w*|reactivat\w*)\b[^\n]{0,160}\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from|post)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|delet|de-?activat|end\b)|\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|de-?activat)\w*[^\n]{0,60}\b(?:delet|eras|purg|retriev|export|download|restor)|\b(?:terminat|cancel|clos|deactivat|expir)\w*\b[^\n]{0,160}\b(?:delet|eras|purg|retriev|export|restor|keep|kept|retain|stor)\w*\b[^\n]{0,60}\b(?:day|week|month|year|hour)s?\b|\b(?:terminat\w*|cancel\w*|clos(?:ed|ing|ure)|expir\w*|end\sof\s(?:the|this|your)\s\w+)\b[^\n]{0,80}\b(?:day|week|month|year)s?\b[^\n]{0,40}\b(?:delet|eras|retriev|export|download)|\bend\sof\s(?:the|this|your)\s\w+\b[^\n]{0,120}\b(?:delet|eras|retriev|export|download|keep|kept|retain|stor)\w*\b[^\n]{0,60}\b(?:day|week|month|year)s?\b|\b(?:keep|kept|retain\w*|stored?)\b[^\n]{0,120}\b(?:account|term|agreement|contract|subscription)\b[^\n]{0,60}\b(?:day|week|month|year)s?\s(?:thereafter|afterwards)\b/i,
@@ -39,7 +39,11 @@ const CUSTOMER_DELETES = pattern(
   '<you>\\s(?:must|shall|will|agree\\sto)\\s(?:\\([ivx]{1,4}\\)\\s)?[^\\n\uE000\uE001;]{0,100}?\\b(?:delete|destroy|erase)',
 );
 
-function readRetention(clause: ClauseSentences): readonly Position[] {
+const KEPT = gateOf(KEEPS);
+const UNITS = gateOf('day|week|month|year|hour|天|日|周|月|年|小时');
+
+/** How long data is kept after the end. */
+export const readRetention = reader(KEPT, (clause): readonly Position[] => {
   const i = clause.language === 'zh' ? 1 : 0;
   const main =
     clause.about('data-deletion') ||
@@ -49,8 +53,14 @@ function readRetention(clause: ClauseSentences): readonly Position[] {
       ));
   if (!main && (clause.is('definitions', 'group') || !clause.has(LIFE))) return [];
   const list: Position[] = [];
-  for (const s of clause.sentences) {
-    if (!UNIT[i].test(s.plain) || !KEEPS[i].test(s.plain) || !DATA[i].test(s.plain) || NOT_THIS[i].test(s.plain))
+  for (const s of clause.sentencesWith(UNITS)) {
+    if (
+      !clause.says(s, KEPT) ||
+      !UNIT[i].test(s.plain) ||
+      !KEEPS[i].test(s.plain) ||
+      !DATA[i].test(s.plain) ||
+      NOT_THIS[i].test(s.plain)
+    )
       continue;
     if ((!main && !AFTER_END[i].test(s.plain)) || CUSTOMER_DELETES.test(s.masked)) continue;
     for (const d of findDurations(s.plain, clause.language)) {
@@ -68,12 +78,14 @@ function readRetention(clause: ClauseSentences): readonly Position[] {
     }
   }
   if (list.length > 0 || !main) return list;
-  const buffer = clause.sentences.find(
-    (s) =>
-      /缓冲期|宽限期|\b(?:buffer|grace)\speriod\b/i.test(s.plain) && DATA[i].test(s.plain) && KEEPS[i].test(s.plain),
-  );
+  const buffer = clause
+    .sentencesWith(KEPT)
+    .find(
+      (s) =>
+        /缓冲期|宽限期|\b(?:buffer|grace)\speriod\b/i.test(s.plain) && DATA[i].test(s.plain) && KEEPS[i].test(s.plain),
+    );
   return buffer ? [position('dataRetention', 'buffer-period', buffer)] : [];
-}
+});
 
 const POINT = [
   /\b(?:restore|recovery|restoration)\s(?:point|objective)s?\b|\bRPO\b|\bback(?:ed|s)?(?:\s|-)?ups?\b[^\n.]{0,60}\b(?:every|at\sleast\sonce|old|once|daily|nightly|hourly|weekly)\b|\b(?:take|make)s?\s(?:\w+\s)?cop(?:y|ies)\b[^\n.]{0,60}\b(?:every|daily|nightly)\b|\bsnapshots?\b[^\n.]{0,60}\b(?:every|once|daily|hourly|weekly)\b|\b(?:restor\w+|recover\w*)\b[^\n.]{0,80}\b(?:no|not)\solder\sthan\b/i,
@@ -85,26 +97,27 @@ const RHYTHMS: readonly (readonly [RegExp, Duration])[] = [
   [/\bweekly\b|\b(?:every|per|once\sa)\sweek\b|每(?:一)?周/i, 'P1W'],
 ];
 /** Before a duration that says how long copies are kept, not how old they are. */
-const KEPT = /(?:保留|保存|留存)[^,，。;]{0,8}$|\b(?:kept|keep|retain(?:ed)?|stored?)\s(?:for\s)?(?:\w+\s){0,2}$/i;
+const COPIES_KEPT =
+  /(?:保留|保存|留存)[^,，。;]{0,8}$|\b(?:kept|keep|retain(?:ed)?|stored?)\s(?:for\s)?(?:\w+\s){0,2}$/i;
 /** The customer is to make the backups. */
 const CUSTOMER_BACKS_UP = pattern(
   '<you>\\s(?:\\w+\\s){0,3}?(?:should|must|shall|are|is|agree)\\b…60…\\bback|<you>[^。,;]{0,12}(?:应|须|需|自行|定期|负责)[^。,;]{0,12}备份',
 );
 
-function readRecovery(clause: ClauseSentences): readonly Position[] {
+const POINTS = gateOf(POINT);
+
+/** How old what is restored may be. */
+export const readRecovery = reader(POINTS, (clause): readonly Position[] => {
   if (!clause.about('backup', 'service-level', 'due-care')) return [];
   const point = POINT[clause.language === 'zh' ? 1 : 0];
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(POINTS)) {
     if (!point.test(s.plain) || CUSTOMER_BACKS_UP.test(s.masked)) continue;
     const d = findDurations(s.plain, clause.language).find(
-      ({ range }) => !KEPT.test(s.plain.slice(Math.max(0, range.start - 24), range.start)),
+      ({ range }) => !COPIES_KEPT.test(s.plain.slice(Math.max(0, range.start - 24), range.start)),
     );
     if (d) return [position('recoveryPoint', d.value, within(s, d.range))];
     const rhythm = RHYTHMS.find(([words]) => words.test(s.plain));
     if (rhythm) return [position('recoveryPoint', rhythm[1], s)];
   }
   return [];
-}
-
-/** How long data is kept after the end (or can be restored until it is deleted), and how old a restored state may be. */
-export const readData: TopicReader = (clause) => [...readRetention(clause), ...readRecovery(clause)];
+});

@@ -7,6 +7,8 @@ import { findDates, MONTHS } from './dates.js';
 
 const MONTH_YEAR =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s((?:19|20)\d\d)\b/gi;
+/** What every date has. */
+const YEAR = /\d{4}|年/;
 const CHINESE_MONTH = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?!\s?\d)/g;
 const EFFECTIVE =
   /\b(?:effective|in(?:to)?\sforce|take[s]?\seffect|commencement|(?:comes?|came|went)\sinto|in\seffect)\b|生效|施行|实施/i;
@@ -103,7 +105,12 @@ function inOwnLine(clause: ClauseSentences): readonly Position[] {
  * When this version applies from, else its date: entry into force goes before last revision. A month where no day is
  * said.
  */
-export const readEffectiveDate: TopicReader = (clause): readonly Position[] => {
+export const readEffectiveDate: TopicReader = {
+  concerns: (clause) => YEAR.test(clause.plain) || YEAR.test(clause.heading),
+  read: effectiveDate,
+};
+
+function effectiveDate(clause: ClauseSentences): readonly Position[] {
   if (OTHER_VERSIONS.test(clause.heading)) return [];
   const fits = clause.about('effective-date') || clause.context.isPreamble === true;
   const short = clause.plain.length < 160;
@@ -121,4 +128,4 @@ export const readEffectiveDate: TopicReader = (clause): readonly Position[] => {
   return cue && only.length === 1 && only[0]
     ? [position('effectiveDate', only[0].value, only[0].range)]
     : inOwnLine(clause);
-};
+}

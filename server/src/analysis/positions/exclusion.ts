@@ -58,6 +58,9 @@ const LONGEST_LIST = 40;
 const ANNOUNCES_EXCLUSION =
   /\b(?:we|(?:hereby|expressly)\s)\s?(?:exclude|disclaim)s?\b[^\n]{0,40}$|\bexcludes?\s?[:：]\s*$/i;
 
+/** What a clause has that excludes liability, in a sentence or in one that announces a list. */
+export const EXCLUSIONS: readonly RegExp[] = [...ENGLISH, ...CHINESE, ANNOUNCES_EXCLUSION];
+
 /** Whether a sentence, or the one that announces the list in which it stands, excludes liability. */
 export function isExcluded(clause: ClauseSentences, at: number): boolean {
   const { sentences, language } = clause;

@@ -1,10 +1,10 @@
-import { Pieces } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
-import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
 import { type FoundJurisdiction, findJurisdictions } from './jurisdiction.js';
 import { placeAt } from './place.js';
 
-const LAW = new Pieces(['law'], true);
+const LAW = gateOf('law');
 const ENGLISH_STRONG =
   /\b(?:governed|construed|interpreted|governing\slaw|applicable\slaw|choice\sof\slaw|law\sgoverns|laws?\s(?:of\s[^\n]{1,140}\s)?(?:shall\s|will\s)?(?:also\s)?(?:govern|controls?|appl(?:y|ies))|submit(?:s|ted)?\b[^\n]{0,60}\sto\sthe\slaws?|(?:decided|resolved|determined|settled|adjudicated|enforced)\s(?:exclusively\s)?(?:under|by|according\sto|in\saccordance\swith|pursuant\sto))\b/i;
 const ENGLISH_WEAK = /\b(?:subject\sto|under|in\saccordance\swith|pursuant\sto|appl(?:y|ies|icable)|is|by)\b/i;
@@ -81,10 +81,12 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): readonly P
     .map((j) => position('governingLaw', j.code, within(sentence, j.range)));
 }
 
+const APPLIES = gateOf(CHINESE_APPLIES);
+
 /** Which law applies: the laws that a clause says the agreement is under, one position each; a part beats its country. */
-export const readGoverningLaw: TopicReader = (clause) => {
-  if (clause.language === 'zh' ? !CHINESE_APPLIES.test(clause.plain) : !clause.has(LAW)) return [];
-  const found = clause.sentences.flatMap((s) => (clause.language === 'zh' ? chinese(clause, s) : english(clause, s)));
+export const readGoverningLaw = reader(gateOf('law', CHINESE_APPLIES), (clause) => {
+  const zh = clause.language === 'zh';
+  const found = clause.sentencesWith(zh ? APPLIES : LAW).flatMap((s) => (zh ? chinese(clause, s) : english(clause, s)));
   const codes = new Set(found.map((p) => String(p.value)));
   const seen = new Set<string>();
   return found.filter((p) => {
@@ -93,4 +95,4 @@ export const readGoverningLaw: TopicReader = (clause) => {
     seen.add(code);
     return true;
   });
-};
+});

@@ -1,14 +1,13 @@
 import type { Duration, LiabilityCap } from '../../taxonomy/clauseTypes.js';
-import { Pieces } from '../../text/finder.js';
-import type { Position } from '../model.js';
+import { gateOf } from '../../text/gates.js';
 import { pattern } from '../partyWords.js';
-import { type ClauseSentences, position } from './clauseSentences.js';
+import { type ClauseSentences, position, reader } from './clauseSentences.js';
 import { findDurations } from './duration.js';
-import { excludesLiability, isExcluded } from './exclusion.js';
+import { EXCLUSIONS, excludesLiability, isExcluded } from './exclusion.js';
 import { findMoney } from './money.js';
 import { findPercents } from './percent.js';
 
-const TOTAL = new Pieces(['liability', '责任总额', '赔偿总额', '累计'], true);
+const TOTAL = gateOf('liability|责任总额|赔偿总额|累计');
 const LIMIT =
   '(?:exceed(?:ing|s)?|(?:more|greater|higher|larger)\\sthan|(?<!not\\s)(?<!being\\s)limited\\b[^\\n]{0,40}?\\s(?:to|by|with)|capped\\b[^\\n]{0,30}?\\sat|up\\sto|restricted\\sto|(?:maximum|most|ceiling|limit)\\sof|in\\sexcess\\sof|(?:stops?|tops?\\sout|ends?)\\sat|go(?:es)?\\sbeyond)';
 const ENGLISH_CAP = new RegExp(
@@ -108,11 +107,12 @@ function capsOf(clause: ClauseSentences, plain: string, masked: string): readonl
 }
 
 const LISTED = 6;
+const ANNOUNCES = /[:：]\s*$/;
 
 /** A sentence with the items of the list that it announces: the greater of: …. */
 function withItems({ sentences }: ClauseSentences, at: number, form: 'plain' | 'masked'): string {
   let text = sentences[at]![form];
-  if (!/[:：]\s*$/.test(text)) return text;
+  if (!ANNOUNCES.test(text)) return text;
   for (let i = at + 1; i < sentences.length && i <= at + LISTED; i++) {
     const item = sentences[i]![form];
     text += ` ${item.replace(/;/g, ',')}`;
@@ -128,19 +128,23 @@ const TOTAL_LIABILITY =
 /** What a cap is set on. */
 const ENGLISH_OWED = /\b(?:liab\w+|damages|responsib\w+|recover\w*|compensation|exposure|owe)\b/i;
 
+/** What every sentence on a cap has that announces no list. */
+const CAPS = [gateOf(ENGLISH_CAP, ENGLISH_LIMIT_TO, WE_CAP, OVER), gateOf(CHINESE_CAP)] as const;
+
 /** The caps that a clause sets. */
-export function readCaps(clause: ClauseSentences): readonly Position[] {
+export const readCaps = reader(gateOf(ENGLISH_CAP, ENGLISH_LIMIT_TO, WE_CAP, OVER, CHINESE_CAP), (clause) => {
   const zh = clause.language === 'zh';
   const strong = clause.about(...STRONG);
   if (!strong && !clause.has(TOTAL)) return [];
   return clause.sentences.flatMap((sentence, i) => {
+    if (!clause.says(sentence, CAPS[zh ? 1 : 0]) && !ANNOUNCES.test(sentence.plain)) return [];
     if (!strong && !TOTAL_LIABILITY.test(sentence.plain)) return [];
     if (CUSTOMER_CAP.test(sentence.masked)) return [];
     if (!zh && !ENGLISH_OWED.test(sentence.plain)) return [];
     const caps = capsOf(clause, withItems(clause, i, 'plain'), withItems(clause, i, 'masked'));
     return caps.map((cap) => position('liabilityCap', cap, sentence));
   });
-}
+});
 
 const ENGLISH_TOTAL =
   /\bany\s(?:and\sall\s)?(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s(?:or\s(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s)?(?!that\s(?:may\s|might\s|could\s)?(?:arise|result|follow)s?\s(?:\w+\s){0,3}?(?:from|of)\s(?:the\s|any\s)?loss)(?:whatsoever(?!\sresulting\sfrom\sloss)|of\sany\s(?:kind|nature|type)|(?:incurred|suffered|arising|resulting|caused|that)\b)|\bany\sother\sdamages\sof\sany\b|\b(?:any|all)\s(?:personal\s)?(?:injury,\s)?(?:loss|damages?)\sor\s(?:loss(?:es)?|damages?)\b|\bany\sdamages\s(?:or\sloss(?:es)?\s)?(?:incurred|whatsoever(?!\sresulting\sfrom\sloss))|\bliability\swhatsoever\b|\bany\s(?:[\w-]+,\s){0,3}direct\b(?:,|\sor|\sand)|\bdirect\sor\sindirect\b|\bdirect,\sindirect\b/i;
@@ -202,13 +206,20 @@ function gist(text: string): string {
 const CARVED =
   /\b(?:nothing|(?:does|do|shall|will)\snot)\b[^\n.;]{0,40}\b(?:affect|limit|exclude|restrict)s?\b[^\n.;]{0,40}\bliabilit/i;
 
+/** What every sentence has that excludes liability altogether. */
+const EXCLUDES_ALL = [
+  gateOf(ENGLISH_TOTAL, ENGLISH_ANY_KIND, RELEASED, HEADS_OF_BOTH_KINDS[0]),
+  gateOf(CHINESE_TOTAL, HEADS_OF_BOTH_KINDS[1]),
+] as const;
+
 /** Whether a clause excludes liability altogether. */
-export function readTotalExclusion(clause: ClauseSentences): readonly Position[] {
+export const readTotalExclusion = reader(gateOf(EXCLUSIONS, RELEASED), (clause) => {
   const inside = clause.about('limitation-of-liability') && clause.is(...GENERAL);
   if (!inside && !clause.is(...BESIDE)) return [];
   const zh = clause.language === 'zh';
   const i = zh ? 1 : 0;
   const sentence = clause.sentences.find((s, at) => {
+    if (!clause.says(s, EXCLUDES_ALL[i])) return false;
     const released = RELEASED.test(s.masked) && USE[i].test(s.masked);
     if (!released && !isExcluded(clause, at)) return false;
     const masked = gist(s.masked).replace(TO_WHOM, '');
@@ -236,4 +247,4 @@ export function readTotalExclusion(clause: ClauseSentences): readonly Position[]
     );
   });
   return sentence ? [position('liabilityCap', { kind: 'total-exclusion', per: 'aggregate' }, sentence)] : [];
-}
+});

@@ -1,6 +1,6 @@
-import type { Position } from '../model.js';
+import { gateOf } from '../../text/gates.js';
 import { pattern } from '../partyWords.js';
-import { type ClauseSentences, position, type SentenceReading } from './clauseSentences.js';
+import { position, reader, type SentenceReading } from './clauseSentences.js';
 import { excludesLiability } from './exclusion.js';
 
 const ENGLISH_GROSS = /\bgross(?:ly)?\snegligen/i;
@@ -43,11 +43,13 @@ const CHINESE_SLIGHT =
   /(?:轻微|一般|普通)(?:的)?(?:过失|疏忽)[^。]{0,40}(?:不(?:承担|负|予)|免[除责])|(?:不(?:承担|负)|免除)[^。,;]{0,24}(?:轻微|一般|普通)(?:的)?(?:过失|疏忽)/;
 const CHINESE_CUSTOMERS_FAULT = pattern(`<you>(?:的|存在|有)?${CHINESE_FAULT}`);
 
+const FAULTS = gateOf(ENGLISH_ONLY, ENGLISH_LEFT, ENGLISH_SLIGHT, CHINESE_ONLY, CHINESE_SLIGHT);
+
 /** The gravest fault short of which a clause excludes liability. */
-export function readStandard(clause: ClauseSentences): readonly Position[] {
+export const readStandard = reader(FAULTS, (clause) => {
   if (!clause.about('limitation-of-liability', 'warranty-disclaimer')) return [];
   const zh = clause.language === 'zh';
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(FAULTS)) {
     const slight = zh ? CHINESE_SLIGHT.test(s.plain) : ENGLISH_SLIGHT.test(s.plain) && excludesSlight(s);
     if (slight) return [position('liabilityStandard', 'gross-negligence-or-intent', s)];
     if (!(zh ? says(CHINESE_ONLY, s) && !CHINESE_CUSTOMERS_FAULT.test(s.masked) : saysInEnglish(s))) continue;
@@ -58,7 +60,7 @@ export function readStandard(clause: ClauseSentences): readonly Position[] {
     return [position('liabilityStandard', gross ? 'gross-negligence-or-intent' : 'intent', s)];
   }
   return [];
-}
+});
 
 /** "Not liable for slight negligence", where no duty of special weight is left out. */
 function excludesSlight(s: SentenceReading): boolean {

@@ -1,6 +1,6 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
-import { Pieces } from '../../text/finder.js';
-import { position, type TopicReader } from './clauseSentences.js';
+import { gateOf } from '../../text/gates.js';
+import { position, reader } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const DEEMED = [
@@ -12,7 +12,7 @@ const ARRIVES = [
   /\b(?:notices?|communications?)\b[^\n.]{0,160}\b(?:deemed|considered|presumed|treated)\b[^\n.]{0,40}\b(?:received|given|delivered|served)\b/i,
   /通知[^。]{0,60}(?:视为|推定|即为)[^。,;]{0,8}(?:送达|收到|收悉)/,
 ] as const;
-const NOTICE = new Pieces(['notice', 'communication', '通知'], true);
+const NOTICE = gateOf('notice|communication|通知');
 const PAPER = [
   /(?<!\be-)\b(?:mail(?:ed|ing)?|(?<!notice\sis\s)post(?:ed|age|(?<=\bdays?\safter\spost)ing)?(?!\s(?:on|to|in)\s(?:our|the|its|your|this)\s(?:\w+\s)?(?:web\s?)?(?:site|services?|account|page|portal))|courier|letters?|registered|certified|deposit\w*|airmail|overnight|next\sday\sdelivery|delivery\sservice|first[\s-]class)\b/i,
   /纸质|邮寄|交邮|挂号|快递|信函|投邮|邮政|快件/,
@@ -38,15 +38,17 @@ function dayIn(text: string): Duration | undefined {
   return NEXT_DAY.test(text) ? 'P1D' : undefined;
 }
 
+const DEEMED_WORDS = gateOf(DEEMED);
+
 /** When a notice counts as received, by electronic and by paper channels. */
-export const readNotices: TopicReader = (clause) => {
+export const readNotices = reader(DEEMED_WORDS, (clause) => {
   const i = clause.language === 'zh' ? 1 : 0;
   const main = clause.about('notices');
   if (!main && (clause.is('definitions', 'group') || !clause.has(NOTICE))) return [];
   let electronic: Duration | undefined;
   let paper: Duration | undefined;
   let evidence: { start: number; end: number } | undefined;
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(DEEMED_WORDS)) {
     if (
       !DEEMED[i].test(s.plain) ||
       (i === 0 &&
@@ -73,4 +75,4 @@ export const readNotices: TopicReader = (clause) => {
   }
   if (!evidence || (electronic === undefined && paper === undefined)) return [];
   return [position('noticeDeemedReceipt', { ...(electronic && { electronic }), ...(paper && { paper }) }, evidence)];
-};
+});

@@ -1,6 +1,6 @@
-import { Pieces } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import { pattern } from '../partyWords.js';
-import { position, type TopicReader, within } from './clauseSentences.js';
+import { position, reader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const INACTIVE = [
@@ -16,11 +16,8 @@ const ENDS = [
 ] as const;
 
 /** What a clause on another subject has that ends something unused. */
-const UNUSED = new Pieces(
-  'inactiv|dormant|idle|abandon|no one|nobody|without a|without any|left unused|no use|not log|not sign|not access|not use|unused|no activity|未使用|未登|闲置|不活跃|不使用|长期未|没有使用|没有登录|没有任何|未有|无登|无访问|无任何|休眠'.split(
-    '|',
-  ),
-  true,
+const UNUSED = gateOf(
+  'inactiv|dormant|idle|abandon|no one|nobody|without a|without any|left unused|no use|not log|not sign|not access|not use|unused|no activity|未使用|未登|闲置|不活跃|不使用|长期未|没有使用|没有登录|没有任何|未有|无登|无访问|无任何|休眠',
 );
 /** What ends in it. */
 const TIE = [
@@ -28,13 +25,15 @@ const TIE = [
   /[账帐][户号]|协议|合同|契约|会员|实例|空间|资源/,
 ] as const;
 
+const INACTIVITY = gateOf(INACTIVE);
+
 /** After how long without use an account or the agreement ends. */
-export const readInactivity: TopicReader = (clause) => {
+export const readInactivity = reader(INACTIVITY, (clause) => {
   const main = clause.about('termination', 'account', 'suspension', 'data-deletion');
   if (!main && (clause.is('definitions', 'group', 'other') || !clause.has(UNUSED))) return [];
   const i = clause.language === 'zh' ? 1 : 0;
   const ending = ENDS[i].exec(clause.plain)?.index ?? Number.POSITIVE_INFINITY;
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(INACTIVITY)) {
     if (!INACTIVE[i].test(s.plain) || ending > s.end) continue;
     if (!main && !(ENDS[i].test(s.plain) && TIE[i].test(s.plain))) continue;
     const d = findDurations(s.plain, clause.language).find(
@@ -43,7 +42,7 @@ export const readInactivity: TopicReader = (clause) => {
     if (d) return [position('inactivityTermination', d.value, within(s, d.range))];
   }
   return [];
-};
+});
 
 const OUTAGE = [
   /\b(?:unavailab\w+|outage|interrupt\w+|downtime|not\s(?:be\s)?(?:available|able\sto\suse)|inaccessib\w+|fail\w*|suspen\w*|down\sfor|cannot\sbe\s(?:used|accessed)|force\smajeure|prevent\w*\s(?:\w+\s){0,4}?performance)\b/i,
@@ -56,12 +55,14 @@ const CUSTOMER_LEAVES = [
   pattern('(?:<you>|任何一方|任一方|另一方|对方)[^。,，;]{0,12}(?:有权|可以?|得)[^。;]{0,20}(?:终止|解除|停止)'),
 ] as const;
 
+const OUTAGES = gateOf(OUTAGE);
+
 /** After how long an outage the customer may leave. */
-export const readOutage: TopicReader = (clause) => {
+export const readOutage = reader(OUTAGES, (clause) => {
   if (!clause.about('service-level', 'customer-liability', 'termination', 'limitation-of-liability', 'force-majeure'))
     return [];
   const i = clause.language === 'zh' ? 1 : 0;
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(OUTAGES)) {
     if (!OUTAGE[i].test(s.plain) || !CUSTOMER_LEAVES[i].test(s.masked)) continue;
     const durations = findDurations(s.plain, clause.language);
     const d = durations.find(
@@ -80,4 +81,4 @@ export const readOutage: TopicReader = (clause) => {
     ];
   }
   return [];
-};
+});

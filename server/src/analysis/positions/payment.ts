@@ -1,6 +1,7 @@
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
-import { type ClauseSentences, position, type TopicReader, within } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type TopicReader, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { findPercents } from './percent.js';
 
@@ -60,15 +61,32 @@ const CHINESE_PAID_OUT = pattern(
 );
 const CHINESE_INVOICE = /发票|开票|账单|帐单|对账单|结算单|付款通知/;
 
-function readDue(clause: ClauseSentences): readonly Position[] {
+const INVOICES = gateOf(ENGLISH_INVOICE, CHINESE_INVOICE);
+/** What every sentence has that says when payment is due. */
+const DUE = gateOf(
+  [ENGLISH_INVOICE, NET, ENGLISH_POSTPAID, ...ENGLISH_PREPAID, ...ENGLISH_ON_ORDER],
+  [CHINESE_INVOICE, CHINESE_POSTPAID, CHINESE_ON_ORDER, ...CHINESE_PREPAID],
+);
+
+/**
+ * When payment is due: `prepaid` also where the means of payment is charged on the order or for the next period. The heading
+ * of a clause on fees may say it alone.
+ */
+export const readDue: TopicReader = {
+  concerns: (clause) => clause.has(DUE) || (clause.is('fees') && clause.language === 'zh'),
+  read: due,
+};
+
+function due(clause: ClauseSentences): readonly Position[] {
   if (clause.is('group', 'definitions', 'termination', 'refunds', 'taxes')) return [];
   const fits = clause.about('fees', 'renewal', 'late-payment');
   const zh = clause.language === 'zh';
   const list: Position[] = [];
   const money = clause.about('fees') || clause.is('term', 'trial', 'renewal', 'services');
   const main = clause.about('fees') || clause.is('term');
+  if (!fits && !money && !clause.has(INVOICES)) return [];
   if (!fits && !money && !(zh ? CHINESE_INVOICE : ENGLISH_INVOICE).test(clause.plain)) return [];
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(DUE)) {
     if (zh && CHINESE_PAID_OUT.test(s.masked)) continue;
     const pays = zh ? /付|缴|结[算清]|账期/.test(s.plain) : ENGLISH_PAY.test(s.plain);
     if (zh ? CHINESE_INVOICE.test(s.plain) && pays : ENGLISH_INVOICE.test(s.plain) && pays) {
@@ -146,6 +164,7 @@ function readDue(clause: ClauseSentences): readonly Position[] {
 /** A renewal, or the next period that a customer keeps from by cancelling. */
 const ENGLISH_RENEW =
   /\brenew\w*\b|\broll(?:s|ed)?\s(?:over|on)\b|\bprolong(?:s|ed)?\b|\bextend(?:s|ed)?\b[^\n.]{0,40}\b(?:successive|further|additional|another)\b|\bextended\sby\b[^\n.]{0,60}\bunless\b|\bcancel\w*\b[^\n.]{0,160}\b(?:before|prior\sto)\sthe\s(?:end|expir\w+|scheduled\send)\b[^\n.]{0,40}\b(?:period|term|subscription|cycle)\b/i;
+const CHINESE_RENEW = /(?<!手)续[费订期约展签]|(?:自动|协议|合同|本合同|契约)[^。,，;]{0,4}(?:延[长期续展]|顺延|展延)/;
 const ENGLISH_LEAD_AFTER =
   /^['s]{0,2}\s?(?:\([^)]{0,120}\)\s?)?(?:or\smore\s)?(?:(?:advance\s|written\s|prior\s){0,2}(?:notice\s)?)?(?:before|prior\sto|in\sadvance\sof|ahead\sof|to\sthe\send\sof)\b/i;
 const CHINESE_END_OF_TERM = /(?:到期|期满|届满|结束|终止|扣[费款])(?:之?日)?(?:的)?\s?$/;
@@ -153,18 +172,14 @@ const CHINESE_LEAD_BEFORE =
   /(?:到期|期满|届满|期限届满|续[费订期约展]|结束|终止|扣[费款]|截止)(?:之|日)?前(?:的)?(?:至少|不少于|提前)?\s?$/;
 const CHINESE_LEAD_AFTER = /^\s?(?:内|前|的)?[^。,;]{0,10}(?:续[费订期约]|支付续费|取消|通知|书面)/;
 
-function readRenewal(clause: ClauseSentences): readonly Position[] {
+const RENEWALS = gateOf(ENGLISH_RENEW, CHINESE_RENEW);
+
+/** How early a renewal is decided. */
+export const readRenewal = reader(RENEWALS, (clause): readonly Position[] => {
   if (!clause.about('renewal', 'fees', 'term', 'refunds', 'termination')) return [];
   const zh = clause.language === 'zh';
-  for (const s of clause.sentences) {
-    if (
-      zh
-        ? !/(?<!手)续[费订期约展签]|(?:自动|协议|合同|本合同|契约)[^。,，;]{0,4}(?:延[长期续展]|顺延|展延)/.test(
-            s.plain,
-          )
-        : !ENGLISH_RENEW.test(s.plain)
-    )
-      continue;
+  for (const s of clause.sentencesWith(RENEWALS)) {
+    if (!(zh ? CHINESE_RENEW : ENGLISH_RENEW).test(s.plain)) continue;
     const d = findDurations(s.plain, clause.language).find((x) => {
       const before = s.plain.slice(Math.max(0, x.range.start - 30), x.range.start);
       const after = s.plain.slice(x.range.end, x.range.end + 160);
@@ -185,7 +200,7 @@ function readRenewal(clause: ClauseSentences): readonly Position[] {
     if (d) return [position('renewalLead', d.value, within(s, d.range))];
   }
   return [];
-}
+});
 
 const ENGLISH_LATE = /\b(?:late|overdue|past[\s-]due|unpaid|outstanding|default|delay\w*|interest)\b/i;
 const CHINESE_LATE = /逾期|欠费|欠款|未付|迟延|延迟|拖[延欠]|滞纳金|违约金|利息|欠缴/;
@@ -215,10 +230,13 @@ function perOf(text: string, zh: boolean): 'day' | 'month' | 'year' | undefined 
     : undefined;
 }
 
-function readInterest(clause: ClauseSentences): readonly Position[] {
+const LATENESS = gateOf(ENGLISH_LATE, CHINESE_LATE);
+
+/** What late payment costs. */
+export const readInterest = reader(LATENESS, (clause): readonly Position[] => {
   const zh = clause.language === 'zh';
   if (!clause.about('late-payment', 'fees', 'customer-liability')) return [];
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(LATENESS)) {
     if (!(zh ? CHINESE_LATE : ENGLISH_LATE).test(s.plain)) continue;
     if (zh && CHINESE_LATE_DEED.test(s.plain) && !CHINESE_LATE_MONEY.test(s.plain)) continue;
     if (
@@ -232,11 +250,4 @@ function readInterest(clause: ClauseSentences): readonly Position[] {
     if (per) return [position('lateInterest', { percent: found.percent, per }, within(s, found.range))];
   }
   return [];
-}
-
-/** When payment is due (`prepaid` also where the means of payment is charged on the order or for the next period), how early a renewal is decided, and what late payment costs. */
-export const readPayment: TopicReader = (clause) => [
-  ...readDue(clause),
-  ...readRenewal(clause),
-  ...readInterest(clause),
-];
+});

@@ -1,7 +1,8 @@
-import { matchesOf, Pieces } from '../../text/finder.js';
+import { matchesOf } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern, withoutTold } from '../partyWords.js';
-import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading } from './clauseSentences.js';
 import { CHINESE_MUTUAL, ENGLISH_CURE, ENGLISH_MUTUAL, noticePeriods, ordinaryNotice } from './noticePeriod.js';
 import { discontinues } from './serviceChanges.js';
 import { CHINESE_NO_NOTICE, ENGLISH_NO_NOTICE } from './withoutNotice.js';
@@ -96,7 +97,10 @@ const SERVICE_ONLY =
 /** An account is deleted, not what it holds. */
 const CHINESE_DELETES = '删除(?=[^。,，;]{0,8}(?:[账帐][户号]|会员))|(?<=[账帐][户号][^。,，;]{0,12})删除';
 const CHINESE_END = `(?:终止|解除|注销|封[禁停号]|关闭|关停|收回|回收|停止(?:提供|向|服务|<you>)|取消|撤销|停用|禁用|清退|${CHINESE_DELETES}|冻结并?终止|拒绝(?:提供|任何人|<you>))`;
-const CHINESE_PROVIDER_ENDS = pattern(`<we>…60…(?:有权|可以?|可能|得|保留|将|会|能)?…60…${CHINESE_END}…60…`);
+/** Two gaps with a word of power between them, which may lack: most often one gap of both lengths. */
+const CHINESE_PROVIDER_ENDS = pattern(
+  `<we>(?:…120…|[^\\n]{60}(?:有权|可以?|可能|得|保留|将|会|能)[^\\n]{59,60})${CHINESE_END}`,
+);
 /** The customer's own right or account ends, in the passive voice. */
 const CHINESE_RIGHT_ENDS = pattern(
   `[本此](?:协议|合同|契约|许可)[^。;,，]{0,4}(?:立即|即刻|即时)(?:自动)?(?:终止|失效|解除)|<you>[^。;,，]{0,16}(?:权利|许可|授权|[账帐][户号]|资格)[^。;,，]{0,12}(?:立即|即刻|即时|自动|随时)[^。;,，]{0,8}(?:终止|失效|注销|关闭|删除|封[禁停])`,
@@ -120,12 +124,15 @@ const CHINESE_AT_ONCE = new RegExp(
 /** What ends beside a service. In a clause on changes to the services, an end that names none of it is that of a service. */
 const BEYOND_SERVICE = /\b(?:accounts?|agreement|contract|terms)\b|协议|合同|[账帐][户号]|条款/i;
 
+/** What every sentence has that speaks of an end by the provider. */
+const MAY_END = gateOf(ENGLISH_NOTICE_BY, ENGLISH_MUTUAL, CHINESE_PROVIDER_ENDS, CHINESE_MUTUAL);
+
 /** The period of notice with which the provider may end the agreement without cause. */
 function notice(clause: ClauseSentences): readonly Position[] {
   const main = clause.about('termination', 'suspension', 'account', 'customer-liability');
   if (clause.is('amendments', 'definitions', 'group', 'other') && !main) return [];
   const zh = clause.language === 'zh';
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(MAY_END)) {
     const found = ordinaryNotice(clause, s);
     if (!found || (clause.is('service-changes') && !BEYOND_SERVICE.test(s.plain)) || discontinues(clause, s)) continue;
     const ends = zh
@@ -222,36 +229,40 @@ function chineseAtWill(clause: ClauseSentences, s: SentenceReading): boolean {
 }
 
 /** What a clause on an end at will has. */
-const ENGLISH_PIECES = new Pieces(
-  'notice|notif|warn|inform|tell|immediate|forthwith|summarily|at once|any time|any moment|any point|any or |reason|cause'.split(
-    '|',
+const AT_WILL = [
+  gateOf(
+    'notice|notif|warn|inform|tell|immediate|forthwith|summarily|at once|any time|any moment|any point|any or |reason|cause',
   ),
-  true,
-);
-const CHINESE_PIECES = new Pieces(
-  '终止|解除|注销|封禁|封停|封号|关闭|关停|收回|回收|停止|取消|撤销|删除|停用|禁用|清退|拒绝|失效'.split('|'),
-  false,
-);
+  gateOf('终止|解除|注销|封禁|封停|封号|关闭|关停|收回|回收|停止|取消|撤销|删除|停用|禁用|清退|拒绝|失效'),
+] as const;
+/** What a sentence on an end at will has. */
+const ENDS_AT_WILL = [gateOf(ENDS), gateOf(CHINESE_PROVIDER_ENDS, CHINESE_RIGHT_ENDS)] as const;
+const SPOKEN = gateOf(SPEAKS);
 
 /**
  * How long before the provider ends the agreement the customer is told. `none` stands where the provider may end the
  * agreement, the account, the access or the use without notice, at once, at any time or for any reason, whether for a
  * breach or not, once a paragraph; ending a service for all customers is a change of the services.
  */
-export const readProviderEnds: TopicReader = (clause) => {
-  const granted = notice(clause);
-  if (granted.length > 0) return granted;
-  const zh = clause.language === 'zh';
-  if (!clause.has(zh ? CHINESE_PIECES : ENGLISH_PIECES)) return [];
-  const serviceChanges = clause.is('service-changes');
-  const list: Position[] = [];
-  let paragraph = -2;
-  clause.sentences.forEach((s, i) => {
-    const own = clause.plain.lastIndexOf('\n', s.start);
-    if (own === paragraph || (serviceChanges && !BEYOND_SERVICE.test(s.plain))) return;
-    if (!(zh ? chineseAtWill(clause, s) : englishAtWill(clause, s, i))) return;
-    paragraph = own;
-    list.push(position('providerTerminationNotice', 'none', s));
-  });
-  return list;
-};
+export const readProviderEnds = reader(
+  gateOf(ENDS, CHINESE_PROVIDER_ENDS, CHINESE_RIGHT_ENDS, CHINESE_MUTUAL, ENGLISH_NOTICE_BY, ENGLISH_MUTUAL),
+  (clause) => {
+    const granted = notice(clause);
+    if (granted.length > 0) return granted;
+    const zh = clause.language === 'zh';
+    const ends = ENDS_AT_WILL[zh ? 1 : 0];
+    if (!clause.has(AT_WILL[zh ? 1 : 0]) || !clause.has(ends)) return [];
+    const serviceChanges = clause.is('service-changes');
+    const list: Position[] = [];
+    let paragraph = -2;
+    clause.sentences.forEach((s, i) => {
+      if (!clause.says(s, ends) || !(zh || clause.says(s, SPOKEN))) return;
+      const own = clause.plain.lastIndexOf('\n', s.start);
+      if (own === paragraph || (serviceChanges && !BEYOND_SERVICE.test(s.plain))) return;
+      if (!(zh ? chineseAtWill(clause, s) : englishAtWill(clause, s, i))) return;
+      paragraph = own;
+      list.push(position('providerTerminationNotice', 'none', s));
+    });
+    return list;
+  },
+);

@@ -1,6 +1,6 @@
-import { Pieces } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
-import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 
 const ENGLISH_LOST = [
@@ -90,14 +90,22 @@ function lapse(clause: ClauseSentences, s: SentenceReading): Position | undefine
 }
 
 /** What every sentence on refunds or on lost credit has. */
-const WORDS = new Pieces(
-  'refund|repa|back|return|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用'.split(
-    '|',
-  ),
-  true,
+const WORDS = gateOf(
+  'refund|repa|back|return|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用',
 );
 const RELEVANT =
   /refund|repa(?:y|id)|\bback\b|\breturns?\b|paid\sout|must\sbe|forfeit|disappear|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归零|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
+const SAYS = gateOf(
+  ENGLISH_LOST,
+  ENGLISH_FORFEITED,
+  ENGLISH_UNPAID,
+  ENGLISH_REFUND,
+  ENGLISH_UNEARNED,
+  ENGLISH_LAPSES,
+  CHINESE_LOST,
+  CHINESE_REFUND,
+  CHINESE_LAPSES,
+);
 /** Main types whose clauses on refunds are about goods, or about no money at all. */
 const NEVER = [
   'definitions',
@@ -125,11 +133,11 @@ const OWN_EXITS = [
  * a clause on ends), and of credit lost with the account; `refunded` of the part of the price that falls on the time
  * not used; a duration is the life of credit that lapses by itself.
  */
-export const readRefunds: TopicReader = (clause): readonly Position[] => {
+export const readRefunds = reader(WORDS, (clause): readonly Position[] => {
   const fits = clause.about('refunds', 'effects-of-termination');
-  if ((clause.is(...NEVER) && !fits) || !clause.has(WORDS)) return [];
+  if (clause.is(...NEVER) && !fits) return [];
   const list: Position[] = [];
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(SAYS)) {
     if (!RELEVANT.test(s.plain)) continue;
     const life = lapse(clause, s);
     if (life) {
@@ -141,4 +149,4 @@ export const readRefunds: TopicReader = (clause): readonly Position[] => {
     else if (lost(clause, s)) list.push(position('creditExpiry', 'on-termination', s));
   }
   return list;
-};
+});

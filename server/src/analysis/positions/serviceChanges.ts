@@ -1,10 +1,10 @@
-import { Pieces } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { pattern, subjectOf, withoutTold } from '../partyWords.js';
-import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { noticePeriods } from './noticePeriod.js';
-import { CHINESE_NO_NOTICE, needsNoNotice } from './withoutNotice.js';
+import { CHINESE_NO_NOTICE, ENGLISH_NO_NOTICE, needsNoNotice, WITHOUT_NOTICE } from './withoutNotice.js';
 
 /** Something other than the terms is subject to change without notice. */
 const ENGLISH_SUBJECT_TO =
@@ -136,11 +136,8 @@ const DISCONTINUES = [
   ),
 ] as const;
 const NOT_FOR_ALL = /\b(?:account|agreement|contract|breach|violat\w*)\b|[账帐][户号]|违反|违约|违规|欠费/i;
-const GIVEN_UP = new Pieces(
-  'discontinu|sunset|retire|shut down|stop providing|stop offering|cease|terminate any|停止|终止|不再|停运|停服|关停'.split(
-    '|',
-  ),
-  true,
+const GIVEN_UP = gateOf(
+  'discontinu|sunset|retire|shut down|stop providing|stop offering|cease|terminate any|停止|终止|不再|停运|停服|关停',
 );
 
 /** Whether a sentence gives a service up for all customers. */
@@ -151,7 +148,7 @@ export function discontinues(clause: ClauseSentences, s: SentenceReading): boole
 /** The notice before a service is given up that a clause on another subject grants. */
 function discontinued(clause: ClauseSentences): readonly Position[] {
   if (clause.is('amendments', 'definitions', 'force-majeure', 'data-deletion') || !clause.has(GIVEN_UP)) return [];
-  for (const s of clause.sentences) {
+  for (const s of clause.sentencesWith(GIVEN_UP)) {
     if (!discontinues(clause, s)) continue;
     const found = noticePeriods(clause, s)[0];
     if (found) return [position('serviceChangeNotice', found.value, within(s, found))];
@@ -162,9 +159,10 @@ function discontinued(clause: ClauseSentences): readonly Position[] {
 /** A change without notice that a clause on another subject reserves in so many words. */
 function clearImmediate(clause: ClauseSentences): SentenceReading | undefined {
   if (clause.is(...ELSEWHERE) && !OF_CHANGES.test(clause.heading)) return undefined;
+  if (!clause.has(WITHOUT_NOTICE)) return undefined;
   const zh = clause.language === 'zh';
   if (!(zh ? CHINESE_NO_NOTICE.test(clause.plain) : needsNoNotice(clause.plain))) return undefined;
-  return clause.sentences.find((s) => {
+  return clause.sentencesWith(WITHOUT_NOTICE).find((s) => {
     if (!zh && ENGLISH_SUBJECT_TO.test(s.plain) && needsNoNotice(s.plain))
       return !ENGLISH_TERMS_ONLY.test(s.plain) && !ENGLISH_ACCOUNT.test(s.masked);
     if (!immediate(clause, s)) return false;
@@ -180,8 +178,11 @@ const CUSTOMER_MUST = pattern(
   '<you>\\s(?:must|shall|should|need|will\\shave|ha(?:s|ve)\\sto)\\b(?!\\s(?:be\\s(?:informed|notified|given|told)|receive|get)\\b)[^\\n\uE000]{0,100}$',
 );
 
+/** What a clause has whose services change with notice, or without. */
+const NOTICES = gateOf(ENGLISH_NOTICE, CHINESE_NOTICE, ENGLISH_NO_NOTICE, CHINESE_NO_NOTICE, DISCONTINUES);
+
 /** How long before a change of services or prices the customer is told; `P0D` where the clause needs no notice. */
-export const readServiceChanges: TopicReader = (clause) => {
+export const readServiceChanges = reader(NOTICES, (clause) => {
   const zh = clause.language === 'zh';
   if (!clause.about('service-changes')) {
     const priced = priceNotice(clause);
@@ -199,6 +200,6 @@ export const readServiceChanges: TopicReader = (clause) => {
     if (d && CUSTOMER_MUST.test(s.masked.slice(0, d.range.start))) continue;
     if (d) return [position('serviceChangeNotice', d.value, within(s, d.range))];
   }
-  const sentence = clause.sentences.find((s) => immediate(clause, s));
+  const sentence = clause.sentencesWith(WITHOUT_NOTICE).find((s) => immediate(clause, s));
   return sentence ? [position('serviceChangeNotice', 'P0D', sentence)] : [];
-};
+});

@@ -1,7 +1,7 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
-import { Pieces } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
-import { type ClauseSentences, position, type SentenceReading, type TopicReader, within } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
 import { findDurations } from './duration.js';
 import { chineseNumber } from './numerals.js';
 import { findPercents } from './percent.js';
@@ -24,10 +24,7 @@ const PRO_RATA =
 const CLAIM =
   /\b(?:request\w*|claim\w*|submit\w*|filed?|ask(?:s|ed)?|appl(?:y|ied)|contact|notif\w*|demand\w*)\b|申请|提出|主张/i;
 
-const CREDITS = new Pieces(
-  'credit|extend|refund|reduc|延长|赔偿|抵扣|抵免|抵减|代金券|补偿|赔付|退还|返还|减免'.split('|'),
-  true,
-);
+const CREDITS = gateOf('credit|extend|refund|reduc|延长|赔偿|抵扣|抵免|抵减|代金券|补偿|赔付|退还|返还|减免');
 /** What grants a credit in a clause on another subject. */
 const PROMISE =
   /\b(?:service\scredit|credit\sfor|pro-?\s?rata\scredit|credit\s(?:equal|will\sbe))|延长[^。]{0,12}(?:服务|有效)期|按比例/i;
@@ -59,12 +56,12 @@ function claimWindow(clause: ClauseSentences, credit: SentenceReading, last?: Se
 }
 
 /** What an outage gives the customer: the rate of the credit and the time in which it must be claimed. */
-export const readServiceLevel: TopicReader = (clause) => {
+export const readServiceLevel = reader(CREDITS, (clause) => {
   const zh = clause.language === 'zh';
   const i = zh ? 1 : 0;
   const main = clause.about('service-level');
   if (!main && !clause.about('limitation-of-liability', 'services', 'refunds', 'fees')) return [];
-  if (!clause.has(CREDITS) || !OUTAGE[i].test(clause.plain)) return [];
+  if (!OUTAGE[i].test(clause.plain)) return [];
   for (const s of clause.sentences) {
     if (
       !CREDIT[i].test(s.plain) ||
@@ -101,7 +98,7 @@ export const readServiceLevel: TopicReader = (clause) => {
     ];
   }
   return main ? windowAlone(clause) : [];
-};
+});
 
 /** The time for claiming a credit whose rate another clause says. */
 function windowAlone(clause: ClauseSentences): readonly Position[] {

@@ -1,3 +1,4 @@
+import { gateOf } from '../../text/gates.js';
 import { pattern } from '../partyWords.js';
 import type { ClauseSentences, SentenceReading } from './clauseSentences.js';
 
@@ -12,6 +13,8 @@ export const CHINESE_CHANGE = /修改|变更|修订|修正|更新|调整|变动|
 /** What the terms are called. */
 export const CHINESE_CONTRACT = /协[议定]|合同|契约|条款|规则|政策|声明|备忘录|须知|章程/;
 const CHINESE_TERMS = /协议|合同|契约|条款|规则|政策|声明|内容|修正案|约定|备忘录|公告|变更|更改|更新|修订|修改/;
+/** What every sentence on a change has. */
+export const CHANGES = gateOf(ENGLISH_CHANGE, CHINESE_CHANGE);
 /** Prices, whose changes are those of the services. */
 export const PRICE = /\b(?:pric(?:e|es|ing)|fees?|rates?|charges)\b|价格|费用|收费|资费/i;
 

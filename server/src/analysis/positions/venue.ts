@@ -1,6 +1,7 @@
-import { matchesOf, Pieces } from '../../text/finder.js';
+import { matchesOf } from '../../text/finder.js';
+import { gateOf } from '../../text/gates.js';
 import type { Range } from '../../text/range.js';
-import { type ClauseSentences, position, type SentenceReading, type TopicReader } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading } from './clauseSentences.js';
 import { findJurisdictions } from './jurisdiction.js';
 import { JURISDICTION_NAMES } from './jurisdictionNames.js';
 import { placeAt } from './place.js';
@@ -166,16 +167,16 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
 /** A court that gives relief for the time being is not the court that decides. */
 const INTERIM =
   /\b(?:seek|apply\sfor|obtain|request)\b[^\n.;]{0,60}\b(?:interim|injunctive|preliminary|provisional|equitable)\b[^\n.;]{0,40}\b(?:relief|remed|measures)/i;
-const ENGLISH_WORDS = new Pieces(['court', 'judge', 'venue', 'forum', 'jurisdiction'], true);
-const CHINESE_WORDS = new Pieces(['法院', '管辖'], true);
+const ENGLISH_WORDS = gateOf('court|judge|venue|forum|jurisdiction');
+const CHINESE_WORDS = gateOf('法院|管辖');
 
 /** Where the courts sit that decide: the first court or place that a clause on disputes names. */
-export const readVenue: TopicReader = (clause) => {
+export const readVenue = reader(gateOf('court|judge|venue|forum|jurisdiction|法院|管辖'), (clause) => {
   const fits = clause.about('jurisdiction', 'dispute-resolution', 'governing-law');
   if (!fits && clause.about('intellectual-property', 'compliance', 'definitions', 'data-protection', 'data-location'))
     return [];
-  if (!clause.has(clause.language === 'zh' ? CHINESE_WORDS : ENGLISH_WORDS)) return [];
-  for (const sentence of clause.sentences) {
+  const words = clause.language === 'zh' ? CHINESE_WORDS : ENGLISH_WORDS;
+  for (const sentence of clause.sentencesWith(words)) {
     const text = sentence.plain;
     if (clause.language === 'zh') {
       if (!/法院|管辖/.test(text) || (!fits && !/(?:争议|纠纷)/.test(text))) continue;
@@ -197,4 +198,4 @@ export const readVenue: TopicReader = (clause) => {
     return [position('venue', { place, ...(court !== undefined && { court }), exclusive }, range)];
   }
   return [];
-};
+});

@@ -1,3 +1,5 @@
+import { gateOf } from '../../text/gates.js';
+
 /** Telling somebody beforehand, in Chinese. */
 const TELLING = '(?:通知|告知|知会|通告|公告|公示|预告|催告|警告|提示)';
 /** How a need, a duty or an act is denied. */
@@ -25,3 +27,6 @@ export const ENGLISH_NO_NOTICE =
 export function needsNoNotice(text: string): boolean {
   return text.search(ENGLISH_NO_NOTICE) >= 0;
 }
+
+/** What every text has that says so, in either language. */
+export const WITHOUT_NOTICE = gateOf(ENGLISH_NO_NOTICE, CHINESE_NO_NOTICE);
