@@ -114,6 +114,13 @@ You pay. Sections 1(a), 2 and «broken-section-reference:9» survive, and so do 
       { rule },
     );
   });
+  it('reports an article that is not there where articles count through chapters', () => {
+    const articles = Array.from({ length: 20 }, (_, i) => `第${i + 1}条 商户应当遵守第${(i % 9) + 1}项规则。`);
+    check(
+      `# 入驻协议\n\n## 第一章 总则\n\n${articles.slice(0, 10).join('\n\n')}\n\n## 第二章 附则\n\n${articles.slice(10).join('\n\n')}\n\n第21条 第3条、«broken-section-reference:第24条»在终止后有效。\n`,
+      { rule },
+    );
+  });
   it('takes the chapter of an ordinance for no section', () => {
     check('## 第1條 資料\n\n雙方遵守《私隱條例》（第9章）及第2條。\n\n## 第2條 保密\n\n雙方保密。\n', { rule });
   });

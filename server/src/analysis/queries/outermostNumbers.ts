@@ -39,6 +39,8 @@ function find(contract: Contract): OutermostNumbers {
     const first = number.values[0]!;
     if (
       number.values.length > 1 ||
+      // Articles count through the chapters that they stand in.
+      number.style === 'article' ||
       (clause.depth === 1 && !/-paren|-close|letter/.test(number.style)) ||
       (heading && clause.depth < 3)
     ) {
