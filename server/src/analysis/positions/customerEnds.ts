@@ -172,7 +172,11 @@ export const readCustomerEnds = reader(ENDS, (clause): readonly Position[] => {
     )
       continue;
     const notice = ordinaryNotice(clause, s);
-    if (notice && clause.about('termination', 'term') && !PROVIDERS.test(s.masked.slice(0, notice.start - s.start)))
+    if (
+      notice &&
+      clause.about('termination', 'term') &&
+      (either || !PROVIDERS.test(s.masked.slice(0, notice.start - s.start)))
+    )
       return [position('customerTermination', { notice: notice.value }, { start: notice.start, end: notice.end })];
     if (
       either &&

@@ -201,3 +201,10 @@ family('effectiveDate', '2022-06-30', [
 family('venue', undefined, [['dispute-resolution', '双方同意服从该法院的管辖权，争议由其裁决。']]);
 
 family('governingLaw', 'US-DC', [['governing-law', 'The laws of Washington, DC will govern these terms.']]);
+
+family('customerTermination', { notice: 'P30D' }, [
+  [
+    'termination',
+    'You or we may terminate the contract at any time by providing notice at least thirty (30) days prior to its end.',
+  ],
+]);
