@@ -21,13 +21,14 @@ const CUSTOMER_WORD =
   /^(?:(?:the )?(?:customer|user|end user|client|subscriber|licensee|member|you|your|yours)|您|你|用户|用戶|客户|客戶|使用者|会员|會員|乙方)$/i;
 /** Terms that name the agreement, the service or a document: no alias of a party. */
 const NO_ALIAS =
-  /^(?:part(?:y|ies))$|(?:terms(?: of (?:use|service))?|conditions|agreement|services?|policy|network|platform|website|site|协议|条款|合同|服务|声明|网站|官网)$/i;
-const ORGANISATION = /(?:公司|中心|集团|团队|工作室|平台方?|基金会|Limited|Ltd\.?|Inc\.?|LLC|GmbH|AG|AB)\s*$/u;
+  /^(?:part(?:y|ies)|affiliates)$|(?:terms(?: of (?:use|service))?|conditions|agreement|services?|policy|network|platform|website|site|协议|条款|合同|服务|声明|网站|官网)$/i;
+const ORGANISATION =
+  /(?:公司|中心|集团|团队|工作室|平台方?|基金会|Limited|Ltd\.?|Inc\.?|LLC|GmbH|AG|AB|LIMITED|UAB|SIA|DAC)\s*$/u;
 const CUSTOMER_NAMES = /^(?:Customer|Client|Subscriber|Licensee|Member)$/;
 const PROVIDER_PRONOUNS = ['we', 'us', 'our', '我们', '我們', '我方', '我司', '本公司', '本站', '本平台', '本团队'];
 const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '用户', '用戶', '客户', '客戶', '使用者'];
 const CORPORATE_FORM =
-  /,?\s(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SE|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
+  /,?\s(?:Inc|Incorporated|Ltd|Limited|LIMITED|UAB|SIA|DAC|LLC|LLP|PLC|plc|GmbH|AG|SE|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
 
 /**
  * The parties of an agreement: the provider by its full name where the text has it, else by its brand or
@@ -205,7 +206,7 @@ function introduces(plain: string, definition: Definition, start: number, end: n
   const { range } = definition;
   if (range.start >= end) {
     const between = plain.slice(end, range.start);
-    return /^(?:[^()（）.。;；]{0,60}|,(?![^(]*\b(?:you|your|if)\b)[^()（）。;；\n\p{Script=Han}]{0,200})[(（][^()（）]{0,120}$|^,[^.。]{0,60}(?:referred|known|called)[^.。]{0,30}$|^[^，,。；;()（）\n]{0,12}[，,][^。；;\n]{0,160}(?:以下|下文)[简簡统統合]?[称稱](?:为|為)?[:：]?\s?[“"「『]?$/u.test(
+    return /^(?:[^()（）.。;；]{0,60}|(?:\s?[(][^()\n]{0,30}\d[^()\n]{0,20}[)])?,(?![^(]*\b(?:you|your|if)\b)(?:[^()（）。;；\n\p{Script=Han}]|[(][^()\n\p{L}]{0,8}(?:\p{L}{1,12}[^()\n\p{L}]{1,6}){0,3}\d[^()\n]{0,20}[)]){0,200})[(（][^()（）]{0,120}$|^,[^.。]{0,60}(?:referred|known|called)[^.。]{0,30}$|^[^，,。；;()（）\n]{0,12}[，,][^。；;\n]{0,160}(?:以下|下文)[简簡统統合]?[称稱](?:为|為)?[:：]?\s?[“"「『]?$/u.test(
       between,
     );
   }
@@ -213,8 +214,10 @@ function introduces(plain: string, definition: Definition, start: number, end: n
   const between = plain.slice(range.end, start);
   return (
     between.length <= 100 &&
-    /^[”"」』,]*.{0,60}?(?:\bmeans\b|refers?(?:ring)? to|\bis\b|是指|特指|指|：)/su.test(between) &&
-    !/[.。;；]\s/.test(between)
+    /^[”"」』,]*.{0,60}?(?:\bmeans?\b|refers?(?:ring)? to|\bis\b|是指|特指|指|：)/su.test(between) &&
+    !/[.。;；]\s|^[”"*)]{0,4},?\s(?:which\s|that\s)?(?:is|are)\s(?:\w{1,20}ly\s)?(?:operated|owned|provided|run|offered)\sby\b/.test(
+      between,
+    )
   );
 }
 

@@ -193,6 +193,34 @@ describe('findParties', () => {
     );
   });
 
+  it('reads a company behind which its number, its seat or the place in its name stands', () => {
+    const shown = (text: string): string => parties(text)[0]!.replace(/ \d+$/, '');
+    assert.equal(
+      shown(
+        '(1) OAKFIELD DATA LIMITED, a company registered in Wales with number 0912 at 4 High Street (the "Supplier"); and',
+      ),
+      'provider OAKFIELD DATA LIMITED [OAKFIELD DATA, Supplier]',
+    );
+    assert.equal(
+      shown(
+        'Harbour Tools (HK) Limited, a company incorporated in Hong Kong, 8 Hing Road ("Harbour"), serves clients.',
+      ),
+      'provider Harbour Tools (HK) Limited [Harbour, Harbour Tools (HK)]',
+    );
+    assert.equal(
+      shown(
+        'The Bazaar (the "Bazaar") is operated by Kiosk Trade Pte. Ltd. (UEN 2019A), 7 Ayer Road ("Kiosk", "we" or "us"). We serve.',
+      ),
+      'provider Kiosk Trade Pte. Ltd. [Kiosk, Kiosk Trade, us, we]',
+    );
+    assert.equal(
+      shown(
+        'These terms bind you and Learnwood DAC, registered in Ireland (no. 61234), 12 Mill Lane ("Learnwood", "we"). We teach; we reply.',
+      ),
+      'provider Learnwood DAC [Learnwood, we]',
+    );
+  });
+
   it('takes no line for a signature and no other mention for a title block', () => {
     assert.deepEqual(parties('我们提供服务，我们也会维护。用户应当付费。', '甲方：青禾科技有限公司').slice(0, 1), [
       parties('我们提供服务，我们也会维护。用户应当付费。', '青禾科技有限公司')[0],

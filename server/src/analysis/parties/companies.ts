@@ -9,17 +9,17 @@ export interface Company {
 }
 
 const FORM =
-  '(?:Inc|INC|LTD|CORP|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|L\\.P|LP|PLC|plc|GmbH|mbH|AG|SE|KG|e\\.V|AB|A\\/S|ApS|AS|ASA|Oy|Oyj|Corp|Corporation|Company|B\\.V|BV|N\\.V|NV|S\\.A|SA|S\\.A\\.S|SAS|S\\.A\\.R\\.L|SARL|Sàrl|S\\.r\\.l|SRL|S\\.L|S\\.p\\.A|SpA|Pty\\.? Ltd|Pte\\.? Ltd|Co\\.?,? Ltd|Foundation|Association)';
+  '(?:Inc|INC|LTD|LIMITED(?=\\s?[,(])|CORP|CORPORATION(?=\\s?[,(])|UAB|SIA|DAC|OÜ|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|L\\.P|LP|PLC|plc|GmbH|mbH|AG|SE|KG|e\\.V|AB|A\\/S|ApS|AS|ASA|Oy|Oyj|Corp|Corporation|Company|B\\.V|BV|N\\.V|NV|S\\.A|SA|S\\.A\\.S|SAS|S\\.A\\.R\\.L|SARL|Sàrl|S\\.r\\.l|SRL|S\\.L|S\\.p\\.A|SpA|Pty\\.? Ltd|Pte\\.? Ltd|Co\\.?,? Ltd|Foundation|Association)';
 /** How a form begins, with the blank before it: far cheaper than the pattern below, and true of all that it matches. */
 const FORMS = new Pieces(
-  ' Inc| INC| LTD| CORP| Ltd| Limited| LLC| L.L.C| LLP| L.P| LP| PLC| plc| GmbH| mbH| AG| SE| KG| e.V| AB| A/S| ApS| AS| Oy| Co| B.V| BV| N.V| NV| S.A| SA| S.r.l| SRL| S.L| S.p.A| SpA| Pt| Foundation| Association| Sàrl'.split(
+  ' Inc| INC| LTD| LIMITED| UAB| SIA| DAC| OÜ| CORP| Ltd| Limited| LLC| L.L.C| LLP| L.P| LP| PLC| plc| GmbH| mbH| AG| SE| KG| e.V| AB| A/S| ApS| AS| Oy| Co| B.V| BV| N.V| NV| S.A| SA| S.r.l| SRL| S.L| S.p.A| SpA| Pt| Foundation| Association| Sàrl'.split(
     '|',
   ),
   false,
 );
 const HAS_FORM = new RegExp(` ${FORM}\\b`);
 const ENGLISH = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[\\p{L}\\p{N}&.'’-]{0,30}(?: (?:of|and|&))?,? ){1,6}?${FORM}\\b\\.?(?:,? (?:Inc|Ltd|LLC)\\b\\.?)?)(?![\\p{L}])`,
+  `(?<![\\p{Script=Latin}\\p{N}.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[\\p{L}\\p{N}&.'’-]{0,30}(?: (?:of|and|&))?,? (?:\\([A-Z][\\p{L}]{1,12}\\) )?){1,6}?${FORM}\\b\\.?(?:,? (?:Inc|Ltd|LLC)\\b\\.?)?)(?![\\p{L}])`,
   'gu',
 );
 const LEAD =
@@ -27,7 +27,7 @@ const LEAD =
 /** In capitals, words before the name cannot be told by their case. */
 const CAPITALS_LEAD = /^.*\b(?:BY|WITH|BETWEEN|AND|FROM|TO)\s/;
 const NOT_A_COMPANY =
-  /^U\.S\.A|^(?:The |This |Our |Your |Any |Such )?(?:Company|Limited|Association|Foundation)$|\b(?:Limited (?:Company|Liability)|Insurance Company|Parent Company|Listed Company|Arbitration Association|Limited Warranty)\b/;
+  /^U\.S\.A|^(?:The |This |Our |Your |Any |Such )?(?:Company|Limited|Association|Foundation)$|\b(?:NOT LIMITED|Limited (?:Company|Liability)|Insurance Company|Parent Company|Listed Company|Arbitration Association|Limited Warranty)\b/;
 const CHINESE = new Finder(
   /([\p{Script=Han}（）()A-Za-z]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|咨询中心|研究院|工作室|基金会|有限合伙|合伙企业))/gu,
   '公司|咨询中心|研究院|工作室|基金会|有限合伙|合伙企业',
