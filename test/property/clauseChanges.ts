@@ -115,12 +115,18 @@ function faultsOf(before: Contract, after: Contract, { edits, annotation }: Acti
       continue;
     }
     tally.references++;
-    const deleted = targets.some((target) => target !== undefined && !kept.has(target));
+    // A clause that announces others has them as its list, where they are numbered like one.
+    const takesIn = (target: string | undefined, i: number): boolean =>
+      target !== undefined && !kept.has(target) && twin.targets[i]?.startsWith(target) === true;
+    const deleted = targets.some((target, i) => target !== undefined && !kept.has(target) && !takesIn(target, i));
     // What named nothing may come to name the clause that is inserted.
     const isNew = (target: string | undefined): boolean => target === undefined || !were.has(target);
     const same =
       targets.length === twin.targets.length &&
-      targets.every((target, i) => target === twin.targets[i] || (target === undefined && isNew(twin.targets[i])));
+      targets.every(
+        (target, i) =>
+          target === twin.targets[i] || takesIn(target, i) || (target === undefined && isNew(twin.targets[i])),
+      );
     if (same && !deleted) continue;
     const dangled = targets.every((target, i) => target === undefined || target === twin.targets[i]);
     if (annotation?.left !== undefined && (deleted || dangled || kind !== 'section')) tally.left++;

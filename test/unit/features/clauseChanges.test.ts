@@ -216,6 +216,17 @@ Swiss law applies to the following:
   });
 });
 
+describe('references from one section to another', () => {
+  const draft =
+    '# Terms\n\n## 1. Use\n\nSections 2 to 3 survive.\n\n## 2. Fees\n\nYou pay.\n\n## 3. Law\n\nSwiss law applies.\n\n## 4. Changes\n\nWe may change prices.\n';
+
+  it('are shown where other sections come to stand between them', () => {
+    const said = left(draft.replace('4. Ch', '4. C‸h'), 'up');
+    assert.match(said ?? '', /have other sections between them now; mend them: lines 5\./);
+    assert.equal(left(draft.replace('3. La', '3. L‸a'), 'into'), undefined);
+  });
+});
+
 describe('moving a clause to another level', () => {
   it('makes it the last sub-clause of the one above, in its numbers and headings', () => {
     const draft =

@@ -18,6 +18,8 @@ export interface LeftReference {
     | 'deleted'
     /** It names no clause, and comes to name one that may not be meant. */
     | 'dangling'
+    /** It names the clauses from one number to another, between which others stand now. */
+    | 'span'
     /** It names a clause by where it stands or what it is called: the foregoing, the liability clause. */
     | 'relative';
 }
@@ -98,7 +100,8 @@ export function effectsOf(
       const counterpart = twin.facts.references[first + k];
       const was = targetsBefore(before, clause)[k]!;
       const verdict = compare(before, reference, was, after, twin, counterpart, order, placeOf);
-      if (verdict === 'same') continue;
+      // Where all clauses stay, so do those of a span.
+      if (verdict === 'same' || (verdict === 'span' && inPlace)) continue;
       const range = before.toDocument(clause, reference.range);
       if (verdict === 'wrong') return { ok: false, fault: 'reference', clause: index, range };
       if (verdict === 'dangling' && !change.recounts) return { ok: false, fault: verdict, clause: index, range };
@@ -208,9 +211,36 @@ function compare(
     const others = was.every((target, i) => (isDeleted(target) ? keeps(now[i]) : isSame(target, i)));
     return others || kind !== 'section' ? 'deleted' : 'wrong';
   }
-  if (same) return 'same';
+  if (same) return isSameSpan(before, reference, was, after, now, order, placeOf) ? 'same' : 'span';
   if (was.every((target, i) => target === undefined || placeOf[target] === now[i])) return 'dangling';
   return kind === 'section' || kind === 'link' ? 'wrong' : 'relative';
+}
+
+/** Whether the same clauses stand between the two that a reference names, Sections 4 to 6, those left aside that are new or deleted. */
+function isSameSpan(
+  before: Contract,
+  { target }: Reference,
+  was: readonly (number | undefined)[],
+  after: Reread,
+  now: readonly (number | undefined)[],
+  order: readonly number[],
+  placeOf: readonly (number | undefined)[],
+): boolean {
+  const [first, last] = was;
+  const [from, to] = now;
+  if (target.kind !== 'section' || target.to === undefined || was.length !== 2) return true;
+  if (first === undefined || last === undefined || from === undefined || to === undefined) return true;
+  const end = after.scope.lasts[to]!;
+  let count = 0;
+  for (let index = first; index <= before.scope.lasts[last]!; index++) {
+    const place = placeOf[index];
+    if (place === undefined) continue;
+    if (place < from || place > end) return false;
+    count++;
+  }
+  let held = 0;
+  for (let place = from; place <= end; place++) if (order[place] !== NEW) held++;
+  return held === count;
 }
 
 function numberIn({ clauses }: Reread, index: number): string | undefined {

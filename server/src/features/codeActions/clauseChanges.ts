@@ -222,6 +222,10 @@ const LEFT: readonly { readonly why: LeftReference['why']; readonly text: string
     why: 'dangling',
     text: 'References that name no clause now would name one that may not be meant; mend them: lines {lines}.',
   },
+  {
+    why: 'span',
+    text: 'References from one section to another have other sections between them now; mend them: lines {lines}.',
+  },
   { why: 'relative', text: 'References by place or name may mean another clause now; look at them: lines {lines}.' },
 ];
 
