@@ -539,3 +539,17 @@ test('bold words that close like a heading head a numbered Chinese clause, those
     ['1 一 名词解释', '1 二 费用'],
   );
 });
+
+test('what the provider shall do is a service, and a right to use it is no matter of customer data', () => {
+  const types = readDraft(`# Agreement
+
+1. SERVICES
+
+1.1 The Supplier shall provide the Services to the Customer with care and skill.
+
+1.2 The Supplier grants the Customer a non-exclusive licence to use the Software for its own business.
+
+1.3 The service desk answers from Monday to Friday.
+`).clauses.map(({ facts }) => facts.type);
+  assert.deepEqual(types, ['group', 'services', 'intellectual-property', 'support']);
+});
