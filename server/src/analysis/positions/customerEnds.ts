@@ -68,7 +68,9 @@ const CHINESE_MUTUAL_FREE =
 
 /** Whether the grounds of an end stand in a list below the sentence: may terminate if: (a) …. */
 function opensGrounds(clause: ClauseSentences, s: SentenceReading): boolean {
-  return /\b(?:if|where|when|upon|following)\b[^\n]{0,60}:\s*$/i.test(clause.plain.slice(s.start, s.end + 2));
+  return /\b(?:if|where|when|upon|following)\b[^\n]{0,60}:\s{0,4}(?:\($|$)/i.test(
+    clause.plain.slice(s.start, s.end + 2),
+  );
 }
 
 /** The provider ends it where it finds something of the customer: 我们认为您有风险的，可随时终止. */

@@ -523,6 +523,10 @@ phrasings('customerTermination', [
     'Either party may terminate this agreement with immediate effect by giving written notice if:\n\n(a) the other is in breach.',
   ],
   [
+    'termination',
+    'Either party may terminate this agreement with immediate effect by giving written notice to the other if:\n(a) the other is in breach; or\n(b) it is insolvent.',
+  ],
+  [
     'force-majeure',
     'If the delay persists for more than six weeks, either party may terminate this agreement on 14 days’ notice.',
   ],
