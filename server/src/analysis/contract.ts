@@ -3,6 +3,7 @@ import { sourceOffset } from '../syntax/block.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { OutlineType, PositionKey } from '../taxonomy/clauseTypes.js';
 import { lastAt } from '../text/bisect.js';
+import { detached } from '../text/detached.js';
 import type { Language, Letters } from '../text/language.js';
 import type { Range } from '../text/range.js';
 import type { Classification, ClauseWords, Definition, Position, Reference } from './model.js';
@@ -227,7 +228,7 @@ export class Contract {
     return this.#syntax.starts[index]!;
   }
 
-  /** The text of a range. */
+  /** The text of a range; it is kept by findings and answers, and keeps no whole text alive (text/detached.ts). */
   source({ start, end }: Range): string {
     const { starts, blocks, text } = this.#syntax;
     const [first, last] = [lastAt(starts, start), lastAt(starts, end)];
@@ -235,12 +236,12 @@ export class Contract {
     // A block has the same text for as long as it is the same.
     if (block && end <= starts[first]! + block.length) {
       this.block(first);
-      return text.slice(start, end);
+      return detached(text.slice(start, end));
     }
     // Both ends move with their blocks: what comes in between, or leaves, makes another text.
     const [from, to] = [start - (starts[first] ?? 0), end - (starts[last] ?? 0)];
     return ask(this, ({ syntax: now }) =>
-      now.text.slice((now.starts[first] ?? 0) + from, (now.starts[last] ?? 0) + to),
+      detached(now.text.slice((now.starts[first] ?? 0) + from, (now.starts[last] ?? 0) + to)),
     );
   }
 

@@ -145,20 +145,20 @@ const leftToLaw = derived(
   (contract) => defects(contract).filter(({ value }) => value.kind === 'savings-only'),
 );
 
+function exempting({ index, value }: Hit<Defect>): Fix {
+  const resolve = (now: Contract) => [appendSentence(now, now.clause(index)!, SENTENCE[value.language])];
+  return { title: FIX, worded: true, resolve };
+}
+
 function check(contract: Contract, defect: Hit<Defect>): readonly Finding[] {
   const { index, value } = defect;
-  const { kind, message, range, severity, language } = value;
-  const fix: Fix = {
-    title: FIX,
-    worded: true,
-    resolve: (now) => [appendSentence(now, now.clause(index)!, SENTENCE[language])],
-  };
+  const { kind, message, range, severity } = value;
   const finding: Finding = {
     range: contract.toDocument(defect, range),
     kind,
     message: MESSAGES[message],
     ...(severity && { severity }),
-    fixes: [fix],
+    fixes: [exempting(defect)],
   };
   if (kind !== 'savings-only') return [finding];
   // One sentence for the whole agreement mends what is left to the law in several clauses.

@@ -144,9 +144,26 @@ function familyVariants(contract: Contract, defined: Defined, i: number): readon
   return words.flatMap(([variant, uses]): readonly Variant[] => {
     if (variant === term || defined.has(variant)) return [];
     const places = uses.slice(0, SHOWN).map((use) => placeOf(contract, use));
-    const edits: Variant['edits'] = (now) => uses.map((use) => ({ ...placeOf(now, use), text: term }));
-    return [{ kind: 'near', variant, term, places, edits, other, ...(slight && { severity: 'information' }) }];
+    return [
+      {
+        kind: 'near',
+        variant,
+        term,
+        places,
+        edits: writing(
+          uses,
+          uses.map(() => term),
+        ),
+        other,
+        ...(slight && { severity: 'information' }),
+      },
+    ];
   });
+}
+
+/** Writes words in the place of others; made here, so that it keeps no contract alive. */
+function writing(uses: readonly Use[], words: readonly string[]): Variant['edits'] {
+  return (now) => uses.map((use, i) => ({ ...placeOf(now, use), text: words[i]! }));
 }
 
 function placeOf(contract: Contract, { index, value }: Use): Range {

@@ -201,9 +201,14 @@ export function rareSpellings(contract: Contract): readonly Variant[] {
       term: model.value.text,
       places: uses.slice(0, SHOWN).map((use) => placeOf(contract, use)),
       other: placeOf(contract, model),
-      edits: (now) => uses.map((use) => ({ ...placeOf(now, use), text: mended(use) })),
+      edits: writing(uses, uses.map(mended)),
     }));
   });
+}
+
+/** Writes words in the place of others; made here, so that it keeps no contract alive. */
+function writing(uses: readonly Use[], words: readonly string[]): Variant['edits'] {
+  return (now) => uses.map((use, i) => ({ ...placeOf(now, use), text: words[i]! }));
 }
 
 function placeOf(contract: Contract, { index, value: { range } }: Use): Range {
