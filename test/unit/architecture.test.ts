@@ -34,7 +34,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     '@vscode/l10n',
     'node:',
   ],
-  cli: ['node:', 'sarif'],
+  cli: ['node:', 'diff', 'sarif'],
 };
 
 interface Import {

@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Engine, type EngineSettings } from '../engine/engine.js';
+import { Engine, type EngineSettings, type Report } from '../engine/engine.js';
 import { METAS } from '../engine/metas.js';
 import { atLeast, type Customization } from '../engine/severity.js';
 import { SUPPRESSION_META } from '../engine/suppressionRule.js';
 import { keepCode } from '../lsp/compiledCode.js';
 import type { Severity } from '../rules/contract.js';
 import { RULES } from '../rules/index.js';
-import { FilesNear } from '../workspace/filesNear.js';
 import { Baselines } from './baselines.js';
+import { checkingOf } from './checking.js';
 import { contractReader, forEachDraft } from './drafts.js';
 import { type FileFindings, fileFindings } from './findings.js';
 import { github } from './github.js';
@@ -59,15 +56,12 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   const tally = new Tally();
   const spent = new Map<string, number>();
   const files: FileFindings[] = [];
-  const all = forEachDraft(paths, terminal, ({ path, text }) => {
+  const all = forEachDraft(paths, terminal, (draft) => {
+    const { path, text } = draft;
     const contract = pairs.read(path, text);
-    const counterpart = pairs.counterpartOf(path, text);
-    const holds = projects.of(path, text);
-    const report = engine.run(
-      contract,
-      settingsOf({ ...holds.engine, ...filesNear(path), ...(counterpart && { counterpart }) }, options),
-    );
-    for (const { rule, error } of report.failures) terminal.err(`${path}: ${ruleFailed(rule, error, terminal)}\n`);
+    const { holds, counterpart, settings } = checkingOf(draft, projects, pairs);
+    const report = engine.run(contract, settingsOf(settings, options));
+    tellFailures(path, report, terminal);
     for (const [rule, took] of report.timings) spent.set(rule, (spent.get(rule) ?? 0) + took);
     if (writeBaseline !== undefined) baselines.note(writeBaseline, path, text, report.diagnoses);
     const known = writeBaseline === undefined ? (baseline ?? holds.baseline) : undefined;
@@ -91,15 +85,6 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   return failOn !== 'off' && tally.severities.some((severity) => atLeast(severity, failOn)) ? 1 : 0;
 }
 
-/** The files around a draft; none are known of standard input. */
-function filesNear(path: string): Pick<EngineSettings, 'files'> {
-  if (path === '-') return {};
-  return {
-    // Fixes that name another file are for editors: nobody asks here what lies beside a draft.
-    files: new FilesNear(pathToFileURL(resolve(path)).href, undefined, (uri) => existsSync(fileURLToPath(uri))),
-  };
-}
-
 function settingsOf(engine: EngineSettings, { only, final, timing }: CheckOptions): EngineSettings {
   return {
     ...engine,
@@ -109,10 +94,14 @@ function settingsOf(engine: EngineSettings, { only, final, timing }: CheckOption
   };
 }
 
-function ruleFailed(rule: string, error: unknown, { localise }: Terminal): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  return localise({
-    text: 'The rule {rule} failed and was left aside; please report this: {reason}',
-    data: { rule, reason },
-  });
+/** Names the rules that threw; what the others found counts. */
+export function tellFailures(path: string, { failures }: Pick<Report, 'failures'>, { localise, err }: Terminal): void {
+  for (const { rule, error } of failures) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const said = localise({
+      text: 'The rule {rule} failed and was left aside; please report this: {reason}',
+      data: { rule, reason },
+    });
+    err(`${path}: ${said}\n`);
+  }
 }

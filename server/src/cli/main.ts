@@ -10,6 +10,7 @@ import { catalogue } from './catalogue.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
 import { configuration } from './configuration.js';
+import { fix } from './fix.js';
 import { startServer, translations, version } from './installation.js';
 import { localeOf, localiserOf, namedLocale } from './locale.js';
 import { type NewOptions, newDraft } from './newAgreement.js';
@@ -41,6 +42,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     'timing',
     'locale',
   ],
+  fix: ['profile', 'rule', 'write', 'config', 'no-config', 'locale'],
   test: ['locale'],
   config: ['format', 'profile', 'config', 'no-config', 'locale'],
   compare: ['format', 'with', 'standpoint', 'locale'],
@@ -117,6 +119,7 @@ async function run(argv: readonly string[]): Promise<number> {
   );
   if (command === 'config')
     return configuration(paths, oneOf(values, 'format', ['pretty', 'json']), projects, terminal);
+  if (command === 'fix') return fix(paths, { projects, ...only(values), write: values.write === true }, terminal);
   const baseline = text(values, 'baseline');
   const writeBaseline = text(values, 'write-baseline');
   return check(

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { Engine } from '../engine/engine.js';
+import { mended } from '../features/codeActions/mending.js';
+import { todayIn } from '../lsp/features.js';
+import { RULES } from '../rules/index.js';
+import type { Message } from '../text/message.js';
+import { tellFailures } from './check.js';
+import { checkingOf } from './checking.js';
+import { contractReader, type Draft, forEachDraft } from './drafts.js';
+import { readData } from './installation.js';
+import { Pairs } from './pairs.js';
+import type { Projects } from './projects.js';
+import type { Terminal } from './terminal.js';
+
+/** What `termsmith fix` was asked for. */
+export interface FixOptions {
+  /** What holds for each draft. */
+  readonly projects: Projects;
+  /** The rules whose fixes are made, also where they need judgement; all that need none where it is left out. */
+  readonly only?: readonly string[];
+  /** Whether the files are changed; a diff is printed otherwise. */
+  readonly write: boolean;
+}
+
+/** The byte order mark that a file had stays. */
+const MARK = '\uFEFF';
+
+/**
+ * Runs `termsmith fix`: prints the changes as a unified diff or writes them; standard input is printed as fixed. Returns the exit
+ * code: 1 where there are changes that were only shown, 2 where a file could not be read or written; the others go on.
+ */
+export function fix(paths: readonly string[], { projects, only, write }: FixOptions, terminal: Terminal): number {
+  const data = readData();
+  const read = contractReader(data);
+  const pairs = new Pairs(read);
+  const engine = new Engine(RULES);
+  const counts = { gone: 0, left: 0, files: 0 };
+  let failed = false;
+  let shown = false;
+  const all = forEachDraft(paths, terminal, (draft) => {
+    const { path, text } = draft;
+    const { holds, settings } = checkingOf(draft, projects, pairs);
+    const { standpoint } = holds;
+    tellFailures(path, engine.run(pairs.read(path, text), settings), terminal);
+    const result = mended(
+      text,
+      { read, check: (contract) => engine.run(contract, settings) },
+      {
+        library: { types: data.types, clauses: data.clauses },
+        ...(only && { rules: only }),
+        ...(standpoint !== 'balanced' && { favoured: standpoint }),
+        today: ({ language }) => todayIn(language),
+      },
+    );
+    counts.gone += result.gone;
+    counts.left += result.left;
+    const changed = result.text !== text;
+    if (changed) counts.files++;
+    if (path === '-') terminal.out(result.text);
+    else if (changed && write) failed = !written(draft, result.text, terminal) || failed;
+    else if (changed) {
+      shown = true;
+      terminal.out(createTwoFilesPatch(path, path, text, result.text, undefined, undefined, PATCH));
+    }
+  });
+  const said = (message: Message): void => terminal.err(`${terminal.localise(message)}\n`);
+  said({ text: 'Files changed: {files}; findings mended: {gone}; left to judge: {left}.', data: counts });
+  if (shown) said({ text: 'No file was written; --write does it.' });
+  if (!all || failed || projects.faulty) return 2;
+  return shown ? 1 : 0;
+}
+
+const PATCH = { headerOptions: FILE_HEADERS_ONLY };
+
+function written({ path, mark }: Draft, text: string, { localise, err }: Terminal): boolean {
+  try {
+    writeFileSync(path, (mark ? MARK : '') + text);
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    err(`${path}: ${localise({ text: 'It cannot be written: {reason}', data: { reason } })}\n`);
+    return false;
+  }
+}
