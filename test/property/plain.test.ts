@@ -31,6 +31,54 @@ test('blocks that are read without the parser, or shortened for it, are those th
   for (let seed = 1; seed <= 3000; seed++) assertParsed(undefining(hostile(random(seed))), `seed ${seed}`);
 });
 
+test('and so are blocks of words thick with inline markup', () => {
+  const pieces = [
+    '**',
+    '*',
+    '[',
+    ']',
+    '](u.v/w_x?y=1&z)',
+    '](',
+    ')',
+    'a',
+    'b9',
+    ' ',
+    ' ',
+    '条',
+    '。',
+    '.',
+    '\\.',
+    '\\*',
+    '&',
+    '&amp;',
+  ];
+  pieces.push(
+    '**',
+    '\n',
+    '_',
+    '!',
+    '“',
+    '- ',
+    '# ',
+    '1. ',
+    '$',
+    '\\\\',
+    ':',
+    '\n\n',
+    '\u00a0',
+    '𠀀',
+    '(c)',
+    '***',
+    '| ',
+  );
+  const next = random(5);
+  for (let round = 1; round <= 6000; round++) {
+    let text = '';
+    for (let k = 2 + next() * 14; k > 0; k--) text += pieces[Math.floor(next() * pieces.length)]!;
+    assertParsed(undefining(text), `round ${round}`);
+  }
+});
+
 test('indented code keeps its words where a line is indented deeper, and where blanks stand behind its first letter', () => {
   for (const line of [
     'A            column of words that are long enough to be cut',

@@ -1,13 +1,15 @@
 import type { Container, PlacedBlock } from './block.js';
+import { readInline } from './inline.js';
+import { endOf } from './sticky.js';
 
 /**
- * Paragraphs, headings and list items that are words and nothing else, read without the parser: a half of an agreement's
- * blocks have no markup within. What is not surely so is left to the parser, which would read the same.
+ * Paragraphs, headings and list items that are words with a little markup, read without the parser: most of an agreement's
+ * blocks are no more. What is not surely so is left to the parser, which would read the same.
  */
 
 /** What a line of a paragraph starts with: nothing that opens another block or may be the row below a table's head. */
-const START = String.raw`(?:[^ \t\r\n\0#>+*_\x60~=<|:&[\]\\!\d-]|\d(?!\d{0,8}[.)](?:[ \t\r\n]|$)))`;
-const WORDS = String.raw`[^\r\n\t\0\\\x60*_[\]<>&]*(?<! )`;
+const START = String.raw`(?:[^ \t\r\n\0#>+*_\x60~=<|:&\]\\!\d-]|\*{1,2}(?![ \t\r\n*])|\d(?!\d{0,8}[.)](?:[ \t\r\n]|$)))`;
+const WORDS = String.raw`[^\r\n\t\0\x60<>]*(?<! )`;
 const END_OF_LINE = String.raw`(?=\n|$)`;
 const LINE = START + WORDS;
 const PARAGRAPH = new RegExp(`${LINE}(?:\\n${LINE})*(?=\\n[ \\t]{0,200}(?:\\n|$)|$)`, 'y');
@@ -17,7 +19,7 @@ const MAY_CONTINUE = ' \t\r';
 const BLANK_LINE = /[ \t]{0,200}\r?\n/y;
 
 /**
- * Reads one paragraph, heading or list without markup from a line's start on, where no container and no block is open, and
+ * Reads one paragraph, heading or list that is words with a little markup from a line's start on, where no container and no block is open, and
  * gives the offset of the line behind it and the blank lines that follow, where the same holds. Gives `at` itself where
  * something else stands there. Behind a list that the parser read, it does not always take an item for one (`afterList`).
  */
@@ -26,7 +28,7 @@ export function readPlain(text: string, at: number, afterList: boolean, out: Pla
   if (c === HASH) return readHeading(text, at, out);
   const paragraph = endOf(PARAGRAPH, text, at);
   if (paragraph < 0) return afterList ? at : readItems(text, at, out);
-  out.push(wordsBlock(text, 'paragraph', at, at, paragraph));
+  if (!takeBlock(text, 'paragraph', at, at, paragraph, out)) return at;
   return behindBlanks(text, paragraph + 1);
 }
 
@@ -35,7 +37,7 @@ function readHeading(text: string, at: number, out: PlacedBlock[]): number {
   const rank = HEADING.exec(text)?.[1]?.length;
   if (rank === undefined) return at;
   const end = HEADING.lastIndex;
-  out.push(wordsBlock(text, 'heading', at, at + rank + 1, end, { rank, setext: false }));
+  if (!takeBlock(text, 'heading', at, at + rank + 1, end, out, { rank, setext: false })) return at;
   return behindBlanks(text, end + 1);
 }
 
@@ -50,9 +52,10 @@ function readItems(text: string, at: number, out: PlacedBlock[]): number {
     if (marker === '' || !marker.endsWith(kind)) break;
     kind = marker.slice(-1);
     const container: Container = { kind: 'item', marker, lead, sameLine: false };
-    out.push(
-      wordsBlock(text, 'paragraph', line, line + lead.length, ITEM.lastIndex, { containers: [container], opens: 1 }),
-    );
+    const within = { containers: [container], opens: 1 };
+    if (takeBlock(text, 'paragraph', line, line + lead.length, ITEM.lastIndex, out, within)) continue;
+    out.length = before;
+    return at;
   }
   const end = behindBlanks(text, line);
   if (line < text.length && (end === line || MAY_CONTINUE.includes(text.charAt(end)))) {
@@ -62,20 +65,25 @@ function readItems(text: string, at: number, out: PlacedBlock[]): number {
   return end;
 }
 
-/** A block from `start` to `end` whose words start at `content` and stand in the source as they are. */
-function wordsBlock(
+/** Takes the block from `start` to `end` whose words start at `content`; false where the parser must read them. */
+function takeBlock(
   text: string,
   kind: 'paragraph' | 'heading',
   start: number,
   content: number,
   end: number,
+  out: PlacedBlock[],
   more: Partial<PlacedBlock['block']> = {},
-): PlacedBlock {
-  const lead = content - start;
-  const words = { plain: text.slice(content, end), at: [0, lead, end - content], marks: [] };
+): boolean {
+  const words = readInline(text, content, end, start);
+  if (words === undefined) return false;
   // The content of a heading starts at its marker, that of an item behind it.
-  const block = { kind, length: end - start, content: kind === 'heading' ? 0 : lead, containers: [], opens: 0, words };
-  return { block: { ...block, ...more }, start };
+  const at = kind === 'heading' ? 0 : content - start;
+  out.push({
+    block: { kind, length: end - start, content: at, containers: [], opens: 0, words, ...more },
+    start,
+  });
+  return true;
 }
 
 /** The offset behind the blank lines that an offset stands before. */
@@ -83,12 +91,6 @@ export function behindBlanks(text: string, at: number): number {
   let end = Math.min(at, text.length);
   for (let next = end; next >= 0; next = endOf(BLANK_LINE, text, end)) end = next;
   return end;
-}
-
-/** Where a sticky expression's match at an offset ends; -1 where there is none. */
-export function endOf(expression: RegExp, text: string, offset: number): number {
-  expression.lastIndex = offset;
-  return expression.test(text) ? expression.lastIndex : -1;
 }
 
 export function isBlank(code: number): boolean {

@@ -1,5 +1,6 @@
 import { bisect } from '../text/bisect.js';
-import { endOf, isBlank } from './plain.js';
+import { isBlank } from './plain.js';
+import { endOf } from './sticky.js';
 
 /**
  * A Markdown text without the middle of its long runs of words, for the parser, which looks at every character several
