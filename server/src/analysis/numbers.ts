@@ -125,7 +125,7 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
     // 第十条规定 and 第十条的 cite an article; so does the first of 第七条、第八条.
     const rest = line.slice(m[0].length);
     if (
-      /^(?:的|规定|規定|约定|約定|所|之|至|和|或|及|与(?!第三)|與(?!第三)|以及|项下|項下|、|，|第[\d一二三四五六七八九十（(])/.test(
+      /^(?:的|规定|規定|约定|約定|所|之|至|和|或|及|与(?!第三)|與(?!第三)|以及|项下|項下|、|，|第[（(]?[\d一二三四五六七八九十]{1,4}[）)]?[条條款项項章节節])/.test(
         rest,
       ) &&
       m[3] === ''

@@ -26,7 +26,7 @@ describe('symbols', () => {
       '# Terms\n\n## 1. Liability\n\n1.1. We are liable for intent and gross negligence only.\n\n1.2. Our liability is limited to the fees paid in the last 12 months.\n\n## 2. Governing law\n\nSwiss law governs these terms.\n';
     assert.deepEqual(drawn(text, symbols(inputOf(text), types)), [
       '1 Liability | Limitation of liability | 1. Liability',
-      '  1.1 We are liable for intent and gross negligence only. | Limitation of liability | 1.1.',
+      '  1.1 We are liable for intent and gross negligence only. | Limitation of liability · Liable for: gross negligence, intent | 1.1.',
       '  1.2 Our liability is limited to the fees paid in the last 12 mon… | Limitation of liability · Liability cap: fees of 12 months, in total | 1.2.',
       '2 Governing law | Governing law · Switzerland | 2. Governing law',
     ]);

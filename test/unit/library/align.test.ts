@@ -120,8 +120,8 @@ describe('alignAgreement', () => {
       '# Terms\n\n## Termination by you\n\nYou may terminate this agreement at any time.\n\n## Termination by us\n\nWe may terminate this agreement with notice of 60 days.\n',
     );
     assert.deepEqual(besides(contract, agreementOf(OTHER_ORDER)), {
-      'Termination by you': 'D Termination',
-      'Termination by us': 'see D Termination',
+      'Termination by you': 'see D Termination',
+      'Termination by us': 'D Termination',
     });
   });
 

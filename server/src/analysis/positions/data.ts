@@ -22,9 +22,11 @@ const AROUND = [
   /^\s?(?:内|后|的|之内|以内|期间|,|。|;|届满|$)/,
 ] as const;
 
-/** Before a duration that runs from the end of the one before it. */
-const AFTERWARDS =
-  /(?:(?:保留|保存|上述|该|此)?(?:期限?|期间)(?:届满|期满|结束)|期满|其后|此后|(?:返还|导出|迁移)(?:完成)?)后?[^。;]{0,12}$/;
+/** Around a duration that runs from the end of the one before it: behind it in English, before it in Chinese. */
+const AFTERWARDS = [
+  /^\s(?:after|from|following|of)\s(?:the\s)?(?:(?:end|expiry|expiration)\sof\s)?(?:the|that|this|such)\s(?:\w+\s)?period\b/i,
+  /(?:(?:保留|保存|上述|该|此)?(?:期限?|期间)(?:届满|期满|结束)|期满|其后|此后|(?:返还|导出|迁移)(?:完成)?)后?[^。;]{0,12}$/,
+] as const;
 
 /** What a duration in a clause on another subject has. */
 const LIFE = gateOf('day|week|month|year|hour|天|日|周|月|年');
@@ -73,7 +75,11 @@ export const readRetention = reader(KEPT, (clause): readonly Position[] => {
               s.plain.slice(Math.max(0, d.range.start - 12), d.range.start),
             );
       // What is deleted some days after the time of keeping was kept for that time.
-      const later = list.length > 0 && AFTERWARDS.test(s.plain.slice(Math.max(0, d.range.start - 24), d.range.start));
+      const later =
+        list.length > 0 &&
+        (i === 0
+          ? AFTERWARDS[0].test(s.plain.slice(d.range.end, d.range.end + 60))
+          : AFTERWARDS[1].test(s.plain.slice(Math.max(0, d.range.start - 24), d.range.start)));
       if (fits && !later) list.push(position('dataRetention', d.value, within(s, d.range)));
     }
   }

@@ -101,11 +101,6 @@ phrasings('serviceCredit', [
 
 phrasings('outageTermination', [
   ['service-level', 'If the service is down for three days in a row, you may terminate at once.', 'P3D'],
-  [
-    'force-majeure',
-    "If an event outside a party's control prevents performance for more than thirty days, either party may terminate.",
-    'P30D',
-  ],
 ]);
 
 phrasings('recoveryPoint', [
