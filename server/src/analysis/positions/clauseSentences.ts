@@ -29,6 +29,7 @@ export interface SentenceReading extends Range {
 /** A sentence as it stands in its clause, whose party words are masked when a pattern first asks for them. */
 class Sentence implements SentenceReading {
   readonly plain: string;
+  #masked: string | undefined;
 
   constructor(
     private readonly clause: ClauseSentences,
@@ -39,7 +40,8 @@ class Sentence implements SentenceReading {
   }
 
   get masked(): string {
-    return this.clause.masked.slice(this.start, this.end);
+    this.#masked ??= this.clause.masked.slice(this.start, this.end);
+    return this.#masked;
   }
 }
 

@@ -183,20 +183,23 @@ function englishAtWill(clause: ClauseSentences, s: SentenceReading, i: number): 
   if (/\beither\sparty\b/i.test(plain) || UPON_END.test(plain)) return false;
   if (ENGLISH_CURE.test(plain) && /\b\d+\b/.test(plain)) return false;
   if (SERVICE_ONLY.test(masked) && !/\b(?:account|access|agreement)\b/i.test(plain)) return false;
-  if (noticePeriods(clause, s).length > 0) return false;
   const noNotice = matchesOf(ENGLISH_NO_NOTICE, masked);
-  const atOnce = clause.about(...ENDED_AT_ONCE) || OWN_RIGHT.test(masked) ? matchesOf(ENGLISH_AT_ONCE, masked) : [];
-  const atWill =
-    ENGLISH_NOTIFIES.test(masked) || (ENGLISH_CONDITION.test(masked) && !ANY_REASON.test(plain))
-      ? []
-      : matchesOf(ENGLISH_AT_WILL, masked);
-  const words = [...noNotice, ...atOnce, ...atWill];
-  if (words.length === 0) return false;
+  const atOnce = matchesOf(ENGLISH_AT_ONCE, masked);
+  const atWill = matchesOf(ENGLISH_AT_WILL, masked);
+  const words = [...noNotice];
+  if (atOnce.length > 0 && (clause.about(...ENDED_AT_ONCE) || OWN_RIGHT.test(masked))) words.push(...atOnce);
+  if (atWill.length > 0 && !notifies(s)) words.push(...atWill);
+  if (words.length === 0 || noticePeriods(clause, s).length > 0) return false;
   const ends = englishEnds(clause, s);
   const before = clause.sentences[i - 1];
   if (ends.length === 0 && before)
     return noNotice.length > 0 && ENGLISH_SUCH.test(masked) && englishEnds(clause, before).length > 0;
   return words.some((m) => ends.some((end) => speakOf(masked, m, end)));
+}
+
+/** Whether the provider gives notice in a sentence, or ends a tie there on conditions and not for any reason. */
+function notifies({ plain, masked }: SentenceReading): boolean {
+  return ENGLISH_NOTIFIES.test(masked) || (ENGLISH_CONDITION.test(masked) && !ANY_REASON.test(plain));
 }
 
 /** Whether words on notice speak of an end: they stand near, and the customer does not act between. */
