@@ -8,13 +8,18 @@ import { endOf } from './sticky.js';
  */
 
 /** What a line of a paragraph starts with: nothing that opens another block or may be the row below a table's head. */
-const START = String.raw`(?:[^ \t\r\n\0#>+*_\x60~=<|:&\]\\!\d-]|\*{1,2}(?![ \t\r\n*])|\d(?!\d{0,8}[.)](?:[ \t\r\n]|$)))`;
+const START = String.raw`(?:[^ \t\r\n\0#>+*_\x60~=<|:&\]\\!\d-]|\*{1,2}(?=[^ \t\r\n*])|\d(?!\d{0,8}[.)](?:[ \t\r\n]|$)))`;
 const WORDS = String.raw`[^\r\n\t\0\x60<>]*(?<! )`;
-const END_OF_LINE = String.raw`(?=\n|$)`;
+/** Blanks behind the last line of a block belong to it, but not to its words. */
+const END_OF_BLOCK = String.raw`(?: {0,40})(?=\n|$)`;
 const LINE = START + WORDS;
-const PARAGRAPH = new RegExp(`${LINE}(?:\\n${LINE})*(?=\\n[ \\t]{0,200}(?:\\n|$)|$)`, 'y');
-const HEADING = new RegExp(`(#{1,6}) (?=[^ #])${WORDS}(?<!#)${END_OF_LINE}`, 'y');
-const ITEM = new RegExp(`(?<lead>(?<marker>[*+-]|\\d{1,9}[.)]) {1,4})${LINE}${END_OF_LINE}`, 'y');
+/** A blank line ends a paragraph, and a line that surely opens a list item of words or is a heading. */
+const AFTER_PARAGRAPH = String.raw` {0,40}(?=\n(?:[ \t]{0,200}(?:\n|$)|(?:[*+-]|1[.)]) ${START}|#{1,6} [^ \t\r\n])|$)`;
+const PARAGRAPH = new RegExp(`${LINE}(?:\\n${LINE})*${AFTER_PARAGRAPH}`, 'y');
+const HEADING = new RegExp(`(#{1,6}) (?=[^ #])${WORDS}(?<!#)${END_OF_BLOCK}`, 'y');
+/** A heading of one line that is underlined; with a pipe it may be a table's head. */
+const UNDERLINED = new RegExp(`${START}[^\\r\\n\\t\\0\\x60<>|]*(?<! )\\n(?:={1,200}|-{2,200})(?=\\n|$)`, 'y');
+const ITEM = new RegExp(`(?<lead>(?<marker>[*+-]|\\d{1,9}[.)]) {1,4})${LINE}${END_OF_BLOCK}`, 'y');
 const MAY_CONTINUE = ' \t\r';
 const BLANK_LINE = /[ \t]{0,200}\r?\n/y;
 
@@ -27,8 +32,8 @@ export function readPlain(text: string, at: number, afterList: boolean, out: Pla
   const c = text.charCodeAt(at);
   if (c === HASH) return readHeading(text, at, out);
   const paragraph = endOf(PARAGRAPH, text, at);
-  if (paragraph < 0) return afterList ? at : readItems(text, at, out);
-  if (!takeBlock(text, 'paragraph', at, at, paragraph, out)) return at;
+  if (paragraph < 0) return readUnderlined(text, at, out) ?? (afterList ? at : readItems(text, at, out));
+  if (!takeBlock(text, 'paragraph', { start: at, content: at, end: paragraph }, out)) return at;
   return behindBlanks(text, paragraph + 1);
 }
 
@@ -37,7 +42,18 @@ function readHeading(text: string, at: number, out: PlacedBlock[]): number {
   const rank = HEADING.exec(text)?.[1]?.length;
   if (rank === undefined) return at;
   const end = HEADING.lastIndex;
-  if (!takeBlock(text, 'heading', at, at + rank + 1, end, out, { rank, setext: false })) return at;
+  if (!takeBlock(text, 'heading', { start: at, content: at + rank + 1, end }, out, { rank, setext: false })) return at;
+  return behindBlanks(text, end + 1);
+}
+
+/** A heading with a line below it; undefined where there is none. */
+function readUnderlined(text: string, at: number, out: PlacedBlock[]): number | undefined {
+  const end = endOf(UNDERLINED, text, at);
+  if (end < 0) return undefined;
+  const rank = text.charCodeAt(end - 1) === EQUALS ? 1 : 2;
+  const lineEnd = text.indexOf('\n', at);
+  if (!takeBlock(text, 'heading', { start: at, content: at, wordsEnd: lineEnd, end }, out, { rank, setext: true }))
+    return at;
   return behindBlanks(text, end + 1);
 }
 
@@ -53,7 +69,8 @@ function readItems(text: string, at: number, out: PlacedBlock[]): number {
     kind = marker.slice(-1);
     const container: Container = { kind: 'item', marker, lead, sameLine: false };
     const within = { containers: [container], opens: 1 };
-    if (takeBlock(text, 'paragraph', line, line + lead.length, ITEM.lastIndex, out, within)) continue;
+    const place = { start: line, content: line + lead.length, end: ITEM.lastIndex };
+    if (takeBlock(text, 'paragraph', place, out, within)) continue;
     out.length = before;
     return at;
   }
@@ -65,17 +82,25 @@ function readItems(text: string, at: number, out: PlacedBlock[]): number {
   return end;
 }
 
-/** Takes the block from `start` to `end` whose words start at `content`; false where the parser must read them. */
+/** Where a block stands: its words start at `content`, and end with it where nothing else is said. */
+interface Place {
+  readonly start: number;
+  readonly content: number;
+  readonly wordsEnd?: number;
+  readonly end: number;
+}
+
+/** Takes a block; false where the parser must read its words. */
 function takeBlock(
   text: string,
   kind: 'paragraph' | 'heading',
-  start: number,
-  content: number,
-  end: number,
+  { start, content, end, wordsEnd = end }: Place,
   out: PlacedBlock[],
   more: Partial<PlacedBlock['block']> = {},
 ): boolean {
-  const words = readInline(text, content, end, start);
+  let last = wordsEnd;
+  while (text.charCodeAt(last - 1) === BLANK) last--;
+  const words = readInline(text, content, last, start);
   if (words === undefined) return false;
   // The content of a heading starts at its marker, that of an item behind it.
   const at = kind === 'heading' ? 0 : content - start;
@@ -97,4 +122,6 @@ export function isBlank(code: number): boolean {
   return code === 32 || code === 9;
 }
 
+const BLANK = 32;
 const HASH = 35;
+const EQUALS = 61;
