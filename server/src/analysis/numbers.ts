@@ -218,12 +218,15 @@ function found(text: string, style: NumberStyle, values: readonly number[], leng
 const UNITS =
   /^(?:%|％|‰|million|billion|thousand|percent|per cent|hours?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|[a-z]?[BbMmKkGgTt][Bb]\b|[aApP]\.?[mM]\b|元(?!数据)|个(?![人别])|天|日(?![志常])|月(?![度费租卡票])|年(?![度费检卡票])|小时|版(?!权)|%)/;
 
+/** A title may begin with a figure: 3rd parties, 2FA, 24/7 support, 14-day trial. */
+const FIGURE_WORD = /^\d{1,3}(?:-?\p{L}|\/\d{1,3}(?![\d/]))/u;
+
 /** Whether what looks like a number is a date, a version, an amount or a time. */
 function isFigure(line: string, length: number, figure: string): boolean {
   const rest = line.slice(length);
   // Chinese units stand close behind their figure: 4.2 月卡 and 3、年付 begin with a number of their own.
   if (UNITS.test(rest) && !(/^[个天日月年]/.test(rest) && /[\s.．、:：)）]$/.test(line.slice(0, length)))) return true;
   // 10.6.2024, 2020-09-01: a year behind or in front.
-  if (/^[.．-]?\d/.test(rest)) return true;
+  if (/^[.．-]?\d/.test(rest)) return !(/[.．、]\s+$/.test(line.slice(0, length)) && FIGURE_WORD.test(rest));
   return /^(?:19|20)\d\d/.test(figure) && !MULTI.test(figure);
 }

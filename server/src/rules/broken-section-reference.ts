@@ -23,6 +23,12 @@ const ELSEWHERE_BEFORE =
   /[》〉]\s{0,20}(?:中|之|的|关于)?\s{0,20}$|(?:法|法典|条例|办法|规定|细则|解释|公约|附件|附录|附表|SCCs?)[^，。；\n]{0,4}$|\b(?:GDPR|BGB|CCPA|DMCA|EULA|U\.?S\.?C\.?|C\.?F\.?R\.?|Code|Act|Law|Regulations?|Directive|Statute|Ordinance|Convention|Annex|Exhibit|Schedule|Appendix|Addendum|Policy|Order Form|its|their)(?:['’]s)?(?!\s(?:and|or)\s)[^.;\n]{0,24}$/;
 const ELSEWHERE_BEHIND =
   /^[\s,，(（]*(?:§|U\.\s?S\.|(?:[\w.()-]{1,14}[\s,]+)?(?:(?:of|in|under|to)\s+(?:the\s+|our\s+|that\s+|such\s+|its\s+|their\s+|any\s+|an?\s+|applicable\s+|Part\s|Title\s)?(?!Terms\b|Agreement\b|these\b|this\b)(?:[A-Z]|act\b|law\b|regulation|directive|statute|code\b|convention|annex|exhibit|schedule|appendix|other|separate|applicable|GDPR)|[A-Z]{2,5}\b|of\s+(?:EU|EC|UK)|et seq|option\b|[《〈]))/;
+/** A former wording, whose numbers were others. */
+const FORMER =
+  /\b(?:older|earlier|previous|prior|former|superseded)\s(?:\w+\s)?(?:versions?|wordings?|terms|agreements?)\b[^.\n;]{0,120}$|(?:旧版|原版|旧的?|原有?的?|此前的?|先前的?|之前的?)(?:版本|协议|条款|合同|规定)?[^。；\n]{0,20}$/i;
+/** The day that begins an entry in a list of changes: what it names is what was changed on that day. */
+const DATED =
+  /^\W{0,6}(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}\.?\s[A-Z][a-z]{2,8}\.?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})\W{0,3}[:：–—-]/;
 const THIS = /(?:\b(?:this|present|same|foregoing)|本|该)\s*$/i;
 /** Words that make a condition or ground of what is cited; a clause cannot be its own. */
 const GROUND =
@@ -56,7 +62,12 @@ function citations(facts: ClauseFacts): readonly Reference[] {
         );
       if (target.kind !== 'section' && target.kind !== 'annex') return false;
       const before = plain.slice(Math.max(0, range.start - 30), range.start);
-      return !ELSEWHERE_BEFORE.test(before) && !ELSEWHERE_BEHIND.test(plain.slice(range.end, range.end + 60));
+      return (
+        !ELSEWHERE_BEFORE.test(before) &&
+        !ELSEWHERE_BEHIND.test(plain.slice(range.end, range.end + 60)) &&
+        !FORMER.test(plain.slice(Math.max(0, range.start - 160), range.start)) &&
+        !DATED.test(plain.slice(plain.lastIndexOf('\n', range.start) + 1, range.start))
+      );
     });
     known.set(facts, found);
   }

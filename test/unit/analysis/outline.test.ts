@@ -443,6 +443,20 @@ test('a number apart from a word that is a unit elsewhere is the number of a cla
   assert.deepEqual(clauses, ['1 5.1', '1 5.2', '1 5.3', '1 5.4']);
 });
 
+test('a title that begins with a figure stands behind its number, a date does not', () => {
+  const clauses = clausesOf(
+    '# Terms\n\n## 1. 3rd parties\n\nA.\n\n## 2. 24/7 support\n\nB.\n\n3\\. 2FA\n\nC.\n\n## 4.2. 30-day trial\n\nD.\n\n## 5. 10. 2024\n\nE.\n',
+  );
+  assert.deepEqual(
+    clauses.map((clause) => clause.slice(2)),
+    ['1 3rd parties', '2 24/7 support', '3 2FA', '4.2 30-day trial', '5. 10. 2024'],
+  );
+  assert.deepEqual(clausesOf('# 服务条款\n\n## 1. 7天无理由退货\n\n甲。\n\n## 2. 24小时客服\n\n乙。\n'), [
+    '1 1 7天无理由退货',
+    '1 2 24小时客服',
+  ]);
+});
+
 test('particulars and remarks without markup head nothing, the title of an annex does', () => {
   const clauses = clausesOf(
     '# 采购合同\n\n合同编号：A-7\n\n签署地：厦门\n\n第一条 标的\n\n1.1 甲方采购云资源。\n\n1.2 清单见附件一。\n\n（本页无正文）\n\n附件一 资源清单\n\n| 名称 | 数量 |\n| --- | --- |\n| 主机 | 3 |\n',

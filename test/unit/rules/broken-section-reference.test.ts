@@ -19,6 +19,20 @@ describe('broken-section-reference', () => {
       '## 第一条 服务\n\n我们按«broken-section-reference:第九条»提供服务。\n\n## 第二条 费用\n\n您按第一条付费。\n';
     assert.match(check(chinese, { rule }).fixed(0), /我们按第二条提供/);
   });
+  it('leaves former wordings and lists of changes alone, whose numbers were others', () => {
+    for (const words of [
+      'You agreed to an older version of the terms, which had the rule in Section 9.',
+      '* May 4, 2024: Section 9 was reworded.',
+      '* 2024-05-04 – Section 9 was added.',
+    ])
+      check(`## 1. Services\n\nWe host as Section 2 says.\n\n${words}\n\n## 2. Fees\n\nYou pay.\n`, { rule });
+    for (const words of ['* 2024年5月4日：修订第九条。', '您曾同意旧版协议第九条的约定。'])
+      check(`## 第一条 服务\n\n我们按第二条提供服务。\n\n${words}\n\n## 第二条 费用\n\n您支付费用。\n`, { rule });
+    check(
+      '## 1. Services\n\nOn 4 May 2024 you agreed to «broken-section-reference:Section 9» of these terms.\n\n## 2. Fees\n\nYou pay as Section 1 says.\n',
+      { rule },
+    );
+  });
   it('reads the numbers of clauses that stand in parts without numbers', () => {
     check(
       `# Contract
