@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PackedData } from '../../server/src/lsp/packedData.js';
 import { TestClient, withClient } from './client.js';
 import { agreement, README } from './drafts.js';
 
@@ -20,6 +21,22 @@ test('the server introduces itself, says what it can do, and ends when it is tol
   } finally {
     client.kill();
   }
+});
+
+test('the data is read once, behind the answer that the client waits for and before it opens a document', async () => {
+  let reads = 0;
+  const readData = (): PackedData => {
+    reads++;
+    return { types: [], clauses: [], cues: { en: [], zh: [] }, citations: [], agreements: {}, digests: {}, pieces: {} };
+  };
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const client = TestClient.within({}, { readData, turn });
+  await client.initialize();
+  for (let i = 0; i < 100 && reads === 0; i++) await turn();
+  assert.equal(reads, 1);
+  await client.diagnostics(client.open('terms.md', agreement()));
+  assert.equal(reads, 1);
+  client.connection.dispose();
 });
 
 test('a client that cannot ask for diagnostics is not told to', async () => {

@@ -8,8 +8,12 @@ import { parse } from '../syntax/syntax.js';
 import type { ClauseTypeData, StandardClause } from '../taxonomy/clauseData.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import { type Cues, compileCues } from '../taxonomy/cues.js';
+import type { Language } from '../text/language.js';
 import type { ContractReader } from '../workspace/documents.js';
 import type { PackedData } from './packedData.js';
+
+/** How many turns it takes until an answer is written. */
+const TURNS_OF_ANSWER = 4;
 
 /** What features draw on besides the draft. */
 export interface Library {
@@ -25,6 +29,19 @@ export class Core {
   #library: Library | undefined;
 
   constructor(private readonly readData: () => PackedData) {}
+
+  /**
+   * Reads the data and makes the cues of a language ready, a piece a turn: while the client has yet to open a draft, so
+   * that its first findings need not wait for them. A draft that comes earlier takes what is ready.
+   */
+  async prepare(language: Language, turn: () => Promise<void>): Promise<void> {
+    // The answer that is under way is sent first.
+    for (let i = 0; i < TURNS_OF_ANSWER; i++) await turn();
+    const { cues } = this.#packed;
+    await turn();
+    this.#cues ??= compileCues(cues);
+    void this.#cues[language];
+  }
 
   /** A reader for one document; what it remembers goes with it. It needs no data before it reads. */
   newReader(): ContractReader {

@@ -195,5 +195,8 @@ async function startServer(
     ...displayCapabilities(features),
     ...navigationCapabilities(features, abilities),
   };
+  // The client has its own part of the start to do between this answer and the first document.
+  const language = params.locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  void guard.wait('Reading the data', undefined, () => core.prepare(language, () => host.turn()));
   return { capabilities, serverInfo: { name: 'Termsmith', version: host.version } };
 }
