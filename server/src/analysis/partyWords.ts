@@ -1,3 +1,4 @@
+import { COMPILED_ONCE } from '../text/compiledOnce.js';
 import type { Language } from '../text/language.js';
 
 /** Who a sentence speaks of (design/rules.md, section 0). */
@@ -138,7 +139,9 @@ const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
   [/<our>/g, `(?:[${PROVIDER}${PROVIDERS_OWN}]{1,120})`],
   [/<you>/g, `(?:${CUSTOMER}{1,120}(?:'re)?)`],
   [/<your>/g, `(?:[${CUSTOMER}${CUSTOMERS_OWN}]{1,120})`],
-  [/<may>/g, MODAL],
+  [/<may>/g, `(?:${MODAL}${COMPILED_ONCE})`],
+  // What follows a group and a blank is compiled once where it is a group itself.
+  [/\)(?=\\s\(\?:)/g, `)${COMPILED_ONCE}`],
   [/…(\d+)…/g, '[^\\n]{0,$1}?'],
   [/…/g, '[^\\n]{0,80}?'],
 ];

@@ -1,3 +1,4 @@
+import { COMPILED_ONCE } from '../../text/compiledOnce.js';
 import { matchesOf } from '../../text/finder.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
@@ -18,7 +19,8 @@ export interface FoundDate {
 /** The beginnings of the English months, in order. */
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?' +
+  COMPILED_ONCE;
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b(?<year>(?:19|20)\\d\\d)\\s${MONTH}\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b`, 'gi'),
   new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\sday)?(?:\\sof)?[\\s-]${MONTH},?[\\s-](?<year>\\d{4})\\b`, 'gi'),

@@ -1,3 +1,5 @@
+import { COMPILED_ONCE } from '../../text/compiledOnce.js';
+
 const ENGLISH_UNITS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -36,10 +38,10 @@ const UNIT = Object.keys(ENGLISH_UNITS)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const TENS = Object.keys(ENGLISH_TENS).join('|');
-const BELOW_HUNDRED = `(?:(?:${TENS})(?:[-\\s](?:${UNIT}))?|${UNIT})`;
+const BELOW_HUNDRED = `(?:(?:${TENS})${COMPILED_ONCE}(?:[-\\s](?:${UNIT}))?|${UNIT})${COMPILED_ONCE}`;
 
 /** The source of a pattern for English number words from one to 999 thousand: `thirty`, `one hundred and eighty`. */
-export const ENGLISH_NUMBER_WORDS = `(?:(?:(?:${UNIT}|a)\\shundred(?:\\sand)?\\s${BELOW_HUNDRED}|(?:${UNIT}|a)\\shundred|${BELOW_HUNDRED})(?:\\sthousand)?|(?:a\\s)?thousand)`;
+export const ENGLISH_NUMBER_WORDS = `(?:(?:(?:${UNIT}|a)${COMPILED_ONCE}\\shundred(?:\\sand)?\\s${BELOW_HUNDRED}|(?:${UNIT}|a)${COMPILED_ONCE}\\shundred|${BELOW_HUNDRED})(?:\\sthousand)?|(?:a\\s)?thousand)`;
 
 /** The value of English number words, any case, or `undefined` where a word is not one. Never throws. */
 export function englishNumber(words: string): number | undefined {

@@ -1,3 +1,4 @@
+import { COMPILED_ONCE } from '../../text/compiledOnce.js';
 import type { Contract } from '../contract.js';
 import type { PlacedParty } from '../parties.js';
 import { plainForm } from '../positions/plainForm.js';
@@ -30,9 +31,8 @@ export function isOfBusinessCustomers(plain: string): boolean {
   return CORPORATE.test(plain) && !/\bconsumers?\b/i.test(plain);
 }
 
-const CUSTOMER = '["“”]\\s?(?:the\\s)?(?:customer|subscriber|client|licensee|buyer|purchaser)\\b';
-const COMPANY =
-  '(?:business|company|corporation|firm|undertaking|enterprise|organi[sz]ation|(?:legal|business|corporate|commercial)\\sentity)\\b';
+const CUSTOMER = `["“”]\\s?(?:the\\s)?(?:customer|subscriber|client|licensee|buyer|purchaser)\\b${COMPILED_ONCE}`;
+const COMPANY = `(?:business|company|corporation|firm|undertaking|enterprise|organi[sz]ation|(?:legal|business|corporate|commercial)\\sentity)\\b${COMPILED_ONCE}`;
 /** Who the customer is, where it is introduced or defined: a business, and no person beside it. */
 const CUSTOMER_IS_BUSINESS = new RegExp(
   [

@@ -1,3 +1,4 @@
+import { COMPILED_ONCE } from '../../text/compiledOnce.js';
 import type { Contract } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
 import { onceOf, type Question } from '../questions.js';
@@ -6,7 +7,7 @@ import { derived, everyClause } from './everyClause.js';
 /** What a document says of its day: when it enters into force, or only when it was last changed. */
 export type DocumentDate = 'effective' | 'revision' | 'none';
 
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?,?';
+const MONTH = `(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)${COMPILED_ONCE}[a-z]*\\.?,?`;
 const DAY = [
   '\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月](?:\\s?\\d{1,2}\\s?日?)?',
   '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}',
