@@ -29,6 +29,14 @@ describe('cjk-typography', () => {
     assert.equal(mended('您应遵守规则«cjk-typography/width:(»含附件)和约定。'), '您应遵守规则（含附件）和约定。');
     assert.equal(mended('您应遵守«cjk-typography/width:"»规则"的约定。'), '您应遵守“规则”的约定。');
   });
+  it('sets both halves of a bracket alike, and leaves the letters of items and addresses as they are', () => {
+    assert.equal(
+      mended('客户不得：(a) 转售«cjk-typography/width:(»含试用版 ) 的服务。'),
+      '客户不得：(a) 转售（含试用版）的服务。',
+    );
+    assert.equal(mended('须遵守条例«cjk-typography/width: (»see below) 的规定。'), '须遵守条例（see below）的规定。');
+    check(draft('客户不得：(a) 转售；(b) 破解；(iv) 出借。联系邮箱 help@acme.example 可用。'), { rule });
+  });
   it('leaves the blank behind the number of a clause', () => {
     for (const text of [
       '第一条 定义',

@@ -19,14 +19,16 @@ const FULL: Readonly<Record<string, string>> = {
   ':': '：',
   '?': '？',
   '!': '！',
-  '(': '（',
-  ')': '）',
 };
 const HAN = '\\p{Script=Han}';
-const WIDTH = new RegExp(
-  `(?<=${HAN}|[）》”])[,;:?!]|[,;:?!](?=\\s?${HAN})|(?<=${HAN}|[，。；：、])\\s?\\((?=[^()\\n]{0,80}\\))|\\((?=${HAN}[^()\\n]{0,80}\\))|(?<=\\([^()\\n]{0,80}${HAN})\\)|(?<=${HAN}\\s?\\([^()\\n]{0,80})\\)`,
-  'gu',
-);
+const WIDTH = new RegExp(`(?<=${HAN}|[）》”])[,;:?!]|[,;:?!](?=\\s?${HAN})`, 'gu');
+/** A pair of narrow brackets with what stands before and between them: its two halves are set alike or left alone. */
+const BRACKETS = new RegExp(`(?<before>${HAN}|[，。；：、]|^|.)(?<blank>\\s?)\\((?<inside>[^()\\n]{0,80})\\)`, 'gu');
+const HAN_OR_MARK = new RegExp(`^(?:${HAN}|[，。；：、])$`, 'u');
+const HAN_AT_EDGE = new RegExp(`^${HAN}|${HAN}$`, 'u');
+/** The letter of an item: in Hong Kong all of them stand in narrow brackets within Chinese text. */
+const ITEM = /^(?:[A-Za-z]|[ivxIVX]{1,5})$/;
+const FULL_ITEM = /（(?:[A-Za-z]|[ivxIVX]{1,5})）/;
 const QUOTED = new RegExp(`"(?=[^"\\n]{0,60}${HAN})([^"\\n]{1,60})"`, 'gu');
 /** The number of a clause, from the start of its line on, or the letter of an item behind a colon or semicolon. */
 const NUMBER_BEFORE =
@@ -36,6 +38,8 @@ const SPACE = new RegExp(
   `(?<=[${FULL_MARKS}])[ \\t]+(?=\\S)|(?<=\\S)[ \\t]+(?=[${FULL_MARKS}])|(?<=${HAN})[ \\t]+(?=${HAN}|/\\s?${HAN})|(?<=${HAN}\\s?/)[ \\t]+(?=${HAN})`,
   'gu',
 );
+/** An address of mail or of a page, as it begins or, before a blank, as it is read from the blank on. */
+const ADDRESS = /^(?:https?:|www\.|[\w.+-]{1,64}@)/i;
 /** A label of a particular, with the colon behind it. */
 const LABEL = /^[\p{Script=Han}（）()A-Za-z-]{2,12}\s?[:：]/u;
 /** More than one blank between a Chinese character and a Latin word. */
@@ -58,6 +62,8 @@ function read(block: Block): TypographyDefects {
     [...plain.matchAll(pattern)].flatMap((match) => {
       const beside = [match.index - 1, match.index, match.index + match[0].length];
       if (beside.some((at) => isMarked(block, at, ['code', 'link']))) return [];
+      // An address that is no link by its markup may become one by the blanks around it.
+      if (/^\s/.test(match[0]) && ADDRESS.test(plain.slice(match.index + match[0].length, match.index + 80))) return [];
       // A blank parts the number of a clause from its words: 第一条 定义, 1.1 “服务”.
       if (/^\s/.test(match[0]) && NUMBER_BEFORE.test(plain.slice(Math.max(0, match.index - 24), match.index)))
         return [];
@@ -78,13 +84,38 @@ function read(block: Block): TypographyDefects {
       : [at(match.index, '“'), at(match.index + match[0].length - 1, '”')];
   });
   // 10:30 and 3.1: are figures, not sentences; a number before a colon may begin a title.
-  const width = edits(WIDTH, (mark) => FULL[mark.trim()] ?? mark);
+  const width = edits(WIDTH, (mark) => FULL[mark] ?? mark);
   return {
-    width: [...width, ...quotes].sort((a, b) => a.start - b.start),
+    width: [...width, ...quotes, ...bracketsIn(block)].sort((a, b) => a.start - b.start),
     space: [...edits(SPACE, () => ''), ...edits(WIDE, () => ' ')].sort((a, b) => a.start - b.start),
     spaced: edits(SPACED, () => ''),
     joined: edits(JOINED, () => ' '),
   };
+}
+
+/** The edits that make narrow brackets full ones: behind Chinese text, or around it. */
+function bracketsIn(block: Block): TextEdit[] {
+  const { plain } = block.words;
+  const mixed = FULL_ITEM.test(plain);
+  return [...plain.matchAll(BRACKETS)].flatMap((match) => {
+    const { before, blank, inside } = match.groups as { before: string; blank: string; inside: string };
+    const behind = HAN_OR_MARK.test(before);
+    if (!behind && !HAN_AT_EDGE.test(inside)) return [];
+    if (ITEM.test(inside) && !mixed && (!behind || FULL_MARKS.includes(before))) return [];
+    const close = match.index + match[0].length - 1;
+    const open = match.index + before.length;
+    const marked = (at: number): boolean => isMarked(block, at, ['code', 'link']);
+    if ([open - 1, open, open + blank.length, close, close + 1].some(marked)) return [];
+    // Full brackets have no blanks beside them; the one in front stays where no Chinese text is.
+    const from = behind ? open : open + blank.length;
+    const within = open + blank.length + 1;
+    const [lead, tail] = [/^[ \t]*/.exec(inside)![0].length, /[ \t]{0,80}$/.exec(inside)![0].length];
+    const after = /^[ \t]+(?=\S)/.exec(plain.slice(close + 1, close + 9))?.[0].length ?? 0;
+    return [
+      { ...inSource(block, from, within + lead), text: '（' },
+      { ...inSource(block, close - tail, close + 1 + after), text: '）' },
+    ];
+  });
 }
 
 /** Whether a place parts two particulars on one line, each behind its label and a colon. */

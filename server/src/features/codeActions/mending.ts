@@ -41,7 +41,7 @@ const MOST_PASSES = 10;
 
 /**
  * Makes the fixes of a draft without anybody who looks: all that can be made together in one pass, until none is left or a pass
- * does not lessen what is found, which is then taken back; after them the standard clauses that are missing, each once, with
+ * helps nothing, which is then taken back; after them the standard clauses that are missing, each once, with
  * the numbers and references that go along. Line endings stay those of the draft. Pure; never throws.
  */
 export function mended(text: string, { read, check }: Workbench, mending: Mending): Mended {
@@ -67,7 +67,8 @@ export function mended(text: string, { read, check }: Workbench, mending: Mendin
     if (edits.length === 0) break;
     const next = after(contract, edits);
     const now = chosen(next);
-    if (now.found.length >= found.length) break;
+    // What needs judgement may be told again of what was added; what needs none may lay bare another defect.
+    if (now.found.length > found.length || (rules && now.found.length === found.length)) break;
     contract = next;
     ({ found, profiles } = now);
   }
