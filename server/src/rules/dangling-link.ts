@@ -66,11 +66,14 @@ const BACK = /\btop\b|顶部|返回/i;
 /** Nothing but links and marks: a line of a menu or of a table of contents, and no sentence that points to something. */
 const LINKS_ALONE = /^(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)|[\s*_>|#.)–—:-]|\d{1,3}(?=[.)]))*$/;
 
-function standsAlone({ text }: Contract, { start, end }: LinkTarget['range']): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end);
-  const line = text.slice(from, to < 0 ? text.length : to);
-  return line.length < 4000 && LINKS_ALONE.test(line);
+/** Looks at the source around the link and not at the whole text, of which any key would change the answer. */
+function standsAlone(contract: Contract, { start, end }: LinkTarget['range']): boolean {
+  const before = contract
+    .source({ start: Math.max(0, start - 2000), end: start })
+    .split('\n')
+    .at(-1)!;
+  const behind = contract.source({ start, end: end + 2000 }).split('\n', 1)[0]!;
+  return LINKS_ALONE.test(before + behind);
 }
 
 function empty(contract: Contract, target: LinkTarget): Finding | undefined {
@@ -94,8 +97,9 @@ const RETIRED = /^https?:\/\/(?:webgate\.)?ec\.europa\.eu\/(?:consumers\/)?odr\b
 const CLOSED =
   /\b(?:clos(?:ed|es|ure|ing)|shut\sdown|discontinued|no\slonger|ceased|former)\b|停止运[营行]|关闭|停用|下线/i;
 
-function retired({ text }: Contract, { range, url }: LinkTarget): Finding | undefined {
-  if (!RETIRED.test(url) || CLOSED.test(text.slice(Math.max(0, range.start - 160), range.end + 120))) return undefined;
+function retired(contract: Contract, { range, url }: LinkTarget): Finding | undefined {
+  if (!RETIRED.test(url)) return undefined;
+  if (CLOSED.test(contract.source({ start: Math.max(0, range.start - 160), end: range.end + 120 }))) return undefined;
   return {
     range,
     kind: 'retired',
