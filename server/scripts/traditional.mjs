@@ -1,5 +1,5 @@
-// Writes server/src/text/traditionalTable.ts: what the Chinese sentences that Termsmith adds to a draft are in traditional
-// characters. The dictionaries of OpenCC (opencc-js) take a megabyte; those in common use and the words of our sentences take ten kilobytes.
+// Writes server/src/text/traditionalTable.ts: what traditional characters are in simplified ones, in which drafts are read, and
+// what the Chinese sentences that Termsmith adds to a draft are in traditional characters. The dictionaries of OpenCC (opencc-js) take a megabyte; those in common use and the words of our sentences take ten kilobytes.
 //
 //   node server/scripts/traditional.mjs            after Chinese sentences were added or changed
 //   node server/scripts/traditional.mjs --check    writes nothing; exits 1 when the table is stale
@@ -9,6 +9,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ConverterFactory, Locale } from 'opencc-js/cn2t';
+import { Converter } from 'opencc-js/t2cn';
 
 const server = new URL('../', import.meta.url);
 const table = new URL('src/text/traditionalTable.ts', server);
@@ -63,13 +64,29 @@ for (const word of dictionary) {
       if (word[i] === to[i] && (formOf.get(word[i]) ?? word[i]) !== word[i]) kept.add(word[i]);
 }
 
-/** The characters of the first level of GB 2312, which are those in common use. */
-function commonCharacters() {
+/** The last rows of the two levels of characters in GB 2312; those of the first are the ones in common use. */
+const [LEVEL_1, LEVEL_2] = [0xd7, 0xf7];
+
+/** The characters of GB 2312 up to a row: simplified ones, and those that have no simplified form. */
+function charactersOfGb2312(last) {
   const decoder = new TextDecoder('gbk');
   const out = [];
-  for (let row = 0xb0; row <= 0xd7; row++)
+  for (let row = 0xb0; row <= last; row++)
     for (let cell = 0xa1; cell <= 0xfe; cell++) out.push(decoder.decode(Uint8Array.of(row, cell)));
   return out.filter((one) => /^\p{Script=Han}$/u.test(one));
+}
+
+/** The simplified form of each character that simplified texts do not have, by the dictionaries of the three ways to write traditional ones. */
+function simplifiedForms() {
+  const simplified = new Set(charactersOfGb2312(LEVEL_2));
+  const converters = ['t', 'tw', 'hk'].map((from) => Converter({ from, to: 'cn' }));
+  const out = [];
+  for (let code = 0x3400; code <= 0x9fff; code++) {
+    const from = String.fromCharCode(code);
+    const to = converters.map((convert) => convert(from)).find((form) => form !== from && simplified.has(form));
+    if (to !== undefined && !simplified.has(from)) out.push([from, to]);
+  }
+  return out;
 }
 
 /** What the server makes of a run (server/src/text/traditional.ts). */
@@ -89,7 +106,7 @@ function written(run, { single, phrases }) {
 
 function tableFor(runs) {
   // Sentences to come are made of common characters.
-  const common = commonCharacters().filter((one) => !kept.has(one) && (formOf.get(one) ?? one) !== one);
+  const common = charactersOfGb2312(LEVEL_1).filter((one) => !kept.has(one) && (formOf.get(one) ?? one) !== one);
   const single = new Map(common.map((one) => [one, formOf.get(one)]));
   const phrases = new Map();
   // Places at which a character by itself does not tell its form.
@@ -151,6 +168,7 @@ function tableFor(runs) {
 export function traditionalTable() {
   const { single, phrases } = tableFor(sentences());
   const pairs = [...single].sort(([a], [b]) => (a < b ? -1 : 1));
+  const read = simplifiedForms();
   const words = [...phrases]
     .map(([key, forms]) => [
       key,
@@ -158,6 +176,12 @@ export function traditionalTable() {
     ])
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `/** Written by server/scripts/traditional.mjs from the dictionaries of OpenCC (Apache License 2.0); do not edit. */
+
+/** Traditional characters that no simplified text has, and at the same places their simplified forms. */
+export const TRADITIONAL_ONLY =
+  '${read.map(([from]) => from).join('')}';
+export const FORMS_OF_TRADITIONAL_ONLY =
+  '${read.map(([, to]) => to).join('')}';
 
 /** Simplified characters that are nothing else, and at the same places their traditional forms. */
 export const SIMPLIFIED =
