@@ -70,6 +70,10 @@ describe('termsmith fix', () => {
     }
   });
 
+  it('keeps the byte order mark of standard input', async () => {
+    assert.equal((await termsmith(['fix', '-'], `\uFEFF${ENGLISH}`)).out, `\uFEFF${MENDED}`);
+  });
+
   it('leaves alone what only a person can mend, and says how many findings are left', async () => {
     const text = MENDED.replace('the fees', '[amount to be agreed]');
     const { code, out, err } = await termsmith(['fix', '-', '--rule', 'placeholder'], text);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { Engine } from '../engine/engine.js';
+import type { Contract } from '../analysis/contract.js';
+import { Engine, type Report } from '../engine/engine.js';
 import { mended } from '../features/codeActions/mending.js';
 import { todayIn } from '../lsp/features.js';
 import { RULES } from '../rules/index.js';
@@ -42,10 +43,17 @@ export function fix(paths: readonly string[], { projects, only, write }: FixOpti
     const { path, text } = draft;
     const { holds, settings } = checkingOf(draft, projects, pairs);
     const { standpoint } = holds;
-    tellFailures(path, engine.run(pairs.read(path, text), settings), terminal);
+    // A rule that fails does so at each pass; once is enough to be told.
+    let told = false;
+    const check = (contract: Contract): Report => {
+      const report = engine.run(contract, only ? { ...settings, only } : settings);
+      if (!told) tellFailures(path, report, terminal);
+      told = true;
+      return report;
+    };
     const result = mended(
       text,
-      { read, check: (contract) => engine.run(contract, settings) },
+      { read, check },
       {
         library: { types: data.types, clauses: data.clauses },
         ...(only && { rules: only }),
@@ -57,7 +65,7 @@ export function fix(paths: readonly string[], { projects, only, write }: FixOpti
     counts.left += result.left;
     const changed = result.text !== text;
     if (changed) counts.files++;
-    if (path === '-') terminal.out(result.text);
+    if (path === '-') terminal.out(withMark(draft, result.text));
     else if (changed && write) failed = !written(draft, result.text, terminal) || failed;
     else if (changed) {
       shown = true;
@@ -73,13 +81,17 @@ export function fix(paths: readonly string[], { projects, only, write }: FixOpti
 
 const PATCH = { headerOptions: FILE_HEADERS_ONLY };
 
-function written({ path, mark }: Draft, text: string, { localise, err }: Terminal): boolean {
+function withMark({ mark }: Draft, text: string): string {
+  return (mark ? MARK : '') + text;
+}
+
+function written(draft: Draft, text: string, { localise, err }: Terminal): boolean {
   try {
-    writeFileSync(path, (mark ? MARK : '') + text);
+    writeFileSync(draft.path, withMark(draft, text));
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    err(`${path}: ${localise({ text: 'It cannot be written: {reason}', data: { reason } })}\n`);
+    err(`${draft.path}: ${localise({ text: 'It cannot be written: {reason}', data: { reason } })}\n`);
     return false;
   }
 }
