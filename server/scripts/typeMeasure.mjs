@@ -1,5 +1,5 @@
 // How well documents are read, and which of them share text, for learnTypes.mjs.
-import { parse } from '../../out/server/src/syntax/syntax.js';
+import { parse } from '../../out/server/src/syntax/parse.js';
 
 /** What is not held is measured in this many parts. */
 const FOLDS = 5;

@@ -9,7 +9,7 @@ import { scoreWords } from '../../out/server/src/analysis/classifyWords.js';
 import { scannable } from '../../out/server/src/analysis/scannable.js';
 import { uncited } from '../../out/server/src/analysis/uncited.js';
 import { DEFAULT_VALUES, renderStandardClause } from '../../out/server/src/library/standardClause.js';
-import { parse } from '../../out/server/src/syntax/syntax.js';
+import { parse } from '../../out/server/src/syntax/parse.js';
 import { CUE_TYPE_INDEX, CUE_TYPES, compileCues } from '../../out/server/src/taxonomy/cues.js';
 import { Lexicon } from '../../out/server/src/taxonomy/lexicon.js';
 import { loadClauses } from '../../out/server/src/taxonomy/loadClauses.js';

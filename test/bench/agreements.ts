@@ -8,7 +8,7 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { Analyst } from '../../server/src/analysis/analyst.js';
-import { parse } from '../../server/src/syntax/syntax.js';
+import { parse } from '../../server/src/syntax/parse.js';
 import { agreementFiles, SHARED, withoutShared } from '../corpus/shared.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 import { median, timed } from './timing.js';

@@ -17,7 +17,7 @@ import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Contract } from '../../server/src/analysis/contract.js';
 import { DEFAULT_SETTINGS, Engine } from '../../server/src/engine/engine.js';
 import { RULES } from '../../server/src/rules/index.js';
-import { parse } from '../../server/src/syntax/syntax.js';
+import { parse } from '../../server/src/syntax/parse.js';
 import { SHARED } from '../corpus/shared.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 import { benchAgreements } from './agreements.js';

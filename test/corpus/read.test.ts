@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Analyst } from '../../server/src/analysis/analyst.js';
 import { outlineJson } from '../../server/src/features/outline.js';
-import { parse } from '../../server/src/syntax/syntax.js';
+import { parse } from '../../server/src/syntax/parse.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 import { agreementFiles, withoutShared } from './shared.js';
 

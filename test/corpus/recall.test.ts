@@ -5,7 +5,7 @@ import { before, describe, it } from 'node:test';
 import { Analyst } from '../../server/src/analysis/analyst.js';
 import { Engine } from '../../server/src/engine/engine.js';
 import { RULES } from '../../server/src/rules/index.js';
-import { parse } from '../../server/src/syntax/syntax.js';
+import { parse } from '../../server/src/syntax/parse.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 import { ANNOTATED, BEYOND, beyond, COVERING, type Defect, defects, isFound, reportsOf } from './recall.js';
 import { recallPage } from './recallPage.js';

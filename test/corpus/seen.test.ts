@@ -6,7 +6,7 @@ import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Contract } from '../../server/src/analysis/contract.js';
 import { DEFAULT_SETTINGS, Engine } from '../../server/src/engine/engine.js';
 import { RULES } from '../../server/src/rules/index.js';
-import { parse } from '../../server/src/syntax/syntax.js';
+import { parse } from '../../server/src/syntax/parse.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 import { type Agreement, SEEN } from './seen.js';
 import { SHARED, withoutShared } from './shared.js';

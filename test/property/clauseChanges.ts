@@ -7,7 +7,7 @@ import type { ActionEdits, Refusal } from '../../server/src/features/api.js';
 import { changeClauses, conversionsOf } from '../../server/src/features/codeActions/clauseChanges.js';
 import type { ClauseLibrary } from '../../server/src/library/clauseLibrary.js';
 import { insertionOf } from '../../server/src/library/insertClause.js';
-import { parse } from '../../server/src/syntax/syntax.js';
+import { parse } from '../../server/src/syntax/parse.js';
 import type { Cues } from '../../server/src/taxonomy/cues.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit.js';
 import { english } from '../../server/src/text/message.js';

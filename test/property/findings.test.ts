@@ -4,7 +4,7 @@ import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Contract } from '../../server/src/analysis/contract.js';
 import { Engine, type Report } from '../../server/src/engine/engine.js';
 import { RULES } from '../../server/src/rules/index.js';
-import { parse } from '../../server/src/syntax/syntax.js';
+import { parse } from '../../server/src/syntax/parse.js';
 import { sampleDrafts } from '../fixtures/samples.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 import { random } from './edits.js';

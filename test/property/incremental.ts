@@ -1,7 +1,8 @@
 import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Contract } from '../../server/src/analysis/contract.js';
 import { differenceOf, syntaxDifference } from '../../server/src/analysis/difference.js';
-import { parse, type Syntax, update, updateAll } from '../../server/src/syntax/syntax.js';
+import { parse, update, updateAll } from '../../server/src/syntax/parse.js';
+import type { Syntax } from '../../server/src/syntax/syntax.js';
 import type { Cues } from '../../server/src/taxonomy/cues.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { hostile, hostileNumbers, random, randomEdit, randomEdits } from './edits.js';

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { DocumentRule, Finding } from '../../server/src/rules/contract.js';
 import { RULES } from '../../server/src/rules/index.js';
-import { parse } from '../../server/src/syntax/syntax.js';
+import { parse } from '../../server/src/syntax/parse.js';
 import { draftOf } from '../bench/documents.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 

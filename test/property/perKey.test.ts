@@ -4,7 +4,7 @@ import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Contract } from '../../server/src/analysis/contract.js';
 import { Engine } from '../../server/src/engine/engine.js';
 import { RULES } from '../../server/src/rules/index.js';
-import { parse } from '../../server/src/syntax/syntax.js';
+import { parse } from '../../server/src/syntax/parse.js';
 import { draftOf, places } from '../bench/documents.js';
 import { median } from '../bench/timing.js';
 import { loadedCues } from '../unit/analysis/cues.js';

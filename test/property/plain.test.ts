@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { parse } from '../../server/src/syntax/syntax.js';
+import { parse } from '../../server/src/syntax/parse.js';
 import { agreementFiles, withoutShared } from '../corpus/shared.js';
 import { hostile, random, randomEdit } from './edits.js';
 

@@ -1,5 +1,6 @@
 import type { Block } from '../syntax/block.js';
-import { type Syntax, updateAll } from '../syntax/syntax.js';
+import { updateAll } from '../syntax/parse.js';
+import type { Syntax } from '../syntax/syntax.js';
 import type { Cues } from '../taxonomy/cues.js';
 import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';

@@ -4,7 +4,7 @@ import { Analyst } from '../analysis/analyst.js';
 import type { Contract } from '../analysis/contract.js';
 import type { PackedData } from '../lsp/packedData.js';
 import { frontMatterOf, OPEN_FRONT_MATTER } from '../syntax/frontMatter.js';
-import { parse } from '../syntax/syntax.js';
+import { parse } from '../syntax/parse.js';
 import { compileCues } from '../taxonomy/cues.js';
 import { decode } from '../text/decode.js';
 import type { Message } from '../text/message.js';

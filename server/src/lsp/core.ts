@@ -4,7 +4,7 @@ import { Engine } from '../engine/engine.js';
 import type { ClauseLibrary } from '../library/clauseLibrary.js';
 import { loadReferences, type References } from '../library/references.js';
 import { RULES } from '../rules/index.js';
-import { parse } from '../syntax/syntax.js';
+import { parse } from '../syntax/parse.js';
 import type { ClauseTypeData, StandardClause } from '../taxonomy/clauseData.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import { type Cues, compileCues } from '../taxonomy/cues.js';

@@ -4,7 +4,7 @@ import { Analyst } from '../analysis/analyst.js';
 import type { WorkspaceSymbolEntry } from '../features/api.js';
 import { workspaceSymbols } from '../features/workspaceSymbols.js';
 import { type Digest, digestOf } from '../library/digest.js';
-import { parse } from '../syntax/syntax.js';
+import { parse } from '../syntax/parse.js';
 import { compileCues } from '../taxonomy/cues.js';
 import type { Digester } from './host.js';
 import { readPackedData } from './packedFile.js';

@@ -2,7 +2,7 @@ import { Analyst } from '../analysis/analyst.js';
 import { Engine } from '../engine/engine.js';
 import { type Digest, digestOf } from '../library/digest.js';
 import { RULES } from '../rules/index.js';
-import { parse } from '../syntax/syntax.js';
+import { parse } from '../syntax/parse.js';
 import type { DataProblem } from '../taxonomy/clauseData.js';
 import { compileCues } from '../taxonomy/cues.js';
 import { loadCitations } from '../taxonomy/loadCitations.js';

@@ -1,5 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
-import { parse, type Syntax } from '../syntax/syntax.js';
+import { parse } from '../syntax/parse.js';
+import type { Syntax } from '../syntax/syntax.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
 import type { Place } from '../text/lineIndex.js';
 import type { Range } from '../text/range.js';

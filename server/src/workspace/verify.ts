@@ -1,7 +1,7 @@
 import type { Contract } from '../analysis/contract.js';
 import { type Difference, differenceOf } from '../analysis/difference.js';
 import type { Block } from '../syntax/block.js';
-import { parse } from '../syntax/syntax.js';
+import { parse } from '../syntax/parse.js';
 import { editBetween, type TextEdit } from '../text/edit.js';
 import type { ContractReader } from './documents.js';
 

@@ -6,7 +6,7 @@ import { convertNumbers, schemesFor } from '../../../server/src/analysis/restruc
 import { convertLayout } from '../../../server/src/analysis/restructure/layout.js';
 import { reread } from '../../../server/src/analysis/restructure/reread.js';
 import { startsOf } from '../../../server/src/analysis/starts.js';
-import { parse, updateAll } from '../../../server/src/syntax/syntax.js';
+import { parse, updateAll } from '../../../server/src/syntax/parse.js';
 import { applyEdits, type TextEdit } from '../../../server/src/text/edit.js';
 import { readDraft } from '../rules/draft.js';
 import { loadedCues } from './cues.js';

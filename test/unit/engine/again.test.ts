@@ -14,7 +14,7 @@ import {
   inParts,
   type RuleContext,
 } from '../../../server/src/rules/contract.js';
-import { parse } from '../../../server/src/syntax/syntax.js';
+import { parse } from '../../../server/src/syntax/parse.js';
 import { loadedCues } from '../analysis/cues.js';
 
 const cues = await loadedCues();

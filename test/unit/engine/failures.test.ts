@@ -10,7 +10,7 @@ import type {
   Rule,
   RuleMeta,
 } from '../../../server/src/rules/contract.js';
-import { parse } from '../../../server/src/syntax/syntax.js';
+import { parse } from '../../../server/src/syntax/parse.js';
 import { loadedCues } from '../analysis/cues.js';
 
 function metaOf(id: string): RuleMeta {

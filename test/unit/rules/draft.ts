@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Analyst } from '../../../server/src/analysis/analyst.js';
 import type { Contract } from '../../../server/src/analysis/contract.js';
 import type { Finding, Profile, Rule } from '../../../server/src/rules/contract.js';
-import { parse } from '../../../server/src/syntax/syntax.js';
+import { parse } from '../../../server/src/syntax/parse.js';
 import { compileCues } from '../../../server/src/taxonomy/cues.js';
 import { loadCues } from '../../../server/src/taxonomy/loadCues.js';
 import { type Range, shift } from '../../../server/src/text/range.js';

@@ -1,4 +1,4 @@
-import { updateAll } from '../../syntax/syntax.js';
+import { updateAll } from '../../syntax/parse.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';
 import { samePassage } from '../../text/passage.js';
 import type { Clause, Contract } from '../contract.js';

@@ -4,7 +4,7 @@ import { before, describe, it } from 'node:test';
 import { Analyst } from '../../../../server/src/analysis/analyst.js';
 import { ClauseSentences, type PositionContext } from '../../../../server/src/analysis/positions/clauseSentences.js';
 import { READERS } from '../../../../server/src/analysis/positions/read.js';
-import { parse } from '../../../../server/src/syntax/syntax.js';
+import { parse } from '../../../../server/src/syntax/parse.js';
 import type { OutlineType } from '../../../../server/src/taxonomy/clauseTypes.js';
 import { loadedCues } from '../cues.js';
 
