@@ -4,6 +4,7 @@ import { Analyst } from '../../server/src/analysis/analyst.js';
 import { Engine } from '../../server/src/engine/engine.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { parse } from '../../server/src/syntax/parse.js';
+import { assertProportional } from '../fixtures/proportional.js';
 import { loadedCues } from '../unit/analysis/cues.js';
 
 /**
@@ -62,26 +63,16 @@ const PIECES = [
     '任何情况下均不承担责任、',
   ],
 ];
-const SMALL = 4_000;
-const LARGE = 8 * SMALL;
+const LENGTH = 4_000;
 
 test('reading and checking monotonous text takes time in proportion to it, and nothing throws', async () => {
   const cues = await loadedCues();
-  /** CPU time in milliseconds, the better of two runs. */
-  const cost = (piece: string, length: number): number => {
-    const text = `# Terms of Service\n\n${piece.repeat(Math.ceil(length / piece.length))}\n`;
-    const runs = [0, 1].map(() => {
-      const before = process.cpuUsage();
-      const { failures } = new Engine(RULES).run(new Analyst({ cues }).read(parse(text)));
-      assert.deepEqual(failures, [], JSON.stringify(piece));
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
+  for (const piece of PIECES)
+    assertProportional(JSON.stringify(piece), (times) => {
+      const text = `# Terms of Service\n\n${piece.repeat(Math.ceil((LENGTH * times) / piece.length))}\n`;
+      return () => {
+        const { failures } = new Engine(RULES).run(new Analyst({ cues }).read(parse(text)));
+        assert.deepEqual(failures, [], JSON.stringify(piece));
+      };
     });
-    return Math.min(...runs);
-  };
-  for (const piece of PIECES) {
-    const [small, large] = [cost(piece, SMALL), cost(piece, LARGE)];
-    // Eight times the text: linear work with its noise stays below, quadratic work is at 64.
-    assert(large < 24 * Math.max(small, 10), `${JSON.stringify(piece)}: ${small} ms, then ${large} ms`);
-  }
 });

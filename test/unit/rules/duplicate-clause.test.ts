@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import rule from '../../../server/src/rules/duplicate-clause.js';
+import { assertProportional } from '../../fixtures/proportional.js';
 import { check } from './check.js';
 import { readDraft, runRule } from './draft.js';
 
@@ -79,16 +80,6 @@ describe('duplicate-clause', () => {
             `## ${i + 1}. Clause\n\n${EN.replace('damage', `damage ${i.toString(36).replace(/\d/g, (d) => 'qrstuvwxyz'[Number(d)]!)} of it`)}\n`,
         ).join('\n'),
       );
-    const [small, large] = [draft(400), draft(1600)];
-    const time = (contract: ReturnType<typeof draft>): number => {
-      const start = performance.now();
-      rule.reach === 'document' && rule.check(contract, { frame: contract.frame, profile: 'general' });
-      return performance.now() - start;
-    };
-    time(small);
-    time(large);
-    const least = (contract: ReturnType<typeof draft>): number =>
-      Math.min(...Array.from({ length: 15 }, () => time(contract)));
-    assert.ok(least(large) < 16 * Math.max(least(small), 2), 'four times the text, at most sixteen times the time');
+    assertProportional('clauses alike', (times) => () => runRule(rule, draft(200 * times)));
   });
 });
