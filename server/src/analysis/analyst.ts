@@ -209,13 +209,16 @@ export class Analyst {
     const clauses = previous.clauses.slice();
     const factsAt = (k: number): ClauseFacts => clauses[k]!.facts;
     const pending = new Set<number>();
+    let first = clauses.length;
     for (const i of changed) {
+      const { parent } = clauses[i]!;
       pending.add(i);
-      if (clauses[i]!.parent >= 0) pending.add(clauses[i]!.parent);
+      if (parent >= 0) pending.add(parent);
+      first = Math.min(first, parent >= 0 ? parent : i);
     }
-    while (pending.size > 0) {
-      const i = Math.min(...pending);
-      pending.delete(i);
+    // What a clause has a say in stands behind it.
+    for (let i = first; pending.size > 0; i++) {
+      if (!pending.delete(i)) continue;
       const old = clauses[i]!;
       const facts = this.#facts(i, outline, previous.frame, factsAt, memories);
       if (facts === old.facts) continue;
@@ -230,8 +233,10 @@ export class Analyst {
       const next = old.last + 1;
       if (next < clauses.length && clauses[next]!.parent === old.parent) pending.add(next);
     }
-    if (carried.changed.size === 0) return previous.clauses;
-    const [start, last] = [Math.min(...carried.changed), Math.max(...carried.changed)];
+    // They were changed in document order.
+    const others = [...carried.changed];
+    const [start, last] = [others[0], others.at(-1)];
+    if (start === undefined || last === undefined) return previous.clauses;
     return madeOf(clauses, previous.clauses, { start, end: last + 1, longer: 0 });
   }
 

@@ -229,7 +229,7 @@ function assembled(
     const fresh = placed.map(({ block }) => block);
     if (!sameLabels(was, fresh)) return undefined;
     keepEqual(before, text, placed, fresh, { from: island.from, until: island.until, origin: 0 }, parsed.moved);
-    blocks.push(...fresh);
+    for (const block of fresh) blocks.push(block);
     for (const { start } of placed) starts.push(start);
     changed(island.from, island.until);
     b = island.until;

@@ -51,11 +51,11 @@ export function paragraphLeads(candidates: readonly Candidate[], blocks: readonl
       .filter(({ candidate: { previous }, times }) => times < LABEL_TIMES && !(previous && isOpenEnded(previous.start)))
       .map(({ candidate }) => candidate),
   );
-  const rows: Candidate[] = [];
+  const rows = new Set<Candidate>();
   if (leads.size === 0) return leads;
   let row: Candidate[] = [];
   const close = (): void => {
-    if (row.length > 1) rows.push(...row);
+    if (row.length > 1) for (const candidate of row) rows.add(candidate);
     row = [];
   };
   for (const candidate of candidates) {
@@ -63,7 +63,7 @@ export function paragraphLeads(candidates: readonly Candidate[], blocks: readonl
     else if (isLine(candidate.start) || isStrong(candidate.start)) close();
   }
   close();
-  return new Set(rows.length >= LAYOUT_TIMES ? rows : []);
+  return rows.size >= LAYOUT_TIMES ? rows : new Set();
 }
 
 /** Whether a paragraph stops within a sentence, which then goes on in the next one. */

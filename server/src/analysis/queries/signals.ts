@@ -41,9 +41,11 @@ function countIn(facts: ClauseFacts, signal: Signal): number {
     read = { words: new Sifted(`${plainForm(facts.heading ?? '')}\n${words}`), counts: new Map() };
     known.set(facts, read);
   }
+  // That a signal cannot show is seen faster than a count is kept, which every clause would have for nearly every signal.
+  if (!mayShow(signal, read.words)) return 0;
   let count = read.counts.get(signal);
   if (count === undefined) {
-    count = mayShow(signal, read.words) ? (read.words.text.match(signal)?.length ?? 0) : 0;
+    count = read.words.text.match(signal)?.length ?? 0;
     read.counts.set(signal, count);
   }
   return count;
