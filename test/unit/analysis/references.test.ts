@@ -40,6 +40,20 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['Subject to § 5 and paragraph (a) above.', ['section: § 5', 'section: paragraph (a)']],
   ['Breach of Sections 2.9 (Loans) or 5 ends it.', ['section: Sections 2.9 (Loans) or 5']],
   [
+    'Claims under Sec. 536a BGB lapse, those under Sections 4b, 5 and 6c stay.',
+    ['law: Sec. 536a BGB', 'section: Sections 4b, 5 and 6c'],
+  ],
+  [
+    'The sections entitled "Crates", “Rent,” and "Keys of the Yard" stay in force, "Paint" does not.',
+    ['name: sections entitled "Crates"', 'name: “Rent,”', 'name: "Keys of the Yard"'],
+  ],
+  ['The rates are in the “Yard Rates” Section above.', ['name: “Yard Rates” Section above']],
+  ['Follow our [code of conduct](https://example.org/crates/conduct).', ['link: code of conduct']],
+  [
+    '租户接受上述所有条款，下列部分仍应继续适用：赔偿、免责声明；责任限制，其他条款。',
+    ['relative: 上述所有条款', 'name: 赔偿、免责声明；责任限制，其他条款'],
+  ],
+  [
     'SECTIONS of the site apply with Sections 4, 5 and/or 6 or CLAUSE 7 AND/OR 8.',
     ['section: Sections 4, 5 and/or 6', 'section: CLAUSE 7 AND/OR 8'],
   ],
@@ -194,6 +208,7 @@ describe('resolveReference', () => {
 
   it('takes items by letter or by place', () => {
     assert.equal(section('5(b)'), 4);
+    assert.equal(section('5b'), 4);
     assert.equal(section('5(c)'), undefined);
     assert.equal(section('4.2(a)'), 7);
   });

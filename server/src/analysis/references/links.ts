@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.js';
 
 /** What makes a linked page part of the contract's world: its words, its address or the sentence before it. */
 const LEGAL =
-  /polic(?:y|ies)|terms|privacy|agreement|licen[cs]e|pricing|\bfees?\b|\btrust\b|\bsla\b|\bdpa\b|\baup\b|addendum|statement|notice|guideline|\brules?\b|conditions|\bfaq\b|security (?:overview|page)|subprocessor|processors\b|exception|refund|definitions?|协议|協議|政策|策略|条款|條款|声明|聲明|规则|規則|说明|說明|描述|附件|附录|细则|站点|频道|许可/iu;
+  /polic(?:y|ies)|terms|privacy|agreement|licen[cs]e|pricing|\bfees?\b|\btrust\b|\bsla\b|\bdpa\b|\baup\b|addendum|statement|notice|guideline|\brules?\b|conditions|\bfaq\b|security (?:overview|page)|subprocessor|processors\b|exception|code of conduct|行为准则|refund|definitions?|协议|協議|政策|策略|条款|條款|声明|聲明|规则|規則|说明|說明|描述|附件|附录|细则|站点|频道|许可/iu;
 /** What the sentence before a link must speak of where neither its words nor its address say what it is. */
 const LEAD =
   /polic(?:y|ies)\b|privacy (?:policy|notice|statement)|agreements?\b|guidelines|exception|subprocessor|processors\b|隐私声明|隐私政策/iu;

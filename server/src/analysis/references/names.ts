@@ -1,9 +1,9 @@
-import { Finder } from '../../text/finder.js';
+import { Finder, matchesOf } from '../../text/finder.js';
 import { hasHan } from '../../text/language.js';
 import { type Candidate, candidatesOf } from './candidate.js';
 import { CHINESE_NAMES, ENGLISH_NAMES } from './subjects.js';
 
-const CITED = '(?:section|sections|clause|clauses|provision|provisions|article)';
+const CITED = '(?:[Ss]ection|sections|[Cc]lause|clauses|provision|provisions|article)';
 /** Not the "Account" section of a profile, nor a section of another document. */
 const ELSEWHERE = '(?! of (?:your|the|our|its|each|their|such|an?)\\b| (?:in|on) (?:your|the)\\b)';
 const NAMED_SECTION = new Finder(
@@ -11,7 +11,7 @@ const NAMED_SECTION = new Finder(
     `(?:(?<=\\b(?:[Tt]he|[Oo]ur|[Ii]n|[Uu]nder)\\s)|(?=["“]))(["“]?(?:[A-Z][\\w&-]{0,30}(?:\\s+(?:of|and|the|to|for|[A-Z][\\w&-]{0,30})){0,6}|${ENGLISH_NAMES})["”]?\\s+${CITED}(?:\\s+(?:below|above))?)\\b${ELSEWHERE}`,
     'gu',
   ),
-  'section|clause|provision|article',
+  'ection|lause|provision|article',
 );
 const LOWER_NAMED = new Finder(
   new RegExp(`(?<=\\bthe\\s)((?:${ENGLISH_NAMES})\\s+(?:provisions?|clauses?))\\b`, 'giu'),
@@ -25,6 +25,12 @@ const SECTION_CALLED = new Finder(
   /\b((?:section|clause)s?\s+(?:(?:entitled|titled|called|named|headed)\s+)?["“][^"”\n]{2,60}["”])/giu,
   'section|clause|Section|Clause',
 );
+/** The titles that a list of sections goes on with: the sections entitled "Fees", "Term" and "Notices". */
+const LISTED = new Finder(
+  /\b(?:section|clause)s\s+(?:entitled|titled|called|named|headed)\s+((?:["“][^"”\n]{2,80}["”](?:,?\s+(?:and|or)\s+|,\s*)?){2,40})/giu,
+  'sections|clauses|Sections|Clauses',
+);
+const QUOTED = /["“][^"”\n]{2,80}["”]/g;
 
 const BACK = new Finder(
   /\b((?:the\s+(?:[a-z]+\s+){0,2}?)?(?:terms|conditions|requirements|rules|procedures?|exceptions?)\s+(?:set (?:forth|out)|outlined|described|listed|stated|specified)\s+(?:below|above))\b/gu,
@@ -82,7 +88,7 @@ const CHINESE_PART = new Finder(
 );
 const SURVIVING = new Finder(
   new RegExp(
-    `(?:继续(?:适用|有效)|仍(?:然|应)?(?:适用|有效)|存续)[^。\\n]{0,10}[:：]\\s*((?:(?:${CHINESE_NAMES}|杂项|其他|一般规定)(?:、|和|及)?){3,40})`,
+    `(?:继续(?:适用|有效)|仍(?:然|应)?(?:适用|有效)|存续)[^。\\n]{0,10}[:：]\\s*((?:(?:${CHINESE_NAMES}|杂项|其他条款|其他|一般规定)(?:[、；，]|和|及)?){3,40})`,
     'gu',
   ),
   '继续|仍|存续',
@@ -98,7 +104,7 @@ const THIS = [
     '前款|前条|前條|前项|上款|上条|上條|上项',
   ),
   new Finder(
-    /(?<!任何)((?:上述|前述|以上|前文)(?:条款|條款|约定|約定|规定|規定|内容(?=一经)|联系方式|限制条款|各项(?:约定|规定)))/gu,
+    /(?<!任何)((?:上述|前述|以上|前文)(?:(?:所有|全部)?(?:条款|條款)|约定|約定|规定|規定|内容(?=一经)|联系方式|限制条款|各项(?:约定|规定)))/gu,
     '上述|前述|以上|前文',
   ),
   new Finder(/((?<![每各基资成])本[节節章](?![目日假期省]))/gu, '本节|本節|本章'),
@@ -119,7 +125,22 @@ export function namedClauses(plain: string): readonly Candidate[] {
   const named = han ? [...ENGLISH_NAMED, ...CHINESE_NAMED] : ENGLISH_NAMED;
   const placed = han ? [...PLACED, ...THIS] : PLACED;
   return [
+    ...listed(plain),
     ...candidatesOf(plain, named, (name) => ({ kind: 'name', name })),
     ...candidatesOf(plain, placed, (word) => ({ kind: 'relative', word })),
   ];
+}
+
+function listed(plain: string): readonly Candidate[] {
+  const out: Candidate[] = [];
+  for (const match of LISTED.in(plain)) {
+    const titles = match[1] ?? '';
+    const from = match.index + match[0].indexOf(titles);
+    // The first is found with the word before it.
+    for (const [name, at] of matchesOf(QUOTED, titles)
+      .slice(1)
+      .map((m) => [m[0], from + m.index] as const))
+      out.push({ start: at, end: at + name.length, target: { kind: 'name', name } });
+  }
+  return out;
 }

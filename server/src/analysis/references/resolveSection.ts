@@ -58,10 +58,12 @@ function romanWritten([step = '', ...below]: NumberPath, scope: ReferenceScope, 
   return at !== undefined && /[IVX]/.test(scope.clauses[at]!.number ?? '') ? at : undefined;
 }
 
-/** 5.2(b): the second sub-clause of 5.2, or 5.2 itself where its items are no clauses of their own. */
+/** 5.2(b), or 5.2b: the second sub-clause of 5.2, or 5.2 itself where its items are no clauses of their own. */
 function withItems(path: NumberPath, number: string, scope: ReferenceScope, from: number): number | undefined {
   const bracketed = (
-    number.match(/[(（][^()（）]{1,40}[)）]|第?[（(]?[一二三四五六七八九十\d]{1,6}[)）]?[款项項]/g) ?? []
+    number.match(
+      /(?<=\d)[a-z](?![a-z])|[(（][^()（）]{1,40}[)）]|第?[（(]?[一二三四五六七八九十\d]{1,6}[)）]?[款项項]/g,
+    ) ?? []
   ).length;
   for (let items = 1; items <= bracketed && items < path.length; items++) {
     let at = lookUp(path.slice(0, -items), scope, from, number);
