@@ -181,7 +181,13 @@ function definedProviders(
   });
   if (near.length > 0 && (spoken || clause < 12)) {
     const described = own.filter((d) => near.some((c) => introduces(plain, d, c.range.start, c.range.end)));
-    if (spoken || described.some((d) => d.kind !== 'quoted' || CALLED.test(plain.slice(0, d.range.start).slice(-12)))) {
+    // A company's short name is defined by the company, whatever else stands in quotation marks.
+    const names = (d: Definition): boolean =>
+      near.some(({ name, range }) => name !== d.term && name.startsWith(d.term) && range.start >= d.range.end);
+    if (
+      spoken ||
+      described.some((d) => d.kind !== 'quoted' || CALLED.test(plain.slice(0, d.range.start).slice(-12)) || names(d))
+    ) {
       return near.map((company) => {
         const itsOwn = described.filter(
           (d) => d.range.start >= company.range.end && introduces(plain, d, company.range.start, company.range.end),

@@ -35,6 +35,17 @@ describe('findParties', () => {
     );
   });
 
+  it('takes the company whose short name is explained, and no office that is defined later', () => {
+    assert.deepEqual(
+      parties(
+        '“青禾”是指以青禾箱业品牌，向用户出借货箱的青禾科技有限公司。',
+        '“登记处”（以下简称“箱管处”）：是指办理登记的南江登记有限公司。',
+        '用户向青禾支付押金，青禾保管货箱。',
+      ),
+      ['provider 青禾科技有限公司 [青禾] 0', 'customer 用户 [用户] 0'],
+    );
+  });
+
   it('takes a short name behind an address, and the party that is introduced by what it is', () => {
     assert.deepEqual(
       parties(

@@ -103,6 +103,12 @@ const DEFINED_ZH: readonly (readonly [string, string, readonly string[]])[] = [
   ['what is divided into its kinds', '货箱费用包括货箱租借费用和货箱清洗费用。', ['货箱费用 stated']],
   ['unquoted after 所称', '本合同所称堆场，是指货箱等候的地方。', ['堆场 stated']],
   ['a bare bracket', '青禾仓（“货仓”）全年开放。', ['货仓 bracketed']],
+  ['以下简写为', '货箱由归还中心平台（以下简写为“归还台”）登记。', ['归还台 bracketed']],
+  [
+    'a term with a short name before its meaning',
+    '“货箱登记机构”（以下简称“登记处”）：是指办理登记的公司。',
+    ['货箱登记机构 quoted', '登记处 bracketed'],
+  ],
   ['an abbreviation', '货箱回收管理系统 (Crate Return System, 简称 CRS)', ['CRS abbreviation']],
   ['corner brackets', '本公司（本文稱「青禾」）提供貨箱。', ['青禾 bracketed']],
 ];
@@ -111,6 +117,7 @@ const NOT_DEFINED: readonly (readonly [string, Language, string])[] = [
   ['as is', 'en', 'The crates are lent "as is" and (“as available”).'],
   ['a button', 'en', 'Press the "Return" button on the "Crates" page.'],
   ['a contrast', 'en', 'Harbour is a “carrier”, not a “seller”, for this purpose.'],
+  ['a common word for it', 'en', 'Open no locks (i.e., any form of "picking") at the harbour.'],
   ['an example', 'en', 'Certain goods (such as "dry goods") stay outside.'],
   ['a quoted heading', 'en', 'Fees fall due later (see "Payment" below).'],
   ['a term defined elsewhere', 'en', '“Crate” has the meaning given in Section 2.'],

@@ -8,7 +8,7 @@ const LATIN = /[A-Za-z]/;
 
 /** Bracket leads that make the quotation an example, a citation or a contrast instead of a short name. */
 const NOT_A_NAME =
-  /\b(?:such as|e\.g\.|i\.e\.|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example|instead of|regarding|subject to|identified (?:at|by|in)|(?:described|set out|set forth|specified|stated|listed|shown|attached) (?:in|as|at|on))\b/i;
+  /\b(?:such as|e\.g|i\.e|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example|instead of|regarding|subject to|identified (?:at|by|in)|(?:described|set out|set forth|specified|stated|listed|shown|attached) (?:in|as|at|on))\b/i;
 /** How a long bracket ends that sums up before it names. */
 const TOGETHER = /\b(?:collectively|together|jointly|hereinafter|hereafter)\b[^.;]{0,24}$/i;
 /** Up to the end of the bracket, which may name more: (each a "Draft" and collectively "Drafts"). */
