@@ -15,17 +15,18 @@ const ENGLISH_AGREES =
 const ENGLISH_NOT =
   /\b(?:neither|no)\sparty\s(?:may|can)\sforce\b[^\n.;]{0,24}\binto\sarbitration\b|\bnot\s(?:be\s)?(?:\w+\s)?(?:take\spart|engage|obliged|obligated|willing|prepared|required|bound|participate|subject)\b[^\n]{0,80}\b(?:arbitration\s(?:board|body|panel)|dispute\s(?:resolution|settlement)|conciliation|mediation)/i;
 const SEAT =
-  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|(?:legal\s|juridical\s|arbitral\s|the\s)seat\s(?:shall\sbe|will\sbe|is)\s(?:in\s)?|(?:arbitrations?|hearings?|proceedings?)(?:\shearings?|\sproceedings?|,\swhich)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|heard|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|\barbitrated\sin\s|arbitration\s(?:held\s|conducted\s|seated\s)?in\s|\barbitrate\b[^\n.;]{0,60}?\sin\s)/gi;
+  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|(?:legal\s|juridical\s|arbitral\s|the\s)seat\s(?:shall\sbe|will\sbe|is)\s(?:in\s)?|(?:arbitrations?|hearings?|proceedings?)(?:\shearings?|\sproceedings?|,\swhich)?(?:\sbetween\s\w+\sand\s\w+)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|heard|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|\barbitrated\sin\s|arbitration\s(?:held\s|conducted\s|seated\s)?in\s|\barbitrate\b[^\n.;]{0,60}?\sin\s)/gi;
 const AS_SEAT =
   /\b(?:with|having)\s(?<place>[A-Z][\w.-]*(?:,?\s[A-Z][\w.-]*){0,3})\s(?:as|being)\s(?:the\s)?(?:\w+\s)?(?:seat|place)\b/;
-const CHINESE_AGREES = /(?:提交|提付|送交|申请|提请|交由?|递交|由|通过|以|按|选择)[^,，。;]{0,40}仲裁/;
+const CHINESE_AGREES =
+  /(?:提交|提付|送交|申请|提请|交由?|递交|由|通过|以(?!书面)|按|选择)[^,，。;]{0,40}仲裁(?!裁决|程序|机构的)/;
 const CHINESE_INSTITUTION =
   /(?:提交(?:至|给|到)?|提付|送交|申请|提请|交由|递交|选择|向|由|至|按|交)(?<name>[^,，。;:()向由至在交]{2,24}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁协会|仲裁法院))/;
 const CHINESE_SEAT =
   /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|仲裁(?:应|将|须|应当)?在(?<held>[^,，。;()]{2,16}?)(?:进行|举行|开庭)|在(?<place>[^,，。;()]{2,10}?)(?:以)?(?:进行)?仲裁(?!协会|委员会|中心|院|法院|庭|机构|员|规则|程序)/;
 const CHINESE_COURT = /法院/;
 const BROUGHT =
-  /\bdisputes?\b|\b(?:actions?|claims?|proceedings?|suits?|lawsuits?)\b[^\n]{0,240}\b(?:brought|filed|instituted|commenced|litigated|heard|adjudicated)\b/i;
+  /\bdisputes?\b|\b(?:actions?|claims?|proceedings?|suits?|lawsuits?)\b[^\n]{0,240}\b(?:brought|filed|instituted|commenced|litigated|heard|adjudicated)\b|\bjurisdiction\b[^\n.;]{0,60}\b(?:actions?|claims?|proceedings?|suits?)\b/i;
 
 /** Other institutions by the form of their names. */
 const NAMED =
@@ -85,7 +86,7 @@ export const readArbitration = reader(WORDS, (clause) => {
     });
     if (sentence) return [position('arbitration', agreed(clause, sentence), sentence)];
   }
-  if (!(fits || clause.is('jurisdiction', 'governing-law')) || (zh ? /仲裁/ : /\barbitrat/i).test(clause.plain))
+  if (!(fits || clause.about('jurisdiction', 'governing-law')) || (zh ? /仲裁/ : /\barbitrat/i).test(clause.plain))
     return [];
   const court = clause.sentences.find(
     (s) =>

@@ -17,10 +17,10 @@ const CUSTOMER_OBJECT = pattern(
 const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on)\b/i;
 const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
 const ENGLISH_ANY_TIME =
-  /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\s\w+\s(?:wish|like|want|choose|please)|\bwithout\scause\b|\bfor\sconvenience\b|\bno[\s-]questions[\s-]asked\b|\bwithout\s(?:(?:stating|giving|providing|having\sto\sgive)\s)?(?:a\s|any\s)?reasons?\b/i;
+  /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\s\S{1,40}\s(?:wish|like|want|choose|please)|\bwithout\scause\b|\bfor\sconvenience\b|\bno[\s-]questions[\s-]asked\b|\bwithout\s(?:(?:stating|giving|providing|having\sto\sgive)\s)?(?:a\s|any\s)?reasons?\b/i;
 /** What the customer ends in a clause on another subject. */
 const OWN_TIE = pattern(
-  `\\b(?:terminat|cancel|clos|delet|deactivat|end|unsubscrib|stop)\\w*\\s(?:using\\s)?(?:or\\s\\w+\\s)?(?:(?:<your>|the|this|these|their|his|its|<our>)\\s)?(?:<your>\\s?)?(?:[\\w\uE000-]+\\s){0,2}?(?:agreement|terms|accounts?|contract|subscriptions?|memberships?|registration|profile(?!\\s(?:data|info))|services?|relationship|app|software)\\b|\\bcancel\\sat\\sany\\stime\\b`,
+  `\\b(?:terminat|cancel|clos|delet|deactivat|end|unsubscrib|stop)\\w*,?\\s(?:using\\s)?(?:or\\s\\w+\\s)?(?:(?:<your>|the|this|these|their|his|its|<our>)\\s)?(?:<your>\\s?)?(?:[\\w\uE000-]+\\s){0,2}?(?:agreement|terms|accounts?|contract|subscriptions?|memberships?|registration|profile(?!\\s(?:data|info))|services?|relationship|app|software)\\b|\\bcancel\\sat\\sany\\stime\\b`,
 );
 /** A right of withdrawal, of a trial, or for cause: no right to leave at any time. */
 const ENGLISH_SPECIAL =
@@ -80,16 +80,20 @@ const CHINESE_JUDGED = pattern(
 
 /** A right to leave at any time that a clause on another subject states in one breath. */
 const ELSEWHERE = [
-  pattern(`<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:\\w+\\s){0,4}?(?:${OWN_TIE.source})`),
+  pattern(`<you>\\s(?:\\w+\\s){0,3}?(?!must|shall|will)<may>\\s(?:\\w+,?\\s){0,5}?(?:${OWN_TIE.source})`),
   pattern(
     `<you>[^。;]{0,10}(?:随时|任何时[候间])[^。;,，]{0,24}(?:${CHINESE_ENDS}[^。;,，]{0,12}${CHINESE_BOND}|${CHINESE_BOND}[^。;,，]{0,4}${CHINESE_ENDS})`,
   ),
 ] as const;
 
 /** What a clause has that states such a right. */
-const ANY_TIME = /\bany\s?(?:time|point|reason)\b/i;
+const ANY_TIME = /\bany\s?(?:time|point|reason)\b|\bwhenever\b/i;
 const ANY = gateOf(ANY_TIME);
-const AT_ANY_TIME = gateOf('any time|anytime|any point|any reason|随时|任何时候');
+const AT_ANY_TIME = gateOf('any time|anytime|any point|any reason|whenever|随时|任何时候');
+
+/** The same, near the words on the end. */
+const ENGLISH_AT_WILL =
+  /\bat\sany\s(?:time|point)\b|\banytime\b|\bfor\sany\sreason\b|\bwhenever\s\S{1,40}\s(?:wish|like|want|choose|please)/i;
 
 function elsewhere(clause: ClauseSentences): readonly Position[] {
   if (!clause.has(AT_ANY_TIME)) return [];
@@ -100,9 +104,7 @@ function elsewhere(clause: ClauseSentences): readonly Position[] {
     if (!m || zh) return m !== null && !CHINESE_JUDGED.test(sentence.masked);
     const around = sentence.plain.slice(Math.max(0, m.index - 60), m.index + m[0].length + 80);
     return (
-      /\bat\sany\s(?:time|point)\b|\banytime\b|\bfor\sany\sreason\b/i.test(around) &&
-      !ENGLISH_SPECIAL.test(sentence.plain) &&
-      !ENGLISH_REFERS.test(sentence.plain)
+      ENGLISH_AT_WILL.test(around) && !ENGLISH_SPECIAL.test(sentence.plain) && !ENGLISH_REFERS.test(sentence.plain)
     );
   });
   return s ? [position('customerTermination', 'any-time', s)] : [];
@@ -113,7 +115,7 @@ function byDoing(s: SentenceReading): boolean {
 }
 
 const ENDS = gateOf(
-  'any time|anytime|any point|any reason|随时|任何时候',
+  'any time|anytime|any point|any reason|whenever|随时|任何时候',
   [CUSTOMER_ENDS, ENGLISH_WAYS, ENGLISH_BY_DOING, ENDED_BY_CUSTOMER, EITHER, YOU_OR_WE],
   [CHINESE_MUTUAL, CHINESE_MUTUAL_FREE, CHINESE_WAYS, CHINESE_BY_DOING, CHINESE_CUSTOMER_ENDS, ELSEWHERE[1]],
 );

@@ -4,7 +4,8 @@ import { pattern } from '../partyWords.js';
 import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
 import { excludesLiability, isExcluded } from './exclusion.js';
 
-const ENGLISH_INDIRECT = /\b(?:indirect|consequential|incidental|punitive|exemplary)\b/i;
+const ENGLISH_INDIRECT =
+  /\b(?:indirect|consequential|incidental|punitive|exemplary)\b|\bnot\s(?:an?\s|the\s)?direct\b[^\n.;]{0,30}\b(?:consequence|result)s?\b/i;
 /** The parties give up the claim instead of excluding the liability. */
 const ENGLISH_FORGONE =
   /(?:\b(?:neither|not|cannot|never|waives?|no\sparty)\b|n't\b)[^\n]{0,60}?\b(?:claim|recover|seek|be\sentitled\sto|rights?\sto)\b[^\n]{0,80}?\bdamages\b|(?:\b(?:neither|not|never|nor)\b|n't\b)[^\n.;]{0,40}?\b(?:pay|make\sgood|compensate|reimburse|cover|extend\sto)\b[^\n.;]{0,60}?\b(?:indirect|consequential|incidental|punitive|exemplary)\b|\bwaives?\b[^\n.;]{0,60}?\b(?:indirect|consequential|incidental|punitive|exemplary)\b[^\n.;]{0,40}\b(?:damages|loss)/i;
@@ -75,7 +76,7 @@ export const readIndirect = reader(INDIRECT, (clause): readonly Position[] => {
 });
 
 const ENGLISH_DATA =
-  /\b(?:loss|losses|corruption|destruction|deletion|damage)\s(?:or\s\w+\s)?(?:of|to)\b[^\n.;]{0,60}?\b(?:data|backups?|stored\scontent)\b|\bdata\s(?:loss|corruption)\b|\blost\s(?:\w+\s)?data\b|\bloss\sof\s[^\n;.]{0,60}\bdata\b|\bdeletion\s(?:of\s)?(?:or\sfailure\sto\sstore|[^\n.]{0,40}failure\sto\sstore)\b|\bintegrity\sof\s[^\n.]{0,20}\bbackups?\b|\bfailure\sto\s(?:store|back\s?up|restore)\b|\b(?:lost|corrupted|damaged|deleted|destroyed)(?:\s(?:or|and)\s\w+)?\s(?:data|files|backups|recordings)\b|\b(?:data|files|backups?|information|content)\b[^\n.;,]{0,40}?\b(?:is|are|gets?|be|been|becomes?)\s(?:\w+\s)?(?:lost|corrupted|erased|destroyed|damaged)\b|\blos(?:ing|e)\s(?:your|any|their)\s(?:\w+\s)?(?:data|files|content)\b|\b(?:loss|corruption|destruction|deletion)\s(?:or\s\w+\s)?of\s(?:any|your|the|such|customer|user|stored|our\scustomers')\s(?:\w+\s)?(?:files|content|information|materials)\b|\bloss\sof\s(?:business\s|any\s)?(?:information|content)\b|\b(?:data|files|content)\s(?:\w+\s)?(?:disappears?|vanish(?:es)?|go(?:es)?\smissing)\b/i;
+  /\b(?:loss|losses|corruption|destruction|deletion|damage)\s(?:or\s\w+\s)?(?:of|to)\b[^\n.;]{0,60}?\b(?:data|backups?|stored\scontent)\b|\bdata\s(?:loss|corruption)\b|\blost\s(?:[\w-]+,?\s){0,5}?data\b|\bloss\sof\s[^\n;.]{0,60}\bdata\b|\bdeletion\s(?:of\s)?(?:or\sfailure\sto\sstore|[^\n.]{0,40}failure\sto\sstore)\b|\bintegrity\sof\s[^\n.]{0,20}\bbackups?\b|\bfailure\sto\s(?:store|back\s?up|restore)\b|\b(?:lost|corrupted|damaged|deleted|destroyed)(?:\s(?:or|and)\s\w+)?\s(?:data|files|backups|recordings)\b|\b(?:data|files|backups?|information|content)\b[^\n.;,]{0,40}?\b(?:is|are|gets?|be|been|becomes?)\s(?:\w+\s)?(?:lost|corrupted|erased|destroyed|damaged)\b|\blos(?:ing|e)\s(?:your|any|their)\s(?:\w+\s)?(?:data|files|content)\b|\b(?:loss|corruption|destruction|deletion)\s(?:or\s\w+\s)?of\s(?:any|your|the|such|customer|user|stored|our\scustomers')\s(?:\w+\s)?(?:files|content|information|materials)\b|\bloss\sof\s(?:business\s|any\s)?(?:information|content)\b|\b(?:data|files|content)\s(?:\w+\s)?(?:disappears?|vanish(?:es)?|go(?:es)?\smissing)\b/i;
 const ENGLISH_OWN_RISK = pattern(
   '<you>…30…\\b(?:solely|entirely)\\sresponsible\\sfor\\b…100…\\b(?:loss\\sof\\sdata|data\\sloss)|<you>\\s(?:\\w+\\s)?(?:bear|assume|accept)\\b…30…\\brisk\\sof\\b…30…\\b(?:los(?:s|ing)\\b…20…data|data\\sloss)',
 );

@@ -21,13 +21,18 @@ const ELECTRONIC = [
   /\b(?:e-?mail\w*|electronic\w*|transmi\w+|sen(?:t|ding)|upload\w*|website|portal|message)\b/i,
   /电子|邮件|邮箱|短信|微信|网站|发布|推送|站内|系统消息|发送|公告|弹窗|传真/,
 ] as const;
+/** A way that is electronic beyond doubt, where letters are sent as well. */
+const SURELY_ELECTRONIC = [
+  /\b(?:e-?mail\w*|electronic\w*|fax\w*|upload\w*|website|portal|message)\b/i,
+  ELECTRONIC[1],
+] as const;
 const AT_ONCE = [
   /\b(?:immediately|on\s(?:sending|transmission)|upon\s(?:sending|(?:confirmation\sof\s)?transmission|being\ssent|posting)|when\s(?:it\sis\s|they\sare\s)?(?:sent|transmitted)|on\sthe\s(?:date|day|same\sday)\s(?:it\s(?:is|was)\s)?(?:sent|of\s(?:sending|transmission|dispatch|posting))|on\sdispatch|when\s(?:the\s|a\s|an\s)?(?:\w+\s){1,2}is\s(?:sent|posted|transmitted|published)|at\sthe\stime\s(?:of\s(?:sending|transmission)|(?:it\sis\s)?sent)|instant\w*)\b/i,
   /(?:发送成功|发出|发送|传送|送出|寄发|发布|公布|公告|到达|进入)[^。,;]{0,10}(?:后|时|之时|之日)?,?(?:即|立即|当日)?(?:视为|视作|即为|推定|生效)|即视为(?:已)?送达/,
 ] as const;
 
 const NEXT_DAY =
-  /\b(?:next|following)\s(?:working\s|business\s)?day\b(?!\sdelivery)|\bthe\sday\safter\sit\sis\s(?:sent|mailed|posted)\b|次日|翌日|第二[日天]/i;
+  /\b(?:next|following)\s(?:working\s|business\s)?day\b(?!\sdelivery)|\bthe\sday\safter\s(?:it\s(?:is|was)|they\s(?:are|were))\s(?:sent|mailed|posted)\b|次日|翌日|第二[日天]/i;
 const ORDINALS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'.split('|');
 const ON_DAY = new RegExp(`\\b(?<nth>${ORDINALS.join('|')})\\s(?:working\\s|business\\s|calendar\\s)?day\\b`, 'i');
 
@@ -67,7 +72,7 @@ export const readNotices = reader(DEEMED_WORDS, (clause) => {
       const d = findDurations(piece, clause.language).find((x) => /^PT?\d+[HDW]$/.test(x.value));
       const value = d?.value ?? dayIn(piece) ?? (AT_ONCE[i].test(piece) ? 'PT0S' : undefined);
       if (!value) continue;
-      if (PAPER[i].test(piece) && (d || !ELECTRONIC[i].test(piece))) paper ??= value;
+      if (PAPER[i].test(piece) && (d || !SURELY_ELECTRONIC[i].test(piece))) paper ??= value;
       else if (ELECTRONIC[i].test(piece)) electronic ??= value;
       else continue;
       evidence ??= s;

@@ -154,6 +154,9 @@ const ENDED_AT_ONCE = ['termination', 'suspension', 'acceptable-use', 'customer-
 const OWN_RIGHT = pattern(
   '<your>\\s(?:\\w+\\s)?(?:rights?|permission)\\sto\\s(?:use|access)(?:\\s(?:or|and)\\s\\w+)?\\s(?:<we>|(?:the|our|<our>)\\s(?:\\w+\\s)?(?:services?|sites?|websites?|platform|app))\\s(?:will|shall)\\s(?:\\w+\\s)?(?:terminate|cease|end)',
 );
+/** An account is ended at once, whatever the clause is on. */
+const ACCOUNT_AT_ONCE =
+  /\b(?:immediate(?:ly)?|forthwith|summarily)\s(?:\w+\s(?:or|and|and\/or)\s)?(?:terminat|cancel|clos|delet)\w*\s(?:[^\s.;]+\s){0,3}?accounts?\b/i;
 /** How far words on notice stand from the end that they speak of. */
 const REACH = 320;
 
@@ -187,7 +190,8 @@ function englishAtWill(clause: ClauseSentences, s: SentenceReading, i: number): 
   const atOnce = matchesOf(ENGLISH_AT_ONCE, masked);
   const atWill = matchesOf(ENGLISH_AT_WILL, masked);
   const words = [...noNotice];
-  if (atOnce.length > 0 && (clause.about(...ENDED_AT_ONCE) || OWN_RIGHT.test(masked))) words.push(...atOnce);
+  if (atOnce.length > 0 && (clause.about(...ENDED_AT_ONCE) || OWN_RIGHT.test(masked) || ACCOUNT_AT_ONCE.test(plain)))
+    words.push(...atOnce);
   if (atWill.length > 0 && !notifies(s)) words.push(...atWill);
   if (words.length === 0 || noticePeriods(clause, s).length > 0) return false;
   const ends = englishEnds(clause, s);

@@ -173,6 +173,9 @@ function clearImmediate(clause: ClauseSentences): SentenceReading | undefined {
   });
 }
 
+/** A reminder to pay, after which the service is withheld from who does not: no change of the service. */
+const REMINDS =
+  /催[告缴收款]|欠[费款缴]|逾期(?:未|不|付|支|缴)|\b(?:overdue|past[\s-]due|unpaid|arrears|non-?payment|late\spayment|default)\b/i;
 /** What the customer must or may do in a time. */
 const CUSTOMER_MUST = pattern(
   '<you>\\s(?:must|shall|should|need|will\\shave|ha(?:s|ve)\\sto)\\b(?!\\s(?:be\\s(?:informed|notified|given|told)|receive|get)\\b)[^\\n\uE000]{0,100}$',
@@ -193,7 +196,8 @@ export const readServiceChanges = reader(NOTICES, (clause) => {
     return clear ? [position('serviceChangeNotice', 'P0D', clear)] : [];
   }
   for (const s of clause.sentences) {
-    if (clause.is('amendments') || !(zh ? CHINESE_NOTICE : ENGLISH_NOTICE).test(s.plain)) continue;
+    if (clause.is('amendments') || REMINDS.test(s.plain) || !(zh ? CHINESE_NOTICE : ENGLISH_NOTICE).test(s.plain))
+      continue;
     const around = clause.plain.slice(Math.max(0, s.start - 300), s.end);
     if (!(zh ? CHINESE_CHANGED : ENGLISH_CHANGED).test(around)) continue;
     const d = findDurations(s.plain, clause.language)[0];

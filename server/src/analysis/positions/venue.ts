@@ -35,6 +35,19 @@ interface FoundVenue {
   readonly evidence: Range;
 }
 
+/** What stands before the courts that give relief for the time being, wherever the dispute is decided. */
+const RELIEF_IN =
+  /\b(?:interim|injunctive|preliminary|provisional|equitable)\b[^\n.;]{0,40}\b(?:relief|remed\w+|measures)\s(?:in|from|before)\s(?:any|an?|the)\s$/i;
+/** Where the parties consent to these courts, they decide. */
+const CONSENTS = /\b(?:consent|submit)s?\b[^\n.;]{0,40}\b(?:jurisdiction|venue)\b/i;
+/** What a place is, before its name: the courts of the city of X. */
+const KIND_OF_PLACE = /^(?:the\s)?(?:city|town|county|canton|state|province|district|region)\sof\s/;
+
+/** The place named at an offset, without the word for what it is. */
+function namedAt(text: string, at: number): Range | undefined {
+  return placeAt(text, at + (KIND_OF_PLACE.exec(text.slice(at, at + 24))?.[0].length ?? 0));
+}
+
 /** The place that a sentence names as that of jurisdiction, without a court. */
 function placeOf(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
   const text = sentence.plain;
@@ -59,7 +72,8 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   const first = placeOf(clause, sentence);
   for (const m of matchesOf(COURTS_IN, text)) {
     if (first && first.evidence.end <= m.index) return first;
-    const place = placeAt(text, m.index + m[0].length);
+    if (RELIEF_IN.test(text.slice(Math.max(0, m.index - 90), m.index)) && !CONSENTS.test(text.slice(m.index))) continue;
+    const place = namedAt(text, m.index + m[0].length);
     if (!place || /^(?:competent|law|your|international|arbitration)\b/i.test(text.slice(place.start, place.end)))
       continue;
     // Of the courts of a state that sit in a town, the town is the place.
@@ -104,7 +118,7 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
 }
 
 const CHINESE_COURT =
-  /(?:向|由|接受|服从|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|选择|选定|约定|至|到|以(?![下上内外])|归|(?<!所)在|即)(?<court>[^,，。;:()向由至将]{0,32}?(?:\([^()]{1,30}\)[^,，。;:()向由至将]{0,16}?)?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|受理|裁决|裁判|解决|审理|判决|处理|仲裁)|[。;]?\s{0,4}$)/g;
+  /(?:向|由|接受|服从|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|选择|选定|约定|至|到|以(?![下上内外])|归|(?<!所)在|即|地[,，]即?)(?<court>[^,，。;:()向由至将]{0,32}?(?:\([^()]{1,30}\)[^,，。;:()向由至将]{0,16}?)?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|受理|裁决|裁判|解决|审理|判决|处理|仲裁)|[。;]?\s{0,4}$)/g;
 const CHINESE_PLACE = /管辖(?:权)?(?:地点?|法院)(?:为|是|:|位于)\s?(?<place>[^,，。;()]{2,30})/;
 const CHINESE_SUFFIX =
   /(?:之|的)?(?:(?:具|享)?有(?:合法|相应)?管辖权?的?|管辖的?)?(?:第一审|一审)?(?:初级|基层|中级|高级|最高|地方|知识产权|互联网)?(?:人民)?法院$/;
@@ -113,14 +127,16 @@ const INNER = /\((?:即|位于|为)?:?(?<place>[^()]{2,28})\)/;
 /** The court as the subject: it has jurisdiction. */
 const COURT_FIRST =
   /(?:^|[,，。;])\s?(?<court>(?![^,，。;]{0,12}(?:同意|这些|任何|上述|该))[^,，。;:()向由至将在]{2,20}?法院)(?=(?:对|就|应|将|享|具|拥|有|专)[^。]{0,40}管辖)/;
-const CHINESE_EXCLUSIVE = /(?<!非)专属|(?<!非)排他|唯一|只能|仅(?:能|可|得)?(?:向|由|在)/;
+const CHINESE_CLAIMS = /^[^在]{0,30}(?:争议|纠纷|索赔|诉讼|请求)[^在]{0,8}在/;
+const CHINESE_EXCLUSIVE = /(?<!非)专属|(?<!非)排他|唯一|只能|仅(?:能|可|得|应)?(?:向|由|在)/;
 
 function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
   const text = sentence.plain;
   let signed: RegExpExecArray | null | undefined;
   const first = COURT_FIRST.exec(text);
   for (const m of [...matchesOf(CHINESE_COURT, text), ...(first ? [first] : [])]) {
-    const court = m.groups?.court ?? '';
+    // What arises from the contract is brought in the courts of a place: only these are the court.
+    const court = (m.groups?.court ?? '').replace(CHINESE_CLAIMS, '');
     const start = m.index + m[0].length - court.length;
     if (/^(?:下列|以下|下述|上述|该|此|前述|所列|在法院$)/.test(court)) continue;
     const named = court
@@ -164,6 +180,9 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   return { place: value, ...(court && { court }), evidence: { start: m.index, end } };
 }
 
+/** Where the law of the customer's own country leaves it no choice of another court. */
+const WHERE_NOT_ALLOWED =
+  /\b(?:if|where)\b[^\n.;]{0,60}\b(?:(?:do|does|will|may)\snot|cannot|(?:do|does|wo)n't)\s(?:let|allow|permit|recogni[sz]e)\b/i;
 /** A court that gives relief for the time being is not the court that decides. */
 const INTERIM =
   /\b(?:seek|apply\sfor|obtain|request)\b[^\n.;]{0,60}\b(?:interim|injunctive|preliminary|provisional|equitable)\b[^\n.;]{0,40}\b(?:relief|remed|measures)/i;
@@ -186,6 +205,7 @@ export const readVenue = reader(gateOf('court|judge|venue|forum|jurisdiction|法
       (!fits && !/\b(?:exclusive\s)?(?:jurisdiction|venue)\b/i.test(text))
     )
       continue;
+    if (WHERE_NOT_ALLOWED.test(text)) continue;
     if (INTERIM.test(text) && !/\bexclusive|\bvenue\b|\bsubmit|\bdisputes?\b|\bclaims?\b/i.test(text)) continue;
     const found = clause.language === 'zh' ? chinese(clause, sentence) : english(clause, sentence);
     if (!found) continue;

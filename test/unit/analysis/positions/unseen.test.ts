@@ -1,0 +1,109 @@
+import { phrasings } from './family.js';
+
+/** Phrasings that agreements had which nobody had read before, one key after the other. */
+
+phrasings('venue', [
+  [
+    'jurisdiction',
+    'Disputes are heard by the courts of the city of Vilnius.',
+    { place: 'Vilnius', court: 'courts of the city of Vilnius', exclusive: false },
+  ],
+  [
+    'jurisdiction',
+    'Claims are brought in the courts located in the county of Marin, California.',
+    { place: 'Marin, California', court: 'courts located in the county of Marin, California', exclusive: false },
+  ],
+  [
+    'governing-law',
+    'If the courts of your country do not let you agree to the courts in Lake County, Oregon, your own courts decide. Otherwise all claims are litigated exclusively in the state courts of Lake County, Oregon.',
+    { place: 'Lake County, Oregon', court: 'state courts of Lake County, Oregon', exclusive: true },
+  ],
+  [
+    'dispute-resolution',
+    'Disputes go to binding arbitration, though we may seek injunctive relief in any state or federal court in the State of Maine.',
+  ],
+  [
+    'dispute-resolution',
+    'Disputes go to arbitration, though we may seek injunctive relief in any court in the State of Maine, and you consent to the exclusive jurisdiction of such courts.',
+    { place: 'State of Maine', court: 'court in the State of Maine', exclusive: true },
+  ],
+  [
+    'dispute-resolution',
+    '协商不成的，双方同意向北风科技主要经营地，江苏省南京市有管辖权的人民法院提起诉讼。',
+    { place: '江苏省南京市', court: '江苏省南京市有管辖权的人民法院', exclusive: false },
+  ],
+  [
+    'dispute-resolution',
+    '协商不成的，应向北风科技住所地，即南京市玄武区人民法院起诉。',
+    { place: '南京市玄武区', court: '南京市玄武区人民法院', exclusive: false },
+  ],
+  [
+    'jurisdiction',
+    '由本条款产生的一切索赔与争议仅应在江苏省南京市的法院提出，您接受该等法院的管辖。',
+    { place: '江苏省南京市', court: '江苏省南京市的法院', exclusive: true },
+  ],
+]);
+
+phrasings('arbitration', [
+  [
+    'dispute-resolution',
+    'Disputes are settled by binding arbitration. Any arbitration proceeding between you and us will be held in Portland, Maine.',
+    { seat: 'Portland, Maine' },
+  ],
+  [
+    'governing-law',
+    'Scots law governs, and the courts of Edinburgh, Scotland have exclusive jurisdiction in respect of any actions or claims.',
+    false,
+  ],
+  ['governing-law', 'Scots law governs, and a competent court in Scotland may strike out a term.'],
+  ['dispute-resolution', '仲裁程序进行期间，用户不得转让账户，但受让人以书面形式同意受仲裁裁决约束的除外。'],
+  ['dispute-resolution', '双方以书面形式同意将争议提交南京仲裁委员会仲裁。', { institution: '南京仲裁委员会' }],
+]);
+
+phrasings('dataLossLiability', [
+  ['limitation-of-liability', 'Northwind is not liable for lost profits, revenues, or data.', 'excluded'],
+  ['limitation-of-liability', 'Northwind is not liable for lost profits or revenues.'],
+]);
+
+phrasings('indirectDamages', [
+  [
+    'limitation-of-liability',
+    'We accept no liability for loss which is not a direct and foreseeable consequence of our breach.',
+    'excluded',
+  ],
+  ['limitation-of-liability', 'We are liable for loss that is the direct consequence of our breach.'],
+]);
+
+phrasings('noticeDeemedReceipt', [
+  [
+    'notices',
+    'Notices count as given the day after they are sent, if sent for next day delivery by a recognised courier.',
+    { paper: 'P1D' },
+  ],
+  ['notices', 'Notices are deemed received the day after they are sent by e-mail.', { electronic: 'P1D' }],
+]);
+
+phrasings('customerTermination', [
+  [
+    'customer-obligations',
+    'You have the right to stop using, or terminate, your account whenever you like.',
+    'any-time',
+  ],
+  ['customer-obligations', 'You must close the gate whenever you like to leave your account.'],
+]);
+
+phrasings('providerTerminationNotice', [
+  ['intellectual-property', 'We may immediately suspend or terminate the account of anyone who copies again.', 'none'],
+  ['intellectual-property', 'We immediately remove what infringes and may close the account after a hearing.'],
+]);
+
+phrasings('serviceChangeNotice', [
+  ['service-changes', '客户逾期付款的，北风科技可提前五日书面催告，届期仍未付清的，可以暂停服务。'],
+  ['service-changes', 'Where an invoice is overdue, we give ten days notice before we change or suspend the services.'],
+  ['service-changes', '北风科技变更服务的，应提前五日通知客户。', 'P5D'],
+]);
+
+phrasings('paymentDue', [
+  ['fees', '您在接受本条款的同时，应全额支付页面所示的费用。', 'prepaid'],
+  ['fees', '您接受本条款，并同意按页面所示的标准支付费用。'],
+]);
