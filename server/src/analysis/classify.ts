@@ -29,7 +29,8 @@ const MOST_ALSO = 4;
 
 /** What a clause does. Deterministic; never throws. */
 export function classify(own: TypeScores, words: ClauseWords, context: ClauseContext): Classification {
-  if (!own.hasText && (context.hasChildren || !isSentence(words.heading))) return groupOf(own);
+  if (!own.hasText && (context.hasChildren || !(isSentence(words.heading) || isItem(words, context))))
+    return groupOf(own);
   const scores = scoresInContext(own, context);
   const shares = softmax(scores);
   const order: number[] = [];
@@ -100,9 +101,14 @@ function groupOf(own: TypeScores): Classification {
   return { type: 'group', also: also.slice(0, MOST_ALSO), confidence: 1 };
 }
 
+/** Whether a numbered line without a stop is the item of a clause that says something, and no title. */
+function isItem({ number }: ClauseWords, { parent }: ClauseContext): boolean {
+  return number !== undefined && parent !== undefined && parent.type !== 'group';
+}
+
 /** Whether a heading is a whole provision, set as one line. */
 function isSentence(heading: string | undefined): boolean {
-  return heading !== undefined && (/[.。；;]$/u.test(heading) || heading.length > 120 || /[，。].{6}/u.test(heading));
+  return heading !== undefined && (/[.。；;]$/u.test(heading) || heading.length > 120 || /[，。：].{6}/u.test(heading));
 }
 
 function typeAt(i: number): OutlineType {

@@ -3,7 +3,7 @@ import { type Patch, takePatch } from '../syntax/patch.js';
 import { skipBlanks, trimEnd } from '../text/blanks.js';
 import { hasHan } from '../text/language.js';
 import type { Mark } from '../text/passage.js';
-import { isDateLine } from './dateLine.js';
+import { isBareDate, isDateLine } from './dateLine.js';
 import {
   boldLead,
   capsLead,
@@ -43,6 +43,8 @@ export type StartKind =
   | 'plain-line'
   /** A line that says when the text enters into force or was last changed. */
   | 'date-line'
+  /** A date and nothing else, which says of which day the text is where it stands at its head. */
+  | 'day-line'
   /** A line that names a party behind its label: 甲方：, Party A: */
   | 'party-line'
   /** Any other paragraph. */
@@ -291,6 +293,8 @@ function draftAt(
     return { kind: 'party-line', at: lineStart, body: textAt, runIn: false };
   if (first && !number && isDateLine(plain, textAt, lineEnd))
     return { kind: 'date-line', at: lineStart, body: textAt, runIn: false };
+  if (first && !number && isBareDate(plain.slice(textAt)))
+    return { kind: 'day-line', at: lineStart, body: textAt, runIn: false };
   const bold = boldLead(marks, plain, at, lineEnd);
   if (first || number) {
     // A line all in bold is a heading where it is as short as one.

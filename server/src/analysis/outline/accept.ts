@@ -62,6 +62,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
           i === candidates.length - 1 ||
           (i >= candidates.length - 2 && (candidate.afterRule || !hasHeadings));
         break;
+      case 'day-line':
       case 'party-line':
         candidate.accepted = !body;
         break;

@@ -30,7 +30,9 @@ export function titleOf(candidates: readonly Candidate[]): Candidate | undefined
 }
 
 function isFurniture(start: Start): boolean {
-  return start.kind === 'date-line' || (start.kind === 'paragraph' && start.end - start.at < 40);
+  return (
+    start.kind === 'date-line' || start.kind === 'day-line' || (start.kind === 'paragraph' && start.end - start.at < 40)
+  );
 }
 
 export function isLine(start: Start): boolean {

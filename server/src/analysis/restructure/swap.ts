@@ -63,5 +63,5 @@ export function neighbourOf(contract: Contract, clause: Clause, direction: 'up' 
 export function isProvision({ outline }: Contract, { index, facts }: Clause): boolean {
   const { kind } = outline.nodes[index]!.start;
   const named = facts.number !== undefined || facts.heading !== undefined;
-  return named && !/^(?:date-line|party-line|paragraph)$/.test(kind);
+  return named && !/^(?:(?:date|day|party)-line|paragraph)$/.test(kind);
 }

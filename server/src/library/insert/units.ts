@@ -34,7 +34,7 @@ export function sectionsOf(contract: Contract): readonly Clause[] {
   return roots.slice(0, annex < 0 ? undefined : annex).filter((clause) => {
     const { start, headedBy } = nodes[clause.index]!;
     const headed = start.kind !== 'paragraph' || headedBy !== undefined;
-    return clause.index >= family.firstBody && start.kind !== 'date-line' && start.kind !== 'party-line' && headed;
+    return clause.index >= family.firstBody && !/^(?:date|day|party)-line$/.test(start.kind) && headed;
   });
 }
 
