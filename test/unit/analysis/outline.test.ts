@@ -567,3 +567,35 @@ test('what the provider shall do is a service, and a right to use it is no matte
 `).clauses.map(({ facts }) => facts.type);
   assert.deepEqual(types, ['group', 'services', 'intellectual-property', 'support']);
 });
+
+test('a day alone below the title says of which day the text is, one at the end is a signature', () => {
+  const read = (text: string): unknown =>
+    readDraft(text).clauses.map(({ facts }) => [
+      facts.type,
+      ...facts.positions.filter(({ key }) => key === 'effectiveDate').map(({ value }) => value),
+    ]);
+  const english = '# Lamp terms\n\nJune 23, 2016\n\n## 1. Fees\n\nYou pay for the lamp each month.\n';
+  assert.deepEqual(read(english), [['effective-date', '2016-06-23'], ['fees']]);
+  assert.deepEqual(clausesOf(`${english}\nMay 2, 2015\n`), ['1 ', '1 1 Fees']);
+  const chinese = '# 灯笼租用条款\n\n2016 年 6 月 23 日\n\n## 一、费用\n\n租户应按月支付灯笼的租用费用。\n';
+  assert.deepEqual(read(chinese), [['effective-date', '2016-06-23'], ['fees']]);
+});
+
+test('an item without a stop takes what its list is, a title without words is none', () => {
+  const clauses = readDraft(`# 灯笼租用条款
+
+第二条 暂停
+
+2-1 出现下列情形的，出租方有权暂停提供服务：
+
+2-1-1 处理与灯笼有关的投诉
+
+2-1-2 租户拖欠费用。
+
+第三条 其他
+`).clauses;
+  assert.deepEqual(
+    clauses.map(({ facts }) => facts.type),
+    ['group', 'suspension', 'suspension', 'suspension', 'group'],
+  );
+});
