@@ -1,4 +1,4 @@
-import { lastAt } from './bisect.js';
+import { NearSearch } from './bisect.js';
 
 /** A place in a text: line and UTF-16 character, both from 0. */
 export interface Place {
@@ -10,14 +10,10 @@ export interface Place {
 export class LineIndex {
   readonly #starts: readonly number[];
   readonly #length: number;
+  readonly #search = new NearSearch();
 
   constructor(text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    this.#starts = starts;
+    this.#starts = [0, ...lineStarts(text, 0, text.length)];
     this.#length = text.length;
   }
 
@@ -28,7 +24,7 @@ export class LineIndex {
   /** The line that holds the offset; offsets outside the text are clamped. */
   lineAt(offset: number): number {
     const at = Math.max(0, Math.min(offset, this.#length));
-    return lastAt(this.#starts, at);
+    return this.#search.lastAt(this.#starts, at);
   }
 
   placeAt(offset: number): Place {
@@ -49,4 +45,29 @@ export class LineIndex {
     const next = this.startOf(place.line + 1);
     return Math.max(start, Math.min(start + place.character, next));
   }
+}
+
+/** The offsets in `from` (exclusive) to `to` (inclusive) at which lines start. */
+export function lineStarts(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  // The sign behind tells whether a `\r` at the end is half of a `\r\n`.
+  const part = text.slice(from, to + 1);
+  const end = to - from;
+  const next = (sign: string, at: number): number => {
+    const found = part.indexOf(sign, at);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
+  };
+  // Nearly all texts have line feeds alone, and searching for a sign costs far less than looking at each.
+  let [feed, turn] = [next('\n', 0), next('\r', 0)];
+  while (feed < end || turn < end) {
+    if (feed < turn) {
+      starts.push(from + feed + 1);
+      feed = next('\n', feed + 1);
+    } else {
+      // The two together are one end of a line, which is that of the line feed.
+      if (feed !== turn + 1) starts.push(from + turn + 1);
+      turn = next('\r', turn + 1);
+    }
+  }
+  return starts;
 }

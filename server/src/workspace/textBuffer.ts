@@ -1,6 +1,6 @@
-import { lastAt } from '../text/bisect.js';
+import { NearSearch } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
-import type { Place } from '../text/lineIndex.js';
+import { lineStarts, type Place } from '../text/lineIndex.js';
 
 /**
  * The text of an open document with the offsets of its lines, kept up to date edit by edit: an edit costs a copy of
@@ -9,10 +9,11 @@ import type { Place } from '../text/lineIndex.js';
 export class TextBuffer {
   #text: string;
   #starts: number[];
+  readonly #search = new NearSearch();
 
   constructor(text: string) {
     this.#text = text;
-    this.#starts = [0, ...startsWithin(text, 0, text.length)];
+    this.#starts = [0, ...lineStarts(text, 0, text.length)];
   }
 
   get text(): string {
@@ -34,7 +35,7 @@ export class TextBuffer {
     const last = this.#lineAt(edit.end) + 2;
     const from = starts[first]!;
     const to = last < starts.length ? starts[last]! + delta : after.length;
-    const renewed = startsWithin(after, from, to);
+    const renewed = lineStarts(after, from, to);
     this.#text = after;
     if (renewed.length === Math.min(last, starts.length - 1) - first) {
       for (let i = 0; i < renewed.length; i++) starts[first + 1 + i] = renewed[i]!;
@@ -73,20 +74,10 @@ export class TextBuffer {
   }
 
   #lineAt(offset: number): number {
-    return Math.max(0, lastAt(this.#starts, offset));
+    return Math.max(0, this.#search.lastAt(this.#starts, offset));
   }
 }
 
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
-}
-
-/** The offsets in `from` (exclusive) to `to` (inclusive) at which lines start. */
-function startsWithin(text: string, from: number, to: number): number[] {
-  const starts: number[] = [];
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return starts;
 }
