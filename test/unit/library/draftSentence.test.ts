@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inDraftsWords } from '../../../server/src/library/draftSentence.js';
+import { wordsOf } from '../../../server/src/library/insert/draftWords.js';
 import { RULES } from '../../../server/src/rules/index.js';
 import { applyEdits } from '../../../server/src/text/edit.js';
 import { editsOf } from '../rules/check.js';
-import { readDraft, runRule } from '../rules/draft.js';
+import { analystOfDrafts, readDraft, runRule } from '../rules/draft.js';
 
 const COMPANY = `# Service Agreement
 
@@ -138,4 +139,24 @@ describe('inDraftsWords', () => {
       assert.doesNotMatch(text, /\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han}/u, title);
     }
   });
+});
+
+describe("a draft's words while it is typed in", () => {
+  const cases = [
+    { draft: COMPANY, edits: ['We pay our staff, and we pay them in € 5. ', 'Write to desk@nordwind.example. ', ''] },
+    { draft: TANLAN, edits: ['我们收取 5 元，我们的费用以人民币计。', '请写信至 desk@lanzhou.example。', ''] },
+  ];
+  for (const { draft, edits } of cases)
+    it(`are those of the text read afresh: ${draft.slice(2, 12)}`, () => {
+      let contract = readDraft(draft);
+      const at = draft.indexOf('## ');
+      let end = at;
+      for (const text of edits) {
+        const edit = { start: at, end, text: text && `${text}\n\n` };
+        const now = applyEdits(contract.text, [edit]);
+        contract = analystOfDrafts().update(contract, now, [edit]);
+        end = at + edit.text.length;
+        assert.deepEqual(wordsOf(contract), wordsOf(readDraft(now)));
+      }
+    });
 });

@@ -1,23 +1,28 @@
 import type { Contract } from '../../analysis/contract.js';
 import { findJurisdictions } from '../../analysis/positions/jurisdiction.js';
+import { clausesThat, derived, everyValue } from '../../analysis/queries/everyClause.js';
 import { countryOfPlace } from '../../analysis/queries/placeCountry.js';
 import { jurisdictionLabel } from '../jurisdictionLabel.js';
 import { lawName } from '../new/lawName.js';
 
-/** What a draft says of the places to fill in in standard clauses, by their names; `text` is the draft's plain text. */
-export function knownFacts(contract: Contract, text: string): Readonly<Record<string, string>> {
-  const law = lawOf(contract, text);
+/** What a draft says of the places to fill in in standard clauses, by their names. */
+export function knownFacts(contract: Contract): Readonly<Record<string, string>> {
+  const law = lawOf(contract);
   const provider = contract.parties.find(({ party }) => party.role === 'provider')?.party.name;
-  const mail = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}/.exec(text)?.[0];
   const facts: Readonly<Record<string, string | undefined>> = {
     law,
     'provider-name': provider && provider.length > 2 && !/^(?:we|us)$/i.test(provider) ? provider : undefined,
-    'provider-email': mail,
-    currency: currencyOf(contract, text),
+    'provider-email': addressesIn(contract)[0]?.value,
+    currency: currencyOf(contract),
     ...linked(contract),
   };
   return Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
+
+/** The first electronic address of each clause that has one. */
+const addressesIn = everyValue(
+  ({ words }) => /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}/.exec(words.passage.plain)?.[0],
+);
 
 /** Countries without a law of contracts that is one for all their parts. */
 const WITHOUT_ONE_LAW = new Set(['US', 'GB', 'CA', 'AU', 'EU']);
@@ -33,11 +38,13 @@ export function lawCodeOf({ positions, language }: Contract): string | undefined
 }
 
 /** The law by its name; Chinese drafts that name their state go by its law. */
-function lawOf(contract: Contract, text: string): string | undefined {
+function lawOf(contract: Contract): string | undefined {
   const code = lawCodeOf(contract);
   if (code !== undefined) return jurisdictionLabel(code) && lawName(code, contract.language);
-  return contract.language === 'zh' && /中华人民共和国|中华人民共和國/.test(text) ? '中华人民共和国' : undefined;
+  return contract.language === 'zh' && namingChina(contract).length > 0 ? '中华人民共和国' : undefined;
 }
+
+const namingChina = clausesThat(({ words }) => /中华人民共和国|中华人民共和國/.test(words.passage.plain));
 
 const CURRENCIES: readonly (readonly [code: string, chinese: string, shown: RegExp])[] = [
   ['EUR', '欧元', /\bEUR\b|€|\beuros?\b|欧元/g],
@@ -47,10 +54,21 @@ const CURRENCIES: readonly (readonly [code: string, chinese: string, shown: RegE
   ['CNY', '人民币', /\b(?:CNY|RMB)\b|人民币|[¥￥]\s?\d|\d\s?元/g],
 ];
 
-function currencyOf({ language }: Contract, text: string): string | undefined {
-  const uses = CURRENCIES.map((currency) => ({ currency, count: text.match(currency[2])?.length ?? 0 }));
+/** How often each clause shows each currency, in the order of the list above. */
+const currenciesIn = everyValue(({ words }) => {
+  const counts = CURRENCIES.map(([, , shown]) => words.passage.plain.match(shown)?.length ?? 0);
+  return counts.some((count) => count > 0) ? counts : undefined;
+});
+
+const currencyUses = derived(
+  (contract) => [currenciesIn(contract)],
+  (contract) => CURRENCIES.map((_, i) => currenciesIn(contract).reduce((sum, { value }) => sum + value[i]!, 0)),
+);
+
+function currencyOf(contract: Contract): string | undefined {
+  const uses = currencyUses(contract).map((count, i) => ({ currency: CURRENCIES[i]!, count }));
   const most = uses.reduce((a, b) => (b.count > a.count ? b : a));
-  return most.count === 0 ? undefined : most.currency[language === 'zh' ? 1 : 0];
+  return most.count === 0 ? undefined : most.currency[contract.language === 'zh' ? 1 : 0];
 }
 
 /** Documents that standard clauses refer to, and what their links are about. */
@@ -62,17 +80,18 @@ const DOCUMENTS: readonly (readonly [name: string, about: RegExp])[] = [
   ['documentation', /\bdocs\b|documentation|技术文档|帮助文档/i],
 ];
 
+/** What clauses link to, by what each such link is about. */
+const linksIn = everyValue(({ words: { passage } }) =>
+  passage.marks.flatMap(({ kind, url, start, end }): (readonly [string, string])[] => {
+    if (kind !== 'link' || url === undefined || !/^https?:\/\/[^\s()<>]+$/.test(url)) return [];
+    const words = `${url} ${passage.plain.slice(start, end)}`;
+    return DOCUMENTS.flatMap(([name, about]) => (about.test(words) ? [[name, `<${url}>`] as const] : []));
+  }),
+);
+
 /** The addresses to which the draft links such documents. */
 function linked(contract: Contract): Record<string, string> {
   const out: Record<string, string> = {};
-  for (const { facts } of contract.clauses) {
-    const { marks, plain } = facts.words.passage;
-    for (const mark of marks) {
-      if (mark.kind !== 'link' || !/^https?:\/\/[^\s()<>]+$/.test(mark.url ?? '')) continue;
-      const words = `${mark.url} ${plain.slice(mark.start, mark.end)}`;
-      for (const [name, about] of DOCUMENTS)
-        if (out[name] === undefined && about.test(words)) out[name] = `<${mark.url}>`;
-    }
-  }
+  for (const { value } of linksIn(contract)) for (const [name, url] of value) out[name] ??= url;
   return out;
 }

@@ -1,5 +1,6 @@
-import type { Contract } from '../../analysis/contract.js';
+import type { Contract, Frame } from '../../analysis/contract.js';
 import { latinCustom } from '../../analysis/queries/chineseTypography.js';
+import { derived, everyValue } from '../../analysis/queries/everyClause.js';
 import { inTraditional } from '../../analysis/queries/script.js';
 import { says } from '../../analysis/queries/signals.js';
 import { hasHan } from '../../text/language.js';
@@ -11,14 +12,13 @@ const known = new WeakMap<Contract, ClauseValues>();
 
 /**
  * The words that a draft has for its parties, for itself and for what is provided, and what it says elsewhere of what
- * standard clauses leave to fill in. Kept for the contract.
+ * standard clauses leave to fill in. Kept for the contract; after an edit only the clauses that changed are searched.
  */
 export function wordsOf(contract: Contract): ClauseValues {
   let values = known.get(contract);
   if (!values) {
-    const text = contract.clauses.map((clause) => clause.facts.words.passage.plain).join('\n');
-    const words = contract.language === 'zh' ? chineseWords(contract, text) : englishWords(contract, text);
-    values = { ...words, free: !says(contract, MONEY, 2), fillIns: knownFacts(contract, text) };
+    const words = contract.language === 'zh' ? chineseWords(contract) : englishWords(contract);
+    values = { ...words, free: !says(contract, MONEY, 2), fillIns: knownFacts(contract) };
     if (inTraditional(contract)) values = traditionalValues(values);
     known.set(contract, values);
   }
@@ -32,38 +32,75 @@ const MONEY =
 /** A way to say something, and the words that show that the draft says it so. */
 type Way = readonly [say: string, shown: RegExp];
 
+/** What a draft may call something: its parties, itself, what is provided. */
+type Named = 'provider' | 'customer' | 'agreement' | 'services';
+type Ways = Readonly<Record<Named, readonly Way[]>>;
+
 /** The way that the draft uses most; the first of those used equally, and the default where it uses none. */
-function mostUsed(text: string, ways: readonly Way[], fallback: string): string {
+function mostUsed(uses: ReadonlyMap<RegExp, number>, ways: readonly Way[], fallback: string): string {
   let best = fallback;
   let most = 0;
   for (const [say, shown] of ways) {
-    const uses = text.match(shown)?.length ?? 0;
-    if (uses > most) {
-      most = uses;
+    const count = uses.get(shown) ?? 0;
+    if (count > most) {
+      most = count;
       best = say;
     }
   }
   return best;
 }
 
+/** The ways that may be those of a draft, which its frame tells, and how often it uses each. */
+function usesOf(waysFor: (frame: Frame) => Ways): (contract: Contract) => {
+  readonly ways: Ways;
+  readonly uses: ReadonlyMap<RegExp, number>;
+} {
+  const known = new WeakMap<Frame, Ways>();
+  const waysOf = (frame: Frame): Ways => {
+    const ways = known.get(frame) ?? waysFor(frame);
+    known.set(frame, ways);
+    return ways;
+  };
+  const inClauses = everyValue(({ words }, frame) => {
+    const { plain } = words.passage;
+    return Object.values(waysOf(frame)).flatMap((ways) =>
+      ways.flatMap(([, shown]): (readonly [RegExp, number])[] => {
+        const count = plain.match(shown)?.length ?? 0;
+        return count === 0 ? [] : [[shown, count]];
+      }),
+    );
+  });
+  const inAll = derived(
+    (contract) => [inClauses(contract)],
+    (contract) => summed(inClauses(contract)),
+  );
+  return (contract) => ({ ways: waysOf(contract.frame), uses: inAll(contract) });
+}
+
+function summed<K>(clauses: readonly { readonly value: readonly (readonly [K, number])[] }[]): ReadonlyMap<K, number> {
+  const sums = new Map<K, number>();
+  for (const { value } of clauses) for (const [key, count] of value) sums.set(key, (sums.get(key) ?? 0) + count);
+  return sums;
+}
+
 const PROVIDER_ROLES = ['Provider', 'Company', 'Supplier', 'Licensor', 'Vendor', 'Operator'];
 const CUSTOMER_ROLES = ['Customer', 'User', 'Subscriber', 'Client', 'Licensee', 'Member', 'Developer', 'Merchant'];
 
-function englishWords(contract: Contract, text: string): ClauseValues {
+const englishUses = usesOf(({ providerNames, customerNames }) => ({
+  provider: [['we', /\b(?:[Ww]e|[Oo]ur|[Uu]s)\b/g], ...named(providerNames), ...roles(PROVIDER_ROLES)],
+  customer: [['you', /\b[Yy](?:ou|our)\b/g], ...named(customerNames), ...roles(CUSTOMER_ROLES)],
+  agreement: [],
+  services: englishServices(),
+}));
+
+function englishWords(contract: Contract): ClauseValues {
   const { provider, customer, services } = DEFAULT_VALUES.en;
+  const { ways, uses } = englishUses(contract);
   return {
-    provider: mostUsed(
-      text,
-      [['we', /\b(?:[Ww]e|[Oo]ur|[Uu]s)\b/g], ...named(contract.frame.providerNames), ...roles(PROVIDER_ROLES)],
-      provider,
-    ),
-    customer: mostUsed(
-      text,
-      [['you', /\b[Yy](?:ou|our)\b/g], ...named(contract.frame.customerNames), ...roles(CUSTOMER_ROLES)],
-      customer,
-    ),
-    agreement: englishAgreement(text),
-    services: mostUsed(text, englishServices(), services),
+    provider: mostUsed(uses, ways.provider, provider),
+    customer: mostUsed(uses, ways.customer, customer),
+    agreement: englishAgreement(contract),
+    services: mostUsed(uses, ways.services, services),
   };
 }
 
@@ -109,17 +146,22 @@ function escaped(text: string): string {
 const ENGLISH_SELF =
   /\b(?:this|these|the) (?:(?:user|service|subscription|customer|licen[cs]e|master|general) )?(?:agreement|contract|terms (?:of (?:use|service)|and conditions)|terms|conditions|tos)\b/gi;
 
-function englishAgreement(text: string): string {
-  const uses = new Map<string, number>();
-  for (const [found] of text.matchAll(ENGLISH_SELF)) {
+/** What clauses call the agreement, each with its weight. */
+const selvesIn = everyValue(({ words }) =>
+  [...words.passage.plain.matchAll(ENGLISH_SELF)].map(([found]): readonly [string, number] => {
     const said = found.charAt(0).toLowerCase() + found.slice(1);
     // "The terms" are mostly others; "this agreement" is always this one.
-    const weight = /^the /.test(said) ? (/^the [A-Z]/.test(said) ? 1 : 0) : 2;
-    uses.set(said, (uses.get(said) ?? 0) + weight);
-  }
-  const [most] = [...uses].sort((a, b) => b[1] - a[1]);
-  return most && most[1] > 0 ? most[0] : DEFAULT_VALUES.en.agreement;
-}
+    return [said, /^the /.test(said) ? (/^the [A-Z]/.test(said) ? 1 : 0) : 2];
+  }),
+);
+
+const englishAgreement = derived(
+  (contract) => [selvesIn(contract)],
+  (contract): string => {
+    const [most] = [...summed(selvesIn(contract))].sort((a, b) => b[1] - a[1]);
+    return most && most[1] > 0 ? most[0] : DEFAULT_VALUES.en.agreement;
+  },
+);
 
 function englishServices(): readonly Way[] {
   const nouns = [
@@ -136,11 +178,23 @@ function englishServices(): readonly Way[] {
   return nouns.map((noun): Way => [`the ${noun}`, wholeWord(`(?:[Tt]he|[Oo]ur) ${noun}`, true)]);
 }
 
-function chineseWords(contract: Contract, text: string): ClauseValues {
+function chineseWords(contract: Contract): ClauseValues {
   const { provider, customer, agreement, services } = DEFAULT_VALUES.zh;
-  const said = inTraditional(contract) ? sentenceInTraditional : (words: string): string => words;
+  const { ways, uses } = (inTraditional(contract) ? traditionalUses : simplifiedUses)(contract);
+  return {
+    provider: mostUsed(uses, ways.provider, provider),
+    customer: mostUsed(uses, ways.customer, customer),
+    agreement: mostUsed(uses, ways.agreement, agreement),
+    services: mostUsed(uses, ways.services, services),
+    spaced: latinCustom(contract) === 'blank',
+  };
+}
+
+const simplifiedUses = usesOf((frame) => chineseWays(frame, (words) => words));
+const traditionalUses = usesOf((frame) => chineseWays(frame, sentenceInTraditional));
+
+function chineseWays({ providerNames, customerNames }: Frame, said: (words: string) => string): Ways {
   const count = (words: string): Way => [said(words), new RegExp(escaped(said(words)), 'g')];
-  const { providerNames, customerNames } = contract.frame;
   // 甲方 and 乙方 are either party: where one is known the other is the other one, and where none is 甲方 is the provider.
   const first = customerNames.includes('甲方') || providerNames.includes('乙方') ? '乙方' : '甲方';
   const short = (names: readonly string[]): readonly Way[] =>
@@ -149,24 +203,15 @@ function chineseWords(contract: Contract, text: string): ClauseValues {
       .filter((n) => n.length <= 12 && !/^(?:we|us|our|you|your)$/i.test(n))
       .map((n) => [n, new RegExp(`${escaped(n)}(?!数据|信息|名|协议|端|账)`, 'g')]);
   return {
-    provider: mostUsed(text, [...short(providerNames), count('我们'), count('本公司'), count(first)], provider),
-    customer: mostUsed(
-      text,
-      [
-        ...short(customerNames),
-        ['您', /您/g],
-        ['你', /你(?!们)/g],
-        [said('用户'), /用[户戶](?!数据|數據|資料|信息|資訊|名|协议|協議|端|账|帳)/g],
-        count(first === '甲方' ? '乙方' : '甲方'),
-      ],
-      customer,
-    ),
-    agreement: mostUsed(
-      text,
-      ['本协议', '本条款', '本服务条款', '本服务协议', '本用户协议', '本合同'].map(count),
-      agreement,
-    ),
-    services: mostUsed(text, [count('本服务'), count('本平台'), count('本软件'), count('本网站')], services),
-    spaced: latinCustom(contract) === 'blank',
+    provider: [...short(providerNames), count('我们'), count('本公司'), count(first)],
+    customer: [
+      ...short(customerNames),
+      ['您', /您/g],
+      ['你', /你(?!们)/g],
+      [said('用户'), /用[户戶](?!数据|數據|資料|信息|資訊|名|协议|協議|端|账|帳)/g],
+      count(first === '甲方' ? '乙方' : '甲方'),
+    ],
+    agreement: ['本协议', '本条款', '本服务条款', '本服务协议', '本用户协议', '本合同'].map(count),
+    services: [count('本服务'), count('本平台'), count('本软件'), count('本网站')],
   };
 }
