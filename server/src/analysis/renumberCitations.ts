@@ -60,7 +60,10 @@ export function citeAnew(
  * Whether a number in brackets, (b), is that of the clause to which it resolves. Otherwise it is the second of that many
  * sub-clauses, or an item of a list in a sentence.
  */
-export function namesItem({ clauses }: Pick<Contract, 'clauses'>, { text, clause }: CitedNumber): boolean {
+export function namesItem(
+  { clauses }: Pick<Contract, 'clauses'>,
+  { text, clause }: Pick<CitedNumber, 'text' | 'clause'>,
+): boolean {
   const number = clause === undefined ? undefined : clauses[clause]!.facts.number;
   return number !== undefined && numberPath(number.text).at(-1) === numberPath(text)[0];
 }

@@ -2,7 +2,9 @@ import type { Range } from '../../text/range.js';
 import type { Clause, Contract } from '../contract.js';
 import type { Reference } from '../model.js';
 import { onceOf, type Question } from '../questions.js';
+import { inScope } from '../references/inScope.js';
 import type { Resolution } from '../references/resolution.js';
+import { resolveReference } from '../references/resolve.js';
 
 /** A cross reference in its document. */
 export interface Citation {
@@ -17,9 +19,12 @@ export interface Citation {
 }
 
 /** The cross references of a contract in the order of the document; worked out once a contract. */
-export const citationsOf: Question<readonly Citation[]> = onceOf((contract) =>
-  contract.clauses.flatMap((clause) => citationsIn(contract, clause)),
-);
+export const citationsOf: Question<readonly Citation[]> = onceOf((contract) => {
+  const all: Citation[] = [];
+  for (const clause of contract.clauses)
+    if (clause.facts.references.length > 0) all.push(...citationsIn(contract, clause));
+  return all;
+});
 
 /** The cross reference whose words are at an offset; of several the shortest. */
 export function citationAt(contract: Contract, offset: number): Citation | undefined {
@@ -52,26 +57,28 @@ function isOfItself({ reference, from }: Citation, target: Clause): boolean {
 }
 
 function citationsIn(contract: Contract, clause: Clause): readonly Citation[] {
-  return clause.facts.references.flatMap((reference) => {
-    const resolution = contract.resolve(clause, reference);
-    if (!resolution) return [];
-    return [
-      {
-        reference,
-        from: clause,
-        range: contract.toDocument(clause, reference.range),
-        resolution,
-        clauses: clausesOf(contract, clause, reference, resolution),
-      },
-    ];
-  });
+  return resolved(clause, contract.scope).map(({ reference, resolution, named }) => ({
+    reference,
+    from: clause,
+    range: contract.toDocument(clause, reference.range),
+    resolution,
+    clauses: named.map((index) => contract.clause(index)!),
+  }));
 }
 
-function clausesOf(contract: Contract, from: Clause, reference: Reference, resolution: Resolution): readonly Clause[] {
-  const { target } = reference;
-  const first = resolution.clause === undefined ? undefined : contract.clause(resolution.clause);
-  if (!first) return [];
-  if (target.kind !== 'section' || target.to === undefined) return [first];
-  const last = contract.resolve(from, { ...reference, target: { kind: 'section', number: target.to } })?.clause;
-  return last === undefined || last === first.index ? [first] : [first, contract.clause(last)!];
-}
+/** What the references of a clause name, by the indices of the clauses: none, one, or the first and last of a span. */
+const resolved = inScope((clause, scope) =>
+  clause.facts.references.flatMap((reference) => {
+    const { target } = reference;
+    const resolution = resolveReference(reference, scope, clause.index);
+    if (!resolution) return [];
+    const first = resolution.clause;
+    if (first === undefined) return [{ reference, resolution, named: [] }];
+    const end =
+      target.kind === 'section' && target.to !== undefined
+        ? resolveReference({ ...reference, target: { kind: 'section', number: target.to } }, scope, clause.index)
+            ?.clause
+        : undefined;
+    return [{ reference, resolution, named: end === undefined || end === first ? [first] : [first, end] }];
+  }),
+);

@@ -3,9 +3,10 @@ import type { Clause, Contract } from '../contract.js';
 import type { Reference } from '../model.js';
 import { findNumber } from '../numbers.js';
 import { isClosing } from '../queries/clauseEnd.js';
-import { onceOf } from '../questions.js';
-import { citedNumbers } from '../references/cited.js';
+import { type CitedNumber, citedNumbers } from '../references/cited.js';
+import { inScope } from '../references/inScope.js';
 import { resolveReference } from '../references/resolve.js';
+import type { ReferenceScope } from '../references/scope.js';
 import { namesItem } from '../renumberCitations.js';
 import type { Reread } from './reread.js';
 import { isInPlace, type Restructuring } from './restructuring.js';
@@ -96,9 +97,10 @@ export function effectsOf(
     const twin = twins[place]!;
     if (twin.facts.references.length === 0 && clause.facts.references.length === 0) continue;
     const first = items?.referencesBefore.get(index) ?? 0;
+    const named = targetsBefore(before, clause);
     for (const [k, reference] of clause.facts.references.entries()) {
       const counterpart = twin.facts.references[first + k];
-      const was = targetsBefore(before, clause)[k]!;
+      const was = named[k]!;
       const verdict = compare(before, reference, was, after, twin, counterpart, order, placeOf);
       // Where all clauses stay, so do those of a span.
       if (verdict === 'same' || (verdict === 'span' && inPlace)) continue;
@@ -249,24 +251,37 @@ function numberIn({ clauses }: Reread, index: number): string | undefined {
 
 /** What the references of a clause name in the draft as it is, which is judged by every change that is tried. */
 function targetsBefore(before: Contract, clause: Clause): readonly (readonly (number | undefined)[])[] {
-  const all = targetsIn(before);
-  let own = all.get(clause);
-  if (!own) {
-    own = clause.facts.references.map((reference) => targetsOf(before, clause, reference));
-    all.set(clause, own);
-  }
-  return own;
+  return citedNow(clause, before.scope).map((cited, k) => namedBy(before, clause.facts.references[k]!, cited));
 }
 
-const targetsIn = onceOf((_: Contract) => new Map<Clause, readonly (readonly (number | undefined)[])[]>());
+const citedNow = inScope((clause, scope) =>
+  clause.facts.references.map((reference) => citedBy(reference, clause, scope)),
+);
 
 /** The clauses that a reference names: one for each number that it cites; none for what may be an item of a sentence. */
 function targetsOf(contract: Reread, clause: Clause, reference: Reference): readonly (number | undefined)[] {
+  return namedBy(contract, reference, citedBy(reference, clause, contract.scope));
+}
+
+/** The numbers that a reference cites, or what else it names. */
+function citedBy(
+  reference: Reference,
+  clause: Clause,
+  scope: ReferenceScope,
+): readonly Pick<CitedNumber, 'text' | 'clause'>[] {
   const { target, range } = reference;
-  if (target.kind !== 'section') return [resolveReference(reference, contract.scope, clause.index)?.clause];
-  const words = clause.facts.words.passage.plain.slice(range.start, range.end);
-  return citedNumbers(words, target, contract.scope, clause.index).map((cited) =>
-    /^\s*[(（]/.test(cited.text) && !namesItem(contract, cited) ? undefined : cited.clause,
+  if (target.kind !== 'section')
+    return [{ text: '', clause: resolveReference(reference, scope, clause.index)?.clause }];
+  return citedNumbers(clause.facts.words.passage.plain.slice(range.start, range.end), target, scope, clause.index);
+}
+
+function namedBy(
+  contract: Pick<Contract, 'clauses'>,
+  { target }: Reference,
+  cited: readonly Pick<CitedNumber, 'text' | 'clause'>[],
+): readonly (number | undefined)[] {
+  return cited.map((one) =>
+    target.kind === 'section' && /^\s*[(（]/.test(one.text) && !namesItem(contract, one) ? undefined : one.clause,
   );
 }
 
