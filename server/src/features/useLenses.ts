@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { citationsTo } from '../analysis/queries/citations.js';
-import { namesOf } from '../analysis/queries/names.js';
+import { type ContractName, namesOf } from '../analysis/queries/names.js';
 import { openingOf } from '../analysis/queries/subject.js';
 import type { Message } from '../text/message.js';
 import type { Range } from '../text/range.js';
@@ -9,7 +9,8 @@ import type { FeatureInput, Lens } from './api.js';
 /** What a line of the draft is the home of: clauses that begin there, terms that are defined there. */
 interface Home {
   readonly range: Range;
-  readonly uses: readonly Range[];
+  /** The uses of each of its terms. */
+  readonly uses: readonly (readonly Range[])[];
   readonly references: readonly Range[];
 }
 
@@ -24,7 +25,13 @@ export function useLenses({ contract, localise }: FeatureInput): readonly Lens[]
   };
   return homesIn(contract).flatMap(({ range, uses, references }): Lens[] => {
     const parts: string[] = [];
-    if (uses.length > 0) parts.push(said('use', uses.length));
+    if (uses.length > 0)
+      parts.push(
+        said(
+          'use',
+          uses.reduce((sum, { length }) => sum + length, 0),
+        ),
+      );
     if (references.length > 0) parts.push(said('reference', references.length));
     return parts.length === 0 ? [] : [{ range, title: parts.join(' · ') }];
   });
@@ -34,7 +41,7 @@ export function useLenses({ contract, localise }: FeatureInput): readonly Lens[]
 export function usedFrom({ contract }: FeatureInput, offset: number): readonly Range[] {
   const line = lineOf(contract.text, offset);
   const home = homesIn(contract).find(({ range }) => lineOf(contract.text, range.start) === line);
-  return home ? [...home.uses, ...home.references].sort((a, b) => a.start - b.start) : [];
+  return home ? [...home.uses.flat(), ...home.references].sort((a, b) => a.start - b.start) : [];
 }
 
 function counted(what: 'use' | 'reference', count: number): Message {
@@ -44,8 +51,8 @@ function counted(what: 'use' | 'reference', count: number): Message {
 
 function homesIn(contract: Contract): readonly Home[] {
   const names = namesOf(contract);
-  const homes = new Map<number, { range: Range; uses: Range[]; references: Range[] }>();
-  const homeAt = (range: Range): { uses: Range[]; references: Range[] } => {
+  const homes = new Map<number, { range: Range; uses: (readonly Range[])[]; references: Range[] }>();
+  const homeAt = (range: Range): { uses: (readonly Range[])[]; references: Range[] } => {
     const line = lineOf(contract.text, range.start);
     let home = homes.get(line);
     if (!home) {
@@ -59,10 +66,17 @@ function homesIn(contract: Contract): readonly Home[] {
     if (found.length > 0) homeAt(openingOf(contract, clause)).references.push(...found.map(({ range }) => range));
   };
   contract.clauses.forEach(place);
+  const known = new Map<ContractName, readonly Range[]>();
+  const usesOf = (name: ContractName): readonly Range[] => {
+    const uses =
+      known.get(name) ?? names.mentionsOf(name).flatMap(({ role, range }) => (role === 'use' ? [range] : []));
+    known.set(name, uses);
+    return uses;
+  };
   for (const { name, range, role } of names.mentions) {
     if (role !== 'definition' || name.pronoun) continue;
-    const uses = names.mentionsOf(name).filter((mention) => mention.role === 'use');
-    if (uses.length > 0) homeAt(range).uses.push(...uses.map((use) => use.range));
+    const uses = usesOf(name);
+    if (uses.length > 0) homeAt(range).uses.push(uses);
   }
   return [...homes.values()].sort((a, b) => a.range.start - b.range.start);
 }

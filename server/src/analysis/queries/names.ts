@@ -189,12 +189,15 @@ export class Names {
     const out: Mention[] = [];
     const definitions = this.#definitions;
     let next = 0;
-    blocks.forEach((block, b) => {
+    for (let b = 0; b < blocks.length; b++) {
+      const block = blocks[b]!;
       const start = starts[b]!;
       const end = start + block.length;
       const first = out.length;
-      for (; next < definitions.length && definitions[next]!.range.start < end; next++)
-        out.push({ ...definitions[next]!, role: 'definition' });
+      for (; next < definitions.length && definitions[next]!.range.start < end; next++) {
+        const { name, range } = definitions[next]!;
+        out.push({ name, range, role: 'definition' });
+      }
       const behind = out.length;
       for (const use of usesIn(block, this.#matcher)) {
         const mention = this.#placed(use, start);
@@ -202,9 +205,9 @@ export class Names {
         for (let k = first; free && k < behind; k++) free = !overlaps(out[k]!.range, mention!.range);
         if (free) out.push(mention!);
       }
-      if (behind > first)
+      if (behind > first && out.length > behind)
         out.push(...out.splice(first, out.length - first).sort((x, y) => x.range.start - y.range.start));
-    });
+    }
     return out;
   }
 
