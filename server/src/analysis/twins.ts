@@ -32,19 +32,19 @@ export class Twins {
     const { nodes: old } = this.#old;
     const { blocks: oldBlocks, starts: oldStarts } = previous.syntax;
     const reads = (i: number, t: number): boolean => {
-      const [node, twin] = [nodes[i]!, old[t]!];
+      const node = nodes[i]!;
+      const twin = old[t]!;
       if (node.headedBy !== twin.headedBy || node.number?.text !== twin.number?.text) return false;
       // (i) is a letter behind (h), and one otherwise.
       if (node.number?.style !== twin.number?.style) return false;
-      const [next, behind] = [nodes[i + 1], old[t + 1]];
+      const next = nodes[i + 1];
+      const behind = old[t + 1];
       const count = lastBlock(next, blocks.length) - node.block;
       if (count !== lastBlock(behind, oldBlocks.length) - twin.block) return false;
       if ((next?.start.at ?? 0) !== (behind?.start.at ?? 0)) return false;
       const moved = starts[node.block]! - oldStarts[twin.block]!;
-      for (let k = 0; k <= count; k++) {
-        const [b, c] = [node.block + k, twin.block + k];
+      for (let b = node.block, c = twin.block; b <= node.block + count; b++, c++)
         if (blocks[b] !== oldBlocks[c] || starts[b]! - oldStarts[c]! !== moved) return false;
-      }
       return true;
     };
     this.#indexes = paired(nodes, old).map((t, i) => (t >= 0 && reads(i, t) ? t : -1));
@@ -65,14 +65,17 @@ export class Twins {
     if (index < family.firstBody !== twin < oldFamily.firstBody) return false;
     const before = (k: number): ClauseFacts | undefined => clauses[k]?.facts;
     const now = (k: number): ClauseFacts | undefined => (k < 0 ? undefined : factsAt(k));
-    const [parent, was] = [now(nodes[index]!.parent), before(oldNodes[twin]!.parent)];
+    const parent = now(nodes[index]!.parent);
+    const was = before(oldNodes[twin]!.parent);
     if (parent !== was) {
       if (!parent || !was || kinKey(parent) !== kinKey(was) || parent.heading !== was.heading) return false;
     }
     if (now(family.previous[index]!)?.type !== before(oldFamily.previous[twin]!)?.type) return false;
     // A group is read by its first sub-clauses.
-    let [k, t] = [index + 1, twin + 1];
-    const [last, end] = [family.last[index]!, oldFamily.last[twin]!];
+    let k = index + 1;
+    let t = twin + 1;
+    const last = family.last[index]!;
+    const end = oldFamily.last[twin]!;
     for (let count = 0; count < MOST_CHILDREN && (k <= last || t <= end); count++) {
       if (k > last || t > end || this.#indexes[k] !== t) return false;
       k = family.last[k]! + 1;
