@@ -2,7 +2,7 @@ import type { Contract } from '../analysis/contract.js';
 import { inSource } from '../analysis/queries/blockText.js';
 import { type BrokenParagraph, brokenParagraphs } from '../analysis/queries/brokenParagraphs.js';
 import { shift } from '../text/range.js';
-import type { DocumentRule, Finding } from './contract.js';
+import type { DocumentRule, Finding, Fix } from './contract.js';
 
 /**
  * Finds sentences that a blank line breaks in two, as a conversion from paged documents leaves them.
@@ -34,9 +34,37 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check: (contract) => brokenParagraphs(contract).map((broken) => reported(contract, broken)),
+  check(contract) {
+    const found = brokenParagraphs(contract).map((broken) => reported(contract, broken));
+    return found.length < MANY ? found : [together(found)];
+  },
 };
 export default rule;
+
+/** A conversion breaks hundreds: from this many on, those of a document are one finding. */
+const MANY = 4;
+
+/** One finding for all sentences that break off: at the first, with the others as related places and a fix for all. */
+function together(found: readonly Finding[]): Finding {
+  const [first, ...more] = found as [Finding, ...Finding[]];
+  const edits = found.flatMap(({ fixes = [] }) => fixes.flatMap((fix) => ('edits' in fix ? fix.edits : [])));
+  return {
+    range: first.range,
+    message: {
+      text: 'Here and in {count} places below, a sentence breaks off and goes on in the next paragraph. Each half can be read as a clause of its own, and references cite half a sentence. Join them.',
+      data: { count: more.length },
+    },
+    related: more.map(({ range }) => ({ range, message: { text: 'Here, too.' } })),
+    fixes: [
+      {
+        title: { text: 'Join the paragraphs in all {count} places', data: { count: edits.length } },
+        safe: true,
+        edits,
+      },
+      ...(first.fixes ?? []).map((fix): Fix => ({ ...fix, safe: false })),
+    ],
+  };
+}
 
 /** As much of the first half is marked as leads the eye to the break. */
 const SHOWN = 20;

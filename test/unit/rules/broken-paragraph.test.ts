@@ -21,6 +21,7 @@ describeRule(rule, {
       '- copies of the software\n- reports of the service\n\nare not included.',
       'Read the [terms of the service](https://example.com/terms)\n\nand agree to them.',
       'Our service is the following\n\n- hosting',
+      'Write to us at\n\nExample Street 5, Springfield, Illinois 62704 US\n\nor by email at office@example.com.',
     ],
   },
   zh: {
@@ -52,4 +53,21 @@ test('a quotation and an item keep their marks when the rest joins them', () => 
   const quoted =
     '## Use\n\n> You may use the service as long «broken-paragraph:as you pay for it»\n>\n> and keep to these terms.\n';
   assert.match(check(quoted, { rule }).fixed(0), /\n> You may .* pay for it and keep to these terms/);
+});
+
+test('many are one finding, with the others as related places and a fix that mends all of them', () => {
+  const lines = [
+    'We host «broken-paragraph:your data in two»\n\nplaces, and we keep a copy of it as long as the\n\ncontract lasts.',
+    'You may ask for a copy at any time\n\nand without a charge.',
+    'We tell you at least ten days before\n\nthe copy is deleted.',
+  ];
+  const { findings, fixed } = check(`## Data\n\n${lines.join('\n\n')}\n`, { rule });
+  assert.equal(findings[0]?.finding.message.data?.count, 3);
+  assert.equal(findings[0]?.finding.related?.length, 3);
+  assert.equal(
+    fixed('Join the paragraphs in all {count} places'),
+    '## Data\n\nWe host your data in two places, and we keep a copy of it as long as the contract lasts.\n\n' +
+      'You may ask for a copy at any time and without a charge.\n\n' +
+      'We tell you at least ten days before the copy is deleted.\n',
+  );
 });

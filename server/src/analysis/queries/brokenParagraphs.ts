@@ -28,10 +28,12 @@ const ITEM = /^(?:\(?[a-z\d]{1,4}[.)]|[a-z][a-z-]{0,20}:\s|(?:https?|www|e-?mail
  */
 export const brokenParagraphs: Question<readonly BrokenParagraph[]> = onceOf((contract) => {
   const { blocks } = contract.syntax;
-  return open(contract).flatMap(({ index }) => {
-    const joint = jointOf(blocks, index);
-    return joint === undefined ? [] : [{ block: index, joint }];
-  });
+  const found: BrokenParagraph[] = [];
+  for (const { index: block } of open(contract)) {
+    const joint = jointOf(blocks, block, found.at(-1)?.block === block - 1);
+    if (joint !== undefined) found.push({ block, joint });
+  }
+  return found;
 });
 
 /** The paragraphs that may be a first half: long enough, and without an end mark. */
@@ -41,7 +43,8 @@ const open = everyBlock(
     undefined,
 );
 
-function jointOf(blocks: readonly Block[], i: number): string | undefined {
+/** What joins a block with the next one; `goesOn` where the block itself goes on with a sentence of the one before. */
+function jointOf(blocks: readonly Block[], i: number, goesOn: boolean): string | undefined {
   const first = blocks[i]!;
   const second = blocks[i + 1];
   if (second?.kind !== 'paragraph' || second.opens > 0 || second.words.plain.length < 2) return undefined;
@@ -54,7 +57,8 @@ function jointOf(blocks: readonly Block[], i: number): string | undefined {
   const list = first.opens > 0 && first.containers.at(-1)?.kind === 'item';
   if (list && !hasMarkedSibling(blocks, i)) return undefined;
   if (chinese !== isHan(before.at(-1)!) && !OPEN_END.test(before)) return undefined;
-  return chinese ? (isBrokenChinese(blocks, i, before) ? '' : undefined) : isBrokenEnglish(blocks, i, before, opening);
+  if (chinese) return isBrokenChinese(blocks, i, before) ? '' : undefined;
+  return isBrokenEnglish(blocks, i, before, opening, goesOn) ? ' ' : undefined;
 }
 
 /** A further paragraph may stand outside of the item or quote that the first half is in, never deeper. */
@@ -71,13 +75,20 @@ function isBrokenChinese(blocks: readonly Block[], i: number, before: string): b
   return OPEN_END.test(last) || (INNER_MARK.test(last) && !announces(blocks[i - 1]) && /[。；！？]$/.test(after));
 }
 
-function isBrokenEnglish(blocks: readonly Block[], i: number, before: string, opening: string): string | undefined {
-  if (ITEM.test(opening) || /^[a-z]+[A-Z]/.test(opening) || /^[\s>*-]*\p{Ll}/u.test(blocks[i]!.words.plain))
-    return undefined;
+function isBrokenEnglish(
+  blocks: readonly Block[],
+  i: number,
+  before: string,
+  opening: string,
+  goesOn: boolean,
+): boolean {
+  if (ITEM.test(opening) || /^[a-z]+[A-Z]/.test(opening)) return false;
+  if (!goesOn && /^[\s>*-]*\p{Ll}/u.test(blocks[i]!.words.plain)) return false;
   // The parties of a contract, or of a list without marks, stand one below the other: …; and.
-  if (/[;,]\s(?:and|or)$/.test(before)) return undefined;
-  if (announces(blocks[i - 1]) || !/[\p{L},]$/u.test(before) || before.split(/\s+/, 6).length < 4) return undefined;
-  return ' ';
+  if (/[;,]\s(?:and|or)$/.test(before)) return false;
+  // A line of an address has names and figures only: Springfield, Illinois 62704 US.
+  if (!/(?<![\p{L}\d])\p{Ll}{2}/u.test(before)) return false;
+  return !announces(blocks[i - 1]) && /[\p{L},]$/u.test(before) && before.split(/\s+/, 6).length >= 4;
 }
 
 function announces(block: Block | undefined): boolean {
