@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { METAS } from '../engine/metas.js';
 import { SEVERITIES } from '../engine/severity.js';
 import { CUSTOMER_WORDS } from '../library/new/newAgreement.js';
 import type { Profile, Severity } from '../rules/contract.js';
-import { RULES } from '../rules/index.js';
 import { english, type Localise } from '../text/message.js';
 import type { Asked } from '../workspace/effective.js';
 import { PROFILES } from '../workspace/settings.js';
@@ -231,7 +231,7 @@ function only(values: Values): { readonly only?: readonly string[] } {
   if (!Array.isArray(values.rule)) return {};
   const ids = values.rule.map(String);
   for (const id of ids)
-    if (!RULES.some(({ meta }) => meta.id === id))
+    if (!METAS.some((meta) => meta.id === id))
       throw new UsageError(`There is no rule "${id}"; termsmith rules lists them.`);
   return { only: ids };
 }

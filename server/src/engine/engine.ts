@@ -127,7 +127,7 @@ export class Engine {
     const add = (reported: Reported, base: number, finding = reported.finding): void => {
       const { rule } = reported;
       const { meta } = rule;
-      if (settings.only && !settings.only.includes(meta.id)) return;
+      if (!isAsked(settings, rule)) return;
       const severity = reported.severityBy(weighing);
       // Asked even for what is off in this profile: the comment is then of use in another.
       const covered = isCovered(meta.id, finding.kind, finding.range.start + base);
@@ -161,10 +161,12 @@ export class Engine {
     for (const finding of suppressionFindings(suppressions, known, !settings.only && watch.failures.size === 0))
       add(new Reported(OWN, finding), 0);
 
-    diagnoses.sort(
+    const { only } = settings;
+    const wanted = only ? diagnoses.filter(({ rule }) => only.includes(rule.id)) : diagnoses;
+    wanted.sort(
       (a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
     );
-    return { profiles, diagnoses, suppressed, failures: [...watch.failures.values()], timings: watch.timings };
+    return { profiles, diagnoses: wanted, suppressed, failures: [...watch.failures.values()], timings: watch.timings };
   }
 
   /** Whether there is a rule, or a kind of a rule, of that name. */
@@ -206,6 +208,12 @@ export class Engine {
     memory.watch = watch;
     return memory;
   }
+}
+
+/** Whether a rule was asked for, by its own name or by that of the family that folds its findings. */
+function isAsked({ only }: EngineSettings, rule: Rule): boolean {
+  const family = rule.reach === 'document' ? rule.family : undefined;
+  return !only || only.includes(rule.meta.id) || (family !== undefined && only.includes(family.meta.id));
 }
 
 /** How findings are weighed; the very object of before while profiles and settings are the same. */

@@ -48,6 +48,12 @@ describe('amendment-no-exit of what is open to anybody', () => {
   it('weighs less where nobody has an account, a plan or an order', () => {
     assert.deepEqual(severities(`${changes}\n## Content\n\nThe texts on these web pages are ours.\n`), ['information']);
     assert.deepEqual(
+      severities(
+        `${changes}\n## Security\n\nWe protect these web pages by technical means. Keep your device free of viruses.\n`,
+      ),
+      ['information'],
+    );
+    assert.deepEqual(
       severities('## 协议变更\n\n本插件开源。我们可随时修改本协议，您继续使用的，视为接受修改后的协议。\n'),
       ['information'],
     );

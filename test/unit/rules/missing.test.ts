@@ -155,6 +155,16 @@ describe('missing clauses', () => {
     assert.equal(severities('termination', bare), '-----');
     assert.equal(severities('termination', `${bare}\nYou open an account.\n`), 'eeeee');
     assert.equal(severities('data-protection', bare), 'iwwww');
+    // A library that anybody takes along handles nobody's data.
+    assert.equal(severities('data-protection', `${bare}\nThe software is open source.\n`), 'hiiii');
+    assert.equal(severities('effects-of-termination', `${bare}\nThe software is open source.\n`), '-----');
+    // Comments for others to read need no backup, and what must not be sent is not kept.
+    assert.equal(severities('backup', `${bare}\nYou may post comments and submit content to the page.\n`), '-----');
+    assert.equal(severities('backup', `${bare}\nYou store files with us.\n`), 'hiiih');
+    assert.equal(
+      severities('data-deletion', `${bare}\nDo not upload or post any material that holds a virus.\n`),
+      'hiiih',
+    );
     assert.equal(severities('data-protection', `${bare}\nYou register with your e-mail address.\n`), 'weeee');
   });
 
@@ -163,6 +173,7 @@ describe('missing clauses', () => {
     for (const [type, text] of [
       ['service-level', 'We try to keep the site always available, but cannot promise it.'],
       ['service-level', 'The site is provided “as is” and “as available”.'],
+      ['suspension', '作者有权随时中止或者结束本协议。'],
       ['waiver', 'Even if we wait before we enforce a rule, we may still enforce it later.'],
       ['severability', 'If a term is not enforceable, this does not affect the other terms.'],
       ['service-level', '因网络故障以外的原因，您可能无法正常使用本软件。'],
@@ -236,6 +247,16 @@ describe('many missing clauses of little weight', () => {
     assert.equal(folded.severity, 'information');
     assert.ok(folded.fixes.length > 9);
     assert.ok(all.diagnoses.some(({ rule }) => rule.id === 'missing-governing-law'));
+  });
+
+  it('are asked for by the name that they have together', () => {
+    const asked = (id: string): unknown[] =>
+      engine
+        .run(readDraft(bare), { profile: ['general'], customizations: [], only: [id] })
+        .diagnoses.map(({ rule }) => rule.id);
+    assert.deepEqual(asked('missing-clauses'), ['missing-clauses']);
+    assert.deepEqual(asked('missing-survival'), []);
+    assert.deepEqual(asked('missing-force-majeure'), ['missing-force-majeure']);
   });
 
   it('are said not to be needed by one comment', () => {

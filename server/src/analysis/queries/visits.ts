@@ -13,9 +13,13 @@ const TIE = {
 const OPEN =
   /\b(?:web\s?)?sites?\b|\bweb\s?pages?\b|\bopen[\s-]source\b|\bfree\sof\scharge\b|本(?:网)?站|网站|网页|插件|开源|免费/i;
 
+/** A clause on the security of pages, or on passwords for some of them, is much like one on that of accounts. */
+const ACCOUNT = /\baccounts?\b|[账帐][户号]/i;
+
 const tying = clausesThat(
   ({ type, also, words: { passage, language } }) =>
-    [type, ...also].some((t) => LASTING.has(t)) || TIE[language].test(passage.plain),
+    [type, ...also].some((t) => LASTING.has(t) && (!t.startsWith('account') || ACCOUNT.test(passage.plain))) ||
+    TIE[language].test(passage.plain),
 );
 const opening = clausesThat(({ words: { passage } }) => OPEN.test(passage.plain));
 

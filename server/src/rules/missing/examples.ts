@@ -19,7 +19,7 @@ const GIVEN: Partial<Record<ClauseType, string>> = {
   'customer-data': 'You upload files.',
   'account-security': 'You open an account for your team.',
   backup: 'You upload files.',
-  confidentiality: 'The customer orders on our site. Each customer gets a login. Customers may add their staff.',
+  confidentiality: 'The customer orders on our site. Each customer gets a login. You may add people of your company.',
   survival: '## Confidentiality\n\nEach party keeps the confidential information of the other secret.',
   'entire-agreement': 'See our [price list](prices.md) terms and our [acceptable use policy](use.md).',
   definitions: ['Desk', 'Shop', 'Mail', 'Map']

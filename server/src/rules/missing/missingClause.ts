@@ -61,7 +61,9 @@ export function missingClause(row: MissingRow): DocumentRule {
     check(contract, { profile }) {
       if (!contract.clause(0) || !isMissing(contract, row) || isPart(contract)) return [];
       const partly = row.partly?.when(contract) ? row.partly : undefined;
-      const lighter = !partly && (row.lighter?.(contract) ?? false);
+      let severity = severities[profile];
+      const lighter = partly ? 0 : Number(row.lighter?.(contract) ?? 0);
+      for (let step = 0; step < lighter; step++) severity = LESS[severity];
       const finding: Finding = {
         range: documentTitle(contract).range,
         message: partly
@@ -71,7 +73,7 @@ export function missingClause(row: MissingRow): DocumentRule {
               data: { clause: name, why },
             },
         ...(partly && { kind: partly.kind }),
-        ...(lighter && { severity: LESS[severities[profile]] }),
+        ...(lighter > 0 && { severity }),
         fixes: [
           { title: { text: 'Insert a clause: {clause}', data: { clause: name } }, insert: row.type },
           { title: { text: 'Not needed in this document: {clause}', data: { clause: name } }, suppress: [id] },

@@ -24,8 +24,8 @@ export interface MissingRow {
   readonly when?: (contract: Contract) => boolean;
   /** Words by which the text settles the subject somewhere, where no clause is of the type. */
   readonly shown?: Signal;
-  /** The finding weighs a step less: the subject is spoken of, in words that do not settle it, or hardly needed. */
-  readonly lighter?: (contract: Contract) => boolean;
+  /** The finding weighs a step less, or so many: the subject is spoken of, in words that do not settle it, or hardly needed. */
+  readonly lighter?: (contract: Contract) => boolean | number;
   readonly met?: (contract: Contract) => boolean;
   /** A clause of the type does not settle it; only `met` and the signals do. */
   readonly bySentence?: boolean;

@@ -24,7 +24,18 @@ export const CHINESE_OFFER = '(?:服务|功能|支持|平台|软件|网站|应�
 /** What customers bring in. */
 export const CONTENT = '(?:content|data|materials?|submissions?|posts?|files|information|images|contributions?)';
 
-/** Customers put content into the services. */
+/** Customers put content into the services; what the provider stores of them, and what nobody may send, is none. */
+export const STORED = signal(
+  [
+    `(?:you|customers?|users?|members?|subscribers?|clients?) (?:(?:may|can|will|choose to) )?(?:upload|submit|post|publish|store)(?!…personal)…${CONTENT}`,
+    `(?<!personal )${CONTENT} (?:that |which )?(?:you|customers?|users?|members?) (?:\\w+ )?(?:upload|submit|post|publish|store|provide|create)`,
+    'your (?:content|files|materials)',
+    '(?:customer|user) (?:data|content)…(?:stor|upload|process|host)\\w*',
+  ],
+  ['(?:上传|存储|存放|发布|提交)[^。\\n]{0,20}(?:内容|数据|文件|素材|作品)'],
+);
+
+/** Customers put content into the services, or must not. */
 export const STORING = signal(
   [
     `(?:upload|submit|post|store|transmit)\\w*…${CONTENT}`,

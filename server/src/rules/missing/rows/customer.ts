@@ -1,15 +1,15 @@
 import { type MissingRow, mentions } from '../row.js';
-import { ACCOUNTS, CONTENT, signal } from '../signal.js';
+import { ACCOUNTS, CONTENT, STORED, signal } from '../signal.js';
 
-/** Customers put content into the services; what the provider stores of them, and what nobody may send, is none. */
-const STORED = signal(
+/** Customers keep files with the provider, rather than post for others to read. */
+const KEPT = signal(
   [
-    `(?:you|customers?|users?|members?|subscribers?|clients?) (?:(?:may|can|will|choose to) )?(?:upload|submit|post|publish|store)(?!…personal)…${CONTENT}`,
-    `(?<!personal )${CONTENT} (?:that |which )?(?:you|customers?|users?|members?) (?:\\w+ )?(?:upload|submit|post|publish|store|provide|create)`,
-    'your (?:content|files|materials)',
-    '(?:customer|user) (?:data|content)…(?:stor|upload|process|host)\\w*',
+    '(?:you|customers?|users?|members?|subscribers?|clients?) (?:\\w+ )?(?:upload|store|save)…(?:data|content|files|documents|information)',
+    '(?:data|files|documents) (?:that |which )?(?:you|customers?|users?) (?:\\w+ )?(?:upload|store|save|create)',
+    'your (?:files|documents|projects|repositories)',
+    'customer (?:data|content)',
   ],
-  ['(?:上传|存储|存放|发布|提交)[^。\\n]{0,20}(?:内容|数据|文件|素材|作品)'],
+  ['(?:上传|存储|存放|保存)[^。\\n]{0,20}(?:内容|数据|文件|素材|作品)|(?:业务|客户)数据'],
 );
 
 /** Clauses on what customers do and bring in. */
@@ -85,7 +85,7 @@ export const CUSTOMER: readonly MissingRow[] = [
     severities: 'H I I I H',
     name: 'Backup and disaster recovery',
     why: 'Who makes backups, and who bears the loss of data, stays open.',
-    when: mentions(STORED),
+    when: mentions(KEPT),
     shown: signal(
       [
         'back(?:ed|ing)?[- ]?ups?',

@@ -1,14 +1,16 @@
 import type { Contract } from '../../../analysis/contract.js';
 import { says } from '../../../analysis/queries/signals.js';
+import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { type MissingRow, mentions } from '../row.js';
-import { PERSONAL, STORING, signal } from '../signal.js';
+import { PERSONAL, STORED, STORING, signal } from '../signal.js';
 
 /** Documents that say what becomes of personal data. */
 const PRIVACY = /privacy|data[- ]?processing|data[- ]?protection|\bdpa\b|隐私|数据处理|个人信息/i;
 
-/** A text that speaks of no data needs rules on data less. */
-function speaksOfNoData(contract: Contract): boolean {
-  return !says(contract, PERSONAL) && !says(contract, STORING);
+/** A text that speaks of no data needs rules on data less; hardly where nobody has an account or pays. */
+function speaksOfNoData(contract: Contract): number {
+  if (says(contract, PERSONAL) || says(contract, STORING)) return 0;
+  return isOfVisitsOnly(contract) ? 2 : 1;
 }
 
 /** Data that customers bring in, or that are about them. */
@@ -24,14 +26,9 @@ const HELD = signal(
 /** Organisations among the customers, whose business the provider gets to know. */
 const BUSINESS = signal(
   [
-    'customers?',
-    'clients?',
-    'licensees?',
-    'publishers?',
-    'advertisers?',
-    'merchants?',
+    '(?:the|each) (?:customer|client|licensee|subscriber)',
     'order forms?',
-    '(?:your|its) (?:business|company|organi[sz]ation|employees|affiliates|end users)',
+    'your (?:business|company|organi[sz]ation|employees|affiliates|end users)',
   ],
   ['客户|企业|法人|商户'],
 );
@@ -78,7 +75,7 @@ export const DATA: readonly MissingRow[] = [
     ),
     linked: PRIVACY,
     met: (contract) => contract.positionsOf('dataRetention').length > 0,
-    lighter: (contract) => !says(contract, HELD) && !says(contract, STORING),
+    lighter: (contract) => !says(contract, HELD) && !says(contract, STORED),
     law: ['cn-pipl-47'],
   },
   {

@@ -1,3 +1,4 @@
+import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { has, type MissingRow, mentions } from '../row.js';
 import { signal } from '../signal.js';
 
@@ -91,7 +92,7 @@ export const ENDING: readonly MissingRow[] = [
         'suspen(?:d|ds|ded|sion|ding)',
         '(?:restrict|block|disabl|limit|den(?:y|ies)|refus|remov)\\w*…(?:access|account|use|service)s?',
       ],
-      ['(?:暂停|中止|冻结|限制|封禁|停止)[^。\\n]{0,12}(?:服务|账户|账号|帐号|使用|提供|功能|访问)'],
+      ['(?:暂停|中止|冻结|限制|封禁|停止)[^。\\n]{0,12}(?:服务|账户|账号|帐号|使用|提供|功能|访问|协议|合同)'],
     ),
   },
   {
@@ -109,6 +110,8 @@ export const ENDING: readonly MissingRow[] = [
       ],
       ['(?:终止|届满|到期|解除|结束|注销)(?:后|时|之日|的?情况下)|终止[^。\\n]{0,30}(?:退还|清除|删除|失效|到期)'],
     ),
+    // Where nobody has an account or pays, nothing is left open at the end.
+    when: (contract) => !isOfVisitsOnly(contract),
     met: (contract) => contract.positionsOf('dataRetention').length > 0,
   },
   {
