@@ -70,8 +70,9 @@ function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
       if (!match || found.has(key)) return;
       const range = passage.toSource({ start: s.start + match.index, end: s.start + match.index + match[0].length });
       const message = right ? { ...MESSAGES[kind], data: { right } } : MESSAGES[kind];
-      // Whoever does not arbitrate keeps the jury; a class action is waived for courts as well.
-      const arbitral = kind === 'arbitration' || (right === RIGHTS.jury && /\barbitrat/i.test(s.plain));
+      // Whoever does not arbitrate keeps the jury, and class actions where the waiver is one for arbitrations.
+      const paragraph = passage.plain.slice(passage.plain.lastIndexOf('\n', s.start) + 1, s.start + s.plain.length);
+      const arbitral = kind === 'arbitration' || /\barbitrat/i.test(paragraph);
       found.set(key, { finding: { kind, range, message }, arbitral });
     };
     if (s.language === 'zh' || !ELSEWHERE.test(s.plain)) add('arbitration', FORCED[s.language].exec(s.plain));
@@ -94,7 +95,7 @@ const OF_AMERICANS =
   /\bappl(?:y|ies)\s(?:only\s)?(?:to\syou\s)?(?:only\s)?if\s(?:you|your)\b[^\n.]{0,80}\b(?:United\sStates|U\.?S\.?A?)\b/i;
 /** The customer may free itself of the agreement to arbitrate, and not of a later change alone. */
 const OPT_OUT =
-  /\b(?:opt(?:ing)?[\s-]?out\s(?:of|from)|reject|decline\sto\sbe\sbound\sby)\s(?:(?:this|the|these|our|your|an?|all|any|such|binding|individual|mandatory|Terms[’'])\s){0,4}(?:\w+\s){0,2}?arbitrat(?:ion|e)\b(?!\sprocess)|\bdecline\sto\s(?:have|resolve|arbitrate)\b[^\n.]{0,80}\barbitrat|\barbitration\sopt[\s-]?out\snotice\b|\bnot\swish\sto\s(?:arbitrate|resolve\sdisputes)\b/i;
+  /\b(?:opt(?:ing)?[\s-]?out\s(?:of|from)|reject|decline(?:\sto\sbe\sbound\sby)?)\s(?:(?:this|the|these|our|your|an?|all|any|such|binding|individual|mandatory|Terms[’'])\s){0,4}(?:\w+\s){0,2}?arbitrat(?:ion|e)\b(?!\sprocess)|\bdecline\sto\s(?:have|resolve|arbitrate)\b[^\n.]{0,80}\barbitrat|\barbitration\sopt[\s-]?out\snotice\b|\bnot\swish\sto\s(?:arbitrate|resolve\sdisputes)\b/i;
 /** The same of the whole section on disputes, with its waivers. */
 const OUT_OF_SECTION = /\bopt(?:ing)?[\s-]?out\s(?:of|from)\s(?:this|these)\s(?:section|clause|article|provisions?)\b/i;
 const OF_A_CHANGE =

@@ -1,5 +1,6 @@
 import type { ClauseFacts, Contract, PlacedPosition } from '../analysis/contract.js';
 import { companies } from '../analysis/parties/companies.js';
+import { findJurisdictions } from '../analysis/positions/jurisdiction.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { isForBusinessesOnly } from '../analysis/queries/businessOnly.js';
 import { CONSUMER_SAFE } from '../analysis/queries/consumerSafe.js';
@@ -114,10 +115,26 @@ function unconnected(contract: Contract, venue: PlacedPosition & { readonly key:
   };
 }
 
+/** Words by which parties are bound to a court, rather than a court is said to be competent. */
+const BINDING =
+  /\b(?:submits?|subject\sto|only|must|shall\sbe\s\w+|brought|irrevocabl\w+|agrees?|consents?|place\sof)\b|提交|服从|专属|应|须|由|选择|约定/i;
+
+/** Whether the courts of a whole country are said to be competent, no more: nobody is sent to one place, nor kept from others. */
+function isOpen({ value, range, clause }: PlacedPosition & { readonly key: 'venue' }): boolean {
+  const { language, passage } = clause.facts.words;
+  const country = findJurisdictions(value.place, language).some(
+    ({ code, range: named }) => !code.includes('-') && named.end - named.start === value.place.length,
+  );
+  return (
+    country && !value.exclusive && !BINDING.test(passage.plain.slice(Math.max(0, range.start - 120), range.end + 60))
+  );
+}
+
 function forConsumers(contract: Contract, venue: PlacedPosition & { readonly key: 'venue' }): Finding | undefined {
   const { language, passage } = venue.clause.facts.words;
   if (
     isForBusinessesOnly(contract) ||
+    isOpen(venue) ||
     ARBITRAL.test(passage.plain) ||
     MERCHANTS.test(passage.plain.slice(Math.max(0, venue.range.start - 120), venue.range.end)) ||
     CONSUMER_SAFE[language].test(passage.plain) ||

@@ -57,6 +57,11 @@ const STATUTORY: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:rights?\sof\s(?:withdrawal|revocation|cancell?ation)|withdrawal\s(?:rights?|period|form|notice)|cooling[\s-]?off|rights?\sto\s(?:withdraw|revoke)|(?:your\swithdrawal|withdraw\sfrom\s(?:the|this|your)\s(?:\w+\s)?(?:contract|agreement|purchase|order|subscription)))\b/i,
   zh: /撤回(?:权|本?合同|本?协议|订单)|无理由(?:退|撤|解除)|冷静期|犹豫期|反悔权/,
 };
+/** A sentence that only says when the right is lost or does not hold: it describes no way to use it. */
+const LOST: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:do(?:es)?|shall|will|may)\snot\s(?:\w+\s)?apply|\bno\s(?:longer\s)?(?:\w+\s){0,2}?(?:rights?|withdrawal)\b|\b(?:lose|loses|lost|waive\w*|expire[sd]?|forfeit\w*|exclud\w+|cannot|not\sentitled)\b/i,
+  zh: /不(?:再)?(?:适用|享有)|丧失|放弃|失效|排除|消灭/,
+};
 /** A heading that says that there is no such right here. */
 const DENIED =
   /\b(?:absence\sof|no|exclusion\sof|waiver\sof|loss\sof|without)\s(?:\w+\s){0,2}?rights?\b|不(?:适用|享有)|排除|放弃|无撤回权/i;
@@ -100,7 +105,9 @@ function rightIn(contract: Contract): Clause | undefined {
 function isStatutory(contract: Contract, { facts }: Clause): boolean {
   return (
     STATUTORY[facts.words.language].test(facts.heading ?? '') ||
-    sentencesOf(facts, contract.frame).some((s) => STATUTORY[s.language].test(s.plain) && PERIOD.test(s.plain))
+    sentencesOf(facts, contract.frame).some(
+      (s) => STATUTORY[s.language].test(s.plain) && PERIOD.test(s.plain) && !LOST[s.language].test(s.plain),
+    )
   );
 }
 

@@ -35,8 +35,8 @@ const HARMLESS = {
 } as const;
 /** Leaving because of a transfer, said anywhere in the clause. */
 const LEAVING = {
-  en: /\b(?:such|that|an?|any|the)\s(?:assignment|transfer)\b[^.\n]{0,80}\b(?:terminat\w+|cancel\w*|leave|object|clos(?:e|ing)|end)\b/i,
-  zh: /(?:该|此|上述)?(?:转让|让与)[^。]{0,40}(?:解除|终止|注销|异议)/,
+  en: /\b(?:such|that|an?|any|the)\s(?:assignment|transfer)\b[^.\n]{0,80}\b(?:terminat\w+|cancel\w*|leave|object|clos(?:e|ing)|end)\b|\b(?:you|the\scustomer)\s(?:may|can|(?:are|is)\s(?:\w+\s)?entitled\sto|ha(?:ve|s)\s(?:the|a)\s(?:\w+\s)?right\s(?:to|of))\s(?:then\s|also\s|immediately\s)?(?:end|leave|terminat\w*|cancel\w*|withdraw\w*|rescind|close|object|reject|refuse)\b|\bright\s(?:to|of)\s(?:terminat\w+|withdraw\w*|object\w*|leav\w+|end)\b/i,
+  zh: /(?:该|此|上述)?(?:转让|让与)[^。]{0,60}(?:解除|终止|注销|异议|退出)|(?:不同意|有异议)[^。]{0,20}(?:可|有权)[^。]{0,16}(?:解除|终止|注销|退出)/,
 } as const;
 /** Within a group, or with the business: no transfer to anybody. */
 const WITHIN =
@@ -57,15 +57,15 @@ function check(contract: Contract): readonly Finding[] {
   const { language, passage } = ours.clause.facts.words;
   const around = passage.plain.slice(Math.max(0, ours.range.start - 200), ours.range.end + 200);
   const evidence = passage.plain.slice(ours.range.start, ours.range.end);
-  if (HARMLESS[language].test(around) || EITHER.test(evidence)) return [];
+  // Whoever may leave because of it is not bound to somebody else.
+  if (HARMLESS[language].test(around) || EITHER.test(evidence) || LEAVING[language].test(passage.plain)) return [];
   if (WITHIN.test(evidence) && !ANYBODY.test(evidence)) return [];
   if (language === 'zh' && !AGREEMENT.test(evidence)) return [];
   const theirs = contract
     .positionsOf('assignmentByCustomer')
     .find((p) => p.value === 'with-consent' || p.value === 'prohibited');
   const range = contract.toDocument(ours.clause, ours.range);
-  if (!SPARED[language].test(around) && !LEAVING[language].test(passage.plain))
-    return [{ range, message: MESSAGES.free }];
+  if (!SPARED[language].test(around)) return [{ range, message: MESSAGES.free }];
   if (!theirs) return [];
   return [
     {

@@ -18,6 +18,8 @@ describeRule(rule, {
       'You agree that all disputes are decided by binding arbitration. This section applies to you only if your home is in the United States.',
       'All disputes shall be decided by arbitration in Oslo. Where the law gives consumers a right to sue in their local courts, that right is unaffected.',
       'All disputes shall be resolved by binding arbitration.\n\n### Your choice\n\nYou can opt out of this agreement to arbitrate within ten days.',
+      'All disputes shall be resolved by binding arbitration.\n\n### Your choice\n\nYou can decline this agreement to arbitrate by e-mail within ten days.',
+      '### No groups\n\nClaims are not brought as a class arbitration or class action.\n\n### Your choice\n\nYou can opt out of arbitration within ten days.',
       'If you are a consumer in the EEA, this section does not apply to you.\n\n### Arbitration\n\nAll disputes shall be resolved by binding arbitration, and you waive any class action.',
       'The Enterprise Account is governed by Danish law. Disputes shall be finally settled by arbitration in Aarhus.',
       'If you are not a consumer, all disputes shall be finally settled by arbitration in Aarhus.',

@@ -7,11 +7,15 @@ import { describeRule } from './marked.js';
 describeRule(rule, {
   en: {
     heading: 'Jurisdiction',
-    fires: ['The exclusive «far-venue/consumer:place of jurisdiction is Zug, Switzerland».'],
+    fires: [
+      'The exclusive «far-venue/consumer:place of jurisdiction is Zug, Switzerland».',
+      'You submit to the jurisdiction of the «far-venue/consumer:courts of Switzerland».',
+    ],
     silent: [
       'The services are designed for business-to-business trade. The exclusive place of jurisdiction is Zug, Switzerland.',
       'The exclusive place of jurisdiction is Zug, Switzerland. Mandatory rights of consumers are unaffected.',
       'The courts of Zug have non-exclusive jurisdiction.',
+      'The Irish courts will have jurisdiction over claims about our site.',
       'If you are a merchant, the courts of Zug, Switzerland, have exclusive jurisdiction.',
       'Nothing here keeps you from the courts of your country. The courts of Zug have exclusive jurisdiction.',
       'Disputes are decided by arbitration with seat in Zug.',

@@ -42,6 +42,10 @@ describe('missing-withdrawal-right', () => {
 
   it('asks for no function where there is no right', () => {
     silent(
+      '## Fees\n\nYou pay monthly.\n\n## Refunds\n\nThe statutory withdrawal period of 14 days does not apply once you use the service.\n',
+    );
+    silent('## 服务费用\n\n您应预付月度服务费。\n\n## 退款\n\n您开始使用后，14日内撤回合同的权利不再适用。\n');
+    silent(
       '## Fees\n\nYou pay monthly.\n\n## Absence of right of withdrawal\n\nYou ask us to begin at once and lose the right of withdrawal within 14 days.\n',
     );
   });

@@ -13,6 +13,8 @@ describeRule(rule, {
       'We may transfer this contract to any third party; you may then end it at once.',
       'You may not assign this agreement. We may assign this agreement to our affiliates or to a successor in a merger.',
       'Either you or we may assign this agreement to a third party.',
+      'We may assign this agreement to a third party. We tell you 30 days before, and you may end the agreement until then. You may assign it only with our consent.',
+      'We may assign this agreement to another provider. You have the right to withdraw from it within 30 days of our notice, and we refund what you paid for the time after.',
       'We may assign this agreement without restriction. This agreement is governed by Swiss law, whatever the place from which the services are used and wherever the servers stand on which they run at the time. In case of such an assignment you are entitled to terminate the agreement at once.',
       'We may assign this agreement to another company as long as that is not to your detriment.',
       'We may transfer our rights and duties under these terms within our group, and the new party will honour your rights.',
@@ -28,6 +30,7 @@ describeRule(rule, {
     silent: [
       '我们有权暂停、取消或者转让任何注册域名。',
       '我们可将本协议转让给关联公司，但不会减损您的权益。',
+      '我们可将本协议项下的权利义务转让给第三方，并提前30日通知您；您不同意的，可在转让生效前退出。',
       '未经对方同意，任何一方不得转让本协议。',
       '发生合并时，我们有权将本协议转让给合并后的公司。',
     ],
