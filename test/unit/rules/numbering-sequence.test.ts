@@ -60,6 +60,9 @@ describe('numbering-sequence', () => {
       '## A\n\n1. One.\n2. Two.\n\n## B\n\n1. One.\n2. Two.\n',
       '## 1. A\n\nText.\n\n## 2. B\n\nSee 2019. The year 2020 is over.\n\n## 3. C\n\nText.\n',
       '## A\n\nText.\n\n## B\n\nText.\n',
+      '1\\. A\n\n2\\. B\n\n2.2. What we do not answer for\n\n## 1. A\n\n1.1. One.\n\n## 2. B\n\n2.1. One.\n\n2.2. Two.\n',
+      '## 1. A\n\nText.\n\n[Section 2 intentionally left blank]\n\n## 3. C\n\nText.\n',
+      '## 第一条 服务\n\n我们提供服务。\n\n【第二条有意留空】\n\n## 第三条 费用\n\n您支付费用。\n',
       '## 6. Fees\n\n6.1 You pay.\n\n6.2 Fees rise in May.\n\nThe previous wording stays in force for contracts made before 3 May 2021:\n\n6.2 Fees rise in June.\n',
       '## 第一条 服务\n\n我们提供服务。\n\n## 第二条 费用\n\n依第一条收费。\n',
     ])

@@ -82,6 +82,15 @@ test('an item is reported where all items around it end with marks', () => {
   const text = (list: readonly string[]): string => `## Fees\n\n${BODY}${list.map((item) => `- ${item}\n`).join('')}`;
   check(text(items), { rule });
   check(text(items.map((item) => item.replace(/\.$|«[^:]*:|»/g, ''))), { rule });
+  // Of two items the last ends the sentence; the list in front of them is another.
+  check(
+    text([
+      'You pay the fee at the beginning of each month.\n\nWe open it again after one of these acts of yours:\n',
+      'You name the account that we may charge for it',
+      'You tell us of each change.',
+    ]),
+    { rule },
+  );
 });
 
 test('what ends without a mark by custom is left alone', () => {

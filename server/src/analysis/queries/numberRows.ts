@@ -176,7 +176,8 @@ function breakOf(contract: Contract, clauses: readonly Clause[]): BrokenRow['bro
   const first = values[0]!;
   // An article that was put behind Article 19 starts with 19-2.
   const starts = first === 1 || first > LARGEST_GAP || isHyphened(clauses[0]!);
-  if (!starts && !isTyped(contract, clauses[0]!, first - 1)) return { at: 0, kind: 'start' };
+  if (!starts && !isTyped(contract, clauses[0]!, first - 1) && !isListedBefore(contract, clauses[0]!))
+    return { at: 0, kind: 'start' };
   const all = new Set(values);
   for (let k = 1; k < values.length; k++) {
     const before = values[k - 1]!;
@@ -227,10 +228,27 @@ function isFormer(contract: Contract, clause: Clause): boolean {
   return /[:：][*_\s]{0,4}$/.test(ahead) && FORMER.test(ahead.slice(ahead.lastIndexOf('\n') + 1));
 }
 
+/** Whether a row counts from one further down: the clause is an entry of a list of contents that was typed by hand. */
+function isListedBefore(contract: Contract, { index, facts }: Clause): boolean {
+  const { style, values } = facts.number!;
+  const above = values.slice(0, -1).join('.');
+  return (
+    above !== '' &&
+    numbers(contract).some(
+      ({ index: other, value }) => other > index && value.style === style && value.values.join('.') === `${above}.1`,
+    )
+  );
+}
+
 /** Whether a number like the clause's, with another last part, opens a line before the clause, at or behind `from`. */
 function isTyped(contract: Contract, clause: Clause, last: number, from = 0): boolean {
   return ask(contract, (now) => standsBefore(now, clause, last, from));
 }
+
+/** What says of a number that no clause stands there: [Section 2 intentionally left blank], 【第二条有意留空】. */
+const KEPT_FREE_BEFORE = '(?:^|\\n)[^\\p{L}\\d\\n]{0,8}(?:(?:sections?|clauses?|articles?)\\s)?';
+const KEPT_FREE =
+  '[^\\p{L}\\d\\n]{0,4}(?:(?:is\\s|was\\s)?(?:intentionally|reserved|deleted|omitted|not\\sused|left\\sblank)|(?:有意|特意)?(?:留空|空缺|保留|删除))';
 
 function standsBefore(contract: Contract, clause: Clause, last: number, from: number): boolean {
   const { style, values, text } = clause.facts.number!;
@@ -240,5 +258,6 @@ function standsBefore(contract: Contract, clause: Clause, last: number, from: nu
     return new RegExp(`(?<![\\d.])${[...values.slice(0, -1), last].join('\\**\\\\?[.．-]\\**')}(?!\\d)`).test(before);
   const indent = /(?:^|\n)([ \t]*)(?![ \t])[^\n]*$/.exec(before.slice(-200))?.[1] ?? '';
   const number = (numberWith(text, style, [last]) ?? text).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
+  if (new RegExp(`${KEPT_FREE_BEFORE}(?:${number}|${last}(?![\\d.]*\\d))${KEPT_FREE}`, 'iu').test(before)) return true;
   return new RegExp(`(?:^|\\n)${indent}[>#*_|[-]*[ \\t]*(?:\\d+[.)][ \\t]+)?\\**${number}(?!\\d)`, 'i').test(before);
 }

@@ -139,14 +139,17 @@ function isFollowed(blocks: readonly Block[], b: number): boolean {
   return next.kind === 'paragraph' && ITEM_AHEAD.test(next.words.plain);
 }
 
-/** The items beside an item: up to two before it and one behind; undefined for what is no item of a list. */
+/** The items beside an item: up to two before it and one behind, of the first one two behind; undefined for what is no item of a list. */
 function siblingsOf(blocks: readonly Block[], b: number): readonly Block[] | undefined {
   const block = blocks[b]!;
   const item = block.containers.findLast(({ kind }) => kind === 'item');
   if (!item) return undefined;
   // A numbered title with its text on the next line is a clause whose number Markdown took for a list.
   if (block.opens === 1 && /^\d/.test(item.marker) && block.words.plain.includes('\n')) return undefined;
-  const around = [b - 2, b - 1, b + 1].flatMap((i) => blocks[i] ?? []);
+  // The first item of a list has those behind it: what stands further in front is of another list.
+  const isFirst = (blocks[b - 1]?.containers.length ?? 0) < block.containers.length;
+  const near = isFirst ? [b + 1, b + 2] : [b - 2, b - 1, b + 1];
+  const around = near.flatMap((i) => blocks[i] ?? []);
   const items = around.filter(({ containers, opens }) => opens > 0 && containers.length === block.containers.length);
   return block.opens > 0 && items.length > 1 ? items : [block];
 }
