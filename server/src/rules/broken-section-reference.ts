@@ -29,6 +29,9 @@ const FORMER =
 /** The day that begins an entry in a list of changes: what it names is what was changed on that day. */
 const DATED =
   /^\W{0,6}(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}\.?\s[A-Z][a-z]{2,8}\.?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})\W{0,3}[:：–—-]/;
+/** A number that is kept free, and says so. */
+const KEPT_FREE =
+  /^\s{0,4}(?:(?:is|was|has\sbeen)\s)?(?:intentionally\b|reserved\b|deleted\b|omitted\b|not\sused\b|left\sblank\b)|^(?:有意|特意)?(?:留空|空缺|保留|删除)/i;
 const THIS = /(?:\b(?:this|present|same|foregoing)|本|该)\s*$/i;
 /** Words that make a condition or ground of what is cited; a clause cannot be its own. */
 const GROUND =
@@ -65,6 +68,7 @@ function citations(facts: ClauseFacts): readonly Reference[] {
       return (
         !ELSEWHERE_BEFORE.test(before) &&
         !ELSEWHERE_BEHIND.test(plain.slice(range.end, range.end + 60)) &&
+        !KEPT_FREE.test(plain.slice(range.end, range.end + 30)) &&
         !FORMER.test(plain.slice(Math.max(0, range.start - 160), range.start)) &&
         !DATED.test(plain.slice(plain.lastIndexOf('\n', range.start) + 1, range.start))
       );
@@ -321,6 +325,16 @@ function citesItself(cited: string, own: string): boolean {
   return bare(cited) === bare(own);
 }
 
+/** The title behind a cited number, which tells what is meant: Section 19.14 (Reseller Orders). */
+const TITLE_BEHIND = /^\s?[(（"“《]([^()（）"“”《》\n]{3,60})[)）"”》]/;
+
+/** The number of the only clause with a heading. */
+function numberOfHeading({ scope }: Contract, title: string): string | undefined {
+  const wanted = title.trim().toLowerCase();
+  const found = scope.clauses.filter(({ heading }) => heading?.trim().toLowerCase() === wanted);
+  return found.length === 1 ? found[0]!.number : undefined;
+}
+
 function numberFix(
   contract: Contract,
   clause: Clause,
@@ -328,7 +342,9 @@ function numberFix(
   cited: CitedNumber,
   number: string,
 ): readonly Fix[] {
-  const nearest = nearestNumber(contract, number);
+  const { plain } = clause.facts.words.passage;
+  const title = TITLE_BEHIND.exec(plain.slice(reference.range.start + cited.start + cited.text.length))?.[1];
+  const nearest = (title && numberOfHeading(contract, title)) ?? nearestNumber(contract, number);
   const at = cited.text.indexOf(number);
   if (nearest === undefined || at < 0) return [];
   const start = reference.range.start + cited.start + at;

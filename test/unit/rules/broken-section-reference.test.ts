@@ -19,6 +19,15 @@ describe('broken-section-reference', () => {
       '## 第一条 服务\n\n我们按«broken-section-reference:第九条»提供服务。\n\n## 第二条 费用\n\n您按第一条付费。\n';
     assert.match(check(chinese, { rule }).fixed(0), /我们按第二条提供/);
   });
+  it('refers to the clause whose title stands behind the number, else to the one whose section has moved', () => {
+    const fixed = (cited: string): string =>
+      check(
+        `## 1. Services\n\nWe host as «broken-section-reference:section ${cited.replace(' ', '» ')}.\n\n## 2. Fees\n\n2.1 You pay.\n\n2.2 You pay late.\n\n2.3 You pay nothing.\n\n## 3. Orders\n\n### 3.1 By mail\n\nWrite to us.\n\n### 3.2 Resellers\n\nAsk them.\n`,
+        { rule },
+      ).fixed(0);
+    assert.match(fixed('9.2 (Resellers)'), /section 3\.2 \(Resellers\)/);
+    assert.match(fixed('4.2 says'), /section 3\.2 says/);
+  });
   it('leaves former wordings and lists of changes alone, whose numbers were others', () => {
     for (const words of [
       'You agreed to an older version of the terms, which had the rule in Section 9.',
@@ -32,6 +41,15 @@ describe('broken-section-reference', () => {
       '## 1. Services\n\nOn 4 May 2024 you agreed to «broken-section-reference:Section 9» of these terms.\n\n## 2. Fees\n\nYou pay as Section 1 says.\n',
       { rule },
     );
+  });
+  it('leaves a number alone that is said to be kept free', () => {
+    check(
+      '## 1. Services\n\nWe host as Section 3 says.\n\n[Section 2 intentionally left blank]\n\n## 3. Fees\n\nYou pay.\n',
+      { rule },
+    );
+    check('## 第一条 服务\n\n我们按第三条提供服务。\n\n【第二条有意留空】\n\n## 第三条 费用\n\n您按第一条付费。\n', {
+      rule,
+    });
   });
   it('reads the numbers of clauses that stand in parts without numbers', () => {
     check(

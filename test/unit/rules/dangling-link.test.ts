@@ -125,3 +125,11 @@ test('an empty link that stands alone, as in a menu, weighs less than one in a s
     'empty warning',
   ]);
 });
+
+test('a heading that begins with the anchor is offered before those that look like it', () => {
+  const { fixed } = check(
+    '# Terms\n\nSee [the rules on disputes](«dangling-link/anchor:#bindingarbitration»).\n\n## 1. Our arbitration fees\n\nWe pay.\n\n## 2. Binding arbitration and waiver of groups\n\nWe arbitrate.\n',
+    { rule },
+  );
+  assert.match(fixed(0), /\(#2-binding-arbitration-and-waiver-of-groups\)/);
+});

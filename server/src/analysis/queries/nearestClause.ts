@@ -17,7 +17,9 @@ export function nearestNumber(contract: Contract, cited: string): string | undef
     if (own.length > wanted.length || (own.length !== wanted.length && shared < own.length)) continue;
     const distance = own.length === wanted.length ? Math.abs(Number(own[shared]) - Number(wanted[shared])) : 0;
     if (Number.isNaN(distance)) continue;
-    const score = shared * 1000 + (own.length === wanted.length ? 500 : 0) - distance;
+    // Where a section was put in or taken out, its clauses keep their last numbers: 21.2.3 for 22.2.3.
+    const moved = own.length > 1 && distance === 1 && own.every((step, k) => k === shared || step === wanted[k]);
+    const score = shared * 1000 + (own.length === wanted.length ? 500 : 0) + (moved ? 100 : 0) - distance;
     if (!best || score > best.score) best = { text: number, score };
   }
   return best?.text;

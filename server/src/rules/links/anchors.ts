@@ -26,7 +26,10 @@ export function deadAnchors(contract: Contract, targets: readonly LinkTarget[]):
   return dead.map((target): Finding => {
     // What is meant is told by the words of the link, or by the anchor itself where that has a slip.
     const near = [wordsOf(contract, target), spoken(target.url)].flatMap((name) => nearestHeadings(contract, name));
-    const to = anchors.headings.filter(({ text }) => near.some((heading) => text.endsWith(heading))).slice(0, MOST);
+    const wanted = bare(target.url);
+    const begun = anchors.headings.filter(({ anchor }) => wanted.length > 4 && bare(anchor).startsWith(wanted));
+    const alike = anchors.headings.filter(({ text }) => near.some((heading) => text.endsWith(heading)));
+    const to = (begun.length === 1 ? begun : alike).slice(0, MOST);
     return {
       range: target.range,
       kind: 'anchor',
@@ -45,6 +48,14 @@ export function deadAnchors(contract: Contract, targets: readonly LinkTarget[]):
       ],
     };
   });
+}
+
+/** The letters and figures of an anchor, without the number that its heading begins with. */
+function bare(anchor: string): string {
+  return decodedPath(anchor.replace(/^#/, ''))
+    .toLowerCase()
+    .replace(/^[\d.]+/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** An anchor as the heading that it was made from may have been written. */
