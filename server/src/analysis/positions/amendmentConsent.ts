@@ -32,6 +32,9 @@ const ENGLISH_USE = [
     '<you>…40…\\b(?:use|using)\\b…60…\\b(?:agree(?:ing)?\\sto|accept(?:ing)?)\\s(?:the\\s)?(?:latest|last\\supdated|current|updated|revised|newest|most\\srecent)',
   ),
   /\b(?:by\snot\s(?:closing|cancell?ing|terminating|deleting)|failure\sto\s(?:close|cancel|terminate))\b[^\n]{0,80}\b(?:accept|agree|consent)/i,
+] as const;
+/** Who disagrees must stop. */
+const ENGLISH_OR_STOP = [
   /(?:(?:\bnot|n't)\s(?:agree|accept|acceptable|wish|like)|\bunacceptable|\bdisagree|\breject|\bobject)\b[^\n]{0,120}\b(?:stop|cease|discontinue|refrain\sfrom)\b[^\n]{0,30}\b(?:us(?:e|ing)|access\w*)\b/i,
   /(?:\bnot|n't)\s(?:agree|accept|like)\s(?:with\s|to\s)?(?:the|these|those|such|any|our)\s(?:chang|amend|modif|revis|updat|new\s)[^\n]{0,60}\b(?:do\snot|don't|must\snot|should\snot|may\snot)\s(?:continue\sto\s)?use\b/i,
 ] as const;
@@ -129,13 +132,14 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
   const leave =
     deemed ?? (main && !plainUse ? clause.sentences.find((s) => ENGLISH_OR_LEAVE.test(s.plain)) : undefined);
   if (leave) return [position('amendmentConsent', 'deemed-after-period', leave)];
-  const use = clause.sentences.find(
-    (s) =>
-      ENGLISH_USE.some((p) => p.test(s.masked)) &&
-      (known || (OWN_USE.test(s.plain) && OF_TERMS.test(context(s)) && !PRICE.test(context(s)))) &&
-      ENGLISH_CHANGE.test(context(s) + (/\blatest\b/i.test(s.plain) ? 'updated' : '')) &&
-      (main || ENGLISH_TERMS.test(context(s))),
-  );
+  const byUse = (s: SentenceReading, patterns: readonly RegExp[]): boolean =>
+    patterns.some((p) => p.test(s.masked)) &&
+    (known || (OWN_USE.test(s.plain) && OF_TERMS.test(context(s)) && !PRICE.test(context(s)))) &&
+    ENGLISH_CHANGE.test(context(s) + (/\blatest\b/i.test(s.plain) ? 'updated' : '')) &&
+    (main || ENGLISH_TERMS.test(context(s)));
+  // What says that use is consent is a better witness than who disagrees must stop.
+  const use =
+    clause.sentences.find((s) => byUse(s, ENGLISH_USE)) ?? clause.sentences.find((s) => byUse(s, ENGLISH_OR_STOP));
   if (use) return [position('amendmentConsent', 'continued-use', use)];
   const express = clause.sentences.find(
     (s) => ENGLISH_EXPRESS.some((p) => p.test(s.plain)) && (main || (SIGNED.test(s.plain) && OF_TERMS.test(s.plain))),
