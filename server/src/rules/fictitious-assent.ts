@@ -38,6 +38,9 @@ const CLICKED =
   /\b(?:accept|agree)\w*\b[^\n.]{0,60}\bby\s(?:click|tick|check|sign|select)ing\b|\bby\s(?:click|tick|check|select)ing\b[^\n.]{0,60}\b(?:accept|agree)|点击[^。;]{0,20}(?:同意|接受)/i;
 /** Further steps of any kind, named beside an act, still bind whoever declares nothing. */
 const STEPS = /进行后续操作|后续使用/;
+/** Those who accept are people of the customer, for rules of its own. */
+const PEOPLE =
+  /\byour?\s(?:[\w-]+\s){0,2}?(?:staff|employees|personnel|workers|colleagues|contractors|guests|visitors|members|end\susers|authori[sz]ed\susers)\s(?:\w+\s){0,2}?(?:accepts?|agrees?|consents?|(?:are|is)\sbound)\b|(?:员工|职员|工作人员|访客|雇员)(?:即|均|便)?(?:视为|视同|表示|同意|接受)/i;
 /** What is declared is not consent to the terms. */
 const OTHER_OBJECT = /\b(?:represent|warrant|instruct|jurisdiction|authori[sz]e)/i;
 /** Terms of somebody else. */
@@ -89,6 +92,7 @@ function findIn(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
     (STEPS.test(browsing[0]) || !ACT[s.language].test(s.plain)) &&
     !CLICKED.test(passage.plain) &&
     !OTHER_OBJECT.test(browsing[0]) &&
+    !PEOPLE.test(s.plain) &&
     !OTHERS_TERMS.test(s.plain) &&
     (s.language === 'en' ||
       (TEXT.test(s.plain.slice(browsing.index, browsing.index + browsing[0].length + 40)) &&

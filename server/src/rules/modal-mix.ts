@@ -56,7 +56,7 @@ const NO_DUTY =
 
 /** What will be, rather than what somebody will do: you will own it, always have it; and what the law asks anyhow. */
 const NO_ACT =
-  /^(?:will|shall)\s(?:(?:always|also|still|otherwise|then|automatically|not|only)\s){0,2}(?:be\s(?:\w+ly\s)?(?:\w+ed|held|given|un\w+|able|applicable|liable|responsible|subject|free|entitled|bound|effective)|have|own|retain|become|cease|enjoy|benefit|gain|earn|know|like|want|wish|belong|apply|hear|understand)\b|^(?:is|are)\s(?:required|obliged|obligated)\sto\sdo\sso\b/i;
+  /^(?:will|shall)\s(?:(?:always|also|still|otherwise|then|automatically|not|only)\s){0,2}(?:be\s(?:\w+ly\s)?(?:\w+ed|held|given|un\w+|able|applicable|liable|responsible|subject|free|entitled|bound|effective)|have|own|retain|become|cease|(?:\w+ly\s)?(?:forfeit|lose)|enjoy|benefit|gain|earn|know|like|want|wish|belong|apply|hear|understand)\b|^(?:is|are)\s(?:required|obliged|obligated)\sto\sdo\sso\b/i;
 
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly duties: readonly Duty[] }>();
 

@@ -61,6 +61,20 @@ const STOP_ANYWHERE: Signal =
   /\b(?:you|yourself|customers?|users?|subscribers?|members?|(?:either|each|a)\sparty|to|by|how|until|unless|if)\b[^.\n]{0,40}\b(?:cancel\w*|turn\soff|opt\sout\sof|terminat\w*|stop|disable)\b[^.\n]{0,60}\b(?:subscriptions?|membership|renewals?|auto-?renew\w*|plan)\b|\b(?:subscriptions?|membership|renewals?|plan)\b[^.\n]{0,60}\b(?:until|unless|if)\b[^.\n]{0,30}\b(?:cancell?ed|cancel|terminated)\b|(?:取消|关闭|退订)[^。\n]{0,16}(?:订阅|续费|续订|套餐|会员)|(?:订阅|续费|续订|套餐|会员)[^。\n]{0,12}(?:取消|关闭|退订)/giu;
 const ANY: Signal = new RegExp([AUTO.en, AFTER.en, AUTO.zh, AFTER.zh].map(({ source }) => source).join('|'), 'giu');
 
+/** What costs nothing may go on by itself: the free plan, unless it becomes a paid one. */
+const FREE: Readonly<Record<Language, RegExp>> = {
+  en: /\bfree\s(?:plans?|tiers?|accounts?|versions?|editions?|subscriptions?|memberships?|packages?)\b|\b(?:free\sof\scharge|without\scharge|at\sno\s(?:cost|charge))\b/i,
+  zh: /免费(?:的)?(?:版|套餐|账[户号]|服务|计划|会员|方案)|不收(?:取)?(?:任何)?费用|不收费/,
+};
+const PAID: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:trial|paid|pay|charged|billed|invoiced|fees?|prices?|convert\w*|upgrad\w*|becomes?)\b/i,
+  zh: /试用|付费|扣费|扣款|计费|转为|升级|价格/,
+};
+
+function isFree({ language, plain }: ClauseSentence): boolean {
+  return FREE[language].test(plain) && !PAID[language].test(plain);
+}
+
 interface Found extends Range {
   readonly kind: Kind;
   readonly sentence: ClauseSentence;
@@ -73,7 +87,7 @@ function findIn(facts: ClauseFacts, frame: Frame): Found | undefined {
       ['after-expiry', AFTER],
     ] as const) {
       const m = pattern[s.language].exec(s.plain);
-      if (!m || NEGATED[s.language].test(s.plain.slice(0, m.index))) continue;
+      if (!m || NEGATED[s.language].test(s.plain.slice(0, m.index)) || isFree(s)) continue;
       return { kind, sentence: s, start: s.start + m.index, end: s.start + m.index + m[0].length };
     }
   return undefined;

@@ -50,6 +50,8 @@ const END_EN =
 /** A feature, a part of what is offered, or what users bring in: no more than that ends. */
 const PART_EN =
   '(?!\\s(?:to|of)\\s(?:any|an?|all|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|and)\\b|or\\s(?!all\\b))(?:[\\w-]+|<our>|<your>)\\s){0,4}?(?:features?|functions?|functionalit|channels?|forums?|chats?|promotions?|programme?s?|offers?|events?|sandbox|playground|test\\senvironment|(?:contents?|contributions?|submissions?|posts?|materials)(?!\\s(?:and|or)\\b|,)|(?:communications?|community|interactive|discussion|messaging|comments?|review)\\s(?:services?|areas?|tools?))\\b)' +
+  // People of the customer, whose contract goes on.
+  '(?!\\s(?:of|for|by)\\s(?:(?:an?|any|the|its|their|such|your|individual|single|particular|certain|<your>)\\s){1,3}(?:[\\w-]+\\s){0,2}?(?:staff|employees?|personnel|workers?|colleagues?|contractors?|administrators?|team\\smembers?|end\\susers?|authori[sz]ed\\susers?)\\b)' +
   // What comes with a service: any software, not the software.
   '(?!\\s(?:(?:to|of)\\s)?(?:any|certain|some|particular)\\s(?:(?:[\\w-]+|<our>)\\s){0,2}?software\\b)' +
   '(?!\\s(?:of\\s)?(?:(?:[\\w-]+|<our>)\\s){0,3}?(?:emblems?|logos?|badges?|(?:trade\\s?)?marks?)\\b)' +
@@ -66,7 +68,8 @@ const MAY_EN =
 const END_ZH = '(?:终止|解除|注销|封停|关闭|永久停止)';
 const BOND_ZH = '(?:协议|合同|(?:本|服务)条款|服务|账户|账号|帐户|帐号|使用|会员资格|用户资格)';
 /** What may stand between the verb and what ends: no event beside the service. */
-const GAP_ZH = '(?:(?!活动|促销|优惠|第三方|旧版|技术支持|与(?!<you>)|部分(?!或|和|及|、))[^。;]){0,12}?';
+const GAP_ZH =
+  '(?:(?!活动|促销|优惠|第三方|旧版|技术支持|员工|职员|工作人员|子账|团队成员|与(?!<you>)|部分(?!或|和|及|、))[^。;]){0,12}?';
 /** The subject is left out where the condition has named it: 如我们发现您违反……，有权终止服务. */
 const SUBJECT_BEFORE = pattern(
   `<we>(?:有理由|[^。;,，]{0,6}(?:根据|依据)[^。;,，]{0,8})?(?:发现|认为|判断|得知|获悉)[^。;]{0,80}?[,，](?<act>(?:均)?(?:有权|可以?(?=随时|立即|直接))[^。]{0,60}?${END_ZH}[^。;]{0,12}?${BOND_ZH})`,

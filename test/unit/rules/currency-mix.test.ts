@@ -41,10 +41,13 @@ describe('currency-mix', () => {
       ['The fee is EUR 20. Customers in the United States pay USD 25.', 'We host.'],
       ['You pay in the currency stated in your order: EUR 20 or USD 25.', 'We host.'],
       ['The fee is EUR 20.', 'The arbitration costs up to USD 250.'],
+      ['Customers in the EU pay a fee of EUR 20. Customers elsewhere pay USD 25.', 'We host.'],
+      ['The fee is EUR 20 for the European region and USD 25 for the American region.', 'We host.'],
     ] as const)
       check(fees(a, b), { rule });
     for (const [a, b] of [
       ['每月服务费为100元。', '赔偿总额不超过人民币500元。'],
+      ['境内用户每月支付服务费100元。海外用户每月支付服务费20美元。', '我们依法承担责任。'],
       ['每月服务费为100元。', '赔偿总额不超过500美元或者等值人民币。'],
       ['结算货币以订单载明的币种为准：100元或者20美元的服务费。', '我们依法承担责任。'],
     ] as const)

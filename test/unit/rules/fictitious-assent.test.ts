@@ -18,6 +18,8 @@ describeRule(rule, {
       'By using a payment button you agree to be bound by the terms of the payment provider.',
       'By using our interface you agree to abide by all relevant policies on load.',
       'By accessing the site you represent that you are an adult.',
+      'By using the portal your staff accept these terms of the house.',
+      'By using the portal, your own employees are bound by these terms.',
       'Please make sure that you have read and understood these terms.',
       'We permit no use of Deferred Means (each such service, a “Deferred Service”), and we may decline to accept a request by a blocked user.',
       'By using the pictures you agree to the terms of the Picture Licence.',

@@ -80,6 +80,13 @@ describe('missing-provider-identity in parts of agreements', () => {
     );
   });
 
+  it('takes no words of a sentence in capitals for a name', () => {
+    check(
+      '# Terms\n\n## Site\n\n«missing-provider-identity/contact:Example Media Ltd» runs this site.\n\n## Warranties\n\nTHE SITE IS PROVIDED WITHOUT WARRANTIES OF ANY KIND, EXPRESS OR IMPLIED, AS TO ITS CONTENT.\n',
+      { rule },
+    );
+  });
+
   it('reads long words in proportion to them', () => {
     assertProportional('long words', (times) => {
       const [dotted, apart] = ['A.'.repeat(7500 * times), 'Ab '.repeat(5000 * times)];

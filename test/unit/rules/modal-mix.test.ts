@@ -32,6 +32,15 @@ describe('modal-mix', () => {
     });
     assert.match(fixed(0), /YOU MUST KEEP/);
   });
+  it('leaves what somebody loses alone', () => {
+    check(
+      '## Points\n\nYou must pay. You must tell us. You must keep the rules. You will immediately forfeit your points.\n',
+      {
+        rule,
+      },
+    );
+  });
+
   it('leaves other parties, facts, conditions and small numbers alone', () => {
     for (const text of [
       'You must pay. You must learn. You must help. We shall host your data.',

@@ -23,6 +23,8 @@ describeRule(rule, {
       'XXX-rated movies and Article XX are not offered; press <B>Pay</B>.',
       'Signature: ______',
       'See note [30] and reports [2019] of the court.',
+      'This is an agreement with TBD Ltd, of Cork, and with TBD Pty Ltd.',
+      '[Section 2 intentionally left blank]',
     ],
   },
   zh: {
@@ -41,6 +43,7 @@ describeRule(rule, {
       '签订日期：____年____月____日',
       '甲方（盖章）：＿＿＿＿＿＿　　乙方（签字）：＿＿＿＿',
       '参见脚注[30]。',
+      '本协议由TBD（北京）科技有限公司提供。',
     ],
   },
 });

@@ -10,12 +10,14 @@ describeRule(rule, {
       'Your plan «renewal-no-cancel/auto:renews automatically» for one more year.',
       'The contract is «renewal-no-cancel/auto:tacitly renewed» for successive terms of one month.',
       '«renewal-no-cancel/auto:After the free trial ends, you will be charged» the monthly fee.',
+      'The free plan «renewal-no-cancel/auto:automatically renews» as a paid one.',
       'Storage «renewal-no-cancel/after-expiry:continues to be billed after» the term.',
     ],
     silent: [
       'Your plan renews automatically each year. You may turn it off in your account until the day before.',
       'Your plan renews automatically unless you notify us 30 days before its end.',
       'Your plan will not renew automatically.',
+      'The free plan renews automatically each month, at no cost.',
       'Your plan ends after one year. You may renew it.',
       'These rights automatically extend to your affiliates.',
       'After the free trial ends, you will be charged the monthly fee unless you cancel before.',
@@ -30,6 +32,7 @@ describeRule(rule, {
     silent: [
       '套餐到期后自动续费一年，您可随时关闭自动续费。',
       '套餐到期后不会自动续费。',
+      '免费版到期后自动续期，不收取任何费用。',
       '套餐到期后，您可手动续费。',
       '服务到期后继续计费的，您可随时退订。',
     ],

@@ -44,6 +44,8 @@ describeRule(rule, {
       'We may terminate your access to any of these communication channels at any time.',
       'We may terminate your account at 30 days’ notice.',
       'We may cancel the access of non-paying users at any time.',
+      'We may revoke the access of a staff member at any time without notice.',
+      'We may at any time delete the account of any employee of yours that you name.',
       'We may terminate this agreement immediately if you materially breach it.',
       'We may terminate this agreement if you breach it and do not mend the breach after a warning.',
       'We may not terminate your account without notice.',
@@ -67,6 +69,7 @@ describeRule(rule, {
     ],
     silent: [
       '您或我们均可随时终止本协议。',
+      '我们可随时关闭员工的账号。',
       '我们可以随时终止本协议。我们终止本协议的，您在已付费的服务期内仍可继续使用服务。',
       '简言之：我们有权随时终止本协议。',
       '我们可随时关闭测试账户，无需说明理由。',

@@ -33,8 +33,8 @@ const OWED = {
 } as const;
 /** Examples, amounts that are translated into others, and those of other people or of some countries only. */
 const ELSEWHERE = {
-  en: /\b(?:for\sexample|e\.g|equivalent|example|converted|exchange\srate|approximately|such\sas|scheme\sowners?|arbitrat\w+|court|tribunal|small\sclaims?|statut\w+|residents?|if\syou\s(?:are|live|reside)|depending\son|by\slaw|act)\b/i,
-  zh: /例如|比如|如:|等值|折合|折算|汇率|约合|示例|仲裁|法院|法律规定|居住|境外用户|适用于/,
+  en: /\b(?:for\sexample|e\.g|equivalent|example|converted|exchange\srate|approximately|such\sas|scheme\sowners?|arbitrat\w+|court|tribunal|small\sclaims?|statut\w+|residents?|if\syou\s(?:are|live|reside)|depending\son|by\slaw|act)\b|\b(?:E\.?U|EEA|Europe|European|euro\s?(?:zone|area)|Americas?|American|Asian?|Africa|overseas|abroad|elsewhere|outside\s(?:of\s)?(?:the\s)?\p{Lu}\w+|(?:your|each|that|other|all\sother|which)\s(?:country|region|territory)|(?:other|all\sother)\s(?:countries|regions|territories)|rest\sof\sthe\sworld)\b/iu,
+  zh: /例如|比如|如:|等值|折合|折算|汇率|约合|示例|仲裁|法院|法律规定|居住|境[内外]|海外|国[内外](?=用户|客户|地区|的?用户|的?客户|,|，)|大陆地区|欧洲|欧盟|北美|亚太|(?:各|其他|不同)(?:国家|地区)|适用于/,
 } as const;
 const RULED = {
   en: /\b(?:currenc(?:y|ies)\b[^\n.]{0,80}\b(?:depend\w*|accord\w*|stated|displayed|specified|shown|set\sout|selected|country|region|local|indicated|order|invoice|listed|applicable)|(?:local|your|applicable|displayed|stated|invoice)\scurrency|or\s(?:its|the|an)\s(?:local\s)?equivalent|exchange\srate)\b/i,

@@ -32,6 +32,9 @@ const BLANK = new RegExp(
 const BLANK_SIGN = /[[［{【_〖＿×]|XX|TBD|TODO|FIXME|某某|lorem/i;
 /** What must be a capital to be a placeholder. */
 const CAPITALS = /^(?:X+|TBD|TODO|FIXME)$/;
+/** Letters that are the name of a company: TBD Ltd, TBD 有限公司. */
+const COMPANY_BEHIND =
+  /^\s?(?:(?:Pty|Pte|Co)\.?,?\s)?(?:Ltd|Limited|LLC|LLP|Inc|GmbH|AG|SA|AB|AS|B\.?V|N\.?V|PLC|plc|Corp|Corporation|S\.?[àa]\.?r\.?l|SAS|SE|Group)\b|^\s?[\p{Script=Han}()（）]{0,10}(?:公司|集团)/u;
 /** Markdown takes <COMPANY NAME> for HTML and shows nothing at all. */
 const ANGLE = /<(?!!)([A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+){0,5})>/g;
 const TAG =
@@ -72,6 +75,7 @@ function isBlank(block: Block, match: RegExpExecArray): boolean {
   const end = match.index + text.length;
   const upper = text.toUpperCase();
   if (CAPITALS.test(upper) && text !== upper) return false;
+  if (/^(?:TBD|TODO)$/.test(text) && COMPANY_BEHIND.test(plain.slice(end, end + 24))) return false;
   if (marks.some((m) => (m.kind === 'code' || m.kind === 'link') && m.start <= match.index && match.index < m.end))
     return false;
   const before = plain.slice(Math.max(0, match.index - 40), match.index);

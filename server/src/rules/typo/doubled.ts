@@ -89,6 +89,8 @@ export function doubledHan(block: Block): Finding[] {
     const words = match[1]!;
     const start = match.index;
     const end = start + match[0].length;
+    // Said with force: 谨慎谨慎再谨慎.
+    if (/^[再又更还]$/.test(plain.charAt(end)) && plain.startsWith(words, end + 1)) return [];
     // One character four times, or a word of two equal characters.
     if (/^(.)\1*$/u.test(words) || REDUPLICATED.test(words) || COMPOUND_AFTER.test(plain.slice(end, end + 3)))
       return [];
