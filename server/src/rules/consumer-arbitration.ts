@@ -72,7 +72,7 @@ function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
       const message = right ? { ...MESSAGES[kind], data: { right } } : MESSAGES[kind];
       // Whoever does not arbitrate keeps the jury, and class actions where the waiver is one for arbitrations.
       const paragraph = passage.plain.slice(passage.plain.lastIndexOf('\n', s.start) + 1, s.start + s.plain.length);
-      const arbitral = kind === 'arbitration' || /\barbitrat/i.test(paragraph);
+      const arbitral = kind === 'arbitration' || /\barbitrat/i.test(`${facts.heading ?? ''}\n${paragraph}`);
       found.set(key, { finding: { kind, range, message }, arbitral });
     };
     if (s.language === 'zh' || !ELSEWHERE.test(s.plain)) add('arbitration', FORCED[s.language].exec(s.plain));

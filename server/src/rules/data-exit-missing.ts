@@ -74,10 +74,10 @@ const DELETES: Readonly<Record<Language, RegExp>> = {
     '<we>[^。;]{0,40}?(?:删除|清除|销毁|清空)[^。;]{0,24}?(?:数据|内容|资料|文件)|(?:数据|内容|资料|文件)[^。;]{0,24}?(?:将|会|可能|有权)(?:被)?(?:予以)?(?:删除|清除|销毁|清空)',
   ),
 };
-/** Deletion that the customer asks for, or that is no end of the contract. */
+/** Deletion that the customer asks for, that is no end of the contract, or of traces of use that nobody stored. */
 const NOT_END: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:request\w*|inactiv\w*|limited\s(?:period|time)|dormant|violat\w*|infring\w*|breach\w*|backup\scopies|personal\s(?:data|information)|cookies?|logs?|older\sdata|maximum\snumber|quota|storage\slimits?|unless\syou|if\syou\sdelete|you\s(?:may|can)\s(?:\w+\s)?(?:delete|export|download))\b/i,
-  zh: /请求|要求删除|申请|不活跃|未登录|违反|违规|侵权|日志|个人信息|释放|您[^。]{0,6}?删除数据|您可(?:以)?(?:自行)?(?:删除|导出|下载)/,
+  en: /\b(?:request\w*|inactiv\w*|limited\s(?:period|time)|dormant|violat\w*|infring\w*|breach\w*|backup\scopies|personal\s(?:data|information)|cookies?|logs?|older\sdata|maximum\snumber|quota|storage\slimits?|(?:relat(?:ing|ed)|pertaining)\sto\s(?:your|the)\s(?:use|usage|visits?)|unless\syou|if\syou\sdelete|you\s(?:may|can)\s(?:\w+\s)?(?:delete|export|download))\b/i,
+  zh: /请求|要求删除|使用记录|浏览记录|申请|不活跃|未登录|违反|违规|侵权|日志|个人信息|释放|您[^。]{0,6}?删除数据|您可(?:以)?(?:自行)?(?:删除|导出|下载)/,
 };
 const DENIES: Readonly<Record<Language, RegExp>> = {
   en: pattern(

@@ -30,7 +30,7 @@ const SPARED = {
 
 /** What keeps the customer from harm, as point 1(p) of the Annex to Directive 93/13 asks. */
 const HARMLESS = {
-  en: /(?:\bnot|n['’]t)\s(?:be\s)?to\syour\sdetriment\b|\bn[o']t\s(?:\w+\s){0,2}?(?:affect|reduce|prejudice|diminish|impair)\s(?:any\sof\s)?your\s(?:\w+\s){0,2}?(?:rights|guarantees)\b|\bdetriment(?:al)?\sto\s(?:you|your)\b|\b(?:honou?r|respect|preserve)\syour\srights\b|\byour\srights\s[^.\n]{0,60}\b(?:not\s(?:be\s)?(?:affected|reduced|prejudiced)|remain)\b/i,
+  en: /(?:\bnot|n['’]t)\s(?:be\s)?to\syour\sdetriment\b|\bn[o']t\s(?:\w+\s){0,2}?(?:affect|reduce|prejudice|diminish|impair)\s(?:any\sof\s)?your\s(?:\w+\s){0,2}?(?:rights|guarantees)\b|\bnot\s(?:\w+\s){0,4}?reduction\s(?:of|in)\s(?:the|your|any)\s(?:\w+\s)?(?:rights|guarantees)\b|\bdetriment(?:al)?\sto\s(?:you|your)\b|\b(?:honou?r|respect|preserve)\syour\srights\b|\byour\srights\s[^.\n]{0,60}\b(?:not\s(?:be\s)?(?:affected|reduced|prejudiced)|remain)\b/i,
   zh: /不(?:会|得)?(?:影响|减损|降低|损害)[^。]{0,10}(?:您|用户|客户)[^。]{0,10}(?:权益|权利)/,
 } as const;
 /** Leaving because of a transfer, said anywhere in the clause. */

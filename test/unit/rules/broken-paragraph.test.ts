@@ -21,6 +21,7 @@ describeRule(rule, {
       '- copies of the software\n- reports of the service\n\nare not included.',
       'Read the [terms of the service](https://example.com/terms)\n\nand agree to them.',
       'Our service is the following\n\n- hosting',
+      'The service is run by\n\nExample AG\n\nMail: office@example.com\n\nEntered in the register of the town of Zug, Switzerland\n\nwhich you may read there.',
       'Write to us at\n\nExample Street 5, Springfield, Illinois 62704 US\n\nor by email at office@example.com.',
     ],
   },

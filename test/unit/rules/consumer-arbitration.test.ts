@@ -19,6 +19,7 @@ describeRule(rule, {
       'All disputes shall be decided by arbitration in Oslo. Where the law gives consumers a right to sue in their local courts, that right is unaffected.',
       'All disputes shall be resolved by binding arbitration.\n\n### Your choice\n\nYou can opt out of this agreement to arbitrate within ten days.',
       'All disputes shall be resolved by binding arbitration.\n\n### Your choice\n\nYou can decline this agreement to arbitrate by e-mail within ten days.',
+      '### Arbitration\n\nYou and we waive the right to a trial by jury.\n\n### Your choice\n\nYou can opt out of arbitration within ten days.',
       '### No groups\n\nClaims are not brought as a class arbitration or class action.\n\n### Your choice\n\nYou can opt out of arbitration within ten days.',
       'If you are a consumer in the EEA, this section does not apply to you.\n\n### Arbitration\n\nAll disputes shall be resolved by binding arbitration, and you waive any class action.',
       'The Enterprise Account is governed by Danish law. Disputes shall be finally settled by arbitration in Aarhus.',

@@ -17,6 +17,7 @@ describeRule(rule, {
       'Once the maximum number of records is reached and the term ends, we may delete older data.',
       'We delete your data 30 days after the end of the contract; until then you may export it.',
       'We will delete your data at your request.',
+      'If your account is closed, we may delete any content or material relating to your use of the site.',
       'We may delete accounts that are inactive after notice.',
       'We may delete content that violates these terms.',
       'We have no obligation to monitor your content.',
@@ -32,6 +33,7 @@ describeRule(rule, {
     silent: [
       '服务终止后30日内，您可导出您的数据，期满后我们予以删除。',
       '我们应您的请求删除您的数据。',
+      '账号注销后，我们有权删除浏览记录等数据。',
       '您违反本协议的，我们有权删除违规内容。',
       '您可自行删除您的数据。',
     ],

@@ -157,6 +157,7 @@ describe('missing clauses', () => {
     assert.equal(severities('data-protection', bare), 'iwwww');
     // A library that anybody takes along handles nobody's data.
     assert.equal(severities('data-protection', `${bare}\nThe software is open source.\n`), 'hiiii');
+    assert.equal(severities('data-deletion', `${bare}\nThe software is open source.\n`), '-----');
     assert.equal(severities('effects-of-termination', `${bare}\nThe software is open source.\n`), '-----');
     // Comments for others to read need no backup, and what must not be sent is not kept.
     assert.equal(severities('backup', `${bare}\nYou may post comments and submit content to the page.\n`), '-----');

@@ -13,6 +13,7 @@ describeRule(rule, {
       'We may transfer this contract to any third party; you may then end it at once.',
       'You may not assign this agreement. We may assign this agreement to our affiliates or to a successor in a merger.',
       'Either you or we may assign this agreement to a third party.',
+      'We may assign this agreement without your consent as long as this does not lead to a reduction of your rights.',
       'We may assign this agreement to a third party. We tell you 30 days before, and you may end the agreement until then. You may assign it only with our consent.',
       'We may assign this agreement to another provider. You have the right to withdraw from it within 30 days of our notice, and we refund what you paid for the time after.',
       'We may assign this agreement without restriction. This agreement is governed by Swiss law, whatever the place from which the services are used and wherever the servers stand on which they run at the time. In case of such an assignment you are entitled to terminate the agreement at once.',

@@ -86,9 +86,16 @@ function isBrokenEnglish(
   if (!goesOn && /^[\s>*-]*\p{Ll}/u.test(blocks[i]!.words.plain)) return false;
   // The parties of a contract, or of a list without marks, stand one below the other: …; and.
   if (/[;,]\s(?:and|or)$/.test(before)) return false;
-  // A line of an address has names and figures only: Springfield, Illinois 62704 US.
+  // A line of an address has names and figures only, Springfield, Illinois 62704 US, or stands in a column of such lines.
+  if (!goesOn && isShortLine(blocks[i - 1]) && isShortLine(blocks[i - 2])) return false;
   if (!/(?<![\p{L}\d])\p{Ll}{2}/u.test(before)) return false;
   return !announces(blocks[i - 1]) && /[\p{L},]$/u.test(before) && before.split(/\s+/, 6).length >= 4;
+}
+
+/** A name, a figure, a line of an address: short, without an end mark, and no rest of a sentence. */
+function isShortLine(block: Block | undefined): boolean {
+  const plain = block?.words.plain.trim() ?? '';
+  return block?.kind === 'paragraph' && plain !== '' && plain.length < 60 && /^[^\p{Ll}].*[^.;:!?,]$/u.test(plain);
 }
 
 function announces(block: Block | undefined): boolean {

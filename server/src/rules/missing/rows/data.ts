@@ -74,6 +74,8 @@ export const DATA: readonly MissingRow[] = [
       ],
     ),
     linked: PRIVACY,
+    // Software that anybody takes along, without accounts, keeps nothing of those who use it.
+    when: (contract) => says(contract, HELD) || says(contract, STORED) || !isOfVisitsOnly(contract),
     met: (contract) => contract.positionsOf('dataRetention').length > 0,
     lighter: (contract) => !says(contract, HELD) && !says(contract, STORED),
     law: ['cn-pipl-47'],
