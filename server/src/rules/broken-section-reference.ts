@@ -2,6 +2,7 @@ import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import type { Reference, ReferenceTarget } from '../analysis/model.js';
 import { hanNumber } from '../analysis/numbers.js';
 import { clausesThat, derived, everyClause, type Told } from '../analysis/queries/everyClause.js';
+import { KEPT_FREE } from '../analysis/queries/keptFree.js';
 import { nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
 import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
 import { inContract } from '../analysis/queries/perItem.js';
@@ -30,8 +31,7 @@ const FORMER =
 const DATED =
   /^\W{0,6}(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}\.?\s[A-Z][a-z]{2,8}\.?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})\W{0,3}[:：–—-]/;
 /** A number that is kept free, and says so. */
-const KEPT_FREE =
-  /^\s{0,4}(?:(?:is|was|has\sbeen)\s)?(?:intentionally\b|reserved\b|deleted\b|omitted\b|not\sused\b|left\sblank\b)|^(?:有意|特意)?(?:留空|空缺|保留|删除)/i;
+const FREE = new RegExp(`^\\s{0,4}${KEPT_FREE}`, 'i');
 const THIS = /(?:\b(?:this|present|same|foregoing)|本|该)\s*$/i;
 /** Words that make a condition or ground of what is cited; a clause cannot be its own. */
 const GROUND =
@@ -68,7 +68,7 @@ function citations(facts: ClauseFacts): readonly Reference[] {
       return (
         !ELSEWHERE_BEFORE.test(before) &&
         !ELSEWHERE_BEHIND.test(plain.slice(range.end, range.end + 60)) &&
-        !KEPT_FREE.test(plain.slice(range.end, range.end + 30)) &&
+        !FREE.test(plain.slice(range.end, range.end + 40)) &&
         !FORMER.test(plain.slice(Math.max(0, range.start - 160), range.start)) &&
         !DATED.test(plain.slice(plain.lastIndexOf('\n', range.start) + 1, range.start))
       );

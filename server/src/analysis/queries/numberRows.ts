@@ -2,6 +2,7 @@ import type { Clause, Contract } from '../contract.js';
 import { numberWith } from '../figures.js';
 import { ask, kept, type Question } from '../questions.js';
 import { clausesThat, derived, everyBlock, everyValue } from './everyClause.js';
+import { KEPT_FREE } from './keptFree.js';
 
 /** How the numbers of a row break off. */
 export type RowBreak = 'duplicate' | 'gap' | 'start' | 'order';
@@ -245,10 +246,8 @@ function isTyped(contract: Contract, clause: Clause, last: number, from = 0): bo
   return ask(contract, (now) => standsBefore(now, clause, last, from));
 }
 
-/** What says of a number that no clause stands there: [Section 2 intentionally left blank], 【第二条有意留空】. */
-const KEPT_FREE_BEFORE = '(?:^|\\n)[^\\p{L}\\d\\n]{0,8}(?:(?:sections?|clauses?|articles?)\\s)?';
-const KEPT_FREE =
-  '[^\\p{L}\\d\\n]{0,4}(?:(?:is\\s|was\\s)?(?:intentionally|reserved|deleted|omitted|not\\sused|left\\sblank)|(?:有意|特意)?(?:留空|空缺|保留|删除))';
+/** What may stand on the line in front of a number that is kept free. */
+const LINE_START = '(?:^|\\n)[^\\p{L}\\d\\n]{0,8}(?:(?:sections?|clauses?|articles?)\\s)?';
 
 function standsBefore(contract: Contract, clause: Clause, last: number, from: number): boolean {
   const { style, values, text } = clause.facts.number!;
@@ -258,6 +257,7 @@ function standsBefore(contract: Contract, clause: Clause, last: number, from: nu
     return new RegExp(`(?<![\\d.])${[...values.slice(0, -1), last].join('\\**\\\\?[.．-]\\**')}(?!\\d)`).test(before);
   const indent = /(?:^|\n)([ \t]*)(?![ \t])[^\n]*$/.exec(before.slice(-200))?.[1] ?? '';
   const number = (numberWith(text, style, [last]) ?? text).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
-  if (new RegExp(`${KEPT_FREE_BEFORE}(?:${number}|${last}(?![\\d.]*\\d))${KEPT_FREE}`, 'iu').test(before)) return true;
+  const free = `${LINE_START}(?:${number}|${last}(?![\\d.]*\\d))[^\\p{L}\\d\\n]{0,4}${KEPT_FREE}`;
+  if (new RegExp(free, 'iu').test(before)) return true;
   return new RegExp(`(?:^|\\n)${indent}[>#*_|[-]*[ \\t]*(?:\\d+[.)][ \\t]+)?\\**${number}(?!\\d)`, 'i').test(before);
 }
