@@ -1,118 +1,149 @@
 import type { Mark } from '../text/passage.js';
 import type { Words } from './block.js';
+import { DelimiterRuns } from './delimiters.js';
 import { endOf } from './sticky.js';
 
 /**
- * The markup of agreements without the parser: strong words and emphasis by asterisks, links with a plain destination,
- * brackets around what is to be filled in, escapes. Gives nothing where it is not sure what the parser would read. A text that
- * defines labels is not read here, so that brackets without a destination are words.
+ * The markup of agreements without the parser: strong words and emphasis, links with a plain destination, code, brackets
+ * around what is to be filled in, escapes, breaks of lines. Gives nothing where it is not sure what the parser would read. A
+ * text that defines labels is not read here, so that brackets without a destination are words.
  */
-const MARKUP = /[*_[\]\\&]/g;
-const ASTERISKS = /\*{1,3}/y;
-/** Brackets on one line with no other ones and no escape within, so that they are never in one another. */
-const BRACKETED = /\[[^[\]\\\n]{0,2000}\]/y;
-const DESTINATION = /\]\([\w./:?=#%~+,@$&-]{1,2000}\)/y;
+const MARKUP = /[*_[\]\\&\x60<\n]/g;
+/** Brackets on one line with no other ones, code or escape within, so that they are never in one another. */
+const BRACKETED = /\[[^[\]\\\n\x60<]{0,2000}\]/y;
+const DESTINATION = /\]\(([\w./:?=#%~+,@$&-]{1,2000})(?: "[^"\\\n]{0,1000}")?\)/y;
+const CODE = /\x60[^\x60\\\s](?:[^\x60\\\n]{0,400}[^\x60\\\s])?\x60(?!\x60)/y;
 const ENTITY = /&#?\w{1,40};/y;
 const ESCAPED = /\\[!-%'-/:-@[\]^-\x60{-~]/y;
-const BLANK = /\s/;
-const LETTER = /[\p{L}\p{N}]/u;
-const SIGN = /[\p{P}\p{S}]/u;
 
-/** What opened and is not closed yet: so many asterisks, or a bracket (0). */
-interface Open {
-  readonly asterisks: number;
-  /** In the words so far. */
-  readonly start: number;
+/** A place where markup stands, which gives no words; a break gives a line feed. */
+interface Piece {
+  readonly at: number;
+  readonly end: number;
+  /** What begins behind it; what began last ends before it where it is no break. */
+  readonly opens?: Omit<Mark, 'start' | 'end'>;
+  readonly breaks?: boolean;
 }
 
 /**
  * The words of a paragraph's or heading's content from `start` to `end`, their places counted from `base`. Undefined where
- * the parser must be asked. No line within may begin or end with blanks. Linear.
+ * the parser must be asked. The content neither begins nor ends with blanks. Linear.
  */
 export function readInline(text: string, start: number, end: number, base: number): Words | undefined {
   const content = text.slice(start, end);
   MARKUP.lastIndex = 0;
   if (!MARKUP.test(content)) return { plain: content, at: [0, start - base, end - start], marks: [] };
-  const at: number[] = [];
-  const marks: Mark[] = [];
-  const open: Open[] = [];
-  let plain = '';
-  let taken = 0;
-  const take = (until: number): void => {
-    if (until > taken) at.push(plain.length, taken + start - base, until - taken);
-    plain += content.slice(taken, until);
-  };
-  const oneLine = !content.includes('\n');
-  for (let i = MARKUP.lastIndex - 1; i >= 0; i = MARKUP.test(content) ? MARKUP.lastIndex - 1 : -1) {
+  const pieces = piecesOf(content, MARKUP.lastIndex - 1);
+  return pieces && wordsOf(content, pieces, start - base);
+}
+
+/** The markup of a content in order, the first of it at an offset; undefined where the parser must be asked. */
+function piecesOf(content: string, first: number): readonly Piece[] | undefined {
+  const pieces: Piece[] = [];
+  const runs = new DelimiterRuns(content);
+  /** Where the brackets of a link close, and where its destination ends. */
+  let [linkEnd, linkBehind] = [-1, -1];
+  for (let i = first; i >= 0; i = MARKUP.test(content) ? MARKUP.lastIndex - 1 : -1) {
     let behind = i + 1;
     switch (content[i]) {
-      case '*': {
-        behind = endOf(ASTERISKS, content, i);
-        const asterisks = behind - i;
-        const [before, after] = [kindAt(content, i - 1), kindAt(content, behind)];
-        if (asterisks > 2 || before === undefined || after === undefined) return undefined;
-        const opens = after === 'letter' || (after === 'sign' && before !== 'letter');
-        const closes = before === 'letter' || (before === 'sign' && after !== 'letter');
-        take(i);
-        const last = open.at(-1);
-        if (closes && last) {
-          if (last.asterisks !== asterisks) return undefined;
-          open.pop();
-          marks.push({ kind: asterisks === 2 ? 'strong' : 'emphasis', start: last.start, end: plain.length });
-        } else if (opens) open.push({ asterisks, start: plain.length });
-        else return undefined;
-        taken = behind;
+      case '*':
+      case '_':
+        behind = runs.meet(i);
         break;
-      }
       case '[':
         BRACKETED.lastIndex = i;
         if (content[i - 1] === '!' || !BRACKETED.test(content)) return undefined;
         if (content[BRACKETED.lastIndex] === '(') {
-          take(i);
-          taken = behind;
+          DESTINATION.lastIndex = linkEnd = BRACKETED.lastIndex - 1;
+          const url = DESTINATION.exec(content)?.[1];
+          if (url === undefined) return undefined;
+          linkBehind = DESTINATION.lastIndex;
+          pieces.push({ at: i, end: behind, opens: { kind: 'link', url } });
+          runs.enter();
         }
-        open.push({ asterisks: 0, start: plain.length });
         break;
-      case ']': {
-        const last = open.pop();
-        if (last?.asterisks !== 0) return undefined;
-        if (content[i + 1] !== '(') break;
-        behind = endOf(DESTINATION, content, i);
-        if (behind < 0) return undefined;
-        take(i);
-        if (plain.length === last.start) return undefined;
-        marks.push({ kind: 'link', start: last.start, end: plain.length, url: content.slice(i + 2, behind - 1) });
-        taken = behind;
+      case ']':
+        if (i !== linkEnd) break;
+        behind = linkBehind;
+        pieces.push({ at: i, end: behind });
+        runs.leave();
         break;
-      }
+      case '\x60':
+        behind = endOf(CODE, content, i);
+        pieces.push({ at: i, end: i + 1, opens: { kind: 'code' } }, { at: behind - 1, end: behind });
+        break;
       case '\\':
         behind = endOf(ESCAPED, content, i);
-        // Where a text with escapes goes on in another line, its places are told apart by lines.
-        if (behind < 0 || !oneLine) return undefined;
-        take(i);
-        at.push(plain.length, i + start - base, 2);
-        plain += content[i + 1];
-        taken = behind;
         break;
       case '&':
         if (endOf(ENTITY, content, i) >= 0) return undefined;
         break;
+      case '\n': {
+        let from = i;
+        while (content[from - 1] === ' ') from--;
+        if (i - from > 1) pieces.push({ at: from, end: behind, breaks: true });
+        break;
+      }
       default:
         return undefined;
     }
+    if (behind < 0) return undefined;
     MARKUP.lastIndex = behind;
   }
-  if (open.length > 0) return undefined;
-  take(content.length);
+  pieces.push(...runs.found);
+  return pieces.length > 1 ? pieces.sort((a, b) => a.at - b.at) : pieces;
+}
+
+/** What is not in the words of a text as it is: an escape, and the blanks around a line feed. */
+const UNLIKE = /\\[!-%'-/:-@[\]^-\x60{-~]| \n|\n /;
+const LINES_AND_ESCAPES = /\\[!-%'-/:-@[\]^-\x60{-~]|( ?)\n {0,400}/g;
+
+/** The words of a content with markup. Their places are told apart as `WordsBuilder` does of what the parser read. */
+function wordsOf(content: string, pieces: readonly Piece[], base: number): Words {
+  const at: number[] = [];
+  const marks: Mark[] = [];
+  const open: Omit<Mark, 'end'>[] = [];
+  let plain = '';
+  const put = (words: string, from: number, length: number): void => {
+    if (length > 0) at.push(plain.length, from + base, length);
+    plain += words;
+  };
+  const take = (start: number, until: number): void => {
+    let [from, end] = [start, until];
+    if (content[from] === ' ' && content[from + 1] === '\n') from++;
+    while (content[end - 1] === ' ') end--;
+    // Blanks are words where they do not begin a line.
+    if (end === from || content[end - 1] !== '\n') end = until;
+    const words = content.slice(from, end);
+    if (UNLIKE.test(words))
+      for (const found of words.matchAll(LINES_AND_ESCAPES)) {
+        const here = found.index + end - words.length;
+        const [all, blank = ''] = found;
+        const escaped = all.startsWith('\\');
+        const until = escaped || blank !== '' ? here : here + 1;
+        put(content.slice(from, until), from, until - from);
+        if (escaped) put(all.charAt(1), here, 2);
+        else if (blank !== '') put('\n', here + 1, 1);
+        from = here + all.length;
+      }
+    put(content.slice(from, end), from, end - from);
+  };
+  let taken = 0;
+  for (const { at: from, end, opens, breaks } of pieces) {
+    take(taken, from);
+    taken = end;
+    if (opens) open.push({ ...opens, start: plain.length });
+    else if (breaks) {
+      put('\n', from, end - from);
+      marks.push({ kind: 'break', start: plain.length - 1, end: plain.length });
+      while (content[taken] === ' ') taken++;
+    } else {
+      const mark = open.pop()!;
+      if (plain.length > mark.start) marks.push({ ...mark, end: plain.length });
+    }
+  }
+  take(taken, content.length);
   // Inner marks are complete before outer ones; readers want them in order of their start.
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return { plain, at, marks };
-}
-
-/** What stands beside asterisks; undefined where it is none of these surely, or more of markup. */
-function kindAt(content: string, i: number): 'blank' | 'letter' | 'sign' | undefined {
-  const c = content[i];
-  if (c === undefined || BLANK.test(c)) return 'blank';
-  if (LETTER.test(c)) return 'letter';
-  return c !== '*' && c !== '_' && SIGN.test(c) ? 'sign' : undefined;
 }

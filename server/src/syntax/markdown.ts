@@ -4,8 +4,9 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { type Block, type Container, NO_WORDS, type PlacedBlock, type Words } from './block.js';
-import { behindBlanks, readPlain } from './plain.js';
+import { readPlain } from './plain.js';
 import { type Shortened, shorten } from './shorten.js';
+import { behindBlanks } from './sticky.js';
 import { tableWords, WordsBuilder } from './words.js';
 
 // Of GFM only tables are taken: autolink literals double the time, and an agreement's bare addresses are read
@@ -32,18 +33,21 @@ export function readBlocks(text: string): PlacedBlock[] {
   // What a label means, and so what is a link, the whole text decides.
   if (text.includes(']:')) parseRun(text, 0, text.length, out);
   else
-    for (let at = behindBlanks(text, 0), parsed = false; at < text.length; ) {
-      const behind = readPlain(text, at, parsed, out);
-      parsed = behind === at;
-      at = parsed ? readRun(text, at, out) : behind;
+    for (let at = behindBlanks(text, 0); at < text.length; ) {
+      const behind = readPlain(text, at, out);
+      at = behind === at ? readRun(text, at, out) : behind;
     }
   return out;
 }
 
 /** A run that may have markup is parsed in one piece where it is not much longer: what the parser makes of it dies young. */
 const LONG = 16_384;
-/** A line behind a blank one that surely starts a paragraph or heading: all that may stand open before it but fences and HTML ends. */
-const CUT = /\n[ \t]{0,200}\r?\n(?=[^ \t\r\n#>+*_`~=<|:&[\]\\!\d-]|\*{1,3}[^ \t\r\n*]|#{1,6} )/g;
+/**
+ * A line behind a blank one that surely starts a paragraph, heading or item: all that may stand open before it but fences and
+ * HTML ends.
+ */
+const CUT =
+  /\n[ \t]{0,200}\r?\n(?=[^ \t\r\n#>+*_`~=<|:&[\]\\!\d-]|\*{1,3}[^ \t\r\n*]|#{1,6} |(?:\d{1,9}[.)]|[*+-]) {1,4}[^ \t\r\n#>+*_`~=<|:&[\]\\!\d-])/g;
 
 /** Parses from a line where nothing is open up to one where that is so again, and gives the offset of that. */
 function readRun(text: string, at: number, out: PlacedBlock[]): number {
@@ -53,12 +57,19 @@ function readRun(text: string, at: number, out: PlacedBlock[]): number {
     do {
       CUT.lastIndex = end;
       end = CUT.test(text) ? CUT.lastIndex : text.length;
-    } while (end < text.length && (end - at < least || (end - at < LONG && readPlain(text, end, true, []) === end)));
+    } while (end < text.length && (end - at < least || (end - at < LONG && readPlain(text, end, []) === end)));
     out.length = before;
     parseRun(text, at, end, out);
     const last = out.at(-1)?.block.kind;
-    if (end === text.length || (last !== 'code' && last !== 'html')) return end;
+    if (end === text.length || (last !== 'code' && last !== 'html' && !(last === 'indented' && isDigit(text, end))))
+      return end;
   }
+}
+
+/** Behind indented code only an item numbered 1 opens a list. */
+function isDigit(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c >= 48 && c <= 57;
 }
 
 function parseRun(text: string, from: number, to: number, out: PlacedBlock[]): void {

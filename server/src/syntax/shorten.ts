@@ -1,6 +1,5 @@
 import { bisect } from '../text/bisect.js';
-import { isBlank } from './plain.js';
-import { endOf } from './sticky.js';
+import { endOf, isBlank } from './sticky.js';
 
 /**
  * A Markdown text without the middle of its long runs of words, for the parser, which looks at every character several
