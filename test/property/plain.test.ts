@@ -33,13 +33,31 @@ test('blocks that are read without the parser, or shortened for it, are those th
 
 test('and so are blocks of words thick with inline markup', () => {
   const pieces =
-    '**~*~[~]~](u.v/w_x?y=1&z)~](~)~a~b9~ ~ ~条~。~.~\\.~\\*~&~&amp;~**~_~!~“~$~\\\\~:~\u00a0~𠀀~(c)~***~|~-~#~- ~# ~1. ~' +
-    '\n~\n\n~  \n~\n---~\n==~\n- ~\n1. a~\n## a~\na~\n2) a~\n: ~--- ~===\n\n';
+    '**~*~[~]~[\\[~\\]](u)~](u.v/w_x?y=1&z)~](a "t")~](~)~a~b9~ ~ ~条~。~.~\\.~\\*~&~&amp;~**~_~__~!~“~$~\\\\~:~\u00a0~𠀀~' +
+    '(c)~***~\x60~\x60c\x60~|~-~#~- ~# ~1. ~>~\n~\n  ~\n\n~  \n~ \n~\n---~\n==~\n- ~\n1. a~\n## a~\na~\n2) a~\n: ~--- ~===\n\n';
   const all = pieces.split('~');
   const next = random(5);
   for (let round = 1; round <= 4000; round++) {
     let text = '';
     for (let k = 2 + next() * 14; k > 0; k--) text += all[Math.floor(next() * all.length)]!;
+    assertParsed(undefining(text), `round ${round}`);
+  }
+});
+
+test('and so are lists in lists, with paragraphs indented to them and not', () => {
+  const all = (
+    '1. a~2. b~- c~* d~+ e~3) f~10. g~ ~  ~   ~    ~     ~\n~\n~\n~\n\n~\n\n~\n   \n~word~**b** x~# h~## h ##~> q~\x60\x60\x60~' +
+    '<div>~| a |~--- ~---~===~***~* * *~_e_~  \n~\t~7. - z~- - y~1.~-~\\~999. m~1.  w~2.   w~3.     w~a\n   b~\n    c~\n  # k~' +
+    '2.  # n~\x60c\x60~[l](m)~\r\n'
+  ).split('~');
+  const next = random(7);
+  for (let round = 1; round <= 3000; round++) {
+    let text = '';
+    for (let k = 3 + next() * 18; k > 0; k--) {
+      text += all[Math.floor(next() * all.length)]!;
+      if (next() < 0.3) text += '\n';
+      if (next() < 0.25) text += ' '.repeat(next() * 8);
+    }
     assertParsed(undefining(text), `round ${round}`);
   }
 });

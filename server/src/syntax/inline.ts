@@ -8,13 +8,14 @@ import { endOf } from './sticky.js';
  * around what is to be filled in, escapes, breaks of lines. Gives nothing where it is not sure what the parser would read. A
  * text that defines labels is not read here, so that brackets without a destination are words.
  */
+const ESCAPE = String.raw`\\[!-%'-/:-@[\]^-\x60{-~]`;
 const MARKUP = /[*_[\]\\&\x60<\n]/g;
-/** Brackets on one line with no other ones, code or escape within, so that they are never in one another. */
-const BRACKETED = /\[[^[\]\\\n\x60<]{0,2000}\]/y;
+/** Brackets on one line with no other ones or code within, so that they are never in one another. */
+const BRACKETED = new RegExp(String.raw`\[(?:[^[\]\\\n\x60<]|${ESCAPE}){0,2000}\]`, 'y');
 const DESTINATION = /\]\(([\w./:?=#%~+,@$&-]{1,2000})(?: "[^"\\\n]{0,1000}")?\)/y;
 const CODE = /\x60[^\x60\\\s](?:[^\x60\\\n]{0,400}[^\x60\\\s])?\x60(?!\x60)/y;
 const ENTITY = /&#?\w{1,40};/y;
-const ESCAPED = /\\[!-%'-/:-@[\]^-\x60{-~]/y;
+const ESCAPED = new RegExp(ESCAPE, 'y');
 
 /** A place where markup stands, which gives no words; a break gives a line feed. */
 interface Piece {
@@ -95,8 +96,8 @@ function piecesOf(content: string, first: number): readonly Piece[] | undefined 
 }
 
 /** What is not in the words of a text as it is: an escape, and the blanks around a line feed. */
-const UNLIKE = /\\[!-%'-/:-@[\]^-\x60{-~]| \n|\n /;
-const LINES_AND_ESCAPES = /\\[!-%'-/:-@[\]^-\x60{-~]|( ?)\n {0,400}/g;
+const UNLIKE = new RegExp(`${ESCAPE}| \\n|\\n `);
+const LINES_AND_ESCAPES = new RegExp(`${ESCAPE}|( ?)\\n {0,400}`, 'g');
 
 /** The words of a content with markup. Their places are told apart as `WordsBuilder` does of what the parser read. */
 function wordsOf(content: string, pieces: readonly Piece[], base: number): Words {

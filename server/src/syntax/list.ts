@@ -12,12 +12,17 @@ const MARKER = /(?:[*+-]|\d{1,9}[.)]) {1,4}(?=[^ \t\r\n])/y;
 /** The marker of an item that may end the paragraph of the item that it stands in. */
 const INTERRUPTING = /(?:[*+-]|1[.)]) {1,4}(?=[^ \t\r\n])/y;
 const PARAGRAPH_LINE = new RegExp(`${LINE}(?=\\n|$)`, 'y');
-const OTHER_START = new RegExp(`(?:[*+-]|\\d{1,9}[.)]) {1,4}${START}|#{1,6} [^ \\t\\r\\n#]`, 'y');
+const OTHER_START = new RegExp(
+  `(?:(?:[*+-]|\\d{1,9}[.)]) {1,4})(?:${START}|#{1,6} [^ \\t\\r\\n#])|#{1,6} [^ \\t\\r\\n#]`,
+  'y',
+);
 const INDENT = / {0,400}/y;
 const BLANK_REST = /[ \t]{0,200}(?:\n|$)/y;
 /** Indented by so much more than its container, a line is code or goes on with a paragraph. */
 const CODE = 4;
 const DEEPEST = 40;
+/** With a tab a line may be indented to stand in an item, and behind a lone carriage return stands another line. */
+const TAB_OR_RETURN = /[\t\r]/y;
 
 /** An item that stands open. */
 interface Item {
@@ -45,7 +50,7 @@ export function readList(text: string, at: number, out: PlacedBlock[]): number {
     const indent = first - line;
     leave(open, indent);
     const inside = open.length;
-    if (indent - (open.at(-1)?.column ?? 0) >= CODE || text[first] === '\t') return giveUp();
+    if (indent - (open.at(-1)?.column ?? 0) >= CODE || endOf(TAB_OR_RETURN, text, first) >= 0) return giveUp();
     const opened = readMarkers(text, line, first, open);
     if (inside === 0) {
       if (opened === 0) return line;
