@@ -26,7 +26,7 @@ const CHINESE_SEAT =
   /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|仲裁(?:应|将|须|应当)?在(?<held>[^,，。;()]{2,16}?)(?:进行|举行|开庭)|在(?<place>[^,，。;()]{2,10}?)(?:以)?(?:进行)?仲裁(?!协会|委员会|中心|院|法院|庭|机构|员|规则|程序)/;
 const CHINESE_COURT = /法院/;
 const BROUGHT =
-  /\bdisputes?\b|\b(?:actions?|claims?|proceedings?|suits?|lawsuits?)\b[^\n]{0,240}\b(?:brought|filed|instituted|commenced|litigated|heard|adjudicated)\b|\bjurisdiction\b[^\n.;]{0,60}\b(?:actions?|claims?|proceedings?|suits?)\b/i;
+  /\bdisputes?\b|\b(?:actions?|claims?|proceedings?|suits?|lawsuits?)\b[^\n]{0,240}\b(?:brought|filed|instituted|commenced|litigated|heard|adjudicated)\b|\bjurisdiction\b[^\n.;]{0,80}\b(?:actions?|claims?|proceedings?|suits?|all\smatters)\b/i;
 
 /** Other institutions by the form of their names. */
 const NAMED =
@@ -94,7 +94,7 @@ export const readArbitration = reader(WORDS, (clause) => {
       (zh
         ? CHINESE_COURT.test(s.plain) && /起诉|诉讼|管辖|裁决|解决|审理/.test(s.plain)
         : /\bcourts?\b/i.test(s.plain) &&
-          /\b(?:disputes?|claims?|controvers(?:y|ies)|actions?|proceedings?|suits?)\b/i.test(s.plain) &&
+          /\b(?:disputes?|claims?|controvers(?:y|ies)|actions?|proceedings?|suits?|all\smatters)\b/i.test(s.plain) &&
           !/\bcourts?\sof\scompetent\sjurisdiction\b/i.test(s.plain)),
   );
   return court ? [position('arbitration', false, court)] : [];

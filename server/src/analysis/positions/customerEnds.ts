@@ -14,7 +14,7 @@ const ENDED_BY_CUSTOMER = pattern(
 const CUSTOMER_OBJECT = pattern(
   `(?:<your>|the|this|these|any|their|an|his|its)\\s(?:[\\w\uE000-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|auto(?:matic)?-?\\s?renewals?|membership|registration|profile(?!\\s(?:data|info))|services?|plan|product|relationship|use|shop|store|workspace|TO[SU])\\b|\\b(?:services?|subscriptions?|auto-?renew\\w*)\\b|<your>(?:account|subscription|membership)|\\busing\\b|\\brelationship\\swith\\s<we>`,
 );
-const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on)\b/i;
+const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on|any\s?time|whenever)\b/i;
 const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
 const ENGLISH_ANY_TIME =
   /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\s\S{1,40}\s(?:wish|like|want|choose|please)|\bwithout\scause\b|\bfor\sconvenience\b|\bno[\s-]questions[\s-]asked\b|\bwithout\s(?:(?:stating|giving|providing|having\sto\sgive)\s)?(?:a\s|any\s)?reasons?\b/i;

@@ -167,7 +167,7 @@ const BESIDE = [...GENERAL, 'acceptance', 'parties', 'entire-agreement', 'custom
 /** The service as a whole is used. */
 const USE = [
   pattern(
-    '\\b(?:arising|aris(?:e|es)|result\\w*|caus\\w+|connect(?:ed|ion)|relat\\w+|because|by\\sreason|from|through)\\b…60…\\b(?:use|using|access)\\b…60…(?:\\b(?:the|our|this|these|its|any\\sof\\sthe)\\s|<our>\\s)(?:\\w+\\s){0,2}?(?:services?|(?:web\\s?)?sites?|apps?|applications?|software|platform|products?|portal)\\b(?!\\s(?:content|provided\\sby\\sthird))',
+    '(?:\\b(?:arising|aris(?:e|es)|result\\w*|caus\\w+|connect(?:ed|ion)|relat\\w+|because|by\\sreason|from|through)\\b|\\bfor\\s(?=<your>\\suse\\b))…60…\\b(?:use|using|access)\\b…60…(?:\\b(?:the|our|this|these|its|any\\sof\\sthe)\\s|<our>\\s)(?:\\w+\\s){0,2}?(?:services?|(?:web\\s?)?sites?|apps?|applications?|software|platform|products?|portal)\\b(?!\\s(?:content|provided\\sby\\sthird))',
   ),
   pattern(
     '(?:使用|访问|下载|安装)[^。,;]{0,16}(?:本|该|我们的|<we>(?:的)?)[^。,;]{0,6}(?:服务|软件|网站|平台|应用|产品|插件|程序|小程序)|(?:使用|访问)<we>',

@@ -88,7 +88,9 @@ const CONDITION = /\b(?:if|when|whenever|once|unless|after)\b/i;
 const ENGLISH_NOTIFIES = pattern(
   '<we>\\s(?:\\w+\\s)?(?:will|shall|agree\\sto)\\s(?:\\w+\\s){0,5}?(?:notify|inform|warn|give|provide|send|e-?mail|contact)\\b|\\b(?:by|upon|with|after|on)\\s(?!or\\b)(?:giving|providing|sending)?\\s?(?:<you>\\s)?(?:(?!with)\\w+\\s){0,3}?(?:notice|notification|notifying)\\b',
 );
-const ENGLISH_CONDITION = pattern('\\bif\\s?:|\\bif\\s(?:<you>|<we>\\s(?:\\w+\\s){0,2}?(?:believe|determine|suspect))');
+const ENGLISH_CONDITION = pattern(
+  '\\bif\\s?:|(?<!including\\s)\\bif\\s(?:<you>|<we>\\s(?:\\w+\\s){0,2}?(?:believe|determine|suspect))',
+);
 const ANY_REASON = /\b(?:any|no)\s(?:or\s(?:any|no)\s)?(?:other\s)?(?:reason|cause)\b|\bwith\sor\swithout\s/i;
 
 const SERVICE_ONLY =

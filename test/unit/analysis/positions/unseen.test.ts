@@ -55,6 +55,11 @@ phrasings('arbitration', [
     'Scots law governs, and the courts of Edinburgh, Scotland have exclusive jurisdiction in respect of any actions or claims.',
     false,
   ],
+  [
+    'governing-law',
+    'Swiss law applies. You submit to the exclusive venue and jurisdiction of the courts of Switzerland for all matters that concern these terms.',
+    false,
+  ],
   ['governing-law', 'Scots law governs, and a competent court in Scotland may strike out a term.'],
   ['dispute-resolution', '仲裁程序进行期间，用户不得转让账户，但受让人以书面形式同意受仲裁裁决约束的除外。'],
   ['dispute-resolution', '双方以书面形式同意将争议提交南京仲裁委员会仲裁。', { institution: '南京仲裁委员会' }],
@@ -89,11 +94,23 @@ phrasings('customerTermination', [
     'You have the right to stop using, or terminate, your account whenever you like.',
     'any-time',
   ],
+  [
+    'termination',
+    'If you joined through us, you may cancel any time on the membership page to avoid the next charge.',
+    'any-time',
+  ],
+  ['termination', 'If you joined through us, you may cancel within three days on the membership page.'],
   ['customer-obligations', 'You must close the gate whenever you like to leave your account.'],
 ]);
 
 phrasings('providerTerminationNotice', [
   ['intellectual-property', 'We may immediately suspend or terminate the account of anyone who copies again.', 'none'],
+  [
+    'termination',
+    'We may also end your right to use the service at any time, including if we find that you cheat.',
+    'none',
+  ],
+  ['termination', 'We may end your right to use the service at any time if we determine that you cheat.'],
   ['intellectual-property', 'We immediately remove what infringes and may close the account after a hearing.'],
 ]);
 
@@ -106,4 +123,13 @@ phrasings('serviceChangeNotice', [
 phrasings('paymentDue', [
   ['fees', '您在接受本条款的同时，应全额支付页面所示的费用。', 'prepaid'],
   ['fees', '您接受本条款，并同意按页面所示的标准支付费用。'],
+]);
+
+phrasings('liabilityCap', [
+  [
+    'warranty-disclaimer',
+    'We and our partners have no liability whatsoever for your use of the service.',
+    { kind: 'total-exclusion', per: 'aggregate' },
+  ],
+  ['warranty-disclaimer', 'We and our partners have no liability for your use of linked external sites.'],
 ]);
