@@ -16,7 +16,16 @@ const table = new URL('src/text/traditionalTable.ts', server);
 const dictionaries = ConverterFactory(Locale.from.cn, Locale.to.tw);
 /** Where the dictionaries see a word across two others, or write what contracts do not. */
 const CORRECTIONS = new Map(
-  Object.entries({ 籤: '簽', 併為: '並為', 週歲: '周歲', 銷燬: '銷毀', 牴觸: '抵觸', 龍巖: '龍岩', 得複: '得復' }),
+  Object.entries({
+    籤: '簽',
+    併為: '並為',
+    週歲: '周歲',
+    銷燬: '銷毀',
+    牴觸: '抵觸',
+    龍巖: '龍岩',
+    修複: '修復',
+    恢複: '恢復',
+  }),
 );
 
 /** A run of Han characters in the characters of Taiwan, in our words. */

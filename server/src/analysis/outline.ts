@@ -45,7 +45,9 @@ function familyOf(nodes: readonly OutlineNode[]): Family {
     newest.set(node.parent, i);
     return before;
   });
-  const body = nodes.findIndex(({ start, number, headedBy }) => start.kind === 'heading' || number || headedBy);
+  const marked = nodes.findIndex(({ start, number, headedBy }) => start.kind === 'heading' || number || headedBy);
+  // Titles in bold or without any markup open the body where nothing else does.
+  const body = marked >= 0 ? marked : nodes.findIndex(({ start }) => start.heading !== undefined && !start.runIn);
   return { last, previous, firstBody: body < 0 ? nodes.length : body };
 }
 

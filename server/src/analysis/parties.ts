@@ -18,7 +18,7 @@ interface Found {
 const PROVIDER_WORD =
   /^(?:we|us|our|ours|(?:the )?(?:company|provider|service provider|supplier|licensor|vendor|operator)|我们|我們|我方|我司|本公司|公司|本站|本平台|平台|平台方|服务商|服務商|服务提供者|本团队|本开发团队|甲方)$/i;
 const CUSTOMER_WORD =
-  /^(?:(?:the )?(?:customer|user|end user|client|subscriber|licensee|member|you|your|yours)|您|你|用户|用戶|客户|客戶|使用者|会员|會員|乙方)$/i;
+  /^(?:(?:the )?(?:customer|user|end user|client|subscriber|licensee|member|you|your|yours)|您|你|阁下|閣下|用户|用戶|客户|客戶|使用者|会员|會員|乙方)$/i;
 /** Terms that name the agreement, the service or a document: no alias of a party. */
 const NO_ALIAS =
   /^(?:part(?:y|ies)|affiliates)$|(?:terms(?: of (?:use|service))?|conditions|agreement|services?|policy|network|platform|website|site|协议|条款|合同|服务|声明|网站|官网)$/i;
@@ -26,7 +26,7 @@ const ORGANISATION =
   /(?:公司|中心|集团|团队|工作室|平台方?|基金会|Limited|Ltd\.?|Inc\.?|LLC|GmbH|AG|AB|LIMITED|UAB|SIA|DAC)\s*$/u;
 const CUSTOMER_NAMES = /^(?:Customer|Client|Subscriber|Licensee|Member)$/;
 const PROVIDER_PRONOUNS = ['we', 'us', 'our', '我们', '我們', '我方', '我司', '本公司', '本站', '本平台', '本团队'];
-const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '用户', '用戶', '客户', '客戶', '使用者'];
+const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '阁下', '閣下', '用户', '用戶', '客户', '客戶', '使用者'];
 const CORPORATE_FORM =
   /,?\s(?:Inc|Incorporated|Ltd|Limited|LIMITED|UAB|SIA|DAC|LLC|LLP|PLC|plc|GmbH|AG|SE|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
 
@@ -305,7 +305,7 @@ function findCustomer(
   const word =
     named && named[1] > you
       ? named[0]
-      : (['you', '您', '用户', '用戶', '客户', '客戶', '你', '使用者', 'your', 'user', 'customer'].find(
+      : (['you', '您', '閣下', '阁下', '用户', '用戶', '客户', '客戶', '你', '使用者', 'your', 'user', 'customer'].find(
           (w) => (used.get(w) ?? 0) > 0,
         ) ?? defined[0]?.definition.term);
   if (word === undefined) return undefined;
@@ -354,7 +354,10 @@ function introducedCustomer(
 /** 用户 in 用户（以下称“您”）: the noun that a pronoun is defined for. */
 function nounBefore(plain: string, definition: Definition, clause: number): Omit<Found, 'aliases'> | undefined {
   const before = plain.slice(Math.max(0, definition.range.start - 24), definition.range.start);
-  const match = /(用户|用戶|客户|客戶|使用者|会员|會員|Customer|User|Client)\s*[（(][^（）()]{0,16}$/u.exec(before);
+  const match =
+    /(用户|用戶|客户|客戶|使用者|会员|會員|玩家|买家|買家|学员|學員|患者|顾客|顧客|订户|訂戶|租户|租戶|商户|商戶|消费者|消費者|乘客|旅客|读者|讀者|委托人|持卡人|Customer|User|Client)\s*[（(][^（）()]{0,16}$/u.exec(
+      before,
+    );
   if (!match?.[1]) return undefined;
   const start = definition.range.start - before.length + match.index;
   return { name: match[1], range: { start, end: start + match[1].length }, clause };

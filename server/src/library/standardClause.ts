@@ -33,6 +33,8 @@ export interface ClauseValues {
   readonly spaced?: boolean;
   /** Whether the draft is in traditional Chinese characters, which the names here are in as well. */
   readonly traditional?: boolean;
+  /** The draft's Chinese word for an account: 账号, 帳戶. */
+  readonly account?: string;
   /** What is known for the places to fill in, by their names: `law`, `court-place`. */
   readonly fillIns?: Readonly<Record<string, string>>;
 }
@@ -139,9 +141,15 @@ export function sentenceIn(sentence: string, values: ClauseValues, language: Lan
   return settingOf(values, language)(filled);
 }
 
-/** How a draft writes our words: in traditional characters, where its own are. */
-function scriptOf({ traditional }: ClauseValues, language: Language): (text: string) => string {
-  return traditional && language === 'zh' ? sentenceInTraditional : (text) => text;
+const ACCOUNT = /[账賬帐帳][户戶号號]/g;
+
+/** How a draft writes our words: in traditional characters, where its own are, and with its word for an account. */
+function scriptOf({ traditional, account }: ClauseValues, language: Language): (text: string) => string {
+  if (language !== 'zh') return (text) => text;
+  return (text) => {
+    const written = traditional ? sentenceInTraditional(text) : text;
+    return account === undefined ? written : written.replace(ACCOUNT, account);
+  };
 }
 
 /** The words of a draft in traditional characters, those left simplified that are ours and stand for what it does not say. */

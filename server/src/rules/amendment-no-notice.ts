@@ -1,6 +1,14 @@
 import type { Contract } from '../analysis/contract.js';
-import { amendingOf, givesAdvanceNotice, HARMLESS_CHANGE, isOfFutureOnly } from '../analysis/queries/amendments.js';
+import {
+  amendingOf,
+  givesAdvanceNotice,
+  HARMLESS_CHANGE,
+  isOfFutureOnly,
+  powerOf,
+} from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { denialIn, withoutDenial } from '../analysis/queries/denials.js';
+import { sentencesOf } from '../analysis/queries/sentences.js';
 import { daysOf } from '../library/durations.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
@@ -53,15 +61,27 @@ const DIRECT = {
 function check(contract: Contract): readonly Finding[] {
   const amending = amendingOf(contract);
   if (!amending) return [];
-  const { clause, consent, notices } = amending;
+  const { clause, notices } = amending;
   const { language, passage } = clause.facts.words;
   if (HARMLESS_CHANGE[language].test(passage.plain) || isOfFutureOnly(contract, amending)) return [];
-  const range = contract.toDocument(clause, consent.range);
+  const power = powerOf(contract, amending);
+  const range = contract.toDocument(power.clause, power.range);
+  // What denies a notice would contradict the one that is added.
+  const denied = sentencesOf(power.clause.facts, contract.frame)
+    .map(denialIn)
+    .find((found) => found !== undefined);
+  const taken = denied ? [withoutDenial(contract, power.clause, denied)] : [];
   const finding = (kind: keyof typeof FIXES, message: Message = MESSAGES[kind]): Finding => ({
     kind,
     range,
     message,
-    fixes: [{ title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, SENTENCES[kind][language])] }],
+    fixes: [
+      {
+        title: FIXES[kind],
+        worded: true,
+        edits: [...taken, appendSentence(contract, power.clause, SENTENCES[kind][language])],
+      },
+    ],
   });
   // Notices may be regulated elsewhere; only a clause that says nothing of a period at all is without one.
   const period =

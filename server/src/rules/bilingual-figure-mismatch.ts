@@ -17,6 +17,8 @@ import type { DocumentRule, Finding, Message } from './contract.js';
 
 const DIFFERENT =
   'Here it is “{here}”, in the {language} version “{there}”. Where both texts have equal force, neither is certain. Make both say the same.';
+/** Longer words than these are a sentence, of which a message tells the names only. */
+const LONGEST = 40;
 const OTHER: Message = { text: 'The other version says it here.' };
 /** What an agreement settles once, wherever its clauses stand. */
 const ONCE: readonly PositionKey[] = ['governingLaw', 'venue', 'arbitration'];
@@ -125,7 +127,14 @@ function positions(pair: Pairing): readonly Finding[] {
   });
 }
 
-function evidence({ clause, range }: PlacedPosition): string {
+/** What a message quotes: the words of the position, or where a whole sentence states it, the names alone. */
+function evidence({ clause, range, value }: PlacedPosition): string {
+  const { institution, court, place, seat } = (typeof value === 'object' ? value : {}) as Readonly<
+    Record<string, string | undefined>
+  >;
+  const names = [institution, court, place, seat].filter((name) => name !== undefined);
+  if (range.end - range.start > LONGEST && names.length > 0)
+    return names.join(clause.facts.words.language === 'zh' ? '，' : ', ');
   return clause.facts.words.passage.plain.slice(range.start, range.end);
 }
 

@@ -2,7 +2,7 @@ import type { Clause, Contract } from '../analysis/contract.js';
 import { clauseName } from '../analysis/queries/clauseName.js';
 import { documentTitle } from '../analysis/queries/documentTitle.js';
 import type { Pairing } from '../library/pairs/alignPair.js';
-import { isClauseType } from '../taxonomy/clauseTypes.js';
+import { isClauseType, type OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';
 import { differentDays, languageName, pairOf } from './bilingual/versions.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -22,10 +22,16 @@ const SURE = 0.5;
 const HERE: Message = { text: 'Only this version has it.' };
 const THERE: Message = { text: 'It would stand behind this clause.' };
 
+/** What a clause is about: of a section that groups others, what its heading and they are about. */
+function subjectOf({ facts: { type, also, heading } }: Clause): OutlineType {
+  return type === 'group' && heading !== undefined ? (also[0] ?? type) : type;
+}
+
 /** A clause without counterpart that others may be expected to have: the outermost, with a heading or at the top. */
 function isAlone(contract: Contract, clause: Clause, joined: ReadonlyMap<number, Clause>): boolean {
-  const { type, heading, classification } = clause.facts;
-  if (classification.confidence < SURE) return false;
+  const { heading, classification } = clause.facts;
+  const type = subjectOf(clause);
+  if (type === clause.facts.type && classification.confidence < SURE) return false;
   if (joined.has(clause.index) || !isClauseType(type) || type === 'language') return false;
   if (clause.depth > 1 && heading === undefined) return false;
   const parent = contract.parentOf(clause);
@@ -35,9 +41,11 @@ function isAlone(contract: Contract, clause: Clause, joined: ReadonlyMap<number,
 /** The clauses that a version has alone: of a type that the other lacks, or two more of a type than the other has. */
 function alone(contract: Contract, other: Contract, joined: ReadonlyMap<number, Clause>): readonly Clause[] {
   const left = contract.clauses.filter((clause) => isAlone(contract, clause, joined));
-  return left.filter(({ facts: { type } }, i) => {
-    if (other.ofType(type).length === 0) return left.findIndex((one) => one.facts.type === type) === i;
-    const same = left.filter((one) => one.facts.type === type);
+  return left.filter((clause, i) => {
+    const type = subjectOf(clause);
+    if (other.ofType(type).length === 0) return left.findIndex((one) => subjectOf(one) === type) === i;
+    if (clause.facts.type === 'group') return false;
+    const same = left.filter((one) => subjectOf(one) === type);
     return same.length >= 2 && same[0] === left[i];
   });
 }
@@ -73,7 +81,7 @@ function findings(pair: Pairing): readonly Finding[] {
     }),
   );
   const there = alone(other, one, ofOther).map((clause): Finding => {
-    const { type } = clause.facts;
+    const type = subjectOf(clause);
     return {
       ...severity,
       kind: 'only-there',

@@ -3,13 +3,14 @@ import type { Reference, ReferenceTarget } from '../analysis/model.js';
 import { hanNumber } from '../analysis/numbers.js';
 import { clausesThat, derived, everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { KEPT_FREE } from '../analysis/queries/keptFree.js';
-import { nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
+import { asCited, nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
 import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
 import { inContract } from '../analysis/queries/perItem.js';
 import { blocksWith, literally } from '../analysis/queries/search.js';
 import { type CitedNumber, citedNumbers } from '../analysis/references/cited.js';
 import { numberPath } from '../analysis/references/numbers.js';
 import { ENGLISH_NAMES } from '../analysis/references/subjects.js';
+import type { Range } from '../text/range.js';
 import { type DocumentRule, type Finding, type Fix, inEach, inParts } from './contract.js';
 
 /**
@@ -262,14 +263,16 @@ function selfCited(contract: Contract, clause: Clause, reference: Reference, tar
 
 function nameless(contract: Contract, clause: Clause, reference: Reference, name: string): Finding | undefined {
   const { plain } = clause.facts.words.passage;
-  const text = plain.slice(reference.range.start, reference.range.end);
+  const quoted = inQuotes(plain, reference.range);
+  const text = plain.slice(quoted.start, quoted.end);
   const resolves = (cited: string): boolean =>
     contract.resolve(clause, { ...reference, target: { kind: 'name', name: cited } })?.resolves !== false;
   const called = name.replace(/[,.，。](?=["”])/g, '');
   if (resolves(called)) return undefined;
   const parts = called.split(/\s{1,20}and\s{1,20}/);
   if ((parts.length > 1 && parts.every(resolves)) || opensLine(contract, called)) return undefined;
-  const range = contract.toDocument(clause, reference.range);
+  if (text.length > name.length && (resolves(text) || opensLine(contract, text))) return undefined;
+  const range = contract.toDocument(clause, quoted);
   return {
     range,
     kind: 'name',
@@ -282,6 +285,14 @@ function nameless(contract: Contract, clause: Clause, reference: Reference, name
       edits: [{ ...range, text: renamed(text, name, heading) }],
     })),
   };
+}
+
+/** All of a Chinese name in quotation marks of which the last words are read: “停服补偿条款” and not 补偿条款. */
+function inQuotes(plain: string, { start, end }: Range): Range {
+  const opening = /[“「][\p{Script=Han}]{1,12}$/u.exec(plain.slice(Math.max(0, start - 13), start));
+  return opening && /^[”」]/.test(plain.slice(end, end + 1))
+    ? { start: start - opening[0].length + 1, end }
+    : { start, end };
 }
 
 /** So many characters around a name tell whether it opens a line. */
@@ -348,10 +359,11 @@ function numberFix(
   const at = cited.text.indexOf(number);
   if (nearest === undefined || at < 0) return [];
   const start = reference.range.start + cited.start + at;
+  const text = asCited(nearest, number);
   return [
     {
-      title: { text: 'Refer to section {number}', data: { number: nearest } },
-      edits: [{ ...contract.toDocument(clause, { start, end: start + number.length }), text: nearest }],
+      title: { text: 'Refer to section {number}', data: { number: text } },
+      edits: [{ ...contract.toDocument(clause, { start, end: start + number.length }), text }],
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
 import type { OutlineNode } from '../analysis/outline.js';
+import { plainForm } from '../analysis/positions/plainForm.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
 import { blocksWith, literally } from '../analysis/queries/search.js';
 import type { Range } from '../text/range.js';
@@ -78,7 +79,9 @@ function read(plain: string): readonly Pointer[] {
     }),
     ...[...plain.matchAll(CHINESE)].flatMap((match) => {
       const noun = match.groups!.noun!;
-      return CHINESE_GENERIC.test(noun) ? [] : [back(match, match[0].length - noun.length + 2, [noun.slice(0, 2)])];
+      return CHINESE_GENERIC.test(plainForm(noun))
+        ? []
+        : [back(match, match[0].length - noun.length + 2, [noun.slice(0, 2)])];
     }),
     ...[...plain.matchAll(COUNTRY)].map(
       (match): Pointer => ({

@@ -83,7 +83,7 @@ const DENIES: Readonly<Record<Language, RegExp>> = {
   en: pattern(
     `\\b(?:no\\s(?:further\\s|continuing\\s)?(?:obligation|duty|responsibility)|not\\s(?:be\\s)?(?:obligated|obliged|required|under\\san?\\sobligation))\\s(?:\\w+\\s)?to\\s(?:\\w+,?\\s(?:or\\s|and\\s)?){0,4}?(?:retain|store|keep|maintain|return|export|preserve|hold)\\b…60…\\b(?:data|content|files|copy|copies)\\b`,
   ),
-  zh: /(?:没有|无|不承担|不负有?|并无)[^。;]{0,16}?(?:保留|导出|返还|保存|迁移|备份)[^。;]{0,24}?义务/,
+  zh: /(?:没有|无|不承担|不负有?|并无)[^。;]{0,16}?(?:保留|导出|返还|保存|迁移|备份)[^。;]{0,24}?义务|(?:没有|并无|不承担|不负有?|无)(?:任何)?义务(?:继续)?(?:予以)?(?:为<you>)?(?:保留|导出|返还|保存|迁移|备份)/,
 };
 /** A period that another document states. */
 const ELSEWHERE: Readonly<Record<Language, RegExp>> = {

@@ -50,8 +50,10 @@ const DATA_EN =
   "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|e-?mail(?:\\saddress(?:es)?)?)|personally\\sidentifiable\\sinformation|(?:data|information)\\s(?:about|on|of)\\s<you>|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
 const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions|recordings|photos|prompts|conversations))`;
 const DATA_ZH =
-  '(?:<your>的?)?(?:个人|注册|用户|账户|联系|浏览|行为|交易|画像)?(?:信息|资料|数据|联系方式|邮箱|手机号码?|电话|住址|画像)';
+  '(?:<your>的?)?(?:个人|注册|用户|账户|联系|浏览|行为|交易|画像)?(?:信息|资料|数据|记录|联系方式|邮箱|手机号码?|电话|住址|画像)';
 const CONTENT_ZH = `(?:${DATA_ZH}|<your>[^。;,，]{0,6}(?:内容|输入|作品|文件|语音|图片|对话))`;
+/** 得 is may in Taiwan, beside 不得, 取得 and 值得. */
+const MAY_ZH = '(?:可|可以|可能|有权|会|将|(?<![不取获所应值使])得(?=将|以|于|就|使用|利用))';
 const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]>> = {
   en: [
     [
@@ -65,7 +67,7 @@ const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]
     ],
   ],
   zh: [
-    ['marketing', '(?:推广|营销|广告|促销|推介|商业(?:性)?信息|产品和服务信息|(?:新)?产品信息|优惠信息)'],
+    ['marketing', '(?:推广|营销|行销|广告|促销|推介|商业(?:性)?信息|产品和服务信息|(?:新)?产品信息|优惠信息)'],
     ['profiling', '(?:用户画像|画像)'],
     ['training', '(?:训练|模型优化|机器学习)'],
   ],
@@ -96,7 +98,7 @@ const USES = {
       [
         purpose,
         pattern(
-          `<we>[^。;]{0,20}?(?<act>(?:可|可以|可能|有权|会|将)[^。;]{0,20}?(?:(?:使用|利用)[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}|将[^。;]{0,20}?${DATA_ZH}[^。;]{0,30}?用[于作])[^。]{0,50}?${aim})`,
+          `<we>[^。;]{0,20}?(?<act>${MAY_ZH}[^。;]{0,20}?(?:(?:使用|利用)[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}|将[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}[^。;]{0,30}?用[于作])[^。]{0,50}?${aim})`,
           'id',
         ),
       ] as const,
@@ -113,7 +115,7 @@ const DISCLOSES = {
   ],
   zh: [
     pattern(
-      `<we>[^。;]{0,20}?(?<act>(?:可|可以|可能|有权|会|将)[^。;]{0,4}?将[^。;]{0,20}?${DATA_ZH}[^。;,，]{0,8}?(?:提供|披露|共享|分享|出售|出租|转让|转移|开放)(?:给|予|至|于)[^。;,，]{0,10}?(?:第三方|第三人|他人|合作|广告|商家|机构|伙伴|关联))`,
+      `<we>[^。;]{0,60}?(?<act>${MAY_ZH}[^。;]{0,4}?将[^。;]{0,20}?${DATA_ZH}[^。;,，]{0,8}?(?:提供|披露|共享|分享|出售|出租|转让|转移|开放)(?:给|予|至|于)[^。;,，]{0,10}?(?:第三方|第三人|他人|合作|广告|商家|机构|伙伴|关联))`,
       'id',
     ),
     pattern(

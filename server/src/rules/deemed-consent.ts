@@ -1,4 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
+import { plainForm } from '../analysis/positions/plainForm.js';
 import { amendingOf, amendingSection, givesAdvanceNotice } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { daysOf } from '../library/durations.js';
@@ -40,6 +41,8 @@ const USE = {
   en: /\b(?:us(?:e|es|ing|age)|continu\w+|access\w*|visit\w*|remain\w*|stay\w*)\b/i,
   zh: /使用|访问|登[录陆]/,
 } as const;
+/** Words that take going on for consent; without them, whoever disagrees may stop, and that is all. */
+const DEEMS = /继续|视为|视同|即表示|表示(?:您|用户|客户)?(?:已)?(?:同意|接受)|默认|默示|认可/;
 /** Only details change. */
 const DETAILS = {
   en: /\b(?:non-?material|immaterial|minor|insignificant|editorial)\b|\bnot\smaterial\b/i,
@@ -52,11 +55,13 @@ function check(contract: Contract): readonly Finding[] {
   if (!amending || amending.consent.value === 'none-stated') return [];
   const { clause, consent, notices } = amending;
   const { language, passage } = clause.facts.words;
-  const sentence = passage.plain.slice(consent.range.start, consent.range.end);
+  const sentence = plainForm(passage.plain.slice(consent.range.start, consent.range.end));
   if (DETAILS[language].test(sentence)) return [];
   // The warning often is a paragraph of its own in the section on amendments.
   const around = contract.within(amendingSection(contract, clause));
-  if (around.some(({ facts }) => WARNING[language].test(facts.words.passage.plain))) return [];
+  const texts = around.map(({ facts }) => plainForm(facts.words.passage.plain));
+  if (texts.some((text) => WARNING[language].test(text))) return [];
+  if (language === 'zh' && !texts.some((text) => DEEMS.test(text))) return [];
   return [
     {
       kind: 'no-warning',

@@ -64,7 +64,7 @@ const ACKNOWLEDGED = {
     '<you>\\s(?:\\w+\\s){0,2}?(?:acknowledges?|confirms?|represents?|agrees?|certif\\w+|warrants?)\\sthat\\s(?:<you>\\s)?(?:have|has)\\s(?:\\w+\\s)?read\\b…40…\\b(?:underst(?:and|ood))|<you>\\s(?:have|has)\\s(?:carefully\\s|fully\\s)?read,?\\s(?:and\\s)?underst(?:and|ood)',
   ),
   zh: pattern(
-    '(?:已|已经)(?:经)?[^。,;]{0,6}?(?:充分|仔细|完全|认真|详细)?阅读[^。;]{0,8}?理解|(?:无条件|不可撤销地?)(?:同意|接受)',
+    '(?:已|已经)(?:经)?[^。,;]{0,6}?(?:充分|仔细|完全|认真|详细)?阅读[^。;]{0,8}?(?:理解|[了瞭]解|知悉|明白)|(?:无条件|不可撤销地?)(?:同意|接受)',
   ),
 } as const;
 /** A document of somebody else that was read, or a request to read. */

@@ -73,7 +73,9 @@ function limitOf(s: LiabilitySentence, faultOnly: boolean, about: boolean): Rang
     const range = { start: s.start + cap!.start, end: s.start + cap!.end };
     return limitsProvider(exclusion) && exclusion!.start < range.start ? exclusion : range;
   }
-  if (!limitsProvider(exclusion) || exclusion?.scope === 'bound' || faultOnly) return undefined;
+  if (!limitsProvider(exclusion) || faultOnly) return undefined;
+  if (s.excludesInjury) return exclusion;
+  if (exclusion?.scope === 'bound') return undefined;
   // In other clauses "no liability" often speaks of what the sentences before it describe.
   return exclusion?.scope === 'general' && !about ? undefined : exclusion;
 }

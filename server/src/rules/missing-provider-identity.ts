@@ -2,6 +2,7 @@ import type { Clause, Contract } from '../analysis/contract.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
 import { documentTitle } from '../analysis/queries/documentTitle.js';
+import { inTraditional } from '../analysis/queries/script.js';
 import { linksTo, type Signal, says } from '../analysis/queries/signals.js';
 import { lineStartOf } from '../analysis/restructure/extent.js';
 import type { TextEdit } from '../text/edit.js';
@@ -28,17 +29,26 @@ const MESSAGES: Readonly<Record<Kind, Message>> = {
   },
 };
 const FIX: Message = { text: 'Add the identity of the provider' };
-const BLOCK: Readonly<Record<Language, string>> = {
-  en: 'The provider is [● legal name with its form], registered office: [● street, postcode, town, country], registered in [● register] under company number [● number], e-mail: [● address].',
-  zh: '服务提供者为[● 公司全称]，住所地：[● 省市街道门牌号]，统一社会信用代码：[● 代码]，电子邮箱：[● 地址]。',
+const BLOCKS: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
+  name: {
+    en: 'The provider is [● legal name with its form], registered office: [● street, postcode, town, country], registered in [● register] under company number [● number], e-mail: [● address].',
+    zh: '服务提供者为[● 公司全称]，住所地：[● 省市街道门牌号]，统一社会信用代码：[● 代码]，电子邮箱：[● 地址]。',
+  },
+  // The name is there: only what is missing is asked for.
+  contact: {
+    en: 'Registered office of the provider: [● street, postcode, town, country], registered in [● register] under company number [● number], e-mail: [● address].',
+    zh: '服务提供者的住所地：[● 省市街道门牌号]，统一社会信用代码：[● 代码]，电子邮箱：[● 地址]。',
+  },
 };
+/** Companies outside the mainland have another number than the unified code of credit. */
+const OTHER_NUMBER = ['统一社会信用代码：[● 代码]', '公司注册编号：[● 编号]'] as const;
 
 /** A name with a corporate form, or of a body whose form is in its name. Case counts, except in Chinese. */
 const NAME: Signal =
   /(?<![\p{L}\d])[\p{Lu}\d][\p{L}\d&.'’\-()]{0,40}"?,?\s(?:[\p{L}\d&.'’\-()]{1,40},?\s){0,5}?(?:Ltd|LTD|Limited|LIMITED|LLC|L\.L\.C|Inc|INC|Incorporated|INCORPORATED|GmbH|GMBH|AG|SE|SA|S\.A|B\.?V|N\.?V|PLC|plc|P\.L\.C|LLP|LP|L\.P|Corp|CORP|Corporation|CORPORATION|Co\.|AB|UAB|SIA|DAC|CLG|ULC|ASA|AS|A\/S|ApS|Oy|OY|Oyj|OÜ|Pty|Pte|PTE|SAS|S\.A\.S|SARL|S\.[àa]\.?\s?r\.?\s?l|S\.?r\.?l|S\.?p\.?A|SpA|KG|UG|OG|e\.\s?[VKU]|GbR|OHG|Kft|Ltda|Lda|S\.L|Bhd|P?JSC|A\.Ş|Genossenschaft|K\.K|d\.o\.o|s\.r\.o|Sp\.\sz\so\.o|Foundation|FOUNDATION|Association|Stiftung|University|Trust|Company,?\s(?:a|an)\s[A-Z]\w+\s(?:company|corporation))(?![\p{L}\d])|(?:operated|provided|run|maintained|developed|owned|offered)\s(?:\w+\s){0,5}?by\s\p{Lu}\p{Ll}+\s(?:\p{Lu}\.?\s)?\p{Lu}\p{Ll}+(?=[\s,.(])|\[●\slegal\sname|\b(?:[Ss]ociété\s(?:[Pp]ar\s[Aa]ctions|[Aa]nonyme|à\s[Rr]esponsabilité)|[Aa]ktiengesellschaft|Gesellschaft\smit\sbeschränkter|(?:[Jj]oint[\s-][Ss]tock|[Ll]imited[\s-][Ll]iability|(?:[Pp]rivate|[Pp]ublic)\s[Ll]imited)\s[Cc]ompany)|(?:有限|股份|责任)公司|公司全称|[\p{Script=Han}A-Za-z]{2,20}(?:合伙企业|工作室|研究院|事务所|基金会|研究所|协会|大学|(?<!用户|个人|服务|客服|帮助|数据|账户|账号|会员|活动|安全|消息|支付|交易|下载|维权|举报)中心(?=[（("“,，是为]))/gu;
 /** An address, a number in a register, an e-mail address. */
 const CONTACT: Signal =
-  /[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}|[\w.+-]{1,64}\s?(?:\[at\]|\(at\))\s?[\w-]{1,63}|\b(?:registered\soffice|registered\saddress|principal\splace\sof\sbusiness|place\sof\sbusiness|postal\saddress|mailing\saddress|head(?:quarters|\soffice))\b|\b(?:company|registration|register|registry|commercial\sregister|corporate\sidentity|organi[sz]ation|vat|tax)\s(?:registration\s)?(?:numbers?|nos?\.?|id)\b|\bche-?\s?\d|\bp\.?\s?o\.?\sbox\b|\b(?:notice|contact|mailing|legal)\saddress(?:es)?\s(?:listed|given|shown|found|stated|set\sout|available)\b|\b\d{1,5}[a-z]?,?\s(?:[\p{L}\d.'’-]+\s){1,4}?(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|lane|drive|dr\.|way|court|square|place|floor|suite|parkway|pkwy|highway|terrace|plaza|quay|embarcadero|broadway)\b|\b\d{1,4},?\s(?:rue|avenue|boulevard|place|via|calle)\s\p{L}|\b\p{L}{3,30}(?:stra(?:ss|ß)e|str\.|gasse|weg|platz|gatan|vägen|straat|laan|katu)\s?\d|\bstrasse\s\d|\b\p{L}{3,30}\s\d{1,4}[a-z]?,\s(?:[a-z]{1,3}-)?\d{4,6}\s\p{L}{2}|\b(?:hrb|hra|uen|kvk|siren)\s?\d|\bcompany\s(?:code|no)\b|\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|(?:省|市|区|县)[^。\n]{1,30}?(?:路|街|道|巷|大厦|园|广场)[^。\n]{0,12}?(?:号|室|楼|层|座)|\b\p{L}{3,20}\s(?:street|road|avenue|lane|quay|square)\s\d{1,4}\b|住所地?(?:为|:|在)|(?<!(?:IP|网络|收货|邮件|链接|登录|服务器|域名|网站|网|MAC)\s?)地址(?:为|是)?:\s?[\p{Script=Han}]{2}|注册地址|(?:公司|办公|通讯|通信|联系)地址(?:为|:)|统一社会信用代码|营业执照|(?:电子邮箱|邮箱|电子邮件|客服邮箱|e-?mail|邮件地址)(?:地址)?(?:为|是)?:\s?\S|(?:客服|联系|服务)(?:电话|热线)(?:为|是)?:?\s?[\d+]/giu;
+  /[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}|[\w.+-]{1,64}\s?(?:\[at\]|\(at\))\s?[\w-]{1,63}|\b(?:registered\soffice|registered\saddress|principal\splace\sof\sbusiness|place\sof\sbusiness|postal\saddress|mailing\saddress|head(?:quarters|\soffice))\b|\b(?:company|registration|register|registry|commercial\sregister|corporate\sidentity|organi[sz]ation|vat|tax)\s(?:registration\s)?(?:numbers?|nos?\.?|id)\b|\bche-?\s?\d|\bp\.?\s?o\.?\sbox\b|\b(?:notice|contact|mailing|legal)\saddress(?:es)?\s(?:listed|given|shown|found|stated|set\sout|available)\b|\b\d{1,5}[a-z]?,?\s(?:[\p{L}\d.'’-]+\s){1,4}?(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|lane|drive|dr\.|way|court|square|place|floor|suite|parkway|pkwy|highway|terrace|plaza|quay|embarcadero|broadway)\b|\b\d{1,4},?\s(?:rue|avenue|boulevard|place|via|calle)\s\p{L}|\b\p{L}{3,30}(?:stra(?:ss|ß)e|str\.|gasse|weg|platz|gatan|vägen|straat|laan|katu)\s?\d|\bstrasse\s\d|\b\p{L}{3,30}\s\d{1,4}[a-z]?,\s(?:[a-z]{1,3}-)?\d{4,6}\s\p{L}{2}|\b(?:hrb|hra|uen|kvk|siren)\s?\d|\bcompany\s(?:code|no)\b|\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|(?:省|市|[区區]|[县縣]|香港|九[龙龍]|新界|澳[门門])[^。\n]{1,30}?(?:路|街|道|巷|大[厦廈]|[园園]|[广廣][场場])[^。\n]{0,12}?(?:[号號]|室|[楼樓]|[层層]|座)|\b\p{L}{3,20}\s(?:street|road|avenue|lane|quay|square)\s\d{1,4}\b|住所地?(?:为|:|在)|(?<!(?:IP|网络|收货|邮件|链接|登录|服务器|域名|网站|网|MAC)\s?)地址(?:为|是)?:\s?[\p{Script=Han}]{2}|[注註][册冊](?:地址|[办辦]事[处處])|(?:公司|办公|通讯|通信|联系|辦公|通訊|聯絡|聯繫)地址(?:为|為|:)|统一社会信用代码|統一編號|公司註冊編號|营业执照|(?:电子邮箱|邮箱|电子邮件|客服邮箱|e-?mail|邮件地址)(?:地址)?(?:为|是)?:\s?\S|(?:客服|联系|服务)(?:电话|热线)(?:为|是)?:?\s?[\d+]/giu;
 /** Pages that say who the provider is. */
 const IMPRINT =
   /\b(?:imprint|impressum|legal\s(?:notice|information|disclosure)|contact(?:\s(?:us|information|details|page|form))?|about\sus|company\sinformation)\b|^mailto:|联系我们|联系方式|营业执照|公司信息|关于我们/i;
@@ -86,7 +96,8 @@ function check(contract: Contract): readonly Finding[] {
   const kind: Kind | undefined = !shows(contract, NAME) ? 'name' : !shows(contract, CONTACT) ? 'contact' : undefined;
   if (!kind || linksTo(contract, IMPRINT) || isPart(contract)) return [];
   const { clause, range } = placeOf(contract);
-  const block = BLOCK[contract.language];
+  const words = BLOCKS[kind][contract.language];
+  const block = inTraditional(contract) ? words.replace(...OTHER_NUMBER) : words;
   const fix: Fix = clause
     ? { title: FIX, edits: [appendSentence(contract, clause, block)] }
     : { title: FIX, resolve: (now) => atHead(now, block) };

@@ -143,12 +143,28 @@ function roles(contract: Contract): readonly Finding[] {
     const pair = PAIRS.find((roles) => roles.filter((role) => words.has(role)).length >= 2);
     if (!pair) return [];
     const defined = new Set(here.map(({ definition }) => definition.term));
-    if (!pair.some((role) => defined.has(role))) return [];
-    const strange = used.find(({ role }) => !defined.has(role) && !pair.includes(role));
+    // A pair that nothing defines explains itself; a third role that only a clause with both of them has does not.
+    const usual = pair.some((role) => defined.has(role));
+    const beside = (index: number): boolean =>
+      pair.filter((role) => used.some((one) => one.clause.index === index && one.role === role)).length > 1;
+    const strange = used.find(
+      ({ role, clause }) =>
+        !defined.has(role) &&
+        !pair.includes(role) &&
+        (usual || (role.endsWith('方') && beside(clause.index) && !everywhere(contract, role, clause))),
+    );
     if (!strange) return [];
     const names = pair.filter((role) => words.has(role));
     return [roleFinding(contract, strange.clause, strange, names)];
   });
+}
+
+/** Whether another clause than this one knows a role, or a definition does. */
+function everywhere(contract: Contract, role: string, clause: Clause): boolean {
+  return (
+    contract.definitions.some(({ definition }) => definition.term === role) ||
+    withRoles(contract).some((other) => other.clause !== clause && other.value.some((one) => one.role === role))
+  );
 }
 
 function roleFinding(

@@ -1,7 +1,10 @@
 import type { Contract, PlacedPosition } from '../analysis/contract.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
-import { appendSentence } from '../analysis/queries/append.js';
-import type { Range } from '../text/range.js';
+import { extendSentence } from '../analysis/queries/append.js';
+import { sentencesOf } from '../analysis/queries/sentences.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Language } from '../text/language.js';
+import { type Range, shift } from '../text/range.js';
 import type { DocumentRule, Finding, Message, Severity } from './contract.js';
 
 /*
@@ -29,9 +32,10 @@ const NOTICE = {
 } as const satisfies Record<string, Message>;
 const RIGHT: Message = { text: 'The right of the provider to end the contract' };
 const FIX: Message = { text: 'Add a refund, except after a serious breach' };
-const SENTENCE = {
-  en: "When the contract ends for a reason other than {{customer's}} serious breach, {{provider}} will refund remaining credit and prepaid fees pro rata.",
-  zh: '除因{{customer}}严重违约而终止外，{{provider}}应按比例退还剩余的预付费用。',
+/** What is added to the sentence that keeps the money, of which it is the exception. */
+const EXCEPTION = {
+  en: ", except that {{provider}} will refund remaining credit and prepaid fees pro rata where the contract ends for a reason other than {{customer's}} serious breach",
+  zh: '；但除因{{customer}}严重违约而终止外，{{provider}}应按比例退还剩余的预付费用',
 } as const;
 
 const LOST = {
@@ -40,6 +44,11 @@ const LOST = {
 } as const;
 const GIFT =
   /\b(?:promotional|gift|voucher|coupon|bonus|complimentary|reward|points?|miles|free|trial|book(?:ing|ed|ings)|driver|flights?|hardware|kit|journey|ticket|delivery)\b|赠送|优惠|代金券|体验金|积分|奖励/i;
+/** An exception in the same sentence. */
+const REFUNDS = {
+  en: /\b(?:except|but|save|unless)\b[^.]{0,80}\b(?:will|shall|must)\s(?:be\s)?refund/i,
+  zh: /(?:但|除)[^。]{0,40}(?:应|将|予以)[^。;]{0,8}(?:退还|返还|退款)/,
+} as const;
 /** So far before a sentence stands what it speaks of. */
 const BEFORE = 160;
 /** Services that were rendered, or a choice of the customer to stop early. */
@@ -76,6 +85,14 @@ function needsNoGround({ clause, range, value }: PlacedPosition): boolean {
   return AT_WILL.test(text) || !BREACH.test(text);
 }
 
+/** Adds the exception to the sentence that keeps the money: beside it, a promise to refund would contradict it. */
+function excepted(contract: Contract, { clause, range }: PlacedPosition, language: Language): TextEdit {
+  const sentences = sentencesOf(clause.facts, contract.frame);
+  const sentence = sentences.find(({ start, end }) => start <= range.start && range.start < end) ?? range;
+  const edit = extendSentence(clause.facts, sentence, EXCEPTION[language]);
+  return { ...edit, ...shift(edit, contract.startOf(clause)) };
+}
+
 function check(contract: Contract): readonly Finding[] {
   const expiring = contract.positionsOf('creditExpiry');
   const refunded = expiring.filter((p) => p.value === 'refunded');
@@ -91,6 +108,8 @@ function check(contract: Contract): readonly Finding[] {
     // Only who broke the contract loses it.
     const words = LOST[language].exec(sentence);
     if (words && BREACH.test(sentence.slice(0, words.index))) return [];
+    const rest = plainForm(passage.plain.slice(range.start, range.end + BEFORE)).split(/。|\.\s/, 1)[0]!;
+    if (words && REFUNDS[language].test(rest.slice(words.index + words[0].length))) return [];
     if (refunded.some((p) => p.clause.index === clause.index)) return [];
     seen.add(clause.index);
     const isPackage = PACKAGE.test(sentence) && TERM_ENDS.test(sentence);
@@ -109,7 +128,7 @@ function check(contract: Contract): readonly Finding[] {
         message,
         ...(isPackage && { severity: 'hint' as Severity }),
         ...(ofProvider && { related: [{ range: contract.toDocument(right.clause, right.range), message: RIGHT }] }),
-        fixes: [{ title: FIX, worded: true, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
+        fixes: [{ title: FIX, worded: true, edits: [excepted(contract, lost, language)] }],
       },
     ];
   });

@@ -2,6 +2,7 @@ import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { denialIn, WITHOUT_NOTICE, withoutDenial } from '../analysis/queries/denials.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { isFreeService } from '../analysis/queries/freeService.js';
 import { perClause } from '../analysis/queries/perClause.js';
@@ -106,11 +107,11 @@ const PATTERNS = {
     price: [
       pattern('<we>[^。;]{0,30}?(?<act>保留[^。;]{0,30}?收取[^。;,，]{0,10}?费用)', 'id'),
       pattern(
-        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时)[^。;]{0,40}?(?:变更|修改|调整|更改|上调)[^。;]{0,24}?(?:价格|资费|收费标准|计费|费用标准|费率))',
+        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时)[^。;]{0,40}?(?:变更|修改|调整|更改|上调)[^。;]{0,24}?(?:价格|资费|收费(?!项目|方式)|手续费|服务费|计费|费用标准|费率))',
         'id',
       ),
       pattern(
-        '<we>[^。;]{0,60}?(?<act>(?:有权|可以?|保留|随时)[^。;]{0,20}?对?[^。;]{0,24}?(?:价格|资费|收费标准|费率)[^。;,，]{0,10}?(?:变更|修改|调整|更改))',
+        '<we>[^。;]{0,60}?(?<act>(?:有权|可以?|保留|随时)[^。;]{0,20}?对?[^。;]{0,24}?(?:价格|资费|收费(?!项目|方式)|手续费|服务费|费率)[^。;,，]{0,10}?(?:变更|修改|调整|更改))',
         'id',
       ),
     ],
@@ -130,10 +131,6 @@ const TRIED = /\b(?:beta|alpha|previews?|pre-?release)\b|公测|邀测|内测/i;
 const FREE = {
   en: /\b(?:beta|preview|trial|alpha|free\sof\scharge|free\s(?:\w+\s)?(?:service|plan|tier|version)s?|for\sfree|open[\s-]source)\b/i,
   zh: /公测|邀测|内测|免费|试用|体验版/,
-} as const;
-const WITHOUT = {
-  en: /,?\s(?:and\s)?(?:with\sor\s)?without\s(?:(?:any|giving|prior|further|advance|written|your|additional|specific|individual)\s)*(?:(?:cause|reason|liability|explanation)\sor\s(?:any\s|prior\s)*)?(?:notice|notification|notifying\syou)(?:\sto\s(?:you|users?|customers?))?/i,
-  zh: /(?:而|且|并)?(?:在)?(?:无需|无须|毋须|毋需|不需|不经|未经|没有(?:任何)?|不(?:再)?(?:另行)?|恕不(?:另行)?)(?:事先|提前|另行|任何|向(?:您|你|用户)|对(?:您|你|用户))*(?:通知|告知|提示|通告)(?:您|你|用户)?(?:的情况下|的前提下)?/,
 } as const;
 const TOLD = {
   en: /\b(?:notice|notif(?:y|ied|ication)|inform(?:ed|ing)?\b|announce\w*|let\syou\sknow|e-?mail(?:ed|ing)?\syou|by\se-?mail|posting|publication)/i,
@@ -204,14 +201,12 @@ function changeIn(s: ClauseSentence, about: Change['about']): Change | undefined
     const place = expression.exec(s.masked)?.indices?.groups?.act;
     if (!place || /^(?:may|can|could|will|shall|must|might)\snot\b|^无权/.test(s.plain.slice(place[0]))) continue;
     if (partyBefore(s.masked, place[0]) === 'customer') continue;
-    const denial = WITHOUT[s.language].exec(s.plain);
-    if (denial && /\b(?:not|never)$/.test(s.plain.slice(0, denial.index).trimEnd())) return undefined;
+    const denied = denialIn(s);
+    if (!denied && WITHOUT_NOTICE[s.language].test(s.plain)) return undefined;
     return {
       about,
       range: { start: s.start + place[0], end: s.start + place[1] },
-      ...(denial && {
-        denied: { start: s.start + denial.index, end: s.start + denial.index + denial[0].length },
-      }),
+      ...(denied && { denied }),
       free: FREE[s.language].test(s.plain),
       general: !RECURRING[s.language].test(s.plain) && BARE.test(s.plain),
       ends: about === 'price' || ENDS.test(s.plain.slice(place[0], place[1])),
@@ -242,7 +237,7 @@ const OF_TERMS =
 const noticeOf = perClause((facts: ClauseFacts, frame: Frame): 'period' | 'told' | 'silent' => {
   let told = false;
   for (const s of sentencesOf(facts, frame)) {
-    const rest = s.plain.replace(new RegExp(WITHOUT[s.language], 'gi'), ' ');
+    const rest = s.plain.replace(new RegExp(WITHOUT_NOTICE[s.language], 'gi'), ' ');
     if (!TOLD[s.language].test(rest) || OF_TERMS.test(s.plain)) continue;
     told = true;
     if (findDurations(s.plain, s.language).length > 0) return 'period';
@@ -317,7 +312,7 @@ function familyOf(contract: Contract, clause: Clause): Clause {
 
 function mended(contract: Contract, clause: Clause, denied: Range | undefined): readonly TextEdit[] {
   const added = appendSentence(contract, clause, SENTENCE[clause.facts.words.language]);
-  return denied ? [{ ...contract.toDocument(clause, denied), text: '' }, added] : [added];
+  return denied ? [withoutDenial(contract, clause, denied), added] : [added];
 }
 
 const rule: DocumentRule = {

@@ -2,6 +2,7 @@ import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { denialIn, withoutDenial } from '../analysis/queries/denials.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { isFreeService } from '../analysis/queries/freeService.js';
 import { perClause } from '../analysis/queries/perClause.js';
@@ -72,7 +73,7 @@ const GAP_ZH =
   '(?:(?!活动|促销|优惠|第三方|旧版|技术支持|员工|职员|工作人员|子账|团队成员|与(?!<you>)|部分(?!或|和|及|、))[^。;]){0,12}?';
 /** The subject is left out where the condition has named it: 如我们发现您违反……，有权终止服务. */
 const SUBJECT_BEFORE = pattern(
-  `<we>(?:有理由|[^。;,，]{0,6}(?:根据|依据)[^。;,，]{0,8})?(?:发现|认为|判断|得知|获悉)[^。;]{0,80}?[,，](?<act>(?:均)?(?:有权|可以?(?=随时|立即|直接))[^。]{0,60}?${END_ZH}[^。;]{0,12}?${BOND_ZH})`,
+  `<we>(?:有理由|单方面?|自行|独立|[^。;,，]{0,6}(?:根据|依据)[^。;,，]{0,8})?(?:发现|认为|认定|判定|判断|得知|获悉)[^。;]{0,80}?[,，](?<act>(?:均)?(?:有权|可以?(?=随时|立即|直接))[^。]{0,60}?${END_ZH}[^。;]{0,12}?${BOND_ZH})`,
   'id',
 );
 const ENDS = {
@@ -99,7 +100,7 @@ const FREE_EXTRA =
 /** Words that leave no doubt that no ground is needed; and those that mean it where no ground is named beside them. */
 const AT_WILL = {
   en: /\bfor\s(?:any|whatever)(?:\sor\sno)?\sreasons?\b(?!\s(?:set|stated|listed|permitted))|\bfor\sany\sor\sno\sreason\b|\bwithout\s(?:\w+\s){0,2}?(?:cause|reason)\b|\bwith\sor\swithout\s(?:cause|reason)|\bfor\sconvenience\b/i,
-  zh: /(?:无需|无须|毋需|不需|不必)[^。;,，]{0,8}(?:理由|原因)|任何(?:理由|原因)|任意(?:理由|原因)|(?:不论|无论)[^。;,，]{0,4}(?:何种|任何)?(?:理由|原因)/,
+  zh: /(?:无需|无须|毋须|毋需|不需|不必)[^。;,，]{0,8}(?:理由|原因)|任何(?:理由|原因)|任意(?:理由|原因)|(?:不论|无论)[^。;,，]{0,4}(?:何种|任何)?(?:理由|原因)/,
 } as const;
 const AT_ANY_TIME = { en: /\bat\sany\stime\b/i, zh: /随时|任何时候|任何时间/ } as const;
 const GROUND = {
@@ -111,7 +112,9 @@ const JUDGED = {
   en: pattern(
     '(?<!\\bwhat\\s)<we>\\s(?:(?!reasonably|properly)\\w+ly\\s)?(?:consider|deem|believe|suspect|determine)s?\\b(?!\\sin\\sgood\\sfaith)',
   ),
-  zh: pattern('(?:根据|依据|凭)(?:其|自己的?|独立|自身的?|<our>的?)(?:独立)?判断|<we>认为(?!合适|适合|适当|必要)'),
+  zh: pattern(
+    '(?:根据|依据|凭)(?:其|自己的?|独立|自身的?|<our>的?)(?:独立)?判断|<we>认为(?!合适|适合|适当|必要)|<we>(?:单方面?|自行|独立)(?:认定|判定|判断)',
+  ),
 } as const;
 /** A free hand, which is no ground where another stands beside it. */
 const FREE_HAND = {
@@ -122,7 +125,7 @@ const FREE_HAND = {
 } as const;
 const AT_ONCE = {
   en: /\b(?:immediate(?:ly)?|at\sonce|forthwith|(?:with\sor\s)?without\s(?:\w+\s){0,4}?(?:notice|warning|notification))\b/i,
-  zh: /立即|立刻|即刻|随时|马上|(?:无需|无须|毋需|不经|不需)[^。;,，]{0,12}(?:通知|告知|警告)/,
+  zh: /立即|立刻|即刻|随时|马上|(?:无需|无须|毋须|毋需|不经|不需)[^。;,，]{0,12}(?:通知|告知|警告)/,
 } as const;
 const ANY_BREACH = {
   en: pattern(
@@ -270,6 +273,8 @@ function check(contract: Contract): readonly Finding[] {
       seen.add(kind);
       const { language } = ending.sentence;
       const text = kind === 'no-cure' ? CURE[language] : NOTICE[language];
+      const denied = kind === 'no-cure' ? undefined : denialIn(ending.sentence);
+      const added = appendSentence(contract, clause, text);
       return [
         {
           kind,
@@ -277,7 +282,13 @@ function check(contract: Contract): readonly Finding[] {
           message: MESSAGES[kind],
           // Nobody loses what was paid for.
           ...(kind === 'at-will' && isFreeService(contract) && { severity: 'information' as Severity }),
-          fixes: [{ title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, text)] }],
+          fixes: [
+            {
+              title: FIXES[kind],
+              worded: true,
+              edits: denied ? [withoutDenial(contract, clause, denied), added] : [added],
+            },
+          ],
         },
       ];
     });

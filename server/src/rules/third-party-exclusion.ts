@@ -33,8 +33,12 @@ const USED = {
   en: pattern(
     `\\b${FAILING_EN}\\b…60…(?<!\\byour\\s)(?<!\\byour\\sor\\s)(?<!\\byour\\sown\\s)\\b${USED_EN}|(?<!\\byour\\s)\\b${USED_EN}\\s(?:fails?|failures?|delays?|errors?|problems?|outages?|is\\sunavailable|does\\snot|do\\snot)`,
   ),
-  zh: /(?:第三方|第三人)(?:的|等)?[^。;,]{0,4}?(?:作为|不作为|原因|过错|过失|故障|违约)|(?:分包商?|供应商|运营商|服务提供商|服务提供者|网络服务商|电信部门|合作(?:方|单位|伙伴|商)|物流|快递)(?:的|等)?[^。;,]{0,10}?(?:作为|不作为|行为|过错|过失|原因|故障|违约|延迟|失误|中断|所致|造成|导致|引起)/,
+  zh: /(?:第三方|第三人)(?:的|等)?[^。;,]{0,4}?(?:作为|不作为|原因|过错|过失|故障|违约)|(?:分包商?|供应商|运营商|服务提供商|服务提供者|网络服务商|电信部门|合作(?:方|单位|伙伴|商)|物流|快递)(?:的|等)?[^。;,]{0,10}?(?:作为|不作为|行为|过错|过失|原因|因素|故障|违约|延迟|失误|中断|所致|造成|导致|引起)/,
 } as const;
+/** Whoever the provider says that it has perform. */
+const ENGAGED_ZH = pattern(
+  '<we>[^。;,，]{0,6}?(?:委托|聘请|指定|选定)[^。;,，]{0,20}?(?:第三方|承运人|机构|服务商|供应商|公司|单位|人员)',
+);
 /** Third parties at large, by what they do or omit; only in clauses on liability or the service as such. */
 const ANYBODY_EN =
   /\bacts?,?\s(?:or|and)\s(?:\w+\s)?omissions?\s(?:of|by)\s(?:any\s|all\s|other\s)?third[\s-]part(?:y|ies)\b(?!\s\w+s?\b(?<!\s(?:that|which|in|or|and)))/i;
@@ -51,7 +55,7 @@ const NOT_OURS = {
     '\\b(?:links?|linked|websites?|content|criminal|illegal|access\\sto|advertis\\w+|merchants?|sellers?|other\\susers?|members?|goods|charges|fees|bank)\\b|<you>\\s(?:\\w+\\s)?(?:select|choose|engage|use|authori[sz]e|appoint|incur)|(?<!to\\s)(?<!between\\s)<your>\\s(?:\\w+\\s){0,2}?(?:provider|carrier|operator|isp|bank|supplier)',
   ),
   zh: pattern(
-    '泄露|传播|网站|链接|广告|商家|卖家|其他用户|第三方(?:平台|软件|应用|内容|网页|产品|服务)|<you>(?:的|自行)?(?:选择|聘请|委托|使用的)|黑客|不可抗力|银行',
+    '泄露|传播|网站|链接|广告|商家|卖家|其他用户|第三方(?:平台|软件|应用|内容|网页|产品|服务(?!供应商|提供商|提供者|商))|<you>(?:的|自行)?(?:选择|聘请|委托|使用的)|黑客|不可抗力|银行',
   ),
 } as const;
 const EXCEPTED = {
@@ -72,7 +76,7 @@ function concerns(s: LiabilitySentence, exclusion: Exclusion, facts: ClauseFacts
   const { language, plain, masked } = s.sentence;
   if (NOT_OURS[language].test(masked) || EXCEPTED[language].test(plain)) return false;
   if (SUCH_CASES[language].test(plain)) return earlier.some((x) => NETWORK[x.language].test(x.plain));
-  if (language === 'zh') return USED.zh.test(plain);
+  if (language === 'zh') return USED.zh.test(plain) || ENGAGED_ZH.test(masked);
   const at = exclusion.end - s.start;
   // What the customer gets from others is theirs to answer for.
   if (facts.type === 'third-party-services') return false;

@@ -209,6 +209,18 @@ test('so they do in Chinese, and so do leads in brackets', () => {
   );
 });
 
+test('a notice in brackets above the articles holds none of them, unless it announces them', () => {
+  const articles = '一、服务\n\n1、我们配送包裹。\n\n二、费用\n\n1、用户按月付款。\n';
+  assert.deepEqual(clausesOf(`# 服务协议\n\n【特别提示】请您在注册之前仔细阅读本协议的全部内容。\n\n${articles}`), [
+    '1 特别提示',
+    '1 一 服务',
+    '2 1',
+    '1 二 费用',
+    '2 1',
+  ]);
+  assert.equal(clausesOf(`# 服务协议\n\n【约定】双方约定如下：\n\n${articles}`)[1], '2 一 服务');
+});
+
 test('leads in bold open clauses behind breaks', () => {
   assert.deepEqual(
     clausesOf(

@@ -24,6 +24,32 @@ describe('findParties', () => {
     );
   });
 
+  it('keeps 和 and 为 within the name of a company', () => {
+    assert.deepEqual(parties('本协议由您与安和健康科技（上海）有限公司（以下简称“安和”）订立，安和向您提供服务。'), [
+      'provider 安和健康科技（上海）有限公司 [安和] 0',
+      'customer 您 [您] 0',
+    ]);
+    assert.deepEqual(
+      parties('本协议由华为云港有限公司（以下简称“云港”）与用户订立，云港向用户提供服务。')[0],
+      'provider 华为云港有限公司 [云港] 0',
+    );
+    assert.deepEqual(
+      parties('本协议由您和青禾科技有限公司（以下简称“青禾”）订立。')[0],
+      'provider 青禾科技有限公司 [青禾] 0',
+    );
+  });
+
+  it('knows the customer by 閣下, and whom the draft calls 您', () => {
+    assert.deepEqual(
+      parties('本條款由青禾科技有限公司（下稱「本公司」）與客戶（下稱「閣下」）訂立，閣下應付款。')[1],
+      'customer 客戶 [客戶, 閣下] 0',
+    );
+    assert.deepEqual(
+      parties('本协议由玩家（以下亦称“您”）与青禾科技有限公司（以下简称“青禾”）订立，您应付款。')[1],
+      'customer 玩家 [您, 玩家] 0',
+    );
+  });
+
   it('takes the company of a definition with a verb, wherever it stands', () => {
     assert.deepEqual(
       parties(

@@ -72,6 +72,22 @@ describe('inserting a clause', () => {
     assert.match(inserted(draft, 'parties'), /由以下雙方訂立：皇后雲端有限公司/);
   });
 
+  it('stands in its place, like the others, among titles that are bold and nothing else', () => {
+    const draft =
+      '# 服务协议\n\n本协议由青松公司（以下称“青松”）与客户订立，双方均应当遵守本协议的全部约定。\n\n**服务**\n\n青松提供云服务。\n\n**账号**\n\n客户应当妥善保管账号。\n\n**费用**\n\n客户按月付款。\n\n**适用法律**\n\n本协议适用中华人民共和国法律。\n';
+    const result = inserted(draft, 'account-security');
+    assert.match(result, /妥善保管账号。\n\n\*\*账号安全\*\*\n\n\S[\s\S]*\n\n\*\*费用\*\*/);
+    assert.doesNotMatch(result, /账户/);
+  });
+
+  it('calls an account what the draft calls it, in its characters', () => {
+    const draft =
+      '# 服務條款\n\n皇后雲端有限公司（以下稱「我們」）依照本條款向閣下提供服務。\n\n第一條 帳戶\n\n閣下應當妥善保管帳戶。\n\n第二條 費用\n\n閣下應當預付費用。\n';
+    const result = inserted(draft, 'account-security');
+    assert.match(result, /帳戶安全/);
+    assert.doesNotMatch(result, /[賬账][戶户]|您/);
+  });
+
   it('leaves a list at the end alone that counts on from elsewhere', () => {
     const draft =
       '# 服务协议\n\n1. 签约主体\n\n1.1. 本协议由青松公司（以下称“青松”）与客户订立。\n\n2. 服务\n\n2.1. 青松提供云服务。\n\n3. 费用\n\n3.1. 客户按月付款。\n\n4. 责任\n\n4.1. 青松对故意承担责任。\n\n## 专用条款\n\n3. 本工具仅供参考。\n';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import rule from '../../../server/src/rules/amendment-no-notice.js';
+import { check } from './check.js';
 import { readDraft, runRule } from './draft.js';
 import { describeRule } from './marked.js';
 
@@ -78,5 +79,14 @@ describe('amendment-no-notice where notice comes in advance', () => {
       readDraft('## 协议变更\n\n我们可随时修改本协议，无需事先通知您。您继续使用服务的，视为接受修改后的协议。\n'),
     );
     assert.equal(zh?.finding.severity, undefined);
+  });
+});
+
+describe('amendment-no-notice where the power stands in another sub-clause', () => {
+  it('is reported and mended there, and takes out what denies a notice', () => {
+    const draft =
+      '# 服务协议\n\n## 1. 服务\n\n1.1 我们向您提供服务。\n\n## 2. 协议变更\n\n2.1 «amendment-no-notice/no-period:我们有权随时修改本协议，不另行通知。»\n\n2.2 您继续使用服务的，视为接受修改后的协议。\n';
+    const { fixed } = check(draft, { rule });
+    assert.match(fixed(0), /2\.1 我们有权随时修改本协议。我们应至迟在每次变更生效前30日以电子邮件通知您。\n/);
   });
 });

@@ -18,6 +18,10 @@ describe('broken-section-reference', () => {
     const chinese =
       '## 第一条 服务\n\n我们按«broken-section-reference:第九条»提供服务。\n\n## 第二条 费用\n\n您按第一条付费。\n';
     assert.match(check(chinese, { rule }).fixed(0), /我们按第二条提供/);
+    const decimals =
+      '## 1. 账户\n\n1.1 您注册账户。\n\n1.2 违反«broken-section-reference:第1.4條»的，账户停用。\n\n## 2. 期限\n\n第1及«broken-section-reference:6條»在终止后有效。\n';
+    assert.match(check(decimals, { rule }).fixed(0), /违反第1\.\d條的/);
+    assert.match(check(decimals, { rule }).fixed(0, 1), /第1及2條在终止后/);
   });
   it('refers to the clause whose title stands behind the number, else to the one whose section has moved', () => {
     const fixed = (cited: string): string =>
@@ -115,6 +119,7 @@ You pay. Sections 1(a), 2 and «broken-section-reference:9» survive, and so do 
       '## 1. Services\n\nWe host; the «broken-section-reference/name:confidentiality section» survives.\n\n## 2. Fees\n\nYou pay.\n',
       { rule },
     );
+    check('## 第一条 服务\n\n余额按照“«broken-section-reference/name:停服补偿条款»”处理。\n\n## 第二条 费用\n\n您付费。\n', { rule });
     check('## 第一条 服务\n\n«broken-section-reference/name:保证条款»继续有效。\n\n## 第二条 费用\n\n您付费。\n', {
       rule,
     });

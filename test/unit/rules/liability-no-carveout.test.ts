@@ -25,6 +25,9 @@ describe('liability-no-carveout', () => {
       '在任何情况下，我们均«liability-no-carveout/intent:不对任何间接损失或者惩罚性赔偿承担责任»。',
       '我们的«liability-no-carveout/intent:赔偿责任不超过»您最近12个月支付的费用。',
       '我們«liability-no-carveout/intent:不承擔任何責任»。',
+      // Injury that is excluded in so many words, for whatever cause of the provider's own.
+      '我们对诊疗意见的准确性«liability-no-carveout/intent:不承担任何责任»，包括因此造成的人身损害。',
+      '对于商品所致的任何身体、健康损害，我们概«liability-no-carveout/intent:不负责»，应由供应商负责。',
       '我们仅对故意或者重大过失造成的损失承担责任。我们每次事件的«liability-no-carveout/intent:赔偿责任限于»上一合同年度的费用。',
     ]);
   });
@@ -196,6 +199,10 @@ These terms are governed by the laws of Germany.
       'Any liability of ours which cannot be limited or excluded by law stays as it is.',
     ]);
     checkLiability(rule, 'zh', [
+      '我们不对间接损失承担责任。本条不适用于因故意或者重大过失造成的损失以及人身损害。',
+      '因您违反本协议造成的人身损害，我们不承担责任。',
+      '因第三方的行为造成的人身损害，我们不承担责任。',
+      '我们对健康档案的准确性不承担责任。',
       '优惠券逾期失效的，我们不承担任何赔偿责任。',
       '我们对人身损害以及因故意或者重大过失造成的财产损失承担全部责任；对其他损失，我们的赔偿责任不超过一年的服务费。',
       '承运人的赔偿责任不超过运费的三倍。',
@@ -236,7 +243,7 @@ Nothing in these terms limits our liability for gross negligence, fraud, death o
       liabilityClause('zh', '**我们«liability-no-carveout/intent:不对间接损失和利润损失承担责任»。**'),
       { rule },
     ).fixed(FIX);
-    assert.match(chinese, /责任。\*\*本协议不免除或者限制/);
+    assert.match(chinese, /责任。本协议不免除或者限制[^*]+\*\*\n/);
     assert.deepEqual(runRule(rule, readDraft(chinese)), []);
   });
 

@@ -62,7 +62,7 @@ describe('missing-provider-identity in parts of agreements', () => {
       fixed(
         '# «missing-provider-identity/contact:Contract»\n\nbetween Sample GmbH (the "Supplier") and the client.\n\n1. Fees\n   1. The client pays.\n2. Law\n   1. Swiss law applies.\n',
       ),
-      /^# Contract\n\nbetween [^\n]+ and the client\.\n\nThe provider is \[[^\n]+\n\n1\. Fees\n/,
+      /^# Contract\n\nbetween [^\n]+ and the client\.\n\nRegistered office of the provider: \[[^\n]+\n\n1\. Fees\n/,
     );
     assert.match(
       fixed(
@@ -76,7 +76,7 @@ describe('missing-provider-identity in parts of agreements', () => {
       fixed(
         '# 软件服务合同\n\n甲方：«missing-provider-identity/contact:北京示例科技有限公司»\n乙方：（客户）\n\n第一条 定义\n\n1.1 “服务”指甲方提供的软件服务。\n\n第二条 付款\n\n2.1 乙方应支付费用。\n',
       ),
-      /（客户）\n\n服务提供者为[^\n]+。\n\n第一条 定义\n/,
+      /（客户）\n\n服务提供者的住所地：[^\n]+。\n\n第一条 定义\n/,
     );
   });
 

@@ -76,9 +76,18 @@ describe('notice-period-conflict', () => {
       check(two(first, second), { rule });
     for (const [first, second] of [
       ['我们修改本协议的，应提前30日通知您。', '我们调整服务价格的，应提前60日通知您。'],
+      ['我们可以随时调整功能，无需另行通知。', '我们调整服务费费率的，将提前15日通知您。'],
       ['我们变更服务的，将提前通知您。', '免费试用的服务，我们可以不经通知随时变更。'],
       ['我们变更服务的，将提前通知您。', '如您违反本协议，我们可以不经通知终止服务。'],
     ] as const)
       check(`# 服务协议\n\n## 服务变更\n\n${first}\n\n## 协议的修改\n\n${second}\n`, { rule });
+  });
+
+  it('puts no sentence in the place of a period', () => {
+    const { findings } = check(
+      '# 服务协议\n\n## 服务变更\n\n«notice-period-conflict:我们可以随时调整、中止或者下线平台功能，无需另行通知。»\n\n## 功能调整\n\n我们调整平台功能的，将提前60日通知您。\n',
+      { rule },
+    );
+    assert.deepEqual(findings[0]!.finding.fixes, []);
   });
 });

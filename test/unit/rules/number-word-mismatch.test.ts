@@ -33,6 +33,7 @@ describeRule(rule, {
   zh: {
     heading: '付款',
     fires: [
+      '余额上限为港币«number-word-mismatch:十万元（HK$10,000）»。',
       '您应在«number-word-mismatch:三十（60）»日内付款。',
       '我们提前«number-word-mismatch:15（五十）»个工作日通知您。',
       '赔偿总额不超过人民币«number-word-mismatch:伍仟元（¥50,000）»。',
@@ -40,6 +41,8 @@ describeRule(rule, {
       '自通知之日起第«number-word-mismatch:十五（20）»日生效。',
     ],
     silent: [
+      '余额上限为港币十万元（HK$100,000）。',
+      '每月费用为港币十元（约合US$2）。',
       '您应在三十（30）日内付款。',
       '赔偿总额不超过人民币伍万元整（￥50,000.00）。',
       '违约金为百分之五（5%），折扣为三成（30%）。',

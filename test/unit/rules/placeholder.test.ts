@@ -30,12 +30,14 @@ describeRule(rule, {
   zh: {
     heading: '费用',
     fires: [
+      '本协议于«placeholder:XX»年«placeholder:XX»月«placeholder:XX»日公布。',
       '费用为«placeholder:【】»元，自«placeholder:【日期】»起计算。',
       '详见«placeholder:【隐私政策链接】»。',
       '您应在«placeholder:[30]»日内付款，由«placeholder:某某»公司收取。',
       '本协议由«placeholder:【公司名称】»提供。',
     ],
     silent: [
+      '服装的尺码为XXL。',
       '【审慎阅读】请您在同意前阅读本协议。',
       '【联系地址】北京市示例路一号。',
       '您应阅读《隐私政策》，并按【订单】付款。',

@@ -58,6 +58,7 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '我们单方认定用户有上述行为的，«termination-no-notice/discretion:有权不经通知立即封停账号»。',
       '我们«termination-no-notice/at-will:有权随时终止本协议»，而无需通知您。',
       '我们«termination-no-notice/at-will:有权随时终止部分或全部服务»。',
       '我们«termination-no-notice/at-will:有权随时终止与您的协议»。',
@@ -68,6 +69,7 @@ describeRule(rule, {
       '我们发现您违反上述条款的约定的，«termination-no-notice/no-cure:有权立即终止服务»。',
     ],
     silent: [
+      '我们认定用户严重违约的，有权终止服务。',
       '您或我们均可随时终止本协议。',
       '我们可随时关闭员工的账号。',
       '我们可以随时终止本协议。我们终止本协议的，您在已付费的服务期内仍可继续使用服务。',

@@ -34,6 +34,8 @@ describeRule(rule, {
   zh: {
     heading: '服务的使用',
     fires: [
+      '赔付的具体规则见«unlinked-document/unlinked:《生鲜赔付规则》»。',
+      '本协议与«unlinked-document/unlinked:《充值须知》»构成双方之间的完整协议。',
       '您应遵守我们的«unlinked-document/unlinked:《社区规则》»。',
       '未尽事宜，适用«unlinked-document/unlinked:《服务合同》»的约定。',
     ],

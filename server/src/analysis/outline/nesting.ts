@@ -90,9 +90,9 @@ function popFor(
 ): void {
   // Leads enclose nothing but what is smaller than they are.
   const isPart = (open: Open): boolean => open.rank === LEAD_RANK;
-  if (rank < LEAD_RANK)
-    while (stack.length > 0 && isPart(stack.at(-1)!) && !(stack.at(-1)!.key === 'lead' && rank === NUMBER_RANK))
-      stack.pop();
+  const encloses = ({ key, node }: Open): boolean =>
+    key === 'lead' && rank === NUMBER_RANK && !(isComplete(node.start) && opensSection(start, number));
+  if (rank < LEAD_RANK) while (stack.length > 0 && isPart(stack.at(-1)!) && !encloses(stack.at(-1)!)) stack.pop();
 
   // A decimal belongs below the number that it continues, whatever carries either.
   if (number && (number.values.length > 1 || number.style === 'decimal')) {
@@ -218,6 +218,16 @@ function isTopStyle(number: ClauseNumber): boolean {
     number.style === 'han' ||
     number.style === 'word'
   );
+}
+
+/** Whether a lead says all that it has to say in its own paragraph: "【Notice】 Read this before you order." */
+function isComplete(start: Start): boolean {
+  return start.closed && !start.announces;
+}
+
+/** Whether a number is that of a section under a title, which stands beside a lead before it and not below it. */
+function opensSection(start: Start, number: ClauseNumber | undefined): boolean {
+  return number !== undefined && number.values.length === 1 && isTopStyle(number) && isGroupTitle(start);
 }
 
 /** Whether a clause is a number with a title and no text, below which a row may start again. */

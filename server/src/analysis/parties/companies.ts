@@ -35,6 +35,22 @@ const CHINESE = new Finder(
 const CHINESE_LEAD =
   /^.*(?:欢迎您与|您与|是由|是指|由|与|與|和|及|向|为|為|即|是|指|系|係|授权|选择|的|本协议是|运营方|（(?![^（）]*）)|\((?![^()]*\)))/u;
 
+/** Words that end a lead and stand in names as well: 安和健康, 华为技术. */
+const IN_NAMES = /[和为為即向系係指]$/;
+const ONE_OF_TWO = /^(?:您|你|我|我们|我們|用户|用戶|客户|客戶|甲方|乙方|会员|會員)$/;
+
+/** How many characters stand before the name: all up to the last word of a lead that is not the second or third of a name. */
+function leadOf(words: string): number {
+  let lead = CHINESE_LEAD.exec(words)?.[0] ?? '';
+  while (IN_NAMES.test(lead)) {
+    const before = CHINESE_LEAD.exec(lead.slice(0, -1))?.[0] ?? '';
+    const between = lead.slice(before.length, -1);
+    if (before === '' || between.length > 2 || !/^\p{Script=Han}+$/u.test(between) || ONE_OF_TWO.test(between)) break;
+    lead = before;
+  }
+  return lead.length;
+}
+
 /** The companies that a text names with their corporate form, in order. Linear; never throws. */
 export function companies(plain: string): readonly Company[] {
   const out: Company[] = [];
@@ -54,7 +70,7 @@ export function companies(plain: string): readonly Company[] {
   }
   if (!hasHan(plain)) return out;
   for (const match of CHINESE.in(plain)) {
-    const lead = CHINESE_LEAD.exec(match[0].slice(0, -4))?.[0].length ?? 0;
+    const lead = leadOf(match[0].slice(0, -4));
     const name = match[0].slice(lead);
     if (name.length < 6) continue;
     out.push({ name, range: { start: match.index + lead, end: match.index + match[0].length } });

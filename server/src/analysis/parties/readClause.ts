@@ -28,7 +28,7 @@ export interface PartyFacts {
 const ENGLISH_ADDRESS =
   /\b(?:(?:we|us|our|you|your|yours)\b|(Customer|Client|Subscriber|User|Licensee|Member)s?\b(?!-))/gi;
 const CHINESE_ADDRESS =
-  /我们|我們|我方|我司|本公司|本站|本网站|本平台|平台方|本团队|本人|您|你们|你|用户(?!名|协议|服务协议|条款|端)|用戶(?!名|端)|使用者|客户(?!端|服务|信息|数据|资料|名单|经理)|客戶(?!端|服務|資料|數據|名單|經理|內容)|会员/gu;
+  /我们|我們|我方|我司|本公司|本站|本网站|本平台|平台方|本团队|本人|您|你们|你|阁下|閣下|用户(?!名|协议|服务协议|条款|端)|用戶(?!名|端)|使用者|客户(?!端|服务|信息|数据|资料|名单|经理)|客戶(?!端|服務|資料|數據|名單|經理|內容)|会员/gu;
 const COUNTERPART = [
   new Finder(
     /\bbetween (?:you|the Customer|Customer|the User|User) and ([A-Z][\w.&'’-]{0,30}(?: [A-Z][\w.&'’-]{0,30}){0,4})/u,

@@ -1,5 +1,7 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
+import type { Range } from '../../text/range.js';
 import type { Clause, Contract, PlacedPosition } from '../contract.js';
+import { pattern } from '../partyWords.js';
 import { sentencesOf } from './sentences.js';
 import { isOfSummary } from './summaries.js';
 
@@ -67,6 +69,36 @@ const OF_PART =
 export function amendingSection(contract: Contract, clause: Clause): Clause {
   const parent = contract.parentOf(clause);
   return parent && [parent.facts.type, ...parent.facts.also].includes('amendments') ? parent : clause;
+}
+
+const CHANGES_TERMS = {
+  en: pattern(
+    '<we>\\s(?:\\w+\\s){0,4}?(?:chang|modif|amend|updat|revis|alter|vary)\\w*…60…\\b(?:terms|agreement|conditions|contract)\\b',
+  ),
+  zh: pattern(
+    '<we>[^。;]{0,16}?(?:有权|可以?|得|保留|随时)[^。;]{0,12}?(?:修改|变更|更新|修订|调整)[^。;]{0,8}?(?:协议|条款|合同)',
+  ),
+} as const;
+
+/**
+ * Where the provider says that it may change the agreement: 8.1, where 8.2 says what counts as consent; else the consent.
+ * The range counts in the clause's plain text.
+ */
+export function powerOf(
+  contract: Contract,
+  { clause, consent }: Amending,
+): { readonly clause: Clause; readonly range: Range } {
+  const here = { clause, range: consent.range };
+  const says = (at: Clause): Range | undefined => {
+    const found = sentencesOf(at.facts, contract.frame).find((s) => CHANGES_TERMS[s.language].test(s.masked));
+    return found && { start: found.start, end: found.end };
+  };
+  if (says(clause)) return here;
+  for (const other of contract.within(amendingSection(contract, clause))) {
+    const range = says(other);
+    if (range) return { clause: other, range };
+  }
+  return here;
 }
 
 /** A notice that comes before the change, though nobody says how long before. */

@@ -29,9 +29,17 @@ export function appendSentence(contract: Contract, clause: Clause, sentence: str
     return { start: end, end, text: `${feed}${margin.trimEnd()}${feed}${margin}${sentence}` };
   }
   const language: Language = contract.language;
+  const from = contract.startOfBlock(last);
+  const at = end - closingBold(contract.source({ start: Math.max(start, from), end }));
   const closed = /[.!?。！？]["”’'」』)\]）*_]*$/.test(written);
-  if (language === 'zh') return { start: end, end, text: `${closed ? '' : '。'}${sentence}` };
-  return { start: end, end, text: `${closed ? '' : '.'} ${sentence}` };
+  if (language === 'zh') return { start: at, end: at, text: `${closed ? '' : '。'}${sentence}` };
+  return { start: at, end: at, text: `${closed ? '' : '.'} ${sentence}` };
+}
+
+/** How many characters close the bold type that all of a paragraph is set in, so that what is added is bold as well. */
+function closingBold(paragraph: string): number {
+  const [, inside = '', closing = ''] = /^[^*\n\p{L}]{0,16}\*\*(?!\s)([^*]{1,4000})(\*\*\s*)$/u.exec(paragraph) ?? [];
+  return inside === '' ? 0 : closing.length;
 }
 
 /**

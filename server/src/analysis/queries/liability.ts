@@ -10,6 +10,7 @@ import {
   CARVES_INJURY,
   FAULT,
   FAULT_ONLY,
+  INJURED,
   INJURY,
   LAW_KEPT,
   LESSER_FAULT,
@@ -37,6 +38,8 @@ export interface LiabilitySentence extends Range {
   /** It names intent or gross negligence at all, as an item of such a list does. */
   readonly namesFault: boolean;
   readonly namesInjury: boolean;
+  /** It excludes liability for death or personal injury in so many words, whatever others or the customer do. */
+  readonly excludesInjury: boolean;
   /** PROV is liable for intent or gross negligence only. */
   readonly faultOnly: boolean;
   /** Its limits concern lesser fault only. */
@@ -111,6 +114,8 @@ function readSentence(sentence: ClauseSentence, before: ClauseSentence | undefin
       carveHead,
       namesFault,
       namesInjury,
+      excludesInjury:
+        exclusion !== undefined && !carvesInjury && INJURED[language].test(plain) && !isOfOthers(sentence, exclusion),
       faultOnly: some(FAULT_ONLY[language]),
       lesserFault: LESSER_FAULT[language].test(plain),
       saved,
@@ -118,6 +123,17 @@ function readSentence(sentence: ClauseSentence, before: ClauseSentence | undefin
     },
   ];
 }
+
+/** Whether an exclusion is tied to what others or the customer do, or nobody can help. */
+function isOfOthers({ plain, language, start }: ClauseSentence, { about, start: at }: Exclusion): boolean {
+  if (about.includes('force-majeure') || about.includes('customer')) return true;
+  // Who answers in the provider's place stands behind: 概不负责，应由供应商负责.
+  return about.includes('third-party') && OTHERS[language].test(plain.slice(0, at - start));
+}
+const OTHERS = {
+  en: /\bthird[\s-]part|\bother\s(?:users?|members?|customers?)|\bsub-?contractors?|\bproviders?\b/i,
+  zh: /第三|他人|其他用户|分包|供应商|提供者|运营商|链接/,
+} as const;
 
 /** Whether a limit works for the provider: the provider's own, or a mutual one. */
 export function limitsProvider(limit: { readonly of: Limited } | undefined): boolean {

@@ -73,6 +73,12 @@ export const CARVES_INJURY = { en: englishCarves(INJURY_EN), zh: chineseCarves(I
 export const FAULT = { en: pattern(`\\b${FAULT_EN}\\b`), zh: pattern(FAULT_ZH) } as const;
 export const INJURY = { en: pattern(`\\b${INJURY_EN}\\b`), zh: pattern(INJURY_ZH) } as const;
 
+/** Injury as a loss, beside health as a subject (健康档案). */
+export const INJURED = {
+  en: INJURY.en,
+  zh: /人身(?:损害|伤害|伤亡|损失)|(?:身体|生命|健康)[^。,;]{0,8}(?:损害|伤害|损失|受损)|伤亡|死亡/,
+} as const;
+
 /** The head of a list of what is not limited: "Nothing in these terms limits our liability for:". */
 export const CARVE_HEAD = {
   en: [
@@ -107,7 +113,7 @@ export const SECTION_WIDE = {
     '\\b(?:nothing|none|no)\\b…60…\\b(?:section|clause|article|paragraph|limitations?|exclusions?|disclaimers?)\\b|\\b(?:foregoing|above|these|this|such|preceding|aforementioned|previous|the|following)\\s(?:\\w+\\s){0,3}?(?:limitations?|limits?|caps?|exclusions?|disclaimers?|restrictions?|provisions?|sentences?|paragraphs?|section|clause)\\b|\\b(?:foregoing|above)\\s(?:(?:shall|will|do|does|may|is|are|only)\\s(?:\\w+\\s)?)?(?:not\\s)?(?:appl(?:y|ies|icable)|limit|exclude)\\b|\\bliab\\w+\\b…60…\\b(?:unlimited|without\\slimit)|\\bliab\\w+\\b…160…\\b(?:is|are|remains?|stays?)\\s(?:unlimited|not\\slimited(?!\\sto)|without\\slimit)|\\b(?:unlimited|unrestricted)(?:ly)?\\sliab(?:ility|le)\\b|\\bunaffected\\b',
   ),
   zh: pattern(
-    '(?:上述|前述|以上|前款|本条|本款|该等|前项|上列)[^。]{0,30}(?:限制|排除|免责|免除|约定|规定|上限|条款)|不受[^。]{0,20}限制|承担(?:无限|全部|完全)(?:的)?(?:赔偿)?责任',
+    '(?:上述|前述|以上|前款|本条|本款|该等|前项|上列)[^。]{0,30}(?:限制|排除|免责|免除|约定|规定|上限|条款)|(?:本|该)(?:条|款|节|部分)[^。,;]{0,6}不适用|不受[^。]{0,20}限制|承担(?:无限|全部|完全)(?:的)?(?:赔偿)?责任',
   ),
 } as const;
 

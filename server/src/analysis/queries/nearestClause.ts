@@ -1,4 +1,6 @@
 import type { Contract } from '../contract.js';
+import { hanFigure } from '../figures.js';
+import { hanNumber } from '../numbers.js';
 import { numberPath } from '../references/numbers.js';
 import type { ReferenceScope } from '../references/scope.js';
 
@@ -23,6 +25,19 @@ export function nearestNumber(contract: Contract, cited: string): string | undef
     if (!best || score > best.score) best = { text: number, score };
   }
   return best?.text;
+}
+
+/**
+ * The number of a clause in the form of the citation whose place it takes: 第2.3条 for 第2.4条, 13條 at the end of 第4、6及14條,
+ * 第十三条 for 第十六条 where the clause writes 13 or 十三、.
+ */
+export function asCited(number: string, cited: string): string {
+  const [, before, figure, noun] = /^(第?)([\d.〇零一二三四五六七八九十百]{1,8})([条條])$/.exec(cited) ?? [];
+  if (figure === undefined) return number;
+  const own = number.replace(/^第|[条條、.．]{1,2}$/g, '');
+  const value = hanNumber(own);
+  const text = Number.isNaN(value) ? own : /\d/.test(figure) ? String(value) : hanFigure(value);
+  return `${before}${text}${noun}`;
 }
 
 /** What is known of the headings of a document: kept with its scope, which is another when a heading is. */

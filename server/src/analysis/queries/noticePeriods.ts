@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.js';
 import type { ClauseFacts, Frame } from '../contract.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
-import { inDays } from '../positions/duration.js';
+import { findDurations, inDays } from '../positions/duration.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 
 /** What a notice or a period is about: who does what. Only notices of one event can contradict each other. */
@@ -40,7 +40,7 @@ const SCOPED: Readonly<Record<Language, RegExp>> = {
 };
 const PRICE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:prices?|pricing|fees?|charges|rates)\b/i,
-  zh: /价格|费用|收费|资费|涨价|计费/,
+  zh: /价格|费用|收费|资费|涨价|计费|费率|(?:服务|手续|会员|管理|使用|订阅)费/,
 };
 const TERMS: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:terms|agreement|conditions|contract|TO[SU])\b/i,
@@ -87,7 +87,10 @@ function fromPosition(position: Position, sentences: readonly ClauseSentence[]):
   if (!s || Number.isNaN(days) || SCOPED[s.language].test(s.plain)) return undefined;
   const event = eventOf(position, s);
   if (event === undefined) return undefined;
-  const isDuration = range.end - range.start < 40;
+  const words = s.plain.slice(range.start - s.start, range.end - s.start);
+  const [duration] = findDurations(words, s.language);
+  // A sentence that denies a notice may be as short as a period.
+  const isDuration = duration !== undefined && words.length - (duration.range.end - duration.range.start) < 12;
   const around = s.plain.slice(Math.max(0, range.start - s.start - 60), range.end - s.start + 40);
   return days > 0 && !OF_NOTICE.test(around) ? undefined : { event, days, range, isDuration };
 }
@@ -100,7 +103,7 @@ const PROMISES: Readonly<Record<Language, RegExp>> = {
 };
 const NO_NOTICE: Readonly<Record<Language, RegExp>> = {
   en: /\bwithout\s(?:\w+\s){0,3}?(?:notice|notif\w+)\b/i,
-  zh: /(?:无需|无须|不经|未经|没有任何|不另行|不再另行)[^。;]{0,10}(?:通知|提示|告知)/,
+  zh: /(?:无需|无须|毋须|毋需|不经|未经|没有任何|不另行|不再另行)[^。;]{0,10}(?:通知|提示|告知)/,
 };
 const NUMBER: Readonly<Record<Language, RegExp>> = {
   en: /\d|\b(?:ten|fifteen|thirty|sixty|ninety)\b/i,

@@ -135,6 +135,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:EUR|€)|欧元/i, '€'],
   [/^(?:GBP|pound|£)/i, '£'],
   [/^(?:CHF|swiss|franc)/i, 'CHF'],
+  [/^HK|港元|港币/i, 'HK$'],
   [/^(?:RMB|CNY|yuan|¥|人民币|元|圆)/i, '¥'],
 ];
 

@@ -143,6 +143,23 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
+/** Accounts of the customer with the provider, and not with a bank. */
+const ACCOUNT =
+  /(?<!银行|銀行|支付|结算|結算|资金|資金|收款|微信|支付宝|第三方|社交|对公|對公|錢包|钱包)[账賬帐帳][户戶号號]/g;
+
+const accountsIn = everyValue(({ words }) =>
+  words.language === 'zh'
+    ? [...words.passage.plain.matchAll(ACCOUNT)].map(([word]): readonly [string, number] => [word, 1])
+    : [],
+);
+
+/** The word for an account that the draft has most; none where it has none. */
+const accountWord = derived(
+  (contract) => [accountsIn(contract)],
+  (contract): string | undefined =>
+    [...summed(accountsIn(contract))].sort((x, y) => y[1] - x[1])[0]?.[0],
+);
+
 const ENGLISH_SELF =
   /\b(?:this|these|the) (?:(?:user|service|subscription|customer|licen[cs]e|master|general) )?(?:agreement|contract|terms (?:of (?:use|service)|and conditions)|terms|conditions|tos)\b/gi;
 
@@ -181,7 +198,9 @@ function englishServices(): readonly Way[] {
 function chineseWords(contract: Contract): ClauseValues {
   const { provider, customer, agreement, services } = DEFAULT_VALUES.zh;
   const { ways, uses } = (inTraditional(contract) ? traditionalUses : simplifiedUses)(contract);
+  const account = accountWord(contract);
   return {
+    ...(account !== undefined && { account }),
     provider: mostUsed(uses, ways.provider, provider),
     customer: mostUsed(uses, ways.customer, customer),
     agreement: mostUsed(uses, ways.agreement, agreement),

@@ -18,6 +18,8 @@ const LEAST = 1;
 const PLAIN = 5;
 /** Where both versions have as many clauses, the same place outweighs two types that are taken for others. */
 const SAME_PLACE = 2;
+/** What the same number of two sections is worth less where their sub-clauses are about other things. */
+const ALIEN = 1.5;
 /** Rows with more pairs of clauses than this are gone through in order instead of being weighed against each other. */
 const MOST_PAIRS = 250_000;
 
@@ -54,9 +56,17 @@ function align(one: Contract, other: Contract): Pairing {
     ofOther.set(b.index, a);
   };
   const even = one.clauses.length === other.clauses.length;
+  const below = new Map<Clause, ReadonlySet<OutlineType>>();
+  const typesOf = (contract: Contract, clause: Clause): ReadonlySet<OutlineType> => {
+    const types = below.get(clause) ?? typesBelow(contract, clause);
+    below.set(clause, types);
+    return types;
+  };
+  const weigh = (a: Clause, b: Clause): number =>
+    fitOf(sketchOf(a), sketchOf(b)) + sharedBelow(typesOf(one, a), typesOf(other, b));
   const rows: [readonly Clause[], readonly Clause[]][] = [[one.roots, other.roots]];
   for (let row = rows.pop(); row; row = rows.pop()) {
-    for (const [a, b] of inOrder(row[0], row[1], even)) {
+    for (const [a, b] of inOrder(row[0], row[1], even, weigh)) {
       join(a, b);
       if (a.last > a.index && b.last > b.index) rows.push([one.childrenOf(a), other.childrenOf(b)]);
     }
@@ -76,12 +86,28 @@ function isKnown(type: OutlineType): boolean {
   return type !== 'other' && type !== 'group';
 }
 
+/** What two sections of sub-clauses gain by sub-clauses of the same types, and lose where none is of a type of the other's. */
+function sharedBelow(here: ReadonlySet<OutlineType>, there: ReadonlySet<OutlineType>): number {
+  if (here.size === 0 || there.size === 0) return 0;
+  const shared = [...here].filter((type) => there.has(type)).length;
+  return shared === 0 ? -ALIEN : (2 * shared) / Math.max(here.size, there.size);
+}
+
+/** The types of the sub-clauses of a section that only groups them. */
+function typesBelow(contract: Contract, clause: Clause): ReadonlySet<OutlineType> {
+  if (clause.facts.type !== 'group') return new Set();
+  return new Set(contract.childrenOf(clause).flatMap(({ facts }) => (isKnown(facts.type) ? [facts.type] : [])));
+}
+
+/** How well a clause of one version fits one of the other. */
+type Fit = (a: Clause, b: Clause) => number;
+
 type Pairs = readonly (readonly [Clause, Clause])[];
 
 /** The pairs of two rows: what is plain at both ends of the rows, and the best of what is between. */
-function inOrder(a: readonly Clause[], b: readonly Clause[], even: boolean): Pairs {
+function inOrder(a: readonly Clause[], b: readonly Clause[], even: boolean, weigh: Fit): Pairs {
   const shorter = Math.min(a.length, b.length);
-  const isPlain = (x: Clause, y: Clause): boolean => fitOf(sketchOf(x), sketchOf(y)) >= PLAIN;
+  const isPlain = (x: Clause, y: Clause): boolean => weigh(x, y) >= PLAIN;
   let head = 0;
   while (head < shorter && isPlain(a[head]!, b[head]!)) head++;
   let tail = 0;
@@ -89,21 +115,20 @@ function inOrder(a: readonly Clause[], b: readonly Clause[], even: boolean): Pai
   const pair = (i: number, k: number): readonly [Clause, Clause] => [a[i]!, b[k]!];
   return [
     ...Array.from({ length: head }, (_, i) => pair(i, i)),
-    ...between(a.slice(head, a.length - tail), b.slice(head, b.length - tail), even && a.length === b.length),
+    ...between(a.slice(head, a.length - tail), b.slice(head, b.length - tail), even && a.length === b.length, weigh),
     ...Array.from({ length: tail }, (_, i) => pair(a.length - tail + i, b.length - tail + i)),
   ];
 }
 
 /** The best pairs of two rows that keep the order of both (Needleman and Wunsch 1970, gaps free). */
-function between(a: readonly Clause[], b: readonly Clause[], inPlace: boolean): Pairs {
+function between(a: readonly Clause[], b: readonly Clause[], inPlace: boolean, weigh: Fit): Pairs {
   if (a.length * b.length > MOST_PAIRS) return oneByOne(a, b);
-  const [x, y] = [a.map(sketchOf), b.map(sketchOf)];
   const width = b.length + 1;
   const best = new Float64Array((a.length + 1) * width);
   const fits = new Float64Array(a.length * b.length);
   for (let i = a.length - 1; i >= 0; i--)
     for (let k = b.length - 1; k >= 0; k--) {
-      const fit = fitOf(x[i]!, y[k]!) + (inPlace && i === k ? SAME_PLACE : 0);
+      const fit = weigh(a[i]!, b[k]!) + (inPlace && i === k ? SAME_PLACE : 0);
       fits[i * b.length + k] = fit;
       const paired = fit >= LEAST ? fit + best[(i + 1) * width + k + 1]! : 0;
       best[i * width + k] = Math.max(paired, best[(i + 1) * width + k]!, best[i * width + k + 1]!);

@@ -2,7 +2,7 @@ import type { Clause, Contract } from '../../../analysis/contract.js';
 import { appendSentence } from '../../../analysis/queries/append.js';
 import { namesOf } from '../../../analysis/queries/names.js';
 import { usesIn } from '../../../analysis/queries/phrases.js';
-import { inTraditional } from '../../../analysis/queries/script.js';
+import { chineseQuotes, inTraditional } from '../../../analysis/queries/script.js';
 import { inflectedLike, takesAn } from '../../../analysis/terms/inflect.js';
 import { singular } from '../../../analysis/terms/uses.js';
 import { TERM_HEADS } from '../../../rules/terms/heads.js';
@@ -43,7 +43,9 @@ export function extractActions(request: ActionRequest): readonly Action[] {
         const place: TextEdit = added?.edit ?? {
           start: range.end,
           end: range.end,
-          text: chinese ? `（以下${inTraditional(contract) ? '稱' : '称'}“${term}”）` : ` (“${term}”)`,
+          text: chinese
+            ? `（以下${inTraditional(contract) ? '稱' : '称'}${chineseQuotes(contract).join(term)}）`
+            : ` (“${term}”)`,
         };
         const from = added ? Math.min(place.start, start) : range.end;
         const uses = usesIn(contract, bare).filter(
@@ -106,7 +108,7 @@ function sentence(
     contract.ofType('definitions').find(({ facts }) => facts.type === 'definitions') ?? contract.clauseAt(start);
   if (!clause) return undefined;
   const chinese = contract.language === 'zh';
-  const words = chinese ? `“${term}”是指${BLANK}。` : `“${term}” means ${BLANK}.`;
+  const words = chinese ? `${chineseQuotes(contract).join(term)}是指${BLANK}。` : `“${term}” means ${BLANK}.`;
   const edit = appendSentence(contract, clause, words);
   return { edit, meaningAt: edit.text.lastIndexOf(BLANK) };
 }
