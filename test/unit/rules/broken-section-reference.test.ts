@@ -119,7 +119,10 @@ You pay. Sections 1(a), 2 and «broken-section-reference:9» survive, and so do 
       '## 1. Services\n\nWe host; the «broken-section-reference/name:confidentiality section» survives.\n\n## 2. Fees\n\nYou pay.\n',
       { rule },
     );
-    check('## 第一条 服务\n\n余额按照“«broken-section-reference/name:停服补偿条款»”处理。\n\n## 第二条 费用\n\n您付费。\n', { rule });
+    check(
+      '## 第一条 服务\n\n余额按照“«broken-section-reference/name:停服补偿条款»”处理。\n\n## 第二条 费用\n\n您付费。\n',
+      { rule },
+    );
     check('## 第一条 服务\n\n«broken-section-reference/name:保证条款»继续有效。\n\n## 第二条 费用\n\n您付费。\n', {
       rule,
     });
