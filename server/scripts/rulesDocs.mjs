@@ -81,7 +81,7 @@ async function pages() {
       ].map(load),
     );
   const [{ localiserOf }, { readData }, { Analyst }, { compileCues }, { parse }] = await Promise.all(
-    ['cli/locale', 'cli/installation', 'analysis/analyst', 'taxonomy/cues', 'syntax/syntax'].map(load),
+    ['cli/locale', 'cli/installation', 'analysis/analyst', 'taxonomy/cues', 'syntax/parse'].map(load),
   );
   const { citations } = loadCitations('citations.yaml', readFileSync(at('server/data/law/citations.yaml'), 'utf8'));
   const known = new Map([...citations.values()].map((citation) => [citation.id, citation]));

@@ -156,8 +156,7 @@ const accountsIn = everyValue(({ words }) =>
 /** The word for an account that the draft has most; none where it has none. */
 const accountWord = derived(
   (contract) => [accountsIn(contract)],
-  (contract): string | undefined =>
-    [...summed(accountsIn(contract))].sort((x, y) => y[1] - x[1])[0]?.[0],
+  (contract): string | undefined => [...summed(accountsIn(contract))].sort((x, y) => y[1] - x[1])[0]?.[0],
 );
 
 const ENGLISH_SELF =
