@@ -83,6 +83,7 @@ function newSignature(block: Block, starts: readonly Start[]): string {
         s.named,
         s.defines,
         heading === '',
+        s.kind.endsWith('-lead') && s.closed,
         ...sizes,
       ];
       return [
