@@ -174,6 +174,8 @@ describe('missing clauses', () => {
     for (const [type, text] of [
       ['service-level', 'We try to keep the site always available, but cannot promise it.'],
       ['service-level', 'The site is provided “as is” and “as available”.'],
+      ['customer-liability', 'We may suspend or end your access if you materially breach these rules.'],
+      ['customer-data', 'The information that you provide for a purchase must be true.'],
       ['suspension', '作者有权随时中止或者结束本协议。'],
       ['waiver', 'Even if we wait before we enforce a rule, we may still enforce it later.'],
       ['severability', 'If a term is not enforceable, this does not affect the other terms.'],

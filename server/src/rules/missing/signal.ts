@@ -28,7 +28,9 @@ export const CONTENT = '(?:content|data|materials?|submissions?|posts?|files|inf
 export const STORED = signal(
   [
     `(?:you|customers?|users?|members?|subscribers?|clients?) (?:(?:may|can|will|choose to) )?(?:upload|submit|post|publish|store)(?!…personal)…${CONTENT}`,
-    `(?<!personal )${CONTENT} (?:that |which )?(?:you|customers?|users?|members?) (?:\\w+ )?(?:upload|submit|post|publish|store|provide|create)`,
+    `(?<!personal )${CONTENT} (?:that |which )?(?:you|customers?|users?|members?) (?:\\w+ )?(?:upload|submit|post|publish|store|create)`,
+    // What one provides as data or information is mostly what one tells of oneself.
+    '(?:content|materials?|files|images) (?:that |which )?(?:you|customers?|users?|members?) (?:\\w+ )?provide',
     'your (?:content|files|materials)',
     '(?:customer|user) (?:data|content)…(?:stor|upload|process|host)\\w*',
   ],

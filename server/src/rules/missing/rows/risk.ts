@@ -54,6 +54,7 @@ export const RISK: readonly MissingRow[] = [
         '(?:you|customer|users?|subscriber|client|member) (?:(?:are|is|will be|shall be|remain|may be|be) )(?:\\w+ )?(?:liable|responsible)',
         '(?:your|customer|user) (?:breach|violation|liability|responsibility)',
         '(?:violat|breach)\\w*……(?:terminat|suspend|liable|damages|remed)\\w*',
+        '(?:terminat|suspend)\\w*……(?:violat|breach)\\w*',
       ],
       [
         '违约|(?:自身|自行|自己)[^。\\n]{0,40}(?:损失|责任|风险)|(?:您|用户|客户|使用者|会员)[^。\\n]{0,40}(?:承担|赔偿|负责|自负)[^。\\n]{0,12}(?:责任|损失|后果)?',
