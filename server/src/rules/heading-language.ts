@@ -63,10 +63,13 @@ function isForeign(heading: string, language: Language): boolean {
   return language === 'zh' ? han === 0 && all >= 4 : han >= 2 && han >= all * 0.8;
 }
 
-/** Whether the clause itself is in the other language: then the draft changes its language here. */
-function isBodyForeign({ words: { passage } }: ClauseFacts, language: Language): boolean {
+const KANA = /[\u3040-\u30ff]/;
+
+/** Whether the clause itself is in the other language, or an item in Japanese and no more: the draft changes its language here. */
+function isBodyForeign({ heading, words: { passage } }: ClauseFacts, language: Language): boolean {
   const { plain } = passage;
-  return /\p{L}/u.test(plain) && (/[\u3040-\u30ff]/.test(plain) || languageOf(plain) !== language);
+  if (!/\p{L}/u.test(plain)) return KANA.test(heading ?? '');
+  return KANA.test(plain) || languageOf(plain) !== language;
 }
 
 function untranslated(contract: Contract, clause: Clause): Finding[] {

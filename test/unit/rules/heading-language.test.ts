@@ -43,6 +43,7 @@ describe('heading-language', () => {
       '## Services 服务\n\nWe host. 我们提供服务。\n\n## Fees\n\nYou pay the fees every month.\n',
       '## 服务\n\n我们提供服务。\n\n## Termination\n\nEither party may end the agreement at any time by notice.\n\n## 终止\n\n任何一方可以随时通知对方终止本协议，并结清服务费用。\n',
       '## Services\n\nWe host your data.\n\n## Force majeure\n\nNobody is liable for war.\n',
+      '## 1. Services\n\nWe host your data.\n\n## 2. Disclaimer of warranties\n\nWe do not warrant:\n\n### 2.1 すべての端末で正常に動作すること\n\n## 3. Fees\n\nYou pay.\n',
     ])
       check(text, { rule });
   });
