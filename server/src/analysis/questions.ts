@@ -22,35 +22,29 @@ export class Answers {
   #answers: Map<Question<unknown>, unknown> = NO_ANSWERS;
   #items: Map<Question<readonly unknown[]>, Items> = NO_ITEMS;
 
+  /** The questions that were asked, with their answers. */
+  get questions(): ReadonlyMap<Question<unknown>, unknown> {
+    return this.#answers;
+  }
+
+  /** The items that were asked for, by the lists that have them. */
+  get items(): ReadonlyMap<Question<readonly unknown[]>, Items> {
+    return this.#items;
+  }
+
   /**
    * Whether a later contract answers all of it alike. Asks in the order of before and stops at the first that differs. What
    * is alike is held on to as it is now: it is the same list the next time, or made of it, and no earlier text is kept.
-   * `asked` has what others who hold on to answers asked the contract already.
    */
-  hold(contract: Contract, asked?: Map<Question<unknown>, unknown>): boolean {
-    const answerTo = (question: Question<unknown>): unknown => {
-      if (asked?.has(question)) return asked.get(question);
-      const answer = question(contract);
-      asked?.set(question, answer);
-      return answer;
-    };
-    for (const [list, items] of this.#items) if (!items.hold(answerTo(list) as readonly unknown[])) return false;
+  hold(contract: Contract): boolean {
+    for (const [list, items] of this.#items) if (!items.hold(list(contract))) return false;
     for (const [question, answer] of this.#answers) {
-      const now = answerTo(question);
+      const now = question(contract);
       if (now === answer) continue;
       if (!alike(now, answer)) return false;
       this.#answers.set(question, now);
     }
     return true;
-  }
-
-  /** Notes all that others noted of the same contract. */
-  add(others: Answers): void {
-    for (const [list, { indices, now }] of others.#items) {
-      const items = this.#itemsOf(list, now);
-      for (const index of indices) items.indices.add(index);
-    }
-    for (const [question, answer] of others.#answers) this.#note(question, answer);
   }
 
   /** The answer to a question, asked now or before; what is asked on the way to it is not noted. */
@@ -108,14 +102,6 @@ class Items {
     this.list = now;
     return true;
   }
-}
-
-/** All that several noted of one contract. */
-export function joined(several: readonly Answers[]): Answers {
-  if (several.length === 1) return several[0]!;
-  const all = new Answers();
-  for (const answers of several) all.add(answers);
-  return all;
 }
 
 /** The contract of which what is asked is noted, and where. */

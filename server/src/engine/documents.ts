@@ -1,3 +1,4 @@
+import { Askers } from '../analysis/askers.js';
 import type { Contract } from '../analysis/contract.js';
 import { PerItem } from '../analysis/queries/perItem.js';
 import type { DocumentPart, DocumentRule, Finding, NearbyFiles, RuleContext } from '../rules/contract.js';
@@ -16,6 +17,8 @@ const NONE: readonly AnchoredFinding[] = [];
  */
 export class DocumentFindings {
   #parts = new Map<DocumentPart, PerItem<object, readonly AnchoredFinding[]>>();
+  /** What all parts asked, which after an edit is asked once for all of them. */
+  #askers = new Askers();
   #files: NearbyFiles | undefined;
   #counterpart: Contract | undefined;
 
@@ -24,7 +27,7 @@ export class DocumentFindings {
     this.#lookAround(context);
     let items = this.#parts.get(part);
     if (!items) {
-      items = new PerItem();
+      items = new PerItem(this.#askers);
       this.#parts.set(part, items);
     }
     // Asked here, so that no rule is taken to have read all of it.
@@ -50,6 +53,7 @@ export class DocumentFindings {
   #lookAround({ files, counterpart }: RuleContext): void {
     if (files === this.#files && counterpart?.contract === this.#counterpart) return;
     this.#parts = new Map();
+    this.#askers = new Askers();
     this.#files = files;
     this.#counterpart = counterpart?.contract;
   }

@@ -1,11 +1,28 @@
+import { bisect } from '../../text/bisect.js';
+import { stretchBetween } from '../../text/stretch.js';
+import { type Asker, Askers } from '../askers.js';
 import type { Contract, Frame } from '../contract.js';
-import { Answers, alike, joined, type Question, question, withAnswers } from '../questions.js';
+import { alike, type Question, question, withAnswers } from '../questions.js';
 import type { Hit } from './everyClause.js';
 
-/** What was worked out for an item, and what was answered on the way. */
-interface Kept<T> {
-  readonly value: T;
-  readonly answers: Answers;
+/** What was worked out for an item; it waits until that is done, and done again. */
+class Entry<Item, T> implements Asker {
+  value: T | undefined;
+
+  constructor(
+    readonly item: Item,
+    private readonly waiting: Set<Entry<Item, T>>,
+  ) {
+    this.outdate();
+  }
+
+  get outdated(): boolean {
+    return this.waiting.has(this);
+  }
+
+  outdate(): void {
+    this.waiting.add(this);
+  }
 }
 
 /**
@@ -13,36 +30,56 @@ interface Kept<T> {
  * that are other objects, and for those to which something was answered that is answered otherwise now.
  */
 export class PerItem<Item extends object, T> {
-  #list: readonly Item[] | undefined;
-  #byItem: ReadonlyMap<Item, Kept<T>> = new Map();
+  #list: readonly Item[] = [];
+  #entries: readonly Entry<Item, T>[] = [];
   #values: readonly T[] = [];
-  /** What any of the items was told; most keys change nothing of it, and then no item is asked by itself. */
-  #answers = new Answers();
+  readonly #waiting = new Set<Entry<Item, T>>();
 
-  /** What the items come to now, in their order; the very list of before where none was worked out again. `stands` says of what was known whether it may stay. */
+  /** `askers` may be those of others who ask contracts of the same document. */
+  constructor(private readonly askers = new Askers()) {}
+
+  /** What the items come to now, in their order; the very list of before where all come to the very same. `stands` says of what was known whether it may stay. */
   of(
     contract: Contract,
     list: readonly Item[],
     work: (item: Item) => T,
     stands: (value: T) => boolean = () => true,
   ): readonly T[] {
-    const same = this.#list === list;
-    const holds = same && this.#answers.hold(contract);
-    if (holds && this.#values.every(stands)) return this.#values;
-    // What all items were told is what the only one was told.
-    const other = !holds && same && list.length === 1;
-    const asked = new Map<Question<unknown>, unknown>();
-    const byItem = new Map<Item, Kept<T>>();
-    for (const item of list) {
-      const known = other ? undefined : this.#byItem.get(item);
-      const stays = known && (holds || known.answers.hold(contract, asked)) && stands(known.value);
-      byItem.set(item, stays ? known : withAnswers(contract, () => work(item)));
+    this.askers.follow(contract);
+    this.#follow(list);
+    for (const entry of this.#entries) if (!entry.outdated && !stands(entry.value!)) entry.outdate();
+    if (this.#waiting.size > 0) {
+      for (const entry of this.#waiting) this.askers.remove(entry);
+      for (const entry of this.#waiting) {
+        const { value, answers } = withAnswers(contract, () => work(entry.item));
+        entry.value = value;
+        this.askers.add(entry, answers);
+        this.#waiting.delete(entry);
+      }
+    }
+    const { length } = this.#values;
+    if (length !== this.#entries.length || this.#entries.some(({ value }, i) => value !== this.#values[i]))
+      this.#values = this.#entries.map(({ value }) => value!);
+    return this.#values;
+  }
+
+  /** Makes entries for the items that are new, and gives up those of items that are gone. */
+  #follow(list: readonly Item[]): void {
+    if (list === this.#list) return;
+    const { start, end, longer } = stretchBetween(this.#list, list);
+    const before = this.#entries;
+    const gone = new Map(before.slice(start, end - longer).map((entry) => [entry.item, entry]));
+    const come = list.slice(start, end).map((item) => {
+      const entry = gone.get(item) ?? new Entry(item, this.#waiting);
+      gone.delete(item);
+      return entry;
+    });
+    for (const entry of gone.values()) {
+      this.askers.remove(entry);
+      this.#waiting.delete(entry);
     }
     this.#list = list;
-    this.#byItem = byItem;
-    this.#values = [...byItem.values()].map(({ value }) => value);
-    this.#answers = joined([...byItem.values()].map(({ answers }) => answers));
-    return this.#values;
+    this.#entries = [...before.slice(0, start), ...come, ...before.slice(end - longer)];
   }
 }
 
@@ -54,25 +91,27 @@ export function inContract<Item extends { readonly index: number }, T>(
   items: Question<readonly Item[]>,
   read: (contract: Contract, item: Item) => T | undefined,
 ): Question<readonly Hit<T>[]> {
-  const known = new WeakMap<Frame, { readonly perItem: PerItem<Item, T | undefined>; hits: readonly Hit<T>[] }>();
+  const known = new WeakMap<Frame, Known<Item, T>>();
   return question((contract) => {
-    let before = known.get(contract.frame);
-    if (!before) {
-      before = { perItem: new PerItem(), hits: [] };
-      known.set(contract.frame, before);
-    }
-    const list = items(contract);
-    const stood = new Map(before.hits.map((hit) => [hit.index, hit]));
-    const hits = before.perItem
-      .of(contract, list, (item) => read(contract, item))
-      .flatMap((value, i): Hit<T>[] => {
-        if (value === undefined) return [];
-        const { index } = list[i]!;
-        const was = stood.get(index);
-        return [was && alike(was.value, value) ? was : { index, value }];
-      });
-    const same = hits.length === before.hits.length && hits.every((hit, i) => hit === before.hits[i]);
-    if (!same) before.hits = hits;
-    return before.hits;
+    const before = known.get(contract.frame) ?? { perItem: new PerItem(), values: [], hits: [] };
+    const { hits } = before;
+    const values = before.perItem.of(contract, items(contract), (item) => {
+      const value = read(contract, item);
+      if (value === undefined) return undefined;
+      const { index } = item;
+      const was = hits[bisect(hits.length, (i) => hits[i]!.index >= index)];
+      return was?.index === index && alike(was.value, value) ? was : { index, value };
+    });
+    if (values === before.values) return hits;
+    const now = values.filter((hit) => hit !== undefined);
+    const same = now.length === hits.length && now.every((hit, i) => hit === hits[i]);
+    known.set(contract.frame, { ...before, values, hits: same ? hits : now });
+    return same ? hits : now;
   });
+}
+
+interface Known<Item extends object, T> {
+  readonly perItem: PerItem<Item, Hit<T> | undefined>;
+  readonly values: readonly (Hit<T> | undefined)[];
+  readonly hits: readonly Hit<T>[];
 }
