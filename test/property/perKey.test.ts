@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Analyst } from '../../server/src/analysis/analyst.js';
 import type { Contract } from '../../server/src/analysis/contract.js';
 import { Engine } from '../../server/src/engine/engine.js';
+import type { DocumentPart, DocumentRule, Rule } from '../../server/src/rules/contract.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { draftOf, places } from '../bench/documents.js';
@@ -88,3 +89,80 @@ for (const language of ['en', 'zh'] as const)
     // Rules that compare clauses with each other look at more than one.
     assert.ok(median(looked) <= 0.05 * whole, `${median(looked)} of ${whole}`);
   });
+
+/** A clause that says nothing which any rule looks for, and what is typed into its paragraph at a place. */
+const ORDINARY = {
+  en: {
+    heading: '## The slope',
+    paragraph: 'Small flowers grow on the slope behind the old mill.',
+    at: 'slo',
+    keys: [...'we hils'],
+  },
+  zh: { heading: '## 山坡', paragraph: '山坡上开着白色的小花，溪水从石桥下流过。', at: '白色', keys: [...'和淡紫'] },
+} as const;
+/** Where it is put into the draft: behind the paragraphs at these shares of its length. */
+const SHARES = [0.15, 0.4, 0.65, 0.9];
+/** The rules of the document, which say when they are run, in whole or for an item. */
+function watched(rules: readonly Rule[], ran: (id: string) => void): readonly Rule[] {
+  return rules.map((rule): Rule => {
+    if (rule.reach !== 'document') return rule;
+    const { id } = rule.meta;
+    const check: DocumentRule['check'] = (contract, context) => {
+      ran(id);
+      return rule.check(contract, context);
+    };
+    const parts = rule.parts?.map((part): DocumentPart => {
+      if (typeof part === 'function')
+        return (contract, context) => {
+          ran(id);
+          return part(contract, context);
+        };
+      return {
+        items: part.items,
+        check: (contract, item, context) => {
+          ran(id);
+          return part.check(contract, item, context);
+        },
+      };
+    });
+    return { ...rule, check, ...(parts && { parts }) };
+  });
+}
+
+for (const language of ['en', 'zh'] as const)
+  test(`a key in an ordinary paragraph makes no rule look at the document again (${language})`, async () => {
+    const draft = await draftOf(language, SIZE);
+    const { heading, paragraph, at, keys } = ORDINARY[language];
+    const runs = new Map<string, number>();
+    const engine = new Engine(watched(RULES, (id) => runs.set(id, (runs.get(id) ?? 0) + 1)));
+    const analyst = new Analyst({ cues });
+    const again = new Map<string, number>();
+    let typed = 0;
+    for (const share of SHARES) {
+      const end = paragraphEnd(draft, share);
+      const text = `${draft.slice(0, end)}\n\n${heading}\n\n${paragraph}${draft.slice(end)}`;
+      let caret = text.indexOf(paragraph) + paragraph.indexOf(at) + at.length;
+      let contract = analyst.read(parse(text));
+      engine.run(contract);
+      for (const key of keys) {
+        const before = contract.text;
+        const edit = { start: caret, end: caret, text: key };
+        contract = analyst.update(contract, before.slice(0, caret) + key + before.slice(caret), [edit]);
+        caret += key.length;
+        runs.clear();
+        engine.run(contract);
+        typed++;
+        for (const [id, count] of runs) again.set(id, (again.get(id) ?? 0) + count);
+      }
+    }
+    const ran = [...again].map(([id, count]) => `${id}: ${count} runs at ${typed} keys`);
+    assert.deepEqual(ran, [], 'no rule need look at the document again');
+  });
+
+/** The end of the first paragraph of one line behind a share of a draft that a heading of the outer levels follows. */
+function paragraphEnd(draft: string, share: number): number {
+  const lines = /\n\n(?=[A-Z\p{Script=Han}])[^\n]*[.。](?=\n\n##? )/gu;
+  lines.lastIndex = Math.floor(draft.length * share);
+  const found = lines.exec(draft)!;
+  return found.index + found[0].length;
+}

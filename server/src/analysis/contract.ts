@@ -116,6 +116,7 @@ export class Contract {
   static readonly #titleOf: Question<TitleLine | undefined> = (contract) => contract.#findTitle();
   static readonly #keyed = new Map<PositionKey, Question<readonly PlacedPosition[]>>();
   static readonly #typed = new Map<OutlineType, Question<readonly Clause[]>>();
+  static readonly #having = new Map<string, Question<boolean>>();
 
   readonly #syntax: Syntax;
   readonly #outline: Outline;
@@ -333,6 +334,17 @@ export class Contract {
       Contract.#typed.set(type, typed);
     }
     return ask(this, typed);
+  }
+
+  /** Whether a clause is of a type, as its main one where that is asked for. Unlike the clauses, that is the same while one of them is typed in. */
+  hasType(type: OutlineType, as: 'main' | 'any' = 'any'): boolean {
+    const key = `${as} ${type}`;
+    let having = Contract.#having.get(key);
+    if (!having) {
+      having = (contract) => contract.#ofType(type).some(({ facts }) => as === 'any' || facts.type === type);
+      Contract.#having.set(key, having);
+    }
+    return ask(this, having);
   }
 
   #ofType(type: OutlineType): readonly Clause[] {

@@ -78,7 +78,7 @@ const META: RuleMeta = {
 
 function check(contract: Contract, entry: PlaybookEntry): readonly Finding[] {
   const kind = entry.id;
-  if (entry.require.length > 0 && !entry.require.some((type) => contract.ofType(type).length > 0))
+  if (entry.require.length > 0 && !entry.require.some((type) => contract.hasType(type)))
     return [
       {
         kind,

@@ -39,7 +39,7 @@ export function insertable(request: InsertableRequest): readonly InsertableType[
   const preference = { profiles, ...(favoured && { standpoint: favoured }) };
   const asked = new Set<ClauseType>();
   for (const { fixes } of diagnoses) for (const fix of fixes) if ('insert' in fix) asked.add(fix.insert);
-  const rank = (type: ClauseType): number => (asked.has(type) ? 0 : contract.ofType(type).length === 0 ? 1 : 2);
+  const rank = (type: ClauseType): number => (asked.has(type) ? 0 : contract.hasType(type) ? 2 : 1);
   return [...library.types]
     .sort((a, b) => rank(a.id) - rank(b.id) || a.order - b.order)
     .flatMap(({ id, name, purpose }) => {

@@ -43,7 +43,7 @@ function alone(contract: Contract, other: Contract, joined: ReadonlyMap<number, 
   const left = contract.clauses.filter((clause) => isAlone(contract, clause, joined));
   return left.filter((clause, i) => {
     const type = subjectOf(clause);
-    if (other.ofType(type).length === 0) return left.findIndex((one) => subjectOf(one) === type) === i;
+    if (!other.hasType(type)) return left.findIndex((one) => subjectOf(one) === type) === i;
     if (clause.facts.type === 'group') return false;
     const same = left.filter((one) => subjectOf(one) === type);
     return same.length >= 2 && same[0] === left[i];

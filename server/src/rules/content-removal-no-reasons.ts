@@ -2,7 +2,7 @@ import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
-import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
+import { anyClause, everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
@@ -124,12 +124,12 @@ const removalOf = perClause((facts: ClauseFacts, frame: Frame): Removal | undefi
 const isFair = perClause((facts: ClauseFacts, frame: Frame) =>
   sentencesOf(facts, frame).some((s) => FAIR[s.language].test(s.plain.replace(DENIED[s.language], ' '))),
 );
-const withProcedure = clausesThat((facts) => PROCEDURE.test(facts.words.passage.plain));
+const withProcedure = anyClause((facts) => PROCEDURE.test(facts.words.passage.plain));
 const removing = everyClause(removalOf);
 
 function check(contract: Contract): readonly Finding[] {
   const { frame } = contract;
-  if (withProcedure(contract).length > 0) return [];
+  if (withProcedure(contract)) return [];
   return removing(contract).flatMap(({ clause, value: removal }) => {
     if (contract.within(clause).some(({ facts }) => isFair(facts, frame))) return [];
     return [

@@ -171,7 +171,7 @@ function lack(contract: Contract, kind: 'no-export' | 'switching'): readonly Fin
 function check(contract: Contract, { profile }: RuleContext): readonly Finding[] {
   if (isPart(contract)) return [];
   const findings = ending(contract).flatMap((clause) => deletions(contract, clause) ?? []);
-  const keeps = says(contract, KEEPS, 2) && contract.ofType('customer-data').length > 0;
+  const keeps = says(contract, KEEPS, 2) && contract.hasType('customer-data');
   if (findings.length === 0 && keeps && !says(contract, EXPORT)) findings.push(...lack(contract, 'no-export'));
   const european = [...chosenLaws(contract)].some(isMemberState);
   const cloud = profile === 'b2b-saas' || (profile === 'consumer-eu' && says(contract, CLOUD));

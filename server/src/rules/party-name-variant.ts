@@ -138,10 +138,10 @@ function roles(contract: Contract): readonly Finding[] {
     for (const found of value) used.push({ ...found, clause });
   }
   return [...byRoot].flatMap(([root, used]) => {
-    const here = contract.definitions.filter(({ clause }) => root.index <= clause.index && clause.index <= root.last);
     const words = new Set(used.map(({ role }) => role));
     const pair = PAIRS.find((roles) => roles.filter((role) => words.has(role)).length >= 2);
     if (!pair) return [];
+    const here = contract.definitions.filter(({ clause }) => root.index <= clause.index && clause.index <= root.last);
     const defined = new Set(here.map(({ definition }) => definition.term));
     // A pair that nothing defines explains itself; a third role that only a clause with both of them has does not.
     const usual = pair.some((role) => defined.has(role));

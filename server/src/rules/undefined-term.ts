@@ -1,8 +1,9 @@
 import type { ClauseFacts, Contract } from '../analysis/contract.js';
-import { clausesThat, derived, everyValue } from '../analysis/queries/everyClause.js';
+import { anyClause, derived, everyValue } from '../analysis/queries/everyClause.js';
 import { groupsOf } from '../analysis/queries/groups.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { blocksWith } from '../analysis/queries/search.js';
+import { definedTerms } from '../analysis/queries/termNames.js';
 import { singular } from '../analysis/terms/uses.js';
 import { overlaps, type Range } from '../text/range.js';
 import { type DocumentRule, type Finding, type Fix, inParts, type Message } from './contract.js';
@@ -135,7 +136,7 @@ const TITLE_CASE = 0.3;
 const FEW = 40;
 const words = everyValue((facts) => facts.words.passage.plain.match(/[A-Za-z]{3,}/g)?.length);
 const capitals = everyValue((facts) => facts.words.passage.plain.match(/\b[A-Z][A-Za-z]{2,}/g)?.length);
-const elsewhere = clausesThat((facts) => DEFINED_ELSEWHERE.test(facts.words.passage.plain));
+const elsewhere = anyClause((facts) => DEFINED_ELSEWHERE.test(facts.words.passage.plain));
 const candidates = everyValue(candidatesOf);
 
 /** The candidates by their keys. */
@@ -151,12 +152,11 @@ const isShouted = derived(
 );
 
 function withoutDefinition(contract: Contract): readonly Finding[] {
-  if (elsewhere(contract).length > 0) return [];
+  if (elsewhere(contract)) return [];
   const found = byKey(contract);
   if (found.size === 0) return [];
   const known = new Set<string>();
-  for (const { definition } of contract.definitions)
-    for (const key of [definition.term, keyOf(definition.term)]) known.add(key);
+  for (const term of definedTerms(contract)) known.add(term).add(keyOf(term));
   for (const { party } of contract.parties)
     for (const name of [party.name, ...party.aliases]) known.add(name).add(keyOf(name));
   const names = [...known].filter((name) => name.length > 3);

@@ -2,7 +2,7 @@ import { COMPILED_ONCE } from '../../text/compiledOnce.js';
 import type { Contract } from '../contract.js';
 import type { PlacedParty } from '../parties.js';
 import { plainForm } from '../positions/plainForm.js';
-import { clausesThat } from './everyClause.js';
+import { anyClause } from './everyClause.js';
 
 const BUSINESSES =
   '(?:business(?:es)?(?! (?:hours|days|plans?|accounts?|features?))|entrepreneurs|professionals|companies|merchants|traders|(?:corporate|commercial|enterprise) (?:customers|users|clients|entities))\\b';
@@ -49,7 +49,7 @@ const MERCHANTS_COURT =
   /\b(?:submitted|referred|brought|settled|resolved|decided|jurisdiction|competent)\b[^.;]{0,160}\b(?:Commercial\sCourts?|Courts?\sof\sCommerce|Tribunal\sde\s[Cc]ommerce|Handelsgericht)\b/;
 const CUSTOMERS_OF_TWO_KINDS = /\b(?:consumers?|professionals?|merchants?|traders?)\b/i;
 
-const forBusinesses = clausesThat(({ words: { passage } }) => {
+const forBusinesses = anyClause(({ words: { passage } }) => {
   const plain = plainForm(passage.plain);
   return (
     BUSINESS_ONLY.test(plain) ||
@@ -69,5 +69,5 @@ function isCompanyThatBuys({ party: { role, name } }: PlacedParty): boolean {
 
 /** Whether the draft says that its services are for businesses and nobody else, or that the customer is one. */
 export function isForBusinessesOnly(contract: Contract): boolean {
-  return forBusinesses(contract).length > 0 || contract.parties.some(isCompanyThatBuys);
+  return forBusinesses(contract) || contract.parties.some(isCompanyThatBuys);
 }

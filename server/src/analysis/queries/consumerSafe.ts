@@ -1,5 +1,5 @@
 import type { Contract } from '../contract.js';
-import { clausesThat } from './everyClause.js';
+import { anyClause } from './everyClause.js';
 
 /** Words that keep what mandatory law gives consumers where they live (CONSUMER-SAFE of design/rules.md, section 0). */
 export const CONSUMER_SAFE = {
@@ -13,9 +13,9 @@ const SAVED = {
   zh: /不(?:影响|減損|减损|限制|排除|剥夺)[^。；]{0,24}消费者[^。；]{0,24}(?:法定|强制性)[^。；]{0,8}(?:权利|权益|保护|规定)/,
 } as const;
 
-const saving = clausesThat(({ words: { passage, language } }) => SAVED[language].test(passage.plain));
+const saving = anyClause(({ words: { passage, language } }) => SAVED[language].test(passage.plain));
 
 /** Whether the draft says of itself as a whole that consumers keep the rights that the law gives them. */
 export function savesConsumerRights(contract: Contract): boolean {
-  return saving(contract).length > 0;
+  return saving(contract);
 }

@@ -74,6 +74,15 @@ export function clausesThat(holds: (facts: ClauseFacts, frame: Frame) => boolean
   );
 }
 
+/** Whether something holds for any clause; unlike the clauses, that is the same while one of them is typed in. */
+export function anyClause(holds: (facts: ClauseFacts, frame: Frame) => boolean): Question<boolean> {
+  const those = clausesThat(holds);
+  return derived(
+    (contract) => [those(contract)],
+    (contract) => those(contract).length > 0,
+  );
+}
+
 /**
  * What the blocks have to tell, as `everyClause` asks. The answer must depend on the block and its source alone, which
  * counts from the block's start.

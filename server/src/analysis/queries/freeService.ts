@@ -1,6 +1,6 @@
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
 import type { Contract } from '../contract.js';
-import { clausesThat } from './everyClause.js';
+import { anyClause } from './everyClause.js';
 import { bindingSentences } from './summaries.js';
 
 const THING =
@@ -19,15 +19,15 @@ const IN_PART = {
   zh: /试用|部分|某些|基础|限时|公测|内测|版本|套餐|功能|付费|收费|除外|除非|如|若|可能|首|天|日|月|更新|不/,
 } as const;
 
-const offeredFree = clausesThat((facts, frame) =>
+const offeredFree = anyClause((facts, frame) =>
   bindingSentences(facts, frame).some(
     ({ plain, language }) => FREE[language].test(plain) && !IN_PART[language].test(plain),
   ),
 );
 const PAID: ReadonlySet<OutlineType> = new Set<OutlineType>(['fees', 'renewal', 'late-payment', 'refunds']);
-const charging = clausesThat(({ type, also }) => PAID.has(type) || also.some((t) => PAID.has(t)));
+const charging = anyClause(({ type, also }) => PAID.has(type) || also.some((t) => PAID.has(t)));
 
 /** Whether the draft says that what it offers costs nothing, and has no clause on fees. */
 export function isFreeService(contract: Contract): boolean {
-  return offeredFree(contract).length > 0 && charging(contract).length === 0;
+  return offeredFree(contract) && !charging(contract);
 }

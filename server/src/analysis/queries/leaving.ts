@@ -1,6 +1,6 @@
 import type { Contract } from '../contract.js';
 import { pattern } from '../partyWords.js';
-import { clausesThat } from './everyClause.js';
+import { anyClause } from './everyClause.js';
 import { sentencesOf } from './sentences.js';
 
 /**
@@ -30,7 +30,7 @@ const NOT_FREELY = {
   zh: /违约|违反|破产|协商|试用|不得|无权|不能|订单/,
 } as const;
 
-const leaving = clausesThat((facts, frame) =>
+const leaving = anyClause((facts, frame) =>
   sentencesOf(facts, frame).some(
     ({ masked, plain, language }) => LEAVES[language].test(masked) && !NOT_FREELY[language].test(plain),
   ),
@@ -38,5 +38,5 @@ const leaving = clausesThat((facts, frame) =>
 
 /** Whether the draft says anywhere that the customer may give up its account, plan or contract without a cause. */
 export function customerMayLeave(contract: Contract): boolean {
-  return leaving(contract).length > 0;
+  return leaving(contract);
 }

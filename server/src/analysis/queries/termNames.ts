@@ -1,10 +1,18 @@
 import type { Range } from '../../text/range.js';
 import type { Contract } from '../contract.js';
+import type { Question } from '../questions.js';
+import { derived } from './everyClause.js';
 import type { ContractName } from './names.js';
 
 /** What an agreement calls itself: whoever defines such a name need not use it. */
 const OWN_NAME =
   /^(?:the\s|this\s|these\s)?(?:[\w&'’/-]+\s){0,4}?(?:agreement|terms(?:\s(?:and\sconditions|of\s(?:use|service|sale)))?|contract|conditions|TO[SU]|GTC|T&?Cs?|EULA|AUP|DPA|SLA)$|^本?(?:用户|服务|使用|产品|软件|平台|隐私|通用|框架|许可|会员|注册|网站|主){0,3}(?:协议|条款|合同|协定|规则|政策|声明)$/iu;
+
+/** The terms of all definitions in their order; the same while what defines them is typed in beside them. */
+export const definedTerms: Question<readonly string[]> = derived(
+  (contract) => [contract.definitions],
+  (contract) => contract.definitions.map(({ definition }) => definition.term),
+);
 
 /** Whether a defined name is of a party, a pronoun, or of the agreement itself or one like it. */
 export function isName(name: ContractName): boolean {

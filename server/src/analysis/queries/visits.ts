@@ -1,6 +1,6 @@
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
 import type { Contract } from '../contract.js';
-import { clausesThat } from './everyClause.js';
+import { anyClause } from './everyClause.js';
 
 /** What lasts between the parties beyond a visit, as a clause of its own. */
 const LASTING: ReadonlySet<OutlineType> = new Set(['account', 'account-security', 'fees', 'renewal', 'refunds']);
@@ -16,17 +16,17 @@ const OPEN =
 /** A clause on the security of pages, or on passwords for some of them, is much like one on that of accounts. */
 const ACCOUNT = /\baccounts?\b|[账帐][户号]/i;
 
-const tying = clausesThat(
+const tying = anyClause(
   ({ type, also, words: { passage, language } }) =>
     [type, ...also].some((t) => LASTING.has(t) && (!t.startsWith('account') || ACCOUNT.test(passage.plain))) ||
     TIE[language].test(passage.plain),
 );
-const opening = clausesThat(({ words: { passage } }) => OPEN.test(passage.plain));
+const opening = anyClause(({ words: { passage } }) => OPEN.test(passage.plain));
 
 /**
  * Whether the draft governs no more than visits of pages, or software that anybody may take: it has no account, plan, price
  * or order, so that there is nothing to end or to refund. Whoever dislikes a change stays away.
  */
 export function isOfVisitsOnly(contract: Contract): boolean {
-  return tying(contract).length === 0 && opening(contract).length > 0;
+  return !tying(contract) && opening(contract);
 }

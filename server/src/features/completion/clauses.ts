@@ -46,7 +46,7 @@ export function clauseProposals(
   const { localise, favoured, profiles } = request;
   const preference = { profiles, ...(favoured && { standpoint: favoured }) };
   return library.types.flatMap((type) => {
-    const lacks = contract.ofType(type.id).length === 0;
+    const lacks = !contract.hasType(type.id);
     const names = [type.name.en, type.name.zh, type.id, initials(type.name.zh)];
     return variantsFor(contract, type.id, library, preference).map((clause, i): Proposal => {
       const name = type.name[contract.language];

@@ -86,10 +86,8 @@ export function missingClause(row: MissingRow): DocumentRule {
 
 function isMissing(contract: Contract, row: MissingRow): boolean {
   if (!row.bySentence)
-    for (const type of [row.type, ...(row.or ?? [])]) {
-      const clauses = contract.ofType(type);
-      if (row.mainOnly ? clauses.some((c) => c.facts.type === type) : clauses.length > 0) return false;
-    }
+    for (const type of [row.type, ...(row.or ?? [])])
+      if (contract.hasType(type, row.mainOnly ? 'main' : 'any')) return false;
   return (
     (row.when?.(contract) ?? true) &&
     !row.met?.(contract) &&

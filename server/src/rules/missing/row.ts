@@ -49,7 +49,7 @@ export interface Partly {
 
 /** A condition: a clause is of one of the types. */
 export function has(...types: readonly ClauseType[]): (contract: Contract) => boolean {
-  return (contract) => types.some((type) => contract.ofType(type).length > 0);
+  return (contract) => types.some((type) => contract.hasType(type));
 }
 
 /** A condition: the text speaks of something at least so many times. */

@@ -119,18 +119,21 @@ const you = derived(
 );
 
 /** The role by whose name the customer is meant who is defined as "you" in the same breath. */
-function aliasOfYou(contract: Contract): string | undefined {
-  for (const { definition, clause } of contract.definitions) {
-    if (!/^you$/i.test(definition.term)) continue;
-    const beside = clause.facts.definitions.find(
-      ({ term, range }) =>
-        /^(?:Customer|User|Subscriber|Client|Member)$/.test(term) &&
-        Math.abs(range.start - definition.range.start) < BESIDE,
-    );
-    if (beside) return beside.term;
-  }
-  return undefined;
-}
+const aliasOfYou = derived(
+  (contract) => [contract.definitions],
+  ({ definitions }): string | undefined => {
+    for (const { definition, clause } of definitions) {
+      if (!/^you$/i.test(definition.term)) continue;
+      const beside = clause.facts.definitions.find(
+        ({ term, range }) =>
+          /^(?:Customer|User|Subscriber|Client|Member)$/.test(term) &&
+          Math.abs(range.start - definition.range.start) < BESIDE,
+      );
+      if (beside) return beside.term;
+    }
+    return undefined;
+  },
+);
 
 function byRole(contract: Contract): readonly Finding[] {
   const role = aliasOfYou(contract);

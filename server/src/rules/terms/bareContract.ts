@@ -1,5 +1,6 @@
 import type { ClauseFacts, Contract } from '../../analysis/contract.js';
 import { everyClause } from '../../analysis/queries/everyClause.js';
+import { definedTerms } from '../../analysis/queries/termNames.js';
 import type { Range } from '../../text/range.js';
 import type { Variant } from './variant.js';
 
@@ -39,8 +40,8 @@ export function bareContract(contract: Contract): readonly Variant[] {
   const { language } = contract;
   const all = told(contract);
   if (all.length === 0 || all.some(({ value }) => value.others)) return [];
-  const own = contract.definitions.find(({ definition }) => OWN[language].test(definition.term));
-  if (!own) return [];
+  if (!definedTerms(contract).some((term) => OWN[language].test(term))) return [];
+  const own = contract.definitions.find(({ definition }) => OWN[language].test(definition.term))!;
   const { end } = contract.toDocument(own.clause, own.definition.range);
   const places = all
     .flatMap(({ clause, value }) => value.bare.map((range) => contract.toDocument(clause, range)))

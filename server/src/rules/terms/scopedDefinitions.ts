@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
 import { everyClause } from '../../analysis/queries/everyClause.js';
+import { definedTerms } from '../../analysis/queries/termNames.js';
 import { compileTerms, findUses } from '../../analysis/terms/uses.js';
 import type { Range } from '../../text/range.js';
 import type { Finding, Message } from '../contract.js';
@@ -43,7 +44,7 @@ const scoped = everyClause(({ words: { passage, language }, definitions }): read
 export function usedBeyond(contract: Contract): readonly Finding[] {
   return scoped(contract).flatMap(({ clause, value }) =>
     value.flatMap(({ term, words }) => {
-      const again = contract.definitions.filter(({ definition }) => definition.term === term).length > 1;
+      const again = definedTerms(contract).filter((one) => one === term).length > 1;
       const uses = again ? [] : usesOutside(contract, clause, term);
       const place = contract.toDocument(clause, words);
       const said = contract.source(place);

@@ -18,7 +18,7 @@ const PAID = signal(
 );
 /** A condition: the services cost something. */
 function charges(contract: Contract): boolean {
-  return contract.ofType('fees').length > 0 && says(contract, PAID);
+  return contract.hasType('fees') && says(contract, PAID);
 }
 
 const PREPAID = signal(

@@ -1,16 +1,17 @@
 import type { Contract } from '../../../analysis/contract.js';
-import { clausesThat } from '../../../analysis/queries/everyClause.js';
+import { anyClause } from '../../../analysis/queries/everyClause.js';
 import { says } from '../../../analysis/queries/signals.js';
+import { definedTerms } from '../../../analysis/queries/termNames.js';
 import { type MissingRow, mentions } from '../row.js';
 import { CHINESE_TERMS, signal, TERMS } from '../signal.js';
 
 const DEFINED = signal(['"[^"\\n]{1,40}" (?:means|refers to|shall mean)'], ['"[^"\\n]{1,20}"\\s*[系是]?指']);
 
-const defining = clausesThat(({ definitions }) => definitions.length >= 3);
+const defining = anyClause(({ definitions }) => definitions.length >= 3);
 
 /** Whether terms are defined where the agreement starts or says what it means by words. */
 function definesAtOnce(contract: Contract): boolean {
-  return defining(contract).length > 0 || says(contract, DEFINED);
+  return defining(contract) || says(contract, DEFINED);
 }
 
 /** Clauses on how the contract comes about and with whom. */
@@ -59,7 +60,7 @@ export const FORMATION: readonly MissingRow[] = [
     severities: 'H I H H H',
     name: 'Definitions and interpretation',
     why: 'Terms are defined all over the text, so that readers must search for their meaning.',
-    when: (contract) => contract.definitions.length >= 8,
+    when: (contract) => definedTerms(contract).length >= 8,
     met: definesAtOnce,
   },
   {
