@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { parse } from 'acorn';
 import { build, context } from 'esbuild';
 
 const root = new URL('./', import.meta.url);
@@ -92,20 +93,45 @@ async function filesBelow(folder) {
   return new Map(await Promise.all(names.map(async (name) => [name, await readFile(`${folder}/${name}`, 'utf8')])));
 }
 
-/** Packs the data with the loaders of the sources; a mistake in a file ends the build and is named with its line. */
-async function packData() {
-  const loader = path('dist/.packData.mjs');
+/** What a module of the sources exports. */
+async function sourceModule(source) {
+  const module = path(`dist/.${source.replace(/^.*\//, '').replace(/\.ts$/, '.mjs')}`);
   await build({
-    entryPoints: [path('server/src/lsp/packData.ts')],
-    outfile: loader,
+    entryPoints: [path(source)],
+    outfile: module,
     bundle: true,
     platform: 'node',
     format: 'esm',
     logLevel: 'warning',
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
-  const { packData: pack, withDigests } = await import(`${pathToFileURL(loader)}?${Date.now()}`);
-  await rm(loader);
+  const exported = await import(`${pathToFileURL(module)}?${Date.now()}`);
+  await rm(module);
+  return exported;
+}
+
+/**
+ * Has V8 compile once what follows groups in the expressions of a bundle (compiledOnce.ts). Nearly all of them are run on
+ * the first draft, of whose findings compiling them is a third of the work; in the sources it would only be in the way.
+ */
+async function compileExpressionsOnce(bundle) {
+  const { compiledOnce } = await sourceModule('server/src/text/compiledOnce.ts');
+  const code = await readFile(bundle, 'utf8');
+  let after = '';
+  let at = 0;
+  const onToken = ({ type, start, end }) => {
+    if (type.label !== 'regexp') return;
+    const flags = code.lastIndexOf('/', end - 1);
+    after += code.slice(at, start) + compiledOnce(code.slice(start, flags)) + code.slice(flags, end);
+    at = end;
+  };
+  parse(code, { ecmaVersion: 'latest', onToken });
+  await writeFile(bundle, after + code.slice(at));
+}
+
+/** Packs the data with the loaders of the sources; a mistake in a file ends the build and is named with its line. */
+async function packData() {
+  const { packData: pack, withDigests } = await sourceModule('server/src/lsp/packData.ts');
   const { data, problems } = pack(await filesBelow(path('server/data')));
   for (const problem of problems) console.error(`server/data/${problem.file}:${problem.line}: ${problem.message}`);
   if (problems.length > 0) throw new Error('The data has mistakes; they are named above.');
@@ -121,6 +147,9 @@ try {
     console.log('Watching; end with Control+C.');
   } else {
     const [results] = await Promise.all([Promise.all(bundles.map((bundle) => build(bundle))), packData()]);
+    // Before the loaders, which know the bundles by their content. Source maps, which production has none of, would be off.
+    if (options.production)
+      for (const name of ['server', 'cli']) await compileExpressionsOnce(path(`dist/${name}.main.cjs`));
     results.push(...(await buildLoaders()));
     for (const { metafile } of results)
       for (const [file, { bytes }] of Object.entries(metafile.outputs))

@@ -1,4 +1,4 @@
-import { COMPILED_ONCE } from '../text/compiledOnce.js';
+import { COMPILED_ONCE, compiledOnce } from '../text/compiledOnce.js';
 import type { Language } from '../text/language.js';
 
 /** Who a sentence speaks of (design/rules.md, section 0). */
@@ -140,8 +140,6 @@ const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
   [/<you>/g, `(?:${CUSTOMER}{1,120}(?:'re)?)`],
   [/<your>/g, `(?:[${CUSTOMER}${CUSTOMERS_OWN}]{1,120})`],
   [/<may>/g, `(?:${MODAL}${COMPILED_ONCE})`],
-  // What follows a group and a blank is compiled once where it is a group itself.
-  [/\)(?=\\s\(\?:)/g, `)${COMPILED_ONCE}`],
   [/…(\d+)…/g, '[^\\n]{0,$1}?'],
   [/…/g, '[^\\n]{0,80}?'],
 ];
@@ -153,7 +151,7 @@ const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
  */
 export function pattern(source: string, flags = 'i'): RegExp {
   return new RegExp(
-    SHORTHANDS.reduce((text, [shorthand, meaning]) => text.replace(shorthand, meaning), source),
+    compiledOnce(SHORTHANDS.reduce((text, [shorthand, meaning]) => text.replace(shorthand, meaning), source)),
     flags,
   );
 }

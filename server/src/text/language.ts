@@ -2,6 +2,8 @@
 export type Language = 'en' | 'zh';
 
 const HAN = /\p{Script=Han}/u;
+/** Looks for what Han characters are among; quicker than the other, above all in a text that has none. */
+const MAYBE_HAN = /[\u2e80-\uffff]/;
 
 /** Whether the character (one code point) is a Han character. */
 export function isHan(character: string): boolean {
@@ -10,8 +12,7 @@ export function isHan(character: string): boolean {
 
 /** Whether a text has a Han character. */
 export function hasHan(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x2e80) return HAN.test(text);
-  return false;
+  return MAYBE_HAN.test(text) && HAN.test(text);
 }
 
 /** How many letters a text has, and how many of them are Han characters. */

@@ -1,3 +1,5 @@
+import { COMPILED_ONCE } from './compiledOnce.js';
+
 /**
  * Pieces of text of which every match of an expression has at least one, in lower case; undefined where the expression
  * fixes none that are worth looking for. A text without them need not be searched, which is what most texts are spared
@@ -6,10 +8,12 @@
  * @param source of an expression
  */
 export function requiredPieces(source: string): readonly string[] | undefined {
-  let pieces = known.get(source);
+  // Where V8 compiles an expression once says nothing of the text, and the build adds it to many.
+  const read = source.replaceAll(COMPILED_ONCE, '');
+  let pieces = known.get(read);
   if (pieces === undefined) {
-    pieces = new Reader(source).alternatives().pieces ?? null;
-    known.set(source, pieces);
+    pieces = new Reader(read).alternatives().pieces ?? null;
+    known.set(read, pieces);
   }
   return pieces ?? undefined;
 }

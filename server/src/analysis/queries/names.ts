@@ -36,7 +36,7 @@ const PRONOUN =
   /^(?:we|us|ours?|you|yours?|they|them|theirs?|it|its|您|你|您们|你们|你們|我们|我們|我方|我司|本公司|本站|本平台|本团队|甲方|乙方|双方)$/i;
 /** Addresses of web sites and mailboxes, in which letters are no words of the contract. */
 const ADDRESS =
-  /(?:\b[a-z][a-z\d+.-]{1,12}:\/\/|\bwww\.)[^\s<>"”」』）】，。；、]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+  /(?:\b[a-z][a-z\d+.-]{1,12}:\/\/|\bwww\.)[^\s<>"”」』）】，。；、]+|(?<![\w.+-])[\w.+-]{1,200}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 /** Blocks that hold no words of the contract. */
 const WORDLESS: ReadonlySet<Block['kind']> = new Set(['code', 'indented', 'html', 'break', 'definition']);
 
