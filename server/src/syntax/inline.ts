@@ -130,17 +130,18 @@ function wordsOf(content: string, pieces: readonly Piece[], base: number): Words
     put(content.slice(from, end), from, end - from);
   };
   let taken = 0;
-  for (const { at: from, end, opens, breaks } of pieces) {
+  for (const { at: from, end: behind, opens, breaks } of pieces) {
     take(taken, from);
-    taken = end;
+    taken = behind;
     if (opens) open.push({ ...opens, start: plain.length });
     else if (breaks) {
-      put('\n', from, end - from);
+      put('\n', from, behind - from);
       marks.push({ kind: 'break', start: plain.length - 1, end: plain.length });
       while (content[taken] === ' ') taken++;
     } else {
-      const mark = open.pop()!;
-      if (plain.length > mark.start) marks.push({ ...mark, end: plain.length });
+      const { kind, start, url } = open.pop()!;
+      const end = plain.length;
+      if (end > start) marks.push(url === undefined ? { kind, start, end } : { kind, start, end, url });
     }
   }
   take(taken, content.length);
