@@ -86,8 +86,8 @@ const LETTER_DOT = /^([a-zA-Z])[.、](?:[ \t\u00a0\u3000]+|(?=[“"\p{Script=Han
 const ROMAN_DECIMAL = new RegExp(`^(([IVXL]{1,7})[.．](\\d{1,3}(?:\\.\\d{1,3}){0,3}))(?:[.、:)]?)(${GAP})`);
 const ROMAN_DOT = /^([IVXL]{1,7})[.、](?:[ \t\u00a0]+|$)/;
 const WORD =
-  /^((?:Article|ARTICLE|Section|SECTION|Clause|CLAUSE|Chapter|CHAPTER|Part|PART|Title|§§?)[ \t\u00a0]*(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])\b)(?:[.:)–—-](?!\w))?([ \t\u00a0]*)/;
-const BARE = /^(\d{1,2})[ \t\u00a0]+(?=\p{Lu}|\p{Script=Han})/u;
+  /^((?:Article|ARTICLE|Section|SECTION|Clause|CLAUSE|Chapter|CHAPTER|Part|PART|Title|§§?)[ \t\u00a0]*(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])\b)(?:[.:)–—-](?!\w)|[ \t\u00a0]{1,4}[–—-](?=[ \t\u00a0]{1,4}\D))?([ \t\u00a0]*)/;
+const BARE = /^(\d{1,2})(?:[ \t\u00a0]+[–—-])?[ \t\u00a0]+(?=\p{Lu}|\p{Script=Han})/u;
 const MULTI = /^\d{1,3}(?:[.．]\d{1,3}){2,6}$/;
 
 /**
@@ -157,7 +157,7 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
       const rest = line.slice(m[0].length);
       const closed = /[.:)–—-][ \t\u00a0]*$/.test(m[0]);
       // Section 5.2 applies is a citation; Section 5 Services, Article 5. Services and a lone Article 5 are numbers.
-      if (rest !== '' && !closed && !/^[\p{Lu}“"–—-]/u.test(rest) && !(inHeading && /^\p{L}/u.test(rest)))
+      if (rest !== '' && !closed && !/^(?:[\p{Lu}“"]|[–—-](?!\s?\d))/u.test(rest) && !(inHeading && /^\p{L}/u.test(rest)))
         return undefined;
       const figure = m[2]!;
       const values = /^\d/.test(figure) ? figure.split('.').map(Number) : [romanOrLetter(figure)];

@@ -28,7 +28,7 @@ const CUSTOMER_NAMES = /^(?:Customer|Client|Subscriber|Licensee|Member)$/;
 const PROVIDER_PRONOUNS = ['we', 'us', 'our', '我们', '我們', '我方', '我司', '本公司', '本站', '本平台', '本团队'];
 const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '阁下', '閣下', '用户', '用戶', '客户', '客戶', '使用者'];
 const CORPORATE_FORM =
-  /,?\s(?:Inc|Incorporated|Ltd|Limited|LIMITED|UAB|SIA|DAC|LLC|LLP|PLC|plc|GmbH|AG|SE|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
+  /,?\s(?:Designated\sActivity\sCompany|Public\sLimited\sCompany|Unlimited\sCompany|Inc|Incorporated|Ltd|Limited|LIMITED|UAB|SIA|DAC|LLC|LLP|PLC|plc|GmbH|AG|SE|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
 
 /**
  * The parties of an agreement: the provider by its full name where the text has it, else by its brand or
@@ -333,6 +333,12 @@ function besideIn(plain: string, { range }: Definition, all: readonly Definition
 const JOINED =
   /\b(?:and|with)\s(?:the|each|any|an?|every)\s(?:[\w-]+\s){0,3}?(?:merchant|business|company|organi[sz]ation|entity|person|individual|advertiser|publisher|seller|buyer|purchaser|partner|developer|reseller|distributor|creator|host|driver|recipient|institution|school|firm|participant|affiliate|user|customer|client|subscriber|licensee)s?\b[^()."“”;；]{0,160}\(\s?(?:(?:the|each|an?|collectively|hereinafter|referred\sto\sas|together)[,\s]\s?){0,4}["“]?$/i;
 
+/** Whom an early clause calls so because of what it does to enter into the agreement: A person who clicks “Create key” (the “Developer”) … */
+const ENTERING =
+  /\b(?:an?|any|each|every|the)\s(?:[\w-]+\s){0,3}?(?:person|party|individual|business|company|organi[sz]ation|entity|user|customer|client|developer|merchant|seller|buyer)\s(?:who|which|that)\s[^().;；]{1,120}\(\s?(?:(?:the|each|an?|hereinafter)[,\s]\s?){0,2}["“]?$/i;
+const ENTERS =
+  /^["”]?\s?\),?\s(?:thereby\s|hereby\s)?(?:enters?\sinto|accepts?|agrees?\sto|concludes?|is\sbound\sby|becomes?\sa\sparty)\b/;
+
 /** The same in Chinese: 与申请入驻的法人或者其他组织（以下简称“商户”）签订. */
 const CHINESE_JOINED =
   /(?:与|與|和|及|向)(?![^，。；;（）()]{0,40}(?:公司|中心|集团)\s?[（(])(?:[^。；;（）()]|[（(][^（）()]{0,40}[)）]){0,60}(?:个人|個人|自然人|法人|组织|組織|机构|機構|企业|企業|单位|單位|实体|者|商家|商户|卖家|主播|司机|伙伴|方|人)\s?[（(](?:以下|下)?[简簡统統合]?[称稱]?(?:为|為)?[:：]?\s?[“"「『]?$/;
@@ -346,7 +352,9 @@ function introducedCustomer(
     for (const { term, range } of definitions[clause] ?? []) {
       if (CUSTOMER_WORD.test(term) || PROVIDER_WORD.test(term) || NO_ALIAS.test(term)) continue;
       const before = clauses[clause]!.passage.plain.slice(Math.max(0, range.start - 260), range.start);
-      if (JOINED.test(before) || CHINESE_JOINED.test(before)) return { name: term, range, clause };
+      const enters =
+        ENTERING.test(before) && ENTERS.test(clauses[clause]!.passage.plain.slice(range.end, range.end + 60));
+      if (enters || JOINED.test(before) || CHINESE_JOINED.test(before)) return { name: term, range, clause };
     }
   return undefined;
 }

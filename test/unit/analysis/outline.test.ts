@@ -611,3 +611,71 @@ test('an item without a stop takes what its list is, a title without words is no
     ['group', 'suspension', 'suspension', 'suspension', 'group'],
   );
 });
+
+test('a notice in capitals before the first number holds nothing of the agreement', () => {
+  const clauses = clausesOf(`# Developer Terms
+
+In force from: 1 July 2026
+
+IMPORTANT: These terms limit our liability. Read them before you create a key.
+
+PART A. THE BASICS
+
+1. Agreement
+
+1.1 A key binds you to these terms.
+
+PART B. MONEY
+
+2. Charges
+
+2.1 The sandbox costs nothing.
+`);
+  assert.deepEqual(
+    clauses,
+    [
+      '1 ',
+      '1 IMPORTANT',
+      '1 Part A THE BASICS',
+      '2 1 Agreement',
+      '3 1.1',
+      '1 Part B MONEY',
+      '2 2 Charges',
+      '3 2.1',
+    ].map((c) => c.replace('Part', 'PART')),
+  );
+  // Leads that make the layout keep their numbers, though the last of them has none.
+  assert.deepEqual(
+    clausesOf(`# Terms
+
+CHARGES. The following are due each month from the first day on.
+
+1. The rent of the boat, as the list of prices has it.
+
+2. The insurance, as the list of prices has it.
+
+DURATION. The contract runs for one year from the day of its signature.
+`),
+    ['1 CHARGES', '2 1', '2 2', '1 DURATION'],
+  );
+});
+
+test('a dash between blanks parts the number of an article from its title', () => {
+  for (const dash of ['-', '–', '—'])
+    for (const lead of ['', '## ', '**'])
+      assert.deepEqual(
+        clausesOf(
+          ['# Terms', `Article 1 ${dash} Scope`, '1. We lend boats.', `Article 2 ${dash} Fees`, '1. You pay for them.']
+            .map((line) => (line.startsWith('Article') ? lead + line + (lead === '**' ? lead : '') : line))
+            .join('\n\n'),
+        ),
+        ['1 Article 1 Scope', '2 1', '1 Article 2 Fees', '2 1'],
+        lead + dash,
+      );
+  assert.deepEqual(clausesOf('# Terms\n\n## 1 – Scope\n\nWe lend boats.\n\n## 2 – Fees\n\nYou pay for them.\n'), [
+    '1 1 Scope',
+    '1 2 Fees',
+  ]);
+  // From one number to another it is no mark behind the first.
+  assert.deepEqual(clausesOf('# Terms\n\n## Rest\n\nSection 5 – 7 of the code apply to all boats.\n'), ['1 Rest']);
+});

@@ -72,6 +72,25 @@ describe('findParties', () => {
     );
   });
 
+  it('takes whoever is said to enter into the agreement', () => {
+    assert.deepEqual(
+      parties(
+        'These terms govern the interfaces of Harbour Tools Pte. Ltd. (“Harbour”).',
+        'A person who clicks “Create key” (the “Developer”) enters into these terms with Harbour.',
+        'The Developer pays Harbour for data of users of its application.',
+      ),
+      ['provider Harbour Tools Pte. Ltd. [Harbour, Harbour Tools] 0', 'customer Developer [Developer] 1'],
+    );
+    // Somebody who only does something is no party for it.
+    assert.deepEqual(
+      parties(
+        'These terms bind you and Harbour Tools Ltd. (“Harbour”, “we”). You pay us for your boat.',
+        'A person who steers the boat (the “Skipper”) must hold a licence.',
+      ),
+      ['provider Harbour Tools Ltd. [Harbour, Harbour Tools, we] 0', 'customer you [you, your] 0'],
+    );
+  });
+
   it('takes a short name behind an address, and the party that is introduced by what it is', () => {
     assert.deepEqual(
       parties(

@@ -26,6 +26,7 @@ describeRule(rule, {
       'SAMPLE ("we"), a Société par Actions Simplifiée, 12 rue Longue, 75001 Paris, offers an online notebook.',
       'The notebook is operated by Mary Miller (mary@example.com).',
       'Sample Ltd ("we") offers an online notebook. Write to us at the notice address listed [here](page.md).',
+      'Sample Pay Designated Activity Company ("we"), 14 Quay Street, Galway, offers an online notebook.',
       'Sample Foundation ("we"), 12 High Street, Cambridge, offers an online notebook.',
     ],
   },

@@ -26,11 +26,13 @@ const DEEPEST = 32;
 export function nest(accepted: readonly Candidate[]): OutlineNode[] {
   const nodes: OutlineNode[] = [];
   const stack: Open[] = [];
+  const notices = opensWithNotices(accepted);
   for (const { block, start, previous, below, led } of accepted) {
     const number = start.number && settleRoman(start.number, stack);
     const shape = below?.start ?? start;
     const rank = rankOf(shape);
     const key = led ? 'lead' : keyOf(shape, number);
+    if (notices && rank === NUMBER_RANK && stack[0]?.key === 'lead') stack.length = 0;
     popFor(stack, shape, number, rank, key, previous?.start);
     if (stack.length >= DEEPEST) stack.length = DEEPEST - 1;
     const parent = stack.at(-1)?.index ?? -1;
@@ -42,6 +44,18 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
     nodes.push(node);
   }
   return nodes;
+}
+
+/**
+ * Whether the only leads of an agreement stand before all its numbers: notices such as `IMPORTANT: …` that open it, below
+ * which nothing stands. Where leads are the layout, others follow.
+ */
+function opensWithNotices(accepted: readonly Candidate[]): boolean {
+  const isLead = ({ start, led }: Candidate): boolean => led === true || keyOf(start, undefined) === 'lead';
+  const leads = accepted.filter(isLead).length;
+  if (leads === 0 || leads > 2) return false;
+  const number = accepted.findIndex(({ start, below }) => rankOf(below?.start ?? start) === NUMBER_RANK);
+  return number >= 0 && !accepted.slice(number).some(isLead);
 }
 
 function rankOf(start: Start): number {
@@ -131,6 +145,7 @@ function popFor(
   if (key === 'lead') {
     const again = findLast(stack, (open) => open.key === 'lead');
     if (again >= 0) stack.length = again;
+    else while (stack.at(-1)?.key === 'paragraph') stack.pop();
     return;
   }
   // Paragraphs of a preamble, and dates: below a plain heading, else outermost.

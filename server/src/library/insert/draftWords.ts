@@ -104,19 +104,17 @@ function englishWords(contract: Contract): ClauseValues {
   };
 }
 
-/** Names as introduced; a role is said with its article where the draft does so. */
+/** Names as introduced; one that says what a party is (the Institution) has its article where the draft gives it one. */
 function named(names: readonly string[]): readonly Way[] {
   const usable = names.filter((n) => !/^(?:we|us|our|you|your|i|me|my)$/i.test(n) && n.length <= 40 && !hasHan(n));
-  return usable.flatMap((name): readonly Way[] => {
-    const bare = name.replace(/^the /i, '');
-    return isRole(bare) ? role(bare) : [[name, wholeWord(name)]];
-  });
+  return usable.flatMap((name): readonly Way[] => role(name.replace(/^the /i, '')));
 }
 
 /** A role with its article and without; where it is defined it is not used, and “Service Provider” is another word. */
 function role(bare: string): readonly Way[] {
   return [
-    [`the ${bare}`, wholeWord(`[Tt]he ${escaped(bare)}`, true)],
+    // "The Example App" is no party.
+    [`the ${bare}`, new RegExp(`(?<!\\w)[Tt]he ${escaped(bare)}(?!\\w| [A-Z])`, 'g')],
     [
       bare,
       new RegExp(
@@ -125,10 +123,6 @@ function role(bare: string): readonly Way[] {
       ),
     ],
   ];
-}
-
-function isRole(name: string): boolean {
-  return [...PROVIDER_ROLES, ...CUSTOMER_ROLES].some((role) => role.toLowerCase() === name.toLowerCase());
 }
 
 function roles(names: readonly string[]): readonly Way[] {
