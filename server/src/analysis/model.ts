@@ -57,7 +57,13 @@ export interface Definition {
 /** What a cross reference names. */
 export type ReferenceTarget =
   /** Sections by number, as written: `5.2(b)`, `第四条第（二）项`. A span names its first and last section. */
-  | { readonly kind: 'section'; readonly number: string; readonly to?: string }
+  | {
+      readonly kind: 'section';
+      readonly number: string;
+      readonly to?: string;
+      /** What an English reference calls it, in small letters: article, section. */
+      readonly noun?: string;
+    }
   /** A clause by what it is called: the confidentiality clause, 保密条款. */
   | { readonly kind: 'name'; readonly name: string }
   /** The clause itself, its parent or one before it: 本条, 前款, this Section, the foregoing. */

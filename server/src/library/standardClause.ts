@@ -6,6 +6,7 @@ import {
   NAMES,
   type StandardClause,
 } from '../taxonomy/clauseData.js';
+import { type EnglishSpelling, spelled } from '../text/englishSpelling.js';
 import type { Language } from '../text/language.js';
 import type { Localise } from '../text/message.js';
 import { namesInTraditional, sentenceInTraditional } from '../text/traditional.js';
@@ -31,6 +32,8 @@ export interface ClauseValues {
   readonly free?: boolean;
   /** Whether blanks part Latin words and numbers from Chinese characters. */
   readonly spaced?: boolean;
+  /** How an English draft spells, and whether it says that parties shall do what we say that they will. */
+  readonly english?: EnglishSpelling & { readonly shall: boolean };
   /** Whether the draft is in traditional Chinese characters, which the names here are in as well. */
   readonly traditional?: boolean;
   /** The draft's Chinese word for an account: 账号, 帳戶. */
@@ -78,7 +81,7 @@ export function fillStandardClause(clause: StandardClause, values: ClauseValues,
   const stops = new Map<string, number>();
   const write = mode === 'snippet' ? escapeSnippet : (text: string): string => text;
   const set = settingOf(values, clause.language);
-  const said = scriptOf(values, clause.language);
+  const said = customOf(values, clause.language);
   /** What may stand in the place of a segment; the first is what stands there. */
   const choicesOf = (segment: ClauseSegment): readonly string[] => {
     if (segment.kind === 'text') return [set(said(segment.text))];
@@ -137,15 +140,20 @@ function withNames(choice: string, values: ClauseValues, language: Language): st
 
 /** A sentence with places for names in the words of a draft; `{{provider's}}` and the like as in standard clauses. */
 export function sentenceIn(sentence: string, values: ClauseValues, language: Language): string {
-  const filled = withNames(scriptOf(values, language)(sentence), values, language);
+  const filled = withNames(customOf(values, language)(sentence), values, language);
   return settingOf(values, language)(filled);
 }
 
 const ACCOUNT = /[账賬帐帳][户戶号號]/g;
 
-/** How a draft writes our words: in traditional characters, where its own are, and with its word for an account. */
-function scriptOf({ traditional, account }: ClauseValues, language: Language): (text: string) => string {
-  if (language !== 'zh') return (text) => text;
+/**
+ * How a draft writes our words: in traditional characters, where its own are, and with its word for an account; in English
+ * with its spelling and its word for duties.
+ */
+function customOf({ traditional, account, english }: ClauseValues, language: Language): (text: string) => string {
+  if (language === 'en')
+    return (text) =>
+      english === undefined ? text : spelled(english.shall ? text.replace(/\bwill\b/g, 'shall') : text, english);
   return (text) => {
     const written = traditional ? sentenceInTraditional(text) : text;
     return account === undefined ? written : written.replace(ACCOUNT, account);

@@ -65,6 +65,9 @@ function examples(facts: ClauseFacts, { start, plain }: ClauseSentence): Finding
     if (/^(?:ie|i e)$/i.test(match[0]) || (!LIST_BEFORE.test(before) && !OPEN_AFTER.test(after))) return [];
     const at = { start: start + match.index, end: start + match.index + match[0].length };
     const range = facts.words.passage.toSource(at);
+    // "i.e. for example" says it twice.
+    const again = /^,?\sfor (?:example|instance)\b/.exec(after)?.[0].length ?? 0;
+    const whole = again === 0 ? range : facts.words.passage.toSource({ ...at, end: at.end + again });
     const better = match[0] === match[0].toUpperCase() ? 'E.G.' : 'e.g.';
     return [
       {
@@ -73,7 +76,7 @@ function examples(facts: ClauseFacts, { start, plain }: ClauseSentence): Finding
         message: {
           text: '“i.e.” (that is) makes what follows the only case, but it reads like an example. A court may take the clause for limited to it. Write “e.g.”, or name all cases.',
         },
-        fixes: [{ title: { text: 'Write “{words}”', data: { words: better } }, edits: [{ ...range, text: better }] }],
+        fixes: [{ title: { text: 'Write “{words}”', data: { words: better } }, edits: [{ ...whole, text: better }] }],
       },
     ];
   });

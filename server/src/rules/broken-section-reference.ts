@@ -186,8 +186,7 @@ const NOUN =
  * to another text where this one does not number its outermost clauses, or far fewer of them.
  */
 function exists(contract: Contract, clause: Clause, reference: Reference, number: string): boolean {
-  const resolves = (cited: string): boolean =>
-    contract.resolve(clause, { ...reference, target: { kind: 'section', number: cited } })?.resolves === true;
+  const resolves = (cited: string): boolean => contract.resolve(clause, naming(reference, cited))?.resolves === true;
   if (resolves(number)) return true;
   const bare = withoutItems(number);
   if (bare !== number && (bare.trim() === '' || resolves(bare))) return true;
@@ -205,20 +204,32 @@ function exists(contract: Contract, clause: Clause, reference: Reference, number
   return Number(path[0]) > last + Math.max(FARTHEST, last / 2);
 }
 
+/** A reference as it would be with another number. */
+function naming(reference: Reference, number: string): Reference {
+  const { target } = reference;
+  return { ...reference, target: { ...(target.kind === 'section' && { noun: target.noun }), kind: 'section', number } };
+}
+
 /** 5.2 of 5.2(b), 第四条 of 第四条第（二）项. */
 function withoutItems(number: string): string {
   return number.replace(/\s{0,8}[(（][^()（）]{0,40}[)）]|第?[一二三四五六七八九十\d]{1,6}[款项項]/g, '');
 }
 
-/** Whether 第二条第五款 cites more numbered paragraphs than the clause has. */
+/** An article and the paragraph of it that is cited: 第二条第五款, Article 14.3. */
+const PARAGRAPH =
+  /^(?:(第[^款项項]{1,12}?[条條])\s?第([一二三四五六七八九十\d]{1,3})[款项項]|((?:[A-Za-z]{4,10}\s{1,4})?\d{1,3})\.(\d{1,3}))$/;
+
+/** Whether 第二条第五款 or Article 14.3 cites more numbered paragraphs than the clause has, whose numbers are single figures. */
 function lacksParagraph(contract: Contract, clause: Clause, reference: Reference, number: string): boolean {
-  const [, article = '', step] =
-    /^(第[^款项項]{1,12}?[条條])\s?第([一二三四五六七八九十\d]{1,3})[款项項]$/.exec(number.trim()) ?? [];
-  if (step === undefined) return false;
-  const at = contract.resolve(clause, { ...reference, target: { kind: 'section', number: article } })?.clause;
+  const found = PARAGRAPH.exec(number.trim());
+  const article = found?.[1] ?? found?.[3];
+  const step = found?.[2] ?? found?.[4];
+  if (article === undefined || step === undefined) return false;
+  const at = contract.resolve(clause, naming(reference, article))?.clause;
   const cited = at === undefined ? undefined : contract.clause(at);
   const below = cited ? contract.childrenOf(cited) : [];
-  return below.length > 1 && below.every(({ facts }) => facts.number) && hanNumber(step) > below.length;
+  const single = below.every(({ facts }) => facts.number?.values.length === 1);
+  return below.length > 1 && single && hanNumber(step) > below.length;
 }
 
 /** Items in brackets that open a line within a clause, and those anywhere in it. */
@@ -227,10 +238,7 @@ const ITEM_LINE = /(?:^|\n)[ \t*_-]{0,8}[(（][^()（）\s]{1,4}[)）]/g;
 function lacksItem(contract: Contract, clause: Clause, reference: Reference, number: string): boolean {
   if (lacksParagraph(contract, clause, reference, number)) return true;
   const item = /[(（]([\p{L}\d]{1,4})[)）]/u.exec(number)?.[1];
-  const at = contract.resolve(clause, {
-    ...reference,
-    target: { kind: 'section', number: withoutItems(number) },
-  })?.clause;
+  const at = contract.resolve(clause, naming(reference, withoutItems(number)))?.clause;
   const cited = at === undefined ? undefined : contract.clause(at);
   if (item === undefined || !cited) return false;
   const below = contract.childrenOf(cited).map(({ facts }) => facts.number);

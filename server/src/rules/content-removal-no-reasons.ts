@@ -32,7 +32,7 @@ const ACT_EN =
 const OBJECT_EN =
   '(?:contents?|posts?|postings|submissions?|reviews?|comments?|uploads?|data|files|materials?|information|profile|repositor(?:y|ies)|listings?)\\b';
 const MAY_EN =
-  '(?:may|can|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
+  '(?:may|can|(?:is|are|(?:shall|will)(?:\\s\\w+){0,4}?\\sbe)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
 const WORDS_EN =
   "(?:(?!(?:links?|access\\sto\\sthe|accounts?|password|cookies|metadata)\\b)(?:[\\w'/-]+|<your>|<our>),?\\s){0,10}?";
 const ACTS = {

@@ -193,7 +193,7 @@ function totalBesideLimit(contract: Contract, total: Total, caps: readonly Cap[]
   const opening = openingOf(contract, other.clause);
   const name = contract.source(opening).replace(/[*_#\s]{1,200}$/, '');
   const fixes: Fix[] = [...deletion(contract, total)];
-  const subject = subjectTo(other.clause.facts, language);
+  const subject = subjectTo(contract, other.clause, language);
   if (other.clause !== clause && name.length < 60 && subject !== undefined) {
     const edit = extendSentence(clause.facts, s, subject);
     fixes.push({

@@ -77,14 +77,16 @@ function finding(
 
 const withMoney = everyClause((facts, frame) => {
   const money = moneyOf(facts, frame);
-  return money.ruled || money.amounts.length > 0 ? money : undefined;
+  return money.ruled || money.all !== undefined || money.amounts.length > 0 ? money : undefined;
 });
 
 function check(contract: Contract): Finding[] {
   const placed: Placed[] = [];
+  let agreed: string | undefined;
   for (const { clause, value } of withMoney(contract)) {
-    const { amounts, ruled } = value;
+    const { amounts, ruled, all } = value;
     if (ruled) return [];
+    agreed ??= all;
     for (const amount of amounts) placed.push({ clause, amount });
   }
   const counts = new Map<string, number>();
@@ -93,8 +95,9 @@ function check(contract: Contract): Finding[] {
   const bare = placed.find(({ amount }) => amount.bare);
   const twin = bare && placed.find(({ amount }) => !amount.bare && SIGNS[bare.amount.currency]?.has(amount.currency));
   if (bare && twin) return [finding(contract, 'ambiguous', bare, twin, [bare.amount.currency, twin.amount.currency])];
-  // The rarer currency is reported; of two that are as frequent, the one that comes later.
-  const [usual] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
+  // What is not in the currency of all prices is reported; else the rarer one, and of two as frequent the later one.
+  const [most] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
+  const usual = agreed !== undefined && counts.has(agreed) ? agreed : most;
   const rare = placed.find(({ amount }) => amount.currency !== usual)!;
   const other = placed.find(({ amount }) => amount.currency === usual)!;
   return [finding(contract, 'mixed', rare, other, [usual])];

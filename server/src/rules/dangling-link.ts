@@ -4,7 +4,7 @@ import { type LinkTarget, linkTargets } from '../analysis/queries/linkTargets.js
 import type { DocumentRule, Finding } from './contract.js';
 import { deadAnchors } from './links/anchors.js';
 import { missingFiles } from './links/files.js';
-import { unlinked, wordsOf } from './links/words.js';
+import { NOWHERE, unlinked, wordsOf } from './links/words.js';
 
 /**
  * Finds links that lead nowhere: to a file or heading that is not there, to nothing at all, to the documents of another
@@ -78,7 +78,7 @@ function standsAlone(contract: Contract, { start, end }: LinkTarget['range']): b
 
 function empty(contract: Contract, target: LinkTarget): Finding | undefined {
   if (!target.link || BACK.test(wordsOf(contract, target))) return undefined;
-  if (!/^(?:#|#?(?:todo|tbd|xxx|link|url)|https?:\/\/)?$/i.test(target.url)) return undefined;
+  if (!NOWHERE.test(target.url)) return undefined;
   return {
     range: target.range,
     kind: 'empty',

@@ -182,7 +182,7 @@ function checkClause(contract: Contract, clause: Clause): Finding | undefined {
   const other = contract
     .ofType('limitation-of-liability')
     .find((c) => c !== clause && c.facts.number && c.facts.number.text !== facts.number?.text);
-  const subject = other && subjectTo(other.facts, language);
+  const subject = other && subjectTo(contract, other, language);
   if (subject !== undefined)
     fixes.push({
       title: { ...FIXES.subject, data: { number: other!.facts.number!.text } },

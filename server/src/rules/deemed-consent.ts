@@ -26,9 +26,15 @@ const MESSAGES = {
   },
 } as const satisfies Record<string, Message>;
 const FIX: Message = { text: 'Add that the notice warns of the effect' };
-const SENTENCE = {
-  en: "{{provider's}} notice will point out expressly what follows if no objection is made in time.",
-  zh: '{{provider}}应在通知中特别提示{{customer}}未在期限内提出异议的后果。',
+const SENTENCES = {
+  silence: {
+    en: "{{provider's}} notice will point out expressly what follows if no objection is made in time.",
+    zh: '{{provider}}应在通知中特别提示{{customer}}未在期限内提出异议的后果。',
+  },
+  use: {
+    en: "{{provider's}} notice will point out expressly that continued use counts as consent.",
+    zh: '{{provider}}应在通知中特别提示{{customer}}继续使用即视为接受变更。',
+  },
 } as const;
 
 const WARNING = {
@@ -62,19 +68,25 @@ function check(contract: Contract): readonly Finding[] {
   const texts = around.map(({ facts }) => plainForm(facts.words.passage.plain));
   if (texts.some((text) => WARNING[language].test(text))) return [];
   if (language === 'zh' && !texts.some((text) => DEEMS.test(text))) return [];
+  const silent = consent.value !== 'continued-use' && !USE[language].test(sentence);
   return [
     {
       kind: 'no-warning',
       range: contract.toDocument(clause, consent.range),
-      message:
-        consent.value !== 'continued-use' && !USE[language].test(sentence)
-          ? MESSAGES.silence
-          : notices.some((p) => daysOf(p.value) > 0) ||
-              PERIOD.test(passage.plain) ||
-              givesAdvanceNotice(contract, amending)
-            ? MESSAGES.useInTime
-            : MESSAGES.use,
-      fixes: [{ title: FIX, worded: true, edits: [appendSentence(contract, clause, SENTENCE[language])] }],
+      message: silent
+        ? MESSAGES.silence
+        : notices.some((p) => daysOf(p.value) > 0) ||
+            PERIOD.test(passage.plain) ||
+            givesAdvanceNotice(contract, amending)
+          ? MESSAGES.useInTime
+          : MESSAGES.use,
+      fixes: [
+        {
+          title: FIX,
+          worded: true,
+          edits: [appendSentence(contract, clause, SENTENCES[silent ? 'silence' : 'use'][language])],
+        },
+      ],
     },
   ];
 }

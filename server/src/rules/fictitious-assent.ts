@@ -22,7 +22,7 @@ const MESSAGES = {
 
 const BROWSING = {
   en: pattern(
-    '\\b(?:by\\s(?:\\w+ly\\s)?(?:accessing|browsing|using|visiting|viewing|downloading|installing)\\b|(?:<your>\\s)?(?:use|access)\\b…30…\\b(?:constitutes?|signif\\w+|indicates?|means?(?!\\s[(,;]|[(,;])))…160…\\b(?:agrees?|agreed|accepts?|accepted|consents?|bound|acceptance|agreement)\\s(?:\\w+,?\\s){0,8}?(?:(?<=\\b(?:bound|abide)\\s(?:\\w+\\s){0,3})by|terms|agreement|TO[SU]|conditions|EULA|contract|polic(?:y|ies))\\b|<you>\\s(?:\\w+\\s){0,2}?(?:agrees?|accepts?|consents?|(?:are|is)\\sbound)\\s(?:\\w+\\s){0,6}?(?:terms|agreement|TO[SU]|conditions|EULA)\\b…60…\\bby\\s(?:\\w+ly\\s)?(?:accessing|browsing|using|visiting|viewing)\\b',
+    '\\b(?:by\\s(?:\\w+ly\\s)?(?:continuing\\sto\\s(?:access|browse|use|visit)|accessing|browsing|using|visiting|viewing|downloading|installing)\\b|(?:<your>\\s)?(?:use|access)\\b…30…\\b(?:constitutes?|signif\\w+|indicates?|means?(?!\\s[(,;]|[(,;])))…160…\\b(?:agrees?|agreed|accepts?|accepted|consents?|bound|acceptance|agreement)\\s(?:\\w+,?\\s){0,8}?(?:(?<=\\b(?:bound|abide)\\s(?:\\w+\\s){0,3})by|terms|agreement|TO[SU]|conditions|EULA|contract|polic(?:y|ies))\\b|<you>\\s(?:\\w+\\s){0,2}?(?:agrees?|accepts?|consents?|(?:are|is)\\sbound)\\s(?:\\w+\\s){0,6}?(?:terms|agreement|TO[SU]|conditions|EULA)\\b…60…\\bby\\s(?:\\w+ly\\s)?(?:accessing|browsing|using|visiting|viewing)\\b',
   ),
   zh: pattern(
     '(?:访问|浏览|登录|使用|下载|安装|进行后续操作)[^。;]{0,80}?(?:即|就|均|便)?(?:视为|视同|即表示|即代表|意味着|表明|表示)[^。;]{0,24}?(?:同意|接受|认可)',
@@ -30,7 +30,7 @@ const BROWSING = {
 } as const;
 /** An act beside it, or a later change of the terms (deemed-consent). */
 const ACT = {
-  en: /\b(?:click\w*|tick\w*|check(?:ing|ed)?\s(?:the|a)?\s?box|sign(?:ing|ed|s)?\b(?!\sup)|regist\w+|order\w*|creat\w+\s(?:an\s)?account|sign(?:ing)?[- ]up|subscrib\w+|purchas\w+|continu\w+|after\s(?:any|the|such|these)|following\s(?:any|the)|chang\w+|modif\w+|amend\w+|updat\w+|revis\w+)\b/i,
+  en: /\b(?:click\w*|tick\w*|check(?:ing|ed)?\s(?:the|a)?\s?box|sign(?:ing|ed|s)?\b(?!\sup)|regist\w+|order\w*|creat\w+\s(?:an\s)?account|sign(?:ing)?[- ]up|subscrib\w+|purchas\w+|(?<!\bby\s)continu\w+|(?:new|amended)\s(?:terms|version)|after\s(?:any|the|such|these)|following\s(?:any|the)|chang\w+|modif\w+|amend\w+|updat\w+|revis\w+)\b/i,
   zh: /点击|勾选|签署|签订|注册|下单|订购|购买|支付|确认|盖章|继续|修改|变更|更新|修订/,
 } as const;
 /** The clause names an act by which the terms are accepted, besides the mere use. */

@@ -36,10 +36,14 @@ const rule: BlockRule = {
       const end = start + words.length;
       if (isMarked(block, start, ['code', 'link']) || isQuoted(plain, start)) return;
       const range = inSource(block, start, end);
+      const verb = /^they$/i.test(better) ? verbBehind(plain, end) : undefined;
+      const edits = [{ ...range, text: better }];
+      if (verb) edits.push({ ...inSource(block, verb.start, verb.end), text: verb.fitted });
+      const shown = verb ? `${better} ${verb.fitted}` : better;
       found.push({
         range,
         message: message(words, better),
-        fixes: [{ title: { text: 'Write “{words}”', data: { words: better } }, edits: [{ ...range, text: better }] }],
+        fixes: [{ title: { text: 'Write “{words}”', data: { words: shown } }, edits }],
       });
     };
     for (const match of plain.matchAll(ENGLISH)) {
@@ -126,6 +130,28 @@ function isQuoted(plain: string, at: number): boolean {
     (before.match(/"/g)?.length ?? 0) % 2 === 1 ||
     /\b(?:debtor|creditor)\b/i.test(plain.slice(Math.max(0, at - 200), at + 80))
   );
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
+
+/** The verb right behind a pronoun, as it goes with "they"; undefined where it goes with it already (he may, he paid). */
+function verbBehind(
+  plain: string,
+  at: number,
+): { readonly start: number; readonly end: number; readonly fitted: string } | undefined {
+  const match = /^(\s(?:(?:also|then|always|only|still|never|\p{Ll}{2,12}ly)\s)?)(\p{Ll}{2,20})\b/u.exec(
+    plain.slice(at, at + 60),
+  );
+  const verb = match?.[2];
+  if (!match || verb === undefined) return undefined;
+  const regular = /(?:ss|sh|ch|x|o)es$/.test(verb)
+    ? verb.slice(0, -2)
+    : /ies$/.test(verb)
+      ? `${verb.slice(0, -3)}y`
+      : verb.slice(0, -1);
+  const fitted = IRREGULAR[verb] ?? (/[^su]s$/.test(verb) ? regular : undefined);
+  const start = at + match[1]!.length;
+  return fitted === undefined ? undefined : { start, end: start + verb.length, fitted };
 }
 
 function inCaseOf(model: string, text: string): string {

@@ -76,7 +76,10 @@ function untranslated(contract: Contract, clause: Clause): Finding[] {
   const { heading, type } = clause.facts;
   const better = translated(heading!, contract.language);
   // A Latin title that is no known one may be a brand, a product, a name.
-  if (better === undefined && (contract.language === 'zh' || type === 'other' || type === 'group')) return [];
+  if (better === undefined && (contract.language === 'zh' || type === 'other')) return [];
+  // A heading above clauses is judged by what they are in.
+  if (type === 'group' && contract.childrenOf(clause).every(({ facts }) => isBodyForeign(facts, contract.language)))
+    return [];
   return report(contract, clause, 'untranslated', {
     text: 'The heading “{heading}” is in another language than the clause. Readers who look for the clause pass it over. Translate it.',
     better,

@@ -72,6 +72,8 @@ function toSource(block: Block, start: number, end: number): Range {
   return { start: sourceOffset(block.words, start, 'start'), end: sourceOffset(block.words, end, 'end') };
 }
 
+const NBSP = '\u00a0';
+
 /** Markdown has decoded the entities of the text, so each is a run of one character with a longer source; code is as long as its source. */
 function entities(block: Block, source: string): Finding[] {
   const { at, plain } = block.words;
@@ -90,13 +92,17 @@ function entities(block: Block, source: string): Finding[] {
       continue;
     if (found.at(-1)?.range.start === start) continue;
     const character = String.fromCodePoint(plain.codePointAt(from) ?? 32);
-    const range = { start, end };
+    // Two blanks in a row are one.
+    const before = character === NBSP ? found.at(-1) : undefined;
+    const joined = before?.range.end === start && before.message.data?.character === NBSP;
+    if (joined) found.pop();
+    const range = { start: joined ? before.range.start : start, end };
     found.push({
       range,
       kind: 'entity',
       message: {
         text: 'The text has the entity {entity} where “{character}” is meant. Other programs may show the entity to customers as it is. Write the character itself.',
-        data: { entity: source.slice(start, end), character },
+        data: { entity: source.slice(range.start, end), character },
       },
       fixes: [write(range, character, escaped(character, source, range, plain.slice(to, to + 1)))],
     });
@@ -105,8 +111,8 @@ function entities(block: Block, source: string): Finding[] {
 }
 
 /** The character as Markdown takes it for itself and not for markup. */
-function escaped(character: string, source: string, { start }: Range, next: string): string {
-  if (character === '\u00a0') return ' ';
+function escaped(character: string, source: string, { start, end }: Range, next: string): string {
+  if (character === NBSP) return /[ \t]$/.test(source.slice(0, start)) || /^[ \t]/.test(source.slice(end)) ? '' : ' ';
   if (UNSEEN.test(character)) return '';
   if (character === '&') return /[#a-z]/i.test(next) ? '\\&' : '&';
   const opensLine = /(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, start - 20), start));

@@ -77,6 +77,8 @@ const formatted = everyValue(({ number, reading }, _, own) => {
   if (end <= start) return undefined;
   const source = own
     .slice(start, end + 8)
+    // A line to write on is text.
+    .replace(/_{3,}/g, '…')
     .replace(/[*_\\]/g, '')
     .trimStart();
   const written = NUMBER.exec(source)?.[0];

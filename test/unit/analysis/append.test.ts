@@ -54,12 +54,17 @@ it('extends a sentence in capitals in capitals, with the names of the draft', ()
 it('makes a sentence subject to a clause by its number, else by its heading', () => {
   const of = (text: string): (string | undefined)[] => {
     const contract = readDraft(text);
-    return contract.clauses.map(({ facts }) => subjectTo(facts, contract.language));
+    return contract.clauses.map((clause) => subjectTo(contract, clause, contract.language));
   };
   assert.deepEqual(of('# Terms\n\n## 4. Liability\n\nWe are liable.\n\n## Article 5 Law\n\nSwiss law applies.\n'), [
     ', subject to section 4',
-    ', subject to Article 5',
+    ', subject to section 5',
   ]);
   assert.deepEqual(of('# Terms\n\n## Liability\n\nWe are liable.\n'), [', subject to the clause “Liability”']);
   assert.deepEqual(of('# 协议\n\n## 第四条 责任\n\n我们承担责任。\n'), ['，但第四条另有约定的除外']);
+  // By the word that the draft uses, and with the numbers above a letter.
+  assert.equal(
+    of('# Terms\n\n**8. Liability**\n\n(a) We are liable, see paragraph 8(b).\n\n(b) Our liability is limited.\n')[2],
+    ', subject to paragraph 8(b)',
+  );
 });

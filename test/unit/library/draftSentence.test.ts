@@ -82,6 +82,37 @@ describe('inDraftsWords', () => {
     );
   });
 
+  it('says the article of a name, the offer by its term, and itself by its name', () => {
+    const contract = readDraft(
+      '# Merchant Terms\n\nThese Merchant Terms bind Harbour Pay Ltd (the "Institution") and the merchant named in the form (the "Merchant"). The "Payment Services" means what the Institution does. The Institution runs the Payment Services. The Merchant uses the Payment Services under these Merchant Terms.\n',
+    );
+    assert.equal(
+      inDraftsWords(contract, '{{provider}} may stop {{services}} for {{customer:object}} under {{agreement}}.'),
+      'The Institution may stop the Payment Services for the Merchant under these Merchant Terms.',
+    );
+    const brand = readDraft(
+      '# Terms\n\nThese terms bind Harbour Ltd ("Harbour") and the Customer. Harbour runs the Harbour App. The Harbour App is what Harbour offers.\n',
+    );
+    assert.equal(inDraftsWords(brand, '{{provider}} may stop.'), 'Harbour may stop.');
+  });
+
+  it('says shall, spells and writes email as the draft does', () => {
+    const words = 'We will recognise the licence by e-mail, and will honour it.';
+    const inDraft = (text: string): string => inDraftsWords(readDraft(`# Terms\n\n${text}\n`), words);
+    assert.equal(
+      inDraft(
+        'We shall host. You shall pay. We shall answer each email. You are a recognized organization with a license.',
+      ),
+      'We shall recognize the license by email, and shall honor it.',
+    );
+    // Oxford writes z and is not American; a single shall is no custom.
+    assert.equal(
+      inDraft('We shall host. We will answer. You honour the organization; its centre is here.'),
+      'We will recognize the licence by e-mail, and will honour it.',
+    );
+    assert.equal(inDraft('We host. You are organised.'), words);
+  });
+
   it('sets Latin names and figures as a Chinese draft does, and calls it a contract or by its name', () => {
     assert.equal(
       inDraftsWords(readDraft(TANLAN), '{{provider}}应提前30日通知{{customer}}，{{contract}}终止。'),

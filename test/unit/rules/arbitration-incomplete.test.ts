@@ -7,6 +7,7 @@ describeRule(rule, {
   en: {
     heading: 'Dispute resolution',
     fires: [
+      'Any dispute shall be resolved by «arbitration-incomplete/either-or:arbitration in Singapore or, at the option of either party, by the courts» of Malaysia.',
       '«arbitration-incomplete/institution:All disputes shall be finally settled by arbitration.»',
       '«arbitration-incomplete/institution:You and we agree to resolve any dispute by binding arbitration in Zurich.»',
       '«arbitration-incomplete/seat:All disputes shall be finally settled by arbitration under the ICC Rules of Arbitration.»',

@@ -32,6 +32,13 @@ describe('broken-section-reference', () => {
     assert.match(fixed('9.2 (Resellers)'), /section 3\.2 \(Resellers\)/);
     assert.match(fixed('4.2 says'), /section 3\.2 says/);
   });
+  it('reports a paragraph that an article has not, whose paragraphs count by themselves', () => {
+    const draft = (cited: string): string =>
+      `Article 1 - Checks\n\n1. You check each statement under ${cited}.\n\n2. See Article 2.\n\nArticle 2 - Term\n\n1. The term is a year.\n\n2. You may end it.\n`;
+    check(draft('«broken-section-reference:Article 2.3»'), { rule });
+    check(draft('Article 2.2'), { rule });
+    check(draft('Article 2.3 of Directive 2011/83/EU'), { rule });
+  });
   it('leaves former wordings and lists of changes alone, whose numbers were others', () => {
     for (const words of [
       'You agreed to an older version of the terms, which had the rule in Section 9.',

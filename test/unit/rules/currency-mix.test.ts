@@ -25,6 +25,14 @@ describe('currency-mix', () => {
     assert.match(check(zh, { rule }).fixed(0), /不超过人民币1000元。/);
   });
 
+  it('reports what is not in the currency that all prices are said to be in', () => {
+    const draft = fees(
+      'All prices are in Swiss francs (CHF). The setup fee is «currency-mix/mixed:USD 90».',
+      'We charge a reminder fee of CHF 20.',
+    );
+    assert.match(check(draft, { rule }).fixed(0), /setup fee is CHF 90\./);
+  });
+
   it('reports signs that several currencies share', () => {
     const draft = fees('The monthly fee is «currency-mix/ambiguous:$20».', 'Our liability is limited to CA$500.');
     const { fixed } = check(draft, { rule });

@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Data',
     fires: [
+      'We «data-use-no-consent/marketing:may use your health records to train our triage models».',
+      'We «data-use-no-consent/marketing:may use your personal data to tell you about offers from» our partners.',
       'We’«data-use-no-consent/marketing:ll use your recordings to train our speech recognition».',
       'We «data-use-no-consent/disclosure:may share information about you with our sales partners» for their marketing.',
       'We «data-use-no-consent/marketing:may use your personal data for marketing».',
@@ -14,6 +16,7 @@ describeRule(rule, {
       'We «data-use-no-consent/disclosure:may share your personal information with third parties».',
     ],
     silent: [
+      'We may use your health records to train our triage models only with your consent.',
       'If you agree (for example when you enter a competition) to hear from other companies, we may pass your contact details to other companies.',
       'We may use your personal data for marketing only with your consent.',
       'We may use your personal data for marketing. You may object to that at any time.',

@@ -5,12 +5,15 @@ describeRule(rule, {
   en: {
     heading: 'Acceptance of the terms',
     fires: [
+      '«fictitious-assent/browsing:By continuing to use the app you will be taken to have read and accepted these terms».',
       '«fictitious-assent/browsing:You agree to be bound by these terms by opening the box, by browsing» our site or by using the device.',
       '«fictitious-assent/browsing:By using this site you agree to these terms».',
       '«fictitious-assent/browsing:By visiting this site you agree to be bound by» our house rules and these terms.',
       '«fictitious-assent/acknowledgement:You confirm that you have read and understood» these terms.',
     ],
     silent: [
+      'By continuing to use the app after the changes you accept the new terms.',
+      'By continuing to use the app you accept the amended terms.',
       'You accept these terms by clicking on a button, and not by using the site.',
       'You accept these terms by clicking “I agree”, or by using the services. By using the services you agree to be bound by these terms.',
       'You accept these terms by ticking the box.',

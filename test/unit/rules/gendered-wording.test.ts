@@ -32,6 +32,19 @@ test('the pronoun is written as its place asks for', () => {
     { rule },
   );
   assert.match(fixed(0, 0), /keeps their password/);
-  assert.match(fixed(0, 1), /They pays/);
+  assert.match(fixed(0, 1), /They pay /);
   assert.match(fixed(0, 2), /pays for them/);
+});
+
+test('the verb goes with the pronoun', () => {
+  for (const [verb, fitted] of [
+    ['is liable', 'are liable'],
+    ['has paid', 'have paid'],
+    ['carries', 'carry'],
+    ['reaches', 'reach'],
+    ['may pay', 'may pay'],
+  ]) {
+    const { fixed } = check(`## Accounts\n\nThe user pays. «gendered-wording:He» ${verb} for it.\n`, { rule });
+    assert.match(fixed(0), new RegExp(`They ${fitted} for`));
+  }
 });

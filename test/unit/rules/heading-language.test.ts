@@ -19,6 +19,20 @@ describe('heading-language', () => {
       '## Services\n\nWe host your data.\n\n## «heading-language/untranslated:争议解决»\n\nDisputes go to the courts of Dublin.\n';
     assert.match(check(english, { rule }).fixed(0), /## Dispute resolution\n/);
   });
+  it('reports a heading above numbered clauses, and not one above clauses in its own language', () => {
+    check(
+      '## 1. Services\n\n1.1 We host your data.\n\n## 2. «heading-language/untranslated:一般条款»\n\n2.1 Notices go by e-mail.\n',
+      {
+        rule,
+      },
+    );
+    check(
+      '## 1. Services\n\n1.1 We host your data and answer your questions by e-mail.\n\n## 2. 一般条款\n\n2.1 通知以电子邮件发送。\n',
+      {
+        rule,
+      },
+    );
+  });
   it('reports titles that a machine mistranslated', () => {
     for (const [wrong, right, text] of [
       ['收藏', '催收', '您逾期付款的，我们可以将债权转让给他人。'],

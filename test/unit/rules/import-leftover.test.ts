@@ -43,3 +43,12 @@ test('an invisible character weighs less where it touches no word', () => {
 test('an entity is written as its character, and as an escape where Markdown would take it for markup', () => {
   assert.match(check('## Terms\n\n«import-leftover/entity:&lt;»b> is a tag.\n', { rule }).fixed(0), /\n\\<b> is a tag/);
 });
+
+test('two blanks in a row are one finding, and one blank', () => {
+  const { fixed } = check(
+    '## Services\n\nWe«import-leftover/entity:&nbsp;&nbsp;»host «import-leftover/entity:&nbsp;»data.\n',
+    { rule },
+  );
+  assert.match(fixed(0, 0), /We host /);
+  assert.match(fixed(0, 1), /host data\./);
+});

@@ -22,6 +22,28 @@ export interface ClauseMoney {
   readonly amounts: readonly OwedAmount[];
   /** Whether it says which currency applies to whom. */
   readonly ruled: boolean;
+  /** The currency that it says all prices to be in. */
+  readonly all?: string;
+}
+
+/** All prices are in Swiss francs (CHF), the fees are stated in euro. */
+const ALL = {
+  en: /\b(?:all|the|our)\s(?:\w+\s){0,2}?(?:prices?|fees|charges|amounts|payments?|rates)\s(?:\w+\s){0,6}?(?:are|is|be|made)\s(?:(?:stated|quoted|given|shown|expressed|payable|charged|made|set|invoiced|billed)\s)?in\s(?<name>[^.;]{3,40})/i,
+  zh: /(?:所有|全部|上述)?(?:价格|费用|金额|款项)[^。;,，]{0,8}?(?:均)?以(?<name>[^。;,，]{2,8})(?:计价|计算|结算|标示|支付|为单位)/,
+} as const;
+const NAMED: readonly (readonly [code: string, words: RegExp])[] = [
+  ['CHF', /\bCHF\b|\bSwiss francs?\b|瑞士法郎/i],
+  ['EUR', /\bEUR\b|\beuros?\b|€|欧元/i],
+  ['GBP', /\bGBP\b|\bpounds? sterling\b|£|英镑/i],
+  ['USD', /\bUSD\b|\b(?:US|U\.S\.|United States) dollars?\b|US\$|美元/i],
+  ['SGD', /\bSGD\b|\bSingapore dollars?\b|新加坡元/i],
+  ['HKD', /\bHKD\b|\bHong Kong dollars?\b|港[元币]/i],
+  ['CNY', /\b(?:CNY|RMB)\b|\brenminbi\b|人民币/i],
+];
+
+function currencyOfAll(plain: string, language: 'en' | 'zh'): string | undefined {
+  const name = ALL[language].exec(plain)?.groups?.name;
+  return name === undefined ? undefined : NAMED.find(([, words]) => words.test(name))?.[0];
 }
 
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly money: ClauseMoney }>();
@@ -53,7 +75,10 @@ export function moneyOf(facts: ClauseFacts, frame: Frame): ClauseMoney {
 function readMoney(facts: ClauseFacts, frame: Frame): ClauseMoney {
   const { plain, language } = facts.words.passage;
   const ruled = RULED[language].test(plain);
-  if (!/\d|[一二三四五六七八九十百]/.test(plain)) return ruled ? { amounts: [], ruled } : NOTHING;
+  const all = currencyOfAll(plain, language);
+  const said = { ruled, ...(all !== undefined && { all }) };
+  if (!/\d|[一二三四五六七八九十百]/.test(plain))
+    return ruled || all !== undefined ? { amounts: [], ...said } : NOTHING;
   const regional = findJurisdictions(facts.heading ?? '', language).length > 0;
   const amounts = regional
     ? []
@@ -80,5 +105,5 @@ function readMoney(facts: ClauseFacts, frame: Frame): ClauseMoney {
           };
         });
       });
-  return amounts.length === 0 && !ruled ? NOTHING : { amounts, ruled };
+  return amounts.length === 0 && !ruled && all === undefined ? NOTHING : { amounts, ...said };
 }

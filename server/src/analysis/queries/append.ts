@@ -2,6 +2,7 @@ import type { TextEdit } from '../../text/edit.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import type { Clause, ClauseFacts, Contract } from '../contract.js';
+import { englishCitation } from './citedAs.js';
 import { isFurniture } from './clauseEnd.js';
 import { isInCapitals } from './partyNames.js';
 
@@ -58,11 +59,11 @@ export function extendSentence({ words: { passage } }: ClauseFacts, { start, end
 }
 
 /** What makes a sentence subject to another clause, by its number or else its heading; undefined where it has neither. */
-export function subjectTo({ number, heading }: ClauseFacts, language: Language): string | undefined {
+export function subjectTo(contract: Contract, clause: Clause, language: Language): string | undefined {
+  const { number, heading } = clause.facts;
   if (number) {
-    const { text } = number;
-    if (language === 'zh') return `，但${/^第/.test(text) ? text : `第${text}条`}另有约定的除外`;
-    return `, subject to ${/^[\d.]+$/.test(text) ? `section ${text}` : text}`;
+    if (language === 'en') return `, subject to ${englishCitation(contract, clause)}`;
+    return `，但${/^第/.test(number.text) ? number.text : `第${number.text}条`}另有约定的除外`;
   }
   if (heading === undefined) return undefined;
   return language === 'zh' ? `，但“${heading}”条款另有约定的除外` : `, subject to the clause “${heading}”`;

@@ -32,6 +32,7 @@ const NO_CAP_EN =
 const NEGATION_EN = /\b(?:not|no|never|neither|nor|none|cannot|unable|maximum)\b|n't\b/i;
 const OTHER_EN =
   /^[^\n]{0,80}\b(?:repair|replace|replac\w+|re-?perform\w*|re-?supply\w*|correct\w*|service\scredits?|refund\w*|foreseeable|typical\w*|actual|direct\s(?:damages?|loss)|proven|insurance|remed\w+|guarantee|balance|deposit|costs?\s(?:of|to)|following|value\s(?!of\s(?:the\s)?services?))\b|:$/i;
+const VAGUE_EN = /^(?:an?|the)\s(?:reasonable|appropriate|fair|adequate|suitable)\s(?:amount|sum)\b/i;
 const FEES_EN =
   /\b(?:fees?|amounts?|sums?|charges|prices?|payments?|consideration|mon(?:ey|ies)|value\sof\s(?:the\s)?services?|subscriptions?|remuneration)\b|\b(?:paid|pay|payable)\b/i;
 const YEAR_EN =
@@ -82,7 +83,8 @@ function english(sentence: ClauseSentence): FoundCap | undefined {
     return undefined;
   // A mere comparison is no limit: "liable for an amount exceeding the price".
   if (/(?:exceed\w*|of|than)\s$/i.test(m[0]) && !NEGATION_EN.test(sentence.plain.slice(0, end))) return undefined;
-  const kind = basisOf(basis, sentence, FEES_EN, OTHER_EN);
+  // A reasonable amount is none, unless money or fees follow.
+  const kind = basisOf(basis.replace(VAGUE_EN, ''), sentence, FEES_EN, OTHER_EN);
   const whole = sentence.plain;
   return {
     start: m.index,

@@ -46,7 +46,7 @@ const HERE =
   /^['’”"*_)]{0,3}\s?(?:\(?(?:set\s(?:forth|out)\s)?(?:below|above)\b|(?:set|shown|provided|displayed)\sby\b|presented\b|depends\b|(?:will|shall|does|do)\snot\sapply\b|of\s(?:an?|the)\s|at\sthe\sfollowing\slink|of\s(?:each|such|that|those|these|any|the\s(?:third|applicable|relevant|other)))|^[.:]\*\*/i;
 /** The text says where it is, in brackets behind the title: (available on our website). */
 const PLACED =
-  /^['’”"*_)》]{0,3}(?:\s?[(（](?:available|published|posted|shown|载于|公布于|刊载于)|\.\s(?:please\s)?see\sthe\s(?:tab|page|section|link)\b)/i;
+  /^['’”"*_)》]{0,3}(?:\s?[(（](?:available|published|posted|shown|载于|公布于|刊载于)|\.\s(?:please\s)?see\sthe\s(?:tab|page|section|link)\b|\s(?:at|in|under)\s\[[●•])/i;
 /** The text says where it is: behind the title, or by a word such as available. */
 const SITE =
   "(?:the|your|our|its)\\s(?:[\\w’'-]+\\s){0,3}?(?:portal|dashboard|control\\spanel|help\\scent(?:er|re)|account\\ssettings|customer\\sarea)\\b";

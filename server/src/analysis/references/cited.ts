@@ -30,7 +30,10 @@ export function citedNumbers(
   const read = (text: string, start: number): CitedNumber => ({
     text,
     start,
-    clause: resolveSection(text.trim(), scope, from, out.length > 0 ? target.number : undefined),
+    clause: resolveSection(text.trim(), scope, from, {
+      first: out.length > 0 ? target.number : undefined,
+      noun: target.noun,
+    }),
   });
   for (const { text, start } of parts(plain, PARTING)) {
     const whole = read(text, start);

@@ -13,8 +13,9 @@ export function resolveReference(reference: Reference, scope: ReferenceScope, fr
   const { target } = reference;
   switch (target.kind) {
     case 'section': {
-      const clause = resolveSection(target.number, scope, from);
-      const last = target.to === undefined ? clause : resolveSection(target.to, scope, clause ?? from, target.number);
+      const { number, to, noun } = target;
+      const clause = resolveSection(number, scope, from, { noun });
+      const last = to === undefined ? clause : resolveSection(to, scope, clause ?? from, { first: number, noun });
       const written = target.to === undefined ? target.number : `${target.number} – ${target.to}`;
       const label = `section ${written.trim()}`;
       if (clause === undefined || last === undefined) return { resolves: false, target: `${label}: none exists` };

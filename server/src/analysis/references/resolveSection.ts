@@ -3,17 +3,24 @@ import { romanFigure } from '../figures.js';
 import { type NumberPath, numberPath, ordinals } from './numbers.js';
 import { isItem, type ReferenceScope } from './scope.js';
 
+/** What a reference says besides a number. */
+export interface CitedAs {
+  /** The number that it cites first: sections 6.1 to 4 of part D, sections 5(a) and (b). */
+  readonly first?: string | undefined;
+  /** What it calls the clause: article. */
+  readonly noun?: string | undefined;
+}
+
 /**
  * The clause that a section number names, seen from the clause at index `from`: a clause of the same part wins
  * over one of the same number elsewhere; a bare item, `(b)`, is looked for in the citing clause and its parents.
  * An item that is no clause of its own counts as part of its clause. Nothing where no such section exists.
- * `first` is the number that the same reference cites first: sections 6.1 to 4 of part D, sections 5(a) and (b).
  */
 export function resolveSection(
   number: string,
   scope: ReferenceScope,
   from: number,
-  first?: string,
+  { first, noun }: CitedAs = {},
 ): number | undefined {
   const path = numberPath(number);
   if (path.length === 0) return undefined;
@@ -21,7 +28,7 @@ export function resolveSection(
   const beside = (): number | undefined => (around.length > 0 ? lookUp([...around, ...path], scope, from) : undefined);
   if (isItem(number)) return beside() ?? resolveItem(path, scope, from);
   return (
-    lookUp(path, scope, from, number) ??
+    lookUp(path, scope, from, number, noun) ??
     withItems(path, number, scope, from) ??
     beside() ??
     romanWritten(path, scope, from)
@@ -32,14 +39,17 @@ const ARTICLE = /第[^条條]{1,8}[条條]/;
 
 /**
  * The clause at a path: of several, the first of those that share most parents with the citing clause. Where clauses are
- * numbered 第二条, that names one of them and no item 2.
+ * numbered 第二条 or Article 2, that names one of them and no item 2.
  */
-function lookUp(path: NumberPath, scope: ReferenceScope, from: number, cited = ''): number | undefined {
+function lookUp(path: NumberPath, scope: ReferenceScope, from: number, cited = '', noun?: string): number | undefined {
   let all = scope.byPath.get(path.join(' '));
   if (!all || all.length === 1) return all?.[0];
   if (ARTICLE.test(cited)) {
     const articles = all.filter((i) => ARTICLE.test(scope.clauses[i]!.number ?? ''));
     if (articles.length > 0) all = articles;
+  } else if (noun !== undefined) {
+    const called = all.filter((i) => scope.clauses[i]!.number?.toLowerCase().startsWith(`${noun} `));
+    if (called.length > 0) all = called;
   }
   for (const around of ancestors(scope, from)) {
     const within = all[lastAt(all, around - 1) + 1];

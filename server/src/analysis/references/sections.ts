@@ -108,6 +108,9 @@ function isHeading(plain: string, match: RegExpMatchArray): boolean {
   return /^(?:\s*[-–—:.：、]|\s+\p{Script=Han}|\s*$|\s*\n)/u.test(behind) && !/^\s*、\s*第/.test(behind);
 }
 
+/** The words that may be typed before a clause's own number as well. */
+const CALLED = /^(section|article|clause|part|chapter|title)s?\s/i;
+
 function english(plain: string, match: RegExpMatchArray): Candidate {
   const start = match.index ?? 0;
   const end = start + match[0].length;
@@ -121,6 +124,12 @@ function english(plain: string, match: RegExpMatchArray): Candidate {
   const other = OTHER_AFTER.exec(after);
   if (other) return { start, end: end + other[0].length, target: { kind: 'document', name: other[1] ?? '' } };
   const span = SPAN.exec(match[0]);
-  const target: ReferenceTarget = { kind: 'section', number: match[1] ?? '', ...(span?.[2] ? { to: span[2] } : {}) };
+  const noun = CALLED.exec(match[0])?.[1]?.toLowerCase();
+  const target: ReferenceTarget = {
+    kind: 'section',
+    number: match[1] ?? '',
+    ...(span?.[2] ? { to: span[2] } : {}),
+    ...(noun !== undefined && { noun }),
+  };
   return { start, end, target };
 }

@@ -1,4 +1,4 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import { citedAs } from '../../analysis/queries/citedAs.js';
 import { inTraditional } from '../../analysis/queries/script.js';
 import { namesInTraditional } from '../../text/traditional.js';
 import type { Proposal, ProposalRequest } from '../api.js';
@@ -33,18 +33,6 @@ export function referenceProposals({ contract, offset }: ProposalRequest, line: 
       },
     ];
   });
-}
-
-/** The number of a clause with those above it, as a reference writes it; undefined where it has none. */
-function citedAs(contract: Contract, clause: Clause): string | undefined {
-  const number = clause.facts.number;
-  if (!number) return undefined;
-  if (number.style === 'word') return /[\d.]{1,40}$|[IVXL]{1,9}$|[A-Z]$/.exec(number.text)?.[0];
-  if (!/paren|close|-dot$/.test(number.style)) return number.text;
-  const parent = contract.parentOf(clause);
-  const above = parent && citedAs(contract, parent);
-  const own = /^[(（]/.test(number.text) ? number.text : `(${number.text})`;
-  return above === undefined ? own : above + own;
 }
 
 /** 第五条 of 第五条 and 五; 第5.2条 of 5.2; 第五条第（一）项 of 第五条（一）; in traditional characters where the draft is. */

@@ -3,6 +3,7 @@ import { latinCustom } from '../../analysis/queries/chineseTypography.js';
 import { derived, everyValue } from '../../analysis/queries/everyClause.js';
 import { inTraditional } from '../../analysis/queries/script.js';
 import { says } from '../../analysis/queries/signals.js';
+import { spellingFrom, spellingSigns } from '../../text/englishSpelling.js';
 import { hasHan } from '../../text/language.js';
 import { sentenceInTraditional } from '../../text/traditional.js';
 import { type ClauseValues, DEFAULT_VALUES, traditionalValues } from '../standardClause.js';
@@ -86,11 +87,24 @@ function summed<K>(clauses: readonly { readonly value: readonly (readonly [K, nu
 const PROVIDER_ROLES = ['Provider', 'Company', 'Supplier', 'Licensor', 'Vendor', 'Operator'];
 const CUSTOMER_ROLES = ['Customer', 'User', 'Subscriber', 'Client', 'Licensee', 'Member', 'Developer', 'Merchant'];
 
+/** The usual words for what is provided. */
+const SERVICES: readonly Way[] = [
+  'Services',
+  'Service',
+  'services',
+  'service',
+  'Platform',
+  'platform',
+  'API',
+  'Software',
+  'Application',
+].map((noun): Way => [`the ${noun}`, wholeWord(`(?:[Tt]he|[Oo]ur) ${noun}`, true)]);
+
 const englishUses = usesOf(({ providerNames, customerNames }) => ({
   provider: [['we', /\b(?:[Ww]e|[Oo]ur|[Uu]s)\b/g], ...named(providerNames), ...roles(PROVIDER_ROLES)],
   customer: [['you', /\b[Yy](?:ou|our)\b/g], ...named(customerNames), ...roles(CUSTOMER_ROLES)],
   agreement: [],
-  services: englishServices(),
+  services: SERVICES,
 }));
 
 function englishWords(contract: Contract): ClauseValues {
@@ -100,7 +114,8 @@ function englishWords(contract: Contract): ClauseValues {
     provider: mostUsed(uses, ways.provider, provider),
     customer: mostUsed(uses, ways.customer, customer),
     agreement: englishAgreement(contract),
-    services: mostUsed(uses, ways.services, services),
+    services: offered(contract, uses, mostUsed(uses, ways.services, services)),
+    english: customs(contract),
   };
 }
 
@@ -153,12 +168,39 @@ const accountWord = derived(
   (contract): string | undefined => [...summed(accountsIn(contract))].sort((x, y) => y[1] - x[1])[0]?.[0],
 );
 
+/** So many duties show a custom, where they are so many times more than those in other words. */
+const LEAST = 3;
+const TIMES = 2;
+
+const SHALL = /\bshall\b/g;
+const OTHER_DUTY = /\b(?:will|must)\b/g;
+
+/** How clauses spell, and by what words they state duties. */
+const customsIn = everyValue(({ words }) => {
+  const { plain } = words.passage;
+  const count = (word: RegExp): number => plain.match(word)?.length ?? 0;
+  return [...spellingSigns(plain), ['shall', count(SHALL)], ['other', count(OTHER_DUTY)]] as const;
+});
+
+/** How the draft spells, and whether it says what parties shall do, rather than what they will or must do. */
+const customs = derived(
+  (contract) => [customsIn(contract)],
+  (contract) => {
+    const sums = summed<string>(customsIn(contract));
+    const shall = sums.get('shall') ?? 0;
+    return { ...spellingFrom(sums), shall: shall >= LEAST && shall > TIMES * (sums.get('other') ?? 0) };
+  },
+);
+
 const ENGLISH_SELF =
   /\b(?:this|these|the) (?:(?:user|service|subscription|customer|licen[cs]e|master|general) )?(?:agreement|contract|terms (?:of (?:use|service)|and conditions)|terms|conditions|tos)\b/gi;
+/** A name of its own: these Developer Terms, these GTC. */
+const OWN_NAME =
+  /\b(?:[Tt]his|[Tt]hese) (?:(?:[A-Z][\w&-]{1,20} ){1,3}(?:Agreement|Contract|Terms(?: (?:of (?:Use|Service)|and Conditions))?|Conditions)|(?:GTC|TOS|TOU|EULA|MSA|T&C)s?)\b/g;
 
 /** What clauses call the agreement, each with its weight. */
 const selvesIn = everyValue(({ words }) =>
-  [...words.passage.plain.matchAll(ENGLISH_SELF)].map(([found]): readonly [string, number] => {
+  [ENGLISH_SELF, OWN_NAME].flatMap((names) => [...words.passage.plain.matchAll(names)]).map(([found]): readonly [string, number] => {
     const said = found.charAt(0).toLowerCase() + found.slice(1);
     // "The terms" are mostly others; "this agreement" is always this one.
     return [said, /^the /.test(said) ? (/^the [A-Z]/.test(said) ? 1 : 0) : 2];
@@ -173,19 +215,33 @@ const englishAgreement = derived(
   },
 );
 
-function englishServices(): readonly Way[] {
-  const nouns = [
-    'Services',
-    'Service',
-    'services',
-    'service',
-    'Platform',
-    'platform',
-    'API',
-    'Software',
-    'Application',
-  ];
-  return nouns.map((noun): Way => [`the ${noun}`, wholeWord(`(?:[Tt]he|[Oo]ur) ${noun}`, true)]);
+/** What is provided, by a term: the Payment Services, our App. */
+const OFFER =
+  /(?<!\w)(?:[Tt]he|[Oo]ur) ((?!Third|Beta|Free|Trial|Professional|Support|Additional|Other)(?:[A-Z][\w-]{1,20} (?:[\w-]{1,20} ){0,2}?)?(?:Services?|Platform|App|Application|Software|Site|Website|Marketplace|Game|Portal|Store))(?!\w)/g;
+
+const offersIn = everyValue(({ words }) =>
+  [...words.passage.plain.matchAll(OFFER)].map(([, term]): readonly [string, number] => [term!, 1]),
+);
+const offers = derived(
+  (contract) => [offersIn(contract)],
+  (contract) => summed(offersIn(contract)),
+);
+
+/** The defined term that the draft uses most for what it offers, where it uses none of the usual words more. */
+function offered(contract: Contract, uses: ReadonlyMap<RegExp, number>, usual: string): string {
+  const { providerNames, customerNames } = contract.frame;
+  const names = new Set([...providerNames, ...customerNames]);
+  const found = offers(contract);
+  const defined = contract.definitions.flatMap(({ definition: { term } }) =>
+    found.has(term) && !names.has(term) ? [term] : [],
+  );
+  const best = defined.reduce<string | undefined>(
+    (most, term) => (found.get(term)! > (most === undefined ? 0 : found.get(most)!) ? term : most),
+    undefined,
+  );
+  const ordinary = SERVICES.find(([say]) => say === usual)?.[1];
+  const count = ordinary === undefined ? 0 : (uses.get(ordinary) ?? 0);
+  return best !== undefined && found.get(best)! > count ? `the ${best}` : usual;
 }
 
 function chineseWords(contract: Contract): ClauseValues {

@@ -125,7 +125,10 @@ function beside(
   // A section of paragraphs takes in one more paragraph on its subject.
   const children = contract.childrenOf(unit.clause);
   const about = unit.types[0] && data.get(unit.types[0]);
-  const inside = unit.within.includes(type) && sameGroup && (!about || (about.id !== type && about.group.en === group));
+  // Where its heading says nothing of its subject, most of its paragraphs must.
+  const ofGroup = unit.within.filter((t) => data.get(t)?.group.en === group).length;
+  const suits = about ? about.id !== type && about.group.en === group : ofGroup * 2 > unit.within.length;
+  const inside = unit.within.includes(type) && sameGroup && suits;
   if (inside && children.length >= 2 && !children.some((child) => isHeaded(contract, child))) {
     const after = children.findLast((child) => child.facts.type === type);
     return { parent: unit.clause, ...(after && { after }) };

@@ -69,7 +69,7 @@ function isBag(contract: Contract, clause: Clause, children: readonly Clause[]):
   if (isGeneral(clause) || holdsArticles(clause, children)) return true;
   const headed = children.filter((child) => isHeaded(contract, child)).length;
   if (headed * 2 <= children.length) return false;
-  return new Set(children.map((c) => c.facts.type).filter((t) => t !== 'other')).size >= 2;
+  return new Set(children.map((c) => typesOf(c)[0]).filter((t) => t !== undefined && t !== 'other')).size >= 2;
 }
 
 /** Whether a clause is a chapter of articles, which are numbered through all chapters: 第一章 above 第一条. */

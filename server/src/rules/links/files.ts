@@ -2,7 +2,7 @@ import type { Contract } from '../../analysis/contract.js';
 import type { LinkTarget } from '../../analysis/queries/linkTargets.js';
 import { likeness } from '../../analysis/queries/nearestClause.js';
 import type { Finding, Fix, NearbyFiles } from '../contract.js';
-import { unlinked, wordsOf } from './words.js';
+import { NOWHERE, unlinked, wordsOf } from './words.js';
 
 /** A path relative to the draft: no scheme, host, root or fragment alone. */
 const RELATIVE = /^(?![a-z][a-z\d+.-]*:|\/|#|\?|\\|\{|<|www\.|[\w.+-]+@)[^\s]+$/i;
@@ -16,7 +16,7 @@ export function missingFiles(
   files: NearbyFiles,
 ): readonly Finding[] {
   const relative = targets.flatMap((target) => {
-    if (!target.link || !RELATIVE.test(target.url)) return [];
+    if (!target.link || !RELATIVE.test(target.url) || NOWHERE.test(target.url)) return [];
     const path = decodedPath(target.url.split(/[?#]/, 1)[0]!);
     if (path === '') return [];
     const found = ENDINGS.map((ending) => files.has(path.replace(/\/$/, '') + ending));

@@ -1,7 +1,8 @@
 import type { ClauseFacts, Contract } from '../../analysis/contract.js';
 import { derived, everyValue } from '../../analysis/queries/everyClause.js';
 import { type Entry, groupsOf } from '../../analysis/queries/groups.js';
-import { Finder, matchesOf } from '../../text/finder.js';
+import { BRITISH_AND_AMERICAN, type Family, foundBy } from '../../text/englishSpelling.js';
+import { matchesOf } from '../../text/finder.js';
 import { overlaps, type Range } from '../../text/range.js';
 import { SHOWN, type Variant } from './variant.js';
 
@@ -14,96 +15,10 @@ interface Spelling {
   readonly range: Range;
 }
 
-/** A word or rule of spelling with its forms. */
-interface Family {
-  readonly words: RegExp;
-  /** Finds the words where a text has one of the pieces that they are made of, which most texts have not. */
-  readonly finder: Finder;
-  /** What the family's key is for a word, and which of the forms it has. */
-  readonly read: (word: string) => { readonly key: string; readonly form: string };
-  /** The word in a form. */
-  readonly write: (word: string, form: string) => string;
-}
-
-/**
- * Verbs of contracts that Britain writes with s or z and America with z. Words that only ever have s (promise, exercise) are
- * not among them, nor is licence, which Britain writes in two ways by its sense.
- */
-const IZE =
-  'authori|organi|reorgani|recogni|utili|minimi|maximi|optimi|customi|finali|categori|anonymi|pseudonymi|summari|reali|speciali|synchroni|moneti|penali|apologi|prioriti|standardi|capitali|characteri|initiali|visuali|personali|neutrali|locali|generali|legali|analy|cataly';
-const OUR = 'behavio|favo|hono|labo|harbo|endeavo|colo|neighbo|misdemeano';
-
-function found(words: RegExp, pieces: string): Pick<Family, 'words' | 'finder'> {
-  return { words, finder: new Finder(words, pieces) };
-}
-
-/** A family of whole words: British, American. */
-function pairs(list: Readonly<Record<string, string>>): Family {
-  const american = new Map(Object.entries(list));
-  const british = new Map([...american].map(([b, a]) => [a, b]));
-  const all = [...american.keys(), ...british.keys()].sort((a, b) => b.length - a.length);
-  return {
-    ...found(new RegExp(`(?<![\\p{L}\\d./-])(?:${all.join('|')})(?![\\p{L}\\d-])`, 'gu'), all.join('|')),
-    read: (word) => ({ key: american.get(word) ?? word, form: american.has(word) ? 'british' : 'american' }),
-    write: (word, form) => (form === 'british' ? british.get(word) : american.get(word)) ?? word,
-  };
-}
-
-const ENGLISH: readonly Family[] = [
-  {
-    ...found(
-      new RegExp(
-        `(?<![\\p{L}\\d./-])(?:un|de|re)?(?:${IZE})(?:[sz](?:e|es|ed|ing|er|ers)|[sz]ations?|[sz]ational)(?![\\p{L}\\d-])`,
-        'gu',
-      ),
-      IZE,
-    ),
-    read: (word) => ({ key: 'ize', form: /s(?:es?|ed|ing|ers?|ations?|ational)$/.test(word) ? 's' : 'z' }),
-    write: (word, form) => word.replace(/[sz](?=(?:es?|ed|ing|ers?|ations?|ational)$)/, form),
-  },
-  {
-    ...found(
-      new RegExp(
-        `(?<![\\p{L}\\d./-])(?:dis|un|mis)?(?:${OUR})u?r(?:s|ed|ing|able|ably|al|hood|ite)?(?![\\p{L}\\d-])`,
-        'gu',
-      ),
-      OUR,
-    ),
-    read: (word) => ({ key: 'our', form: /ou?r/.exec(word)![0] }),
-    write: (word, form) => word.replace(/ou?r(?=(?:s|ed|ing|able|ably|al|hood|ite)?$)/, form),
-  },
-  pairs({
-    fulfil: 'fulfill',
-    fulfils: 'fulfills',
-    fulfilment: 'fulfillment',
-    wilful: 'willful',
-    wilfully: 'willfully',
-    enrol: 'enroll',
-    enrolment: 'enrollment',
-    cancelled: 'canceled',
-    cancelling: 'canceling',
-    labelled: 'labeled',
-    labelling: 'labeling',
-    modelling: 'modeling',
-    centre: 'center',
-    centres: 'centers',
-    defence: 'defense',
-    defences: 'defenses',
-    offence: 'offense',
-    offences: 'offenses',
-    judgement: 'judgment',
-    judgements: 'judgments',
-    acknowledgement: 'acknowledgment',
-    acknowledgements: 'acknowledgments',
-    catalogue: 'catalog',
-    catalogues: 'catalogs',
-  }),
-];
-
 /** A family of Chinese words that are written in several ways. */
 function variants(words: RegExp, pieces: string, write?: (word: string, form: string) => string): Family {
   return {
-    ...found(words, pieces),
+    ...foundBy(words, pieces),
     read: (word) => ({ key: words.source, form: word }),
     write: write ?? ((_, form) => form),
   };
@@ -111,7 +26,7 @@ function variants(words: RegExp, pieces: string, write?: (word: string, form: st
 
 const CHINESE: readonly Family[] = [
   {
-    ...found(/[和及与][ ]?[/／][ ]?或|[和及与][（(]或[）)]/g, '或'),
+    ...foundBy(/[和及与][ ]?[/／][ ]?或|[和及与][（(]或[）)]/g, '或'),
     read: (word) => ({
       key: 'and-or',
       form: word.replace(/[（(]/, '（').replace(/[）)]/, '）').replace('／', '/').replaceAll(' ', ''),
@@ -129,7 +44,7 @@ const CHINESE: readonly Family[] = [
   ),
   variants(/但不限于|但不(?:局限|仅限)于/g, '但不'),
   {
-    ...found(/(?:授权|官方|正规|合法|销售|沟通|反馈|投诉|申诉|联系|服务)(?:渠道|通道)/g, '渠道|通道'),
+    ...foundBy(/(?:授权|官方|正规|合法|销售|沟通|反馈|投诉|申诉|联系|服务)(?:渠道|通道)/g, '渠道|通道'),
     read: (word) => ({ key: word.slice(0, -2), form: word }),
     write: (_, form) => form,
   },
@@ -150,7 +65,7 @@ const spellings = everyValue((facts: ClauseFacts): readonly Spelling[] => {
       .filter(([words]) => words.length > SENTENCE)
       .map((m) => ({ start: m.index, end: m.index + m[0].length })),
   ];
-  for (const { finder, read } of language === 'zh' ? CHINESE : ENGLISH)
+  for (const { finder, read } of language === 'zh' ? CHINESE : BRITISH_AND_AMERICAN)
     for (const match of finder.in(plain)) {
       const range = { start: match.index, end: match.index + match[0].length };
       if (!apart.some((place) => overlaps(place, range))) out.push({ ...read(match[0]), text: match[0], range });
@@ -188,7 +103,7 @@ const mixed = derived(
 
 /** The rarer spellings of words that a contract spells in two ways; of forms that are equally frequent the later one. */
 export function rareSpellings(contract: Contract): readonly Variant[] {
-  const families = contract.language === 'zh' ? CHINESE : ENGLISH;
+  const families = contract.language === 'zh' ? CHINESE : BRITISH_AND_AMERICAN;
   return mixed(contract).flatMap(([main, ...others]): readonly Variant[] => {
     const model = main![0]!;
     const mended = ({ value: { text } }: Use): string => {
