@@ -11,7 +11,7 @@ import type { ClauseLibrary, Preference } from './clauseLibrary.js';
 import { type BodyForm, bodyFormOf, bodyText, bulletOf, gap, indentOf, runsOn } from './insert/body.js';
 import { wordsOf } from './insert/draftWords.js';
 import { filledFor } from './insert/fill.js';
-import { type Frame, frameOf, type NewNumber, numberIn, openingIn } from './insert/frame.js';
+import { type Frame, frameOf, type NewNumber, numberIn, openingIn, tellingHeading } from './insert/frame.js';
 import { type Place, placeOf } from './insert/place.js';
 import { type Row, rowBehind, rowOf } from './insert/row.js';
 import { isHeaded } from './insert/units.js';
@@ -251,7 +251,9 @@ export function writerAt(contract: Contract, target: Target, mode: ClauseMode): 
   if (preamble) return ({ blocks }) => bodyText(blocks, plain, undefined, '', bullet).trimStart();
   if (!model) return ({ heading, blocks }) => `## ${heading}${bodyText(blocks, plain, undefined, '', bullet)}`;
   const frame = escapedIn(mode, frameOf(contract, model));
-  const opening = (filled: FilledClause): string => openingIn(frame, target.number?.source, filled.heading);
+  const headings = [model, ...row.siblings].flatMap(({ facts }) => facts.heading ?? []);
+  const like = tellingHeading(headings);
+  const opening = (filled: FilledClause): string => openingIn(frame, target.number?.source, filled.heading, like);
   if (!isHeaded(contract, model))
     return (filled) => opening(filled) + runInText(filled, frame, bullet, contract.language === 'zh');
   const form = bodyFormOf(contract, row.siblings, model);

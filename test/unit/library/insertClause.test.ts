@@ -170,6 +170,22 @@ describe('inserting a clause', () => {
     assert.doesNotMatch(inserted(chinese, 'definitions'), /“\*\*工作日\*\*”/);
   });
 
+  it('puts a clause into the part that suits it, and counts on through the parts', () => {
+    const draft = `# Terms\n\n${OPENING}\n\nPART A. BASICS\n\n1. Platform\n\n1.1 Larkspur runs the Platform. Clause 4 survives.\n\n2. Fees\n\n2.1 Customer pays by card.\n\nPART B. THE REST\n\n3. Force majeure\n\n3.1 Neither party is liable for war.\n\n4. Governing law\n\n4.1 These terms are governed by the law of Ireland.\n`;
+    const result = inserted(draft, 'severability');
+    assert.match(result, /\n\n\d\. Severability\n\n\d\.1 /);
+    assert.doesNotMatch(result, /PART C|## /);
+  });
+
+  it('opens as an article does whose title stands behind a dash', () => {
+    const draft = `# Terms\n\n${OPENING}\n\nArticle 1 - Platform\n\n1. Larkspur runs the Platform.\n\n2. Article 2 applies.\n\nArticle 2 - Fees and Taxes\n\n1. Customer pays by card.\n\n2. See Article 3.\n\nArticle 3 - Governing Law\n\n1. Irish law governs these terms.\n\n2. Article 2 is unaffected.\n`;
+    const result = inserted(draft, 'force-majeure');
+    assert.match(result, /\n\nArticle 3 - Force Majeure\n\n1\. \S/);
+    assert.match(result, /\n\nArticle 4 - Governing Law\n\n1\. Irish/);
+    assert.match(result, /2\. Article 2 applies\./);
+    assert.match(result, /2\. See Article 4\./);
+  });
+
   it('names the customer in its heading as the draft does', () => {
     const draft = `# Terms\n\nLarkspur AG ("Larkspur") provides the Platform to whoever registers ("the User").\n\n## Platform\n\nThe User may use it.\n`;
     assert.match(inserted(draft, 'customer-obligations'), /\n## User obligations\n/);

@@ -105,13 +105,21 @@ function indentBelow({ syntax, text }: Contract, b: number): number {
   return start - (text.lastIndexOf('\n', start - 1) + 1);
 }
 
-/** The opening of a new clause in the frame, with its number (none for the frame's own); `heading` is empty for one without. */
-export function openingIn(frame: Frame, number: string | undefined, heading: string): string {
+/**
+ * The opening of a new clause in the frame, with its number (none for the frame's own); `heading` is empty for one without,
+ * and has capitals as `like` has.
+ */
+export function openingIn(
+  frame: Frame,
+  number: string | undefined,
+  heading: string,
+  like = frame.heading?.source ?? '',
+): string {
   const numbered = frame.lead + (number ?? frame.number?.source ?? '') + frame.gap;
   if (!frame.heading) return closed(numbered);
   // The marks that open a neighbour's heading are left out with it.
   if (heading === '') return closed(numbered.replace(/(?<=\s)[*_]+$/, ''));
-  const line = numbered + headingLike(frame.heading.source, heading) + frame.heading.tail.trimEnd();
+  const line = numbered + headingLike(like, heading) + frame.heading.tail.trimEnd();
   if (frame.heading.runIn) return line + /\s{0,400}$/.exec(frame.heading.tail)![0];
   if (frame.heading.underline === undefined) return line;
   return `${line}\n${frame.heading.underline.repeat(Math.max(3, widthOf(line)))}`;
@@ -129,11 +137,20 @@ export function numberIn(frame: Frame, value: number): string | undefined {
   return number && lastWith(number.source, number.value, value);
 }
 
+/** The first of some headings whose words show what capitals they get: one long word alone does not. */
+export function tellingHeading(headings: readonly string[]): string | undefined {
+  return headings.find((heading) => longWords(heading).length > 1 || /^[^\p{Ll}]{4,}$/u.test(heading));
+}
+
+function longWords(heading: string): readonly string[] {
+  return heading.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
+}
+
 /** In capitals, or with a capital on each word, where the model has them. */
 function headingLike(model: string, heading: string): string {
   const letters = model.replace(/[^\p{L}]/gu, '');
   if (letters.length >= 4 && letters === letters.toUpperCase() && /[A-Z]/.test(letters)) return heading.toUpperCase();
-  const words = model.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
+  const words = longWords(model);
   if (words.length < 2 || words.some((word) => /^\p{Ll}/u.test(word))) return heading;
   return heading.replace(/(?<=\s)\p{Ll}[\p{L}’']{3,}/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
