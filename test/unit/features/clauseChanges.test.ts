@@ -124,6 +124,14 @@ describe('deleting a clause', () => {
     );
   });
 
+  it('leaves a missing number missing and a double one double, and heals the row that it is the double of', () => {
+    const row = (...numbers: readonly (number | string)[]): string =>
+      `# Terms\n\n${numbers.map((n) => `## ${n}. Rule\n\nWe host your data.\n\n`).join('')}`;
+    const numbers = (text: string): string[] => text.match(/(?<=## )\d+/g) ?? [];
+    assert.deepEqual(numbers(changed(row(1, 2, '‸3', 4, 4, 6, 7), 'delete')), ['1', '2', '3', '3', '5', '6']);
+    assert.deepEqual(numbers(changed(row(1, 2, 3, '‸3', 5, 6), 'delete')), ['1', '2', '3', '5', '6']);
+  });
+
   it('leaves them as well where another clause has had the same number all along', () => {
     const draft =
       '# Terms\n\nSection 2 applies first.\n\n## 1. Use\n\nYou use it fairly.\n\n## 2. Fees‸\n\nYou pay in advance.\n\n## 3. Law\n\nSwiss law applies.\n\n# Annex\n\n## 1. Data\n\nWe keep your data safe.\n\n## 2. Storage\n\nWe store it in Bern.\n';

@@ -5,7 +5,7 @@ import { citedNumbers } from '../references/cited.js';
 import { renumber } from '../renumber.js';
 import { extentOf } from './extent.js';
 import { inOrder, type Restructuring } from './restructuring.js';
-import { countedWith, refilled } from './rows.js';
+import { countedWith, lastFigure, withLast } from './rows.js';
 
 /**
  * Takes a clause out with its sub-clauses. What stands behind it moves up with all references, but where another clause
@@ -13,8 +13,7 @@ import { countedWith, refilled } from './rows.js';
  */
 export function removal(contract: Contract, clause: Clause): Restructuring {
   const row = countedWith(contract, clause);
-  const members = row.filter((other) => other !== clause);
-  const values = isCited(contract, clause) ? new Map() : refilled(row, members);
+  const values = isCited(contract, clause) ? new Map() : closedUp(row, clause);
   const cut = cutOf(contract, clause);
   const edits = renumber(contract, values).edits.filter((edit) => edit.end < cut.start || edit.start >= cut.end);
   return {
@@ -23,6 +22,19 @@ export function removal(contract: Contract, clause: Clause): Restructuring {
     parents: new Map(),
     values,
   };
+}
+
+/**
+ * The values of a row without one of its clauses: those behind it are one less, so that a number that was missing or stood
+ * twice before is so still. Where another has its number as well, nothing moves.
+ */
+function closedUp(row: readonly Clause[], clause: Clause): Map<number, readonly number[]> {
+  const figure = lastFigure(clause);
+  const values = new Map<number, readonly number[]>();
+  if (row.some((other) => other !== clause && lastFigure(other) === figure)) return values;
+  for (const other of row)
+    if (lastFigure(other) > figure) values.set(other.index, withLast(other, lastFigure(other) - 1));
+  return values;
 }
 
 /** Whether a reference that stays names the clause or one below it. */
