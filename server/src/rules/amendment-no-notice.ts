@@ -54,7 +54,7 @@ const POSTED = {
   zh: /(?:网站|官网|网页|页面|平台|版面|应用)[^。;]{0,24}?(?:公告|公示|公布|发布|张贴|更新|刊登)|(?:公告|公示|公布|发布|刊登)[^。;]{0,16}?(?:网站|官网|网页|页面|平台)/,
 } as const;
 const DIRECT = {
-  en: /\b(?:e-?mail|notif(?:y|ying|ies|ied|ication)|written\snotice|(?:with|giv(?:e|es|ing)|provid(?:e|es|ing))\s(?:you|the\s(?:customer|user))\s(?:[\w()'’-]+\s){0,6}?notice|(?:giv(?:e|es|ing)|provid(?:e|es|ing))\s(?:advance|prior)\snotice|in\swriting|(?:send|sent)\s(?:you|to)|inform(?:s|ed)?\s(?:you|the\s(?:customer|user))|message|contact\syou|let\syou\sknow|tell\syou|alert|pop-?up|notice\sto\syou|by\snotice)\b/i,
+  en: /\b(?:e-?mail|notif(?:y|ying|ies|ied|ication)|written\snotice|(?:with|giv(?:e|es|ing)|provid(?:e|es|ing))\s(?:you|the\s(?:customer|user))\s(?:[\w()'’-]+\s){0,6}?notice|(?:giv(?:e|es|ing)|provid(?:e|es|ing))\s(?:advance|prior)\snotice|(?<!\bobject\s(?:\w+\s){0,2})in\swriting|(?:send|sent)\s(?:you|to)|inform(?:s|ed)?\s(?:you|the\s(?:customer|user))|message|contact\syou|let\syou\sknow|tell\syou|alert|pop-?up|notice\sto\syou|by\snotice)\b/i,
   zh: /电子邮件|邮件|邮箱|短信|站内信|消息推送|推送|书面|弹窗|通知您|通知用户|通知到|向您(?:发|推)|系统消息|私信|其他(?:合理|适当|有效)?(?:的)?方式通知/,
 } as const;
 

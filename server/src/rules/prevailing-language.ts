@@ -18,7 +18,7 @@ const OTHER: Message = { text: 'The other version says this.' };
 const INSERT: Message = { text: 'Insert a clause: {clause}', data: { clause: { text: 'Language' } } };
 /** The clause speaks of versions of the agreement itself, and not of translating what users write. */
 const MULTIPLE = {
-  en: /\b(?:versions?|translat\w+|copies)\b[^.\n]{0,80}\b(?:of|to|for)\s(?:these|this|the|our)\s(?:(?:general|user|present|said|website|service)\s)?(?:terms|agreement|contract|conditions|tos|gtc|policy|document)\b|\b(?:these|this|the|our)\s(?:(?:general|user|present|said|website|service)\s)?(?:terms|agreement|contract|conditions|tos|gtc)\b[^.\n]{0,80}\b(?:versions|translat\w+|several\slanguages|other\slanguages|languages|(?:English|Chinese)\sand\s(?:in\s)?(?:a\s)?(?:Chinese|English))\b/i,
+  en: /\b(?:versions?|translat\w+|copies)\b[^.\n]{0,80}\b(?:of|to|for)\s(?:these|this|the|our)\s(?:(?:general|user|present|said|website|service)\s)?(?:terms|agreement|contract|conditions|tos|gtc|policy|document)\b|\b(?:these|this|the|our)\s(?:(?:general|user|present|said|website|service)\s)?(?:terms|agreement|contract|conditions|tos|gtc)\b[^.\n]{0,80}\b(?:versions|translat\w+|several\slanguages|other\slanguages|languages|(?:English|Chinese)\sand\s(?:in\s)?(?:a\s)?(?:Chinese|English))\b|\b(?:drawn\sup|written|made|available|published|issued)\sin\s(?:English|German|French|Italian|Spanish|Chinese)\b[^.\n]{0,30}\band\s(?:in\s)?(?:English|German|French|Italian|Spanish|Chinese)\b/i,
   zh: /(?:本(?:协议|合同|条款)|协议|条款)[^。\n]{0,30}(?:多种语言|各语言|译文|译本|翻译|中英文|英中文|(?:中文|英文)[和与、及](?:中文|英文))/,
 } as const;
 /** Words by which a clause settles it in a way of its own. */

@@ -267,6 +267,16 @@ describe('prevailing-language', () => {
     }
   });
 
+  it('asks which version prevails where a draft is made in several languages, and not where it is made in one', () => {
+    const draft = (words: string): string =>
+      `# GTC\n\n## 1. Services\n\nWe host your data.\n\n## 2. Language\n\n${words}\n`;
+    const kinds = (words: string): readonly (string | undefined)[] =>
+      new Engine([prevailingLanguage]).run(readDraft(draft(words))).diagnoses.map(({ kind }) => kind);
+    assert.deepEqual(kinds('These GTC are drawn up in German, French and English.'), ['unnamed']);
+    assert.deepEqual(kinds('These GTC are drawn up in German and English; the German version prevails.'), []);
+    assert.deepEqual(kinds('These GTC are drawn up in English and are governed by Swiss law.'), []);
+  });
+
   it('misses a language clause in one version, and in both', () => {
     const none = ZH.replace(/## 第五条[\s\S]*/, '');
     assert.deepEqual(found(prevailingLanguage, none, EN), [

@@ -15,6 +15,7 @@ const CUSTOMER_OBJECT = pattern(
   `(?:<your>|the|this|these|any|their|an|his|its)\\s(?:[\\w\uE000-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|auto(?:matic)?-?\\s?renewals?|membership|registration|profile(?!\\s(?:data|info))|services?|plan|product|relationship|use|shop|store|workspace|TO[SU])\\b|\\b(?:services?|subscriptions?|auto-?renew\\w*)\\b|<your>(?:account|subscription|membership)|\\busing\\b|\\brelationship\\swith\\s<we>`,
 );
 const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on|any\s?time|whenever)\b/i;
+/** In a clause on termination, what a paragraph before named. */
 const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
 const ENGLISH_ANY_TIME =
   /\bat\sany\s(?:time|point|moment)\b|\bany\stime\b|\bwith\simmediate\seffect\b|\bwithout\snotice\b|\bfor\sany\s(?:or\sno\s)?reason\b|\bwhenever\s\S{1,40}\s(?:wish|like|want|choose|please)|\bwithout\scause\b|\bfor\sconvenience\b|\bno[\s-]questions[\s-]asked\b|\bwithout\s(?:(?:stating|giving|providing|having\sto\sgive)\s)?(?:a\s|any\s)?reasons?\b/i;
@@ -172,7 +173,7 @@ export const readCustomerEnds = reader(ENDS, (clause): readonly Position[] => {
       !(either && clause.about('termination', 'term')) &&
       !CUSTOMER_OBJECT.test(object) &&
       !(clause.is('termination') && BARE.test(object)) &&
-      !(PRONOUN.test(object) && CUSTOMER_OBJECT.test(s.masked))
+      !(PRONOUN.test(object) && (clause.is('termination') || CUSTOMER_OBJECT.test(s.masked)))
     )
       continue;
     const notice = ordinaryNotice(clause, s);

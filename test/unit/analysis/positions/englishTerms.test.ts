@@ -358,11 +358,16 @@ family('customerTermination', { notice: 'P90D' }, [
 family('customerTermination', { notice: 'P1M' }, [
   [
     'termination',
+    "The Customer may terminate it on one month's notice. The Provider may terminate it on two months' notice.",
+  ],
+  [
+    'termination',
     "Either party may terminate the contract at the end of any calendar month by giving not less than one month's notice.",
   ],
 ]);
 
 family('customerTermination', undefined, [
+  ['services', 'The Customer may end it at any time.'],
   [
     'termination',
     'You may terminate this Agreement if we materially breach it and fail to remedy the breach within 30 days.',
