@@ -49,6 +49,13 @@ function written({ figure }: OwedAmount, currency: string, language: Language): 
   return language === 'zh' && CHINESE[currency] ? CHINESE[currency].replace('{}', figure) : `${currency} ${figure}`;
 }
 
+/** The amount as the other one is written, £15 as £9.99, where that one has a sign that no two currencies share. */
+function likeOther({ figure }: OwedAmount, other: OwedAmount, currency: string): string | undefined {
+  return other.currency === currency && /^[£€]/.test(other.text)
+    ? other.text.replace(other.figure, () => figure)
+    : undefined;
+}
+
 function finding(
   contract: Contract,
   kind: 'mixed' | 'ambiguous',
@@ -63,7 +70,7 @@ function finding(
   };
   const place = contract.toDocument(clause, amount.range);
   const fixes: Fix[] = currencies.map((currency) => {
-    const text = written(amount, currency, clause.facts.words.language);
+    const text = likeOther(amount, other.amount, currency) ?? written(amount, currency, clause.facts.words.language);
     return { title: { ...WRITE, data: { amount: text } }, edits: [{ ...place, text }] };
   });
   return {

@@ -25,6 +25,14 @@ describe('currency-mix', () => {
     assert.match(check(zh, { rule }).fixed(0), /不超过人民币1000元。/);
   });
 
+  it('writes an amount as the others are written', () => {
+    const draft = fees(
+      'The monthly fee is £9.99. The yearly fee is £99.',
+      'You pay a reminder fee of «currency-mix/mixed:€15».',
+    );
+    assert.match(check(draft, { rule }).fixed(0), /fee of £15\./);
+  });
+
   it('reports what is not in the currency that all prices are said to be in', () => {
     const draft = fees(
       'All prices are in Swiss francs (CHF). The setup fee is «currency-mix/mixed:USD 90».',
