@@ -157,7 +157,12 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
       const rest = line.slice(m[0].length);
       const closed = /[.:)–—-][ \t\u00a0]*$/.test(m[0]);
       // Section 5.2 applies is a citation; Section 5 Services, Article 5. Services and a lone Article 5 are numbers.
-      if (rest !== '' && !closed && !/^(?:[\p{Lu}“"]|[–—-](?!\s?\d))/u.test(rest) && !(inHeading && /^\p{L}/u.test(rest)))
+      if (
+        rest !== '' &&
+        !closed &&
+        !/^(?:[\p{Lu}“"]|[–—-](?!\s?\d))/u.test(rest) &&
+        !(inHeading && /^\p{L}/u.test(rest))
+      )
         return undefined;
       const figure = m[2]!;
       const values = /^\d/.test(figure) ? figure.split('.').map(Number) : [romanOrLetter(figure)];

@@ -200,11 +200,13 @@ const OWN_NAME =
 
 /** What clauses call the agreement, each with its weight. */
 const selvesIn = everyValue(({ words }) =>
-  [ENGLISH_SELF, OWN_NAME].flatMap((names) => [...words.passage.plain.matchAll(names)]).map(([found]): readonly [string, number] => {
-    const said = found.charAt(0).toLowerCase() + found.slice(1);
-    // "The terms" are mostly others; "this agreement" is always this one.
-    return [said, /^the /.test(said) ? (/^the [A-Z]/.test(said) ? 1 : 0) : 2];
-  }),
+  [ENGLISH_SELF, OWN_NAME]
+    .flatMap((names) => [...words.passage.plain.matchAll(names)])
+    .map(([found]): readonly [string, number] => {
+      const said = found.charAt(0).toLowerCase() + found.slice(1);
+      // "The terms" are mostly others; "this agreement" is always this one.
+      return [said, /^the /.test(said) ? (/^the [A-Z]/.test(said) ? 1 : 0) : 2];
+    }),
 );
 
 const englishAgreement = derived(
