@@ -32,7 +32,7 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
     const shape = below?.start ?? start;
     const rank = rankOf(shape);
     const key = led ? 'lead' : keyOf(shape, number);
-    if (notices && rank === NUMBER_RANK && stack[0]?.key === 'lead') stack.length = 0;
+    if (notices && rank === NUMBER_RANK && stack[0]?.key === 'lead' && !stack[0].node.start.announces) stack.length = 0;
     popFor(stack, shape, number, rank, key, previous?.start);
     if (stack.length >= DEEPEST) stack.length = DEEPEST - 1;
     const parent = stack.at(-1)?.index ?? -1;
