@@ -20,9 +20,10 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]!;
     if (block.kind === 'break') afterRule = true;
-    for (const start of startsOf(block)) {
+    const starts = startsOf(block);
+    for (let s = 0; s < starts.length; s++) {
       const previous = candidates.at(-1);
-      candidates.push({ block: b, start, previous, afterRule, accepted: false });
+      candidates.push({ block: b, start: starts[s]!, previous, afterRule, accepted: false });
       afterRule = false;
     }
   }

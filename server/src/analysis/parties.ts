@@ -130,8 +130,9 @@ function providers(
   used: ReadonlyMap<string, number>,
 ): readonly Found[] {
   const defined: Found[] = [];
-  for (const [i, own] of definitions.entries())
+  definitions.forEach((own, i) => {
     if (own.length > 0) defined.push(...definedProviders(clauses[i]!.passage.plain, own, facts[i], i));
+  });
   const companiesDefined = defined.filter((found) => ORGANISATION.test(found.name));
   if (companiesDefined.length > 0) return oneIntroduction(companiesDefined);
   if (defined[0]) return [defined[0]];
@@ -277,8 +278,10 @@ function findCustomer(
   used: ReadonlyMap<string, number>,
 ): Found | undefined {
   const defined: { readonly definition: Definition; readonly clause: number }[] = [];
-  for (const [clause, list] of definitions.entries())
+  definitions.forEach((list, clause) => {
+    if (list.length === 0) return;
     for (const definition of list) if (CUSTOMER_WORD.test(definition.term)) defined.push({ definition, clause });
+  });
   const aliases = defined.flatMap(({ definition, clause }) => [
     definition.term.replace(/^The /, ''),
     ...besideIn(clauses[clause]!.passage.plain, definition, definitions[clause]!),

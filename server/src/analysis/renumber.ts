@@ -53,10 +53,12 @@ export function renumber(contract: Contract, values: NumberValues, shape: NewSha
     known ??= rowsOf(contract, values);
     return known;
   };
-  for (const clause of clauses)
+  clauses.forEach((clause) => {
+    if (clause.facts.references.length === 0) return;
     for (const reference of clause.facts.references)
       if (reference.target.kind === 'section')
         add(referenceEdits(contract, clause, reference, { changed, rows, shape }));
+  });
   add(anchorEdits(contract, changed, shape.forms));
   return { edits: [...edits.values()].sort((a, b) => a.start - b.start), complete };
 }
@@ -82,7 +84,7 @@ function withSubClauses(contract: Contract, values: NumberValues): NumberValues 
   const changed = new Map(values);
   const repeating = contract.clauses.filter(({ facts }) => /^(?:decimal|article)$/.test(facts.number?.style ?? ''));
   if (repeating.every(({ index }) => values.has(index))) return changed;
-  for (const [index, parts] of values) {
+  values.forEach((parts, index) => {
     const { style, values: own } = contract.clauses[index]!.facts.number ?? { values: [] };
     for (let k = bisect(repeating.length, (i) => repeating[i]!.index > index); k < repeating.length; k++) {
       const { index: at, facts } = repeating[k]!;
@@ -93,7 +95,7 @@ function withSubClauses(contract: Contract, values: NumberValues): NumberValues 
       if (!values.has(at) && own.every((value, n) => value === below.values[n]))
         changed.set(at, [...parts, ...below.values.slice(own.length)]);
     }
-  }
+  });
   return changed;
 }
 
@@ -103,8 +105,9 @@ function withSubClauses(contract: Contract, values: NumberValues): NumberValues 
  */
 function collides({ clauses }: Contract, changed: NumberValues): boolean {
   const kept = new Set<string>();
-  for (const { index, facts } of clauses)
+  clauses.forEach(({ index, facts }) => {
     if (facts.number?.style === 'decimal' && !changed.has(index)) kept.add(facts.number.values.join('.'));
+  });
   if (kept.size === 0) return false;
   return [...changed].some(([index, now]) => {
     const before = clauses[index]!.facts.number?.values.join('.') ?? '';

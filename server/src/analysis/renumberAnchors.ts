@@ -20,6 +20,7 @@ export function anchorEdits(
   const edits: TextEdit[] = [];
   for (let b = 0; b < syntax.blocks.length; b++) {
     const { words, length } = syntax.blocks[b]!;
+    if (words.marks.length === 0) continue;
     const at = syntax.starts[b]!;
     for (const mark of words.marks) {
       if (mark.kind !== 'link' || !mark.url?.startsWith('#')) continue;

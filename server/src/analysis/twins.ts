@@ -63,14 +63,15 @@ export class Twins {
     const { nodes: oldNodes, family: oldFamily } = this.#old;
     const clauses = this.#clauses;
     if (index < family.firstBody !== twin < oldFamily.firstBody) return false;
-    const before = (k: number): ClauseFacts | undefined => clauses[k]?.facts;
-    const now = (k: number): ClauseFacts | undefined => (k < 0 ? undefined : factsAt(k));
-    const parent = now(nodes[index]!.parent);
-    const was = before(oldNodes[twin]!.parent);
+    const around = nodes[index]!.parent;
+    const parent = around < 0 ? undefined : factsAt(around);
+    const was = clauses[oldNodes[twin]!.parent]?.facts;
     if (parent !== was) {
       if (!parent || !was || kinKey(parent) !== kinKey(was) || parent.heading !== was.heading) return false;
     }
-    if (now(family.previous[index]!)?.type !== before(oldFamily.previous[twin]!)?.type) return false;
+    const before = family.previous[index]!;
+    if ((before < 0 ? undefined : factsAt(before).type) !== clauses[oldFamily.previous[twin]!]?.facts.type)
+      return false;
     // A group is read by its first sub-clauses.
     let k = index + 1;
     let t = twin + 1;

@@ -27,12 +27,15 @@ export function tokens({ contract }: FeatureInput, within?: Range): readonly Tok
   const add = (kind: Token['kind'], range: Range, declares = false): void => {
     if (range.end > range.start && (!within || overlaps(range, within))) found.push({ range, kind, declares });
   };
-  for (const clause of contract.clauses) add('clauseNumber', contract.numberRangeOf(clause));
+  contract.clauses.forEach((clause) => {
+    add('clauseNumber', contract.numberRangeOf(clause));
+  });
   for (const { range, reference, resolution } of citationsOf(contract))
     if (resolution.clause !== undefined) add('crossReference', range);
     else if (reference.target.kind === 'law') add('law', range);
-  for (const { name, range, role } of namesOf(contract).mentions)
+  namesOf(contract).mentions.forEach(({ name, range, role }) => {
     if (!name.pronoun) add(name.definitions.length > 0 ? 'definedTerm' : 'party', range, role === 'definition');
+  });
   const { blocks, starts } = contract.syntax;
   blocks.forEach((block, b) => {
     const start = starts[b]!;
@@ -44,10 +47,10 @@ export function tokens({ contract }: FeatureInput, within?: Range): readonly Tok
   });
   found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const out: Token[] = [];
-  for (const token of found) {
+  found.forEach((token) => {
     while (out.length > 0 && overlaps(out.at(-1)!.range, token.range) && outweighs(token, out.at(-1)!)) out.pop();
     if (out.length === 0 || !overlaps(out.at(-1)!.range, token.range)) out.push(token);
-  }
+  });
   return out;
 }
 

@@ -73,11 +73,11 @@ function homesIn(contract: Contract): readonly Home[] {
     known.set(name, uses);
     return uses;
   };
-  for (const { name, range, role } of names.mentions) {
-    if (role !== 'definition' || name.pronoun) continue;
+  names.mentions.forEach(({ name, range, role }) => {
+    if (role !== 'definition' || name.pronoun) return;
     const uses = usesOf(name);
     if (uses.length > 0) homeAt(range).uses.push(uses);
-  }
+  });
   return [...homes.values()].sort((a, b) => a.range.start - b.range.start);
 }
 

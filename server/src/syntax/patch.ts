@@ -97,14 +97,16 @@ function isHarmless(block: Block, source: string, edit: TextEdit): boolean {
   const behind = source.slice(end, feedBehind(source, end));
   // Blanks at either end of a line indent it or break it.
   const opens = before.trim() === '';
-  if (opens && blanksBefore(before + was + behind) !== blanksBefore(before + text + behind)) return false;
+  const indented = opens && blankEnd(before) === before.length;
+  if (indented && blanksBefore(was, behind) !== blanksBefore(text, behind)) return false;
   if (behind.trim() === '' && blanksBehind(before + was + behind) !== blanksBehind(before + text + behind))
     return false;
   if (opens && behind.trim() === '' && text.trim() === '') return false;
   const hashes = block.kind === 'heading' && !block.setext;
   if (hashes ? /^[ \t]*#/.test(behind) : LINE_START.test((before + text + behind).trimStart())) return false;
   // Emphasis, and the hashes of a heading, are told by what stands beside them.
-  const [left, right] = [source[start - 1] ?? '\n', source[end] ?? '\n'];
+  const left = source[start - 1] ?? '\n';
+  const right = source[end] ?? '\n';
   if (hashes && kindOf(left) === 'blank' && kindOf(text[0] ?? right) === 'blank') return false;
   if (text === '' && (kindOf(left) === 'sign' || kindOf(right) === 'sign')) return false;
   return isApart(left, was[0] ?? right, text[0] ?? right) && isApart(right, was.at(-1) ?? left, text.at(-1) ?? left);
@@ -126,14 +128,21 @@ function feedBefore(source: string, offset: number): number {
 }
 
 function feedBehind(source: string, offset: number): number {
-  const [feed, carriage] = [source.indexOf('\n', offset), source.indexOf('\r', offset)];
+  const feed = source.indexOf('\n', offset);
+  const carriage = source.indexOf('\r', offset);
   return Math.min(feed < 0 ? source.length : feed, carriage < 0 ? source.length : carriage);
 }
 
-function blanksBefore(line: string): string {
+/** The blanks with which a line opens whose first words, and what stands behind them, are given apart. */
+function blanksBefore(first: string, behind: string): string {
+  const end = blankEnd(first);
+  return end < first.length ? first.slice(0, end) : first + behind.slice(0, blankEnd(behind));
+}
+
+function blankEnd(words: string): number {
   let end = 0;
-  while (line[end] === ' ' || line[end] === '\t') end++;
-  return line.slice(0, end);
+  while (words[end] === ' ' || words[end] === '\t') end++;
+  return end;
 }
 
 function blanksBehind(line: string): string {

@@ -17,13 +17,13 @@ function counted(
 ): readonly { readonly candidate: Candidate; readonly words: string; readonly times: number }[] {
   const times = new Map<string, number>();
   const found: { readonly candidate: Candidate; readonly words: string }[] = [];
-  for (const candidate of candidates) {
+  candidates.forEach((candidate) => {
     const span = spanOf(candidate.start);
-    if (!span) continue;
+    if (!span) return;
     const words = blocks[candidate.block]!.words.plain.slice(span.start, span.end);
     times.set(words, (times.get(words) ?? 0) + 1);
     found.push({ candidate, words });
-  }
+  });
   return found.map(({ candidate, words }) => ({ candidate, words, times: times.get(words)! }));
 }
 

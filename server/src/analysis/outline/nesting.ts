@@ -103,7 +103,6 @@ function popFor(
   before: Start | undefined,
 ): void {
   // Leads enclose nothing but what is smaller than they are.
-  const isPart = (open: Open): boolean => open.rank === LEAD_RANK;
   const encloses = ({ key, node }: Open): boolean =>
     key === 'lead' && rank === NUMBER_RANK && !(isComplete(node.start) && opensSection(start, number));
   if (rank < LEAD_RANK) while (stack.length > 0 && isPart(stack.at(-1)!) && !encloses(stack.at(-1)!)) stack.pop();
@@ -150,6 +149,10 @@ function popFor(
   }
   // Paragraphs of a preamble, and dates: below a plain heading, else outermost.
   while (stack.length > 0 && stack.at(-1)!.rank !== PLAIN_RANK) stack.pop();
+}
+
+function isPart({ rank }: Open): boolean {
+  return rank === LEAD_RANK;
 }
 
 function popHeading(stack: Open[], number: ClauseNumber | undefined, rank: number, key: string): void {

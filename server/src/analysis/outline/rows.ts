@@ -29,21 +29,21 @@ export function listRuns(candidates: readonly Candidate[]): Map<Candidate, boole
     }
   };
   const next = nextNumbers(candidates);
-  for (const [i, candidate] of candidates.entries()) {
+  candidates.forEach((candidate, i) => {
     const { start } = candidate;
     if (start.number && opensBranch(start.number, next[i])) {
       close(0);
       decided.set(candidate, true);
-      continue;
+      return;
     }
     if (!start.number || isStrong(start) || start.kind === 'heading' || start.kind === 'bold-line') {
       if (start.kind !== 'paragraph' || start.nesting === 0) {
         // A paragraph outside of lists ends the rows of list items, and rows of typed numbers only where a new clause starts.
         if (start.number || isLine(start) || start.kind === 'bold-lead') close(0);
       }
-      continue;
+      return;
     }
-    const key = `${styleKey(start)}`;
+    const key = styleKey(start);
     const at = open.findIndex((row) => row.key === key);
     if (at >= 0 && (start.number.values[0]! > 1 || open[at]!.items.at(-1)!.start.number!.values[0] === 1)) {
       close(at + 1);
@@ -52,7 +52,7 @@ export function listRuns(candidates: readonly Candidate[]): Map<Candidate, boole
       if (at >= 0) close(at);
       open.push({ key, items: [candidate], lead: candidate.previous, nesting: start.nesting });
     }
-  }
+  });
   close(0);
   return decided;
 }

@@ -1,3 +1,4 @@
+import type { OutlineType } from '../../taxonomy/clauseTypes.js';
 import { remembered } from '../../text/remembered.js';
 import type { ReferenceScope } from './scope.js';
 import { SUBJECTS } from './subjects.js';
@@ -5,11 +6,20 @@ import { SUBJECTS } from './subjects.js';
 const DECORATION =
   /["“”]|\b(?:the|our|see|refer to|sections?|clauses?|provisions?|articles?|below|above|entitled|titled|called|named|headed)\b|的?(?:条款|條款|规定|约定|义务|情形|责任$|原则)|^本(?:服务|用户)?(?:协议|协定|合同|条款|條款|協議)(?:之|的)?(?:约定的?|规定的?|有关|关于|項下的?|项下的?|中的?)?/giu;
 const SPLIT = /、|，|以及|和|及|与|與/u;
-const COMPILED = SUBJECTS.map((subject) => ({
-  types: subject.types,
-  name: new RegExp(`^(?:${subject.english}|${subject.chinese})$`, 'iu'),
-  heading: new RegExp(`\\b(?:${subject.english})\\b|${subject.chinese}`, 'iu'),
-}));
+
+interface Compiled {
+  readonly types: readonly OutlineType[];
+  readonly name: RegExp;
+  readonly heading: RegExp;
+}
+
+const COMPILED = SUBJECTS.map(
+  (subject): Compiled => ({
+    types: subject.types,
+    name: new RegExp(`^(?:${subject.english}|${subject.chinese})$`, 'iu'),
+    heading: new RegExp(`\\b(?:${subject.english})\\b|${subject.chinese}`, 'iu'),
+  }),
+);
 
 /**
  * The first clause that goes by a name: its heading says it, or its type is what the name stands for (保密条款 is a
@@ -44,10 +54,10 @@ function byWords(words: string, scope: ReferenceScope): number | undefined {
   if (headed) return headed.index;
   for (const subject of COMPILED) {
     if (!subject.name.test(words)) continue;
-    const typed = scope.clauses.findIndex(({ type }) => subject.types.some((t) => t === type));
+    const typed = scope.clauses.findIndex(({ type }) => subject.types.includes(type));
     const named = scope.headings.find(({ heading }) => subject.heading.test(heading))?.index ?? -1;
     if (typed >= 0 || named >= 0) return Math.min(...[typed, named].filter((index) => index >= 0));
-    const further = scope.clauses.findIndex(({ also }) => subject.types.some((t) => also?.includes(t)));
+    const further = scope.clauses.findIndex(({ also }) => also?.some((type) => subject.types.includes(type)));
     if (further >= 0) return further;
   }
   return undefined;

@@ -96,18 +96,20 @@ export function newNumbers(
 /** The last figures of clauses: their own, where they rise from one; counted anew below each parent otherwise. */
 function figuresOf(contract: Contract, indexes: readonly number[]): ReadonlyMap<number, number> {
   const rows = new Map<number, Clause[]>();
-  for (const index of indexes) {
+  indexes.forEach((index) => {
     const clause = contract.clauses[index]!;
     const row = rows.get(clause.parent);
     if (row) row.push(clause);
     else rows.set(clause.parent, [clause]);
-  }
+  });
   const figures = new Map<number, number>();
   for (const [parent, row] of rows) {
     const isChapter = contract.clauses[parent]?.facts.number !== undefined;
     const rising = row.every((clause, i) => lastFigure(clause) > (i === 0 ? 0 : lastFigure(row[i - 1]!)));
     const kept = rising && !(isChapter && lastFigure(row[0]!) > 1);
-    for (const [i, clause] of row.entries()) figures.set(clause.index, kept ? lastFigure(clause) : i + 1);
+    row.forEach((clause, i) => {
+      figures.set(clause.index, kept ? lastFigure(clause) : i + 1);
+    });
   }
   return figures;
 }
@@ -119,10 +121,10 @@ function dedents(
   values: ReadonlyMap<number, readonly number[]>,
 ): readonly TextEdit[] {
   const loosened = new Set<number>();
-  for (const [index, form] of forms) {
-    if (!isMarkerNumber(contract, contract.clauses[index]!)) continue;
+  forms.forEach((form, index) => {
+    if (!isMarkerNumber(contract, contract.clauses[index]!)) return;
     const staysMarker = /^\d+[.)]$/.test(form.write(values.get(index)!) ?? '') && form.gap !== '';
     if (!staysMarker) loosened.add(index);
-  }
+  });
   return dedentsOf(contract, loosened);
 }

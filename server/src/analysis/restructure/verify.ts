@@ -70,8 +70,8 @@ export function effectsOf(
     return { ok: false, fault: 'part', clause: lost === undefined || lost === NEW ? (order[first] ?? 0) : lost };
   }
   const inPlace = isInPlace(before, change);
-  for (const clause of clauses) {
-    const { index } = clause;
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index]!;
     const place = placeOf[index];
     if (place === undefined || items?.within.has(index)) continue;
     const twin = twins[place]!;
@@ -90,8 +90,8 @@ export function effectsOf(
       return { ok: false, fault: 'level', clause: index };
   }
   const left: LeftReference[] = [];
-  for (const clause of clauses) {
-    const { index } = clause;
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index]!;
     const place = placeOf[index];
     if (place === undefined || rewritten.has(index)) continue;
     const twin = twins[place]!;
@@ -280,9 +280,8 @@ function namedBy(
   { target }: Reference,
   cited: readonly Pick<CitedNumber, 'text' | 'clause'>[],
 ): readonly (number | undefined)[] {
-  return cited.map((one) =>
-    target.kind === 'section' && /^\s*[(（]/.test(one.text) && !namesItem(contract, one) ? undefined : one.clause,
-  );
+  if (target.kind !== 'section') return cited.map(({ clause }) => clause);
+  return cited.map((one) => (/^\s*[(（]/.test(one.text) && !namesItem(contract, one) ? undefined : one.clause));
 }
 
 /** The first reference to a section that is not read any more, where there are fewer of them than before. */
