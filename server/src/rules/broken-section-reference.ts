@@ -31,8 +31,9 @@ const FORMER =
 /** The day that begins an entry in a list of changes: what it names is what was changed on that day. */
 const DATED =
   /^\W{0,6}(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}\.?\s[A-Z][a-z]{2,8}\.?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})\W{0,3}[:：–—-]/;
-/** A number that is kept free, and says so. */
+/** A number that is kept free, and says so where it stands: the right under clause 2 is reserved says nothing of clause 2. */
 const FREE = new RegExp(`^\\s{0,4}${KEPT_FREE}`, 'i');
+const OPENS = /(?:^|[\n.;。；])[^\p{L}\d\n.;。；]{0,8}$/u;
 const THIS = /(?:\b(?:this|present|same|foregoing)|本|该)\s*$/i;
 /** Words that make a condition or ground of what is cited; a clause cannot be its own. */
 const GROUND =
@@ -69,7 +70,7 @@ function citations(facts: ClauseFacts): readonly Reference[] {
       return (
         !ELSEWHERE_BEFORE.test(before) &&
         !ELSEWHERE_BEHIND.test(plain.slice(range.end, range.end + 60)) &&
-        !FREE.test(plain.slice(range.end, range.end + 40)) &&
+        !(OPENS.test(before) && FREE.test(plain.slice(range.end, range.end + 40))) &&
         !FORMER.test(plain.slice(Math.max(0, range.start - 160), range.start)) &&
         !DATED.test(plain.slice(plain.lastIndexOf('\n', range.start) + 1, range.start))
       );

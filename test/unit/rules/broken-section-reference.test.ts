@@ -58,6 +58,10 @@ describe('broken-section-reference', () => {
       '## 1. Services\n\nWe host as Section 3 says.\n\n[Section 2 intentionally left blank]\n\n## 3. Fees\n\nYou pay.\n',
       { rule },
     );
+    check(
+      '## 1. Services\n\nWe host as Section 2 says; the right under «broken-section-reference:Section 3» is reserved.\n\n## 2. Fees\n\nYou pay.\n',
+      { rule },
+    );
     check('## 第一条 服务\n\n我们按第三条提供服务。\n\n【第二条有意留空】\n\n## 第三条 费用\n\n您按第一条付费。\n', {
       rule,
     });
