@@ -1,19 +1,12 @@
-import { english, type Localise, type Message } from '../text/message.js';
+import { filled, type Localise } from '../text/message.js';
 
 /** A localiser that takes translations from a bundle; English for what it does not have. Never throws. */
 export function localiserOf(bundle: Readonly<Record<string, string>>): Localise {
   const localise: Localise = ({ text, data }) => {
     const translated = Object.hasOwn(bundle, text) ? bundle[text]! : text;
-    if (!data) return translated;
-    const values: Record<string, string | number> = {};
-    for (const [name, value] of Object.entries(data)) values[name] = isMessage(value) ? localise(value) : value;
-    return english({ text: translated, data: values });
+    return data ? filled(translated, data, localise) : translated;
   };
   return localise;
-}
-
-function isMessage(value: string | number | Message): value is Message {
-  return typeof value === 'object';
 }
 
 /** The locale of an environment such as `{ LANG: 'zh_CN.UTF-8' }`: `zh-cn` or `en`. */

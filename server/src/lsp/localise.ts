@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Localise, Message } from '../text/message.js';
+import { filled, type Localise, type Message } from '../text/message.js';
 
 /** The localiser for a bundle as VS Code has it (English text to translation); English without one. */
 export function localiserFor(bundle: string | undefined): Localise {
@@ -9,8 +9,5 @@ export function localiserFor(bundle: string | undefined): Localise {
 }
 
 function localise({ text, data }: Message): string {
-  if (!data) return l10n.t(text);
-  const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(data)) values[name] = typeof value === 'object' ? localise(value) : value;
-  return l10n.t(text, values);
+  return data ? filled(l10n.t(text), data, localise) : l10n.t(text);
 }

@@ -20,11 +20,25 @@ export function enumerated(items: readonly (string | Message)[]): Message {
 export type Localise = (message: Message) => string;
 
 /** The English text of a message; a name without a value stays as it is. Never throws. */
-export const english: Localise = ({ text, data }) => {
-  if (!data) return text;
-  return text.replace(/\{([A-Za-z0-9_-]+)\}/g, (whole, name: string) => {
+export const english: Localise = ({ text, data }) => (data ? filled(text, data, english) : text);
+
+/** A text with its names filled in; a name without a value stays as it is. Never throws. */
+export function filled(text: string, data: NonNullable<Message['data']>, localise: Localise): string {
+  const out: string[] = [];
+  let at = 0;
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(/\{([A-Za-z0-9_-]+)\}/g)) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
-    if (value === undefined) return whole;
-    return typeof value === 'object' ? english(value) : String(value);
-  });
-};
+    const words = value === undefined ? whole : typeof value === 'object' ? localise(value) : String(value);
+    const before = text.slice(at, index);
+    out.push(CHINESE_LAST.test(before) && CHINESE_FIRST.test(words) ? before.slice(0, -1) : before, words);
+    at = index + whole.length;
+    // Chinese sets a blank before and behind Latin letters and figures only.
+    if (CHINESE_NEXT.test(text.slice(at, at + 2)) && CHINESE_END.test(words)) at++;
+  }
+  return out.join('') + text.slice(at);
+}
+
+const CHINESE_FIRST = /^[\p{Script=Han}“《（【]/u;
+const CHINESE_END = /[\p{Script=Han}”》）】]$/u;
+const CHINESE_LAST = /\p{Script=Han} $/u;
+const CHINESE_NEXT = /^ \p{Script=Han}/u;
