@@ -94,6 +94,11 @@ function atHead(contract: Contract, block: string): readonly TextEdit[] {
   return [{ start: at, end: at, text: block + contract.lineFeed + contract.lineFeed }];
 }
 
+/** It is made where no contract is at hand, since what is worked out later would keep that alive. */
+function laterAtHead(block: string): Fix {
+  return { title: FIX, resolve: (now) => atHead(now, block) };
+}
+
 function check(contract: Contract): readonly Finding[] {
   if (!contract.clause(0)) return [];
   const named = shows(contract, NAME);
@@ -102,9 +107,7 @@ function check(contract: Contract): readonly Finding[] {
   const { clause, range } = placeOf(contract);
   const words = BLOCKS[kind][contract.language];
   const block = inTraditional(contract) ? words.replace(...OTHER_NUMBER) : words;
-  const fix: Fix = clause
-    ? { title: FIX, edits: [appendSentence(contract, clause, block)] }
-    : { title: FIX, resolve: (now) => atHead(now, block) };
+  const fix: Fix = clause ? { title: FIX, edits: [appendSentence(contract, clause, block)] } : laterAtHead(block);
   return [{ kind, range, message: MESSAGES[kind], fixes: [fix] }];
 }
 

@@ -75,10 +75,10 @@ function leave(open: Item[], indent: number): void {
   while (open.length > 0 && open.at(-1)!.column > indent) open.pop();
 }
 
-/** Opens the items whose markers stand at an offset of a line, one behind the other, and gives how many. */
+/** Opens the items whose markers stand at an offset of a line, one behind the other, until that is too deep, and gives how many. */
 function readMarkers(text: string, line: number, from: number, open: Item[]): number {
   let opened = 0;
-  for (let at = from; ; opened++) {
+  for (let at = from; open.length <= DEEPEST; opened++) {
     const content = endOf(MARKER, text, at);
     if (content < 0) return opened;
     const container: Container = {
@@ -90,6 +90,7 @@ function readMarkers(text: string, line: number, from: number, open: Item[]): nu
     open.push({ column: content - line, containers: [...(open.at(-1)?.containers ?? []), container] });
     at = content;
   }
+  return opened;
 }
 
 /** Where the paragraph ends that has its first line at an offset; -1 where that is not sure. */
