@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { caretBehind, chinese, closeAll, findings, findingsOf, illustration, open, passage, ruleOf } from '../draft.js';
-import { canDrive, click, clickElement, pressUntilSeen, rest, screenshot, see, visible } from '../driver.js';
+import { canDrive, click, clickElement, press, pressUntilSeen, rest, screenshot, see, visible } from '../driver.js';
 
 const has = (rule: string) => (found: readonly vscode.Diagnostic[]) => found.some((one) => ruleOf(one) === rule);
 const lacks = (rule: string) => (found: readonly vscode.Diagnostic[]) => found.length > 0 && !has(rule)(found);
@@ -20,17 +20,28 @@ async function apply(document: vscode.TextDocument, text: string, title: string)
   assert(await vscode.workspace.applyEdit(action.edit));
 }
 
-/** Opens the menu of the light bulb at a word that is seen once, as a person does. */
-async function openMenu(document: vscode.TextDocument, word: string): Promise<void> {
-  caretBehind(document, word);
-  await click({ text: word });
-  // Under the mouse, the key would make a link of the text.
-  await rest();
-  await see(visible.lightBulb);
-  await pressUntilSeen('Control+.', visible.codeActions);
+/**
+ * Opens the menu of the light bulb at a word that is seen once, as a person does, and again where it does not offer what is
+ * looked for, since it was asked for before the findings were there.
+ */
+async function openMenu(document: vscode.TextDocument, word: string, title: string): Promise<void> {
+  for (let times = 0; times < 3; times++) {
+    caretBehind(document, word);
+    await click({ text: word });
+    // Under the mouse, the key would make a link of the text.
+    await rest();
+    await see(visible.lightBulb);
+    await pressUntilSeen('Control+.', visible.codeActions);
+    const offered = await see(action(title), undefined, 4000).then(
+      () => true,
+      () => false,
+    );
+    if (offered) return;
+    await press('Escape');
+  }
 }
 
-const choose = (title: string): Promise<undefined> => clickElement(`${visible.codeActions}:has-text("${title}")`);
+const action = (title: string): string => `${visible.codeActions}:has-text("${title}")`;
 
 /** The numbers and headings of a draft. */
 const headings = (document: vscode.TextDocument): string[] => document.getText().match(/^## .+$/gm) ?? [];
@@ -42,9 +53,10 @@ describe('quick fixes', () => {
     if (!canDrive) this.skip();
     const document = await open(chinese ? 'yunfan.zh.md' : 'orbitdesk.en.md');
     await findings(document, has('missing-governing-law'));
-    await openMenu(document, chinese ? '云帆协作平台服务协议' : 'Orbitdesk Subscription Terms');
+    const insert = chinese ? '插入条款：适用法律' : 'Insert a clause: Governing law';
+    await openMenu(document, chinese ? '云帆协作平台服务协议' : 'Orbitdesk Subscription Terms', insert);
     await screenshot(illustration('lightbulb'), [visible.lightBulb, visible.codeActionMenu], 24);
-    await choose(chinese ? '插入条款：适用法律' : 'Insert a clause: Governing law');
+    await clickElement(action(insert));
     await findings(document, lacks('missing-governing-law'));
     assert.deepEqual(
       headings(document).slice(-3),
@@ -102,8 +114,9 @@ describe('quick fixes', () => {
     if (!canDrive) this.skip();
     const document = await open('orbitdesk.en.md');
     await findings(document, has('broken-section-reference'));
-    await openMenu(document, 'section 12');
-    await choose(chinese ? '在此行不再提示' : 'Set aside for this line');
+    const setAside = chinese ? '在此行不再提示' : 'Set aside for this line';
+    await openMenu(document, 'section 12', setAside);
+    await clickElement(action(setAside));
     await findings(document, lacks('broken-section-reference'));
     assert.match(document.getText(), /<!-- termsmith-disable-(?:next-)?line broken-section-reference -- .*-->/);
   });
