@@ -24,6 +24,9 @@ export interface ControlChannel {
   close(): void;
 }
 
+/** Where the mouse is over nothing of interest. */
+const ASIDE = [5, 5] as const;
+
 /** How long a text that was revealed may take to be drawn, in milliseconds. */
 const drawingTimeout = 5000;
 
@@ -105,11 +108,13 @@ function pageHandlers(page: Page): Handlers {
       return box;
     },
     async clickElement({ selector }) {
+      // A mouse that stayed where it clicked before may have brought up a hover, which lies over what comes next.
+      await page.mouse.move(...ASIDE);
       await page.locator(selector).filter({ visible: true }).first().click({ timeout: 10_000 });
       return undefined;
     },
     async rest() {
-      await page.mouse.move(5, 5);
+      await page.mouse.move(...ASIDE);
       return undefined;
     },
     async read({ selector }) {
