@@ -29,6 +29,24 @@ const SEQUENTIAL = TEXT.replace('[4. Fees](#4-fees)', '[3. Fees](#3-fees)')
   .replace('## 4.', '## 3.')
   .replace('4.1.', '3.1.');
 
+/** The titles of the actions of a kind at some words. A request about a text that has just changed is answered with nothing, or called off by the editor itself. */
+function actionsAt(document: vscode.TextDocument, words: string, kind: string): Promise<readonly string[]> {
+  return until(`actions of the kind ${kind} are offered`, async () => {
+    const actions = await vscode.commands
+      .executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        passage(document, words),
+        kind,
+      )
+      .then(undefined, (error: unknown) => {
+        if (error instanceof Error && error.name === 'Canceled') return [];
+        throw error;
+      });
+    return actions.length > 0 ? actions.map(({ title }) => title) : undefined;
+  });
+}
+
 describe('refactoring a draft', () => {
   let document: vscode.TextDocument;
 
@@ -101,7 +119,7 @@ describe('refactoring a draft', () => {
     const imported = `${TEXT}\n5. 5.1\n   You pay &quot;net&quot; fees.\n`;
     await vscode.workspace.fs.writeFile(document.uri, Buffer.from(imported));
     await becomes(imported);
-    await findings(document);
+    await actionsAt(document, 'net', 'source.cleanUpImport.termsmith');
     void vscode.commands.executeCommand('termsmith.cleanUpImport');
     await see(visible.refactorPreview, (texts) => texts.length > 1);
     assert.equal(document.getText(), imported, 'Nothing is changed before it is confirmed.');
@@ -113,26 +131,10 @@ describe('refactoring a draft', () => {
   });
 
   it('offers to renumber as a source action, and definitions as refactorings', async () => {
-    // A request about a text that has just changed is answered with nothing, or called off by the editor itself.
-    const titles = (words: string, kind: string): Promise<readonly string[]> =>
-      until(`actions of the kind ${kind} are offered`, async () => {
-        const actions = await vscode.commands
-          .executeCommand<vscode.CodeAction[]>(
-            'vscode.executeCodeActionProvider',
-            document.uri,
-            passage(document, words),
-            kind,
-          )
-          .then(undefined, (error: unknown) => {
-            if (error instanceof Error && error.name === 'Canceled') return [];
-            throw error;
-          });
-        return actions.length > 0 ? actions.map(({ title }) => title) : undefined;
-      });
-    assert.deepEqual(await titles('Use', 'source.renumberClauses'), [
+    assert.deepEqual(await actionsAt(document, 'Use', 'source.renumberClauses'), [
       chinese ? '重新编号条款，并更新所有引用' : 'Renumber the clauses, with all references',
     ]);
-    assert.deepEqual(await titles('Order” means', 'refactor.inline'), [
+    assert.deepEqual(await actionsAt(document, 'Order” means', 'refactor.inline'), [
       chinese
         ? '在使用处写出“Order”的含义，并删除其定义'
         : 'Write “Order” out where it is used, and delete its definition',
