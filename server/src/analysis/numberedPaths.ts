@@ -37,8 +37,18 @@ export function paths(
 
 const NOWHERE: NumberedPath = { values: [], own: 0 };
 
-/** Whether the path of a clause starts with what a reference cites, or the other way round. */
-export function startsAlike(path: readonly number[], cited: readonly string[]): boolean {
+/**
+ * From which of its values on a cited number repeats the path of a clause, or -1: it may leave out the clauses around, and
+ * add items that are no clauses. (b) is the last of the values though the clause around it be the second as well.
+ */
+export function citedFrom(path: readonly number[], cited: readonly string[]): number {
+  const last = path.length - cited.length;
+  if (last >= 0 && startsAlike(path.slice(last), cited)) return last;
+  return path.findIndex((_, k) => startsAlike(path.slice(k), cited));
+}
+
+/** Whether a path starts with what a reference cites, or the other way round. */
+function startsAlike(path: readonly number[], cited: readonly string[]): boolean {
   return path.length > 0 && path.every((value, k) => k >= cited.length || value === figureValue(cited[k]!));
 }
 
@@ -61,7 +71,7 @@ export function itemsIn(contract: Contract, { text }: CitedNumber, clause: numbe
   const figures = figuresOf(text);
   if (figures.length !== own.length) return undefined;
   const { values } = paths(contract, clause, new Map()).before;
-  const skipped = values.findIndex((_, k) => startsAlike(values.slice(k), own));
+  const skipped = citedFrom(values, own);
   const named = values.length - skipped;
   if (skipped < 0 || named >= own.length) return undefined;
   const last = figures[named - 1]!;

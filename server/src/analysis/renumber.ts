@@ -6,7 +6,7 @@ import type { Clause, Contract } from './contract.js';
 import { figureLike, figuresOf, numberWith } from './figures.js';
 import type { Reference } from './model.js';
 import type { NewShape, NumberForm, NumberValues } from './newNumbers.js';
-import { paths, startsAlike } from './numberedPaths.js';
+import { citedFrom, paths } from './numberedPaths.js';
 import { findNumber } from './numbers.js';
 import { type CitedNumber, citedNumbers } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
@@ -316,8 +316,7 @@ function movedFigures(
   if (same(before, after)) return [];
   const own = numberPath(cited.text);
   const figures = figuresOf(cited.text);
-  // The cited path may leave out the parents (item (b)) or add items that are no clauses (5.2(b)).
-  const skipped = own.length > 0 ? before.findIndex((_, k) => startsAlike(before.slice(k), own)) : -1;
+  const skipped = own.length > 0 ? citedFrom(before, own) : -1;
   if (skipped < 0 || figures.length < own.length) return /^\s*[(（]/.test(cited.text) ? [] : undefined;
   const edits: TextEdit[] = [];
   for (let k = skipped; k < before.length && k - skipped < figures.length; k++) {

@@ -8,6 +8,8 @@ import type { NumberStyle } from './numbers.js';
 import { inTraditional } from './queries/script.js';
 import type { CitedNumber } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
+import { isItemHere } from './references/resolveSection.js';
+import { articleAround } from './references/scope.js';
 
 /** The numbers that clauses will have, and where they will stand. */
 export interface NewNumbers extends NewShape {
@@ -40,7 +42,13 @@ export function citeAnew(
   if (bare && !namesItem(contract, cited)) return [];
   let text: string;
   let kept = 0;
-  if (chinese) text = inScript(inChinese(steps), contract, trimmed);
+  const itemHere = isItemHere(trimmed);
+  // A paragraph of the clause itself has no number to go along with.
+  if (itemHere && clause === articleAround(contract.scope, citing.index)) return [];
+  if (itemHere && isBelow(contract, clause, citing, numbers)) {
+    kept = trimmed.indexOf('第');
+    text = inScript(itemInChinese(steps.at(-1)!, trimmed.at(-1)!), contract, trimmed);
+  } else if (chinese) text = inScript(inChinese(steps), contract, trimmed);
   else if (!bare) {
     // The word for a section stays as it is written: Sections, Clause, §.
     kept = /^(?:[A-Za-z-]{3,}\.?|§§?)\s*/.exec(trimmed)?.[0].length ?? 0;

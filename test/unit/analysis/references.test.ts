@@ -98,6 +98,10 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['根据第四条第（二）项、第5.2条和6.3条办理。', ['section: 第四条第（二）项', 'section: 第5.2条', 'section: 6.3条']],
   [
+    '本条第（三）项的货箱除外，第(二)项及本条第二款照旧，本条第5.2条另计。',
+    ['section: 本条第（三）项', 'section: 第(二)项', 'section: 本条第二款', 'section: 本条第5.2条'],
+  ],
+  [
     '依照《网络安全法》和《货箱使用规则》，并参照附件一。',
     ['law: 《网络安全法》', 'document: 《货箱使用规则》', 'annex: 附件一'],
   ],
@@ -211,6 +215,13 @@ describe('resolveReference', () => {
     assert.equal(section('5b'), 4);
     assert.equal(section('5(c)'), undefined);
     assert.equal(section('4.2(a)'), 7);
+  });
+
+  it('looks for an item that is cited without its article in the article that cites it', () => {
+    assert.equal(section('第（二）项', 9), 10);
+    assert.equal(section('本条第（二）项', 9), 10);
+    // Paragraphs without numbers are part of the article.
+    assert.equal(section('本条第三款', 9), 8);
   });
 
   it('resolves both ends of a span', () => {

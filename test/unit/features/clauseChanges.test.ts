@@ -152,6 +152,38 @@ describe('deleting a clause', () => {
 });
 
 describe('moving a clause up and down', () => {
+  it('lets items that are cited without their article be cited so', () => {
+    // The article has the number of an item that is cited in it, and takes another one.
+    const draft = `# 服务协议
+
+第一条 费用
+
+您预先支付费用。
+
+第二条 ‸服务
+
+（一）我们依照第（二）项和本条第（三）项提供服务。
+
+（二）您遵守本条规定。
+
+（三）我们依照本条第一款所述每日备份。
+`;
+    const [head, fees, services] = draft.replace('‸', '').split(/(?=^第.条)/m);
+    assert.equal(
+      changed(draft, 'up'),
+      `${head}${services!.replace('第二条', '第一条')}\n${fees!.replace('第一条', '第二条').trimEnd()}\n`,
+    );
+    assert.equal(
+      changed(draft.replace('‸', '').replace('您遵守', '‸您遵守'), 'down'),
+      draft
+        .replace('‸', '')
+        .replace(/（二）(您.*)\n\n（三）(我.*)/, '（二）$2\n\n（三）$1')
+        .replace('第（二）项和本条第（三）项', '第（三）项和本条第（二）项'),
+    );
+    const english = '# Terms\n\n1. Fees\n\n(a) Item (b) below tells.\n\n(b) ‸You pay.\n';
+    assert.equal(changed(english, 'up'), '# Terms\n\n1. Fees\n\n(a) You pay.\n\n(b) Item (a) below tells.\n');
+  });
+
   it('exchanges it with its neighbour, numbers, sub-clauses and references along', () => {
     const moved = changed(ENGLISH.replace('## 3. Liab', '## 3. ‸Liab'), 'up');
     assert.equal(

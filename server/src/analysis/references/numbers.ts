@@ -16,7 +16,7 @@ export const numberPath = remembered((written): NumberPath => {
     .normalize('NFKC')
     .toLowerCase()
     .replace(
-      /\b(?:sections?|clauses?|articles?|paragraphs?|sub-?(?:sections?|clauses?|paragraphs?)|secs?\.|arts?\.|parts?|chapters?|items?|points?|annex)\b/g,
+      /\b(?:sections?|clauses?|articles?|paragraphs?|sub-?(?:sections?|clauses?|paragraphs?)|secs?\.|arts?\.|parts?|chapters?|items?|points?|annex|below|above)\b/g,
       ' ',
     );
   return (plain.match(STEP) ?? []).map((step) =>

@@ -3,7 +3,7 @@ import type { Resolution } from './resolution.js';
 import { resolveDocument } from './resolveDocument.js';
 import { resolveName } from './resolveName.js';
 import { resolveSection } from './resolveSection.js';
-import type { ReferenceScope } from './scope.js';
+import { articleAround, type ReferenceScope } from './scope.js';
 
 /**
  * What a reference in the clause at index `from` resolves to, or nothing where the document shows that the words
@@ -66,13 +66,9 @@ function resolveRelative(word: string, scope: ReferenceScope, from: number): Res
     return { resolves: true, target: labelOf(scope, found), clause: found };
   }
   let clause = from;
-  if (/^本[条條]|section|article/i.test(word) && !/above|below|foregoing/i.test(word)) {
-    while ((scope.parents[clause] ?? -1) >= 0 && scope.clauses[clause]?.number !== undefined) {
-      const parent = scope.parents[clause] ?? -1;
-      if (scope.clauses[parent]?.number === undefined) break;
-      clause = parent;
-    }
-  } else if (/^[前上](?:款|[条條]|项)/.test(word)) {
+  if (/^本[条條]|section|article/i.test(word) && !/above|below|foregoing/i.test(word))
+    clause = articleAround(scope, from);
+  else if (/^[前上](?:款|[条條]|项)/.test(word)) {
     const siblings =
       scope.children[scope.parents[from] ?? -1] ??
       scope.clauses.map((_, i) => i).filter((i) => scope.parents[i] === -1);

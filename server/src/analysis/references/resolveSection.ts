@@ -1,7 +1,7 @@
 import { lastAt } from '../../text/bisect.js';
 import { romanFigure } from '../figures.js';
 import { type NumberPath, numberPath, ordinals } from './numbers.js';
-import { isItem, type ReferenceScope } from './scope.js';
+import { articleAround, isItem, type ReferenceScope } from './scope.js';
 
 /** What a reference says besides a number. */
 export interface CitedAs {
@@ -26,13 +26,23 @@ export function resolveSection(
   if (path.length === 0) return undefined;
   const around = first === undefined ? [] : numberPath(first).slice(0, -1);
   const beside = (): number | undefined => (around.length > 0 ? lookUp([...around, ...path], scope, from) : undefined);
-  if (isItem(number)) return beside() ?? resolveItem(path, scope, from);
+  if (isItem(number)) return beside() ?? itemAround(path, scope, from) ?? from;
+  if (isItemHere(number)) {
+    const item = itemAround(path, scope, from);
+    // A paragraph without a number of its own, 本条第二款, is part of its clause.
+    if (item !== undefined || number.startsWith('本')) return item ?? articleAround(scope, from);
+  }
   return (
     lookUp(path, scope, from, number, noun) ??
     withItems(path, number, scope, from) ??
     beside() ??
     romanWritten(path, scope, from)
   );
+}
+
+/** Whether a number names no article but an item of the citing one: 本条第（四）项, 第二款. */
+export function isItemHere(number: string): boolean {
+  return /^\s*(?:本[条條]\s*)?第[^条條章节節.．、]{1,12}[款项項目]\s*$/.test(number);
 }
 
 const ARTICLE = /第[^条條]{1,8}[条條]/;
@@ -90,13 +100,14 @@ function withItems(path: NumberPath, number: string, scope: ReferenceScope, from
   return undefined;
 }
 
-function resolveItem(path: NumberPath, scope: ReferenceScope, from: number): number | undefined {
+/** The item of that number below the citing clause or one around it. */
+function itemAround(path: NumberPath, scope: ReferenceScope, from: number): number | undefined {
   for (const at of ancestors(scope, from)) {
     const below = scope.children[at] ?? [];
     const child = childAt(below, path[0] ?? '', scope);
     if (child !== undefined) return child;
   }
-  return from;
+  return undefined;
 }
 
 function childAt(below: readonly number[], step: string, scope: ReferenceScope): number | undefined {

@@ -162,6 +162,17 @@ export function isItem(number: string): boolean {
   return /^\s*[(（]/.test(number);
 }
 
+/** The clause that an item belongs to, as 本条 and "this Article" say it: the outermost numbered one around a clause. */
+export function articleAround(scope: ReferenceScope, from: number): number {
+  let at = from;
+  while (scope.clauses[at]?.number !== undefined) {
+    const parent = scope.parents[at] ?? -1;
+    if (scope.clauses[parent]?.number === undefined) break;
+    at = parent;
+  }
+  return at;
+}
+
 function anchors(clauses: readonly ScopeClause[]): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
   const headed = clauses.flatMap((clause, i) => (clause.heading === undefined ? [] : [{ clause, i }]));

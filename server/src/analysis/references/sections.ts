@@ -42,9 +42,11 @@ const NOT_STATUTE = /^(?:THE|THIS|AND|OR|OF|TO|IN|SEE|UNDER|WITH|BY|PER|ABOVE|BO
 
 const CHINESE_NUMBER = '[一二三四五六七八九十百零〇\\d０-９]+';
 const UNIT = '[条條款项項章节節]';
+/** 第（四）项, not behind an article. */
+const CHINESE_ITEM = `第\\s{0,4}[（(]${CHINESE_NUMBER}[)）]\\s{0,4}[款项項目]`;
 const ARTICLE = new Finder(
   new RegExp(
-    `第\\s{0,4}(?:${CHINESE_NUMBER}(?:[.．]\\d+)*)(?:\\s{0,4}[、和及与與至到~—-]\\s{0,4}(?:第\\s{0,4})?${CHINESE_NUMBER}(?:[.．]\\d+)*(?![\\d.]))*\\s{0,4}${UNIT}(?:之[一二三四五六七八九十])?(?:\\s{0,4}(?:第\\s{0,4})?[（(]?${CHINESE_NUMBER}[)）]?\\s{0,4}[款项項目])*`,
+    `(?:本[条條]\\s{0,4})?(?:${CHINESE_ITEM}|第\\s{0,4}(?:${CHINESE_NUMBER}(?:[.．]\\d+)*)(?:\\s{0,4}[、和及与與至到~—-]\\s{0,4}(?:第\\s{0,4})?${CHINESE_NUMBER}(?:[.．]\\d+)*(?![\\d.]))*\\s{0,4}${UNIT}(?:之[一二三四五六七八九十])?(?:\\s{0,4}(?:第\\s{0,4})?[（(]?${CHINESE_NUMBER}[)）]?\\s{0,4}[款项項目])*)`,
     'gu',
   ),
   '第',
