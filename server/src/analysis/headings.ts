@@ -43,12 +43,20 @@ export function leadHeading(plain: string, bold: Span, lineEnd: number): Lead | 
 const SHOUTED =
   /^(?:EXCEPT|SUBJECT TO|NOTWITHSTANDING|UNLESS|IF|IN NO|TO THE|WITHOUT|UNDER NO|SAVE AS)\b|\b(?:IN|OF|BY|TO|THE|UNDER|AND|OR|SHALL|MAY|IS|ARE)$/;
 
+/** Whether so many of the characters of a text have a small form. */
+function hasCapitals(text: string, count: number): boolean {
+  const lower = text.toLowerCase();
+  let found = lower.length === text.length ? 0 : count;
+  for (let i = 0; i < text.length && found < count; i++) if (text[i] !== lower[i]) found++;
+  return found >= count;
+}
+
 /** A lead in capitals before ordinary text: `THE SITE. The Site …`, `TRADEMARKS The marks …`. */
 export function capsLead(plain: string, at: number, lineEnd: number): Lead | undefined {
+  const start = plain.slice(at, Math.min(lineEnd, at + 120));
+  if (!hasCapitals(start, 5)) return undefined;
   const match =
-    /^((?:[\p{Lu}\d&/,’'()-]+[ \t]){0,9}[\p{Lu}\d&/’'()-]{2,})([.:]?)[ \t]+(?=[\p{Lu}“"‘][\p{Ll}\p{L}])/u.exec(
-      plain.slice(at, Math.min(lineEnd, at + 120)),
-    );
+    /^((?:[\p{Lu}\d&/,’'()-]+[ \t]){0,9}[\p{Lu}\d&/’'()-]{2,})([.:]?)[ \t]+(?=[\p{Lu}“"‘][\p{Ll}\p{L}])/u.exec(start);
   if (!match || match[1]!.length < 5 || match[1]!.replace(/[^\p{Lu}]/gu, '').length < 5) return undefined;
   // Without a point behind them, more than a few capital words are a shouted sentence.
   if (match[2] === '' && (match[1]!.split(/[ \t]/).length > 4 || SHOUTED.test(match[1]!))) return undefined;
@@ -159,6 +167,7 @@ const SAID_EN =
 /** Whether a line that ends in a colon names what follows (`Prepaid services:`) and says nothing of it (`You agree:`). */
 function isLabel(text: string): boolean {
   if (/^\p{Script=Han}{2,10}[：:]$/u.test(text)) return !SAID_ZH.test(text);
+  if (!text.endsWith(':')) return false;
   return /^\p{Lu}\p{L}{1,20}(?: [\p{L}-]{2,20}){0,4}:$/u.test(text) && !SAID_EN.test(text);
 }
 

@@ -1,3 +1,4 @@
+import { Alternatives } from '../text/alternatives.js';
 import type { Range } from '../text/range.js';
 import type { ClauseWords, Definition, Party } from './model.js';
 import type { Mention, PartyFacts } from './parties/readClause.js';
@@ -208,14 +209,17 @@ function definedProviders(
 /** "Hereinafter called", right before a short name. */
 const CALLED = /(?:以下|下文)[简簡统統合]?[称稱](?:为|為)?[:：]?\s?[“"「『]?$/;
 
+/** What stands between a company and the short name that introduces it. */
+const BETWEEN_BOTH = new Alternatives(
+  /^(?:[^()（）.。;；]{0,60}|(?:\s?[(][^()\n]{0,30}\d[^()\n]{0,20}[)])?,(?![^(]*\b(?:you|your|if)\b)(?:[^()（）。;；\n\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u9fff\uf900-\ufaff]|[(][^()\nA-Za-z\u00c0-\u024f\u3400-\u9fff]{0,8}(?:[A-Za-z\u00c0-\u024f\u3400-\u9fff]{1,12}[^()\nA-Za-z\u00c0-\u024f\u3400-\u9fff]{1,6}){0,3}\d[^()\n]{0,20}[)]){0,200})[(（][^()（）]{0,120}$|^,[^.。]{0,60}(?:referred|known|called)[^.。]{0,30}$|^[^，,。；;()（）\n]{0,12}[，,][^。；;\n]{0,160}(?:以下|下文)[简簡统統合]?[称稱](?:为|為)?[:：]?\s?[“"「『]?$/,
+);
+
 /** Whether a definition names the company: in the bracket behind it, or with a verb between the two. */
 function introduces(plain: string, definition: Definition, start: number, end: number): boolean {
   const { range } = definition;
   if (range.start >= end) {
     const between = plain.slice(end, range.start);
-    return /^(?:[^()（）.。;；]{0,60}|(?:\s?[(][^()\n]{0,30}\d[^()\n]{0,20}[)])?,(?![^(]*\b(?:you|your|if)\b)(?:[^()（）。;；\n\p{Script=Han}]|[(][^()\n\p{L}]{0,8}(?:\p{L}{1,12}[^()\n\p{L}]{1,6}){0,3}\d[^()\n]{0,20}[)]){0,200})[(（][^()（）]{0,120}$|^,[^.。]{0,60}(?:referred|known|called)[^.。]{0,30}$|^[^，,。；;()（）\n]{0,12}[，,][^。；;\n]{0,160}(?:以下|下文)[简簡统統合]?[称稱](?:为|為)?[:：]?\s?[“"「『]?$/u.test(
-      between,
-    );
+    return BETWEEN_BOTH.test(between);
   }
   if (range.end > start) return false;
   const between = plain.slice(range.end, start);

@@ -10,6 +10,7 @@ import { blocksWith, literally } from '../analysis/queries/search.js';
 import { type CitedNumber, citedNumbers } from '../analysis/references/cited.js';
 import { numberPath } from '../analysis/references/numbers.js';
 import { ENGLISH_NAMES } from '../analysis/references/subjects.js';
+import { Alternatives } from '../text/alternatives.js';
 import type { Range } from '../text/range.js';
 import { type DocumentRule, type Finding, type Fix, inEach, inParts } from './contract.js';
 
@@ -40,9 +41,11 @@ const GROUND =
   /(?:\b(?:subject to|notwithstanding|except as (?:set (?:forth|out)|provided|stated|otherwise \w+) in|pursuant to|in accordance with|as defined in|see)|除|依据|根据|按照|依照|参见|见)\s*(?:the provisions of\s+|the terms of\s+)?$/i;
 /** A name is a citation only beside one of these words, and in English only where it is a subject of clauses or said to be one. */
 const CHINESE_NAME = /条款|條款|章节/;
-const ENGLISH_NAME = new RegExp(
-  `\\b(?:section|clause|provision)s?\\s+(?:entitled|titled|called|headed|below|above)\\b|^(?:see\\s+|the\\s+|our\\s+)?["“]?(?:${ENGLISH_NAMES})["”]?\\s+(?:section|clause|article)s?$`,
-  'i',
+const ENGLISH_NAME = new Alternatives(
+  new RegExp(
+    `\\b(?:section|clause|provision)s?\\s+(?:entitled|titled|called|headed|below|above)\\b|^(?:see\\s+|the\\s+|our\\s+)?["“]?(?:${ENGLISH_NAMES})["”]?\\s+(?:section|clause|article)s?$`,
+    'i',
+  ),
 );
 /** A number may lie so far beyond the last one before it is taken for that of a statute. */
 const FARTHEST = 8;

@@ -3,7 +3,7 @@ import { appendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
 import { documentTitle } from '../analysis/queries/documentTitle.js';
 import { inTraditional } from '../analysis/queries/script.js';
-import { linksTo, type Signal, says } from '../analysis/queries/signals.js';
+import { linksTo, type Signal, says, showsIn } from '../analysis/queries/signals.js';
 import { lineStartOf } from '../analysis/restructure/extent.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Language } from '../text/language.js';
@@ -50,7 +50,7 @@ const NAME: Signal =
 const MAILBOX: Signal = /[\w.+-]@[\w-]{1,63}\.\w{2}|[\w.+-]\s?(?:\[at\]|\(at\))\s?[\w-]/gi;
 /** An address, a number in a register, a place for e-mail without one. */
 const CONTACT: Signal =
-  /\b(?:registered\soffice|registered\saddress|principal\splace\sof\sbusiness|place\sof\sbusiness|postal\saddress|mailing\saddress|head(?:quarters|\soffice))\b|\b(?:company|registration|register|registry|commercial\sregister|corporate\sidentity|organi[sz]ation|vat|tax)\s(?:registration\s)?(?:numbers?|nos?\.?|id)\b|\bche-?\s?\d|\bp\.?\s?o\.?\sbox\b|\b(?:notice|contact|mailing|legal)\saddress(?:es)?\s(?:listed|given|shown|found|stated|set\sout|available)\b|\b\d{1,5}[a-z]?,?\s(?:[\p{L}\d.'’-]+\s){1,4}?(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|lane|drive|dr\.|way|court|square|place|floor|suite|parkway|pkwy|highway|terrace|plaza|quay|embarcadero|broadway)\b|\b\d{1,4},?\s(?:rue|avenue|boulevard|place|via|calle)\s\p{L}|\b\p{L}{3,30}(?:stra(?:ss|ß)e|str\.|gasse|weg|platz|gatan|vägen|straat|laan|katu)\s?\d|\bstrasse\s\d|\b\p{L}{3,30}\s\d{1,4}[a-z]?,\s(?:[a-z]{1,3}-)?\d{4,6}\s\p{L}{2}|\b(?:hrb|hra|uen|kvk|siren)\s?\d|\bcompany\s(?:code|no)\b|\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|(?:省|市|[区區]|[县縣]|香港|九[龙龍]|新界|澳[门門])[^。\n]{1,30}?(?:路|街|道|巷|大[厦廈]|[园園]|[广廣][场場])[^。\n]{0,12}?(?:[号號]|室|[楼樓]|[层層]|座)|\b\p{L}{3,20}\s(?:street|road|avenue|lane|quay|square)\s\d{1,4}\b|住所地?(?:为|:|在)|(?<!(?:IP|网络|收货|邮件|链接|登录|服务器|域名|网站|网|MAC)\s?)地址(?:为|是)?:\s?[\p{Script=Han}]{2}|[注註][册冊](?:地址|[办辦]事[处處])|(?:公司|办公|通讯|通信|联系|辦公|通訊|聯絡|聯繫)地址(?:为|為|:)|统一社会信用代码|統一編號|公司註冊編號|营业执照|(?:电子邮箱|邮箱|电子邮件|客服邮箱|e-?mail|邮件地址)(?:地址)?(?:为|是)?:\s?\S|(?:客服|联系|服务)(?:电话|热线)(?:为|是)?:?\s?[\d+]/giu;
+  /\b(?:registered\soffice|registered\saddress|principal\splace\sof\sbusiness|place\sof\sbusiness|postal\saddress|mailing\saddress|head(?:quarters|\soffice))\b|\b(?:company|registration|register|registry|commercial\sregister|corporate\sidentity|organi[sz]ation|vat|tax)\s(?:registration\s)?(?:numbers?|nos?\.?|id)\b|\bche-?\s?\d|\bp\.?\s?o\.?\sbox\b|\b(?:notice|contact|mailing|legal)\saddress(?:es)?\s(?:listed|given|shown|found|stated|set\sout|available)\b|\b\d{1,5}[a-z]?,?\s(?:[a-z\u00c0-\u1fff\u3400-\u9fff\d.'’-]+\s){1,4}?(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|lane|drive|dr\.|way|court|square|place|floor|suite|parkway|pkwy|highway|terrace|plaza|quay|embarcadero|broadway)\b|\b\d{1,4},?\s(?:rue|avenue|boulevard|place|via|calle)\s[a-z\u00c0-\u1fff\u3400-\u9fff]|\b[a-z\u00c0-\u1fff\u3400-\u9fff]{3,30}(?:stra(?:ss|ß)e|str\.|gasse|weg|platz|gatan|vägen|straat|laan|katu)\s?\d|\bstrasse\s\d|\b[a-z\u00c0-\u1fff\u3400-\u9fff]{3,30}\s\d{1,4}[a-z]?,\s(?:[a-z]{1,3}-)?\d{4,6}\s[a-z\u00c0-\u1fff\u3400-\u9fff]{2}|\b(?:hrb|hra|uen|kvk|siren)\s?\d|\bcompany\s(?:code|no)\b|\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|(?:省|市|[区區]|[县縣]|香港|九[龙龍]|新界|澳[门門])[^。\n]{1,30}?(?:路|街|道|巷|大[厦廈]|[园園]|[广廣][场場])[^。\n]{0,12}?(?:[号號]|室|[楼樓]|[层層]|座)|\b[a-z\u00c0-\u1fff\u3400-\u9fff]{3,20}\s(?:street|road|avenue|lane|quay|square)\s\d{1,4}\b|住所地?(?:为|:|在)|(?<!(?:IP|网络|收货|邮件|链接|登录|服务器|域名|网站|网|MAC)\s?)地址(?:为|是)?:\s?[\u3400-\u9fff]{2}|[注註][册冊](?:地址|[办辦]事[处處])|(?:公司|办公|通讯|通信|联系|辦公|通訊|聯絡|聯繫)地址(?:为|為|:)|统一社会信用代码|統一編號|公司註冊編號|营业执照|(?:电子邮箱|邮箱|电子邮件|客服邮箱|e-?mail|邮件地址)(?:地址)?(?:为|是)?:\s?\S|(?:客服|联系|服务)(?:电话|热线)(?:为|是)?:?\s?[\d+]/gi;
 const CONTACTS: readonly Signal[] = [MAILBOX, CONTACT];
 /** Pages that say who the provider is. */
 const IMPRINT =
@@ -65,7 +65,7 @@ function head(contract: Contract): string {
 }
 
 function shows(contract: Contract, signal: Signal): boolean {
-  return says(contract, signal) || head(contract).search(signal) >= 0;
+  return says(contract, signal) || showsIn(head(contract), signal);
 }
 
 /** Where the provider is introduced, with the clause that does so; else the title. */

@@ -5,6 +5,7 @@ import { perClause } from '../analysis/queries/perClause.js';
 import { blocksWith } from '../analysis/queries/search.js';
 import { definedTerms } from '../analysis/queries/termNames.js';
 import { singular } from '../analysis/terms/uses.js';
+import { Finder } from '../text/finder.js';
 import { overlaps, type Range } from '../text/range.js';
 import { type DocumentRule, type Finding, type Fix, inParts, type Message } from './contract.js';
 import { TERM_HEADS, TERM_MODIFIERS } from './terms/heads.js';
@@ -44,8 +45,10 @@ interface Candidate {
 
 const CAPITALISED =
   /(?<=(?:^|[\s("“])(?:[Tt]he|[Aa]ny|[Ee]ach|[Aa]ll|[Ss]uch|[Tt]his|[Tt]hese|[Yy]our|[Oo]ur|[Ii]ts|[Aa]n?|of|to|with|for|in|by|or|and)\s)[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,2}(?=[\s.,;:)”"’'])/g;
-const ABBREVIATION =
-  /(?<![\p{L}\p{N}._@/#&-])(?:SLA|SLO|OLA|AUP|MSA|SOW|BAA|DPA|NDA|EULA|GTC)(?=s?(?![\p{L}\p{N}_@/&-]|\.[a-zA-Z]))/gu;
+const ABBREVIATION = new Finder(
+  /(?<![\p{L}\p{N}._@/#&-])(?:SLA|SLO|OLA|AUP|MSA|SOW|BAA|DPA|NDA|EULA|GTC)(?=s?(?![\p{L}\p{N}_@/&-]|\.[a-zA-Z]))/gu,
+  'SLA|SLO|OLA|AUP|MSA|SOW|BAA|DPA|NDA|EULA|GTC',
+);
 const QUOTED = /[“「]([\p{Script=Han}A-Za-z\d]{2,12})[”」]/gu;
 const NO_TERM_BEFORE =
   /(?:如|例如|比如|诸如|包括|点击|选择|勾选|按下|按|标识|标注|注明|显示|名为|称作|叫做|所谓|通过|进入|登录|在|至|的|即|以|视为|“[^”]{1,12}”[、和或及与]?)\s?$/u;
@@ -104,7 +107,7 @@ const candidatesOf = perClause((facts: ClauseFacts): readonly Candidate[] => {
       if (LONGER_AFTER.test(after) || LONGER_BEFORE.test(before) || NO_TERM.test(match[0])) continue;
       add('term', match[0], match.index, keyOf(match[0]));
     }
-  for (const match of plain.matchAll(ABBREVIATION)) add('abbreviation', match[0], match.index, match[0]);
+  for (const match of ABBREVIATION.in(plain)) add('abbreviation', match[0], match.index, match[0]);
   return out;
 });
 

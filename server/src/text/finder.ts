@@ -79,8 +79,7 @@ export class Pieces {
 
   /** Whether a text has one of them. Never throws. */
   areIn(text: string): boolean {
-    if (last.text !== text) last.read(text);
-    return this.areInSifted(last);
+    return this.areInSifted(sifted(text));
   }
 
   /** The same, of a text that is asked for pieces again and again. */
@@ -128,6 +127,12 @@ export class Sifted {
 
 /** The text last asked for. */
 const last = new Sifted('');
+
+/** A text whose pairs are known until another text is asked for. */
+export function sifted(text: string): Sifted {
+  if (last.text !== text) last.read(text);
+  return last;
+}
 
 function pairOf(first: number, second: number): number {
   return (first * 31 + second) & (PAIRS - 1);

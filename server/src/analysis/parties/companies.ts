@@ -1,5 +1,6 @@
 import { Finder, matchesOf, Pieces } from '../../text/finder.js';
 import { hasHan } from '../../text/language.js';
+import { LETTERS } from '../../text/letters.js';
 import type { Range } from '../../text/range.js';
 
 /** A name of a company or other body in a text. */
@@ -19,8 +20,8 @@ const FORMS = new Pieces(
 );
 const HAS_FORM = new RegExp(` ${FORM}\\b`);
 const ENGLISH = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[\\p{L}\\p{N}&.'’-]{0,30}(?: (?:of|and|&))?,? (?:\\([A-Z][\\p{L}]{1,12}\\) )?){1,6}?${FORM}\\b\\.?(?:,? (?:Inc|Ltd|LLC)\\b\\.?)?)(?![\\p{L}])`,
-  'gu',
+  `(?<![A-Za-z\\u00aa\\u00ba\\u00c0-\\u024f\\d.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[${LETTERS}\\d&.'’-]{0,30}(?: (?:of|and|&))?,? (?:\\([A-Z][${LETTERS}]{1,12}\\) )?){1,6}?${FORM}\\b\\.?(?:,? (?:Inc|Ltd|LLC)\\b\\.?)?)(?![${LETTERS}])`,
+  'g',
 );
 const LEAD =
   /^(?:(?:The|This|These|Welcome to|Between|Of|By|With|And|If|In|When|At|For|To|As|From|We|Our|Your|You)\s+(?:the\s+|are\s+)?)+/u;

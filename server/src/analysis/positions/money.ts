@@ -47,6 +47,8 @@ const WORDS_FIRST = new RegExp(
   `\\b(?<number>${ENGLISH_NUMBER_WORDS})\\s(?:\\(\\s?\\$?\\d[\\d,.]{0,12}\\s?\\)\\s?)?(?<currency>${WORD})(?![A-Za-z])`,
   'gi',
 );
+/** A currency behind a letter or a bracket, where an amount may stand in words; the pattern of those is dear. */
+const BEHIND_WORDS = new RegExp(`[a-z)]\\s(?:${WORD})(?![A-Za-z])`, 'i');
 const CHINESE = new RegExp(
   `(?<lead>人民币|美元|美金|港币|港元|新台币|台币|欧元|英镑|瑞士法郎|¥|RMB|CNY|\\$)?\\s?(?<number>\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,2})?|\\d{1,12}(?:\\.\\d{1,2})?|${CHINESE_NUMERALS}{1,12})\\s?(?<scale>万|亿)?\\s?(?<currency>美元|美金|港元|港币|新台币|台币|新加坡元|加元|澳元|欧元|英镑|瑞士法郎|日元|人民币|元|圆)(?!素|件)`,
   'gi',
@@ -76,7 +78,7 @@ export function findMoney(text: string, language: Language): readonly FoundMoney
   const digits = (written: string | undefined): number => Number((written ?? '').replace(/[,'’]/g, ''));
   for (const pattern of [SIGN_FIRST, NUMBER_FIRST])
     for (const m of matchesOf(pattern, plain)) add(m, digits(m.groups?.number), currencyOf(m.groups?.currency ?? ''));
-  for (const m of matchesOf(WORDS_FIRST, plain))
+  for (const m of BEHIND_WORDS.test(plain) ? matchesOf(WORDS_FIRST, plain) : [])
     add(m, englishNumber(m.groups?.number ?? ''), currencyOf(m.groups?.currency ?? ''));
   if (language === 'zh')
     for (const m of matchesOf(CHINESE, plain)) {

@@ -1,3 +1,4 @@
+import { Alternatives } from '../../text/alternatives.js';
 import { COMPILED_ONCE } from '../../text/compiledOnce.js';
 import type { Contract } from '../contract.js';
 import type { PlacedParty } from '../parties.js';
@@ -7,19 +8,21 @@ import { anyClause } from './everyClause.js';
 const BUSINESSES =
   '(?:business(?:es)?(?! (?:hours|days|plans?|accounts?|features?))|entrepreneurs|professionals|companies|merchants|traders|(?:corporate|commercial|enterprise) (?:customers|users|clients|entities))\\b';
 /** The services are for businesses and nobody else; that one part is only for some business is not enough. */
-const BUSINESS_ONLY = new RegExp(
-  [
-    `\\b(?:only|exclusively|solely) (?:\\w+ ){0,2}(?:to|for|towards|at|with|by) (?:use by )?(?:(?!an?\\b|any|the|such|your)\\w+ )?${BUSINESSES}`,
-    '\\bnot (?:\\w+ ){0,2}(?:for|to|at|towards) (?:use by )?consumers\\b',
-    "\\b(?:services?|software|platform|products?)\\b[^.]{0,60}\\b(?:only|exclusively|solely) (?:\\w+ ){0,4}(?:its|your|their|own|'s) (?:own )?internal business\\b",
-    '\\b(?:only|exclusively|solely) for purposes (?:relating to|of) your (?:trade|business)\\b',
-    '\\b(?:services?|platform|sites?) (?:is|are) (?:designed|intended) (?:only |exclusively |solely )?for (?:business-to-business|B2B)\\b',
-    '\\b(?:confirm|represent|warrant|declare)s?\\b[^.]{0,24}\\b(?:are|is) not a consumer\\b|\\bconsumers (?:cannot|may not) (?:conclude|enter into|become)\\b',
-    '不(?:面向|适用于)(?:个人)?消费者|仅(?:面向|限于?|供)(?:企业|商业)',
-    // Who seals a contract is a company.
-    '(?:双方|雙方|[甲乙]方)(?![^。;]{0,20}签字或)[^。;,]{0,16}(?:盖章|蓋章|加盖公章|加蓋公章)',
-  ].join('|'),
-  'i',
+const BUSINESS_ONLY = new Alternatives(
+  new RegExp(
+    [
+      `\\b(?:only|exclusively|solely) (?:\\w+ ){0,2}(?:to|for|towards|at|with|by) (?:use by )?(?:(?!an?\\b|any|the|such|your)\\w+ )?${BUSINESSES}`,
+      '\\bnot (?:\\w+ ){0,2}(?:for|to|at|towards) (?:use by )?consumers\\b',
+      "\\b(?:services?|software|platform|products?)\\b[^.]{0,60}\\b(?:only|exclusively|solely) (?:\\w+ ){0,4}(?:its|your|their|own|'s) (?:own )?internal business\\b",
+      '\\b(?:only|exclusively|solely) for purposes (?:relating to|of) your (?:trade|business)\\b',
+      '\\b(?:services?|platform|sites?) (?:is|are) (?:designed|intended) (?:only |exclusively |solely )?for (?:business-to-business|B2B)\\b',
+      '\\b(?:confirm|represent|warrant|declare)s?\\b[^.]{0,24}\\b(?:are|is) not a consumer\\b|\\bconsumers (?:cannot|may not) (?:conclude|enter into|become)\\b',
+      '不(?:面向|适用于)(?:个人)?消费者|仅(?:面向|限于?|供)(?:企业|商业)',
+      // Who seals a contract is a company.
+      '(?:双方|雙方|[甲乙]方)(?![^。;]{0,20}签字或)[^。;,]{0,16}(?:盖章|蓋章|加盖公章|加蓋公章)',
+    ].join('|'),
+    'i',
+  ),
 );
 
 /** An account or a contract that only businesses have. */
@@ -34,14 +37,16 @@ export function isOfBusinessCustomers(plain: string): boolean {
 const CUSTOMER = `["“”]\\s?(?:the\\s)?(?:customer|subscriber|client|licensee|buyer|purchaser)\\b${COMPILED_ONCE}`;
 const COMPANY = `(?:business|company|corporation|firm|undertaking|enterprise|organi[sz]ation|(?:legal|business|corporate|commercial)\\sentity)\\b${COMPILED_ONCE}`;
 /** Who the customer is, where it is introduced or defined: a business, and no person beside it. */
-const CUSTOMER_IS_BUSINESS = new RegExp(
-  [
-    `(?<!\\b(?:individual|persons?|consumer|yourself|you)(?:,|\\sor|\\sand|/)\\s?)\\b(?:an?|the|any|each|that)\\s${COMPANY}(?:(?!\\b(?:individual|natural|persons?|consumer|yourself)\\b)[^.;"“”]){0,100}\\((?:(?:the|each|an?|hereinafter|collectively)[,\\s]\\s?){0,2}${CUSTOMER}`,
-    `${CUSTOMER}["“”]?,?\\s(?:means|shall\\smean|refers\\sto|is)\\s(?:an?|the|any|each)\\s${COMPANY}(?!(?:(?!\\.\\s)[^;])*?\\b(?:individual|natural|persons?|consumer|yourself)\\b)`,
-    '(?<!(?:个人|自然人)[^。;()]{0,10})(?:企业|公司|法人|机构)(?:客户|用户)?\\((?:以下)?(?:简?称)?(?:为)?["“「]?(?:客户|用户|买方)',
-    '["“「](?:客户|用户|乙方|买方|订购方)["”」]?,?(?:是?指|为|系指)(?:(?!个人|自然人|個人|消费者)[^。;]){0,60}(?:企业|企業|法人|公司|单位|商户)(?![^。;]{0,40}(?:个人|自然人|個人|消费者))',
-  ].join('|'),
-  'i',
+const CUSTOMER_IS_BUSINESS = new Alternatives(
+  new RegExp(
+    [
+      `(?<!\\b(?:individual|persons?|consumer|yourself|you)(?:,|\\sor|\\sand|/)\\s?)\\b(?:an?|the|any|each|that)\\s${COMPANY}(?:(?!\\b(?:individual|natural|persons?|consumer|yourself)\\b)[^.;"“”]){0,100}\\((?:(?:the|each|an?|hereinafter|collectively)[,\\s]\\s?){0,2}${CUSTOMER}`,
+      `${CUSTOMER}["“”]?,?\\s(?:means|shall\\smean|refers\\sto|is)\\s(?:an?|the|any|each)\\s${COMPANY}(?!(?:(?!\\.\\s)[^;])*?\\b(?:individual|natural|persons?|consumer|yourself)\\b)`,
+      '(?<!(?:个人|自然人)[^。;()]{0,10})(?:企业|公司|法人|机构)(?:客户|用户)?\\((?:以下)?(?:简?称)?(?:为)?["“「]?(?:客户|用户|买方)',
+      '["“「](?:客户|用户|乙方|买方|订购方)["”」]?,?(?:是?指|为|系指)(?:(?!个人|自然人|個人|消费者)[^。;]){0,60}(?:企业|企業|法人|公司|单位|商户)(?![^。;]{0,40}(?:个人|自然人|個人|消费者))',
+    ].join('|'),
+    'i',
+  ),
 );
 
 /** Disputes go before judges of merchants. */

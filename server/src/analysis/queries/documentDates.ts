@@ -1,3 +1,4 @@
+import { Alternatives } from '../../text/alternatives.js';
 import { COMPILED_ONCE } from '../../text/compiledOnce.js';
 import type { Contract } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
@@ -19,22 +20,26 @@ const DAY = [
 const A_DAY = `(?:${DAY})`;
 const IN_FORCE =
   '(?:effective|in (?:force|effect)|into (?:force|effect)|commenc\\w+|t(?:akes?|ook) effect|valid (?:from|as of|since)|dated|appl(?:y|ies)[^.\\n]{0,60}(?:from|as of|before|after|since))';
-const EFFECTIVE = new RegExp(
-  [
-    `\\b${IN_FORCE}\\b[^.\\n]{0,60}?${A_DAY}`,
-    `${A_DAY}[^.\\n]{0,40}\\b(?:effective|(?:in|into) (?:force|effect)|takes? effect)\\b`,
-    `(?:生效|施行|实施|启用|适用)[^。\\n]{0,24}?${A_DAY}`,
-    `${A_DAY}[^。\\n]{0,10}(?:生效|施行|实施|启用|起适用)`,
-  ].join('|'),
-  'i',
+const EFFECTIVE = new Alternatives(
+  new RegExp(
+    [
+      `\\b${IN_FORCE}\\b[^.\\n]{0,60}?${A_DAY}`,
+      `${A_DAY}[^.\\n]{0,40}\\b(?:effective|(?:in|into) (?:force|effect)|takes? effect)\\b`,
+      `(?:生效|施行|实施|启用|适用)[^。\\n]{0,24}?${A_DAY}`,
+      `${A_DAY}[^。\\n]{0,10}(?:生效|施行|实施|启用|起适用)`,
+    ].join('|'),
+    'i',
+  ),
 );
-const REVISION = new RegExp(
-  [
-    `\\b(?:updated?|updates|revis\\w+|modified|amended|changed|version|published|posted|current as of|as of)\\b[^.\\n]{0,40}?${A_DAY}`,
-    `(?:更新|修订|修改|发布|公布|版本)[^。\\n]{0,16}?${A_DAY}`,
-    `${A_DAY}[^。\\n]{0,6}(?:更新|修订|修改|发布|版)`,
-  ].join('|'),
-  'i',
+const REVISION = new Alternatives(
+  new RegExp(
+    [
+      `\\b(?:updated?|updates|revis\\w+|modified|amended|changed|version|published|posted|current as of|as of)\\b[^.\\n]{0,40}?${A_DAY}`,
+      `(?:更新|修订|修改|发布|公布|版本)[^。\\n]{0,16}?${A_DAY}`,
+      `${A_DAY}[^。\\n]{0,6}(?:更新|修订|修改|发布|版)`,
+    ].join('|'),
+    'i',
+  ),
 );
 /** A short line with a day, which is no notice of copyright. */
 const DATED_LINE = new RegExp(

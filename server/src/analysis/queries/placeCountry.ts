@@ -56,15 +56,19 @@ const CITIES: readonly (readonly [string, string])[] = [
   ['US', 'San Francisco|Los Angeles|San Diego|San Jose|Santa Clara|Seattle|Chicago|Boston|Houston|Dallas|Austin'],
   ['US', 'Miami|Atlanta|Denver|Philadelphia|Phoenix|Minneapolis|Salt Lake City|Wilmington|旧金山|洛杉矶'],
 ];
-/** The patterns of `CITIES`, made when a place is first asked for. */
+/** All cities: a word that is none of them needs no look at each country's. Made when a place is first asked for. */
+let anyCity: RegExp | undefined;
+/** The patterns of `CITIES`, made when a text first names one of them. */
 let cityPatterns: readonly (readonly [country: string, pattern: RegExp])[] | undefined;
 
-function citiesAsPatterns(): readonly (readonly [country: string, pattern: RegExp])[] {
+function cityIn(plain: string): string | undefined {
+  anyCity ??= new RegExp(CITIES.map(([, names]) => names).join('|'));
+  if (!anyCity.test(plain)) return undefined;
   cityPatterns ??= CITIES.map(([country, names]) => [
     country,
     new RegExp(`(?<![\\p{L}])(?:${names})(?![\\p{Ll}])|${chineseOnly(names)}`, 'u'),
   ]);
-  return cityPatterns;
+  return cityPatterns.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 /** A place of mainland China, by the kind of its administration; 州 alone may be a foreign state's. */
@@ -95,11 +99,12 @@ const known = new Map<string, string | undefined>();
 const MOST = 5000;
 
 function countryIn(place: string, language: Language): string | undefined {
+  if (place === '') return undefined;
   const named = new Set(findJurisdictions(place, language).map(({ code }) => legalSystem(code)));
   if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
   const plain = plainForm(place);
-  const city = citiesAsPatterns().find(([, pattern]) => pattern.test(plain));
-  if (city) return city[0];
+  const city = cityIn(plain);
+  if (city !== undefined) return city;
   const chinese = CHINESE_PLACE.exec(plain.replace(/(?:我方|您|主要|有管辖权的)/g, ''));
   return chinese && !OPEN.test(chinese[0]) ? 'CN' : undefined;
 }

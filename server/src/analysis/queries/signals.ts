@@ -1,5 +1,5 @@
-import { Pieces, Sifted } from '../../text/finder.js';
-import { requiredPieces } from '../../text/requiredPieces.js';
+import { Alternatives } from '../../text/alternatives.js';
+import { Sifted } from '../../text/finder.js';
 import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
 import { ask, type Question, question } from '../questions.js';
@@ -14,18 +14,21 @@ interface Read {
   readonly counts: Map<Signal, number>;
 }
 
-/** What a text has that shows a signal; undefined of a signal that has no such pieces. */
-const piecesOf = new WeakMap<Signal, Pieces | undefined>();
+/** What alternatives signals have. */
+const alternatives = new WeakMap<Signal, Alternatives>();
 
-/** Whether a signal may show in a text. Nearly all do not show, and this costs next to nothing beside a search. */
-function mayShow(signal: Signal, words: Sifted): boolean {
-  let pieces = piecesOf.get(signal);
-  if (!pieces && !piecesOf.has(signal)) {
-    const required = requiredPieces(signal.source);
-    pieces = required && new Pieces(required, true);
-    piecesOf.set(signal, pieces);
+function alternativesOf(signal: Signal): Alternatives {
+  let known = alternatives.get(signal);
+  if (!known) {
+    known = new Alternatives(signal);
+    alternatives.set(signal, known);
   }
-  return pieces?.areInSifted(words) ?? true;
+  return known;
+}
+
+/** Whether a signal shows in a text in plain form. */
+export function showsIn(text: string, signal: Signal): boolean {
+  return alternativesOf(signal).test(text);
 }
 
 /** A line break within a sentence, as hard breaks and text from PDF have it. */
@@ -42,10 +45,11 @@ function countIn(facts: ClauseFacts, signal: Signal): number {
     known.set(facts, read);
   }
   // That a signal cannot show is seen faster than a count is kept, which every clause would have for nearly every signal.
-  if (!mayShow(signal, read.words)) return 0;
+  const words = alternativesOf(signal);
+  if (!words.mayMatch(read.words)) return 0;
   let count = read.counts.get(signal);
   if (count === undefined) {
-    count = read.words.text.match(signal)?.length ?? 0;
+    count = words.countIn(read.words);
     read.counts.set(signal, count);
   }
   return count;

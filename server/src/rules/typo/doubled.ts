@@ -1,10 +1,14 @@
 import type { Block } from '../../syntax/block.js';
 import { skipBlanks } from '../../text/blanks.js';
 import { hasHan } from '../../text/language.js';
+import { LETTERS } from '../../text/letters.js';
 import type { Finding, Message } from '../contract.js';
 import { slip } from './slip.js';
 
-const DOUBLED = /(?<![\p{L}\d'’./@-])(\p{L}{2,20})( +)\1(?![\p{L}\d'’@/]|[-.]\p{L})/iuy;
+const DOUBLED = new RegExp(
+  `(?<![${LETTERS}\\d'’./@-])([${LETTERS}]{2,20})( +)\\1(?![${LETTERS}\\d'’@/]|[-.][${LETTERS}])`,
+  'iy',
+);
 /** Words that may follow themselves: "that that", "had had", names. */
 const TWICE_FINE =
   /^(?:that|had|very|her|bye|ha|no|yes|so|bora|pago|duran|new|walla|wagga|cha|knock|hong|long|many|more|far|quid)$/i;
