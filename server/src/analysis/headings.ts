@@ -117,6 +117,20 @@ export function paragraphLead(plain: string, at: number, end: number): Lead | un
   return words.split(/\s+/).length <= 8 && isBare(words) && !SAID_EN.test(words) ? lead : undefined;
 }
 
+/**
+ * The title of a numbered line that a full stop closes (`7. Termination.`). An item of a list may be as short; only that
+ * clauses stand below it tells the one from the other.
+ */
+export function stoppedTitle(plain: string, at: number, end: number): Lead | undefined {
+  const stop = trimEnd(plain, end) - 1;
+  const words = plain.slice(at, stop);
+  if (!/[.。]/.test(plain.charAt(stop)) || /[.。]/.test(words) || !isTitle(words) || !isBare(words)) return undefined;
+  const said = hasHan(words)
+    ? SAID_ZH.test(words) || hanIn(words) > 12
+    : SAID_EN.test(words) || SENTENCE_EN.test(words);
+  return said ? undefined : { heading: { start: at, end: stop }, body: end };
+}
+
 /** Whether a title without any markup is no address, figure or piece of a sentence. */
 export function isBare(title: string): boolean {
   const opening = title.match(/[(（“]/g)?.length ?? 0;
@@ -185,6 +199,11 @@ function isTitleCase(words: string): boolean {
 export function isCaps(words: string): boolean {
   if (/\p{Ll}/u.test(words) || hasHan(words)) return false;
   return (words.match(/\p{L}/gu) ?? []).length >= 4;
+}
+
+/** Whether words in capitals are a sentence of their own and no title: closed by a full stop, and as long as one. */
+export function isShouted(words: string): boolean {
+  return /\.["”]?\s*$/.test(words) && words.trim().split(/\s+/).length > 7;
 }
 
 /** The range without blanks around it and without the punctuation that closes a heading. */

@@ -10,11 +10,13 @@ import {
   headingLike,
   isCaps,
   isParticular,
+  isShouted,
   isTitle,
   type Lead,
   leadHeading,
   paragraphLead,
   type Span,
+  stoppedTitle,
   titleOf,
   trimmed,
 } from './headings.js';
@@ -84,7 +86,10 @@ export interface Start {
   readonly named: boolean;
   /** Whether its heading opens a list of definitions or, of a bold lead, is closed as a term is before its meaning. */
   readonly defines: boolean;
-  /** A paragraph's first words that are its heading where the document has several such paragraphs. */
+  /**
+   * Words that are its heading where the rest of the document shows it: a paragraph's first ones where several paragraphs
+   * have such, and all of a numbered line below which clauses stand.
+   */
   readonly lead?: Lead;
 }
 
@@ -328,6 +333,7 @@ function draftAt(
     const kind = found ? 'numbered' : 'marker';
     const led = bold ?? chineseLead(plain, boldLead(marks, plain, textAt, lineEnd), textAt, lineEnd);
     const title = titleOf(plain, textAt, lineEnd, block.words.plain.length, led);
+    const stopped = title || plain.length > lineEnd ? undefined : stoppedTitle(plain, textAt, lineEnd);
     return {
       kind,
       at: lineStart,
@@ -335,13 +341,16 @@ function draftAt(
       ...(title && { heading: title.heading }),
       body: title ? title.body : textAt,
       runIn: title?.runIn ?? false,
+      ...(stopped && { lead: stopped }),
     };
   }
   if (!first) return undefined;
   if (block.kind !== 'paragraph' && block.kind !== 'indented' && block.kind !== 'html') return undefined;
+  // Asterisks that a converter left on a line of their own say nothing and announce nothing.
+  if (leftover > 0 && plain.length === lineEnd && rest.trim() === '') return undefined;
   const lead = bracketLead(plain, lineStart, textAt, lineEnd) ?? boldLeadAt(plain, lineStart, bold, lineEnd);
   if (lead) return lead;
-  if (isCaps(rest) && headingLike(rest) && plain.length === lineEnd)
+  if (isCaps(rest) && headingLike(rest) && plain.length === lineEnd && !isShouted(rest))
     return { kind: 'caps-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   const caps = capsLead(plain, textAt, lineEnd);
   if (caps) return { kind: 'caps-lead', at: lineStart, heading: caps.heading, body: caps.body, runIn: true };

@@ -679,3 +679,78 @@ test('a dash between blanks parts the number of an article from its title', () =
   // From one number to another it is no mark behind the first.
   assert.deepEqual(clausesOf('# Terms\n\n## Rest\n\nSection 5 – 7 of the code apply to all boats.\n'), ['1 Rest']);
 });
+
+test('a numbered title that a full stop closes heads the clauses below it, a short item is none', () => {
+  const { clauses } = readDraft(`# Hosting Terms
+
+1\\. Duties of the Customer.
+
+1.1 Backups. The Customer keeps a copy of all files that it stores with the Provider.
+
+1.2 The Customer shall send to the Provider:
+
+1\\. Proof of Identity.
+
+2\\. Company Register Extract.
+
+2\\. LIABILITY; INSURANCE.
+
+(A) The Provider is liable for damage that it causes by gross negligence.
+
+(B) Each party keeps an insurance that covers such damage.
+
+3\\. 定义。
+
+3.1 “云盘”指客户存放文件的空间。
+`);
+  const titles = clauses.filter(({ facts }) => facts.type === 'group').map(({ facts }) => facts.heading);
+  assert.deepEqual(titles, ['Duties of the Customer', 'LIABILITY; INSURANCE', '定义']);
+  assert.equal(clauses.filter(({ facts }) => /Identity|Extract/.test(facts.heading ?? '')).length, 0);
+});
+
+test('a numbered sentence stays one, though clauses stand below it', () => {
+  const { clauses } = readDraft(`# 云盘服务条款
+
+1. 用户应遵守规则。
+
+1.1 用户不得上传违法的文件，不得妨碍他人使用云盘。
+
+2\\. You agree to this.
+
+2.1 You pay for the storage that you order, month by month.
+`);
+  assert.deepEqual(
+    clauses.map(({ facts }) => facts.heading),
+    [undefined, undefined, undefined, undefined],
+  );
+});
+
+test('asterisks that a converter left below a title announce no list', () => {
+  const clauses = clausesOf(`# Hosting Terms
+
+1.  **USING THE SERVICE
+    
+    **
+    1.  By ordering storage you accept these terms. They also include the following:
+        1.  Price list
+        2.  Rules of conduct for shared folders
+    2.  Where the price list says otherwise than these terms, the price list comes first
+    3.  You may not order storage if the law of your country forbids it.
+    4.  You can read the terms that are in force on our website at any time.
+`);
+  assert.deepEqual(clauses, ['1 1 USING THE SERVICE', '2 1', '2 2', '2 3', '2 4']);
+});
+
+test('a sentence in capitals that a full stop closes heads nothing', () => {
+  const clauses = clausesOf(`# Booking Terms
+
+**Hosts.** Hosts offer the rooms that you book, and they alone answer for them.
+
+THE PROVIDER ANSWERS FOR NO ROOM, MEAL OR TOUR OF A HOST.
+
+**Payment.** You pay the host when you arrive, in the currency that the offer names.
+
+**Privacy.** We pass your name on to the host whose room you book.
+`);
+  assert.deepEqual(clauses, ['1 Hosts', '1 Payment', '1 Privacy']);
+});

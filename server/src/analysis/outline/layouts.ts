@@ -47,7 +47,7 @@ export function plainTitles(candidates: readonly Candidate[], blocks: readonly B
 /** Paragraphs that open with a title without markup, where several of them stand in a row. */
 export function paragraphLeads(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
   const leads = new Set(
-    counted(candidates, blocks, (s) => (s.nesting === 0 ? s.lead?.heading : undefined))
+    counted(candidates, blocks, (s) => (s.kind === 'paragraph' && s.nesting === 0 ? s.lead?.heading : undefined))
       .filter(({ candidate: { previous }, times }) => times < LABEL_TIMES && !(previous && isOpenEnded(previous.start)))
       .map(({ candidate }) => candidate),
   );

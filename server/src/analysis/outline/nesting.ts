@@ -36,6 +36,7 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
     popFor(stack, shape, number, rank, key, previous?.start);
     if (stack.length >= DEEPEST) stack.length = DEEPEST - 1;
     const parent = stack.at(-1)?.index ?? -1;
+    headNumber(stack.at(-1)?.node);
     const headedBy = below ? 'below' : led ? 'lead' : undefined;
     const node: Writable<OutlineNode> = { block, start, parent, depth: stack.length + 1 };
     if (number) node.number = number;
@@ -44,6 +45,11 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
     nodes.push(node);
   }
   return nodes;
+}
+
+/** Takes the words of a numbered line for its heading, now that a clause stands below it. */
+function headNumber(node: Writable<OutlineNode> | undefined): void {
+  if (node?.start.lead && node.start.kind !== 'paragraph') node.headedBy = 'lead';
 }
 
 /**

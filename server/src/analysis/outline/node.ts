@@ -26,7 +26,7 @@ export interface Outline {
 
 /** The heading and the text that a clause opens with in its first block. */
 export function openingOf({ start, headedBy }: OutlineNode): Pick<Start, 'heading' | 'body' | 'runIn'> {
-  return headedBy === 'lead' && start.lead ? { ...start.lead, runIn: true } : start;
+  return headedBy === 'lead' && start.lead ? { ...start.lead, runIn: start.lead.body < start.end } : start;
 }
 
 /** How the clauses of an outline are related, by index; -1 for none. */

@@ -1,4 +1,5 @@
 import type { Clause, Contract } from '../../analysis/contract.js';
+import { openingOf } from '../../analysis/outline.js';
 import { isAnnex } from '../../analysis/queries/annexes.js';
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
 
@@ -45,8 +46,9 @@ export function preambleOf(contract: Contract): readonly Clause[] {
 
 /** Whether the clause opens with a heading of its own line. */
 export function isHeaded(contract: Contract, clause: Clause): boolean {
-  const { start, headedBy } = contract.outline.nodes[clause.index]!;
-  return headedBy === 'below' || (start.heading !== undefined && !start.runIn);
+  const node = contract.outline.nodes[clause.index]!;
+  const { heading, runIn } = openingOf(node);
+  return node.headedBy === 'below' || (heading !== undefined && !runIn);
 }
 
 /** The units of an agreement in document order. */
