@@ -1,4 +1,5 @@
 import {
+  CUE_TYPE_INDEX,
   type CuePlace,
   type Cues,
   LEARNED_GAINS,
@@ -52,7 +53,7 @@ export function scoreWords(words: ClauseWords, cues: Cues, references: readonly 
   const language = languageOf(text);
   const units = scannable(text, language, cues[language].numbers);
   const index = cues[language].learned;
-  const said = scoreText(units, cues);
+  const said = scoreText(units, cues, DEFINES.test(text));
   const scores = { heading: titled.heading, ...said };
   const heard = scanLearned(units, index.text, 'text');
   return {
@@ -136,14 +137,25 @@ function scoreTitle(title: string, cues: Cues): Titled {
   return { heading: saturated(scores), below, heard };
 }
 
+/**
+ * A text that opens with a term in quotes and says what it means defines, whatever the words of the definition speak for.
+ * No cue can say so, since the scanned text has no quotes.
+ */
+const DEFINES =
+  /^\s*[“"「『‘'][^“”"「」『』‘’'\n]{1,60}[”"」』’']\s*(?:[(（][^()（）\n]{0,60}[)）]\s*)?(?:(?:means?|refers?|includes?|is|are|(?:shall|will)\s(?:mean|have)|ha(?:s|ve)\sthe)\b|[：:是指即]|系指)/iu;
+const DEFINING = 6;
+const DEFINITIONS = CUE_TYPE_INDEX.get('definitions')!;
+
 /** What a text says as a whole, and what its first sentence says. */
 function scoreText(
   units: Scannable,
   cues: Cues,
+  defines: boolean,
 ): { readonly text: readonly number[]; readonly opening: readonly number[] } {
   const hits = hitsOf(units, 'text', cues);
-  if (hits.length === 0) return { text: NOTHING, opening: NOTHING };
+  if (hits.length === 0 && !defines) return { text: NOTHING, opening: NOTHING };
   const [text, opening] = [noScores(), noScores()];
+  if (defines) for (const scores of [text, opening]) scores[DEFINITIONS]! += DEFINING;
   const end = sentenceEnd(units);
   for (const { cue, at } of hits) {
     const { type } = cue;

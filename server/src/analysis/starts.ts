@@ -93,6 +93,9 @@ export interface Start {
   readonly lead?: Lead;
 }
 
+/** How long a title may be that stands in bold below its number, in characters. */
+const LONGEST_TITLE = 200;
+
 const LEFTOVER = /^(?:\[bookmark:[^\]\n]{0,60}\]|_GoBack|\*{2,4}|[\u200b\u200c\ufeff\u00ad\s]|\u200d)+/;
 /** The last words of an agreement's title. */
 const AGREEMENT =
@@ -333,7 +336,7 @@ function draftAt(
     const kind = found ? 'numbered' : 'marker';
     const led = bold ?? chineseLead(plain, boldLead(marks, plain, textAt, lineEnd), textAt, lineEnd);
     const title = titleOf(plain, textAt, lineEnd, block.words.plain.length, led);
-    const stopped = title || plain.length > lineEnd ? undefined : stoppedTitle(plain, textAt, lineEnd);
+    const whole = title ? undefined : wholeTitle(plain, marks, textAt, lineEnd);
     return {
       kind,
       at: lineStart,
@@ -341,7 +344,7 @@ function draftAt(
       ...(title && { heading: title.heading }),
       body: title ? title.body : textAt,
       runIn: title?.runIn ?? false,
-      ...(stopped && { lead: stopped }),
+      ...(whole && { lead: whole }),
     };
   }
   if (!first) return undefined;
@@ -360,6 +363,21 @@ function draftAt(
     return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   const words = block.kind === 'paragraph' ? paragraphLead(plain, textAt, lineEnd) : undefined;
   return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false, ...(words && { lead: words }) };
+}
+
+/**
+ * The words of a numbered line as a title, where they may be one: closed by a full stop with nothing behind them, or in
+ * bold below the number, which stands alone on its line.
+ */
+function wholeTitle(plain: string, marks: readonly Mark[], at: number, lineEnd: number): Lead | undefined {
+  if (plain.length <= lineEnd) return stoppedTitle(plain, at, lineEnd);
+  const start = skipBlanks(plain, at, plain.length);
+  if (start <= lineEnd) return undefined;
+  const bold = marks.find((m) => m.kind === 'strong' && m.start <= start && m.end > start);
+  if (!bold || bold.end - start > LONGEST_TITLE) return undefined;
+  const feed = plain.indexOf('\n', trimEnd(plain, bold.end));
+  const body = feed < 0 ? plain.length : feed + 1;
+  return trimEnd(plain, body) > bold.end ? undefined : { heading: trimmed(plain, start, bold.end), body };
 }
 
 /** The bold words behind a Chinese number that close like a heading, **转让。**, and open no definition. */

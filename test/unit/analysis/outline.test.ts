@@ -754,3 +754,46 @@ THE PROVIDER ANSWERS FOR NO ROOM, MEAL OR TOUR OF A HOST.
 `);
   assert.deepEqual(clauses, ['1 Hosts', '1 Payment', '1 Privacy']);
 });
+
+test('bold words below a number that stands alone head what stands below them, however long they are', () => {
+  const clauses = clausesOf(`# Hosting Terms
+
+**PART 1.  
+THIS PART APPLIES TO EVERYBODY WHO RENTS A SERVER FROM US AND TO EVERYBODY WHO RESELLS THE SPACE ON ONE.**
+A. Rent. You pay the rent at the beginning of each month.
+
+B. Space. You may resell the space that you do not need.
+
+**PART 2.  
+THIS PART APPLIES TO RESELLERS.**  
+A. Names. You tell us the names of those to whom you resell space.
+`);
+  assert.deepEqual(clauses, [
+    '1 PART 1 THIS PART APPLIES TO EVERYBODY WHO RENTS A SERVER FROM US AND TO EVERYBODY WHO RESELLS THE SPACE ON ONE',
+    '2 A Rent',
+    '2 B Space',
+    '1 PART 2 THIS PART APPLIES TO RESELLERS',
+    '2 A Names',
+  ]);
+});
+
+test('leads that are repeated in parts built alike are headings, a label of every part is none', () => {
+  const part = (name: string, label: string): string => `## ${name}
+
+${label}**Storage.** We keep what you upload to ${name} for as long as you have an account with us.
+
+**Deletion of ${name} files.** We delete what you uploaded to ${name} when you close your account.
+
+**Copies of ${name} files.** You may ask for a copy of what you uploaded to ${name} at any time.
+
+**Use of ${name} files.** We use what you uploaded to ${name} for nothing but the service.
+`;
+  const parts = ['Disk', 'Mail', 'Notes'];
+  const count = (text: string, heading: string): number =>
+    readDraft(text).clauses.filter(({ facts }) => facts.heading === heading).length;
+  assert.equal(count(`# Terms\\n\\n${parts.map((name) => part(name, '')).join('\\n')}`, 'Storage'), 3);
+  const short = parts.map(
+    (name) => `## ${name}\\n\\n**Summary.** We keep your files safe.\\n\\nWe keep all files of ${name} safe.\\n`,
+  );
+  assert.equal(count(`# Terms\\n\\n${short.join('\\n')}`, 'Summary'), 0);
+});

@@ -71,8 +71,12 @@ function isOpenEnded(start: Start): boolean {
   return start.kind === 'paragraph' && start.nesting === 0 && !start.sentence && !start.announces;
 }
 
+/** A label has more than this share of a document's leads. Headings of parts that are built alike are repeated as well, but fewer. */
+const LABEL_SHARE = 0.25;
+
 /** Leads that are labels of a layout, not headings. */
 export function repeatedLeads(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
   const leads = counted(candidates, blocks, (s) => (s.kind === 'bold-lead' ? s.heading : undefined));
-  return new Set(leads.filter(({ times }) => times >= LABEL_TIMES).map(({ candidate }) => candidate));
+  const isLabel = (times: number): boolean => times >= LABEL_TIMES && times > LABEL_SHARE * leads.length;
+  return new Set(leads.filter(({ times }) => isLabel(times)).map(({ candidate }) => candidate));
 }
