@@ -24,7 +24,7 @@ const MONEY = /\b(?:payments?|funds|money|reward)\b/i;
 const CONTRACT_OBJECT =
   /\b(?:agreement|terms|contract|TO[SU]|rights\s(?:and|or|and\/or)\s(?:obligations|duties)|obligations)\b/i;
 const CUSTOMER_NOT = pattern(
-  `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\s(?:cannot|can't|won't)\\s…40…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>|<your>…60…\\b(?:not|non)[\\s-](?:be\\s)?(?:transferable|assignable|assigned|transferred)|\\battempt(?:ed|s)?\\b…30…(?:\\bby\\s<you>…20…${ENGLISH_MOVE}|${ENGLISH_MOVE}…60…\\bby\\s<you>)|\\bpersonal\\sto\\s<you>…60…(?:\\bnot|\\bcannot)\\b…20…${ENGLISH_MOVE}|<you>\\s(?:need|require|must\\s(?:first\\s)?(?:obtain|get|have))\\b…60…\\b(?:consent|approval|permission)\\b…40…${ENGLISH_MOVE}|\\b(?:assignment|transfer)s?\\sby\\s<you>\\s(?:requires?|needs?|is\\ssubject|(?:is|are)\\s(?:not|prohibited|excluded|void))\\b`,
+  `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\s(?:cannot|can't|won't)\\s…40…${ENGLISH_MOVE}|<you>\\s(?:(?:do|does)\\snot\\shave\\s(?:the|any|a)|ha(?:s|ve)\\sno)\\sright\\sto\\s…20…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>|<your>…60…\\b(?:not|non)[\\s-](?:be\\s)?(?:transferable|assignable|assigned|transferred)|\\battempt(?:ed|s)?\\b…30…(?:\\bby\\s<you>…20…${ENGLISH_MOVE}|${ENGLISH_MOVE}…60…\\bby\\s<you>)|\\bpersonal\\sto\\s<you>…60…(?:\\bnot|\\bcannot)\\b…20…${ENGLISH_MOVE}|<you>\\s(?:need|require|must\\s(?:first\\s)?(?:obtain|get|have))\\b…60…\\b(?:consent|approval|permission)\\b…40…${ENGLISH_MOVE}|\\b(?:assignment|transfer)s?\\sby\\s<you>\\s(?:requires?|needs?|is\\ssubject|(?:is|are)\\s(?:not|prohibited|excluded|void))\\b`,
 );
 const NEITHER = pattern(
   `\\b(?:neither|no)\\s(?:of\\sthe\\s)?part(?:y|ies)(?:\\shereto)?\\s(?:may|shall|can|will|is)\\b…60…${ENGLISH_MOVE}|\\bneither\\s(?:<you>\\s(?:nor|or)\\s<we>|<we>\\s(?:nor|or)\\s<you>|of\\s(?:us|\\uE000{1,8}))\\s(?:may|shall|can|will)\\b…60…${ENGLISH_MOVE}|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\s(?:only\\s)?${ENGLISH_MOVE}…100…\\bonly\\b|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\sonly\\s${ENGLISH_MOVE}|\\b(?:not|cannot)\\s(?:be\\s)?(?:assign|transfer)\\w*\\sby\\seither\\sparty`,
@@ -32,6 +32,10 @@ const NEITHER = pattern(
 const CUSTOMER_FREE = pattern(`<you>\\s(?:may|can)\\s(?:freely\\s)?${ENGLISH_MOVE}`);
 const PROVIDER_MAY = pattern(
   `<we>\\s(?:\\w+\\s)?<may>(?:(?:\\s(?!not\\b)\\w+,?){0,6}?\\s(?:to\\s)?${ENGLISH_MOVE}|\\s(?:freely\\s)?do\\sso\\b)|(?:<our>|these\\sterms|this\\sagreement)…60…\\b(?:freely\\s)?(?:assign|transfer)(?:able|ed)\\s(?:freely\\s)?by\\s<we>|\\b(?:assign|transfer)\\w*(?:\\s(?:or|and)\\s\\w+)?\\sby\\s<we>`,
+);
+/** A sentence of its own that promises to tell of the transfer. */
+const PROVIDER_TELLS = pattern(
+  '<we>\\s(?:will|shall|must)\\s(?:\\w+\\s)?(?:notify|inform|tell|give|send|provide)\\b…60…\\b(?:notice|notification|transfer|assignment|change|it)\\b',
 );
 const PROVIDER_NOT = pattern(`<we>\\s(?:may|shall|will|can)\\snot\\b…60…${ENGLISH_MOVE}`);
 const CONSENT = /\b(?:consent|permission|approval|authori[sz]ation|agreement\sin\swriting)\b|\bwithout\sasking\b/i;
@@ -117,6 +121,9 @@ function english(clause: ClauseSentences): Stand {
       ];
     } else if (PROVIDER_NOT.test(s.masked)) stand.byProvider ??= [permitted, s];
   }
+  const [by, sentence] = stand.byProvider ?? [];
+  const next = sentence && clause.sentences[clause.sentences.indexOf(sentence) + 1];
+  if (by === 'free' && next && PROVIDER_TELLS.test(next.masked)) stand.byProvider = ['with-notice', sentence!];
   return stand;
 }
 

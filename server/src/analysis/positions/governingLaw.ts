@@ -11,6 +11,8 @@ const ENGLISH_WEAK = /\b(?:subject\sto|under|in\saccordance\swith|pursuant\sto|a
 /** The law is named behind a label or by reference: the governing law is that of X. */
 const LABEL =
   /\b(?:governing|applicable|choice\sof)\slaw\s?(?:[:-]\s?|(?:is|shall\sbe|will\sbe)\s(?:(?:that|those|the\slaws?)\sof\s)?)(?:the\s)?$/i;
+/** What holds in case the contract is under a law chooses none. */
+const IN_CASE = /\b(?:if|where|whenever)\s(?:this|the|these|your)\s(?:\w+\s){0,3}(?:is|are)\sgoverned\b/i;
 const CONTRACT =
   /\b(?:agreements?|terms|contracts?|conditions|relationship|TO[SU]|disputes?|claims?|use\sof|policy|polic(?:y|ies))\b/i;
 const LAW_OF =
@@ -36,6 +38,7 @@ function english(clause: ClauseSentences, sentence: SentenceReading): readonly P
   if (!speaks && !(clause.about('governing-law') && ENGLISH_WEAK.test(text))) return [];
   // What law the agreement to arbitrate is under, where a statute does not apply to it, is not the law of the contract.
   if (/\b(?:arbitration\sagreement|agreement\sto\sarbitrate)\b/i.test(text) && /\bissue\b/i.test(text)) return [];
+  if (IN_CASE.test(text)) return [];
   const chosen = findJurisdictions(text, 'en').filter((j) => isLawOf(text, j));
   if (chosen.length > 0) return chosen.map((j) => position('governingLaw', j.code, within(sentence, j.range)));
   const named = fits ? NAMED.exec(text) : null;

@@ -22,6 +22,8 @@ const OFFICE =
 const SITTING =
   /^,?\s(?:respectively,?\s)?(?:(?:and\s)?(?:located|situated|sitting|seated)\s(?:in|within|at)|sitting\sin\sand\sfor)\s/i;
 const ADJECTIVE_COURTS = /^\s(?:courts?)\b/i;
+/** The courts of the country whose law is chosen: laws of X, whose courts have jurisdiction. */
+const ITS_COURTS = /^,?\s(?:whose|and\sits|and\stheir)\scourts\b/i;
 const EXCLUSIVE =
   /(?<!non-)(?<!non\s)\bexclusive(?:ly)?\b|\bsole(?:ly)?\b|\bmust\sbe\s(?:brought|filed|litigated|resolved|commenced|instituted)\b|\bonly\s(?:in|by|be|sue|bring|file)\b|\bnowhere\selse\b|\bcourts?\b[^\n.;]{0,60}\balone\b/i;
 
@@ -105,6 +107,12 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
       return { place: original(clause, sentence, place), evidence: { start: m.index, end: m.index + m[0].length } };
   }
   for (const j of findJurisdictions(text, 'en')) {
+    const its = j.form === 'name' ? ITS_COURTS.exec(text.slice(j.range.end, j.range.end + 20)) : null;
+    if (its)
+      return {
+        place: original(clause, sentence, j.range),
+        evidence: { start: j.range.start, end: j.range.end + its[0].length },
+      };
     if (!ADJECTIVE_COURTS.test(text.slice(j.range.end, j.range.end + 8))) continue;
     const names =
       JURISDICTION_NAMES.find(([code]) => code === j.code)?.[1]

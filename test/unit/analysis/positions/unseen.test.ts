@@ -133,3 +133,34 @@ phrasings('liabilityCap', [
   ],
   ['warranty-disclaimer', 'We and our partners have no liability for your use of linked external sites.'],
 ]);
+
+phrasings('venue', [
+  [
+    'governing-law',
+    'This contract is under the laws of Norway, whose courts have exclusive jurisdiction over all disputes about it.',
+    { place: 'Norway', exclusive: true },
+  ],
+  ['governing-law', 'This contract is under the laws of Norway, whose legal traditions we share.'],
+]);
+
+phrasings('governingLaw', [
+  [
+    'limitation-of-liability',
+    'Where this agreement is governed by the laws of Denmark, liability for gross negligence remains.',
+  ],
+  ['governing-law', 'If you live in Denmark, this agreement is governed by the laws of Denmark.', 'DK'],
+]);
+
+phrasings('assignmentByCustomer', [
+  ['assignment', 'You do not have any right to transfer this contract to somebody else.', 'prohibited'],
+  ['assignment', 'You have no right to assign this contract without our written consent.', 'with-consent'],
+]);
+
+phrasings('assignmentByProvider', [
+  [
+    'assignment',
+    'We may transfer this contract to another company. We will notify you of the transfer by e-mail.',
+    'with-notice',
+  ],
+  ['assignment', 'We may transfer this contract to another company. We will answer your questions by e-mail.', 'free'],
+]);
