@@ -118,17 +118,18 @@ export function paragraphLead(plain: string, at: number, end: number): Lead | un
 }
 
 /**
- * The title of a numbered line that a full stop closes (`7. Termination.`). An item of a list may be as short; only that
- * clauses stand below it tells the one from the other.
+ * The title of a numbered line that a full stop closes (`7. Termination.`), or that is set like a sentence (`7. Content of
+ * third parties and links`). An item of a list may be as short; only that clauses stand below it tells the one from the other.
  */
-export function stoppedTitle(plain: string, at: number, end: number): Lead | undefined {
-  const stop = trimEnd(plain, end) - 1;
-  const words = plain.slice(at, stop);
-  if (!/[.。]/.test(plain.charAt(stop)) || /[.。]/.test(words) || !isTitle(words) || !isBare(words)) return undefined;
+export function lineTitle(plain: string, at: number, end: number): Lead | undefined {
+  const stop = trimEnd(plain, end);
+  const words = plain.slice(at, /[.。]/.test(plain.charAt(stop - 1)) ? stop - 1 : stop);
+  if (!/^[\p{Lu}\p{Script=Han}]/u.test(words) || !/[\p{L})）]$/u.test(words) || /[.。]/.test(words)) return undefined;
+  if (!headingLike(words) || !isBare(words)) return undefined;
   const said = hasHan(words)
     ? SAID_ZH.test(words) || hanIn(words) > 12
     : SAID_EN.test(words) || SENTENCE_EN.test(words);
-  return said ? undefined : { heading: { start: at, end: stop }, body: end };
+  return said ? undefined : { heading: { start: at, end: at + words.length }, body: end };
 }
 
 /** Whether a title without any markup is no address, figure or piece of a sentence. */

@@ -14,9 +14,9 @@ import {
   isTitle,
   type Lead,
   leadHeading,
+  lineTitle,
   paragraphLead,
   type Span,
-  stoppedTitle,
   titleOf,
   trimmed,
 } from './headings.js';
@@ -366,11 +366,11 @@ function draftAt(
 }
 
 /**
- * The words of a numbered line as a title, where they may be one: closed by a full stop with nothing behind them, or in
- * bold below the number, which stands alone on its line.
+ * The words of a numbered line as a title, where they may be one: short, with nothing behind them, or in bold
+ * below the number, which stands alone on its line.
  */
 function wholeTitle(plain: string, marks: readonly Mark[], at: number, lineEnd: number): Lead | undefined {
-  if (plain.length <= lineEnd) return stoppedTitle(plain, at, lineEnd);
+  if (plain.length <= lineEnd) return lineTitle(plain, at, lineEnd);
   const start = skipBlanks(plain, at, plain.length);
   if (start <= lineEnd) return undefined;
   const bold = marks.find((m) => m.kind === 'strong' && m.start <= start && m.end > start);

@@ -702,9 +702,18 @@ test('a numbered title that a full stop closes heads the clauses below it, a sho
 3\\. 定义。
 
 3.1 “云盘”指客户存放文件的空间。
+
+4\\. Servers of other companies and addresses on the networks of third parties
+
+4.1 The Provider rents servers from other companies where its own ones are full.
 `);
   const titles = clauses.filter(({ facts }) => facts.type === 'group').map(({ facts }) => facts.heading);
-  assert.deepEqual(titles, ['Duties of the Customer', 'LIABILITY; INSURANCE', '定义']);
+  assert.deepEqual(titles, [
+    'Duties of the Customer',
+    'LIABILITY; INSURANCE',
+    '定义',
+    'Servers of other companies and addresses on the networks of third parties',
+  ]);
   assert.equal(clauses.filter(({ facts }) => /Identity|Extract/.test(facts.heading ?? '')).length, 0);
 });
 
