@@ -3,8 +3,8 @@
  * stdio, each asked at seeded places, every second time right after a key is typed. Beside the time by the clock stands
  * the time of the processor on the server's main thread, where the system tells it (Linux): what else a busy machine
  * does falls on the clock alone, and the limit is judged by the processor. Part of `npm run bench`; alone:
- * `node out/test/bench/requests.js [--language=en] [--size=150000] [WORD...]` after `node esbuild.mjs`, where only
- * requests are asked whose names hold one of the words.
+ * `node out/test/bench/requests.js [--language=en] [--size=150000] [--slowest=10] [WORD...]` after `node esbuild.mjs`, where
+ * only requests are asked whose names hold one of the words; with `--slowest` the slowest ones are named.
  */
 import { pathToFileURL } from 'node:url';
 import {
@@ -72,6 +72,7 @@ export async function benchRequests({
   languages = ['en', 'zh'],
   size = SIZE,
   words = [],
+  slowest = 0,
 }: BenchOptions = {}): Promise<void> {
   console.log(
     `\nRequests on a draft of ${size / 1000} KB, in milliseconds (p50 / p95 of ${SAMPLES}, every second after a key; limit ${LIMIT} of the processor at p95)`,
@@ -81,13 +82,15 @@ export async function benchRequests({
     console.log(
       `${language}  request                                 by the clock    of the processor       after a key`,
     );
-    for (const { name, clock, processor, typed } of await measured(language, size, words)) {
+    for (const { name, clock, processor, typed, asked } of await measured(language, size, words)) {
       const judged = processor.length > 0 ? processor : clock;
       const over = quantile(judged, 0.95) > LIMIT;
       if (over) slow.push(`${name} (${language})`);
       console.log(
         `    ${name.padEnd(36)} ${shown(clock)} ${shown(processor)} ${shown(typed)}${over ? '  over the limit' : ''}`,
       );
+      const worst = [...judged.keys()].sort((a, b) => judged[b]! - judged[a]!).slice(0, slowest);
+      for (const k of worst) console.log(`        ${judged[k]!.toFixed(1).padStart(6)}  ${asked[k]}`);
     }
   }
   if (slow.length > 0) console.error(`More than ${LIMIT} ms at p95: ${slow.join(', ')}.`);
@@ -97,6 +100,8 @@ interface BenchOptions {
   readonly languages?: readonly ('en' | 'zh')[];
   readonly size?: number;
   readonly words?: readonly string[];
+  /** How many of the slowest are named. */
+  readonly slowest?: number;
 }
 
 interface Measured {
@@ -106,6 +111,8 @@ interface Measured {
   readonly processor: number[];
   /** The part of `processor`, or of `clock`, that was asked right after a key. */
   readonly typed: number[];
+  /** What was asked, and as the how manyth. */
+  readonly asked: string[];
 }
 
 async function measured(language: 'en' | 'zh', size: number, words: readonly string[]): Promise<readonly Measured[]> {
@@ -126,7 +133,7 @@ async function measured(language: 'en' | 'zh', size: number, words: readonly str
   const next = random(SEED);
   const wanted = (name: string): boolean => words.length === 0 || words.some((word) => name.includes(word));
   const ask = async (request: Request): Promise<void> => {
-    const found: Measured = { name: request.name, clock: [], processor: [], typed: [] };
+    const found: Measured = { name: request.name, clock: [], processor: [], typed: [], asked: [] };
     const at = places[request.at ?? 'anywhere'];
     for (let k = 0; k < SAMPLES; k++) {
       const place = at[Math.floor(next() * at.length)]!;
@@ -140,6 +147,7 @@ async function measured(language: 'en' | 'zh', size: number, words: readonly str
         .sendRequest(request.method, 'version' in params ? { ...params, version: draft.version } : params)
         .catch(refused);
       found.clock.push(performance.now() - start);
+      found.asked.push(`${k + 1}${k % 2 === 1 ? ', after a key' : ''}: ${JSON.stringify(params).slice(0, 200)}`);
       await new Promise((resolve) => setTimeout(resolve, 2));
       if (busy !== undefined) found.processor.push(mainThread(client.pid!)! - busy);
       if (k % 2 === 1) found.typed.push((busy === undefined ? found.clock : found.processor).at(-1)!);
@@ -357,6 +365,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await benchRequests({
     ...(language && { languages: [language === 'zh' ? 'zh' : 'en'] }),
     ...(option('size') && { size: Number(option('size')) }),
+    slowest: Number(option('slowest') ?? 0),
     words: process.argv.slice(2).filter((word) => !word.startsWith('-')),
   });
 }

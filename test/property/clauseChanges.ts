@@ -57,7 +57,7 @@ export function tryChanges(
     const request = { contract: before, localise: english, offset: before.startOf(clause), after };
     const answer =
       change === 'insert'
-        ? inserted(before, library, after, next)
+        ? inserted(before, library, next)
         : changeClauses(request, change === 'convert' ? conversionOf(before, next) : change);
     if (!answer || 'problem' in answer) {
       if (answer && english(answer.problem).startsWith('Nothing was changed')) tally.prevented++;
@@ -85,14 +85,9 @@ function conversionOf(contract: Contract, next: () => number): string {
   return all[Math.floor(next() * all.length)]?.change ?? 'renumber';
 }
 
-function inserted(
-  contract: Contract,
-  library: ClauseLibrary,
-  after: (edits: readonly TextEdit[]) => Contract,
-  next: () => number,
-): ActionEdits | Refusal | undefined {
+function inserted(contract: Contract, library: ClauseLibrary, next: () => number): ActionEdits | Refusal | undefined {
   const type = library.types[Math.floor(next() * library.types.length)]!;
-  return insertionOf(contract, type.id, library, { mode: 'plain', profiles: ['general'], after });
+  return insertionOf(contract, type.id, library, { mode: 'plain', profiles: ['general'] });
 }
 
 /** What went wrong: edits that overlap, and references that name another clause and are not reported. */

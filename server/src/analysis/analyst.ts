@@ -181,10 +181,12 @@ export class Analyst {
       changed.push(i);
       memories[i] = this.#memories.get(reading) ?? this.#newMemory(reading);
     }
+    let { parties } = previous;
     if (!changed.every((i) => leavesParties(previous, i, known[i]!, memories[i]!))) {
-      const parties = partiesOf(memories);
-      if (frameOf(language, parties, previous.frame) !== previous.frame || !sameParties(parties, previous.parties))
-        return undefined;
+      const now = partiesOf(memories);
+      // Clauses are read by the names of the parties alone.
+      if (frameOf(language, now, previous.frame) !== previous.frame) return undefined;
+      if (!sameParties(now, parties)) parties = now;
     }
     const { title } = outline;
     const titled = title !== undefined && title.block >= first && title.block < end;
@@ -193,7 +195,7 @@ export class Analyst {
     const places = previous.starts.slice();
     for (let i = from; i < places.length; i++)
       places[i] = i < to ? startOf(blocks, starts, nodes[i]!) : places[i]! + delta;
-    const contract = new Contract(syntax, outline, clauses, places, previous.frame, previous.parties, letters, carried);
+    const contract = new Contract(syntax, outline, clauses, places, previous.frame, parties, letters, carried);
     this.#memoriesOf.set(contract, memories);
     return contract;
   }

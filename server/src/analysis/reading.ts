@@ -88,19 +88,19 @@ export interface PlacedNodes {
 }
 
 /**
- * Whether the clause at an index reads as the one at that index before did, its number left aside: what was read of the
+ * Whether the clause at an index reads as the one at an index before did, its number left aside: what was read of the
  * words of the one holds for the other. False where that takes more than a look at their blocks.
  */
-export function readsAlike(now: PlacedNodes, was: PlacedNodes, index: number): boolean {
+export function readsAlike(now: PlacedNodes, index: number, was: PlacedNodes, before: number): boolean {
   const node = now.nodes[index];
-  const old = was.nodes[index];
+  const old = was.nodes[before];
   if (!node || !old || node.headedBy !== old.headedBy) return false;
   const count = ownBlocks(now, index);
-  if (count < 0 || count !== ownBlocks(was, index)) return false;
+  if (count < 0 || count !== ownBlocks(was, before)) return false;
   for (let k = 1; k < count; k++) if (now.blocks[node.block + k] !== was.blocks[old.block + k]) return false;
   const block = now.blocks[node.block]!;
-  const before = was.blocks[old.block]!;
-  return (block === before && node.start === old.start) || opensAlike(block, node, before, old);
+  const first = was.blocks[old.block]!;
+  return (block === first && node.start === old.start) || opensAlike(block, node, first, old);
 }
 
 /** How many blocks a clause has to itself; -1 where it begins or ends in the middle of one. */

@@ -1,11 +1,9 @@
-import type { Contract } from '../analysis/contract.js';
 import type { Diagnosis } from '../engine/diagnosis.js';
 import type { ClauseLibrary } from '../library/clauseLibrary.js';
 import { variantsFor } from '../library/insert/variants.js';
 import { insertionOf } from '../library/insertClause.js';
 import { variantName } from '../library/variantNames.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
-import type { TextEdit } from '../text/edit.js';
 import type { ActionEdits, FeatureInput } from './api.js';
 
 /** A clause type whose standard clauses can be inserted, in words for the user. */
@@ -26,8 +24,6 @@ export interface InsertableRequest extends Pick<FeatureInput, 'contract' | 'loca
   readonly profiles: readonly string[];
   readonly library: ClauseLibrary;
   readonly today?: string;
-  /** The draft after edits. */
-  readonly after: (edits: readonly TextEdit[]) => Contract;
 }
 
 /**
@@ -59,13 +55,13 @@ export function insertable(request: InsertableRequest): readonly InsertableType[
 
 /** The edits that insert a clause of a type at its canonical place; undefined where there is no such clause. */
 export function inserting(
-  { contract, library, profiles, today, after }: InsertableRequest,
+  { contract, library, profiles, today }: InsertableRequest,
   type: string,
   variant: string,
   withStops: boolean,
 ): ActionEdits | undefined {
   const known = library.types.find(({ id }) => id === type);
   if (!known) return undefined;
-  const options = { profiles, variant, after, ...(today !== undefined && { today }) };
+  const options = { profiles, variant, ...(today !== undefined && { today }) };
   return insertionOf(contract, known.id, library, { ...options, mode: withStops ? 'snippet' : 'plain' });
 }

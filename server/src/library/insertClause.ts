@@ -2,8 +2,10 @@ import type { Clause, Contract } from '../analysis/contract.js';
 import type { NumberValues } from '../analysis/newNumbers.js';
 import { endOf } from '../analysis/queries/clauseEnd.js';
 import { renumber } from '../analysis/renumber.js';
+import { reread } from '../analysis/restructure/reread.js';
+import { NEW } from '../analysis/restructure/restructuring.js';
 import { lastFigure } from '../analysis/restructure/rows.js';
-import { effectsOf, NEW } from '../analysis/restructure/verify.js';
+import { effectsOf } from '../analysis/restructure/verify.js';
 import type { StandardClause } from '../taxonomy/clauseData.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
@@ -33,8 +35,6 @@ export interface InsertOptions extends Preference {
   readonly variant?: string;
   /** The day that a clause with a date gets, as the draft's language writes it; a blank where it is left out. */
   readonly today?: string;
-  /** The draft after edits; where it is given, references are looked up again after the insertion. */
-  readonly after?: (edits: readonly TextEdit[]) => Contract;
 }
 
 /**
@@ -60,13 +60,13 @@ export function insertionAt(
   contract: Contract,
   place: Place,
   clause: StandardClause,
-  options: Pick<InsertOptions, 'mode' | 'today' | 'after'>,
+  options: Pick<InsertOptions, 'mode' | 'today'>,
 ): Insertion {
   const target = targetOf(contract, place);
-  const { after, today } = options;
+  const { today } = options;
   const isSafe = (tried: Target): boolean => {
-    if (!after || !tried.number || (tried.edits.length === 0 && !isTaken(contract, tried.number))) return true;
-    return keepsReferences(contract, insertedAt(contract, tried, clause, { mode: 'plain', today }), tried, after);
+    if (!tried.number || (tried.edits.length === 0 && !isTaken(contract, tried.number))) return true;
+    return keepsReferences(contract, insertedAt(contract, tried, clause, { mode: 'plain', today }), tried);
   };
   if (isSafe(target)) return insertedAt(contract, target, clause, options);
   const atEnd = atEndOfRow(contract, target.row);
@@ -75,17 +75,17 @@ export function insertionAt(
 }
 
 /** Whether every clause is read, and every reference names the clause that it named, once a new clause stands there. */
-function keepsReferences(
-  contract: Contract,
-  { edits }: Insertion,
-  { offset }: Target,
-  after: NonNullable<InsertOptions['after']>,
-): boolean {
-  const now = after(edits);
-  const first = contract.clauses.findIndex((clause) => contract.startOf(clause) >= offset);
-  const order = contract.clauses.map(({ index }) => index);
-  const added = Array<number>(Math.max(0, now.clauses.length - order.length)).fill(NEW);
-  order.splice(first < 0 ? order.length : first, 0, ...added);
+function keepsReferences(contract: Contract, { edits }: Insertion, { offset }: Target): boolean {
+  const { clauses } = contract;
+  const first = clauses.findIndex((clause) => contract.startOf(clause) >= offset);
+  const orderOf = (count: number): readonly number[] => {
+    const order = clauses.map(({ index }) => index);
+    const added = Array<number>(Math.max(0, count - order.length)).fill(NEW);
+    order.splice(first < 0 ? order.length : first, 0, ...added);
+    return order;
+  };
+  const now = reread(contract, edits, orderOf);
+  const order = orderOf(now.clauses.length);
   return effectsOf(contract, now, { order, parents: new Map(), values: new Map() }).ok;
 }
 

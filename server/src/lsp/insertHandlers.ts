@@ -32,7 +32,6 @@ export function handleInsertions(
       diagnoses: version === document.version ? diagnoses : [],
       profiles,
       library: core.clauses,
-      after: (edits) => document.after(edits),
       today: todayIn(input.contract.language),
     };
   };

@@ -9,7 +9,7 @@ import { onceOf, type Question } from '../questions.js';
 import type { Candidate } from '../references/candidate.js';
 import { laws } from '../references/laws.js';
 import { formsOf } from '../terms/inflect.js';
-import { compileTerms, findUses, type TermMatcher } from '../terms/uses.js';
+import { compileTerms, findUses, startsThatDiffer, type TermMatcher } from '../terms/uses.js';
 import { derived, everyBlock, type Hit } from './everyClause.js';
 import { keysOf } from './groups.js';
 
@@ -233,10 +233,24 @@ function usesIn(block: Block, matcher: TermMatcher): readonly BlockUse[] {
   if (WORDLESS.has(block.kind)) return [];
   const cached = usesOfBlocks.get(block);
   if (cached?.matcher === matcher) return cached.uses;
-  const uses = usesInBlock(block, matcher);
+  // While a term is typed in its definition, most blocks have neither the one of before nor that of now.
+  const { plain } = block.words;
+  const same = cached && !differing(cached.matcher, matcher).some((start) => plain.includes(start));
+  const uses = same ? cached.uses : usesInBlock(block, matcher);
   usesOfBlocks.set(block, { matcher, uses });
   return uses;
 }
+
+/** The words by which two matchers can be told, for the pair that was compared last: blocks are asked one after the other. */
+function differing(before: TermMatcher, now: TermMatcher): readonly string[] {
+  if (compared?.before !== before || compared.now !== now)
+    compared = { before, now, starts: startsThatDiffer(before, now) };
+  return compared.starts;
+}
+
+let compared:
+  | { readonly before: TermMatcher; readonly now: TermMatcher; readonly starts: readonly string[] }
+  | undefined;
 
 /** The uses in all blocks that have any. */
 function allUses(contract: Contract, matcher: TermMatcher): readonly Hit<readonly BlockUse[]>[] {

@@ -3,11 +3,14 @@ import type { Contract } from '../contract.js';
 import type { NewShape, NumberValues } from '../newNumbers.js';
 import { renumber } from '../renumber.js';
 
+/** Stands in the order of clauses for one that is new. */
+export const NEW = -1;
+
 /** A draft whose clauses are numbered, moved or deleted; all indexes are those of the clauses before. */
 export interface Restructuring {
   /** In the document's offsets; none overlap, and what is inserted comes before what is replaced at the same place. */
   readonly edits: readonly TextEdit[];
-  /** The clauses that stay, in their new order; those that are new are -1. */
+  /** The clauses that stay, in their new order; `NEW` for those that are new. */
   readonly order: readonly number[];
   /** The clauses that come to stand below another one; -1 for the outermost. */
   readonly parents: ReadonlyMap<number, number>;

@@ -9,7 +9,7 @@ import { resolveReference } from '../references/resolve.js';
 import type { ReferenceScope } from '../references/scope.js';
 import { namesItem } from '../renumberCitations.js';
 import type { Reread } from './reread.js';
-import { isInPlace, type Restructuring } from './restructuring.js';
+import { isInPlace, NEW, type Restructuring } from './restructuring.js';
 
 /** A reference whose words stay although it does not name the same clause any more. */
 export interface LeftReference {
@@ -24,9 +24,6 @@ export interface LeftReference {
     /** It names a clause by where it stands or what it is called: the foregoing, the liability clause. */
     | 'relative';
 }
-
-/** Stands in the order of clauses for one that is new. */
-export const NEW = -1;
 
 /** How a clause would be read otherwise: as a part of another, without the number that it is to have, on another level. */
 export type Misreading = 'part' | 'number' | 'level';

@@ -51,6 +51,27 @@ export function compileTerms(terms: readonly string[], language: Language): Term
   return { byStart };
 }
 
+/**
+ * The words with which the forms begin that only one of two matchers has, or has for another term. A text with none of them
+ * has the same uses for both: a form that is written nowhere hides none behind it, and leaves all others as they are.
+ */
+export function startsThatDiffer(one: TermMatcher, other: TermMatcher): readonly string[] {
+  const starts = new Set<string>();
+  const add = (from: TermMatcher, than: TermMatcher): void => {
+    for (const [key, forms] of from.byStart) {
+      const others = than.byStart.get(key) ?? [];
+      for (const form of forms) if (!others.some((known) => sameForm(known, form))) starts.add(form.words[0]!);
+    }
+  };
+  add(one, other);
+  add(other, one);
+  return [...starts];
+}
+
+function sameForm(a: TermForm, b: TermForm): boolean {
+  return a.term === b.term && a.words.length === b.words.length && a.words.every((word, k) => word === b.words[k]);
+}
+
 /** The uses of the matcher's terms in a text, in order and without overlap; ranges count in `text`. Never throws. */
 export function findUses(matcher: TermMatcher, text: string): readonly TermUse[] {
   const out: TermUse[] = [];

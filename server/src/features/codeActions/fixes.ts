@@ -37,7 +37,7 @@ export function fixActions(
 function inserts(
   title: Message,
   type: ClauseType,
-  { contract, localise, favoured, profiles, after }: ActionRequest,
+  { contract, localise, favoured, profiles }: ActionRequest,
   { library, today }: ClauseSources,
   most: number | undefined,
 ): readonly Pick<Action, 'title' | 'edits'>[] {
@@ -49,7 +49,7 @@ function inserts(
     ),
     edits: (withStops: boolean): ActionEdits => {
       const { variant } = clause;
-      const options = { ...preference, variant, after, ...(today !== undefined && { today }) };
+      const options = { ...preference, variant, ...(today !== undefined && { today }) };
       return (
         insertionOf(contract, type, library, { ...options, mode: withStops ? 'snippet' : 'plain' }) ?? { edits: [] }
       );

@@ -81,7 +81,6 @@ export function mended(text: string, { read, check }: Workbench, mending: Mendin
       profiles,
       ...(favoured && { standpoint: favoured }),
       ...(today && { today: today(contract) }),
-      after: (edits) => after(contract, edits),
     });
     if (!insertion) continue;
     contract = after(contract, insertion.edits);
