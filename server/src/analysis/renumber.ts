@@ -11,7 +11,7 @@ import { findNumber } from './numbers.js';
 import { type CitedNumber, citedNumbers } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
 import { anchorEdits } from './renumberAnchors.js';
-import { citeAnew } from './renumberCitations.js';
+import { citeAnew, newWord } from './renumberCitations.js';
 
 /** What gives clauses other numbers. */
 export interface Renumbering {
@@ -283,12 +283,14 @@ function referenceEdits(
   if (target.kind !== 'section') return [];
   const words = citing.facts.words.passage.plain.slice(range.start, range.end);
   const edits: TextEdit[] = [];
-  for (const cited of citedNumbers(words, target, contract.scope, citing.index)) {
+  const all = citedNumbers(words, target, contract.scope, citing.index);
+  const word = shape.forms && newWord(contract, all, { changed, ...shape });
+  for (const cited of all) {
     const figures =
       cited.clause === undefined
         ? movedGap(cited, rows())
         : isReshaped(contract, cited.clause, shape)
-          ? citeAnew(contract, cited, cited.clause, citing, { changed, ...shape })
+          ? citeAnew(contract, cited, cited.clause, citing, { changed, ...shape }, word)
           : movedFigures(contract, cited, cited.clause, changed);
     if (!figures) return undefined;
     for (const { start, end, text } of figures)

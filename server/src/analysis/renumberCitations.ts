@@ -16,6 +16,35 @@ export interface NewNumbers extends NewShape {
   readonly changed: NumberValues;
 }
 
+/** What the numbers of clauses are called: Article 5, Section 5.2. */
+const WORD = /^[A-Za-z]{3,20}(?=\s)/;
+
+/**
+ * The word by which a reference cites, Sections in Sections 4 and 5.2, as it is once the clauses have their numbers: what
+ * all of these are called, or Section where they lose that name. Undefined where the word stays as it is written.
+ */
+export function newWord(contract: Contract, cited: readonly CitedNumber[], numbers: NewNumbers): string | undefined {
+  const written = /^\s*(section|article)s?\s/i.exec(cited[0]?.text ?? '')?.[1]?.toLowerCase();
+  if (written === undefined) return undefined;
+  const words = new Set<string | undefined>();
+  for (const { clause } of cited) {
+    let at = clause ?? -1;
+    // Items are cited behind the number of what is around them.
+    while (at >= 0 && isItemNumber(numbers.forms?.get(at)?.style ?? contract.clauses[at]!.facts.number?.style))
+      at = parentOf(contract, at, numbers);
+    const values = numbers.changed.get(at);
+    const form = numbers.forms?.get(at);
+    if (!values || !form) return undefined;
+    const was = WORD.exec(contract.clauses[at]!.facts.number?.text ?? '')?.[0].toLowerCase();
+    words.add(WORD.exec(form.write(values) ?? '')?.[0] ?? (was === written ? 'Section' : undefined));
+  }
+  return words.size === 1 ? [...words][0] : undefined;
+}
+
+function isItemNumber(style: NumberStyle | undefined): boolean {
+  return style === undefined || /-paren|-close/.test(style);
+}
+
 /** One number on the way from the outermost clause to the one that is cited. */
 interface Step {
   readonly style: NumberStyle;
@@ -24,8 +53,8 @@ interface Step {
 
 /**
  * The edit, in the offsets of the reference's words, that cites a clause by the numbers that it will have: Section
- * 4.3(b), 第四条第（二）项. Where only its last number is cited, and it stays below the clause that cites it, that is
- * kept. Undefined where it has no number to be cited by.
+ * 4.3(b), 第四条第（二）项; `word` comes in place of the word for a section. Where only its last number is cited, and it
+ * stays below the clause that cites it, that is kept. Undefined where it has no number to be cited by.
  */
 export function citeAnew(
   contract: Contract,
@@ -33,6 +62,7 @@ export function citeAnew(
   clause: number,
   citing: Clause,
   numbers: NewNumbers,
+  word?: string,
 ): readonly TextEdit[] | undefined {
   const steps = stepsOf(contract, clause, numbers);
   if (steps.length === 0) return undefined;
@@ -50,7 +80,7 @@ export function citeAnew(
     text = inScript(itemInChinese(steps.at(-1)!, trimmed.at(-1)!), contract, trimmed);
   } else if (chinese) text = inScript(inChinese(steps), contract, trimmed);
   else if (!bare) {
-    // The word for a section stays as it is written: Sections, Clause, §.
+    // Else the word for a section stays as it is written: Sections, Clause, §.
     kept = /^(?:[A-Za-z-]{3,}\.?|§§?)\s*/.exec(trimmed)?.[0].length ?? 0;
     text = inEnglish(steps);
   } else if (isBelow(contract, clause, citing, numbers) && /-paren|-close/.test(steps.at(-1)!.style))
@@ -61,7 +91,17 @@ export function citeAnew(
   // Items of a sentence keep their numbers, and the words that cite them.
   const stop = (bare ? undefined : itemsIn(contract, cited, clause)) ?? at + trimmed.length;
   const written = cited.text.slice(at + kept, stop);
-  return written === text ? [] : [{ start: cited.start + at + kept, end: cited.start + stop, text }];
+  const edits = written === text ? [] : [{ start: cited.start + at + kept, end: cited.start + stop, text }];
+  const named = kept > 0 && word !== undefined ? /^[A-Za-z]+?(?=s?[\s.])/.exec(trimmed)?.[0] : undefined;
+  if (named === undefined || named.toLowerCase() === word!.toLowerCase()) return edits;
+  const start = cited.start + at;
+  return [{ start, end: start + named.length, text: writtenLike(named, word!) }, ...edits];
+}
+
+/** A word in capitals or small letters as another one is. */
+function writtenLike(model: string, word: string): string {
+  if (model === model.toUpperCase()) return word.toUpperCase();
+  return model === model.toLowerCase() ? word.toLowerCase() : word;
 }
 
 /**

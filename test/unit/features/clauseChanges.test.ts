@@ -342,7 +342,8 @@ describe('converting', () => {
         .replace(/^(3\.\d)\. /gm, 'Section $1. ')
         .replace('(a) These', 'Section 4.1. These')
         .replace('(b) All', 'Section 4.2. All')
-        .replace('Section 4(b)', 'Section 4.2'),
+        .replace('Section 4(b)', 'Section 4.2')
+        .replace('Sections 2 and 4', 'Articles 2 and 4'),
     );
     assert.equal(
       changed(articles, 'numbers:letters'),
@@ -392,12 +393,30 @@ describe('converting', () => {
     );
   });
 
+  it('cites clauses by the word that their numbers have', () => {
+    const draft =
+      '# Terms\n\n## 1. Fees\n\n1.1 You pay. SECTION 3 and sections 1 to 3 stay.\n\n1.2 Clause 2 and Sections 2 and 1.1 stay.\n\n## 2. Term\n\nOne year.\n\n## 3. Law\n\nSwiss law applies.\n';
+    const articles = changed(draft, 'numbers:articles');
+    assert.match(articles, /\nSection 1\.1\. You pay\. ARTICLE 3 and articles 1 to 3 stay\.\n/);
+    // Nobody else's word is changed, nor one that stands for two sorts of numbers.
+    assert.match(articles, /\nSection 1\.2\. Clause 2 and Sections 2 and 1\.1 stay\.\n/);
+    assert.equal(changed(articles, 'numbers:decimal'), draft);
+  });
+
+  it('names the first clause that would need a letter behind z', () => {
+    const rows = Array.from({ length: 28 }, (_, i) => `## ${i + 1}. Service ${i + 1}\n\nWe host your data.\n`);
+    assert.equal(
+      refused(`# Terms\n\n${rows.join('\n')}`, 'numbers:capitals'),
+      'Nothing was changed: letters end at z, and “27 Service 27” on line 107 would need one behind it. Choose a numbering that counts with figures there.',
+    );
+  });
+
   it('keeps the numbers by which items of a sentence are cited', () => {
     const draft =
       '# Terms\n\n## 1. Rules\n\nYou must not:\n\n(a) copy it; or\n\n(b) sell it.\n\n## 2. End\n\nBreaking Sections 1(b) or 1 ends it.\n';
     assert.equal(
       changed(draft, 'numbers:articles'),
-      draft.replace('## 1.', '## Article 1.').replace('## 2.', '## Article 2.'),
+      draft.replace('## 1.', '## Article 1.').replace('## 2.', '## Article 2.').replace('Sections', 'Articles'),
     );
     const chinese =
       '# 服务协议\n\n## 第一条 规则\n\n您不得有下列行为：\n\n（一）复制服务；\n\n（二）转售服务。\n\n## 第二条 终止\n\n违反第一条第（二）项的，协议终止。\n';
@@ -463,10 +482,13 @@ describe('converting', () => {
   it('says which clause would be read otherwise, and on which line', () => {
     const draft =
       '# Terms\n\n## 1. Use\n\n1.1 In these terms:\n\n(a) “Service” means hosting;\n\n(b) “Fees” means prices.\n\n## 2. Law\n\nSwiss law applies.\n';
-    assert.match(refused(draft, 'numbers:letters'), /“1\.1[^”]*” on line 5 would be read as a part of another clause/);
+    assert.match(
+      refused(draft, 'numbers:letters'),
+      /with the number \(a\), “1\.1[^”]*” on line 5 would be read as a part of another clause/,
+    );
     const { answer } = asked(draft, 'numbers:letters');
     assert.ok('problem' in answer);
-    assert.match(chinese(answer.problem), /第 5 行的“1\.1[^”]*”会被读作其他条款的一部分/);
+    assert.match(chinese(answer.problem), /第 5 行的“1\.1[^”]*”改用编号 \(a\) 后，会被读作其他条款的一部分/);
   });
 
   it('makes items of what a sentence announces, though they are no clauses by such numbers', () => {

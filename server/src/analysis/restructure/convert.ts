@@ -31,7 +31,7 @@ export function schemesFor(contract: Contract): readonly Scheme[] {
 /** Numbers the clauses in another way. A draft without numbers gets them at its headings. */
 export function convertNumbers(contract: Contract, scheme: Scheme): Restructuring | Obstacle {
   const numbers = newNumbers(contract, scheme);
-  if (!numbers) return { obstacle: 'unnumbered' };
+  if ('obstacle' in numbers) return numbers;
   const { values, forms } = numbers;
   const edits = [...renumber(contract, values, { forms }).edits, ...dedents(contract, forms, values)];
   return { ...inPlace(contract, values), forms, edits: inOrder(edits) };
@@ -67,18 +67,18 @@ export const countable = onceOf((contract): ReadonlyMap<number, number> => {
   return depths;
 });
 
-/** The numbers of all clauses in a scheme; undefined where it cannot write one of them. */
+/** The numbers of all clauses in a scheme, or the one that it cannot write. */
 export function newNumbers(
   contract: Contract,
   { levels }: Scheme,
-): { readonly values: Map<number, readonly number[]>; readonly forms: Map<number, NumberForm> } | undefined {
+): { readonly values: Map<number, readonly number[]>; readonly forms: Map<number, NumberForm> } | Obstacle {
   const depths = countable(contract);
   const figures = figuresOf(contract, [...depths.keys()]);
   const values = new Map<number, readonly number[]>();
   const forms = new Map<number, NumberForm>();
   for (const [index, depth] of depths) {
     const level = levels[depth - 1];
-    if (!level) return undefined;
+    if (!level) return { obstacle: 'unnumbered' };
     let above: readonly number[] = [];
     for (let at = contract.clauses[index]!.parent; level.repeats && at >= 0; at = contract.clauses[at]!.parent)
       if (values.has(at)) {
@@ -86,7 +86,7 @@ export function newNumbers(
         break;
       }
     const now = [...above, figures.get(index)!];
-    if (level.form.write(now) === undefined) return undefined;
+    if (level.form.write(now) === undefined) return { obstacle: 'unwritable', clause: index };
     values.set(index, now);
     forms.set(index, level.form);
   }

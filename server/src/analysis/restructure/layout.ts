@@ -15,6 +15,7 @@ export function convertLayout(contract: Contract, layout: Layout): Restructuring
   const bare = ![...depths.keys()].some((index) => contract.clauses[index]!.facts.number);
   const scheme = schemesFor(contract)[0];
   const numbers = bare && layout !== 'headings' && scheme ? newNumbers(contract, scheme) : undefined;
+  if (numbers && 'obstacle' in numbers) return numbers;
   const { values, forms } = numbers ?? { values: new Map(), forms: new Map() };
   const edits: TextEdit[] = [];
   const loosened = new Set<number>();

@@ -34,6 +34,8 @@ export interface Obstacle {
     | 'unheaded'
     /** The draft has no number or no heading of that level, and none follows. */
     | 'unnumbered'
+    /** The clause would have a number that cannot be written: letters end at z. */
+    | 'unwritable'
     /** It is so already. */
     | 'same'
     /** A title without a number stands below each of the headings that would be taken away. */

@@ -114,6 +114,9 @@ const OBSTACLES: Readonly<Record<Obstacle['obstacle'], Message>> = {
     text: 'The clauses of that level have headings, and this one has none. Give it a heading on a line of its own first.',
   },
   unnumbered: { text: 'This draft has no numbers for a clause of that level, and none follow from those that it has.' },
+  unwritable: {
+    text: 'Nothing was changed: letters end at z, and “{clause}” on line {line} would need one behind it. Choose a numbering that counts with figures there.',
+  },
   same: { text: 'The draft is laid out like that already.' },
   titled: {
     text: 'Nothing was changed: “{clause}” on line {line} is a title without a number, and only the headings around it tell its level. Number such titles first.',
@@ -165,7 +168,11 @@ function checked(
   if (!('range' in effects)) {
     const { fault, clause } = effects;
     const untold = fault === 'level' && !tellsLevel(contract, clause);
-    return { problem: { ...(untold ? UNTOLD : MISREADINGS[fault]), data: placedName(contract, clause) } };
+    const number = change.forms?.get(clause)?.write(change.values.get(clause) ?? []);
+    const data = { ...placedName(contract, clause), ...(number !== undefined && { number }) };
+    return {
+      problem: { ...(untold ? UNTOLD : number === undefined ? MISREADINGS[fault] : RENUMBERED[fault]), data },
+    };
   }
   const lines = new LineIndex(contract.text);
   const { start, end } = effects.range;
@@ -201,6 +208,19 @@ const MISREADINGS: Readonly<Record<Misreading, Message>> = {
   },
   level: {
     text: 'Nothing was changed: after it, “{clause}” on line {line} would be read on another level. Number it like the clauses beside it first.',
+  },
+};
+
+/** As `MISREADINGS`, where the clause gets a number of another form. */
+const RENUMBERED: Readonly<Record<Misreading, Message>> = {
+  part: {
+    text: 'Nothing was changed: with the number {number}, “{clause}” on line {line} would be read as a part of another clause, or with one. Give it a heading, or choose a numbering that no list around it has.',
+  },
+  number: {
+    text: 'Nothing was changed: the number {number} of “{clause}” on line {line} would be read as another one. Mend the numbers around it first, or choose another numbering.',
+  },
+  level: {
+    text: 'Nothing was changed: with the number {number}, “{clause}” on line {line} would be read on another level. Number it like the clauses beside it first.',
   },
 };
 
