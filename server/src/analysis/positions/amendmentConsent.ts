@@ -43,6 +43,11 @@ const ENGLISH_DEEMED =
 const ENGLISH_SILENCE =
   /\b(?:within|after|latest|period|object|objection|reject|declaration|silence|fail(?:s|ure)?\sto|(?:do(?:es)?|have|has|did)\snot\s(?:object|reject|terminate|make|respond|declare|oppose)\w*)\b/i;
 const ENGLISH_BY_USE = new RegExp(`\\b${USE}\\b|\\bcontinued?\\b[^\\n]{0,20}\\buse`, 'i');
+/** Who does not object has the change apply. */
+const SILENCE_APPLIES = [
+  /\b(?:not|without)\s(?:\w+\s)?object\w*\b[^\n.;]{0,80}\b(?:chang|amend|modif|it\b|they\b|new\s|terms\b)[^\n.;]{0,40}?\b(?:appl(?:y|ies)|takes?\seffect|becomes?\s(?:\w+\s)?(?:binding|effective|part)|enters?\sinto)\b/i,
+  /(?:未|没有|不)[^。,，;]{0,12}(?:异议|反对)[^。;]{0,20}(?<!不)(?:生效|适用|具有约束力)/,
+] as const;
 /** Those who do not agree must leave in a time not to be bound. */
 const ENGLISH_OR_LEAVE =
   /\b(?:not\s(?:agree|accept|wish)|disagree|object|reject)\b[^\n]{0,160}\bwithin\b[^\n]{0,120}\bnot\sbe\s(?:bound|subject)\b/i;
@@ -107,7 +112,10 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
           /新的?(?:服务)?条款/.test(s.plain)),
     );
     const deemed = clause.sentences.find(
-      (s) => CHINESE_DEEMED.test(s.plain) && CHINESE_SILENCE.test(s.plain) && !CHINESE_BY_USE.test(s.plain),
+      (s) =>
+        ((CHINESE_DEEMED.test(s.plain) && CHINESE_SILENCE.test(s.plain)) ||
+          (main && SILENCE_APPLIES[1].test(s.plain))) &&
+        !CHINESE_BY_USE.test(s.plain),
     );
     if (deemed) return [position('amendmentConsent', 'deemed-after-period', deemed)];
     if (use) return [position('amendmentConsent', 'continued-use', use)];
@@ -125,7 +133,9 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
   }
   const context = (s: SentenceReading): string => text.slice(Math.max(0, s.start - 240), s.end);
   const deemed = clause.sentences.find(
-    (s) => ENGLISH_DEEMED.test(s.plain) && ENGLISH_SILENCE.test(s.plain) && !ENGLISH_BY_USE.test(s.plain),
+    (s) =>
+      ((ENGLISH_DEEMED.test(s.plain) && ENGLISH_SILENCE.test(s.plain)) || (main && SILENCE_APPLIES[0].test(s.plain))) &&
+      !ENGLISH_BY_USE.test(s.plain),
   );
   const known = main || clause.about('amendments') || clause.is(...KINDRED);
   const plainUse = clause.sentences.some((s) => ENGLISH_USE[0].test(s.masked));

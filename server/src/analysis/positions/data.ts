@@ -22,6 +22,9 @@ const AROUND = [
   /^\s?(?:内|后|的|之内|以内|期间|,|。|;|届满|$)/,
 ] as const;
 
+/** Behind a duration that runs from the end of the contract. */
+const FROM_END =
+  /^\s(?:after|following|from)\s(?:the\s|your\s|this\s)?(?:\w+\s){0,3}?(?:end|terminat|expir|cancel|clos)/i;
 /** Around a duration that runs from the end of the one before it: behind it in English, before it in Chinese. */
 const AFTERWARDS = [
   /^\s(?:after|from|following|of)\s(?:the\s)?(?:(?:end|expiry|expiration)\sof\s)?(?:the|that|this|such)\s(?:\w+\s)?period\b/i,
@@ -32,7 +35,7 @@ const AFTERWARDS = [
 const LIFE = gateOf('day|week|month|year|hour|天|日|周|月|年');
 /** In a clause on another subject, the end of the account or the agreement after which data is kept or deleted. */
 const AFTER_END = [
-  /\b(?:delet\w*|eras\w*|purg\w*|retain\w*|kept?|keep|stor\w*|restor\w*|retriev\w*|export\w*|download\w*|reactivat\w*)\b[^\n]{0,160}\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from|post)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|delet|de-?activat|end\b)|\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|de-?activat)\w*[^\n]{0,60}\b(?:delet|eras|purg|retriev|export|download|restor)|\b(?:terminat|cancel|clos|deactivat|expir)\w*\b[^\n]{0,160}\b(?:delet|eras|purg|retriev|export|restor|keep|kept|retain|stor)\w*\b[^\n]{0,60}\b(?:day|week|month|year|hour)s?\b|\b(?:terminat\w*|cancel\w*|clos(?:ed|ing|ure)|expir\w*|end\sof\s(?:the|this|your)\s\w+)\b[^\n]{0,80}\b(?:day|week|month|year)s?\b[^\n]{0,40}\b(?:delet|eras|retriev|export|download)|\bend\sof\s(?:the|this|your)\s\w+\b[^\n]{0,120}\b(?:delet|eras|retriev|export|download|keep|kept|retain|stor)\w*\b[^\n]{0,60}\b(?:day|week|month|year)s?\b|\b(?:keep|kept|retain\w*|stored?)\b[^\n]{0,120}\b(?:account|term|agreement|contract|subscription)\b[^\n]{0,60}\b(?:day|week|month|year)s?\s(?:thereafter|afterwards)\b/i,
+  /\b(?:delet\w*|eras\w*|purg\w*|retain\w*|kept?|keep|stor\w*|restor\w*|retriev\w*|export\w*|download\w*|reactivat\w*)\b[^\n]{0,160}\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from|post)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|delet|de-?activat|end(?:s|ed)?\b)|\b(?:day|week|month|year|hour)s?\b[^\n]{0,40}\b(?:after|following|of|from)\b[^\n]{0,60}\b(?:terminat|cancel|expir|clos(?:e|ing|ure)|de-?activat)\w*[^\n]{0,60}\b(?:delet|eras|purg|retriev|export|download|restor)|\b(?:terminat|cancel|clos|deactivat|expir)\w*\b[^\n]{0,160}\b(?:delet|eras|purg|retriev|export|restor|keep|kept|retain|stor)\w*\b[^\n]{0,60}\b(?:day|week|month|year|hour)s?\b|\b(?:terminat\w*|cancel\w*|clos(?:ed|ing|ure)|expir\w*|end\sof\s(?:the|this|your)\s\w+)\b[^\n]{0,80}\b(?:day|week|month|year)s?\b[^\n]{0,40}\b(?:delet|eras|retriev|export|download)|\bend\sof\s(?:the|this|your)\s\w+\b[^\n]{0,120}\b(?:delet|eras|retriev|export|download|keep|kept|retain|stor)\w*\b[^\n]{0,60}\b(?:day|week|month|year)s?\b|\b(?:keep|kept|retain\w*|stored?)\b[^\n]{0,120}\b(?:account|term|agreement|contract|subscription)\b[^\n]{0,60}\b(?:day|week|month|year)s?\s(?:thereafter|afterwards)\b/i,
   /(?:终止|解除|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)[^。]{0,60}(?:保留|存储|保存|删除|恢复|导出|迁移)|(?:保留|存储|保存|删除|恢复|导出|迁移)[^。]{0,40}(?:终止|注销|期满|届满|关闭|到期)(?:之日|之后|日|后)/,
 ] as const;
 
@@ -50,7 +53,7 @@ export const readRetention = reader(KEPT, (clause): readonly Position[] => {
   const main =
     clause.about('data-deletion') ||
     (clause.about('effects-of-termination', 'customer-data', 'backup') &&
-      /\bterminat|\bcancel|\bexpir|\bend\sof\s(?:the|this|your)\b|\bretain\s[^\n.]{0,24}\bcontent|终止|期满|届满|注销/i.test(
+      /\bterminat|\bcancel|\bexpir|\bend\sof\s(?:the|this|your)\b|\b(?:contract|agreement|subscription|account|term)\s(?:\w+\s)?(?:end(?:s|ed)|closed)\b|\bretain\s[^\n.]{0,24}\bcontent|终止|期满|届满|注销/i.test(
         clause.plain,
       ));
   if (!main && (clause.is('definitions', 'group') || !clause.has(LIFE))) return [];
@@ -69,7 +72,8 @@ export const readRetention = reader(KEPT, (clause): readonly Position[] => {
       if (!/^PT?\d+[HDWMY]$/.test(d.value)) continue;
       const fits =
         i === 0
-          ? AROUND[0].test(s.plain.slice(Math.max(0, d.range.start - 24), d.range.start))
+          ? AROUND[0].test(s.plain.slice(Math.max(0, d.range.start - 24), d.range.start)) ||
+            FROM_END.test(s.plain.slice(d.range.end, d.range.end + 60))
           : AROUND[1].test(s.plain.slice(d.range.end, d.range.end + 8)) ||
             /(?:(?:保留|存储|保存)[^,，。]{0,14}|(?:后|起)[^,，。]{0,6})$/.test(
               s.plain.slice(Math.max(0, d.range.start - 12), d.range.start),

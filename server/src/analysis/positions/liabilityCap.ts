@@ -26,7 +26,7 @@ const CHINESE_CAP = new RegExp(
   `(?:责任|赔偿|损失|补偿|赔付)[^。]{0,160}?(?:${CHINESE_OVER}|(?<!不)以(?<to>[^。]{1,60}?)(?:作)?为(?:限|上限|最高限额))|(?<!不)以(?<by>[^。;]{1,80}?)为(?:限|上限)[^。]{0,30}(?:责任|赔偿)|最高赔偿|(?:最多|至多|最高|仅(?!在))[^。,;]{0,16}(?:赔偿|赔付|补偿)|在(?<within>[^。,;]{0,40}(?:费|款|金额|价款|报酬)[^。,;]{0,8}?)(?:范围|限度|额度)(?:之)?内[^。,;]{0,12}(?:承担|赔偿|负)`,
 );
 const ENGLISH_FEES =
-  /\b(?:fees?|amounts?|sums?|charges|price|prices|payments?|consideration|money|monies|costs?|value\sof\s(?:the\s)?services|subscriptions?|total)\b[^\n]{0,80}?\b(?:paid|payable|owed|due|received|used|pays?|invoiced|charged|billed|incurred|attributable|made|spent)\b|\b(?:paid|pay|received|spent)\b[^\n]{0,60}?\b(?:for|to|us|in|during)\b|\b(?:annual|monthly|yearly|subscription|service|licen[cs]e|membership)\s(?:\w+\s)?(?:fees?|charges?)\b|\b(?:purchase|subscription|licen[cs]e|order|contract|ticket|sales?)\s(?:price|value|cost)\b|\b(?:cost|price|value)\sof\s(?:the|your|such|any)\s(?:\w+\s){0,3}?(?:services?|products?|licen[cs]e|subscription|order|goods|items?|rights|purchase|software)\b|\b(?:months?|years?|weeks?)'?s?'?\s(?:of\s|worth\sof\s)?(?:\w+\s){0,2}?(?:fees|charges|payments)\b|\b(?:fees|charges)\sfor\sthe\s(?:\w+\s){0,3}?(?:months?|years?|period|term)\b/i;
+  /\b(?:fees?|amounts?|sums?|charges|price|prices|payments?|consideration|money|monies|costs?|value\sof\s(?:the\s)?services|subscriptions?|total)\b[^\n]{0,80}?\b(?:paid|payable|owed|due|received|used|pays?|invoiced|charged|billed|incurred|attributable|made|spent)\b|\b(?:paid|pay|received|spent)\b[^\n]{0,60}?\b(?:for|to|us|in|during)\b|\b(?:annual|monthly|yearly|subscription|service|licen[cs]e|membership)\s(?:\w+\s)?(?:fees?|charges?)\b|\b(?:purchase|subscription|licen[cs]e|order|contract|ticket|sales?)\s(?:price|value|cost)\b|\b(?:cost|price|value)\sof\s(?:the|your|such|any)\s(?:\w+\s){0,3}?(?:services?|products?|licen[cs]e|subscription|order|goods|items?|rights|purchase|software)\b|\b(?:months?|years?|weeks?)'?s?'?\s(?:of\s|worth\sof\s)?(?:\w+\s){0,2}?(?:fees|charges|payments)\b|\b(?:fees|charges)\s(?:for\sthe|of(?:\sthe)?)\s(?:\w+\s){0,3}?(?:months?|years?|period|term)\b/i;
 const CHINESE_FEES =
   /(?:费用?|款项|(?<!赔偿|补偿)金额|价款|价格|服务的?价值|报酬|对价|订单|租金|总价|佣金|分成|抽成)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额|价金)/;
 const ENGLISH_YEAR =
@@ -57,8 +57,18 @@ function periodOf(text: string, clause: ClauseSentences): Duration | undefined {
 function parts(text: string): readonly string[] {
   // What the greater of is taken belongs together.
   if (/\b(?:greater|higher|larger|lesser|lower|smaller)\sof\b/i.test(text)) return text.split(/;(?!\s(?:or|and)\b)/i);
-  return text.split(/;(?=\s|\S)|(?<=\S)\s(?=\((?:ii|iii|b|c)\)\s)/i);
+  return text.split(
+    /;(?=\s|\S)|(?<=\S)\s(?=\((?:ii|iii|b|c)\)\s)|[,，](?=(?:且|并且|但|而)?(?:每年|每一?年度|年度|全部|全年)?[^。,，;]{0,6}(?:累计|合计|总计)[^。,，;]{0,10}(?:不(?:得|会)?(?:超过|超出|高于|多于)|以))/i,
+  );
 }
+
+/** A further part that goes on with the cap of the one before: limited (a) to …, and (b) per year to …; 每年累计不超过…. */
+const FURTHER = [
+  /^\((?:ii|iii|b|c)\)\s(?:[^\n;]{0,60}?\s)?(?:to|at)\s/i,
+  new RegExp(
+    `^(?:且|并且|但|而)?[^。,，;]{0,12}(?:累计|合计|总计)[^。,，;]{0,10}(?:${CHINESE_OVER}|以(?=[^。,，;]{1,40}为限))`,
+  ),
+] as const;
 
 /** In a list under "shall not be liable for", what is above the cap. */
 const OVER = /\b(?:exceed(?:s|ing)?|in\sexcess\sof)\b/i;
@@ -86,7 +96,9 @@ function capsOf(clause: ClauseSentences, plain: string, masked: string): readonl
   for (const part of parts(plain)) {
     const start = plain.indexOf(part, at);
     at = start + part.length;
-    const basis = basisOf(part, masked.slice(start, at), start === 0, zh);
+    const further = caps.length > 0 ? FURTHER[zh ? 1 : 0].exec(part) : null;
+    const basis =
+      basisOf(part, masked.slice(start, at), start === 0, zh) ?? (further ? part.slice(further[0].length) : undefined);
     if (basis === undefined) continue;
     const per = perOf(part, zh);
     const period = periodOf(basis, clause);

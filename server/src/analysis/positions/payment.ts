@@ -102,7 +102,7 @@ function due(clause: ClauseSentences): readonly Position[] {
               CHINESE_PAYMENT_TERM.test(before))
           );
         if (
-          /\b(?:dispute|notif\w+|object|claim|waive)/i.test(
+          /\b(?:dispute|notif\w+|object|claim|waive|tell|inform|raise)/i.test(
             s.plain.slice(Math.max(0, x.range.start - 60), x.range.start),
           )
         )
@@ -110,7 +110,7 @@ function due(clause: ClauseSentences): readonly Position[] {
         return (
           ((/\b(?:within|due|net|be|later\sthan)\s(?:\w+\s|for\spayment\s)?$/i.test(before) ||
             /\bnet\s$/i.test(before)) &&
-            /\b(?:of|after|from|following)\b[^\n]{0,50}\b(?:invoice|bill|receipt|statement|(?:its|their)\s(?:date|issue)|date\sof\sissue|issuance)/i.test(
+            /\b(?:of|after|from|following)\b[^\n]{0,50}\b(?:invoice|bill|receipt|statement|(?:its|their)\s(?:date|issue)|date\sof\sissue|issuance|receiv(?:ing|ed)|it\s(?:is|was)\s(?:issued|sent))/i.test(
               after,
             )) ||
           (/\bdue\s(?:\w+\s)?within\s$/i.test(before) && ENGLISH_INVOICE.test(s.plain.slice(0, x.range.start))) ||
@@ -168,6 +168,11 @@ const ENGLISH_RENEW =
 const CHINESE_RENEW = /(?<!手)续[费订期约展签]|(?:自动|协议|合同|本合同|契约)[^。,，;]{0,4}(?:延[长期续展]|顺延|展延)/;
 const ENGLISH_LEAD_AFTER =
   /^['s]{0,2}\s?(?:\([^)]{0,120}\)\s?)?(?:or\smore\s)?(?:(?:advance\s|written\s|prior\s){0,2}(?:notice\s)?)?(?:before|prior\sto|in\sadvance\sof|ahead\sof|to\sthe\send\sof)\b/i;
+/** Who gives that much notice keeps the renewal from coming. */
+const ENGLISH_UNLESS_NOTICE = [
+  /\b(?:unless|except\swhere)\s[^\n.;]{0,60}\b(?:end|terminat|cancel|giv|serv)\w*\s(?:it|them|the\s\w+|this\s\w+|written|the\sother)?[^\n.;]{0,20}$/i,
+  /^['’]?\s(?:prior\s|written\s|advance\s){0,2}notice\b/i,
+] as const;
 const CHINESE_END_OF_TERM = /(?:到期|期满|届满|结束|终止|扣[费款])(?:之?日)?(?:的)?\s?$/;
 const CHINESE_LEAD_BEFORE =
   /(?:到期|期满|届满|期限届满|续[费订期约展]|结束|终止|扣[费款]|截止)(?:之|日)?前(?:的)?(?:至少|不少于|提前)?\s?$/;
@@ -190,6 +195,11 @@ export const readRenewal = reader(RENEWALS, (clause): readonly Position[] => {
           (CHINESE_END_OF_TERM.test(before) && /^\s?之?前/.test(after)) ||
           (/(?:提前|至少|到期前|期满前)\s?$/.test(before) && CHINESE_LEAD_AFTER.test(after))
         );
+      if (
+        ENGLISH_UNLESS_NOTICE[1].test(after) &&
+        ENGLISH_UNLESS_NOTICE[0].test(s.plain.slice(0, x.range.start).slice(-100))
+      )
+        return true;
       return (
         ENGLISH_LEAD_AFTER.test(after) &&
         !/\bthat\s(?:the|your)\s(?:\w+\s)?(?:fees?|prices?)\b[^\n.]{0,30}\b(?:increase|change|rise)/i.test(after) &&

@@ -11,7 +11,7 @@ const CREDIT = [
   /延长|赔偿|抵[扣免减]|代金券|补偿|赔付|退还|返还|减免/,
 ] as const;
 const OUTAGE = [
-  /\b(?:availab\w+|uptime|downtime|failures?|outages?|service\slevel|SLA|interrupt\w+|unavailab\w+|los(?:e|t|s)\s(?:of\s)?(?:\w+\s)?services?)\b/i,
+  /\b(?:availab\w+|uptime|downtime|failures?|outages?|service\slevel|SLA|interrupt\w+|unavailab\w+|los(?:e|t|s)\s(?:of\s)?(?:\w+\s)?services?)\b|\b(?:below|under|less\sthan|short\sof)\s(?:\w+\s){0,3}9\d(?:\.\d{1,4})?\s?(?:%|per\s?cent)/i,
   /不能(?:正常)?(?:使用|提供)|中断|可用[性率]|不可用|停机|宕机|故障|无法|未达|(?:低|少)于\s?\d{1,3}(?:\.\d{1,4})?%/,
 ] as const;
 /** In a clause that is not on service levels, what is given must be a credit or an extension. */

@@ -94,6 +94,18 @@ phrasings('arbitration', [
 phrasings('liabilityCap', [
   [
     'limitation-of-liability',
+    '我们对单次事件的赔偿不超过三个月的费用，每年累计不超过十二个月的费用。',
+    { kind: 'fees-paid', period: 'P3M', per: 'event' },
+    { kind: 'fees-paid', period: 'P12M', per: 'aggregate' },
+  ],
+  [
+    'limitation-of-liability',
+    '因我们的过错造成损失的，每次赔偿不高于当月服务费，且累计赔偿总额不高于一年的服务费。',
+    { kind: 'fees-paid', per: 'event' },
+    { kind: 'fees-paid', period: 'P1Y', per: 'aggregate' },
+  ],
+  [
+    'limitation-of-liability',
     '我们的赔偿总额以您近十二个月支付的服务费为上限。',
     { kind: 'fees-paid', period: 'P12M', per: 'aggregate' },
   ],
@@ -184,6 +196,11 @@ phrasings('amendmentNotice', [
 ]);
 
 phrasings('amendmentConsent', [
+  [
+    'amendments',
+    '我们可以修改本协议并提前十日公告，用户未在十日内提出异议的，修改后的协议对其生效。',
+    'deemed-after-period',
+  ],
   ['amendments', '更新后您仍登录本应用的，即为接受新条款。', 'continued-use'],
   ['amendments', '若您不同意新条款，您唯一的选择是停止使用。', 'continued-use'],
   ['amendments', '您在七日内未提出书面异议的，视同接受修订。', 'deemed-after-period'],

@@ -112,6 +112,12 @@ phrasings('arbitration', [
 phrasings('liabilityCap', [
   [
     'limitation-of-liability',
+    "Northwind's liability is limited (a) per event to the fees of three months, and (b) per year to the fees of twelve months.",
+    { kind: 'fees-paid', period: 'P3M', per: 'event' },
+    { kind: 'fees-paid', period: 'P12M', per: 'aggregate' },
+  ],
+  [
+    'limitation-of-liability',
     'What we owe you in total will never be more than what you paid us over the last twelve months.',
     { kind: 'fees-paid', period: 'P12M', per: 'aggregate' },
   ],
@@ -245,6 +251,17 @@ phrasings('amendmentNotice', [
 ]);
 
 phrasings('amendmentConsent', [
+  [
+    'amendments',
+    "We may change these terms by giving six weeks' notice; if you do not object in time, the change applies.",
+    'deemed-after-period',
+  ],
+  [
+    'amendments',
+    'We announce changes of these terms. Where you have not objected by then, the new terms take effect.',
+    'deemed-after-period',
+  ],
+  ['amendments', 'We may amend these terms. A change does not apply to orders that were placed before.', 'none-stated'],
   ['amendments', 'If you say nothing within four weeks, the amended terms count as approved.', 'deemed-after-period'],
   ['amendments', 'No change binds you until you have clicked to accept it.', 'express'],
   ['amendments', 'These terms can only be varied by a document that both of us sign.', 'express'],

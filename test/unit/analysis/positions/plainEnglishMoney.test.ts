@@ -203,3 +203,33 @@ family('customerTermination', { notice: 'P30D' }, [
     'You or we may terminate the contract at any time by providing notice at least thirty (30) days prior to its end.',
   ],
 ]);
+
+phrasings('paymentDue', [
+  ['fees', 'You pay each invoice within two weeks of receiving it.', 'P2W'],
+  ['fees', 'Each invoice is payable within ten days after it was issued.', 'P10D'],
+  ['fees', 'You tell us within ten days of receiving an invoice if you dispute it, and pay the rest.'],
+]);
+
+phrasings('renewalLead', [
+  [
+    'renewal',
+    "The contract is renewed for one year at a time unless a party ends it with 60 days' written notice.",
+    'P60D',
+  ],
+  ['renewal', "The plan renews each year except where you cancel by giving ninety days' prior notice.", 'P90D'],
+  ['renewal', "We tell you of a renewal with 30 days' notice."],
+]);
+
+phrasings('serviceCredit', [
+  [
+    'service-level',
+    'For each full hour below 99.5 % you receive a credit of 2 % of the monthly fee, at most 20 %.',
+    { rate: '2%' },
+  ],
+]);
+
+phrasings('dataRetention', [
+  ['data-deletion', 'We delete your data 90 days after the contract ends; until then you can export it.', 'P90D'],
+  ['customer-data', 'Your files are removed thirty days after your account is closed.', 'P30D'],
+  ['customer-data', 'We answer requests about your data within 30 days after the request ends up with us.'],
+]);
