@@ -224,7 +224,8 @@ export class Analyst {
       const old = clauses[i]!;
       const facts = this.#facts(i, outline, previous.frame, factsAt, memories);
       if (facts === old.facts) continue;
-      clauses[i] = { ...old, facts };
+      const { index, parent, depth, last } = old;
+      clauses[i] = { index, parent, depth, last, facts };
       carried.changed.add(i);
       const sameHeading = facts.heading === old.facts.heading;
       const sameType = kinKey(facts) === kinKey(old.facts);

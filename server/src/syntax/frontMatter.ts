@@ -1,16 +1,10 @@
 import type { Message } from '../text/message.js';
 import type { Range } from '../text/range.js';
-import type { Syntax } from './syntax.js';
 
 /** Front matter as it stands in a text: with its fences, or the opening fence where it is not closed. */
 export interface FrontMatter {
   readonly closed?: Range;
   readonly open?: Range;
-}
-
-/** The fields of a syntax that hold its front matter. */
-export function fieldsOf({ closed, open }: FrontMatter): Pick<Syntax, 'frontMatter' | 'unterminatedFrontMatter'> {
-  return { ...(closed && { frontMatter: closed }), ...(open && { unterminatedFrontMatter: open }) };
 }
 
 /** Where Markdown begins: behind the front matter, or behind a byte order mark. */

@@ -1,14 +1,18 @@
 import { editBetween, type TextEdit } from '../text/edit.js';
 import type { Block } from './block.js';
-import { bodyStart, fieldsOf, frontMatterOf } from './frontMatter.js';
+import { bodyStart, frontMatterOf } from './frontMatter.js';
 import { labelsOf } from './labels.js';
 import { readBlocks } from './markdown.js';
 import { renew } from './renew.js';
 import { rewrite } from './rewrite.js';
-import type { Syntax } from './syntax.js';
+import { type Renewed, type Syntax, syntaxOf } from './syntax.js';
 
 /** Reads a text in full. Total: never throws, whatever the text. */
 export function parse(text: string): Syntax {
+  return parsed(text);
+}
+
+function parsed(text: string, renewed?: Renewed): Syntax {
   const front = frontMatterOf(text);
   const body = bodyStart(text, front.closed);
   const placed = readBlocks(body === 0 ? text : text.slice(body));
@@ -18,13 +22,7 @@ export function parse(text: string): Syntax {
     blocks.push(block);
     starts.push(start + body);
   }
-  return {
-    text,
-    ...fieldsOf(front),
-    blocks,
-    starts,
-    labels: labelsOf(blocks),
-  };
+  return syntaxOf(text, front, { blocks, starts, labels: labelsOf(blocks), ...(renewed && { renewed }) });
 }
 
 /**
@@ -32,10 +30,7 @@ export function parse(text: string): Syntax {
  * have changed being the very objects of `before`. See renew.ts for why that is sound.
  */
 export function update(before: Syntax, text: string, edit: TextEdit): Syntax {
-  const renewed = renew(before, text, edit);
-  if (renewed) return renewed;
-  const fresh = parse(text);
-  return { ...fresh, renewed: { from: 0, kept: 0, parsed: text.length, full: true } };
+  return renew(before, text, edit) ?? parsed(text, { from: 0, kept: 0, parsed: text.length, full: true });
 }
 
 /** The syntax of `text`, which is the text of `before` after edits that do not overlap; as with one edit. */

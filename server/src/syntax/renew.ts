@@ -4,10 +4,10 @@ import type { TextEdit } from '../text/edit.js';
 import { madeOf } from '../text/stretch.js';
 import type { Block, Container, PlacedBlock } from './block.js';
 import { blankBetween, endsAtBlank, lineEnd, lineStart, proves } from './clean.js';
-import { bodyStart, type FrontMatter, fieldsOf, frontMatterOf } from './frontMatter.js';
+import { bodyStart, type FrontMatter, frontMatterOf } from './frontMatter.js';
 import { labelsFor, sameLabels } from './labels.js';
 import { readBlocks } from './markdown.js';
-import type { Syntax } from './syntax.js';
+import { type Syntax, syntaxOf } from './syntax.js';
 
 /**
  * Renews the blocks around an edit.
@@ -71,14 +71,8 @@ export function renew(before: Syntax, text: string, made: TextEdit): Syntax | un
 function moved(before: Syntax, text: string, front: FrontMatter, delta: number): Syntax {
   const { blocks, labels } = before;
   const starts = before.starts.map((start) => start + delta);
-  return {
-    text,
-    ...fieldsOf(front),
-    blocks,
-    starts,
-    labels,
-    renewed: { from: 0, kept: blocks.length, parsed: 0, full: false },
-  };
+  const renewed = { from: 0, kept: blocks.length, parsed: 0, full: false };
+  return syntaxOf(text, front, { blocks, starts, labels, renewed });
 }
 
 /** What was parsed again. */
@@ -104,22 +98,12 @@ function splice(before: Syntax, text: string, front: FrontMatter, parsed: Parsed
     end: from + fresh.length,
     longer: fresh.length - (until - from),
   });
-  const starts = new Array<number>(blocks.length);
-  for (let i = 0; i < from; i++) starts[i] = before.starts[i]!;
-  for (let i = 0; i < placed.length; i++) starts[from + i] = placed[i]!.start + origin;
-  for (let i = until, k = from + placed.length; i < before.starts.length; i++, k++)
-    starts[k] = before.starts[i]! + delta;
-  return renewedSyntax(before, { text, ...fieldsOf(front), blocks, starts }, { from, until, parsed: parsed.length });
-}
-
-/** A syntax that took the place of `before`, of which the blocks from `from` to before `until` may have changed. */
-export function renewedSyntax(
-  before: Syntax,
-  now: Omit<Syntax, 'labels' | 'renewed'>,
-  { from, until, parsed }: { readonly from: number; readonly until: number; readonly parsed: number },
-): Syntax {
+  const starts = before.starts.slice(0, from);
+  for (const { start } of placed) starts.push(start + origin);
+  for (let i = until; i < before.starts.length; i++) starts.push(before.starts[i]! + delta);
   const kept = before.blocks.length - until;
-  return { ...now, labels: before.labels, renewed: { from, kept, parsed, full: false } };
+  const renewed = { from, kept, parsed: parsed.length, full: false };
+  return syntaxOf(text, front, { blocks, starts, labels: before.labels, renewed });
 }
 
 /**

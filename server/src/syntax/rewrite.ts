@@ -4,13 +4,13 @@ import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
 import type { Block, PlacedBlock } from './block.js';
 import { blankBetween, isItemLike, lineStart, opensClean, proves } from './clean.js';
-import { bodyStart, fieldsOf, frontMatterOf } from './frontMatter.js';
+import { bodyStart, type FrontMatter, frontMatterOf } from './frontMatter.js';
 import { labelsFor, sameLabels } from './labels.js';
 import { readBlocks } from './markdown.js';
 import { Moving, type Unread } from './moving.js';
 import { patchedBlock } from './patch.js';
-import { keepEqual, prefixOf, renewedSyntax, withLineEndings } from './renew.js';
-import type { Syntax } from './syntax.js';
+import { keepEqual, prefixOf, withLineEndings } from './renew.js';
+import { type Syntax, syntaxOf } from './syntax.js';
 
 /**
  * Renews a syntax after many edits in different places, such as those that number all clauses anew.
@@ -200,7 +200,7 @@ interface Rewritten {
 function assembled(
   before: Syntax,
   text: string,
-  front: ReturnType<typeof frontMatterOf>,
+  front: FrontMatter,
   { edits, patched, islands, parsed }: Rewritten,
 ): Syntax | undefined {
   const blocks: Block[] = [];
@@ -235,5 +235,6 @@ function assembled(
     b = island.until;
   }
   takeUpTo(before.blocks.length);
-  return renewedSyntax(before, { text, ...fieldsOf(front), blocks, starts }, { from, until, parsed: parsed.size });
+  const renewed = { from, kept: before.blocks.length - until, parsed: parsed.size, full: false };
+  return syntaxOf(text, front, { blocks, starts, labels: before.labels, renewed });
 }
