@@ -14,7 +14,7 @@ import type { ClauseWords, Definition, Reference } from './model.js';
 import type { ClauseNumber } from './numbers.js';
 import { type Outline, type OutlineNode, outlineOf, signatureOf } from './outline.js';
 import { type PartyFacts, partyFacts } from './parties/readClause.js';
-import { findParties, type PlacedParty } from './parties.js';
+import { findParties, type PlacedParty, saysWhoIsWho } from './parties.js';
 import { readPositions } from './positions/read.js';
 import { alike } from './questions.js';
 import { readAnew } from './readAnew.js';
@@ -347,7 +347,9 @@ function partiesOf(memories: readonly Memory[]): readonly PlacedParty[] {
 /** Whether a clause that changed has no say in who the parties are. */
 function leavesParties({ parties }: Contract, index: number, { words: old }: Memory, { words: now }: Memory): boolean {
   if (parties.some(({ clause }) => clause === index)) return false;
-  return now.definitions.length + old.definitions.length === 0 && countAlike(now.parties, old.parties);
+  return (
+    ![now, old].some(({ definitions }) => saysWhoIsWho(definitions, index)) && countAlike(now.parties, old.parties)
+  );
 }
 
 /** Facts are compared down to the parts of a position's value. */

@@ -17,7 +17,7 @@ import { ask, askFor, type Question } from './questions.js';
 import type { ClauseReading } from './reading.js';
 import type { Resolution } from './references/resolution.js';
 import { resolveReference } from './references/resolve.js';
-import { type ReferenceScope, referenceScope, scopeClause } from './references/scope.js';
+import { type Nesting, type ReferenceScope, referenceScope, scopeClause } from './references/scope.js';
 import type { Start } from './starts.js';
 
 /**
@@ -126,6 +126,8 @@ export class Contract {
   /** The clauses of the types that were asked for. */
   readonly #ofTypes: Map<OutlineType, readonly Clause[]>;
   #scope: ReferenceScope | undefined;
+  /** How clauses with the same numbers and depths nest, where that has been worked out. */
+  readonly #nesting: Nesting | undefined;
 
   constructor(
     syntax: Syntax,
@@ -148,6 +150,7 @@ export class Contract {
     for (const index of carried?.changed ?? [])
       for (const type of typesOf(clauses[index]!.facts)) this.#ofTypes.delete(type);
     if (carried?.sameNames) this.#scope = carried.from.#scope;
+    this.#nesting = carried && (carried.from.#scope ?? carried.from.#nesting);
   }
 
   get syntax(): Syntax {
@@ -395,6 +398,8 @@ export class Contract {
       this.#clauses.map(scopeClause),
       this.title?.text,
       this.#clauses.flatMap(({ facts }) => facts.definitions.map(({ term }) => term)),
+      undefined,
+      this.#nesting,
     );
     return this.#scope;
   }

@@ -54,6 +54,14 @@ export function findParties(
   return out;
 }
 
+/**
+ * Whether what a clause says besides its words of address and names is looked at to find the parties: all that the first
+ * clauses say, and in others what they define as a party.
+ */
+export function saysWhoIsWho(definitions: readonly Definition[], clause: number): boolean {
+  return clause < INTRODUCED || definitions.some(({ term }) => PROVIDER_WORD.test(term) || CUSTOMER_WORD.test(term));
+}
+
 function placed(
   role: Party['role'],
   found: Found,
@@ -181,7 +189,7 @@ function definedProviders(
     const { start, end } = company.range;
     return own.some((d) => introduces(plain, d, start, end));
   });
-  if (near.length > 0 && (spoken || clause < 12)) {
+  if (near.length > 0 && (spoken || clause < INTRODUCED)) {
     const described = own.filter((d) => near.some((c) => introduces(plain, d, c.range.start, c.range.end)));
     // A company's short name is defined by the company, whatever else stands in quotation marks.
     const names = (d: Definition): boolean =>

@@ -43,12 +43,8 @@ export interface ScopeHeading {
   readonly index: number;
 }
 
-/** A document's clauses, prepared for looking up what references name. Made by `referenceScope`. */
-export interface ReferenceScope {
-  readonly clauses: readonly ScopeClause[];
-  readonly title: string;
-  /** The defined terms as written. */
-  readonly terms: ReadonlySet<string>;
+/** What the numbers and depths of clauses say, whatever they are called. */
+export interface Nesting {
   /** The index of the parent clause, or -1. */
   readonly parents: readonly number[];
   readonly children: readonly (readonly number[])[];
@@ -61,6 +57,14 @@ export interface ReferenceScope {
    * （五）, is meant only where there is no section of that path.
    */
   readonly byPath: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A document's clauses, prepared for looking up what references name. Made by `referenceScope`. */
+export interface ReferenceScope extends Nesting {
+  readonly clauses: readonly ScopeClause[];
+  readonly title: string;
+  /** The defined terms as written. */
+  readonly terms: ReadonlySet<string>;
   /** What names of clauses and documents have been looked up so far, with what was found. */
   readonly names: Map<string, number | undefined>;
   readonly documents: Map<string, Resolution | undefined>;
@@ -72,14 +76,43 @@ export interface ReferenceScope {
 
 /**
  * The scope of a document. `clauses` in document order, sub-clauses after their parent; `terms` are all
- * defined terms. `known` is a scope whose title, terms, and headings and types in order are the same. Linear; never throws.
+ * defined terms. `known` is a scope whose title, terms, and headings and types in order are the same, and `nesting` that of
+ * clauses with the same numbers and depths in order. Linear; never throws.
  */
 export function referenceScope(
   clauses: readonly ScopeClause[],
   title: string | undefined,
   terms: Iterable<string>,
   known?: Pick<ReferenceScope, 'names' | 'documents'>,
+  nesting = nestingOf(clauses),
 ): ReferenceScope {
+  const { parents, children, lasts, roots, byPath } = nesting;
+  let byAnchor: ReadonlyMap<string, number> | undefined;
+  let headings: readonly ScopeHeading[] | undefined;
+  return {
+    clauses,
+    title: title ?? '',
+    terms: new Set(terms),
+    parents,
+    children,
+    lasts,
+    roots,
+    byPath,
+    names: known?.names ?? new Map(),
+    documents: known?.documents ?? new Map(),
+    // Few documents have links within them.
+    get byAnchor() {
+      byAnchor ??= anchors(clauses);
+      return byAnchor;
+    },
+    get headings() {
+      headings ??= headingsOf(clauses);
+      return headings;
+    },
+  };
+}
+
+function nestingOf(clauses: readonly ScopeClause[]): Nesting {
   const parents: number[] = [];
   const children = new Array<number[]>(clauses.length).fill(CHILDLESS);
   const roots: number[] = [];
@@ -123,29 +156,7 @@ export function referenceScope(
     const parent = parents[i]!;
     if (parent >= 0) lasts[parent] = Math.max(lasts[parent]!, lasts[i]!);
   }
-  let byAnchor: ReadonlyMap<string, number> | undefined;
-  let headings: readonly ScopeHeading[] | undefined;
-  return {
-    clauses,
-    title: title ?? '',
-    terms: new Set(terms),
-    parents,
-    children,
-    lasts,
-    roots,
-    byPath,
-    names: known?.names ?? new Map(),
-    documents: known?.documents ?? new Map(),
-    // Few documents have links within them.
-    get byAnchor() {
-      byAnchor ??= anchors(clauses);
-      return byAnchor;
-    },
-    get headings() {
-      headings ??= headingsOf(clauses);
-      return headings;
-    },
-  };
+  return { parents, children, lasts, roots, byPath };
 }
 
 function headingsOf(clauses: readonly ScopeClause[]): readonly ScopeHeading[] {
