@@ -331,18 +331,22 @@ function findCustomer(
   return first && { name: word, range: first, clause, aliases };
 }
 
-/** The other short names that the same words give: 学员 in 以下称“您”或“学员”. */
+/** The other short names that the same words give: 学员 in 以下称“您”或“学员”, Practice in (the "Practice", "you"). */
 function besideIn(plain: string, { range }: Definition, all: readonly Definition[]): readonly string[] {
   return all
     .filter(
       (d) =>
-        d.range.start > range.end &&
-        /^["”」』]?\s?(?:或|和|、|或者|or)\s?(?:the\s)?["“「『]?$/u.test(plain.slice(range.end, d.range.start)) &&
+        (d.range.start > range.end
+          ? JOINING.test(plain.slice(range.end, d.range.start))
+          : d.range.end < range.start && JOINING.test(plain.slice(d.range.end, range.start))) &&
         !NO_ALIAS.test(d.term) &&
         !PROVIDER_WORD.test(d.term),
     )
     .map(({ term }) => term);
 }
+
+/** What stands between two short names for the same party. */
+const JOINING = /^,?["”」』]?,?\s?(?:或|和|、|或者|or)?\s?(?:the\s)?["“「『]?$/u;
 
 /** Whom a lead paragraph calls its other party: … and the merchant named in the Application ("Merchant"). */
 const JOINED =

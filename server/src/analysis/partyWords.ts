@@ -1,5 +1,6 @@
 import { COMPILED_ONCE, compiledOnce } from '../text/compiledOnce.js';
 import type { Language } from '../text/language.js';
+import { plainForm } from './positions/plainForm.js';
 
 /** Who a sentence speaks of (design/rules.md, section 0). */
 export type Subject = 'provider' | 'customer' | 'unassigned';
@@ -39,7 +40,8 @@ function escaped(name: string): string {
 function alternatives(names: readonly string[]): string {
   const all = new Set<string>();
   for (const name of names) {
-    const trimmed = name.trim().slice(0, 80);
+    // Of the texts' own form: a name is written in traditional characters as the draft is.
+    const trimmed = plainForm(name.trim().slice(0, 80));
     const short = trimmed.replace(CORPORATE_FORM, '').trim();
     for (const form of [trimmed, short]) if (form.length > 1 && !/^(?:the|this|and|or)$/i.test(form)) all.add(form);
   }

@@ -2,6 +2,7 @@ import type { Contract } from '../analysis/contract.js';
 import { amendingOf, amendingSection, HARMLESS_CHANGE, isOfFutureOnly } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { customerMayLeave } from '../analysis/queries/leaving.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import { isOfVisitsOnly } from '../analysis/queries/visits.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
@@ -36,12 +37,12 @@ function check(contract: Contract): readonly Finding[] {
   const amending = amendingOf(contract);
   if (!amending) return [];
   const { clause, consent, notices } = amending;
-  const { language, passage } = clause.facts.words;
-  if (HARMLESS_CHANGE[language].test(passage.plain) || isOfFutureOnly(contract, amending)) return [];
+  const { language } = clause.facts.words;
+  if (HARMLESS_CHANGE[language].test(plainText(clause.facts)) || isOfFutureOnly(contract, amending)) return [];
   const leaves =
     contract.positionsOf('customerTermination').some((p) => p.value !== 'cause-only') || customerMayLeave(contract);
   const around = [...contract.within(amendingSection(contract, clause)), ...notices.map((p) => p.clause)];
-  if (leaves || around.some(({ facts }) => EXIT[language].test(facts.words.passage.plain))) return [];
+  if (leaves || around.some(({ facts }) => EXIT[language].test(plainText(facts)))) return [];
   const range = contract.toDocument(clause, consent.range);
   // Where there is no account, plan or price there is nothing to end or to refund.
   if (isOfVisitsOnly(contract)) return [{ range, message: VISITS, severity: 'information' }];

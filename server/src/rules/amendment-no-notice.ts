@@ -8,6 +8,7 @@ import {
 } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { denialIn, withoutDenial } from '../analysis/queries/denials.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { daysOf } from '../library/durations.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -62,8 +63,8 @@ function check(contract: Contract): readonly Finding[] {
   const amending = amendingOf(contract);
   if (!amending) return [];
   const { clause, notices } = amending;
-  const { language, passage } = clause.facts.words;
-  if (HARMLESS_CHANGE[language].test(passage.plain) || isOfFutureOnly(contract, amending)) return [];
+  const { language } = clause.facts.words;
+  if (HARMLESS_CHANGE[language].test(plainText(clause.facts)) || isOfFutureOnly(contract, amending)) return [];
   const power = powerOf(contract, amending);
   const range = contract.toDocument(power.clause, power.range);
   // What denies a notice would contradict the one that is added.
@@ -86,9 +87,9 @@ function check(contract: Contract): readonly Finding[] {
   // Notices may be regulated elsewhere; only a clause that says nothing of a period at all is without one.
   const period =
     notices.some((p) => daysOf(p.value) > 0) ||
-    /\b\d+\)?\s(?:calendar\s|business\s)?days?\b|\d{1,4}\s?[个]?(?:工作|自然)?[日天]/i.test(passage.plain);
+    /\b\d+\)?\s(?:calendar\s|business\s)?days?\b|\d{1,4}\s?[个]?(?:工作|自然)?[日天]/i.test(plainText(clause.facts));
   const around = [...contract.within(clause), ...notices.map((p) => p.clause)];
-  const plain = around.map(({ facts }) => facts.words.passage.plain).join('\n');
+  const plain = around.map(({ facts }) => plainText(facts)).join('\n');
   const webOnly = POSTED[language].test(plain) && !DIRECT[language].test(plain);
   // One notice in time mends both.
   if (!period && givesAdvanceNotice(contract, amending))

@@ -4,6 +4,7 @@ import { CONSUMER_SAFE, savesConsumerRights } from '../analysis/queries/consumer
 import { bindsOnlyResidentsOf } from '../analysis/queries/homeCountry.js';
 import { sentenceAt } from '../analysis/queries/lawChoices.js';
 import { legalSystem } from '../analysis/queries/placeCountry.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
@@ -48,7 +49,7 @@ function isLawOfHome(contract: Contract, { clause, value }: PlacedPositionOf<'go
 function bareChoice(contract: Contract, position: PlacedPositionOf<'governingLaw'>): readonly Finding[] {
   const { clause } = position;
   const { passage, language } = clause.facts.words;
-  if (CONSUMER_SAFE[language].test(passage.plain) || isLawOfHome(contract, position)) return [];
+  if (CONSUMER_SAFE[language].test(plainText(position.clause.facts)) || isLawOfHome(contract, position)) return [];
   const sentence = sentenceAt(contract, clause, position.range.start)?.plain ?? '';
   if (isOfBusinessCustomers(sentence) || ARBITRAL.test(sentence)) return [];
   const end = endOfSentence(passage.plain, position.range.end);

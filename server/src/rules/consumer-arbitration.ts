@@ -3,6 +3,7 @@ import { pattern } from '../analysis/partyWords.js';
 import { isForBusinessesOnly, isOfBusinessCustomers } from '../analysis/queries/businessOnly.js';
 import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
 import { bindsOnlyResidentsOf } from '../analysis/queries/homeCountry.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { shift } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -62,7 +63,7 @@ interface Found {
 function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
   if (facts.type !== 'dispute-resolution' && facts.type !== 'jurisdiction') return [];
   const { passage, language } = facts.words;
-  if (OPTIONAL[language].test(passage.plain)) return [];
+  if (OPTIONAL[language].test(plainText(facts))) return [];
   const found = new Map<string, Found>();
   for (const s of sentencesOf(facts, frame)) {
     const add = (kind: keyof typeof MESSAGES, match: RegExpExecArray | null, right?: Message): void => {

@@ -6,6 +6,7 @@ import { isForBusinessesOnly } from '../analysis/queries/businessOnly.js';
 import { CONSUMER_SAFE } from '../analysis/queries/consumerSafe.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 import { areApart, type ChinesePlace, placeAtHead } from './venue/chinesePlaces.js';
 
@@ -88,7 +89,7 @@ const homed = everyClause(homesOf);
 function unconnected(contract: Contract, venue: PlacedPosition & { readonly key: 'venue' }): Finding | undefined {
   const { passage } = venue.clause.facts.words;
   const there = placeAtHead(venue.value.place);
-  if (!there || CONNECTED.test(passage.plain)) return undefined;
+  if (!there || CONNECTED.test(plainText(venue.clause.facts))) return undefined;
   const provider = contract.parties.find(({ party }) => party.role === 'provider');
   const homes = homed(contract).flatMap(({ clause, value }) => value.map((home) => ({ ...home, clause })));
   const named = provider && (placeAtHead(provider.party.name) ?? bracketedPlace(provider.party.name));
@@ -137,8 +138,8 @@ function forConsumers(contract: Contract, venue: PlacedPosition & { readonly key
     isOpen(venue) ||
     ARBITRAL.test(passage.plain) ||
     MERCHANTS.test(passage.plain.slice(Math.max(0, venue.range.start - 120), venue.range.end)) ||
-    CONSUMER_SAFE[language].test(passage.plain) ||
-    CHOICE[language].test(passage.plain)
+    CONSUMER_SAFE[language].test(plainText(venue.clause.facts)) ||
+    CHOICE[language].test(plainText(venue.clause.facts))
   )
     return undefined;
   return {

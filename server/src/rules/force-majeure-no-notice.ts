@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../analysis/contract.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
@@ -50,7 +51,7 @@ function check(contract: Contract): readonly Finding[] {
   if (clauses.length === 0) return [];
   const { language } = contract;
   const related = clauses.flatMap((c) => contract.within(headed(contract, c) ?? c));
-  const says = related.some(({ facts }) => NOTICE[language].test(facts.words.passage.plain));
+  const says = related.some(({ facts }) => NOTICE[language].test(plainText(facts)));
   // A general clause on notices may say so of force majeure.
   const elsewhere = (): boolean =>
     contract.ofType('notices').some(({ facts }) => NAMES[language].test(facts.words.passage.plain));

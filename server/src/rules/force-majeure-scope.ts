@@ -1,4 +1,5 @@
 import type { ClauseFacts } from '../analysis/contract.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { ClauseRule, Finding, Message, RuleContext } from './contract.js';
 
@@ -87,7 +88,7 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): readonly Finding[
 function check(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {
   if (facts.type !== 'force-majeure') return [];
   const seen = new Set<string>();
-  const whole = `${facts.heading ?? ''}\n${facts.words.passage.plain}`;
+  const whole = `${facts.heading ?? ''}\n${plainText(facts)}`;
   if (!NAMES[facts.words.language].test(whole) && !TESTS[facts.words.language].test(whole)) return [];
   return sentencesOf(facts, frame)
     .flatMap((s) => checkSentence(s, facts))

@@ -1,4 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
@@ -54,11 +55,12 @@ function check(contract: Contract): readonly Finding[] {
     .positionsOf('assignmentByProvider')
     .find((p) => p.value === 'free' || p.value === 'with-notice');
   if (!ours) return [];
-  const { language, passage } = ours.clause.facts.words;
-  const around = passage.plain.slice(Math.max(0, ours.range.start - 200), ours.range.end + 200);
-  const evidence = passage.plain.slice(ours.range.start, ours.range.end);
+  const { language } = ours.clause.facts.words;
+  const plain = plainText(ours.clause.facts);
+  const around = plain.slice(Math.max(0, ours.range.start - 200), ours.range.end + 200);
+  const evidence = plain.slice(ours.range.start, ours.range.end);
   // Whoever may leave because of it is not bound to somebody else.
-  if (HARMLESS[language].test(around) || EITHER.test(evidence) || LEAVING[language].test(passage.plain)) return [];
+  if (HARMLESS[language].test(around) || EITHER.test(evidence) || LEAVING[language].test(plain)) return [];
   if (WITHIN.test(evidence) && !ANYBODY.test(evidence)) return [];
   if (language === 'zh' && !AGREEMENT.test(evidence)) return [];
   const theirs = contract

@@ -24,6 +24,15 @@ describe('findParties', () => {
     );
   });
 
+  it('knows the customer by each of the short names that one bracket gives', () => {
+    assert.deepEqual(
+      parties(
+        'These terms are agreed between Ledger Ltd. (“Ledger”, “we”) and the practice that orders (“Practice”, “you”). We serve you.',
+      )[1],
+      'customer you [Practice, you] 0',
+    );
+  });
+
   it('keeps 和 and 为 within the name of a company', () => {
     assert.deepEqual(parties('本协议由您与安和健康科技（上海）有限公司（以下简称“安和”）订立，安和向您提供服务。'), [
       'provider 安和健康科技（上海）有限公司 [安和] 0',

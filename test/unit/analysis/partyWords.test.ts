@@ -26,6 +26,11 @@ describe('subjects', () => {
 });
 
 describe('masks', () => {
+  it('know names in traditional characters in a text in plain form', () => {
+    const names = { providerNames: ['星橋'], customerNames: ['商戶'] };
+    assert.equal(subjectOf(maskParties('商户须支付费用。', names, 'zh'), 'zh'), 'customer');
+    assert.equal(subjectOf(maskParties('星桥有权暂停服务。', names, 'zh'), 'zh'), 'provider');
+  });
   it('keep the length and leave other words', () => {
     const text = 'Our users in the US use northwind’s site and your files.';
     const masked = maskParties(text, NAMES, 'en');

@@ -27,7 +27,11 @@ describeRule(rule, {
   },
   zh: {
     heading: '转让',
-    fires: ['«transfer-without-consent:我们可在通知您之后将本协议项下权利义务转让给任何第三方。»'],
+    fires: [
+      '«transfer-without-consent:我們可將本合約轉讓予任何第三方而毋須您同意。»',
+      '未经对方书面同意，任何一方不得转让本协议。«transfer-without-consent:我们可以将本协议转让给其他第三方。»',
+      '«transfer-without-consent:我们可在通知您之后将本协议项下权利义务转让给任何第三方。»',
+    ],
     silent: [
       '我们有权暂停、取消或者转让任何注册域名。',
       '我们可将本协议转让给关联公司，但不会减损您的权益。',

@@ -16,7 +16,7 @@ const NEAR = new RegExp(
 /** What a clause that is not on transfers must say: that the agreement, or its rights and duties, are transferred. */
 const PLAINLY = [
   /\b(?:assign|transfer|delegate|novate)(?:s|ed)?\s(?:\w+,?\s){0,6}?(?:(?:this|the|these)\s(?:\w+\s)?(?:agreement|terms|contract)|(?:all|any|its|our|your|their)\s(?:or\s(?:all|any|part)\s)?(?:of\s)?(?:(?:our|its|your|their|the)\s)?rights\s(?:and|or|and\/or)\s(?:obligations|duties))/i,
-  /(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务[^。;]{0,20}(?:转让|让与)|(?:转让|让与)[^。;]{0,20}(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务|(?:转让|让与)本(?:协议|合同|条款)/,
+  /(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务[^。;]{0,20}(?:转让|让与)|(?:转让|让与)[^。;]{0,20}(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务|(?:转让|让与)本(?:协议|合同|条款)|将本(?:协议|合同|条款)[^。;，,]{0,6}(?:转让|让与)/,
 ] as const;
 const MOVES = gateOf('assign|transfer|novat|delegat|转让|让与');
 const MONEY = /\b(?:payments?|funds|money|reward)\b/i;
@@ -134,6 +134,7 @@ function unmarked(masked: string): string {
 
 function chinese(clause: ClauseSentences): Stand {
   const stand: Stand = {};
+  let mutual: Stand['byProvider'];
   for (const s of clause.sentencesWith(TRANSFERS)) {
     if (
       CHINESE_ACCOUNT.test(s.plain) &&
@@ -143,7 +144,7 @@ function chinese(clause: ClauseSentences): Stand {
     if ((!CHINESE_OBJECT.test(s.plain) && !clause.is('assignment')) || CHINESE_GRANT.test(s.plain)) continue;
     const permitted = /同意|许可|授权|批准/.test(s.plain) ? 'with-consent' : 'prohibited';
     if (CHINESE_MUTUAL.test(s.plain)) {
-      stand.byProvider ??= [permitted, s];
+      mutual ??= [permitted, s];
       stand.byCustomer ??= [permitted, s];
       continue;
     }
@@ -171,6 +172,8 @@ function chinese(clause: ClauseSentences): Stand {
       s,
     ];
   }
+  // What is said of the provider alone goes before what is said of both.
+  if (mutual) stand.byProvider ??= mutual;
   return stand;
 }
 

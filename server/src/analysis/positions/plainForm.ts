@@ -24,9 +24,16 @@ for (const [from, to] of [
 ])
   FORMS[from.charCodeAt(0)] = to.charCodeAt(0);
 
+/** What a contract is called in Hong Kong and Taiwan, and sometimes elsewhere; a smart contract is none. */
+const CONTRACT = /(?<!智能|智慧)合约/g;
+
+function sameWord(text: string): string {
+  return text.includes('合约') ? text.replace(CONTRACT, '合同') : text;
+}
+
 /**
  * The text in the form that the patterns of positions are written for: traditional characters simplified, digits and
- * brackets of half width, quotation marks, hyphens and blanks plain. Every character keeps its place and length, so
+ * brackets of half width, quotation marks, hyphens and blanks plain, 合约 as 合同. Every character keeps its place and length, so
  * that offsets stay those of the text given. Idempotent; linear; never throws.
  */
 export function plainForm(text: string): string {
@@ -38,5 +45,5 @@ export function plainForm(text: string): string {
     out += text.slice(copied, i) + String.fromCharCode(form);
     copied = i + 1;
   }
-  return copied === 0 ? text : out + text.slice(copied);
+  return sameWord(copied === 0 ? text : out + text.slice(copied));
 }
