@@ -1,10 +1,13 @@
 import type { Contract } from '../analysis/contract.js';
+import { inSource } from '../analysis/queries/blockText.js';
 import { derived, everyBlock, everyValue } from '../analysis/queries/everyClause.js';
+import { lostItems } from '../analysis/queries/lostItems.js';
 import { type BrokenRow, brokenRows } from '../analysis/queries/numberRows.js';
 import { blocksWith } from '../analysis/queries/search.js';
 import { strayItems } from '../analysis/queries/strayItems.js';
 import { numberPlace, renumber } from '../analysis/renumber.js';
 import type { TextEdit } from '../text/edit.js';
+import { shift } from '../text/range.js';
 import { type DocumentRule, type Finding, type Fix, inParts, type Message } from './contract.js';
 
 /**
@@ -45,7 +48,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  ...inParts(breaks, levels, headings),
+  ...inParts(breaks, items, levels, headings),
 };
 export default rule;
 
@@ -56,6 +59,9 @@ function breaks(contract: Contract): Finding[] {
     .filter((row) => !strays.has(contract.firstBlockOf(row.clauses[row.broken.at]!)))
     .map((row) => broken(contract, row));
 }
+
+const GAP =
+  'The number {number} follows {before}: readers will ask what was taken out, and references to what lies between find nothing. Renumber from here on, or keep the missing number as “reserved”.';
 
 function broken(contract: Contract, row: BrokenRow): Finding {
   const { at, kind } = row.broken;
@@ -71,7 +77,7 @@ function broken(contract: Contract, row: BrokenRow): Finding {
       data,
     },
     gap: {
-      text: 'The number {number} follows {before}: readers will ask what was taken out, and references to what lies between find nothing. Renumber from here on, or keep the missing number as “reserved”.',
+      text: GAP,
       data,
     },
     start: {
@@ -92,6 +98,15 @@ function broken(contract: Contract, row: BrokenRow): Finding {
     }),
     fixes: [renumbered(row, kind === 'start' ? 0 : at)],
   };
+}
+
+/** Items in brackets that are missing from a list; nothing else cites (b) for sure, so that no fix puts another in its place. */
+function items(contract: Contract): Finding[] {
+  return lostItems(contract).map(({ block, range, mark, before }) => ({
+    range: shift(inSource(contract.block(block)!, range.start, range.end), contract.startOfBlock(block)),
+    kind: 'gap',
+    message: { text: GAP, data: { number: mark, before } },
+  }));
 }
 
 /** Numbers a row on from the clause before `from`; the clauses are looked up again where the fix is asked for. */

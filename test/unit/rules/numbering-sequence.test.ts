@@ -34,6 +34,18 @@ describe('numbering-sequence', () => {
       /## 第二条 费用/,
     );
   });
+  it('reports items in brackets before which one is missing', () => {
+    check('## Duties\n\nYou:\n\n(a) pay;\n\n(b) help;\n\n«numbering-sequence/gap:(d)» report.\n', { rule });
+    check('## 行为规范\n\n您不得：\n\n（1）作弊；\n\n（2）转售；\n\n«numbering-sequence/gap:（4）»录制。\n', { rule });
+    for (const silent of [
+      'You:\n\n(a) pay;\n\n(b) help, and (c) tell us;\n\n(d) report.',
+      'You:\n\n(a) pay;\n\n(b) help:\n\n(i) us;\n\n(ii) others;\n\n(c) report.',
+      'You:\n\n(a) pay;\n\n(b) help;\n\n(c tell us;\n\n(d) report.',
+      'We:\n\n(a) host;\n\n(b) help.\n\n## Rest\n\n(d) stands alone.',
+      '您不得：\n\n（1）作弊；\n\n（2）转售；\n\n（3）录制。',
+    ])
+      check(`## Duties\n\n${silent}\n`, { rule });
+  });
   it('counts numbers with a hyphen below the section that they repeat, and leaves articles alone that were put between', () => {
     const text = '我们按约定提供货箱服务。';
     const row = (...lines: string[]): string => lines.map((line) => `${line}${text}\n\n`).join('');
