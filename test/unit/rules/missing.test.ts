@@ -194,6 +194,18 @@ describe('missing clauses', () => {
         'If your access to the services is suspended or terminated, you may not receive a refund.',
       ],
       ['effects-of-termination', 'Upon dissolution of the relationship all amounts are due.'],
+      ['effects-of-termination', 'We may terminate your membership and delete your profile and content.'],
+      ['support', 'You reach our support from Monday to Friday.'],
+      ['support', '我們於星期一至五提供電話支援。'],
+      ['account-security', '您應註冊帳戶並妥善保管登入資料。'],
+      ['eligibility', 'You must be eighteen or older and able to make contracts.'],
+      ['eligibility', '客户经办人应当取得客户授权。'],
+      ['survival', 'Our liability is limited to 100 dollars. Sections 3 and 4 outlive the contract.'],
+      ['survival', '我们的责任以100元为限。本协议终止后，您应结清欠款；第三条、第七条继续有效。'],
+      ['indemnification', 'The practice shall reimburse the firm for every loss and claim.'],
+      ['customer-liability', 'The practice answers for what its staff do.'],
+      ['assignment', 'You have an account. We may pass this contract, with all rights and duties, to another company.'],
+      ['taxes', '## 费用\n\n您按价目支付服务费，订单费用不包括税项。'],
     ] as const)
       assert.deepEqual(find(rows.get(type)!, `${body}${text}\n`), [], text);
     for (const text of [
@@ -317,6 +329,13 @@ describe('many missing clauses of little weight', () => {
       'late-payment',
       "## Fees of arbitration\n\nWe pay the arbitrator's fees, and you send the bill to your billing address.",
     );
+    for (const type of ['termination', 'assignment', 'waiver', 'relationship', 'survival', 'suspension'] as const)
+      silentOn(
+        type,
+        'Everyone may read this website. Those who log in elsewhere do so under other rules. Our liability is limited.',
+      );
+    silentOn('entire-agreement', 'See our [privacy policy](privacy.md) and our [cookie policy](cookies.md).');
+    silentOn('late-payment', '## Systems\n\nYou need a telephone, for which fees may apply.');
     silentOn('refunds', 'Letters go by registered mail, postage prepaid.');
     silentOn(
       'survival',

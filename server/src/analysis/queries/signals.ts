@@ -135,15 +135,22 @@ const ITSELF = /^\W*(?:the\s|these\s|this\s)?(?:terms(?:\s(?:and|&|of)\s\w+)?|ag
 /** A place of this text, the home of a site, a form or a mailbox. */
 const NO_DOCUMENT = /^#|^mailto:|^\w{1,8}:\/\/[^/]{1,200}\/?$|\b(?:support|contact|form|help|login|account)\b/i;
 
-/** How many other documents the text names or links to. */
+/** What only informs: it neither grants nor asks for anything that another document could contradict. */
+const INFORMS = /privacy|cookies?\b|imprint|隐私|个人信息/i;
+
+/** How many other documents with terms the text names or links to. */
 export const otherDocuments: Question<number> = question((contract) => {
   const names = new Set<string>();
   const links = new Set<string>();
   for (const { facts } of citing(contract))
     for (const { target } of facts.references) {
-      if (target.kind === 'annex' || (target.kind === 'document' && !ITSELF.test(target.name)))
+      if (
+        target.kind === 'annex' ||
+        (target.kind === 'document' && !ITSELF.test(target.name) && !INFORMS.test(target.name))
+      )
         names.add(target.name.toLowerCase());
-      else if (target.kind === 'link' && !NO_DOCUMENT.test(target.url)) links.add(target.url);
+      else if (target.kind === 'link' && !NO_DOCUMENT.test(target.url) && !INFORMS.test(target.url))
+        links.add(target.url);
     }
   // One document may be named here and linked there.
   return Math.max(names.size, links.size);

@@ -47,11 +47,6 @@ export interface Partly {
   readonly when: (contract: Contract) => boolean;
 }
 
-/** A condition: a clause is of one of the types. */
-export function has(...types: readonly ClauseType[]): (contract: Contract) => boolean {
-  return (contract) => types.some((type) => contract.hasType(type));
-}
-
 /** A condition: the text speaks of something at least so many times. */
 export function mentions(signal: Signal, least = 1): (contract: Contract) => boolean {
   return (contract) => says(contract, signal, least);

@@ -1,5 +1,6 @@
 import { documentDate } from '../../../analysis/queries/documentDates.js';
 import { otherDocuments } from '../../../analysis/queries/signals.js';
+import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { type MissingRow, mentions } from '../row.js';
 import { signal, TERMS } from '../signal.js';
 
@@ -84,10 +85,13 @@ export const BOILERPLATE: readonly MissingRow[] = [
     severities: 'I W I I I',
     name: 'Assignment',
     why: 'Whether either party may transfer the contract, as in the sale of a business, is left to the statute.',
+    // Whoever only looks at pages enters into nothing that could be handed on, let pass or taken for a partnership.
+    when: (contract) => !isOfVisitsOnly(contract),
     shown: signal(
       [
         '(?:assign|transfer|delegat|novat)\\w*…(?:agreement|terms|rights|obligations|contract|duties|account)s?',
         'successors?',
+        'pass…(?:agreement|contract|rights|obligations|duties)…to',
         '(?:agreement|terms|contract|account|licen[cs]e)…(?:assign|transfer)\\w*',
       ],
       [
@@ -136,6 +140,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     severities: 'H I - H H',
     name: 'No waiver',
     why: 'A party that lets a breach pass may be taken to have given up its right.',
+    when: (contract) => !isOfVisitsOnly(contract),
     shown: signal(
       [
         '(?:waiver|waive)…(?:right|provision|breach|term)s?',
@@ -154,9 +159,10 @@ export const BOILERPLATE: readonly MissingRow[] = [
     severities: 'H I - H H',
     name: 'Relationship of the parties',
     why: 'A court may read agency, partnership or rights of third parties into the contract.',
+    when: (contract) => !isOfVisitsOnly(contract),
     shown: signal(
       [
-        'independent contractors?',
+        'independ[ea]nt contractors?',
         'joint venture',
         'partnership',
         '(?:agency|employment|employer[- ]employee) relationship',

@@ -16,9 +16,9 @@ const PAID = signal(
   ],
   ['服务费|付费|收费标准|价款|订单|包年|包月|充值|购买[^。\\n]{0,8}服务|服务价格'],
 );
-/** A condition: the services cost something. */
+/** A condition: the services cost something, and more is said of it than that fees of others may apply. */
 function charges(contract: Contract): boolean {
-  return contract.hasType('fees') && says(contract, PAID);
+  return contract.hasType('fees') && says(contract, PAID, 2);
 }
 
 const PREPAID = signal(
@@ -88,7 +88,7 @@ export const COMMERCIAL: readonly MissingRow[] = [
     name: 'Taxes',
     why: 'Whether prices include VAT and who bears other taxes stays open.',
     when: charges,
-    shown: signal(['tax(?:es)?', 'vat', 'withholding', 'gst'], ['税费|增值税|税款|含税|税金|税收']),
+    shown: signal(['tax(?:es)?', 'vat', 'withholding', 'gst'], ['税费|增值税|税款|含税|税金|税收|税项']),
   },
   {
     type: 'late-payment',
@@ -141,7 +141,7 @@ export const COMMERCIAL: readonly MissingRow[] = [
         'money[- ]back',
         '(?:pro rata|prorated?)',
       ],
-      ['退还|退款|不退|退费|余额[^。\\n]{0,12}(?:清零|作废|到期)'],
+      ['退还|退款|不退|退费|(?:余额|预付款)[^。\\n]{0,16}(?:清零|作废|到期|归)'],
     ),
     linked: /refund|returns?|退款/i,
   },

@@ -44,7 +44,7 @@ export const CUSTOMER: readonly MissingRow[] = [
         'activit(?:y|ies)…accounts?',
         '(?:responsib\\w*|liab\\w*|keep)…(?:id|identifiers?|accounts?|access)…(?:secure(?:ly)?|safe(?:ly)?|secret|confidential\\w*)',
       ],
-      ['密码|口令|密钥|账[户号]安全|帐[户号]安全|盗用'],
+      ['密码|口令|密钥|凭证|登[录入陆](?:资料|信息)|账[户号]安全|帐[户号]安全|盗用'],
     ),
   },
   {

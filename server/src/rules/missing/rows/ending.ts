@@ -1,5 +1,7 @@
+import { says } from '../../../analysis/queries/signals.js';
 import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
-import { has, type MissingRow, mentions } from '../row.js';
+import type { ClauseType } from '../../../taxonomy/clauseTypes.js';
+import { type MissingRow, mentions } from '../row.js';
 import { signal } from '../signal.js';
 
 /** Who may end what, in either order: the mere mention of an end settles nothing. */
@@ -37,6 +39,9 @@ const LASTING = signal(
   ['账户|账号|帐户|帐号|注册|登[录錄入]|订阅|會員|会员|付费|购买|下载|安装|许可|授权|软件|客户|签约'],
 );
 
+/** Clauses that are meant for the time after the end. */
+const SURVIVORS: readonly ClauseType[] = ['confidentiality', 'limitation-of-liability', 'intellectual-property'];
+
 /** Clauses on how the contract ends. */
 export const ENDING: readonly MissingRow[] = [
   {
@@ -44,7 +49,7 @@ export const ENDING: readonly MissingRow[] = [
     severities: 'E E E E E',
     name: 'Termination',
     why: 'Without a rule, the contract can be ended only on the grounds and periods of the statute.',
-    when: mentions(LASTING),
+    when: (contract) => says(contract, LASTING) && !isOfVisitsOnly(contract),
     shown: signal(
       [
         `${MAY}…\\b${END}\\b…\\b${ENDED}`,
@@ -87,6 +92,7 @@ export const ENDING: readonly MissingRow[] = [
     severities: 'I W I I I',
     name: 'Suspension',
     why: 'Without a right to suspend, only termination is left against misuse and unpaid bills.',
+    when: (contract) => !isOfVisitsOnly(contract),
     shown: signal(
       [
         'suspen(?:d|ds|ded|sion|ding)',
@@ -106,6 +112,8 @@ export const ENDING: readonly MissingRow[] = [
         'surviv(?:e|es|al|ing)',
         '(?:terms|agreement|contract) (?:comes? to an end|ends?)',
         '(?:upon|after|following) the end of (?:the|this|your) (?:terms|agreement|contract|subscription|term)',
+        'terminat\\w*……(?:delet|remov|download|export|retriev)\\w*…(?:content|data|profile|page|contributions?|files)',
+        '(?:blocked|closed|terminated)……(?:contributions?|content|data)…(?:remain|stay)',
         '(?:if|when)……terminat\\w*……(?:must|will|shall|may be unable|may not|cease|lose|delete|return|remain|obligat|entitled|remov)\\w*',
       ],
       ['(?:终止|届满|到期|解除|结束|注销)(?:后|时|之日|的?情况下)|终止[^。\\n]{0,30}(?:退还|清除|删除|失效|到期)'],
@@ -119,10 +127,11 @@ export const ENDING: readonly MissingRow[] = [
     severities: 'I W H I I',
     name: 'Survival',
     why: 'Whether duties such as confidentiality and limits of liability outlive the contract stays open.',
-    when: has('confidentiality', 'limitation-of-liability', 'intellectual-property'),
+    when: (contract) => SURVIVORS.some((type) => contract.hasType(type)) && !isOfVisitsOnly(contract),
     shown: signal(
       [
         'surviv(?:e|es|al|ing)',
+        '(?:outlive|outlast)s?',
         '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|apply|binding)…(?:after|following|beyond|despite|notwithstanding)',
         '(?:after|following|beyond)…terminat\\w*…(?:remain|continue|apply)',
         '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|binding) (?:with respect to|as to|for|regarding)',
@@ -130,7 +139,7 @@ export const ENDING: readonly MissingRow[] = [
         '(?:sections?|clauses?|articles?) \\d……(?:continue|remain)s? (?:to apply|in (?:full )?(?:force|effect))',
       ],
       [
-        '(?:终止|解除|届满)[^。\\n]{0,16}(?:仍然?|继续)(?:有效|承担|履行)|不因[^。\\n]{0,24}而(?:失效|终止|无效|免除|解除)|持续有效|存续|继续存在',
+        '(?:终止|解除|届满)[^。\\n]{0,16}(?:仍然?|继续)(?:有效|承担|履行)|第[^。\\n]{0,30}(?:仍然?|继续)有效|不因[^。\\n]{0,24}而(?:失效|终止|无效|免除|解除)|持续有效|存续|继续存在',
       ],
     ),
   },

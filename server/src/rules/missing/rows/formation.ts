@@ -2,6 +2,7 @@ import type { Contract } from '../../../analysis/contract.js';
 import { anyClause } from '../../../analysis/queries/everyClause.js';
 import { says } from '../../../analysis/queries/signals.js';
 import { definedTerms } from '../../../analysis/queries/termNames.js';
+import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { type MissingRow, mentions } from '../row.js';
 import { CHINESE_TERMS, signal, TERMS } from '../signal.js';
 
@@ -68,6 +69,7 @@ export const FORMATION: readonly MissingRow[] = [
     severities: 'H I W I H',
     name: 'Eligibility and authority',
     why: 'Contracts with minors, and with staff who may not bind their employer, may fail.',
+    when: (contract) => !isOfVisitsOnly(contract),
     shown: signal(
       [
         'minors?',
@@ -76,6 +78,8 @@ export const FORMATION: readonly MissingRow[] = [
         // At least 15.0 Mbps and over 14 days are no ages.
         '(?:under|over|below|at least|older than)…1[3-9](?![.,]\\d| ?(?:[mkg]b|%|days?|weeks?|months?|hours?|minutes?|business|calendar))',
         'years (?:of age|old|or older)',
+        '(?:sixteen|eighteen|twenty-one|1[68]|21) (?:years )?or (?:older|over)',
+        '(?:capable of|able to) (?:\\w+ )?(?:make|making|conclud\\w+|enter\\w*(?: into)?) (?:a |legal |binding )*contracts?',
         'authori[sz]ed to (?:bind|act|represent|enter)',
         '(?:authority|right|power) to (?:bind|enter|accept|agree)',
         'on behalf of (?:a |an |your |any )?(?:company|organi[sz]ation|entity|employer|business|legal)',
@@ -84,7 +88,9 @@ export const FORMATION: readonly MissingRow[] = [
         '(?:exclusively|only|solely)…(?:to|for|with|towards) (?:entrepreneurs|businesses|companies|traders|merchants|professionals|business customers)',
         '(?:not a consumer|not (?:\\w+ ){0,3}(?:to|for|with) consumers|consumers (?:may not|cannot))',
       ],
-      ['未成年|民事行为能力|行为能力|周岁|有权代表|监护人'],
+      [
+        '未成年|民事行为能力|行为能力|周岁|有权代表|监护人|(?:取得|获得?|经)[^。，\\n]{0,6}授权(?![^。，\\n]{0,6}(?:使用|复制))|依法(?:设立|成立)',
+      ],
     ),
   },
 ];

@@ -1,4 +1,5 @@
 import { says } from '../../../analysis/queries/signals.js';
+import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { type MissingRow, mentions } from '../row.js';
 import { ACCOUNTS, signal } from '../signal.js';
 
@@ -53,6 +54,8 @@ export const RISK: readonly MissingRow[] = [
       [
         '(?:you|customer|users?|subscriber|client|member) (?:(?:are|is|will be|shall be|remain|may be|be) )(?:\\w+ )?(?:liable|responsible)',
         '(?:your|customer|user) (?:breach|violation|liability|responsibility)',
+        '(?:materially|repeatedly|seriously) (?:or (?:materially|repeatedly|seriously) )?(?:breach|violat)\\w*',
+        'answers? for (?:what|all|any|every|the acts|their|its)',
         '(?:violat|breach)\\w*……(?:terminat|suspend|liable|damages|remed)\\w*',
         '(?:terminat|suspend)\\w*……(?:violat|breach)\\w*',
       ],
@@ -67,12 +70,15 @@ export const RISK: readonly MissingRow[] = [
     severities: 'H I - H H',
     name: 'Indemnification',
     why: 'Who bears claims of third parties and the cost of their defence is left to the statute.',
+    when: (contract) => !isOfVisitsOnly(contract),
     shown: signal(
       [
         'indemnif(?:y|ies|ication|ied)',
         'indemnity',
         'hold…harmless',
         '(?:all|any) damages and costs',
+        '(?<!\\bwe )(?:shall|must|will|agrees? to) (?:reimburse|compensate) (?!you)……(?:damages?|loss(?:es)?|costs|expenses|claims?)',
+        'keep…free (?:from|of)…(?:claims?|loss(?:es)?|damages?)',
         '(?:you|customers?|users?|members?|clients?)…(?:reimburse|compensate) (?!you)……(?:damages?|loss(?:es)?|costs|expenses|claims?)',
       ],
       [

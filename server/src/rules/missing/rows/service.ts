@@ -1,4 +1,5 @@
 import { says } from '../../../analysis/queries/signals.js';
+import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { type MissingRow, mentions } from '../row.js';
 import { CHINESE_OFFER, OFFER, PERSONAL, STORING, signal } from '../signal.js';
 
@@ -44,12 +45,13 @@ export const SERVICE: readonly MissingRow[] = [
     why: 'Whether the services may be changed or withdrawn, and on what notice, stays open.',
     shown: signal(
       [
-        `(?:modif|chang|discontinu|withdraw|updat|interrupt|improv|add|remov|alter|stop)\\w*…(?:the|our|any|existing|part of|these|this|of) (?:[\\w'-]+ ){0,3}(?:services?|features?|functionality|platform|sites?|website|software|products?|apps?|apis?|firmware)`,
+        `(?:modif|chang|discontinu|withdraw|updat|interrupt|improv|add|remov|alter|stop)\\w*…(?:the|our|any|existing|part of|these|this|of) (?:[\\w'-]+ ){0,3}(?:services?|features?|functionality|platform|sites?|website|software|products?|apps?|apis?|firmware|games?)`,
         '(?:services?|features?|functionality|platform|software|products?)…(?:may|can|will|are|is|be)…(?:chang|modif|discontinu|withdraw|updat|improv)\\w*',
         '(?:may|can|right to)…(?:modify|change|cancel|discontinue|suspend)…(?:programs?|programmes?|tools?|content)',
       ],
       [
         '(?:变更|修改|调整|停止提供|下线|升级|改变|更改)(?:所提供的?|提供|本|部分|任何|相关|网络|或停止|或终止|或中断)*服务',
+        '(?:变更|修改|调整|更改|升级)[^。，\\n]{0,6}(?:功能|接口|插件|版本)',
         '服务(?:内容|功能|规格|形式)[^。\\n]{0,8}(?:变更|调整|修改|升级)',
         '(?:可|有权|保留)[^。\\n]{0,40}(?:变更|修改|调整|更改|下线|停止)[^。\\n]{0,16}(?:项目|软件|产品|功能|平台|应用|技术|内容)',
       ],
@@ -60,6 +62,7 @@ export const SERVICE: readonly MissingRow[] = [
     severities: 'H W H I H',
     name: 'Support',
     why: 'Whether and how the customer gets help stays open.',
+    when: (contract) => !isOfVisitsOnly(contract),
     shown: signal(
       [
         '(?:technical|customer|product|user|email|telephone|premium|standard) (?:support|service|care)',
@@ -69,8 +72,9 @@ export const SERVICE: readonly MissingRow[] = [
         'help ?(?:desk|cent(?:er|re)|page)',
         '(?:provide|offer|entitle|receive)\\w*…(?:support|maintenance)',
         'support (?:is|will be|and maintenance)',
+        '(?:reach|call|ask)…support',
       ],
-      ['技术支持|售后|客服|工单|客户服务|支持服务'],
+      ['技术支持|售后|客服|工单|客户服务|支持服务|支援|(?:电话|电邮|邮件|在线)[^。\\n]{0,8}支持'],
     ),
     linked: /support|help|支持|帮助/i,
     law: ['cn-consumer-law-26'],
@@ -102,6 +106,7 @@ export const SERVICE: readonly MissingRow[] = [
     severities: 'H W I W I',
     name: 'Security measures of the provider',
     why: 'A provider that handles data must protect it; without measures stated, the customer cannot show that it chose with care.',
+    when: (contract) => !isOfVisitsOnly(contract),
     shown: signal(
       [
         'security (?:measures|policy|policies|practices|standards|controls|procedures|incident|program)',
