@@ -85,7 +85,7 @@ const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
 
 /** What the provider offers to watch or buy, where the clause says nothing of what users put there. */
 const OFFERED =
-  /\bcontent\b[^.]{0,60}\b(?:purchas|subscri|rent|licen[sc])ed\b|\b(?:watch|view|stream|listen\sto|rent|purchase)(?:ing)?\s(?:the|any|such|that|our)\s(?:\w+\s)?(?:content|programs?|videos?|titles?)\b|\baccess\swindows?\b/i;
+  /\bthird[\s-]party\scontent\b|\bcontent\b[^.]{0,60}\b(?:purchas|subscri|rent|licen[sc])ed\b|\b(?:watch|view|stream|listen\sto|rent|purchase)(?:ing)?\s(?:the|any|such|that|our)\s(?:\w+\s)?(?:content|programs?|videos?|titles?)\b|\baccess\swindows?\b/i;
 const POSTED =
   /\b(?:your|(?:users?|members?|creators?)(?:'s|s')?)\s(?:[\w-]+\s){0,3}?(?:contents?|posts?|postings|submissions?|files|materials?)\b|\b(?:posts?|postings?|posted\s(?:by|on|to|in)|submi(?:ts?|tted|ssions?)|upload\w*|comments?|forums?|reviews)\b/i;
 

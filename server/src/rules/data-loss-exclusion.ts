@@ -122,16 +122,15 @@ function excludesData(s: LiabilitySentence): s is LiabilitySentence & { readonly
   );
 }
 
-/** Whether the sentence is about what is deleted at the end, by its own words or by those of the two before it. */
+/** Whether the sentence is about what is deleted at the end, by its own words or by those of the three before it. */
 function isOfTheEnd(facts: ClauseFacts, frame: Frame, { sentence, start }: LiabilitySentence): boolean {
   const { language, plain } = sentence;
   if (FAILURE[language].test(plain)) return false;
   if (END[language].test(plain)) return true;
   const all = sentencesOf(facts, frame);
   const at = all.findIndex((s) => s.start === start);
-  return all
-    .slice(Math.max(0, at - 2), Math.max(0, at))
-    .some((s) => s.language === language && END[language].test(s.plain) && DELETES[language].test(s.plain));
+  const before = all.slice(Math.max(0, at - 3), Math.max(0, at)).filter((s) => s.language === language);
+  return before.some((s) => END[language].test(s.plain)) && before.some((s) => DELETES[language].test(s.plain));
 }
 
 /** A promise of backups in the clause, or in one on backups beside it. */

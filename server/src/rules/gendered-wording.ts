@@ -53,7 +53,9 @@ const rule: BlockRule = {
         continue;
       if (
         isPaired(plain, match.index, words.length) ||
-        NAMED.test(plain.slice(Math.max(0, match.index - 60), match.index))
+        NAMED.test(plain.slice(Math.max(0, match.index - 60), match.index)) ||
+        FULL_NAME.test(plain.slice(Math.max(0, match.index - 60), match.index)) ||
+        STYLE.test(plain.slice(match.index + words.length, match.index + words.length + 14))
       )
         continue;
       const lower = words.toLowerCase();
@@ -108,6 +110,11 @@ const BETTER: Readonly<Record<string, string>> = {
 /** A person who is named may well be a man or a woman; so are majesty and mother. */
 const NAMED =
   /\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|King|Queen|Majesty|mother|father|woman|man|wife|husband|son|daughter|girl|boy)\b[^.;]{0,50}$/i;
+/** The full name right before the pronoun: Ada Lovelace and her brother. */
+const FULL_NAME =
+  /(?<!\b(?:The|Each|Every|Any|An?|No|Such|This|That)\s)\b\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s(?:and|with)\s$/u;
+/** What only a person who is meant has: Her Majesty, His Excellency. */
+const STYLE = /^\s(?:Majesty|Excellency|Highness|Honou?r|Holiness|Grace|Eminence)\b/;
 const CHINESE = /(?<![其吉利排])[他她](?![们們]|[人方项们日乡国处律山])/gu;
 
 /** Whether men and women are both named: his or her, he/she, his, her or its. */

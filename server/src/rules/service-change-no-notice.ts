@@ -68,7 +68,7 @@ const PART_OF_EN =
 const WORDS_EN = `(?:${PART_OF_EN}|(?!(?:terms|agreements?|access|use|accounts?|polic(?:y|ies)|rights?|licen[cs]es?|provisions?|conditions|subscriptions?|user|contents?|information|errors|permission|link|discounts?|materials|third|marketing|promotional|newsletters?|from(?!\\stime))\\b)(?!(?:of|on|in(?!\\s(?:whole|part|full|its|any|our))|that|which|who|to(?!\\s(?:provide|offer|supply|operate|support|make)))(?![\\w-]))(?:[\\w'/-]+|<our>),?\\s){0,9}?`;
 const ACT_EN =
   '(?:modif(?:y|ying)|chang(?:e|ing)|alter(?:ing)?|discontinu(?:e|ing)|withdraw(?:ing)?|terminat(?:e|ing)|remov(?:e|ing)|stop(?:ping)?|ceas(?:e|ing)|sunset)';
-const PRICES_EN = '(?:prices?|pricing|fees?|charges)\\b(?!\\slist)';
+const PRICES_EN = '(?:prices?|pricing|fees?|charges|commissions?)\\b(?!\\slist)';
 const REPRICE_EN =
   '(?:chang(?:e|ing)|increas(?:e|ing)|rais(?:e|ing)|adjust(?:ing)?|modif(?:y|ying)|revis(?:e|ing)|updat(?:e|ing))';
 
@@ -96,7 +96,7 @@ const PATTERNS = {
   zh: {
     service: [
       pattern(
-        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|向<you>|对<you>|协议|合同)[^。;,，]{0,14}?(?<!客服|售后)(?:服务|功能|产品|软件|平台|网站|应用|游戏|权益)(?!协议|条款|费|期|规则|器|账|使用权|上|页面|时间|热线|人员))',
+        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|向<you>|对<you>|协议|合同)[^。;,，]{0,14}?(?<!客服|售后)(?:服务|功能|产品|软件|平台|网站|应用|游戏|课程|权益)(?!协议|条款|费|期|规则|器|账|使用权|上|页面|时间|热线|人员))',
         'id',
       ),
       pattern(

@@ -31,6 +31,9 @@ const BANS = {
     pattern(
       `<you>\\s(?:<may>\\snot|cannot|may\\snot|shall\\snot|waives?|agrees?\\snot\\sto|(?:has|have)\\sno\\sright|(?:is|are)\\snot\\sentitled)\\b…60…\\b${SET_OFF}\\b`,
     ),
+    pattern(
+      `<you>\\s(?:<may>\\s(?:not|neither)|may\\s(?:not|neither)|cannot|shall\\s(?:not|neither))\\b…60…\\bdeduct\\w*\\b…30…\\bcounter-?claims?\\b|<you>\\s(?:<may>|may|shall|can)\\sneither\\b…60…\\b${SET_OFF}\\b`,
+    ),
     pattern(`(?:<your>\\s)?right\\s(?:of|to)\\s${SET_OFF}\\b…40…\\b(?:excluded|waived)`),
     pattern(`<you>\\b…120…\\bpay\\b…120…\\bwithout\\s(?:any\\s)?(?:\\w+,?\\s(?:or\\s)?){0,3}?${SET_OFF}\\b`),
     pattern(
@@ -44,7 +47,7 @@ const BANS = {
 } as const;
 /** Claims that may be set off after all. */
 const SPARED = {
-  en: /\b(?:undisputed|uncontested|acknowledged|recogni[sz]ed|admitted|finally|final\sjudge?ment|legally\s(?:established|binding)|adjudicated|except|unless|other\sthan|mutual|neither|each\sparty|either\sparty|required\sby\slaw)\b/i,
+  en: /\b(?:undisputed|uncontested|acknowledged|recogni[sz]ed|admitted|finally|final\sjudge?ment|legally\s(?:established|binding)|adjudicated|except|unless|other\sthan|mutual|neither\s(?:party|of)|each\sparty|either\sparty|required\sby\slaw)\b/i,
   zh: /无争议|生效|确认|除外|除非|但|另有|书面同意|双方均|任何一方|任一方/,
 } as const;
 /** 冲抵 of vouchers and gifts against fees is a matter of prices. */

@@ -27,10 +27,16 @@ const LAPSE = {
       `\\b(?:claims?|disputes?|actions?|causes?\\sof\\saction|lawsuits?|suits?)\\b…120…\\b(?:must|shall|may\\snot|may\\sonly|can\\sonly|has\\sto)\\b…60…\\b(?:brought|filed|commenced|instituted|initiated|commence|file|bring)\\b…60…\\b(?:within|more\\sthan|later\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
     ),
     pattern(
+      `\\bclaims?\\b…60…\\b(?:lapses?|expires?|becomes?\\svoid|(?:is|are)\\s(?:void|lost|extinguished|barred|forfeited))\\s(?:if|unless)\\b…100…\\bwithin\\s(?<period>${PERIOD_EN})\\b`,
+    ),
+    pattern(
       `<you>\\s(?:must|shall|may\\snot|agrees?\\s(?:not\\s)?to)\\b…60…\\b(?:bring|file|commence|institute|initiate)\\b…80…\\b(?:claim|action|lawsuit|suit|proceedings?)\\b…100…\\b(?:within|more\\sthan|later\\sthan)\\s(?<period>${PERIOD_EN})\\b`,
     ),
   ],
   zh: [
+    pattern(
+      `(?:申索|索赔|索偿|求偿|(?:赔偿|权利)(?:请求|主张))[^。;]{0,16}?(?:应|须|必须)[^。;]{0,24}?(?<period>${PERIOD_ZH})内[^。;]{0,16}?提出[^。;]{0,12}?(?:否则|逾期)[^。;]{0,8}?(?:放弃|丧失|失效)`,
+    ),
     pattern(
       `(?:应|须|必须|应当)[^。;]{0,30}?(?<period>${PERIOD_ZH})内[^。;]{0,24}?(?:起诉|提起诉讼|主张权利|提出(?:索赔|赔偿|权利主张)|申请仲裁)[^。]{0,80}?(?:视为(?:自动)?(?:放弃|丧失)|不再|丧失|无权)`,
     ),

@@ -99,7 +99,7 @@ const FREE_EXTRA =
   /\b(?:this|the)\s(?:feature|tool|option|extra)\sis\s(?:\w+\s){0,2}?(?:free\sof\scharge|for\sfree|at\sno\s(?:extra\s)?(?:charge|cost))\b|(?:该|本)功能(?:系|为)?免费/i;
 /** Words that leave no doubt that no ground is needed; and those that mean it where no ground is named beside them. */
 const AT_WILL = {
-  en: /\bfor\s(?:any|whatever)(?:\sor\sno)?\sreasons?\b(?!\s(?:set|stated|listed|permitted))|\bfor\sany\sor\sno\sreason\b|\bwithout\s(?:\w+\s){0,2}?(?:cause|reason)\b|\bwith\sor\swithout\s(?:cause|reason)|\bfor\sconvenience\b/i,
+  en: /\bfor\s(?:any|whatever)(?:\sor\sno)?\sreasons?\b(?!\s(?:set|stated|listed|permitted))|\bfor\sany\sor\sno\sreason\b|\bwithout\s(?:\w+\s){0,2}?(?:cause|reasons?|grounds?)\b|\bwhenever\s(?:we|it|they|the\s\w+)\s(?:wants?|likes?|wish(?:es)?|chooses?|pleases?)\b|\bnot\s(?:have|need)\sto\s(?:say\swhy|(?:give|state|name)\s(?:any\s|a\s)?(?:reasons?|grounds?))\b|\bwith\sor\swithout\s(?:cause|reason)|\bfor\sconvenience\b/i,
   zh: /(?:无需|无须|毋须|毋需|不需|不必)[^。;,，]{0,8}(?:理由|原因)|任何(?:理由|原因)|任意(?:理由|原因)|(?:不论|无论)[^。;,，]{0,4}(?:何种|任何)?(?:理由|原因)/,
 } as const;
 const AT_ANY_TIME = { en: /\bat\sany\stime\b/i, zh: /随时|任何时候|任何时间/ } as const;
@@ -124,8 +124,13 @@ const FREE_HAND = {
   zh: /(?:自行|单方面?|独立)(?:决定|判断|认定|采取)/,
 } as const;
 const AT_ONCE = {
-  en: /\b(?:immediate(?:ly)?|at\sonce|forthwith|(?:with\sor\s)?without\s(?:\w+\s){0,4}?(?:notice|warning|notification))\b/i,
+  en: /\b(?:immediate(?:ly)?|at\sonce|forthwith|(?:with\sor\s)?without\s(?:\w+\s){0,4}?(?:notice|warning|notification)|not\s(?:have|need)\sto\s[^.;\n]{0,20}?\b(?:warn|notify|tell)|on\sthe\sspot)\b/i,
   zh: /立即|立刻|即刻|随时|马上|(?:无需|无须|毋须|毋需|不经|不需)[^。;,，]{0,12}(?:通知|告知|警告)/,
+} as const;
+/** No notice at all, rather than one or none. */
+const DENIED_AT_ALL = {
+  en: /(?<!\b(?:with\sor|and\/or)\s)\bwithout\s(?:\w+,?\s){0,4}?(?:notice|warning|notification)\b|\bnot\s(?:have|need)\sto\s[^.;\n]{0,20}?\b(?:warn|notify|tell)\b/i,
+  zh: /(?:无需|无须|毋须|毋需|不经|不需|不必)[^。;,，]{0,12}(?:通知|告知|警告)/,
 } as const;
 const ANY_BREACH = {
   en: pattern(
@@ -221,9 +226,18 @@ const endingsOf = perClause((facts: ClauseFacts, frame: Frame): readonly Ending[
   });
 });
 
+/** A right of the customer to end the contract, whose period is the customer's. */
+const THEIRS = {
+  en: pattern(
+    `^(?:(?:if|where)\\s)?<you>\\s(?:\\w+\\s){0,2}?(?:may|can|wish(?:es)?\\sto|wants?\\sto)\\s(?:\\w+\\s){0,3}?${END_EN}\\b`,
+  ),
+  zh: pattern(`^(?:如果?|若)?<you>[^。;,，]{0,8}?(?:可以?|有权|欲|需要?|要)[^。;,，]{0,12}?${END_ZH}`),
+} as const;
+
 /** Whether a clause names a period, a warning or notice: what it denies left aside. */
 const givesTime = perClause((facts: ClauseFacts, frame: Frame) =>
   sentencesOf(facts, frame).some((s) => {
+    if (THEIRS[s.language].test(s.masked)) return false;
     const rest = s.plain.replace(DENIED_TIME[s.language], ' ');
     return TIME[s.language].test(rest) || findDurations(rest, s.language).length > 0;
   }),
@@ -269,9 +283,11 @@ function check(contract: Contract): readonly Finding[] {
     const seen = new Set<Kind>();
     return endings.flatMap((ending) => {
       const kind = kindOf(ending, time);
-      if (!kind || seen.has(kind) || (kind === 'at-will' && (notice || paid))) return [];
+      // Words that need neither ground nor notice contradict a period that stands elsewhere.
+      const { plain, language } = ending.sentence;
+      const plainly = AT_WILL[language].test(plain) && DENIED_AT_ALL[language].test(plain);
+      if (!kind || seen.has(kind) || (kind === 'at-will' && ((notice && !plainly) || paid))) return [];
       seen.add(kind);
-      const { language } = ending.sentence;
       const text = kind === 'no-cure' ? CURE[language] : NOTICE[language];
       const denied = kind === 'no-cure' ? undefined : denialIn(ending.sentence);
       const added = appendSentence(contract, clause, text);

@@ -37,7 +37,7 @@ const USED = {
 } as const;
 /** Whoever the provider says that it has perform. */
 const ENGAGED_ZH = pattern(
-  '<we>[^。;,，]{0,6}?(?:委托|聘请|指定|选定)[^。;,，]{0,20}?(?:第三方|承运人|机构|服务商|供应商|公司|单位|人员)',
+  '<we>[^。;,，]{0,6}?(?:委托|委聘|委任|聘请|指定|选定)[^。;,，]{0,20}?(?:第三方|承运人|机构|服务商|供应商|公司|单位|人员)',
 );
 /** Third parties at large, by what they do or omit; only in clauses on liability or the service as such. */
 const ANYBODY_EN =
@@ -74,9 +74,12 @@ const NETWORK = {
 
 function concerns(s: LiabilitySentence, exclusion: Exclusion, facts: ClauseFacts, earlier: readonly ClauseSentence[]) {
   const { language, plain, masked } = s.sentence;
-  if (NOT_OURS[language].test(masked) || EXCEPTED[language].test(plain)) return false;
+  if (EXCEPTED[language].test(plain)) return false;
+  // Whom the provider engages is its own, whatever it is: a bank, a network.
+  if (language === 'zh' && ENGAGED_ZH.test(masked)) return true;
+  if (NOT_OURS[language].test(masked)) return false;
   if (SUCH_CASES[language].test(plain)) return earlier.some((x) => NETWORK[x.language].test(x.plain));
-  if (language === 'zh') return USED.zh.test(plain) || ENGAGED_ZH.test(masked);
+  if (language === 'zh') return USED.zh.test(plain);
   const at = exclusion.end - s.start;
   // What the customer gets from others is theirs to answer for.
   if (facts.type === 'third-party-services') return false;

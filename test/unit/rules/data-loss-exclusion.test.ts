@@ -17,6 +17,7 @@ describeRule(rule, {
       'Our goal is a restore point that is at most 12 hours old. «data-loss-exclusion/conflict:Any liability for direct or indirect damage from data loss is excluded».',
     ],
     silent: [
+      'When a subscription ends, the account becomes a free one. Content above its limits may be deleted. You are responsible for archives. We are not responsible for the loss of any content.',
       'We are not liable for any loss of data, except in case of intent or gross negligence.',
       'You are responsible for backing up your data.',
       'We are not liable for loss of data that results from your failure to protect your password.',

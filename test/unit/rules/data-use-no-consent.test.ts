@@ -30,6 +30,7 @@ describeRule(rule, {
   zh: {
     heading: '数据',
     fires: [
+      '我们«data-use-no-consent/marketing:可以将您的手机号码提供给合作机构，用于向您推荐其他产品»。',
       '我们«data-use-no-consent/marketing:可以将您的咨询记录用于训练»模型。',
       '我們«data-use-no-consent/disclosure:得將您的個人資料提供予合作»品牌作為行銷之用。',
       '我们按照公布的规则收集和使用您的个人信息，并«data-use-no-consent/disclosure:可以将用户信息共享给广告»商。',
@@ -40,6 +41,7 @@ describeRule(rule, {
       '我们«data-use-no-consent/marketing:可使用用户的内容训练»模型，无须另行取得用户同意。',
     ],
     silent: [
+      '我们仅在取得您的同意后将您的手机号码提供给合作机构，用于向您推荐其他产品。',
       '我們不得將您的個人資料用於行銷。',
       '我们取得将您的个人信息用于营销的同意后方可使用。',
       '经您同意，我们可使用您的个人信息进行营销推广。',

@@ -12,6 +12,8 @@ describeRule(rule, {
       'The members elect a «gendered-wording:chairman».',
     ],
     silent: [
+      'The service was built by Ada Byron and her brother.',
+      'Forms are printed under licence of Her Majesty.',
       'The user keeps his or her password; he/she must not share it, nor his, her or its code.',
       'The Chairman of the Bench decides.',
       'Mr Doe and his heirs are bound; “he who pays” is a quotation.',

@@ -8,10 +8,14 @@ describeRule(rule, {
   en: {
     heading: 'Refunds',
     fires: [
+      'The deposit is «prepaid-forfeiture:forfeited» in full if the contract ends for whatever reason.',
+      'Credit in your wallet «prepaid-forfeiture:lapses» when the account is closed and is not paid out.',
       'Remaining credit is «prepaid-forfeiture:forfeited» upon termination of the contract.',
       'Prepaid fees are «prepaid-forfeiture:non-refundable» when the contract is terminated.',
     ],
     silent: [
+      'The deposit is returned in full when the contract ends.',
+      'Once your number is ported, you asked us to cancel and are not entitled to a refund of any balance.',
       'If your account is closed for a violation of these terms, prepaid credit is forfeited.',
       'If you sell your account, we may close it at once without any refund of prepaid credit.',
       'Upon termination of the contract we refund remaining prepaid credit.',
@@ -23,8 +27,13 @@ describeRule(rule, {
   },
   zh: {
     heading: '退款',
-    fires: ['合同终止时，账户余额«prepaid-forfeiture:不予退还»。'],
+    fires: [
+      '学习币一经充值，概«prepaid-forfeiture:不退还»，也不得提现。',
+      '您缴纳的定金1,000元，无论何种原因协议终止，均«prepaid-forfeiture:不予返还»。',
+      '合同终止时，账户余额«prepaid-forfeiture:不予退还»。',
+    ],
     silent: [
+      '合同终止时，押金在扣除欠费后全额返还。',
       '因用户违反本协议而终止服务的，已缴纳的预付费用不予退还。',
       '合同终止时，我们应退还您账户中未消费的余额。',
       '合同终止时，赠送的代金券余额作废。',

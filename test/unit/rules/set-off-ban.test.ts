@@ -5,12 +5,14 @@ describeRule(rule, {
   en: {
     heading: 'Payment',
     fires: [
+      '«set-off-ban:You may neither withhold payment nor deduct any counterclaim».',
       '«set-off-ban:Offsetting of claims is not permitted».',
       '«set-off-ban:You may not set off» amounts that we owe you.',
       'All «set-off-ban:amounts due under this contract are to be paid in full, without any deduction or set-off».',
       '«set-off-ban:The Customer’s right of set-off is excluded».',
     ],
     silent: [
+      'Neither of us may set off claims against the other.',
       'All fees shall be paid without set-off, except for claims that are undisputed.',
       'You may not set off any claims unless they are undisputed.',
       'You may set off claims that a court has finally decided.',

@@ -5,11 +5,13 @@ describeRule(rule, {
   en: {
     heading: 'Claims',
     fires: [
+      '«shortened-claim-period:Claims against us become void unless an action is started within four months» of the event.',
       'Any «shortened-claim-period:claim must be brought within one year» after it arose.',
       'You agree that any «shortened-claim-period:dispute must be brought within one year» before the courts of Oslo.',
       '«shortened-claim-period:You may not bring any action against us more than two years» after the event.',
     ],
     silent: [
+      'Vouchers become void unless they are redeemed within four months.',
       'If you fail to take the necessary action within 30 days, the parcel is forfeited.',
       'Winners must claim their prize within 7 days or it is forfeited.',
       'A claim must be filed within one year, or within a longer period that the statute allows.',
@@ -25,10 +27,12 @@ describeRule(rule, {
   zh: {
     heading: '索赔',
     fires: [
+      '«shortened-claim-period:申索须于事件发生后三个月内提出，否则视为放弃»。',
       '您«shortened-claim-period:应当在服务结束后30日内提出异议，逾期视为放弃主张任何权利»。',
       '您«shortened-claim-period:应在损失发生之日起6个月内提起诉讼，否则视为放弃»权利。',
     ],
     silent: [
+      '索赔应于收到请求后30日内答复，逾期应说明理由。',
       '您应当在收到账单后30日内提出异议，逾期视为认可账单。',
       '您应当在签收后7日内提出异议，逾期视为验收合格。',
       '您应在发现问题后30日内通知我们。',

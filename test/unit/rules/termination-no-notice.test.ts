@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'We «termination-no-notice/at-will:may also close your account» on the spot and without giving grounds.',
+      'You may end this agreement by giving 30 days’ notice. We «termination-no-notice/at-will:may terminate this agreement» at any time for any reason.',
       'We «termination-no-notice/at-will:may terminate your account» at any time for any reason.',
       'We «termination-no-notice/at-will:may terminate your subscription» or free trial at any time for any reason.',
       'We «termination-no-notice/at-will:reserve the right to terminate this agreement» at any time, with or without notice.',
@@ -13,6 +15,7 @@ describeRule(rule, {
       'We «termination-no-notice/no-cure:may terminate this agreement» immediately if you breach any of these rules.',
     ],
     silent: [
+      'You may end this agreement at any time. We may terminate this agreement for any reason by giving 30 days’ notice.',
       'You or we may terminate this agreement at any time for any reason.',
       'We may terminate your right to use any sample software at any time.',
       'We may revoke your access to any of the user contributions at any time and for any reason.',
@@ -58,6 +61,7 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '我们«termination-no-notice/at-will:可随时终止合约»而毋须给予任何理由或通知。您如欲终止，须于九十日前书面通知我们。',
       '我们单方认定用户有上述行为的，«termination-no-notice/discretion:有权不经通知立即封停账号»。',
       '我们«termination-no-notice/at-will:有权随时终止本协议»，而无需通知您。',
       '我们«termination-no-notice/at-will:有权随时终止部分或全部服务»。',

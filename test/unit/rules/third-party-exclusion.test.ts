@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Liability',
     fires: [
+      'We are «third-party-exclusion:not answerable» for any act of our hosting company or of any other supplier.',
       'We are «third-party-exclusion:not liable» for failures of our subcontractors.',
       'We are «third-party-exclusion:not responsible» for any delay caused by hosting providers or carriers.',
       'If our suppliers fail to perform, we accept «third-party-exclusion:no liability».',
@@ -25,6 +26,7 @@ describeRule(rule, {
   zh: {
     heading: '责任限制',
     fires: [
+      '我们对其委聘的银行或者其他第三方的作为概«third-party-exclusion:不负责»。',
       '我们委托第三方承运人配送的，对该等第三方的行为概«third-party-exclusion:不负责»。',
       '对因第三方服务供应商的行为引致的损失，我们概«third-party-exclusion:不负责»。',
       '因物流业者因素迟延的，我们«third-party-exclusion:不负任何责任»。',
@@ -32,6 +34,7 @@ describeRule(rule, {
       '对因第三方的作为或者不作为给您造成的损失，我们«third-party-exclusion:不承担责任»。',
     ],
     silent: [
+      '我们对使用第三方开发的附属程序造成的结果不承担责任。',
       '第三方服务由第三方自行提供，我们不承担责任。',
       '您委托第三方代为操作的，我们不承担责任。',
       '对于第三方网站的内容，我们不承担责任。',

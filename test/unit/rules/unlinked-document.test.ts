@@ -8,11 +8,14 @@ describeRule(rule, {
   en: {
     heading: 'Use of the services',
     fires: [
+      'You pay the fees in the «unlinked-document/unlinked:Fee Schedule» every month.',
       'You comply with our «unlinked-document/unlinked:Acceptable Use Policy».',
       'We process data as described in the «unlinked-document/unlinked:privacy policy».',
       'You are bound by our «unlinked-document/unlinked:Refund Policy», and our Refund Policy prevails.',
     ],
     silent: [
+      'The arbitrator charges fees under its Fee Schedule.',
+      'You pay the fees in the [Fee Schedule](https://example.com/fees) every month.',
       'You agree that our Refund Policy will not apply to gift cards.',
       'Your data are governed by our privacy policy. Please see the page “Privacy”.',
       'You comply with our [Acceptable Use Policy](https://example.com/aup).',
@@ -40,6 +43,7 @@ describeRule(rule, {
       '未尽事宜，适用«unlinked-document/unlinked:《服务合同》»的约定。',
     ],
     silent: [
+      '双方另行签订《信息委托约定》（见附件一），并遵守其约定。',
       '您应遵守[《社区规则》](https://example.com/rules)。',
       '您应遵守《社区规则》（https://example.com/rules）。',
       '您应遵守注册局公布的政策，包括但不限于：使用政策；隐私政策；争议解决政策。',

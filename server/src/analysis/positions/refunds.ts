@@ -4,16 +4,16 @@ import { type ClauseSentences, position, reader, type SentenceReading, within } 
 import { findDurations } from './duration.js';
 
 const ENGLISH_LOST = [
-  /\bno\s(?:\w+\s){0,3}?refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|(?:\bnot|n't)\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|\bnot\s(?:be\s)?refunded\b|\bnot\sentitle\s\w+\sto\s[^\n.]{0,20}refund|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b[^\n.]{0,60}\bforfeit\w*|\bforfeit\w*\b[^\n.]{0,60}\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b/i,
+  /\bno\s(?:\w+\s){1,4}?(?:refunded|repaid|paid\sback)\b|\bno\s(?:\w+\s){0,3}?refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|(?:\bnot|n't)\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|\bnot\s(?:be\s)?refunded\b|\bnot\sentitle\s\w+\sto\s[^\n.]{0,20}refund|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b[^\n.]{0,60}\bforfeit\w*|\bforfeit\w*\b[^\n.]{0,60}\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b/i,
   /\b(?:credits?(?!\scard|\sreport)|balances?|points|packages?|allowances?|tokens?|coins|virtual\s\w+|prepaid\s\w+)\b[^\n.]{0,60}(?<!\bnot\s)\b(?:expire|expires|lapse|lapses|forfeited|be\slost|void)\b/i,
 ] as const;
 /** Paid credit is lost: by those who have it, or by itself. */
 const ENGLISH_FORFEITED =
-  /\b(?:lose|loses|losing|forfeits?|forfeiting|forfeiture\sof|(?:the\s)?loss\sof|disallow|refuse\sto\sredeem)\s(?:and\s\w+\s)?(?:\w+,?\s){0,6}?(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?|virtual\s(?:currency|items|goods)|prepaid\s\w+|rewards|(?:prepaid|stored)\sfunds|paid\sservices|payments?|fees)\b|\b(?:credits?|[\w-]{0,20}points|tokens?|coins|balances?|virtual\s(?:currency|items|goods)|sums|amounts|funds|benefits|data)\b[^\n.;]{0,100}\b(?:(?:be|is|are)\s(?:\w+\s)?(?:forfeited|lost|voided)|cannot\sbe\sredeemed|not\sbe\s(?:returned|reimbursed|paid\sout))\b/i;
+  /\b(?:lose|loses|losing|forfeits?|forfeiting|forfeiture\sof|(?:the\s)?loss\sof|disallow|refuse\sto\sredeem)\s(?:and\s\w+\s)?(?:\w+,?\s){0,6}?(?:credits?(?!\scard)|[\w-]{0,20}points|coins|balances?|virtual\s(?:currency|items|goods)|prepaid\s\w+|rewards|(?:prepaid|stored)\sfunds|paid\sservices|payments?|fees)\b|\b(?:credits?|[\w-]{0,20}points|tokens?|coins|balances?|virtual\s(?:currency|items|goods)|deposits?|sums|amounts|funds|benefits|data)\b[^\n.;]{0,100}\b(?:(?:be|is|are)\s(?:\w+\s)?(?:forfeited|lost|voided)|cannot\sbe\sredeemed|not\sbe\s(?:returned|reimbursed|paid\sout))\b/i;
 const ENGLISH_UNPAID =
   /\b(?:no|not|n't|without)\b[^\n.;]{0,40}\b(?:reimburs\w+|compensat\w+|repa(?:y|id)|(?:get|given?|receive)\sback)\b[^\n.;]{0,60}\b(?:unused|remaining|prepaid|paid|fees?|subscription|period|credits?)\b|\b(?:fees?|payments?|amounts?|sums|have\spaid)\b[^\n.;]{0,60}\bnot\s(?:be\s)?(?:repaid|reimbursed|returned|paid\sback)\b|\bno\s(?:right|claim|entitlement)\sto\s[^\n.;]{0,30}\b(?:refund|money\sback|repayment|reimbursement)|\b(?:reimbursement|refund)s?\b[^\n.;]{0,80}\b(?:excluded|ruled\sout)\b/i;
 const ENGLISH_WHEN =
-  /\b(?:terminat\w*|delet(?:e|ed|ing|ion)|cancel\w*|expir\w*|partial\w*|unused|remaining|downgrad\w*|clos(?:e|ed|ure|ing)|leav(?:e|ing)|violat\w*|suspen\w*|end\sof|ends\searly)\b/i;
+  /\b(?:terminat\w*|delet(?:e|ed|ing|ion)|cancel\w*|expir\w*|partial\w*|unused|remaining|downgrad\w*|clos(?:e|ed|ure|ing)|leav(?:e|ing)|violat\w*|suspen\w*|end\sof|ends\searly|ends?\s(?:this|the|these)\s(?:agreement|contract|terms)|(?:agreement|contract)\sends)\b/i;
 const ENGLISH_REFUND =
   /\breturns?\s(?:to\syou\s)?(?:any|the|your)\s(?:unused|remaining)\s(?:balance|amount|fees|credits?|funds)\b|\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|remaining|balance|advance)\b[^\n.]{0,40}\b(?:refund(?!able)|repaid|reimbursed|paid\s(?:back|out))|\b(?:repay|reimburse|pay\sback)\b[^\n.]{0,60}\b(?:unused|prepaid|remaining|rest\sof|remainder|balance|in\sadvance)\b|\brefund(?:ed|s)?\b[^\n.]{0,100}\b(?:pro-?\s?rat(?:a|ed)|proportion\w*|unused|prepaid|pre-paid|remaining|balance|paid\sin\sadvance|advance)\b|\b(?:receive|entitled\sto|provide|issue)\b[^\n.]{0,30}\bpro-?\s?rat(?:a|ed)\s[^\n.]{0,10}refund/i;
 /** What is refunded is the part of the price that falls on the time not used. */
@@ -29,12 +29,15 @@ const UNSURE =
 const CHINESE_KEPT =
   '(?:不(?:予|再|能|会|可|支持|进行|得|提供|作|做|接受)?(?:任何)?(?:退还|返还|退款|退费|退回|退(?![出订换让]))|[无毋](?!息|利息)(?:法|需|须|权要求|义务)?[^。,，;]{0,6}(?:退还|返还|退款|退费|退回)|概不(?:退还|退款|退费|退回))';
 const CHINESE_LOST = new RegExp(
-  `作废|清[零空除]|归零|${CHINESE_KEPT}|(?:抵减额|余额|积分|点[数券]|流量|币|套餐|资源包|权益|充值)[^。;]{0,30}(?:自动(?:到期|失效)|(?:到期|失效)(?=[。;]|$))|(?:余额|积分|点数|虚拟[^。,，;]{0,4}|权益|费用|款项)[^。;]{0,16}放弃|(?:没收|放弃)[^。,，;]{0,14}(?:费|款|余额|积分|点数|币|金)|扣除(?!(?:欠|应付|已发生|相应|必要|合理))[^。,，;]{0,14}(?:余额|积分|点数|币)|不[予作](?:任何)?(?:退还|退款|补偿)`,
+  `作废|清[零空除]|归零|(?:余额|预付款|未消费|未使用)[^。;]{0,16}归[^。;,，]{1,16}所有|${CHINESE_KEPT}|(?:抵减额|余额|积分|点[数券]|流量|币|套餐|资源包|权益|充值)[^。;]{0,30}(?:自动(?:到期|失效)|(?:到期|失效)(?=[。;]|$))|(?:余额|积分|点数|虚拟[^。,，;]{0,4}|权益|费用|款项)[^。;]{0,16}放弃|(?:没收|放弃)[^。,，;]{0,14}(?:费|款|余额|积分|点数|币|金)|扣除(?!(?:欠|应付|已发生|相应|必要|合理))[^。,，;]{0,14}(?:余额|积分|点数|币)|不[予作](?:任何)?(?:退还|退款|补偿)`,
 );
 const CHINESE_PAID =
-  /费|道具|(?<!条)款|充值|货币|币|余额|抵减额|资源包|代金|积分|点数|流量|金额|未使用|未消费|剩余|套餐/;
+  /费|道具|(?:[定订押]|保证|准备|预付)金|(?<!条)款|充值|货币|币|余额|抵减额|资源包|代金|积分|点数|流量|金额|未使用|未消费|剩余|套餐/;
 const CHINESE_WHEN =
   /终止|退[订出]|清退|中途|解约|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭|取消|封[禁停号]/;
+/** Credit that is never paid back is kept at the end as well. */
+const CHINESE_NEVER =
+  /(?:[\p{Script=Han}]币|点[数券]|充值|余额)[^。;]{0,24}(?:概不|一律不|均不)(?:予|得)?(?:退还|返还|退款|退回)/u;
 const CHINESE_REFUND = /(?:退还|返还|退回|退款|退费)/;
 const CHINESE_REST =
   /当月|当期|本期(?!限)|尚未(?:消费|使用|履行)|未消费|未使用|剩余|余额|未发生|未服务|未履行|预付|多余|按(?:比例|日|天)/;
@@ -43,7 +46,7 @@ const GIFT = /赠送|代金券|优惠券|体验金|\b(?:promotional|gift|voucher
 
 /** Words that leave no doubt where the clause is about something else. */
 const CLEAR =
-  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit|lose|lost|expires?)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv)|(?:终止|解除|清退|期满|届满|到期|注销|停止|取消|封[禁停号])[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
+  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit(?:ed|s)?|lose|lost|expires?|lapses?)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv|(?:contract|agreement)\sends)|\brefunded\b[^\n.]{0,80}\bends?\s(?:this|the|these)\b|(?:终止|解除|清退|期满|届满|到期|注销|停止|取消|封[禁停号])[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:余额|预付)[^。]{0,24}归[^。]{1,16}所有|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
 
 /** Credit that lapses after a time, or must be used in it. */
 const ENGLISH_LAPSES =
@@ -61,7 +64,7 @@ function lost(clause: ClauseSentences, s: SentenceReading): boolean {
     return (
       CHINESE_LOST.test(s.plain) &&
       (CHINESE_PAID.test(s.plain) || /购买/.test(s.plain)) &&
-      (ending || CHINESE_WHEN.test(s.plain))
+      (ending || CHINESE_WHEN.test(s.plain) || CHINESE_NEVER.test(s.plain))
     );
   if (ENGLISH_FORFEITED.test(s.plain) || ENGLISH_UNPAID.test(s.plain))
     return ENGLISH_WHEN.test(s.plain) && !GOODS.test(s.plain);
@@ -91,10 +94,10 @@ function lapse(clause: ClauseSentences, s: SentenceReading): Position | undefine
 
 /** What every sentence on refunds or on lost credit has. */
 const WORDS = gateOf(
-  'refund|repa|back|return|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用',
+  '归|refund|repa|back|return|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用',
 );
 const RELEVANT =
-  /refund|repa(?:y|id)|\bback\b|\breturns?\b|paid\sout|must\sbe|forfeit|disappear|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归零|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
+  /refund|repa(?:y|id)|\bback\b|\breturns?\b|paid\sout|must\sbe|forfeit|disappear|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
 const SAYS = gateOf(
   ENGLISH_LOST,
   ENGLISH_FORFEITED,

@@ -41,7 +41,7 @@ const SENTENCE = 240;
 /** What is left once other clauses of the section have said what is owed: "any further liability is excluded". */
 const RESIDUAL = {
   en: /\b(?:more\sextensive|further|other|additional)\sliability\b[^.;\n]{0,80}\b(?:excluded|disclaimed)\b/i,
-  zh: /(?:其他|其余|超出[^。;]{0,20}|除此(?:之外|以外)的?)[^。;]{0,8}责任[^。;]{0,12}(?:排除|免除|不承担)/,
+  zh: /除(?:前|上)[款述条项][^。;，,]{0,8}外[，,]?[^。;]{0,20}(?:责任|赔偿)|(?:其他|其余|超出[^。;]{0,20}|除此(?:之外|以外)的?)[^。;]{0,8}责任[^。;]{0,12}(?:排除|免除|不承担)/,
 } as const;
 
 /** What is spared for every clause. */

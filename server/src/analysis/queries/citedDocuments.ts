@@ -25,12 +25,12 @@ interface Citing {
 
 /** What an English title of a document ends with. */
 const NOUN =
-  /(?:polic(?:y|ies)|notice|statement|guidelines?|addendum|terms(?:\s(?:of|and|&)\s\w+)?|conditions(?:\sof\s\w+)?|rules|code of conduct|agreement)$/i;
+  /(?:polic(?:y|ies)|notice|statement|guidelines?|addendum|terms(?:\s(?:of|and|&)\s\w+)?|conditions(?:\sof\s\w+)?|rules|code of conduct|agreement|schedule|list|sheet)$/i;
 /** Documents of a Chinese provider, named without marks. */
 const CHINESE_TITLE = /^(?:隐私|社区|退款|可接受使用|公平使用)(?:政策|规则|规范|公约|规定)$/;
 /** Documents that every provider has of its own, whoever is named before them. */
 const USUAL =
-  /^(?:privacy|cookies?|acceptable use|fair use|refunds?|returns?|cancell?ation|community|service level|data processing|data protection|content|trade ?marks?|brand|copyright|DMCA|billing|pricing|support)\b/i;
+  /^(?:privacy|cookies?|acceptable use|fair use|refunds?|returns?|cancell?ation|community|service level|data processing|data protection|content|trade ?marks?|brand|copyright|DMCA|billing|pric(?:e|ing)|fees?|rates?|commission|support)\b/i;
 /** Rules of those who settle disputes, and the agreement itself. */
 const NOT_OURS =
   /\bversion\b|arbitration|association|chamber|commission|mediation|dispute|procedure|^(?:the\s)?(?:english|general|website|terms|agreement|services?)\b|\b(?:app store|visa|mastercard|icann|NAM|JAMS|AAA)\b/i;
@@ -46,7 +46,7 @@ const HERE =
   /^['’”"*_)]{0,3}\s?(?:\(?(?:set\s(?:forth|out)\s)?(?:below|above)\b|(?:set|shown|provided|displayed)\sby\b|presented\b|depends\b|(?:will|shall|does|do)\snot\sapply\b|of\s(?:an?|the)\s|at\sthe\sfollowing\slink|of\s(?:each|such|that|those|these|any|the\s(?:third|applicable|relevant|other)))|^[.:]\*\*/i;
 /** The text says where it is, in brackets behind the title: (available on our website). */
 const PLACED =
-  /^['’”"*_)》]{0,3}(?:\s?[(（](?:available|published|posted|shown|载于|公布于|刊载于)|\.\s(?:please\s)?see\sthe\s(?:tab|page|section|link)\b|\s(?:at|in|under)\s\[[●•])/i;
+  /^['’”"*_)》]{0,3}(?:\s?[(（](?:available|published|posted|shown|载于|公布于|刊载于|[见見]?附[件录錄])|\.\s(?:please\s)?see\sthe\s(?:tab|page|section|link)\b|\s(?:at|in|under)\s\[[●•])/i;
 /** The text says where it is: behind the title, or by a word such as available. */
 const SITE =
   "(?:the|your|our|its)\\s(?:[\\w’'-]+\\s){0,3}?(?:portal|dashboard|control\\spanel|help\\scent(?:er|re)|account\\ssettings|customer\\sarea)\\b";
@@ -56,7 +56,7 @@ const FOUND_THERE = new RegExp(
 );
 const FOLLOWING = /\b(?:following|each|any|other|such|applicable|this|these)\s$/i;
 const BINDS =
-  /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant)\b|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规则见|具体见|细则见|规定见|构成|组成|为准|修[改正订]|生效/i;
+  /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant|pays?|payable)\b|支付|计收|收取|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规则见|具体见|细则见|规定见|构成|组成|为准|修[改正订]|生效/i;
 const ADDRESS =
   /https?:\/\/|\bwww\.|(?<![@\w])(?:[a-z0-9-]{1,63}\.){1,6}(?:com|cn|net|org|io|dev|ch|de|eu|co|uk|app)\b(?:\/\S*)?/i;
 
@@ -77,12 +77,15 @@ function readCiting(facts: ClauseFacts, frame: Frame): readonly Citing[] {
     )
       return [];
     const s = sentencesOf(facts, frame).find(({ start, end }) => start <= range.start && range.start < end);
-    if (!s) return [];
+    // The list of fees that arbitrators have is theirs.
+    if (!s || (/^\w+ (?:Schedule|List|Sheet)$/.test(title) && /arbitra/i.test(s.plain))) return [];
     // An address may follow in the sentence behind a colon that a line ends with.
     const linked =
       ADDRESS.test(plain.slice(s.start, s.end)) ||
       marks.some(({ kind, start }) => kind === 'link' && s.start - 1 <= start && start <= s.end + 1);
-    return [{ title, range, linked, binds: BINDS.test(s.plain) }];
+    // Its own words, such as Terms, bind nobody.
+    const rest = s.plain.slice(0, range.start - s.start) + s.plain.slice(range.end - s.start);
+    return [{ title, range, linked, binds: BINDS.test(rest) }];
   });
 }
 

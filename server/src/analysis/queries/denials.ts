@@ -6,8 +6,8 @@ import type { ClauseSentence } from './sentences.js';
 
 /** Words that deny a notice: without prior notice, 无需另行通知, 而毋须给予理由或通知. */
 export const WITHOUT_NOTICE: Readonly<Record<Language, RegExp>> = {
-  en: /,?\s(?:and\s)?(?:with\sor\s)?without\s(?:(?:any|giving|prior|further|advance|written|your|additional|specific|individual)\s)*(?:(?:cause|reason|liability|explanation)\sor\s(?:any\s|prior\s)*)?(?:notice|notification|notifying\syou)(?:\sto\s(?:you|users?|customers?))?/i,
-  zh: /(?:而|且|并)?(?:在)?(?:无需|无须|毋须|毋需|不需|不经|未经|没有(?:任何)?|不(?:再)?(?:另行)?|恕不(?:另行)?)(?:(?:说明|给予|给出|提供)?(?:任何)?(?:理由|原因)(?:或者?|及|和|、))?(?:给予|作出|发出|事先|提前|另行|任何|向(?:您|你|用户)|对(?:您|你|用户))*(?:通知|告知|提示|通告)(?:您|你|用户|阁下)?(?:的情况下|的前提下)?/,
+  en: /,?\s(?:and\s)?(?:(?:with\sor\s)?without|with\sno)\s(?:(?:any|giving|prior|further|advance|written|your|additional|specific|individual)\s)*(?:(?:cause|reason|liability|explanation)\sor\s(?:any\s|prior\s)*)?(?:notice|notification|warning|notifying\syou)(?:\sto\s(?:you|users?|customers?))?/i,
+  zh: /(?:而|且|并)?(?:在)?(?:无需|无须|毋须|毋需|不需|不必|不用|不经|未经|没有(?:任何)?|不(?:再)?(?:另行)?|恕不(?:另行)?)(?:(?:说明|给予|给出|提供)?(?:任何)?(?:理由|原因)(?:或者?|及|和|、))?(?:给予|作出|发出|事先|提前|另行|任何|向(?:您|你|用户)|对(?:您|你|用户))*(?:通知|告知|提示|通告)(?:您|你|用户|阁下)?(?:的情况下|的前提下)?/,
 };
 
 /** Where a sentence denies a notice, in the clause's plain text; undefined where it does not, or denies the denial. */

@@ -25,7 +25,7 @@ const ENGLISH: readonly {
   { expression: pattern('\\bnot\\shold\\b…80…\\b(?:liable|responsible)\\b'), subject: 'inside' },
   {
     expression: pattern(
-      '\\b(?:not|never|cannot)\\b,?\\s(?:(?:be|in\\sany\\s(?:way|manner|event|case|circumstances?)|under\\sany\\s(?:circumstances?|theory)|held|made|and|or|nor|to|accept|assume|have|bear|take|incur|any|shall|legally|otherwise|financially|personally|jointly|severally|under\\sthis\\s\\w+|responsible|liable|liability|responsibility),?\\s){0,8}?(?:liable|responsible|liability|responsibility)\\b',
+      '\\b(?:not|never|cannot)\\b,?\\s(?:(?:be|in\\sany\\s(?:way|manner|event|case|circumstances?)|under\\sany\\s(?:circumstances?|theory)|held|made|and|or|nor|to|accept|assume|have|bear|take|incur|any|shall|legally|otherwise|financially|personally|jointly|severally|under\\sthis\\s\\w+|responsible|liable|liability|responsibility),?\\s){0,8}?(?:liable|responsible|answerable|liability|responsibility)\\b',
     ),
     subject: 'before',
   },

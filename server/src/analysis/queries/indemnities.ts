@@ -48,7 +48,7 @@ const NOT_FULL = {
 
 const INDEMNITY = {
   en: pattern(
-    '\\bindemnif(?:y|ies)\\b|\\bdefend\\s<you>(?!\\w)|\\b(?:hold|save|keep)s?\\s(?:and\\s(?:keep|hold|save)\\s)?(?:(?:<we>|<our>|<you>|<your>)|\\w+)[^.;\\n]{0,200}?\\bharmless\\b|\\bheld\\sharmless\\b|\\bharmless\\sfrom\\b',
+    '\\bindemnif(?:y|ies)\\b|\\bdefend\\s<you>(?!\\w)|\\b(?:hold|save|keep)s?\\s(?:and\\s(?:keep|hold|save)\\s)?(?:(?:<we>|<our>|<you>|<your>)|\\w+)[^.;\\n]{0,200}?\\bharmless\\b|<you>\\s(?:\\w+\\s){0,2}?(?:reimburse|compensate)s?\\s(?:<we>|<our>)…60…\\b(?:every|all|any)\\s(?:\\w+,?\\s){0,4}?claims?\\b|\\bkeeps?\\s(?:<we>|<our>|it)\\sfree\\s(?:from|of)\\b…30…\\bclaims?\\b|\\bheld\\sharmless\\b|\\bharmless\\sfrom\\b',
   ),
   zh: pattern(
     '(?:使|令|让|保证|确保|维护|保护|并使|保障)(?:<we>|<you>|另一方|对方|守约方)[^。;]{0,40}?(?:免责|免受|不受|免于|免遭)|(?:为|替)<we>[^。;,]{0,10}?(?:辩护|抗辩)|(?:赔偿|补偿)[^。;]{0,40}?(?:使|令)(?:<we>|其)[^。;]{0,40}?(?:免受|免责|不受|免于)|免除<we>[^。;]{0,30}?(?:因此|由此)[^。;]{0,20}?责任|(?:向|对)<we>(?:作出|提供)?弥偿|弥偿<we>',

@@ -46,6 +46,11 @@ const TERMS: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:terms|agreement|conditions|contract|TO[SU])\b/i,
   zh: /协议|条款|合同/,
 };
+/** The contract as what is ended. */
+const ENDED: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:terminat|cancel|end|leav)\w*\s(?:the|this|these|their|your)\s(?:agreement|contract|terms)\b/gi,
+  zh: /(?:终止|解除|退出)[^。;,，]{0,4}(?:协议|合同)/g,
+};
 const SERVICE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:modif|chang|discontinu|suspend|stop|alter|withdraw|remov|updat|terminat|adjust)\w*\b[^\n]{0,60}\b(?:the|our|these|this|any|all)\s(?:\w+\s){0,3}?(?:services?|sites?|websites?|platform|products?|software|apps?|features?|functionality)\b/i,
   zh: /(?:变更|修改|调整|终止|中止|暂停|停止|下线)[^。;]{0,40}(?:服务|功能|产品|工具|平台|内容|规格)|(?:服务|功能|产品|工具|平台|规格)[^。;]{0,60}(?:变更|修改|调整|终止|中止|暂停|停止|下线)/,
@@ -58,7 +63,9 @@ function eventOf(position: Position, s: ClauseSentence): NoticeEvent | undefined
   const about = (words: Readonly<Record<Language, RegExp>>): boolean => words[s.language].test(s.plain);
   switch (position.key) {
     case 'amendmentNotice':
-      return about(PRICE) ? 'price' : about(TERMS) ? 'terms' : undefined;
+      // That the contract may then be ended tells nothing of what changes.
+      if (about(PRICE)) return 'price';
+      return TERMS[s.language].test(s.plain.replace(ENDED[s.language], '')) ? 'terms' : undefined;
     case 'serviceChangeNotice': {
       if (about(SERVICE)) return about(PRICE) ? undefined : 'service';
       return about(PRICE) ? 'price' : undefined;

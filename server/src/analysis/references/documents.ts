@@ -48,6 +48,10 @@ const GENERIC = [
   new Finder(/\b((?:all |any )?rules and policies(?= (?:related to|for|of|governing)))/g, 'rules and policies'),
   new Finder(/\b(official rules)\b/g, 'official rules'),
   new Finder(
+    /\b((?:Fees?|Pric(?:e|ing)|Rates?|Commission) (?:Schedule|List|Sheet))\b(?! [A-Z\d])/g,
+    'Schedule|List|Sheet',
+  ),
+  new Finder(
     /\b((?:[A-Z][a-z]+ ){1,4}(?:Association|Chamber|Centre|Center|Institute|Commission)(?:['’]s)? (?:[A-Z][a-z]+ )*[Rr]ules)\b/g,
     'Association|Chamber|Centre|Center|Institute|Commission',
   ),
