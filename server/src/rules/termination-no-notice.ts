@@ -169,7 +169,7 @@ const PAID_TIME = {
 const PROMISED = 3;
 /** A notice that is denied is none. */
 const DENIED_TIME = {
-  en: /\b(?:with\sor\s)?without\s(?:\w+,?\s){0,5}?(?:notice|warning|notification|notifying\syou)\b|\bno\s(?:\w+\s){0,3}?(?:notice|warning)\b/gi,
+  en: /\b(?:with\sor\s)?without\s(?:\w+,?\s){0,5}?(?:notice|warning|notification|notifying\syou)\b|\bno\s(?:\w+\s){0,3}?(?:notice|warning)\b|\bnot\s(?:have|need)\sto\s[^.;\n]{0,20}?\b(?:warn|notify|tell)\b/gi,
   zh: /(?:无需|无须|毋须|毋需|不需|不经|未经|没有|不必|不(?:再)?另行|恕不)[^。;,，]{0,14}?(?:通知|告知|警告|提示)/g,
 } as const;
 const EITHER = /\b(?:either|each|any)\sparty\b|\bboth\sparties\b|任何一方|任一方|双方|一方/i;

@@ -37,7 +37,7 @@ const USED = {
 } as const;
 /** Whoever the provider says that it has perform. */
 const ENGAGED_ZH = pattern(
-  '<we>[^。;,，]{0,6}?(?:委托|委聘|委任|聘请|指定|选定)[^。;,，]{0,20}?(?:第三方|承运人|机构|服务商|供应商|公司|单位|人员)',
+  '<we>[^。;,，]{0,6}?(?:委托|委聘|委任|聘请|指定|选定)[^。;,，]{0,20}?(?:第三[方者]|承运人|机构|服务商|供应商|公司|单位|人员)',
 );
 /** Third parties at large, by what they do or omit; only in clauses on liability or the service as such. */
 const ANYBODY_EN =

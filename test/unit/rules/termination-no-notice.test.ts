@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'We «termination-no-notice/at-will:can also delete your account» whenever we want, and we do not have to say why or warn you.',
       'We «termination-no-notice/at-will:may also close your account» on the spot and without giving grounds.',
       'You may end this agreement by giving 30 days’ notice. We «termination-no-notice/at-will:may terminate this agreement» at any time for any reason.',
       'We «termination-no-notice/at-will:may terminate your account» at any time for any reason.',

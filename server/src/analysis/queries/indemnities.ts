@@ -62,7 +62,7 @@ const MUTUAL = {
   zh: /双方|任何?一方|违约方|另一方|对方|侵权方/,
 } as const;
 const ABOUT =
-  /\b(?:indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear)|[赔賠]偿?|补偿|免[责受]|抗辩|辩护/i;
+  /\b(?:indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear)|[赔賠]偿?|补偿|弥偿|彌償|免[责受]|抗辩|辩护/i;
 
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly burdens: readonly Burden[] }>();
 
