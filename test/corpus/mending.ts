@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../server/src/analysis/contract.js';
+import type { Clause } from '../../server/src/analysis/clause.js';
+import type { Contract } from '../../server/src/analysis/contract.js';
 import { citedNumbers } from '../../server/src/analysis/references/cited.js';
 import { isMarkerNumber } from '../../server/src/analysis/renumber.js';
 import { sameRow } from '../../server/src/analysis/restructure/rows.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../server/src/analysis/contract.js';
+import type { Clause } from '../../server/src/analysis/clause.js';
+import type { Contract } from '../../server/src/analysis/contract.js';
 import { renumber } from '../../server/src/analysis/renumber.js';
 import type { Diagnosis } from '../../server/src/engine/diagnosis.js';
 import { DEFAULT_SETTINGS, Engine, type Report } from '../../server/src/engine/engine.js';

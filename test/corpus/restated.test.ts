@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import type { Clause, Contract } from '../../server/src/analysis/contract.js';
+import type { Clause } from '../../server/src/analysis/clause.js';
+import type { Contract } from '../../server/src/analysis/contract.js';
 import { loadedReferences } from '../unit/library/agreements.js';
 
 /**

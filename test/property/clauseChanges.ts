@@ -1,5 +1,6 @@
 import { Analyst } from '../../server/src/analysis/analyst.js';
-import type { Clause, Contract } from '../../server/src/analysis/contract.js';
+import type { Clause } from '../../server/src/analysis/clause.js';
+import type { Contract } from '../../server/src/analysis/contract.js';
 import { differenceOf } from '../../server/src/analysis/difference.js';
 import { findNumber } from '../../server/src/analysis/numbers.js';
 import { citedNumbers } from '../../server/src/analysis/references/cited.js';

@@ -1,6 +1,7 @@
 import { equalBlocks } from '../syntax/renew.js';
 import type { Syntax } from '../syntax/syntax.js';
-import type { Clause, Contract } from './contract.js';
+import type { Clause } from './clause.js';
+import type { Contract } from './contract.js';
 
 /** Where two readings of one text are not alike. */
 export interface Difference {

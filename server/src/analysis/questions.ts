@@ -1,5 +1,6 @@
 import { knownStretch, stretchBetween } from '../text/stretch.js';
-import type { Contract, Frame } from './contract.js';
+import type { Frame } from './clause.js';
+import type { Contract } from './contract.js';
 
 /**
  * What is asked of a contract is noted, so that what was worked out from the answers need not be worked out again where a

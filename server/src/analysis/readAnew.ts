@@ -1,5 +1,5 @@
 import type { Writable } from '../text/writable.js';
-import type { ClauseFacts } from './contract.js';
+import type { ClauseFacts } from './clause.js';
 import type { ClauseReading } from './reading.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../text/edit.js';
 import { namesInTraditional } from '../text/traditional.js';
-import type { Clause, Contract } from './contract.js';
+import type { Clause } from './clause.js';
+import type { Contract } from './contract.js';
 import { hanFigure, romanFigure } from './figures.js';
 import type { NewShape, NumberValues } from './newNumbers.js';
 import { itemsIn } from './numberedPaths.js';

@@ -1,5 +1,6 @@
 import type { Syntax } from '../syntax/syntax.js';
-import type { ClauseFacts, Contract } from './contract.js';
+import type { ClauseFacts } from './clause.js';
+import type { Contract } from './contract.js';
 import type { Outline, OutlineNode } from './outline.js';
 import type { Start } from './starts.js';
 

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { type OutlineJson, outlineJson } from '../features/outline.js';
 import { LineIndex } from '../text/lineIndex.js';
 import { contractReader, forEachDraft } from './drafts.js';

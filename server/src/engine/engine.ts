@@ -1,4 +1,5 @@
-import type { Contract, Frame } from '../analysis/contract.js';
+import type { Frame } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { everyBlock, everyClause, type Hit, type Told } from '../analysis/queries/everyClause.js';
 import type {
   BlockRule,

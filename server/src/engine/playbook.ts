@@ -1,4 +1,5 @@
-import type { Contract, PlacedPosition } from '../analysis/contract.js';
+import type { PlacedPosition } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { describeKey, describePosition, literal } from '../library/describe.js';
 import type { DocumentRule, Finding, Fix, Profile, RuleMeta, Severity } from '../rules/contract.js';
 import type { ClauseType, PositionKey } from '../taxonomy/clauseTypes.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract, PlacedPosition } from '../analysis/contract.js';
+import type { Clause, PlacedPosition } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { citationAt } from '../analysis/queries/citations.js';
 import { namesOf } from '../analysis/queries/names.js';
 import type { Language } from '../text/language.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { titleOf } from '../analysis/queries/title.js';
 import { compileTerms, findUses } from '../analysis/terms/uses.js';
 import { LineIndex } from '../text/lineIndex.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { anchorEdits } from '../analysis/queries/anchors.js';
 import { type Citation, citationsTo } from '../analysis/queries/citations.js';
 import { type ContractName, type Mention, namesOf } from '../analysis/queries/names.js';

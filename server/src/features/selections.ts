@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { citationAt } from '../analysis/queries/citations.js';
 import { namesOf } from '../analysis/queries/names.js';
 import { lastAt } from '../text/bisect.js';

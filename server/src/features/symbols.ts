@@ -1,4 +1,4 @@
-import type { Clause, PlacedPosition } from '../analysis/contract.js';
+import type { Clause, PlacedPosition } from '../analysis/clause.js';
 import { clauseName } from '../analysis/queries/clauseName.js';
 import { openingOf } from '../analysis/queries/subject.js';
 import { describeKey, describePosition, describeType } from '../library/describe.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { citationsTo } from '../analysis/queries/citations.js';
 import { type ContractName, namesOf } from '../analysis/queries/names.js';
 import { openingOf } from '../analysis/queries/subject.js';

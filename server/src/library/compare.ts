@@ -1,4 +1,5 @@
-import type { Clause, Contract, PlacedPosition } from '../analysis/contract.js';
+import type { Clause, PlacedPosition } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import type { ClauseTypeData } from '../taxonomy/clauseData.js';
 import {
   type ClauseType,

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import type { NumberValues } from '../analysis/newNumbers.js';
 import { endOf } from '../analysis/queries/clauseEnd.js';
 import { renumber } from '../analysis/renumber.js';

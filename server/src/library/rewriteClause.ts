@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { endOf } from '../analysis/queries/clauseEnd.js';
 import { citedNumbers } from '../analysis/references/cited.js';
 import type { StandardClause } from '../taxonomy/clauseData.js';

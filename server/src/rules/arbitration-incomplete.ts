@@ -1,4 +1,5 @@
-import type { Clause, Contract, PlacedPositionOf } from '../analysis/contract.js';
+import type { Clause, PlacedPositionOf } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { Language } from '../text/language.js';

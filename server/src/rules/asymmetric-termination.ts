@@ -1,4 +1,5 @@
-import type { Contract, PlacedPosition } from '../analysis/contract.js';
+import type { PlacedPosition } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { compareDurations, isDuration } from '../library/durations.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 

@@ -1,4 +1,4 @@
-import type { Clause, PlacedPosition } from '../analysis/contract.js';
+import type { Clause, PlacedPosition } from '../analysis/clause.js';
 import type { Pairing } from '../library/pairs/alignPair.js';
 import { type Figure, type FigureKind, figuresOf } from '../library/pairs/figures.js';
 import { samePosition } from '../library/pairs/samePosition.js';

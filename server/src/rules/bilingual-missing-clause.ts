@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { clauseName } from '../analysis/queries/clauseName.js';
 import { documentTitle } from '../analysis/queries/documentTitle.js';
 import type { Pairing } from '../library/pairs/alignPair.js';

@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
+import type { Clause, ClauseFacts } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import type { Reference, ReferenceTarget } from '../analysis/model.js';
 import { hanNumber } from '../analysis/numbers.js';
 import { clausesThat, derived, everyClause, type Told } from '../analysis/queries/everyClause.js';

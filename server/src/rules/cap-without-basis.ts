@@ -1,4 +1,4 @@
-import type { ClauseFacts } from '../analysis/contract.js';
+import type { ClauseFacts } from '../analysis/clause.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import type { FoundCap } from '../analysis/queries/caps.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';

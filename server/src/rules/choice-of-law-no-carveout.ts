@@ -1,4 +1,5 @@
-import type { Clause, Contract, PlacedPositionOf } from '../analysis/contract.js';
+import type { Clause, PlacedPositionOf } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { isForBusinessesOnly, isOfBusinessCustomers } from '../analysis/queries/businessOnly.js';
 import { CONSUMER_SAFE, savesConsumerRights } from '../analysis/queries/consumerSafe.js';
 import { bindsOnlyResidentsOf } from '../analysis/queries/homeCountry.js';

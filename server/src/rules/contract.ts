@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { ClauseFacts, Frame } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import type { Question } from '../analysis/questions.js';
 import type { Block } from '../syntax/block.js';
 import type { ClauseType } from '../taxonomy/clauseTypes.js';

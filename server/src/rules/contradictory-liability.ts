@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { findMoney } from '../analysis/positions/money.js';
 import { findPercents } from '../analysis/positions/percent.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { moneyOf, type OwedAmount } from '../analysis/queries/amounts.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import type { Language } from '../text/language.js';

@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
+import type { Clause, ClauseFacts } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import type { OutlineNode } from '../analysis/outline.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';

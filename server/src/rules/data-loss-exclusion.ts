@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract, Frame, PlacedPosition } from '../analysis/contract.js';
+import type { Clause, ClauseFacts, Frame, PlacedPosition } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { extendSentence, subjectTo } from '../analysis/queries/append.js';
 import { sparedAround } from '../analysis/queries/carveOuts.js';

@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract, PlacedPosition } from '../analysis/contract.js';
+import type { ClauseFacts, PlacedPosition } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { companies } from '../analysis/parties/companies.js';
 import { findJurisdictions } from '../analysis/positions/jurisdiction.js';
 import { appendSentence } from '../analysis/queries/append.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import type { Range } from '../text/range.js';

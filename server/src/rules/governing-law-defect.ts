@@ -1,4 +1,5 @@
-import type { Clause, Contract, PlacedPosition } from '../analysis/contract.js';
+import type { Clause, PlacedPosition } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { isOfWhole, isScoped, type LawChoice, lawChoices, sentenceAt } from '../analysis/queries/lawChoices.js';
 import { countryOfPlace, legalSystem } from '../analysis/queries/placeCountry.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';

@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
+import type { Clause, ClauseFacts } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { clausesThat, everyValue } from '../analysis/queries/everyClause.js';
 import { countLetters, type Language, languageOf } from '../text/language.js';
 import type { DocumentRule, Finding, Fix } from './contract.js';

@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract } from '../analysis/contract.js';
+import type { ClauseFacts } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { lastAt } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import { type Language, languageOf } from '../text/language.js';

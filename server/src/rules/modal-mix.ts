@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
 import { type NoticeEvent, noticesOf, type StatedNotice } from '../analysis/queries/noticePeriods.js';
 import type { Range } from '../text/range.js';

@@ -1,4 +1,4 @@
-import type { ClauseFacts } from '../analysis/contract.js';
+import type { ClauseFacts } from '../analysis/clause.js';
 import { englishFigure, financialFigure, hanFigure } from '../analysis/figures.js';
 import { type WrittenTwice, writtenTwice } from '../analysis/queries/writtenTwice.js';
 import type { Range } from '../text/range.js';

@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract } from '../analysis/contract.js';
+import type { Clause, ClauseFacts } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { companies } from '../analysis/parties/companies.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import type { OutlineNode } from '../analysis/outline.js';
 import { clausesThat, everyBlock } from '../analysis/queries/everyClause.js';
 import { type Placeholder, placeholdersIn } from '../analysis/queries/placeholders.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { type Precedence, precedencesOf } from '../analysis/queries/precedence.js';
 import type { DocumentRule, Finding, Message, Related } from './contract.js';

@@ -1,4 +1,5 @@
-import type { Contract, PlacedPosition } from '../analysis/contract.js';
+import type { PlacedPosition } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';

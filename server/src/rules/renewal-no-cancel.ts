@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { everyClause } from '../analysis/queries/everyClause.js';

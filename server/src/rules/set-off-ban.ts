@@ -1,4 +1,4 @@
-import type { ClauseFacts } from '../analysis/contract.js';
+import type { ClauseFacts } from '../analysis/clause.js';
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { ClauseRule, Finding, Message } from './contract.js';

@@ -1,4 +1,4 @@
-import type { ClauseFacts } from '../analysis/contract.js';
+import type { ClauseFacts } from '../analysis/clause.js';
 import { pattern, startOfParty } from '../analysis/partyWords.js';
 import type { ClauseSentence } from '../analysis/queries/sentences.js';
 import { bindingSentences } from '../analysis/queries/summaries.js';

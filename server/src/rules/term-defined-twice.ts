@@ -1,4 +1,5 @@
-import type { Clause, Contract, PlacedDefinition } from '../analysis/contract.js';
+import type { Clause, PlacedDefinition } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import type { Definition } from '../analysis/model.js';
 import { clausesThat, derived } from '../analysis/queries/everyClause.js';
 import { allNames } from '../analysis/queries/names.js';

@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract, Frame } from '../analysis/contract.js';
+import type { ClauseFacts, Frame } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';

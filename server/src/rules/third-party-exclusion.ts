@@ -1,4 +1,4 @@
-import type { ClauseFacts } from '../analysis/contract.js';
+import type { ClauseFacts } from '../analysis/clause.js';
 import { pattern } from '../analysis/partyWords.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import { type Exclusion, type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { clauseName } from '../analysis/queries/clauseName.js';
 import { clausesThat, derived, everyClause, everyValue, type Hit } from '../analysis/queries/everyClause.js';
 import {

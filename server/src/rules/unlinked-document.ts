@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../analysis/contract.js';
+import type { Clause } from '../analysis/clause.js';
+import type { Contract } from '../analysis/contract.js';
 import { keyOf, unlinkedDocuments } from '../analysis/queries/citedDocuments.js';
 import { documentTitle } from '../analysis/queries/documentTitle.js';
 import type { DocumentRule, Finding, Message } from './contract.js';

@@ -1,4 +1,4 @@
-import type { ClauseFacts } from '../analysis/contract.js';
+import type { ClauseFacts } from '../analysis/clause.js';
 import { pattern } from '../analysis/partyWords.js';
 import { liabilityOf } from '../analysis/queries/liability.js';
 import { isInCapitals, providerSubject } from '../analysis/queries/partyNames.js';

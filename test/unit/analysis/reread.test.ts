@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Analyst } from '../../../server/src/analysis/analyst.js';
-import type { Clause } from '../../../server/src/analysis/contract.js';
+import type { Clause } from '../../../server/src/analysis/clause.js';
 import { convertNumbers, schemesFor } from '../../../server/src/analysis/restructure/convert.js';
 import { convertLayout } from '../../../server/src/analysis/restructure/layout.js';
 import { reread } from '../../../server/src/analysis/restructure/reread.js';

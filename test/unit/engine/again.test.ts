@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Analyst } from '../../../server/src/analysis/analyst.js';
-import type { Clause, Contract } from '../../../server/src/analysis/contract.js';
+import type { Clause } from '../../../server/src/analysis/clause.js';
+import type { Contract } from '../../../server/src/analysis/contract.js';
 import { clausesThat, everyClause } from '../../../server/src/analysis/queries/everyClause.js';
 import { groupsOf, keysOf } from '../../../server/src/analysis/queries/groups.js';
 import { inContract } from '../../../server/src/analysis/queries/perItem.js';

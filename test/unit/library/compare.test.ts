@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Clause, Contract } from '../../../server/src/analysis/contract.js';
+import type { Clause } from '../../../server/src/analysis/clause.js';
+import type { Contract } from '../../../server/src/analysis/contract.js';
 import { type Comparison, compareClause, compareType } from '../../../server/src/library/compare.js';
 import { nearestOf } from '../../../server/src/library/nearest.js';
 import { summarise } from '../../../server/src/library/summary.js';

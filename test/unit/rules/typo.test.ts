@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
-import type { Frame } from '../../../server/src/analysis/contract.js';
+import type { Frame } from '../../../server/src/analysis/clause.js';
 import rule from '../../../server/src/rules/typo.js';
 import type { Block } from '../../../server/src/syntax/block.js';
 import { assertProportional } from '../../fixtures/proportional.js';

@@ -1,6 +1,7 @@
 import type { Duration } from '../../taxonomy/clauseTypes.js';
 import type { Range } from '../../text/range.js';
-import type { Clause, Contract, PlacedPosition } from '../contract.js';
+import type { Clause, PlacedPosition } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { pattern } from '../partyWords.js';
 import { sentencesOf } from './sentences.js';
 import { isOfSummary } from './summaries.js';

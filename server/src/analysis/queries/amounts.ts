@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.js';
-import type { ClauseFacts, Frame } from '../contract.js';
+import type { ClauseFacts, Frame } from '../clause.js';
 import { findJurisdictions } from '../positions/jurisdiction.js';
 import { findMoney } from '../positions/money.js';
 import { sentencesOf } from './sentences.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { onceOf } from '../questions.js';
 
 const ANNEX = /^(?:annex|appendix|schedule|exhibit|attachment|addendum)\b|^(?:附件|附录|附錄|附表)/i;

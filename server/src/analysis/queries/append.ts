@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
-import type { Clause, ClauseFacts, Contract } from '../contract.js';
+import type { Clause, ClauseFacts } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { englishCitation } from './citedAs.js';
 import { isFurniture } from './clauseEnd.js';
 import { isInCapitals } from './partyNames.js';

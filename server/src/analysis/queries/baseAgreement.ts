@@ -1,4 +1,4 @@
-import type { ClauseFacts, Frame } from '../contract.js';
+import type { ClauseFacts, Frame } from '../clause.js';
 import { onceOf, type Question } from '../questions.js';
 import { documentTitle } from './documentTitle.js';
 import { everyClause } from './everyClause.js';

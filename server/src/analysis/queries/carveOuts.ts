@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { clausesThat, derived } from './everyClause.js';
 import { type LiabilitySentence, liabilityOf } from './liability.js';
 import { AGREEMENT_SAVED, AGREEMENT_WIDE, INCLUDES, SECTION_WIDE } from './liabilityWords.js';

@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract } from '../contract.js';
+import type { ClauseFacts } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { everyClause } from './everyClause.js';
 
 const EU = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE EU'.split(' '));

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 
 /** The number of a clause with those above it, as a reference writes it; undefined where it has none. */
 export function citedAs(contract: Contract, clause: Clause): string | undefined {

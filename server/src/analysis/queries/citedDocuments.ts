@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.js';
-import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
+import type { Clause, ClauseFacts, Frame } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { documentTitle } from './documentTitle.js';
 import { derived, everyBlock, everyClause } from './everyClause.js';
 import { sentencesOf } from './sentences.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 
 const SIGNATURE =
   /^(?:in witness whereof|signed (?:by|for)|signature|by:|name:|title:|date:|place,? date)|_{4,}|…{4,}|（?(?:签字|签章|盖章|签署)|^(?:甲方|乙方)(?:（|\(|：|:)?.{0,20}(?:签字|盖章|签章)|^以下无正文/i;

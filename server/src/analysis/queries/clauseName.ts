@@ -1,4 +1,4 @@
-import type { Clause } from '../contract.js';
+import type { Clause } from '../clause.js';
 
 /** So many characters of a clause without heading are its name. */
 const FIRST_WORDS = 60;

@@ -1,7 +1,8 @@
 import type { Block } from '../../syntax/block.js';
 import { lastAt } from '../../text/bisect.js';
 import type { Range } from '../../text/range.js';
-import type { Clause, Contract, PlacedDefinition } from '../contract.js';
+import type { Clause, PlacedDefinition } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { onceOf, type Question } from '../questions.js';
 import { numberPlace } from '../renumber.js';
 import { extentOf } from '../restructure/extent.js';

@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import type { ClauseSentence } from './sentences.js';
 
 /** Words that deny a notice: without prior notice, 无需另行通知, 而毋须给予理由或通知. */

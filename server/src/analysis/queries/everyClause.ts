@@ -2,7 +2,8 @@ import type { Block } from '../../syntax/block.js';
 import { bisect } from '../../text/bisect.js';
 import type { Range } from '../../text/range.js';
 import { knownStretch, madeOf } from '../../text/stretch.js';
-import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
+import type { Clause, ClauseFacts, Frame } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { alike, type Question, question, withShared } from '../questions.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.js';
-import type { ClauseFacts } from '../contract.js';
+import type { ClauseFacts } from '../clause.js';
 import { everyValue } from './everyClause.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 

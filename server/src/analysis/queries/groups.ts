@@ -1,6 +1,6 @@
 import { bisect } from '../../text/bisect.js';
 import { stretchBetween } from '../../text/stretch.js';
-import type { Frame } from '../contract.js';
+import type { Frame } from '../clause.js';
 import { alike, type Question, question } from '../questions.js';
 import type { Hit } from './everyClause.js';
 

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { findJurisdictions } from '../positions/jurisdiction.js';
 import { everyClause } from './everyClause.js';
 import { legalSystem } from './placeCountry.js';

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.js';
-import type { ClauseFacts, Frame } from '../contract.js';
+import type { ClauseFacts, Frame } from '../clause.js';
 import { partyBefore, pattern, startOfParty } from '../partyWords.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 

@@ -1,4 +1,5 @@
-import type { Clause, Contract, PlacedPosition } from '../contract.js';
+import type { Clause, PlacedPosition } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { countryOfPlace } from './placeCountry.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.js';
-import type { ClauseFacts, Frame } from '../contract.js';
+import type { ClauseFacts, Frame } from '../clause.js';
 import { type FoundCap, findCap } from './caps.js';
 import { readScope, type ScopeReading } from './exclusionScope.js';
 import { findExclusion, type Limited } from './exclusions.js';

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
-import type { ClauseFacts, Frame } from '../contract.js';
+import type { ClauseFacts, Frame } from '../clause.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
 import { findDurations, inDays } from '../positions/duration.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { numberWith } from '../figures.js';
 import { ask, kept, type Question } from '../questions.js';
 import { clausesThat, derived, everyBlock, everyValue } from './everyClause.js';

@@ -1,4 +1,4 @@
-import type { Frame } from '../contract.js';
+import type { Frame } from '../clause.js';
 import type { ClauseSentence } from './sentences.js';
 
 /** The name of a party as the subject of a sentence, and whether its verb is that of the third person singular. */

@@ -1,4 +1,4 @@
-import type { ClauseFacts, Frame } from '../contract.js';
+import type { ClauseFacts, Frame } from '../clause.js';
 
 /**
  * A reading of one clause that is done once for each clause as it stands: a document rule that asks all clauses pays, after

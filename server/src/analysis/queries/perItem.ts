@@ -1,7 +1,8 @@
 import { bisect } from '../../text/bisect.js';
 import { stretchBetween } from '../../text/stretch.js';
 import { type Asker, Askers } from '../askers.js';
-import type { Contract, Frame } from '../contract.js';
+import type { Frame } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { alike, type Question, question, withAnswers } from '../questions.js';
 import type { Hit } from './everyClause.js';
 

@@ -1,4 +1,4 @@
-import type { ClauseFacts } from '../contract.js';
+import type { ClauseFacts } from '../clause.js';
 import { plainForm } from '../positions/plainForm.js';
 
 const known = new WeakMap<ClauseFacts, string>();

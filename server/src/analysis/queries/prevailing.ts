@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { everyClause } from './everyClause.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 

@@ -1,4 +1,5 @@
-import type { Clause, Contract, Frame } from '../contract.js';
+import type { Clause, Frame } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { clausesThat, everyBlock, type Hit } from './everyClause.js';
 
 /**

@@ -1,7 +1,7 @@
 import { type Language, languageOf } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import { splitSentences } from '../../text/sentences.js';
-import type { ClauseFacts, Frame } from '../contract.js';
+import type { ClauseFacts, Frame } from '../clause.js';
 import { maskParties } from '../partyWords.js';
 import { plainForm } from '../positions/plainForm.js';
 

@@ -1,6 +1,7 @@
 import { Alternatives } from '../../text/alternatives.js';
 import { Sifted } from '../../text/finder.js';
-import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
+import type { Clause, ClauseFacts, Frame } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
 import { ask, type Question, question } from '../questions.js';
 import { changedClauses, clausesThat } from './everyClause.js';

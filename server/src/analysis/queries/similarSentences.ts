@@ -1,6 +1,6 @@
 import { bisect } from '../../text/bisect.js';
 import { stretchBetween } from '../../text/stretch.js';
-import type { ClauseFacts, Frame } from '../contract.js';
+import type { ClauseFacts, Frame } from '../clause.js';
 import { findJurisdictions } from '../positions/jurisdiction.js';
 import { onceOf, type Question } from '../questions.js';
 import { everyClause, type Told } from './everyClause.js';

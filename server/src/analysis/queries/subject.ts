@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { type Citation, citationAt } from './citations.js';
 import { type Mention, namesOf } from './names.js';
 

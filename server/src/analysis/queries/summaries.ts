@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract, Frame } from '../contract.js';
+import type { Clause, ClauseFacts, Frame } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
 import { perClause } from './perClause.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';

@@ -1,4 +1,4 @@
-import type { Clause } from '../contract.js';
+import type { Clause } from '../clause.js';
 import type { ReferenceScope } from './scope.js';
 
 /**

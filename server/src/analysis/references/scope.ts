@@ -1,6 +1,6 @@
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
 import { remembered } from '../../text/remembered.js';
-import type { Clause } from '../contract.js';
+import type { Clause } from '../clause.js';
 import { numberPath } from './numbers.js';
 import type { Resolution } from './resolution.js';
 import { slugs } from './slug.js';

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edit.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import type { NumberForm, NumberValues } from '../newNumbers.js';
 import { firstOfAnnexes } from '../queries/annexes.js';
 import { inTraditional } from '../queries/script.js';

@@ -1,6 +1,7 @@
 import { applyEdits, shiftEdit, type TextEdit } from '../../text/edit.js';
 import type { Range } from '../../text/range.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { endOf } from '../queries/clauseEnd.js';
 
 const DIRECTIVE = /(?:^|\n)[ \t]*<!--[ \t]*termsmith-disable-next-line\b[^\n]{0,400}-->[ \t]*\r?\n(?:[ \t]*\r?\n)?$/;

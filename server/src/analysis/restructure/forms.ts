@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { hanFigure, numberWith, romanFigure } from '../figures.js';
 import type { NumberForm } from '../newNumbers.js';
 import type { NumberStyle } from '../numbers.js';

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edit.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { isMarkerNumber, renumber } from '../renumber.js';
 import { countable, inPlace, newNumbers, schemesFor } from './convert.js';
 import { dedentsOf } from './dedent.js';

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { citationsOf } from '../queries/citations.js';
 import { citedNumbers } from '../references/cited.js';
 import { renumber } from '../renumber.js';

@@ -1,7 +1,8 @@
 import { updateAll } from '../../syntax/parse.js';
 import { applyEdits, type TextEdit } from '../../text/edit.js';
 import { samePassage } from '../../text/passage.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { type Outline, outlineOf } from '../outline.js';
 import { readAnew } from '../readAnew.js';
 import { readingOf, readsAlike } from '../reading.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import type { ClauseNumber } from '../numbers.js';
 
 /** Whether two numbers count in one row: same style, same figures before the last. */

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import type { NumberValues } from '../newNumbers.js';
 import { brokenRows } from '../queries/numberRows.js';
 import { lastFigure, withLast } from './rows.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import type { NumberValues } from '../newNumbers.js';
 import { renumber } from '../renumber.js';
 import { carried, extentOf } from './extent.js';

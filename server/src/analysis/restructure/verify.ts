@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.js';
-import type { Clause, Contract } from '../contract.js';
+import type { Clause } from '../clause.js';
+import type { Contract } from '../contract.js';
 import type { Reference } from '../model.js';
 import { findNumber } from '../numbers.js';
 import { isClosing } from '../queries/clauseEnd.js';

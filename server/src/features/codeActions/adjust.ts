@@ -1,4 +1,4 @@
-import type { PlacedPosition } from '../../analysis/contract.js';
+import type { PlacedPosition } from '../../analysis/clause.js';
 import { findDurations } from '../../analysis/positions/duration.js';
 import { findMoney } from '../../analysis/positions/money.js';
 import { findPercents } from '../../analysis/positions/percent.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { clauseName } from '../../analysis/queries/clauseName.js';
 import { convertNumbers, numberedDepth, schemesFor } from '../../analysis/restructure/convert.js';
 import { convertLayout } from '../../analysis/restructure/layout.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { variantsOf } from '../../library/clauseLibrary.js';
 import { rewritingOf } from '../../library/rewriteClause.js';
 import { subjectOf } from '../../library/variantNames.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { citation } from '../../library/citation.js';
 import { type Comparison, compareClause } from '../../library/compare.js';
 import { describeKey, describeType } from '../../library/describe.js';

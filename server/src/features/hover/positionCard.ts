@@ -1,4 +1,5 @@
-import type { Contract, PlacedPosition } from '../../analysis/contract.js';
+import type { PlacedPosition } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { comparePosition } from '../../library/compare.js';
 import { describeKey } from '../../library/describe.js';
 import { listed, remarkOn } from '../../library/summary.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { textOf } from '../../library/clauseText.js';
 import type { Nearest } from '../../library/nearest.js';
 import { compareSentences, differingWords } from '../../library/words.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import type { Citation } from '../../analysis/queries/citations.js';
 import { citation } from '../../library/citation.js';
 import { textOf } from '../../library/clauseText.js';

@@ -1,4 +1,5 @@
-import type { Contract, PlacedDefinition } from '../../analysis/contract.js';
+import type { PlacedDefinition } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { namesOf } from '../../analysis/queries/names.js';
 import { citation } from '../../library/citation.js';
 import { sectionOf } from '../../library/references.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { numberWith } from '../../analysis/figures.js';
 import type { FilledBlock } from '../standardClause.js';
 import { type Frame, frameOf, type NewNumber, numberIn, openingIn } from './frame.js';

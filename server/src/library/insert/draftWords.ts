@@ -1,4 +1,5 @@
-import type { Contract, Frame } from '../../analysis/contract.js';
+import type { Frame } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { latinCustom } from '../../analysis/queries/chineseTypography.js';
 import { derived, everyValue } from '../../analysis/queries/everyClause.js';
 import { inTraditional } from '../../analysis/queries/script.js';

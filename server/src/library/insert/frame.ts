@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { lastWith } from '../../analysis/figures.js';
 import type { ClauseNumber } from '../../analysis/numbers.js';
 import { openingOf } from '../../analysis/outline.js';

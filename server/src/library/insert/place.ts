@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { endOf } from '../../analysis/queries/clauseEnd.js';
 import type { ClauseTypeData } from '../../taxonomy/clauseData.js';
 import type { ClauseType, OutlineType } from '../../taxonomy/clauseTypes.js';

@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import type { ClauseNumber } from '../../analysis/numbers.js';
 import { danglingNumbers } from '../../analysis/queries/danglingNumbers.js';
 import { lastFigure, sameRow } from '../../analysis/restructure/rows.js';

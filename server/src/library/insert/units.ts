@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { openingOf } from '../../analysis/outline.js';
 import { isAnnex } from '../../analysis/queries/annexes.js';
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';

@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract } from '../../analysis/contract.js';
+import type { Clause, ClauseFacts } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { type OutlineType, POSITION_KEYS } from '../../taxonomy/clauseTypes.js';
 import { RELATED } from '../match.js';
 

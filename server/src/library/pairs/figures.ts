@@ -1,4 +1,4 @@
-import type { ClauseFacts } from '../../analysis/contract.js';
+import type { ClauseFacts } from '../../analysis/clause.js';
 import { findDates } from '../../analysis/positions/dates.js';
 import { findDurations } from '../../analysis/positions/duration.js';
 import { findMoney } from '../../analysis/positions/money.js';

@@ -1,4 +1,5 @@
-import type { Contract, PlacedPosition } from '../../analysis/contract.js';
+import type { PlacedPosition } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { alignPair, type Pairing } from '../../library/pairs/alignPair.js';
 import type { Message, RuleContext } from '../contract.js';
 

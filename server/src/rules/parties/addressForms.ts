@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import type { ClauseFacts } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { derived, everyClause, everyValue, type Told } from '../../analysis/queries/everyClause.js';
 import { perClause } from '../../analysis/queries/perClause.js';
 import type { Question } from '../../analysis/questions.js';

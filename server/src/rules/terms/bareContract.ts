@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import type { ClauseFacts } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { everyClause } from '../../analysis/queries/everyClause.js';
 import { definedTerms } from '../../analysis/queries/termNames.js';
 import type { Range } from '../../text/range.js';

@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract } from '../../analysis/contract.js';
+import type { Clause, ClauseFacts } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { derived, everyClause, everyValue } from '../../analysis/queries/everyClause.js';
 import { type Entry, groupsOf } from '../../analysis/queries/groups.js';
 import { perClause } from '../../analysis/queries/perClause.js';

@@ -1,4 +1,5 @@
-import type { Contract, PlacedDefinition } from '../../analysis/contract.js';
+import type { PlacedDefinition } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { derived } from '../../analysis/queries/everyClause.js';
 import { clausesWith, literally } from '../../analysis/queries/search.js';
 import type { Range } from '../../text/range.js';

@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import type { ClauseFacts } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { everyClause } from '../../analysis/queries/everyClause.js';
 import { perClause } from '../../analysis/queries/perClause.js';
 import type { Range } from '../../text/range.js';

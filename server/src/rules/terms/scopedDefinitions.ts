@@ -1,4 +1,5 @@
-import type { Clause, Contract } from '../../analysis/contract.js';
+import type { Clause } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { everyClause } from '../../analysis/queries/everyClause.js';
 import { definedTerms } from '../../analysis/queries/termNames.js';
 import { compileTerms, findUses } from '../../analysis/terms/uses.js';

@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract, PlacedDefinition } from '../../analysis/contract.js';
+import type { ClauseFacts, PlacedDefinition } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { derived, everyClause, type Told } from '../../analysis/queries/everyClause.js';
 import { inflectedLike } from '../../analysis/terms/inflect.js';
 import { compileTerms, findUses, type TermMatcher } from '../../analysis/terms/uses.js';

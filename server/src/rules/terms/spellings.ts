@@ -1,4 +1,5 @@
-import type { ClauseFacts, Contract } from '../../analysis/contract.js';
+import type { ClauseFacts } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { derived, everyValue } from '../../analysis/queries/everyClause.js';
 import { type Entry, groupsOf } from '../../analysis/queries/groups.js';
 import { BRITISH_AND_AMERICAN, type Family, foundBy } from '../../text/englishSpelling.js';

@@ -1,4 +1,5 @@
-import type { Clause, ClauseFacts, Contract } from '../../analysis/contract.js';
+import type { Clause, ClauseFacts } from '../../analysis/clause.js';
+import type { Contract } from '../../analysis/contract.js';
 import { perClause } from '../../analysis/queries/perClause.js';
 import type { Pairing } from '../../library/pairs/alignPair.js';
 import { overlaps, type Range } from '../../text/range.js';
