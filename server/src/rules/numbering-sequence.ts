@@ -30,7 +30,7 @@ const rule: DocumentRule = {
     kinds: {
       duplicate: { title: { text: 'A number that stands twice' } },
       gap: { title: { text: 'A number that is missing' } },
-      start: { title: { text: 'A row that does not start with one' } },
+      start: { title: { text: 'A row that does not start with one' }, severity: 'hint' },
       order: { title: { text: 'A number that steps back' } },
       level: { title: { text: 'A level of numbers left out' } },
       heading: { title: { text: 'A level of headings left out' }, severity: 'information' },
