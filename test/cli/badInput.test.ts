@@ -64,7 +64,7 @@ describe('bad input to the command line', () => {
 
 describe('the progress of the command line', () => {
   const files = Array.from({ length: 6 }, () => 'test/fixtures/drafts/larkfield-api.en.md');
-  const shown = (paths: readonly string[], progress: boolean): string => {
+  const shown = async (paths: readonly string[], progress: boolean): Promise<string> => {
     let err = '';
     const terminal = {
       localise: english,
@@ -75,16 +75,16 @@ describe('the progress of the command line', () => {
       paint: (_: string, text: string) => text,
       progress,
     };
-    forEachDraft(paths, terminal, () => {});
+    await forEachDraft(paths, terminal, () => {});
     return err;
   };
 
-  it('is shown on a terminal, with more than a few files, and wiped out at the end', () => {
-    assert.match(shown(files, true), /^\r\u001b\[K1\/6 test\/fixtures\/.*\r\u001b\[K6\/6 .*\r\u001b\[K$/s);
+  it('is shown on a terminal, with more than a few files, and wiped out at the end', async () => {
+    assert.match(await shown(files, true), /^\r\u001b\[K1\/6 test\/fixtures\/.*\r\u001b\[K6\/6 .*\r\u001b\[K$/s);
   });
 
-  it('is not shown for a few files, nor where no terminal is', () => {
-    assert.equal(shown(files.slice(0, 5), true), '');
-    assert.equal(shown(files, false), '');
+  it('is not shown for a few files, nor where no terminal is', async () => {
+    assert.equal(await shown(files.slice(0, 5), true), '');
+    assert.equal(await shown(files, false), '');
   });
 });

@@ -48,7 +48,7 @@ const FINAL: readonly Customization[] = [
 ];
 
 /** Runs `termsmith check`. Returns the exit code. */
-export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
+export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const { projects, baseline, writeBaseline } = options;
   const pairs = new Pairs(contractReader(readData()));
   const engine = new Engine(RULES);
@@ -56,7 +56,7 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
   const tally = new Tally();
   const spent = new Map<string, number>();
   const files: FileFindings[] = [];
-  const all = forEachDraft(paths, terminal, (draft) => {
+  const all = await forEachDraft(paths, terminal, (draft) => {
     const { path, text } = draft;
     const contract = pairs.read(path, text);
     const { holds, counterpart, settings } = checkingOf(draft, projects, pairs);

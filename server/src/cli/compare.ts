@@ -31,7 +31,7 @@ interface BoardJson extends Omit<Board, 'rows'> {
 }
 
 /** Runs `termsmith compare`: the comparison board of one draft. Returns the exit code. */
-export function compare(path: string, options: CompareOptions, terminal: Terminal): number {
+export async function compare(path: string, options: CompareOptions, terminal: Terminal): Promise<number> {
   const data = readData();
   const read = contractReader(data);
   const { references } = loadReferences(new Map(Object.entries(data.agreements)), read, data.digests);
@@ -45,21 +45,22 @@ export function compare(path: string, options: CompareOptions, terminal: Termina
         `There is no agreement "${name}"; name a file, or one of: ${references.agreements.map(({ id }) => id).join(', ')}.`,
       );
     else
-      all &&= forEachDraft([name], terminal, ({ text }) => {
-        chosen.push(precedentOf({ uri: name, path: name.replaceAll('\\', '/') }, text, digestOf(read(text)), read));
-      });
+      all =
+        (await forEachDraft([name], terminal, ({ text }) => {
+          chosen.push(precedentOf({ uri: name, path: name.replaceAll('\\', '/') }, text, digestOf(read(text)), read));
+        })) && all;
   }
   const { localise } = terminal;
   const types = new Map(data.types.map((type) => [type.id, type]));
   all =
-    forEachDraft([path], terminal, ({ text }) => {
+    (await forEachDraft([path], terminal, ({ text }) => {
       const contract = read(text);
       const agreements = options.with.length > 0 ? chosen : references.inOrderFor(contract.language);
       const { standpoint } = options;
       const made = board({ contract, localise, standpoint, types, agreements });
       if (options.format === 'json') terminal.out(`${JSON.stringify(json(path, contract, made), null, 2)}\n`);
       else terminal.out(options.format === 'csv' ? boardCsv(made, localise) : boardMarkdown(made, localise));
-    }) && all;
+    })) && all;
   return all ? 0 : 2;
 }
 

@@ -3,15 +3,15 @@ import type { Projects } from './projects.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs `termsmith config`: what applies to each draft, and who decided it. Returns the exit code. */
-export function configuration(
+export async function configuration(
   paths: readonly string[],
   format: 'pretty' | 'json',
   projects: Projects,
   terminal: Terminal,
-): number {
+): Promise<number> {
   const { localise, paint } = terminal;
   const files: unknown[] = [];
-  const all = forEachDraft(paths, terminal, ({ path, text }) => {
+  const all = await forEachDraft(paths, terminal, ({ path, text }) => {
     const project = projects.projectOf(path);
     const rows = projects
       .of(path, text)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { Analyst } from '../analysis/analyst.js';
 import type { Contract } from '../analysis/contract.js';
@@ -26,7 +27,11 @@ const FEW = 5;
  * Reads the files one after the other and gives each to `visit`. A file that cannot be read is named on standard error
  * with what to do, and the others go on. Returns whether all could be read.
  */
-export function forEachDraft(paths: readonly string[], terminal: Terminal, visit: (draft: Draft) => void): boolean {
+export async function forEachDraft(
+  paths: readonly string[],
+  terminal: Terminal,
+  visit: (draft: Draft) => void,
+): Promise<boolean> {
   let all = true;
   // What is read of a file is let go with it, but by itself the heap grows to three times and more what is in use before that
   // is seen.
@@ -35,14 +40,14 @@ export function forEachDraft(paths: readonly string[], terminal: Terminal, visit
   const clear = (): void => {
     if (shown) terminal.err('\r\u001b[K');
   };
-  paths.forEach((path, i) => {
+  for (const [i, path] of paths.entries()) {
     if (shown) terminal.err(`\r\u001b[K${i + 1}/${paths.length} ${path.slice(-60)}`);
     const read = readDraft(path);
     if ('problem' in read) {
       all = false;
       clear();
       terminal.err(`${path}: ${terminal.localise(read.problem)}\n`);
-      return;
+      continue;
     }
     for (const warning of [read.warning, openFrontMatter(read.text)])
       if (warning) {
@@ -50,7 +55,9 @@ export function forEachDraft(paths: readonly string[], terminal: Terminal, visit
         terminal.err(`${path}: ${terminal.localise(warning)}\n`);
       }
     visit({ path, text: read.text, mark: read.mark });
-  });
+    // What is held weakly is let go when the turn ends in which it was held, and no sooner.
+    await nextTurn();
+  }
   clear();
   return all;
 }

@@ -31,7 +31,11 @@ const MARK = '\uFEFF';
  * Runs `termsmith fix`: prints the changes as a unified diff or writes them; standard input is printed as fixed. Returns the exit
  * code: 1 where there are changes that were only shown, 2 where a file could not be read or written; the others go on.
  */
-export function fix(paths: readonly string[], { projects, only, write }: FixOptions, terminal: Terminal): number {
+export async function fix(
+  paths: readonly string[],
+  { projects, only, write }: FixOptions,
+  terminal: Terminal,
+): Promise<number> {
   const data = readData();
   const read = contractReader(data);
   const pairs = new Pairs(read);
@@ -39,7 +43,7 @@ export function fix(paths: readonly string[], { projects, only, write }: FixOpti
   const counts = { gone: 0, left: 0, files: 0 };
   let failed = false;
   let shown = false;
-  const all = forEachDraft(paths, terminal, (draft) => {
+  const all = await forEachDraft(paths, terminal, (draft) => {
     const { path, text } = draft;
     const { holds, settings } = checkingOf(draft, projects, pairs);
     const { standpoint } = holds;

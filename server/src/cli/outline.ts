@@ -7,10 +7,10 @@ import { readData } from './installation.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs `termsmith outline`. Returns the exit code. */
-export function outline(paths: readonly string[], format: 'tree' | 'json', terminal: Terminal): number {
+export async function outline(paths: readonly string[], format: 'tree' | 'json', terminal: Terminal): Promise<number> {
   const read = contractReader(readData());
   const files: OutlineJson[] = [];
-  const all = forEachDraft(paths, terminal, ({ path, text }) => {
+  const all = await forEachDraft(paths, terminal, ({ path, text }) => {
     const contract = read(text);
     if (format === 'json') files.push(outlineJson(path, contract));
     else terminal.out(tree(path, contract, terminal));
