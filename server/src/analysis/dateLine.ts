@@ -10,6 +10,8 @@ const SAYS_DATE =
 /** A line that is a date and nothing else but links in brackets. */
 const BARE_DATE =
   /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:19|20)\d\d|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)\s{0,4}(?:[(（[|][^\n]{0,120})?$/i;
+/** The end of a Chinese line that says from when the text applies: …，自2027年5月1日起生效. */
+const DATED = /\d\s?日起?(?:生效|施行|[实實]施|更新|修[订訂]|[发發]布|公布)?$/;
 const DIGIT = /[\d〇一二三四五六七八九十]/;
 
 /** Whether the short line of a text from `at` to `lineEnd` says of which day the text is. Linear; never throws. */
@@ -18,6 +20,11 @@ export function isDateLine(plain: string, at: number, lineEnd: number): boolean 
   if (!DIGIT.test(plain.slice(at, Math.min(plain.length, at + 240)))) return false;
   const line = plain.slice(at, lineEnd).replace(/^[\s(（\u200b-\u200d\ufeff]+/, '');
   return DATE_LINE.test(line) || SAYS_DATE.test(line);
+}
+
+/** Whether a Chinese line ends in the day from which the text applies, and so has no full stop. Linear; never throws. */
+export function endsInDate(line: string): boolean {
+  return DATED.test(line);
 }
 
 /** Whether a line is a date and nothing else but links in brackets. Linear; never throws. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../syntax/block.js';
 import { isHan, languageOf } from '../../text/language.js';
+import { endsInDate } from '../dateLine.js';
 import { onceOf, type Question } from '../questions.js';
 import { everyBlock } from './everyClause.js';
 
@@ -21,9 +22,6 @@ const OPEN_END =
 const INNER_MARK = /[，。；,;]/;
 /** An item of a list that is set as paragraphs, or of an address. */
 const ITEM = /^(?:\(?[a-z\d]{1,4}[.)]|[a-z][a-z-]{0,20}:\s|(?:https?|www|e-?mail|tel|fax)\b|[\w.+-]{1,60}@)/;
-
-/** A line that says from when the text applies, which has no full stop: …，自2027年5月1日起生效. */
-const DATED = /\d\s?日起?(?:生效|施行|[实實]施|更新|修[订訂]|[发發]布|公布)?$/;
 
 /**
  * The sentences of a document that a blank line breaks in two: a paragraph or list item that ends without a mark, before a
@@ -71,7 +69,7 @@ function isNested(first: Block, second: Block): boolean {
 
 function isBrokenChinese(blocks: readonly Block[], i: number, before: string): boolean {
   const last = before.slice(before.lastIndexOf('\n') + 1);
-  if (last.length < SHORTEST || languageOf(last) !== 'zh' || DATED.test(last)) return false;
+  if (last.length < SHORTEST || languageOf(last) !== 'zh' || endsInDate(last)) return false;
   const after = blocks[i + 1]!.words.plain.trim();
   if (after.length < SHORTEST && !/[。；！？]$/.test(after)) return false;
   // A title of one line and items of a list set as paragraphs have no marks inside.

@@ -1,3 +1,4 @@
+import { endsInDate } from '../../analysis/dateLine.js';
 import { brokenParagraphs } from '../../analysis/queries/brokenParagraphs.js';
 import { everyBlock } from '../../analysis/queries/everyClause.js';
 import { onceOf, type Question } from '../../analysis/questions.js';
@@ -113,8 +114,7 @@ function isSentence({ words: { plain, marks } }: Block, language: Language): boo
   // "Learn more" as a link is a sentence of its own, and has no mark by custom.
   const link = marks.find(({ kind, end }) => kind === 'link' && end === text.length);
   if (link && /(?:^|[.!?:。！？：])\s*$/.test(text.slice(0, link.start))) return false;
-  if (language === 'zh')
-    return !/(?:日期|日|电话|地址|邮箱|传真)[:：][^，。；]{0,60}$|\d\s?日起?(?:生效|施行|[实實]施)?$/.test(last);
+  if (language === 'zh') return !endsInDate(last) && !/(?:日期|日|电话|地址|邮箱|传真)[:：][^，。；]{0,60}$/.test(last);
   // The last sentence must be one: behind the end of a clause may stand the title of the next.
   const sentence = last
     .slice(Math.max(last.lastIndexOf('. '), last.lastIndexOf('! '), last.lastIndexOf('? ')) + 1)
