@@ -58,6 +58,9 @@ export const visible = {
   refactorPreview: '.bulk-edit-panel .monaco-list-row',
   /** The boxes in it that are ticked to make a change. */
   refactorPreviewBox: '.bulk-edit-panel .monaco-list-row .edit-checkbox',
+  /** What may lie over an editor or have taken the focus from it. */
+  overlays:
+    '.suggest-widget.visible, .action-widget, .monaco-hover, .quick-input-widget, .notification-toast, .monaco-dialog-box',
   /** The active editor. */
   editor: '.editor-group-container.active .editor-instance',
 } as const;
@@ -177,7 +180,10 @@ export async function see(
       return texts;
     }
     if (Date.now() > end) {
-      throw new Error(`Not as wanted at ${selector} after ${timeout} ms; last seen: ${JSON.stringify(texts)}`);
+      const over = JSON.stringify(await read(visible.overlays));
+      throw new Error(
+        `Not as wanted at ${selector} after ${timeout} ms; last seen: ${JSON.stringify(texts)}; over the editor: ${over}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -26,10 +26,13 @@ async function begin(document: vscode.TextDocument, behind: string, text: string
   await pressUntilSeen('Control+Space', visible.completions);
 }
 
-/** Accepts the first of the proposals whose label starts so; those that only mention it come sooner at times. */
+/**
+ * Accepts the first of the proposals whose label starts so; those that only mention it come sooner at times. VS Code may
+ * close the list by itself, such as when the focus moves for a moment; then it is opened again.
+ */
 async function accept(label: string): Promise<void> {
   const row = `${visible.completions}[aria-label^="${label}"]`;
-  await see(row);
+  await pressUntilSeen('Control+Space', row);
   await clickElement(row);
   await see(visible.completions, (rows) => rows.length === 0);
 }
