@@ -98,22 +98,35 @@ const DOES = pattern('<you>\\s(?:may|can|must|will|shall|should)\\s(?:\\w+\\s){0
 const MEANS =
   /^,?\s(?:which|how|where)\b|^,?\s(?:perform|make|use|apply|carry\sout|process|execute|convert|exchange|charge|debit|deduct|choose|select)\b[^,;.]{0,80}\b(?:to|for|of|how|when)\s(?:\w+\s)?$/i;
 
-const PATTERNS = {
-  en: ACTS.en.flatMap(([matter, act]) =>
-    [
+/** An act beside the discretion, in the orders in which both may stand. */
+interface Deed {
+  readonly matter: Matter;
+  /** What all of the orders have; they are tried where it stands, for each of them searches a sentence many times over. */
+  readonly act: RegExp;
+  readonly orders: readonly RegExp[];
+}
+
+const DISCRETION = { en: pattern(DISCRETION_EN), zh: pattern(DISCRETION_ZH) } as const;
+const DEEDS: Readonly<Record<'en' | 'zh', readonly Deed[]>> = {
+  en: ACTS.en.map(([matter, act]) => ({
+    matter,
+    act: pattern(`\\b${act}`),
+    orders: [
       `<we>\\b…40…<may>\\b…120…\\b${act}…160…${DISCRETION_EN}`,
       `<we>\\b…60…${DISCRETION_EN}…100…\\b(?<deed>${act})`,
       `<we>\\b…30…<may>…20…${DISCRETION_EN}…100…\\b(?<deed>${act})`,
-    ].map((source) => [matter, pattern(source, 'id')] as const),
-  ),
-  zh: ACTS.zh.flatMap(([matter, act]) =>
-    [
+    ].map((source) => pattern(source, 'id')),
+  })),
+  zh: ACTS.zh.map(([matter, act]) => ({
+    matter,
+    act: pattern(act),
+    orders: [
       `(?<disc><we>认为)[^。;]{0,4}${act}[^。;]{0,60}?(?:必需|必要|适当)`,
       `<we>[^。;]{0,60}?(?:有权|可|可以)[^。;]{0,60}?${DISCRETION_ZH}[^。;]{0,80}?${act}`,
       `${DISCRETION_ZH}[^。;]{0,80}?<we>[^。;]{0,12}?(?:均)?(?:有权|可以?)[^。]{0,80}?${act}`,
-    ].map((source) => [matter, pattern(source, 'id')] as const),
-  ),
-} as const;
+    ].map((source) => pattern(source, 'id')),
+  })),
+};
 
 function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefined {
   const { passage } = facts.words;
@@ -124,9 +137,12 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefin
       range: passage.toSource({ start: s.start + last.index, end: s.start + last.index + last[0].length }),
       message: MESSAGES.interpretation,
     };
-  if (!JUDGED[s.language].test(s.masked) || BOUNDED[s.language].test(s.plain) || FAVOUR[s.language].test(s.plain))
-    return undefined;
-  for (const [matter, expression] of PATTERNS[s.language]) {
+  if (!JUDGED[s.language].test(s.masked) || !DISCRETION[s.language].test(s.masked)) return undefined;
+  if (BOUNDED[s.language].test(s.plain) || FAVOUR[s.language].test(s.plain)) return undefined;
+  const deeds = DEEDS[s.language].filter(({ act }) => act.test(s.masked));
+  for (const [matter, expression] of deeds.flatMap(({ matter, orders }) =>
+    orders.map((order) => [matter, order] as const),
+  )) {
     const groups = expression.exec(s.masked)?.indices?.groups;
     const place = groups?.disc;
     // Behind the discretion another may act: … at our discretion; you may cancel your subscription.

@@ -1,3 +1,5 @@
+import { requiredPieces } from './requiredPieces.js';
+
 /**
  * A pattern with the words of which every match has one. Most texts have none of them, and looking for a few words
  * costs next to nothing beside running an expression: readers with dozens of patterns look them up by finders.
@@ -8,16 +10,18 @@ export class Finder {
   /**
    * @param pattern an expression, global for `in`
    * @param words pieces of text of which every match has at least one, with `|` between them; in lower case where the
-   *   pattern ignores case
+   *   pattern ignores case. Without them they are derived from the pattern, and a pattern that fixes none is always run
    */
   constructor(
     private readonly pattern: RegExp,
-    private readonly words: string,
+    private readonly words?: string,
   ) {}
 
   /** Made when first asked: there are hundreds of finders, many for one of the languages. */
   get #words(): Pieces {
-    this.#pieces ??= new Pieces(this.words.split('|'), this.pattern.ignoreCase);
+    this.#pieces ??= this.words
+      ? new Pieces(this.words.split('|'), this.pattern.ignoreCase)
+      : new Pieces(requiredPieces(this.pattern.source) ?? [''], true);
     return this.#pieces;
   }
 

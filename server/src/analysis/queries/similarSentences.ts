@@ -1,4 +1,6 @@
 import { bisect } from '../../text/bisect.js';
+import { isHan, type Language } from '../../text/language.js';
+import { LETTERS } from '../../text/letters.js';
 import { stretchBetween } from '../../text/stretch.js';
 import type { ClauseFacts, Frame } from '../clause.js';
 import { findJurisdictions } from '../positions/jurisdiction.js';
@@ -24,12 +26,16 @@ export interface Repeated extends PlacedSentence {
   readonly earlier: PlacedSentence;
   /** Between 0 and 1: the part of the shingles that both have. */
   readonly likeness: number;
-  readonly tokens: readonly [readonly string[], readonly string[]];
 }
 
 /** Shorter sentences are formulas that many clauses share. */
 const SHORTEST = { en: 15, zh: 40 } as const;
-const TOKENS = { en: /[\uE000-\uE003]+|\p{L}+/gu, zh: /[\uE000-\uE003]+|\p{Script=Han}|[a-z]+/gu } as const;
+const MARK = /[\uE000-\uE003]/;
+const ANY_LETTER = new RegExp(`[${LETTERS}]`);
+const TOKENS = {
+  en: new RegExp(`[\\uE000-\\uE003]+|[${LETTERS}]+`, 'g'),
+  zh: /[\uE000-\uE003]+|\p{Script=Han}|[a-z]+/gu,
+} as const;
 /** From here on two sentences are nearly the same. */
 const NEARLY = 0.8;
 const SAME = 0.95;
@@ -39,10 +45,8 @@ const BUCKET = 6;
 
 interface Print {
   readonly sentence: ClauseSentence;
-  readonly tokens: readonly string[];
-  readonly shingles: ReadonlySet<number>;
-  /** The smallest shingles, which the likeness of two texts makes likely to be shared. */
-  readonly sketch: readonly number[];
+  /** Each once, the smallest first: those are its sketch, which the likeness of two texts makes likely to be shared. */
+  readonly shingles: Uint32Array;
 }
 
 const NONE: readonly Print[] = [];
@@ -56,23 +60,71 @@ function printOf(sentence: ClauseSentence): Print | undefined {
   const { masked, language } = sentence;
   // Rows of tables and the heads of lists are no sentences.
   if (masked.length < 40 || masked.includes('\t') || /[:：]$/.test(masked)) return undefined;
-  // Names of a party are one token, so that it does not count which is used; but who does what counts.
-  const tokens = (masked.toLowerCase().match(TOKENS[language]) ?? []).map((token) =>
-    /[\uE000-\uE003]/.test(token) ? token[0]! : token,
-  );
-  if (tokens.length < SHORTEST[language]) return undefined;
-  const shingles = new Set<number>();
-  for (let i = 0; i + 2 <= tokens.length; i++) shingles.add(hash(`${tokens[i]} ${tokens[i + 1]}`));
-  const sketch = [...shingles].sort((a, b) => a - b).slice(0, SKETCH);
-  return { sentence, tokens, shingles, sketch };
+  const shingles = shinglesOf(masked.toLowerCase(), language);
+  return shingles && { sentence, shingles };
 }
 
-/** FNV-1a over the code units, finished so that small differences spread. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h ^= h >>> 15;
-  return Math.imul(h, 0x2c1b3c6d) >>> 0;
+/** The tokens of a sentence. Names of a party are one, so that it does not count which is used; but who does what counts. */
+function tokensOf({ masked, language }: ClauseSentence): readonly string[] {
+  return (masked.toLowerCase().match(TOKENS[language]) ?? []).map((token) => (MARK.test(token) ? token[0]! : token));
+}
+
+/** What a character is to a token; a Han character of a Chinese text is one by itself. */
+type Kind = 'gap' | 'mark' | 'letter' | 'han';
+
+/**
+ * The hashes of all pairs of tokens that follow each other, each once, in order; undefined where a text has too few tokens.
+ * Tokens are those of `tokensOf`, hashed while they are read: a draft has ten thousands of sentences.
+ */
+function shinglesOf(text: string, language: Language): Uint32Array | undefined {
+  const shingles: number[] = [];
+  let count = 0;
+  let kind: Kind = 'gap';
+  /** The hash of the token at hand, and that of the one before with it. */
+  let token = SEED;
+  let pair = SEED;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const next = kindOf(code, language);
+    if (next === kind && next !== 'han') {
+      if (next === 'letter') {
+        token = mixed(token, code);
+        pair = mixed(pair, code);
+      }
+      continue;
+    }
+    if (kind !== 'gap' && count > 1) shingles.push(finished(pair));
+    kind = next;
+    if (next === 'gap') continue;
+    pair = mixed(mixed(token, SPACE), code);
+    token = mixed(SEED, code);
+    count++;
+  }
+  if (kind !== 'gap' && count > 1) shingles.push(finished(pair));
+  if (count < SHORTEST[language]) return undefined;
+  const sorted = Uint32Array.from(shingles).sort();
+  return sorted.filter((shingle, i) => i === 0 || shingle !== sorted[i - 1]);
+}
+
+function kindOf(code: number, language: Language): Kind {
+  if (code >= 0x61 && code <= 0x7a) return 'letter';
+  if (code < 0x80) return 'gap';
+  if (code >= 0xe000 && code <= 0xe003) return 'mark';
+  if (language === 'en') return ANY_LETTER.test(String.fromCharCode(code)) ? 'letter' : 'gap';
+  if (code >= 0x4e00 && code <= 0x9fff) return 'han';
+  return isHan(String.fromCharCode(code)) ? 'han' : 'gap';
+}
+
+// FNV-1a over the code units, finished so that small differences spread.
+const SEED = 0x811c9dc5;
+const SPACE = 0x20;
+
+function mixed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function finished(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
 /** A print at its place in a document. */
@@ -182,7 +234,7 @@ function follow(register: Register, told: readonly Told<readonly Print[]>[]): vo
     value.forEach((print, nth) => {
       const entry = { index, nth, print };
       affected.add(entry);
-      for (const key of print.sketch) {
+      for (const key of sketchOf(print)) {
         const bucket = buckets.get(key) ?? [];
         buckets.set(key, bucket);
         const at = bisect(bucket.length, (i) => isBehind(bucket[i]!, entry));
@@ -205,7 +257,7 @@ function follow(register: Register, told: readonly Told<readonly Print[]>[]): vo
     changed.add(index);
     for (const print of value) {
       matches.delete(print);
-      for (const key of print.sketch) {
+      for (const key of sketchOf(print)) {
         const bucket = buckets.get(key)!;
         const at = bucket.findIndex((entry) => entry.print === print && entry.index === index);
         bucket.splice(at, 1);
@@ -237,6 +289,11 @@ function countRuns(register: Register, index: number): void {
   else begun.delete(index);
 }
 
+/** The shingles by which prints that may be alike are found. */
+function sketchOf({ shingles }: Print): Uint32Array {
+  return shingles.subarray(0, SKETCH);
+}
+
 function isBehind(one: Entry, other: Entry): boolean {
   return one.index > other.index || (one.index === other.index && one.nth > other.nth);
 }
@@ -245,7 +302,7 @@ function isBehind(one: Entry, other: Entry): boolean {
 function matchOf(buckets: ReadonlyMap<number, readonly Entry[]>, entry: Entry): Repeated | undefined {
   let earlier: Entry | undefined;
   let likeness = NEARLY;
-  for (const key of entry.print.sketch)
+  for (const key of sketchOf(entry.print))
     for (const candidate of buckets.get(key)!.slice(0, BUCKET)) {
       if (!isBehind(entry, candidate)) break;
       if (candidate === earlier) continue;
@@ -262,26 +319,14 @@ function matchOf(buckets: ReadonlyMap<number, readonly Entry[]>, entry: Entry): 
     ...placed(entry),
     earlier: placed(earlier),
     likeness,
-    tokens: [entry.print.tokens, earlier.print.tokens],
   };
 }
 
-/** Pairs that were compared; prints stay with their clause, so that an edit compares what it changed. */
-const compared = new WeakMap<Print, WeakMap<Print, number>>();
-
+/** How like two prints are, between 0 and 1: 0 where they say the same of something else. */
 function likenessOf(a: Print, b: Print): number {
-  let known = compared.get(a);
-  if (!known) {
-    known = new WeakMap();
-    compared.set(a, known);
-  }
-  let likeness = known.get(b);
-  if (likeness === undefined) {
-    likeness = resemblance(a.shingles, b.shingles);
-    if (likeness >= NEARLY && (figuresOf(a) !== figuresOf(b) || (likeness < SAME && isScoped(a, b)))) likeness = 0;
-    known.set(b, likeness);
-  }
-  return likeness;
+  const likeness = resemblance(a.shingles, b.shingles);
+  if (likeness < NEARLY) return likeness;
+  return figuresOf(a) !== figuresOf(b) || (likeness < SAME && isScoped(a, b)) ? 0 : likeness;
 }
 
 /** The figures of a sentence: who must be 13 is told something else than who must be 16. */
@@ -300,12 +345,17 @@ function isScoped(a: Print, b: Print): boolean {
   return one !== two;
 }
 
-/** Dice's coefficient of two sets. */
-function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  if (Math.min(a.size, b.size) / Math.max(a.size, b.size) < NEARLY / (2 - NEARLY)) return 0;
+/** Dice's coefficient of two sets, each in order. */
+function resemblance(a: Uint32Array, b: Uint32Array): number {
+  if (Math.min(a.length, b.length) / Math.max(a.length, b.length) < NEARLY / (2 - NEARLY)) return 0;
   let both = 0;
-  for (const shingle of a) if (b.has(shingle)) both++;
-  return (2 * both) / (a.size + b.size);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) both++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return (2 * both) / (a.length + b.length);
 }
 
 const differences = new WeakMap<Repeated, readonly string[]>();
@@ -320,7 +370,9 @@ export function differencesOf(repeated: Repeated): readonly string[] {
   return found;
 }
 
-function readDifferences({ tokens: [a, b] }: Repeated): readonly string[] {
+function readDifferences({ sentence, earlier }: Repeated): readonly string[] {
+  const a = tokensOf(sentence);
+  const b = tokensOf(earlier.sentence);
   const one = new Set(a);
   const two = new Set(b);
   const runs: string[] = [];

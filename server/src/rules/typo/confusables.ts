@@ -6,9 +6,8 @@ import { inCaseOf, slip } from './slip.js';
 /** Words of a list of confusable ones. */
 export function confused(block: Block, list: readonly Confused[]): Finding[] {
   const { plain } = block.words;
-  return list.flatMap(({ pattern, hint, right, not, exact }) => {
-    if (hint && !hint.test(plain)) return [];
-    return [...plain.matchAll(pattern)].flatMap((match) => {
+  return list.flatMap(({ finder, right, not, exact }) => {
+    return finder.in(plain).flatMap((match) => {
       if (not?.test(plain)) return [];
       const start = match.index;
       const range = { start, end: start + match[0].length };

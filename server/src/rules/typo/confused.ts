@@ -1,38 +1,45 @@
+import { Finder } from '../../text/finder.js';
 import { MISSPELT } from './misspelt.js';
 
 /** A spelling that is wrong wherever its pattern matches. */
-export interface Confused {
+interface Spelling {
   /** Global; what it matches is replaced by `right`, in which `$1` stands for the first group, `$2` for the second. */
   readonly pattern: RegExp;
+  /** As a finder wants them, where they cannot be derived. */
+  readonly words?: string;
   readonly right: string | ((found: string) => string);
-  /** A quick test that a text may have it. */
-  readonly hint?: RegExp;
   /** Whether `right` is written so whatever the case of what it replaces. */
   readonly exact?: boolean;
   /** Where a text has this, the spelling is right in it. */
   readonly not?: RegExp;
 }
 
+/** The same with what finds it. */
+export interface Confused extends Omit<Spelling, 'pattern' | 'words'> {
+  readonly finder: Finder;
+}
+
+function found(list: readonly Spelling[]): readonly Confused[] {
+  return list.map(({ pattern, words, ...one }) => ({ ...one, finder: new Finder(pattern, words) }));
+}
+
 /** English words in the place of others. */
-export const ENGLISH_CONFUSED: readonly Confused[] = [
+export const ENGLISH_CONFUSED: readonly Confused[] = found([
   // Of all, but for verbs with "off" and what is taken off a price.
   {
     pattern:
       /(?<=\p{L}{2} )(?<!\b(?:turn|switch|cut|set|log|pay|paid|writ|write|wrote|written|shut|clos|block|lay|laid|sell|sold|wip|wipe|ward|fend|tak|take|took|taken|show|kick|sign|hold|held|back|call|break|broke|percent|discount|dollar|euro|pound|money)(?:e?s|ed|ing|ting)? )off(?= all\b)/giu,
     right: 'of',
-    hint: / off all\b/i,
   },
   {
     pattern:
       /\bit['’]s(?= (?:own|affiliates?|licensors?|subsidiar(?:y|ies)|officers?|directors?|employees?|agents?|suppliers?|terms?|obligations?|rights?|services?|users?|customers?|contents?|partners?|successors?|sole|absolute|discretion|use|property)\b)/g,
     right: 'its',
-    hint: /\bit['’]s /,
   },
   {
     pattern:
       /\b(more|less|later|earlier|rather|fewer|greater|higher|lower|longer|sooner) then(?= (?:the|a|an|one|two|three|\d|in|as|that|those|any|what|our|your|its)\b)/gi,
     right: '$1 than',
-    hint: / then /i,
   },
   { pattern: /\bthere own(?= \p{Ll})/giu, right: 'their own' },
   { pattern: /\byour are\b/gi, right: 'you are' },
@@ -44,36 +51,33 @@ export const ENGLISH_CONFUSED: readonly Confused[] = [
   {
     pattern: /\bminimal(?= (?:availability|uptime|age|term|period|notice|amount|fee|duration|deposit|order)\b)/g,
     right: 'minimum',
-    hint: /minimal /,
   },
-  { pattern: /\bDOS(?=\s?\/\s?DDoS)/g, right: 'DoS', exact: true, hint: /DDoS/ },
+  { pattern: /\bDOS(?=\s?\/\s?DDoS)/g, right: 'DoS', exact: true },
   {
     pattern: /\b((?:[a-z]+ly )?)(?:wilful|willful|intentional) (?:or|and) grossly negligent damages?\b/g,
     right: 'damage $1caused intentionally or by gross negligence',
-    hint: /grossly/,
   },
   {
     pattern: /\bnon-contractual use\b/g,
     right: 'use in breach of the contract',
-    hint: /non-contractual/,
   },
   // The title of several provisions; a heading has no more words.
   {
     pattern: /(?<=^[\d. ]{0,10}(?:Final|General|Miscellaneous|Closing|Transitional|Common|Other) )provision$/g,
     right: 'provisions',
-    hint: /^.{0,40}provision$/,
   },
   {
     pattern: new RegExp(`\\b(?:${Object.keys(MISSPELT).join('|')})\\b`, 'gi'),
+    words: Object.keys(MISSPELT).join('|'),
     right: (found) => MISSPELT[found.toLowerCase()] ?? found,
   },
-];
+]);
 
 /** Texts in traditional characters have other words. */
 const TRADITIONAL = /[們為這與並應權務網書關價際會國後時從對來務條據]/;
 
 /** Chinese words in the place of others. */
-export const CHINESE_CONFUSED: readonly Confused[] = [
+export const CHINESE_CONFUSED: readonly Confused[] = found([
   { pattern: /防碍/g, right: '妨碍' },
   { pattern: /网路/g, right: '网络', not: TRADITIONAL },
   {
@@ -152,4 +156,4 @@ export const CHINESE_CONFUSED: readonly Confused[] = [
   { pattern: /除此之外\s?([^，。；]{1,12})并(?=提供|享有|承担)/g, right: '除此之外，$1还' },
   { pattern: /除非(?=[^，。；]{2,40}(?:以外|之外|(?<![以之除])外)，)/g, right: '除' },
   { pattern: /向(您|用户|客户)的([^，。；]{2,24})向\1(?=送达|发送|发出|通知)/g, right: '向$1的$2' },
-];
+]);

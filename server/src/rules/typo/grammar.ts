@@ -1,4 +1,5 @@
 import type { Block } from '../../syntax/block.js';
+import { matchesOf } from '../../text/finder.js';
 import type { Finding } from '../contract.js';
 import { inCaseOf, slip } from './slip.js';
 
@@ -44,6 +45,7 @@ export function articles(block: Block): Finding[] {
 
 /** A form of a verb or pronoun that is wrong wherever it stands so, and the right one. */
 interface Wrong {
+  /** It matches up to the end of the form, which is its group. */
   readonly pattern: RegExp;
   readonly right: (found: string) => string;
 }
@@ -67,38 +69,35 @@ const VERBS =
 const WRONG: readonly Wrong[] = [
   // You agrees: at the start of a sentence or behind "that", where "you" cannot be the object of anything.
   {
-    pattern: new RegExp(
-      `(?<=(?:^|[.;:]\\s|\\bthat\\s)(?:[Yy]ou|[Ww]e|[Tt]hey)\\s)(?:${VERBS}|has|is|was|does)\\b`,
-      'g',
-    ),
+    pattern: new RegExp(`(?:^|[.;:]\\s|\\bthat\\s)(?:[Yy]ou|[Ww]e|[Tt]hey)\\s(${VERBS}|has|is|was|does)\\b`, 'g'),
     right: plural,
   },
   // Not behind "that", where the verb may be a subjunctive: we ask that the customer agree.
   {
     pattern:
-      /(?<=(?:^|[.;:]\s)(?:Each|Either|Neither|The)\s(?:[Pp]arty|[Cc]ustomer|[Uu]ser|[Pp]rovider|[Cc]lient|[Ss]ubscriber|[Ll]icensee|[Ll]icensor)\s)(?:agree|acknowledge|have|are|represent|warrant|undertake|accept|grant|do)\b/g,
+      /(?:^|[.;:]\s)(?:Each|Either|Neither|The)\s(?:[Pp]arty|[Cc]ustomer|[Uu]ser|[Pp]rovider|[Cc]lient|[Ss]ubscriber|[Ll]icensee|[Ll]icensor)\s(agree|acknowledge|have|are|represent|warrant|undertake|accept|grant|do)\b/g,
     right: (word) => ({ have: 'has', are: 'is', do: 'does' })[word] ?? `${word}s`,
   },
   {
     pattern:
-      /(?<=(?:^|[.;:]\s|\bthat\s)(?:[Tt]he\s|[Bb]oth\s)(?:[Pp]arties|[Cc]ustomers|[Uu]sers)\s)(?:agrees|acknowledges|has|is|was|represents|warrants|undertakes|accepts|grants|does)\b/g,
+      /(?:^|[.;:]\s|\bthat\s)(?:[Tt]he\s|[Bb]oth\s)(?:[Pp]arties|[Cc]ustomers|[Uu]sers)\s(agrees|acknowledges|has|is|was|represents|warrants|undertakes|accepts|grants|does)\b/g,
     right: plural,
   },
   {
     pattern: new RegExp(
-      `(?<=\\b(?:shall|must|cannot|should|would)\\s(?:not\\s)?)(?:has|is|are|was|were|been|does|${VERBS})\\b`,
+      `\\b(?:shall|must|cannot|should|would)\\s(?:not\\s)?(has|is|are|was|were|been|does|${VERBS})\\b`,
       'g',
     ),
     right: (word) => BASE[word] ?? (word.endsWith('plies') ? word.replace(/ies$/, 'y') : word.replace(/s$/, '')),
   },
   {
     pattern:
-      /\b[Tt]his(?=\s(?:terms|conditions|services|policies|obligations|provisions|agreements|guidelines|Terms|Conditions|Services|Policies|Guidelines)\s(?:are|shall|will|may|govern|apply|do|have|set)\b)/g,
+      /\b([Tt]his)(?=\s(?:terms|conditions|services|policies|obligations|provisions|agreements|guidelines|Terms|Conditions|Services|Policies|Guidelines)\s(?:are|shall|will|may|govern|apply|do|have|set)\b)/g,
     right: (word) => inCaseOf(word, 'these'),
   },
   {
     pattern:
-      /\b[Tt]hese(?=\s(?:agreement|policy|section|clause|contract|provision|document|Agreement|Policy|Section|Clause|Contract)(?:[,.;]|\s(?:is|shall|will|may|governs|applies|does|has|sets|and|or|between|you|we)\b))/g,
+      /\b([Tt]hese)(?=\s(?:agreement|policy|section|clause|contract|provision|document|Agreement|Policy|Section|Clause|Contract)(?:[,.;]|\s(?:is|shall|will|may|governs|applies|does|has|sets|and|or|between|you|we)\b))/g,
     right: (word) => inCaseOf(word, 'this'),
   },
 ];
@@ -110,16 +109,17 @@ export function agreement(block: Block): Finding[] {
   const { plain } = block.words;
   if (!HINT.test(plain)) return [];
   return WRONG.flatMap(({ pattern, right }) =>
-    [...plain.matchAll(pattern)].flatMap((match) => {
-      const better = right(match[0]);
-      const range = { start: match.index, end: match.index + match[0].length };
+    matchesOf(pattern, plain).flatMap(({ index, 0: { length }, 1: form }) => {
+      if (form === undefined) return [];
+      const better = right(form);
+      const range = { start: index + length - form.length, end: index + length };
       return slip(
         block,
         range,
         'agreement',
         {
           text: '“{words}” does not go with the number of the word beside it; “{right}” is meant. Readers wonder which of the two is wrong, and who is bound. Correct it.',
-          data: { words: match[0], right: better },
+          data: { words: form, right: better },
         },
         { title: { text: 'Write “{words}”', data: { words: better } }, cut: range, text: better },
       );
