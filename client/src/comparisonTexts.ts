@@ -9,9 +9,9 @@ import {
 } from '../../server/src/lsp/messages.js';
 
 /** The scheme of agreements, to read or to compare with. */
-export const REFERENCE_SCHEME = 'termsmith-reference';
+const REFERENCE_SCHEME = 'termsmith-reference';
 /** The scheme of what a draft has to put beside them. */
-export const DRAFT_SCHEME = 'termsmith-draft';
+const DRAFT_SCHEME = 'termsmith-draft';
 
 /** How long a draft must rest until comparisons follow it, in milliseconds. */
 const REST = 300;

@@ -127,7 +127,7 @@ async function insert({ document }: CurrentDraft, entry: Entry | undefined): Pro
 }
 
 /** Goes to a place of the current draft. */
-export async function reveal({ document }: CurrentDraft, range: vscode.Range): Promise<void> {
+async function reveal({ document }: CurrentDraft, range: vscode.Range): Promise<void> {
   if (!document) return;
   const editor = await vscode.window.showTextDocument(document, {
     viewColumn: vscode.window.visibleTextEditors.find((one) => one.document === document)?.viewColumn,

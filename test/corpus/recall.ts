@@ -200,7 +200,7 @@ export function reportsOf(engine: Engine, contract: Contract): Report[] {
 }
 
 /** The places where a defect may be reported: where its words stand in its lines, or else the lines. */
-export function placesOf(text: string, { line, endLine, text: words }: Defect): Range[] {
+function placesOf(text: string, { line, endLine, text: words }: Defect): Range[] {
   const starts = [0];
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
   const start = starts[line - 1] ?? 0;

@@ -70,10 +70,7 @@ export const inBoard = (selector: string): string =>
   `iframe.webview.ready >> internal:control=enter-frame >> iframe#active-frame >> internal:control=enter-frame >> ${selector}`;
 
 /** Asks the driver to do one thing; rejects with the driver's reason when that fails. */
-export async function ask<Name extends RequestName>(
-  name: Name,
-  parameters: Requests[Name][0],
-): Promise<Requests[Name][1]> {
+async function ask<Name extends RequestName>(name: Name, parameters: Requests[Name][0]): Promise<Requests[Name][1]> {
   const address = process.env[addressVariable];
   if (address === undefined) {
     throw new Error('There is no driver in this VS Code; ask `canDrive` before.');
@@ -97,7 +94,7 @@ export const press = (keys: string): Promise<undefined> => ask('press', { keys }
 export const type = (text: string): Promise<undefined> => ask('type', { text });
 
 /** Moves the mouse over a text that is visible in an editor. */
-export const hover = (place: TextPlace): Promise<undefined> => ask('hover', place);
+const hover = (place: TextPlace): Promise<undefined> => ask('hover', place);
 
 /**
  * Moves the mouse over a text until what is seen at the selector is as wanted, as a person does: what comes in above may

@@ -213,7 +213,7 @@ export function randomEdits(
 }
 
 /** Some lines of a text cut out and put before another line, now and then with a change in them. */
-export function movedLines(
+function movedLines(
   next: () => number,
   text: string,
 ): readonly { readonly start: number; readonly end: number; readonly text: string }[] {

@@ -39,7 +39,7 @@ export function readData(): PackedData {
 }
 
 /** Reads and checks the files below a folder such as server/data. Throws with file and line when one is faulty. */
-export function readRawData(folder: string): PackedData {
+function readRawData(folder: string): PackedData {
   const { data, problems } = packData(textFiles(folder));
   if (data && problems.length === 0) return data;
   throw new Error(problems.map(({ file, line, message }) => `${folder}/${file}:${line}: ${message}`).join('\n'));

@@ -1,7 +1,7 @@
 import type { ReadClause, ReadContract } from './readContract.js';
 
 /** A clause and its sub-clauses, in order. */
-export function familyOf(contract: ReadContract, clause: ReadClause): readonly ReadClause[] {
+function familyOf(contract: ReadContract, clause: ReadClause): readonly ReadClause[] {
   return contract.clauses.slice(clause.index, clause.last + 1);
 }
 

@@ -57,7 +57,7 @@ export function insertionOf(
 }
 
 /** As {@link insertionOf}, at a place. */
-export function insertionAt(
+function insertionAt(
   contract: Contract,
   place: Place,
   clause: StandardClause,

@@ -31,7 +31,7 @@ export function summarise(comparison: Comparison, standpoint: Standpoint, most =
 }
 
 /** How many references have such a clause, and which have none. */
-export function summariseMatches(matches: readonly Match[]): readonly Message[] {
+function summariseMatches(matches: readonly Match[]): readonly Message[] {
   const total = matches.length;
   const without = matches.filter((match) => match.clauses.length === 0).map((match) => match.agreement.label);
   if (total === 0) return [];
@@ -93,7 +93,7 @@ export function remarkOn(row: Row, standpoint: Standpoint): readonly Remark[] {
 }
 
 /** Better or worse, and for whom. */
-export function judgementOf(worse: boolean, standpoint: Standpoint): Message {
+function judgementOf(worse: boolean, standpoint: Standpoint): Message {
   if (standpoint === 'customer') return { text: worse ? 'worse for the customer' : 'better for the customer' };
   return { text: worse ? 'worse for the provider' : 'better for the provider' };
 }

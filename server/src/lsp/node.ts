@@ -26,7 +26,7 @@ const AFTER_CHECK = 2000;
 /**
  * The host in Node. `folder` is the extension's folder, which holds dist/data.json and l10n.
  */
-export function nodeHost(folder: string, version: string): Host {
+function nodeHost(folder: string, version: string): Host {
   return {
     version,
     readData: () => readPackedData(folder),

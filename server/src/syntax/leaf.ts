@@ -5,7 +5,7 @@ import { readInline } from './inline.js';
 
 /** What a line of a paragraph starts with: nothing that opens another block or may be the row below a table's head. */
 export const START = String.raw`(?:[^ \t\r\n\0#>+*_\x60~=<|:&\]\\!\d-]|\*{1,3}(?=[^ \t\r\n*])|_{1,3}(?=[^ \t\r\n_])|\d(?!\d{0,8}[.)](?:[ \t\r\n]|$)))`;
-export const WORDS = String.raw`[^\r\n\t\0<]*`;
+const WORDS = String.raw`[^\r\n\t\0<]*`;
 export const LINE = START + WORDS;
 /** Blanks behind the last line of a block belong to it, but not to its words. */
 const HEADING = /(#{1,6}) (?=[^ #])[^\r\n\t\0<]*(?<![ #]) {0,40}(?=\n|$)/y;

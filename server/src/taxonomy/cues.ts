@@ -58,10 +58,10 @@ export interface LearnedData {
 }
 
 /** How much one letter more says. */
-export const LEARNED_STEP = 0.06;
+const LEARNED_STEP = 0.06;
 
 /** The weight of each letter, by its code. */
-export const LETTER_WEIGHTS: Float64Array = Float64Array.from({ length: 128 }, (_, code) => {
+const LETTER_WEIGHTS: Float64Array = Float64Array.from({ length: 128 }, (_, code) => {
   if (code >= 0x41 && code <= 0x5a) return LEARNED_STEP * (code - 0x40);
   return code >= 0x61 && code <= 0x7a ? -LEARNED_STEP * (code - 0x60) : 0;
 });

@@ -1,5 +1,5 @@
 /** Whether a UTF-16 code unit is a blank, as `\s` of regular expressions has it. */
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0x1680) return code === 0xa0;
   return (

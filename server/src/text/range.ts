@@ -10,11 +10,6 @@ export interface Range {
   readonly end: number;
 }
 
-/** A range from `start` to `end`. */
-export function range(start: number, end: number): Range {
-  return { start, end };
-}
-
 /** The range moved by `by` code units. */
 export function shift(r: Range, by: number): Range {
   return by === 0 ? r : { start: r.start + by, end: r.end + by };

@@ -66,7 +66,7 @@ export interface SettingProblem {
 }
 
 /** What holds where nothing is set. */
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   enable: true,
   run: 'onType',
   profile: 'auto',

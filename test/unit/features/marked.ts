@@ -41,7 +41,7 @@ export function inputOf(text: string, localise: Localise = english): FeatureInpu
 }
 
 /** A draft with marks around ranges, so that a failing test shows what was found. */
-export function withMarks(text: string, ranges: readonly Range[]): string {
+function withMarks(text: string, ranges: readonly Range[]): string {
   const signs = ranges.flatMap(({ start, end }) => [
     { at: start, sign: '⟦', order: end - start },
     { at: end, sign: '⟧', order: -1 },

@@ -48,7 +48,7 @@ export function unmark(marked: string): string {
 }
 
 /** The text with a mark around each finding. */
-export function mark(text: string, rule: string, findings: readonly PlacedFinding[]): string {
+function mark(text: string, rule: string, findings: readonly PlacedFinding[]): string {
   const opening = ({ finding }: PlacedFinding): string => `«${rule}${finding.kind ? `/${finding.kind}` : ''}:`;
   const closings = new Map<number, number>();
   const openings = new Map<number, string>();

@@ -149,11 +149,6 @@ export function position<K extends PositionKey>(key: K, value: PositionValues[K]
   return { key, value, range: { start: evidence.start, end: evidence.end } } as Position;
 }
 
-/** The first sentence that a pattern finds in its masked words. */
-export function sentenceWith(clause: ClauseSentences, ...patterns: readonly RegExp[]): SentenceReading | undefined {
-  return clause.sentences.find((sentence) => patterns.some((p) => p.test(sentence.masked)));
-}
-
 /** The evidence of a match in a sentence: its place in the clause. */
 export function within(sentence: Range, piece: Range): Range {
   return { start: sentence.start + piece.start, end: sentence.start + piece.end };

@@ -47,10 +47,6 @@ export function excludesLiability(masked: string, language: Language): boolean {
   return ENGLISH.some((p) => p.test(masked)) && !ENGLISH_CUSTOMERS.test(masked);
 }
 
-/** Words for fault of the gravest kinds (FAULT, design/rules.md, section 0). */
-export const FAULT =
-  /\b(?:wil{1,2}ful(?:ly)?|intent(?:ional(?:ly)?)?|deliberate(?:ly)?|gross(?:ly)?\snegligen(?:t|ce|tly)|fraud(?:ulent)?)\b|故意|蓄意|重大过失|重大疏忽|严重疏忽|严重过失|欺诈/i;
-
 /** An item of a list that goes on, or a bullet without a full stop: what follows it belongs to the sentence before the list. */
 const GOES_ON = /(?:[;,；，]|[;,]\s(?:and|or|and\/or)|[；，;,](?:和|及|或)?|[^\s.!?。！？:：;；,，]["”’)\]]?)\s*$/i;
 const LONGEST_LIST = 40;

@@ -37,7 +37,7 @@ export function noticePeriods(clause: ClauseSentences, s: SentenceReading): read
 }
 
 /** The pieces of a sentence about one ground each: (i) …; (ii) …. */
-export function grounds(s: SentenceReading): readonly SentenceReading[] {
+function grounds(s: SentenceReading): readonly SentenceReading[] {
   const pieces: SentenceReading[] = [];
   const add = (from: number, to: number): void => {
     const piece = { plain: s.plain.slice(from, to), masked: s.masked.slice(from, to) };

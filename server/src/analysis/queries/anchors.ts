@@ -15,7 +15,7 @@ export interface AnchorLink {
 }
 
 /** The links of a document to its own headings, in order; none of those in code. Linear. */
-export function anchorLinks({ syntax, text }: Contract): readonly AnchorLink[] {
+function anchorLinks({ syntax, text }: Contract): readonly AnchorLink[] {
   const out: AnchorLink[] = [];
   syntax.blocks.forEach((block, b) => {
     if (block.kind === 'code' || block.kind === 'indented') return;

@@ -9,7 +9,7 @@ import { says } from './signals.js';
  * Whether a draft is the smaller part of an agreement: it calls itself additional, or binds the customer to a general
  * agreement of the same provider as well. That one may hold the clauses that the draft lacks.
  */
-export const hasBaseAgreement: Question<boolean> = onceOf((contract) => {
+const hasBaseAgreement: Question<boolean> = onceOf((contract) => {
   const title = documentTitle(contract).text;
   if (ADDITIONAL.test(title) || says(contract, MODULE)) return true;
   if (binding(contract).some(({ clause, value }) => value.length > 2 && LIST.test(clause.facts.words.passage.plain)))

@@ -31,7 +31,7 @@ const TITLE = new Finder(
 );
 
 /** Whether a Chinese title in 《》 is a statute's by its last word (rules.md, `unlinked-document`). */
-export function isStatute(title: string): boolean {
+function isStatute(title: string): boolean {
   return LAW_SUFFIX.test(title.trim());
 }
 

@@ -16,7 +16,7 @@ import type { Message } from '../../text/message.js';
 import type { Action, ActionEdits, ActionRequest, Annotation, ClauseChangeRequest, Refusal } from '../api.js';
 
 /** What can be done to a clause. */
-export const CLAUSE_CHANGES = ['renumber', 'delete', 'up', 'down', 'into', 'out'] as const;
+const CLAUSE_CHANGES = ['renumber', 'delete', 'up', 'down', 'into', 'out'] as const;
 export type ClauseChange = (typeof CLAUSE_CHANGES)[number];
 
 /**

@@ -3,7 +3,7 @@ import type { Contract } from '../../analysis/contract.js';
 import { numberWith } from '../../analysis/figures.js';
 import type { FilledBlock } from '../standardClause.js';
 import { type Frame, frameOf, type NewNumber, numberIn, openingIn } from './frame.js';
-import { isHeaded, sectionsOf } from './units.js';
+import { isHeaded } from './units.js';
 
 /** How the text of a section stands below its opening. */
 export interface BodyForm {
@@ -158,10 +158,4 @@ export function bulletOf(contract: Contract): string {
     if (item) return item.marker;
   }
   return '-';
-}
-
-/** The rank of headings for sections where the draft has none to go by. */
-export function defaultRank(contract: Contract): number {
-  const ranks = sectionsOf(contract).map((c) => contract.outline.nodes[c.index]!.start.rank ?? 2);
-  return ranks[0] ?? 2;
 }
