@@ -4,17 +4,24 @@
 //     [--held GOLD DOCUMENTS]... [--held-labels FILE ROOT]... [--only-write | --write]
 //
 // GOLD holds annotated agreements (JSON, one a document) and DOCUMENTS what they name; FILE holds judged clauses
-// (typeLabels.txt here) of documents below ROOT. Both teach, and so do the standard clauses of server/data/clauses; what
-// is held is only measured. It needs `npx tsc -b`. It prints what learning gains: every document is read by what was
-// learned from documents that share no text with it. With --write it also writes, with --only-write it measures nothing.
-// The same input gives the same output. docs/clause-types-learning.md has the figures.
+// (typeLabels.txt here) of documents below ROOT. Both teach, and so do the standard clauses of server/data/clauses and the
+// agreements of typeExamples; what is held is only measured. It needs `npx tsc -b`. It prints what learning gains: every
+// document is read by what was learned from documents that share no text with it. With --write it also writes, with
+// --only-write it measures nothing. The same input gives the same output. docs/clause-types-learning.md has the figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Analyst } from '../../out/server/src/analysis/analyst.js';
 import { compileCues } from '../../out/server/src/taxonomy/cues.js';
 import { measure, parts, unrelated } from './typeMeasure.mjs';
 import { learn } from './typeModel.mjs';
-import { annotatedDocuments, cues, DATA, judgedDocuments, standardDocuments } from './typeTeachers.mjs';
+import {
+  annotatedDocuments,
+  cues,
+  DATA,
+  judgedDocuments,
+  standardDocuments,
+  writtenDocuments,
+} from './typeTeachers.mjs';
 
 const args = process.argv.slice(2);
 const pairs = (flag) => args.flatMap((a, i) => (a === flag ? [[args[i + 1], args[i + 2]]] : []));
@@ -24,6 +31,7 @@ function readDocuments() {
     ...pairs('--gold').flatMap(([golds, documents]) => annotatedDocuments(golds, documents, false)),
     ...pairs('--labels').flatMap(([file, root]) => judgedDocuments(file, root, false)),
     ...standardDocuments(),
+    ...writtenDocuments(),
     ...pairs('--held').flatMap(([golds, documents]) => annotatedDocuments(golds, documents, true)),
     ...pairs('--held-labels').flatMap(([file, root]) => judgedDocuments(file, root, true)),
   ];

@@ -18,10 +18,14 @@ import { languageOf } from '../../out/server/src/text/language.js';
 
 export const DATA = join(dirname(fileURLToPath(import.meta.url)), '..', 'data', 'clauses');
 export const LANGUAGES = ['en', 'zh'];
+/** Where the agreements are that were written to teach. */
+const WRITTEN = join(dirname(fileURLToPath(import.meta.url)), 'typeExamples');
 /** The share of the further types in what a clause should be read as. */
 const ALSO_SHARE = 0.1;
 /** As how many clauses all variants of a standard clause count together in a language. */
 const STANDARD_WEIGHT = 2;
+/** As how many clauses a clause counts that was written to teach. */
+const WRITTEN_WEIGHT = 0.5;
 /** How every other agreement of standard clauses names the parties. */
 const NAMED_VALUES = {
   en: { provider: 'the Provider', customer: 'the Customer', agreement: 'this Agreement', services: 'the Platform' },
@@ -71,6 +75,26 @@ export function judgedDocuments(file, root, held) {
   return [...documents].map(([path, clauses]) =>
     documentOf(set, held, readFileSync(join(root, path), 'utf8'), clauses),
   );
+}
+
+/** What a line of an agreement written to teach says of the clause that begins there: its type and further types. */
+const SAID = / *<!-- ([a-z-]+)((?: [a-z-]+)*) -->$/;
+
+/**
+ * Agreements written to teach, with the types of each clause in a comment at the end of the line where it begins.
+ * They are read without these comments.
+ */
+export function writtenDocuments() {
+  const files = readdirSync(WRITTEN).filter((f) => f.endsWith('.md'));
+  return files.sort().map((f) => {
+    const lines = readFileSync(join(WRITTEN, f), 'utf8').split('\n');
+    const judged = lines.flatMap((text, i) => {
+      const [, type, also] = SAID.exec(text) ?? [];
+      return type === undefined ? [] : [{ line: i + 1, type, also: also.split(' ').filter(Boolean) }];
+    });
+    const text = lines.map((line) => line.replace(SAID, '')).join('\n');
+    return documentOf('written to teach', false, text, judged, WRITTEN_WEIGHT);
+  });
 }
 
 /**
