@@ -53,6 +53,8 @@ export interface LiabilitySentence extends Range {
 const ABOUT_EN =
   /liab|responsib|answerable|damages|exclud|disclaim|negligen|wil{1,2}ful|intent|fraud|injur|death|\blimit(?:s|ed|ations?)?\b|\brights\b|\bextent\b/i;
 const ABOUT_ZH = /责|责任|赔偿|故意|过失|疏忽|欺诈|人身|限制|免除|不适用|权利|法律(?:所)?(?:允许|许可|准许)/;
+/** Fault of any kind, the slight one too. */
+const ANY_FAULT = /negligen|fault|过[错失]/i;
 /** The reservation stands before a colon: "To the extent permitted by law: we are not liable …". */
 const LEADS = /:\s?$/;
 
@@ -84,11 +86,11 @@ function readSentence(sentence: ClauseSentence, before: ClauseSentence | undefin
   const found = findExclusion(sentence);
   const cap = findCap(sentence);
   const some = (patterns: readonly RegExp[]): boolean => patterns.some((p) => p.test(masked));
-  const carvesFault = some(CARVES_FAULT[language]);
-  const carvesInjury = some(CARVES_INJURY[language]);
-  const carveHead = some(CARVE_HEAD[language]);
   const namesFault = FAULT[language].test(masked);
   const namesInjury = INJURY[language].test(masked);
+  const carvesFault = (namesFault || ANY_FAULT.test(masked)) && some(CARVES_FAULT[language]);
+  const carvesInjury = namesInjury && some(CARVES_INJURY[language]);
+  const carveHead = some(CARVE_HEAD[language]);
   const saved = SAVE[language].test(before && LEADS.test(before.plain) ? before.plain + plain : plain);
   const lawKept =
     !OF_WARRANTIES.test(plain) &&
