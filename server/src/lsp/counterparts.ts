@@ -163,7 +163,7 @@ export class Counterparts {
   #namedIn(address: string): string | undefined {
     const key = plainAddress(address);
     if (!this.#named.has(key)) {
-      const read = this.guard.run('Looking for a counterpart', undefined, () => this.host.readText?.(address));
+      const read = this.guard.run('Looking for a counterpart', undefined, () => this.host.readHead?.(address));
       this.#named.set(key, read === undefined ? undefined : draftFields(read).counterpart);
     }
     return this.#named.get(key);

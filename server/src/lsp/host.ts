@@ -24,6 +24,11 @@ export interface Host {
    * be read. Undefined itself where the server reaches no files.
    */
   readonly readText?: (uri: string) => string | undefined;
+  /**
+   * The beginning of a file's text, in which its front matter is whole; else as `readText`. Many files are asked for it
+   * when a draft is opened.
+   */
+  readonly readHead?: (uri: string) => string | undefined;
   /** Whether there is a file at an address; undefined where the server reaches no files. */
   readonly exists?: Exists;
   /** The names in the folder at an address; undefined where the server reaches no files. */

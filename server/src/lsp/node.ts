@@ -1,5 +1,5 @@
 import { Console } from 'node:console';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,8 @@ function nodeHost(folder: string, version: string): Host {
     },
     verify: verifyingOf(process.env.TERMSMITH_VERIFY),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
-    readText: readTextFile,
+    readText: (uri) => readFileAt(uri, (path) => readFileSync(path, 'utf8')),
+    readHead: (uri) => readFileAt(uri, readHead),
     exists: fileExists,
     namesIn,
     files: nodeFiles,
@@ -48,14 +49,29 @@ function nodeHost(folder: string, version: string): Host {
 }
 
 /** Read at once, without waiting: a project file is small, and nothing of a draft is known before it. */
-function readTextFile(uri: string): string | undefined {
+function readFileAt(uri: string, read: (path: string) => string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
-    return readFileSync(fileURLToPath(uri), 'utf8');
+    return read(fileURLToPath(uri));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
+  }
+}
+
+/** So many bytes are the head of a file that does not begin with front matter. */
+const HEAD = 4096;
+
+/** The first bytes of a file, or all of it where it begins with front matter, which may be long. */
+function readHead(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(HEAD);
+    const head = bytes.toString('utf8', 0, readSync(file, bytes, 0, HEAD, 0));
+    return /^\uFEFF?---/.test(head) ? readFileSync(file, 'utf8') : head;
+  } finally {
+    closeSync(file);
   }
 }
 
