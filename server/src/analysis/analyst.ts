@@ -301,8 +301,8 @@ export class Analyst {
     const found: ClauseFacts = {
       reading,
       words: reading.words,
-      ...(node.number && { number: node.number }),
-      ...(reading.words.heading !== undefined && { heading: reading.words.heading }),
+      number: node.number,
+      heading: reading.words.heading,
       type,
       also,
       classification,
@@ -411,7 +411,10 @@ function withStarts(
   let { nodes } = outline;
   if (from < to) {
     const renewed = nodes.slice();
-    for (let i = from; i < to; i++) renewed[i] = { ...nodes[i]!, start: moved(nodes[i]!.block, nodes[i]!.start) };
+    for (let i = from; i < to; i++) {
+      const { block, start, number, headedBy, parent, depth } = nodes[i]!;
+      renewed[i] = { block, start: moved(block, start), number, headedBy, parent, depth };
+    }
     nodes = madeOf(renewed, nodes, { start: from, end: to, longer: 0 });
   }
   const { title } = outline;

@@ -1,4 +1,3 @@
-import type { Writable } from '../text/writable.js';
 import type { ClauseFacts } from './clause.js';
 import type { ClauseReading } from './reading.js';
 
@@ -14,9 +13,11 @@ export function readAnew(
 ): ClauseFacts {
   const { type, also, classification, positions, definitions } = before;
   const { words } = reading;
-  const facts: Writable<ClauseFacts> = {
+  return {
     reading,
     words,
+    number,
+    heading: words.heading,
     type,
     also,
     classification,
@@ -24,7 +25,4 @@ export function readAnew(
     definitions,
     references,
   };
-  if (number) facts.number = number;
-  if (words.heading !== undefined) facts.heading = words.heading;
-  return facts;
 }

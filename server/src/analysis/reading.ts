@@ -3,7 +3,6 @@ import { skipBlanks, trimEnd } from '../text/blanks.js';
 import type { Language } from '../text/language.js';
 import type { Mark, Passage } from '../text/passage.js';
 import type { Range } from '../text/range.js';
-import type { Writable } from '../text/writable.js';
 import type { ClauseWords } from './model.js';
 import { type OutlineNode, openingOf } from './outline.js';
 import { type Start, startsOf } from './starts.js';
@@ -216,22 +215,18 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
   const typed = node.number !== undefined && start.kind !== 'marker' && /\S/.test(head);
   const lineEnd = words.plain.indexOf('\n', start.at);
   const lineStop = Math.min(lineEnd < 0 ? words.plain.length : lineEnd, first.to);
-  const own: Writable<ClauseWords> = { language, passage };
-  if (node.number) own.number = node.number.text;
-  if (heading) own.heading = heading;
-  const reading: Writable<ClauseReading> = {
-    words: own,
+  return {
+    words: { language, number: node.number?.text, heading: heading || undefined, passage },
     length,
     numberRange: typed
       ? { start: at(start.at, 'start'), end: at(trimEnd(words.plain, numberEnd), 'end') }
       : { start: 0, end: node.number ? markerLength(first.block) : 0 },
+    headingRange: title && { start: inTitle(title.start, 'start'), end: inTitle(title.end, 'end') },
     firstLine: {
       start: 0,
       end: Math.max(words.plain.length === 0 ? first.block.length : at(trimEnd(words.plain, lineStop), 'end'), 0),
     },
   };
-  if (title) reading.headingRange = { start: inTitle(title.start, 'start'), end: inTitle(title.end, 'end') };
-  return reading;
 }
 
 function markerLength(block: Block): number {

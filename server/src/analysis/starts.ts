@@ -163,14 +163,27 @@ function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | 
   );
   const found = apart ? findNumber(at === 0 ? line : line.slice(at), block.kind === 'heading') : undefined;
   if (!found || skipBlanks(plain, at + found.length, line.length) !== opening + by) return undefined;
-  const { heading } = start;
+  const { kind, heading, rank, bullet, nesting, afterBreak, sentence, closed, announces, contents } = start;
   return [
     {
-      ...start,
+      kind,
+      at: 0,
       number: found.number,
       heading: heading && { start: heading.start + by, end: heading.end + by },
       body: start.body + by,
       end: plain.length,
+      rank,
+      bullet,
+      nesting,
+      afterBreak,
+      sentence,
+      closed,
+      announces,
+      contents,
+      runIn: start.runIn,
+      named: start.named,
+      defines: start.defines,
+      lead: undefined,
     },
   ];
 }
@@ -216,7 +229,7 @@ function findStarts(block: Block): readonly Start[] {
       runIn: draft.runIn,
       named: draft.heading !== undefined && isNamed(headingText(plain, draft)),
       defines: draft.heading !== undefined && defines(plain, draft, draft.heading),
-      ...(draft.lead && { lead: draft.lead }),
+      lead: draft.lead,
     };
   });
 }

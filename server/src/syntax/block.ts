@@ -69,6 +69,21 @@ export interface PlacedBlock {
   readonly start: number;
 }
 
+/** A block. All are made here: what has the same members in the same order is read by code that is compiled once for all. */
+export function newBlock(
+  kind: BlockKind,
+  length: number,
+  content: number,
+  { containers, opens }: Pick<Block, 'containers' | 'opens'>,
+  words: Words,
+  { rank, setext, label }: BlockDetails = {},
+): Block {
+  return { kind, length, content, containers, opens, words, rank, setext, label };
+}
+
+/** What only blocks of some kinds have. */
+export type BlockDetails = Pick<Block, 'rank' | 'setext' | 'label'>;
+
 export const NO_WORDS: Words = { plain: '', at: [], marks: [] };
 
 /** The source offset, from the start of the block, of an offset in its plain text. */

@@ -1,4 +1,4 @@
-import type { Block, Container, PlacedBlock } from './block.js';
+import { type BlockDetails, type Container, newBlock, type PlacedBlock } from './block.js';
 import { readInline } from './inline.js';
 
 /** Paragraphs and headings of words with a little markup, as they stand on their own and in list items. */
@@ -42,15 +42,15 @@ export function takeBlock(
   kind: 'paragraph' | 'heading',
   { start, content, end, wordsEnd = end }: Place,
   out: PlacedBlock[],
-  { containers, opens }: Around = NOTHING_AROUND,
+  around: Around = NOTHING_AROUND,
   behind = content - start,
-  more: Partial<Block> = {},
+  more: BlockDetails = {},
 ): boolean {
   let last = wordsEnd;
   while (text.charCodeAt(last - 1) === BLANK) last--;
   const words = readInline(text, content, last, start);
   if (words === undefined) return false;
-  out.push({ block: { kind, length: end - start, content: behind, containers, opens, words, ...more }, start });
+  out.push({ block: newBlock(kind, end - start, behind, around, words, more), start });
   return true;
 }
 

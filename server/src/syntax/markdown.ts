@@ -3,7 +3,15 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { type Block, type Container, NO_WORDS, type PlacedBlock, type Words } from './block.js';
+import {
+  type Block,
+  type BlockDetails,
+  type Container,
+  NO_WORDS,
+  newBlock,
+  type PlacedBlock,
+  type Words,
+} from './block.js';
 import { readPlain } from './plain.js';
 import { type Shortened, shorten } from './shorten.js';
 import { behindBlanks } from './sticky.js';
@@ -184,13 +192,13 @@ function leaf(
   opening: Opening,
   out: PlacedBlock[],
   content: number,
-  more: Partial<Pick<Block, 'rank' | 'setext' | 'label'>> = {},
+  more: BlockDetails = {},
 ): void {
   const opens = opening.containers.length;
   const start = place(opens > 0 ? opening.start : first);
   const length = place(end) - start;
   out.push({
-    block: { kind, length, content: place(content) - start, containers, opens, words, ...more },
+    block: newBlock(kind, length, place(content) - start, { containers, opens }, words, more),
     start: start + origin,
   });
   opening.containers = [];

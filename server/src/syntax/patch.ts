@@ -1,7 +1,7 @@
 import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Mark } from '../text/passage.js';
-import type { Block } from './block.js';
+import { type Block, newBlock } from './block.js';
 
 /**
  * A block after edits in which only letters, figures and the signs of numbers change, worked out without parsing: 5.2
@@ -55,7 +55,7 @@ export function patchedBlock(
     plainEdit = { start: offset, end: stop, text: edit.text };
     length += by;
   }
-  const now = { ...block, length, words: { plain, at, marks } };
+  const now = newBlock(block.kind, length, block.content, block, { plain, at, marks }, block);
   if (edits.length === 1 && plainEdit) patches.set(now, { from: block, edit: plainEdit });
   return now;
 }

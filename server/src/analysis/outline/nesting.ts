@@ -38,9 +38,7 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
     const parent = stack.at(-1)?.index ?? -1;
     headNumber(stack.at(-1)?.node);
     const headedBy = below ? 'below' : led ? 'lead' : undefined;
-    const node: Writable<OutlineNode> = { block, start, parent, depth: stack.length + 1 };
-    if (number) node.number = number;
-    if (headedBy) node.headedBy = headedBy;
+    const node: OutlineNode = { block, start, number, headedBy, parent, depth: stack.length + 1 };
     stack.push({ index: nodes.length, key, rank, number, node });
     nodes.push(node);
   }
