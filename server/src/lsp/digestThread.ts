@@ -7,6 +7,7 @@ import { type Digest, digestOf } from '../library/digest.js';
 import { parse } from '../syntax/parse.js';
 import { compileCues } from '../taxonomy/cues.js';
 import type { Digester } from './host.js';
+import { answerSooner } from './nodeFlags.js';
 import { readPackedData } from './packedFile.js';
 
 /**
@@ -40,6 +41,8 @@ export function newDigestThread(folder: string): Digester {
     if ('found' in answer) asked?.resolve(answer.found);
     else asked?.reject(new Error(answer.error));
   });
+  // The flags are those of the process: the thread has set them as for a start.
+  worker.once('message', answerSooner);
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('The thread that reads agreements has ended.')));
   const ask = (wanted: Question['wanted'], text: string): Promise<unknown> =>

@@ -17,10 +17,11 @@ import { newDigestThread } from './digestThread.js';
 import type { Host } from './host.js';
 import { MessageEncoder } from './messageEncoder.js';
 import { nodeFiles } from './nodeFiles.js';
+import { answerSooner } from './nodeFlags.js';
 import { readPackedData } from './packedFile.js';
 import { createServer } from './server.js';
 
-/** How long after the first findings the compiled code is kept, in milliseconds: the editor has asked for the rest by then. */
+/** How long after the first findings a start is over, in milliseconds: the editor has asked for the rest by then. */
 const AFTER_CHECK = 2000;
 
 /**
@@ -44,7 +45,12 @@ function nodeHost(folder: string, version: string): Host {
     rulePages: pathToFileURL(join(folder, 'docs', 'rules')).href,
     home: pathToFileURL(homedir()).href,
     newDigester: () => newDigestThread(folder),
-    checked: () => void setTimeout(keepCode, AFTER_CHECK).unref(),
+    checked: () =>
+      void setTimeout(() => {
+        // What is kept is taken back with the flags of a start only.
+        keepCode();
+        answerSooner();
+      }, AFTER_CHECK).unref(),
   };
 }
 
