@@ -1,4 +1,3 @@
-import { bisect } from '../text/bisect.js';
 import { detached } from '../text/detached.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
@@ -33,8 +32,8 @@ export function rewrite(before: Syntax, text: string, made: readonly TextEdit[])
 
   const patched = new Map<number, Block>();
   const islands: Island[] = [];
-  for (let k = 0; k < edits.length; ) {
-    const b = bisect(starts.length, (i) => starts[i]! > edits[k]!.start) - 1;
+  for (let k = 0, b = -1; k < edits.length; ) {
+    while (b + 1 < starts.length && starts[b + 1]! <= edits[k]!.start) b++;
     const block = blocks[b];
     const end = block ? starts[b]! + block.length : 0;
     const first = k;

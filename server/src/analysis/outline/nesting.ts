@@ -106,20 +106,22 @@ function popFor(
   key: string,
   before: Start | undefined,
 ): void {
-  // Leads enclose nothing but what is smaller than they are.
-  const encloses = ({ key, node }: Open): boolean =>
-    key === 'lead' && rank === NUMBER_RANK && !(isComplete(node.start) && opensSection(start, number));
-  if (rank < LEAD_RANK) while (stack.length > 0 && isPart(stack.at(-1)!) && !encloses(stack.at(-1)!)) stack.pop();
+  if (rank < LEAD_RANK)
+    while (stack.length > 0 && isPart(stack.at(-1)!) && !encloses(stack.at(-1)!, start, number, rank)) stack.pop();
 
   // A decimal belongs below the number that it continues, whatever carries either.
   if (number && (number.values.length > 1 || number.style === 'decimal')) {
-    const continues = (open: Open): boolean =>
-      open.number !== undefined && isPrefix(open.number, number) && open.rank <= Math.max(rank, NUMBER_RANK);
-    const section = findLast(stack, (open) => continues(open) && !isItem(open.number!));
-    // 2.2 goes on behind 2.1, whatever items stand between; below an item only where nothing else has its figures.
-    const row = section < 0 ? findLast(stack, (open) => isRowOf(open.number, number)) : -1;
-    const around = section < 0 ? findLast(stack, continues) : section;
+    let around = -1;
+    let section = -1;
+    for (let i = stack.length - 1; i >= 0 && section < 0; i--) {
+      const open = stack[i]!;
+      if (!open.number || !isPrefix(open.number, number) || open.rank > Math.max(rank, NUMBER_RANK)) continue;
+      if (!isItem(open.number)) section = i;
+      if (around < 0 || section >= 0) around = i;
+    }
     if (around >= 0 && number.values.length > 1) {
+      // 2.2 goes on behind 2.1, whatever items stand between; below an item only where nothing else has its figures.
+      const row = section < 0 ? findLast(stack, (open) => isRowOf(open.number, number)) : -1;
       stack.length = row >= 0 && row < around ? row : around + 1;
       return;
     }
@@ -157,6 +159,11 @@ function popFor(
 
 function isPart({ rank }: Open): boolean {
   return rank === LEAD_RANK;
+}
+
+/** Whether a lead encloses what comes next: nothing but what is smaller than it is. */
+function encloses({ key, node }: Open, start: Start, number: ClauseNumber | undefined, rank: number): boolean {
+  return key === 'lead' && rank === NUMBER_RANK && !(isComplete(node.start) && opensSection(start, number));
 }
 
 function popHeading(stack: Open[], number: ClauseNumber | undefined, rank: number, key: string): void {
@@ -281,7 +288,9 @@ function isRowOf(a: ClauseNumber | undefined, b: ClauseNumber): boolean {
 }
 
 function isPrefix(outer: ClauseNumber, inner: ClauseNumber): boolean {
-  return outer.values.length < inner.values.length && outer.values.every((v, i) => v === inner.values[i]);
+  if (outer.values.length >= inner.values.length) return false;
+  for (let i = 0; i < outer.values.length; i++) if (outer.values[i] !== inner.values[i]) return false;
+  return true;
 }
 
 function findLast<T>(list: readonly T[], test: (item: T) => boolean): number {

@@ -116,8 +116,9 @@ function nestingOf(clauses: readonly ScopeClause[]): Nesting {
   const parents: number[] = [];
   const children = new Array<number[]>(clauses.length).fill(CHILDLESS);
   const roots: number[] = [];
-  /** The paths of the clauses behind those of their parents, joined by blanks. */
+  /** The paths of the clauses behind those of their parents, joined by blanks, and without these. */
   const paths: string[] = [];
+  const owns: string[] = [];
   const byPath = new Map<string, number[]>();
   const place = (path: string, i: number): void => {
     const known = byPath.get(path);
@@ -136,10 +137,11 @@ function nestingOf(clauses: readonly ScopeClause[]): Nesting {
     open.push(i);
     const above = paths[parent] ?? '';
     const own = number === undefined ? '' : pathKey(number);
-    const outer = parent < 0 ? undefined : clauses[parent]!.number;
-    const outerOwn = outer === undefined ? '' : pathKey(outer);
+    const outerOwn = owns[parent] ?? '';
+    owns.push(own);
     // 5.2 below 5 repeats it.
-    const beyond = outerOwn !== '' && own.startsWith(`${outerOwn} `) ? own.slice(outerOwn.length + 1) : own;
+    const repeats = outerOwn !== '' && own[outerOwn.length] === ' ' && own.startsWith(outerOwn);
+    const beyond = repeats ? own.slice(outerOwn.length + 1) : own;
     const full = above === '' || beyond === '' ? above + beyond : `${above} ${beyond}`;
     paths.push(full);
     if (own === '') continue;
