@@ -323,7 +323,7 @@ function findCustomer(
       : (['you', '您', '閣下', '阁下', '用户', '用戶', '客户', '客戶', '你', '使用者', 'your', 'user', 'customer'].find(
           (w) => (used.get(w) ?? 0) > 0,
         ) ?? defined[0]?.definition.term);
-  if (word === undefined) return undefined;
+  if (word === undefined) return namedByRole(clauses);
   const introduced = defined.find(({ definition: d }) => d.term.toLowerCase() === word.toLowerCase());
   if (introduced) return { name: word, range: introduced.definition.range, clause: introduced.clause, aliases };
   const clause = facts.findIndex((f) => f.words.has(word));
@@ -375,6 +375,27 @@ function introducedCustomer(
         ENTERING.test(before) && ENTERS.test(clauses[clause]!.passage.plain.slice(range.end, range.end + 60));
       if (enters || JOINED.test(before) || CHINESE_JOINED.test(before)) return { name: term, range, clause };
     }
+  return undefined;
+}
+
+/** What customers of one trade are called: 乘客, 房客, 患者. */
+const ROLE =
+  '(?:玩家|买家|買家|租户|租戶|租客|顾客|顧客|订户|訂戶|旅客|住客|房客|学员|學員|学生|學生|家长|家長|患者|病人|商户|商戶|消费者|消費者|乘客|读者|讀者|作者|主播|委托人|委託人|持卡人|承租人|借款人|投保人|投资者|投資者|申请人|申請人|参与者|參與者|订购人|訂購人|用工单位|用工單位|开发者|開發者)';
+/** Who enters into the agreement by its own words: 在乘客与甲公司之间成立, 与房客订立, 患者勾选同意本协议. */
+const ENTERED_BY = new RegExp(
+  `(?:由|在|为|是|系|明确|約束|约束)(?<first>${ROLE})(?:与|與|和|及)[^，。；,;]{1,30}?(?:之间|之間|共同|订立|訂立|签订|簽訂|签署|簽署)|(?:与|與|和|及)(?<second>${ROLE})(?:之间|之間|共同|订立|訂立|签订|簽訂|签署|簽署)|(?:^|[。；，、.\\s]|本着)(?<third>${ROLE})[^，。；,;]{0,40}?(?:点击|點擊|点选|點選|勾选|勾選|同意|接受|签署|簽署)[^，。；,;]{0,16}本(?:协议|協議|合同|合約|条款|條款)`,
+);
+
+/** The customer of a draft that has no word of address and defines none: the role that its first clauses say enters into it. */
+function namedByRole(clauses: readonly ClauseWords[]): Found | undefined {
+  for (let clause = 0; clause < Math.min(clauses.length, INTRODUCED); clause++) {
+    const { plain } = clauses[clause]!.passage;
+    const match = ENTERED_BY.exec(plain);
+    const name = match?.groups?.first ?? match?.groups?.second ?? match?.groups?.third;
+    if (!match || name === undefined) continue;
+    const start = match.index + match[0].indexOf(name);
+    return { name, range: { start, end: start + name.length }, clause, aliases: [name] };
+  }
   return undefined;
 }
 

@@ -286,6 +286,17 @@ describe('findParties', () => {
     );
   });
 
+  it('takes the role that enters into the agreement for the customer where nobody is addressed', () => {
+    const provider = '本协议由青禾出行科技有限公司（“青禾”）制定。';
+    const customer = (text: string): string | undefined =>
+      parties(`${provider}${text}`).find((line) => line.startsWith('customer'));
+    assert.equal(customer('本协议在乘客与青禾之间成立。'), 'customer 乘客 [乘客] 0');
+    assert.equal(customer('青禾与房客订立本协议。'), 'customer 房客 [房客] 0');
+    assert.equal(customer('患者在页面勾选“同意本协议”后，协议成立。'), 'customer 患者 [患者] 0');
+    assert.equal(customer('乘客应当系好安全带。'), undefined);
+    assert.equal(customer('本协议在乘客与青禾之间成立，用户应当付费。'), 'customer 用户 [用户] 0');
+  });
+
   it('takes no line for a signature and no other mention for a title block', () => {
     assert.deepEqual(parties('我们提供服务，我们也会维护。用户应当付费。', '甲方：青禾科技有限公司').slice(0, 1), [
       parties('我们提供服务，我们也会维护。用户应当付费。', '青禾科技有限公司')[0],
