@@ -80,7 +80,7 @@ function check(contract: Contract): readonly Finding[] {
       {
         title: FIXES[kind],
         worded: true,
-        edits: [...taken, appendSentence(contract, power.clause, SENTENCES[kind][language])],
+        edits: [...taken, appendSentence(contract, power.clause, SENTENCES[kind][language], range.start)],
       },
     ],
   });

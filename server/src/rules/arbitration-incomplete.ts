@@ -3,7 +3,7 @@ import type { Contract } from '../analysis/contract.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { Language } from '../text/language.js';
-import { shift } from '../text/range.js';
+import { type Range, shift } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
 /*
@@ -39,6 +39,18 @@ const ADDED: Readonly<Record<'institution' | 'seat', Readonly<Record<Language, s
   },
   seat: { en: '; the seat of arbitration is [● city, country]', zh: '，仲裁地为[● 城市]' },
 };
+
+/** What ends a sentence by the force of the award, behind which nothing on the proceedings belongs. */
+const AWARD: Readonly<Record<Language, RegExp>> = {
+  en: /,\s(?:and\s)?(?:(?:the|any|such)\s(?:arbitra\w+\s|resulting\s)?(?:award|decision)s?|whose\s(?:award|decision)s?)\s[^.;\n]{0,80}\b(?:final|binding)\b/i,
+  zh: /[,，](?:且|而)?(?:该|其)?(?:仲裁)?(?:裁决|裁定)(?:结果)?[^。;,，]{0,12}(?:终局|约束力)/,
+};
+
+/** The sentence up to the words on the force of the award. */
+function beforeAward({ start, end, plain, language }: ClauseSentence): Range {
+  const at = AWARD[language].exec(plain)?.index;
+  return { start, end: at === undefined ? end : start + at };
+}
 
 /** Who administers, or by which rules. */
 const ADMINISTERED: Readonly<Record<Language, RegExp>> = {
@@ -105,7 +117,7 @@ function incomplete(contract: Contract, agreed: readonly Agreed[]): readonly Fin
   const seated = agreed.some(({ value }) => value !== false && value.seat !== undefined);
   const kind = !shows(ADMINISTERED) ? 'institution' : !seated && !shows(SEATED) ? 'seat' : undefined;
   if (!kind) return [];
-  const edit = extendSentence(clause.facts, first.sentence, ADDED[kind][language]);
+  const edit = extendSentence(clause.facts, beforeAward(first.sentence), ADDED[kind][language]);
   const fix: Fix = { title: FIXES[kind], edits: [{ ...shift(edit, contract.startOf(clause)), text: edit.text }] };
   return [{ kind, range: contract.toDocument(clause, range), message: MESSAGES[kind], fixes: [fix] }];
 }

@@ -5,6 +5,7 @@ import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { anyClause, everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';
@@ -125,7 +126,7 @@ const removalOf = perClause((facts: ClauseFacts, frame: Frame): Removal | undefi
 const isFair = perClause((facts: ClauseFacts, frame: Frame) =>
   sentencesOf(facts, frame).some((s) => FAIR[s.language].test(s.plain.replace(DENIED[s.language], ' '))),
 );
-const withProcedure = anyClause((facts) => PROCEDURE.test(facts.words.passage.plain));
+const withProcedure = anyClause((facts) => PROCEDURE.test(plainText(facts)));
 const removing = everyClause(removalOf);
 
 function check(contract: Contract): readonly Finding[] {
@@ -133,15 +134,16 @@ function check(contract: Contract): readonly Finding[] {
   if (withProcedure(contract)) return [];
   return removing(contract).flatMap(({ clause, value: removal }) => {
     if (contract.within(clause).some(({ facts }) => isFair(facts, frame))) return [];
+    const range = contract.toDocument(clause, removal.range);
     return [
       {
-        range: contract.toDocument(clause, removal.range),
+        range,
         message: MESSAGE,
         fixes: [
           {
             title: FIX,
             worded: true,
-            edits: [appendSentence(contract, clause, SENTENCE[clause.facts.words.language])],
+            edits: [appendSentence(contract, clause, SENTENCE[clause.facts.words.language], range.start)],
           },
         ],
       },

@@ -68,11 +68,12 @@ function check(contract: Contract): readonly Finding[] {
   const texts = around.map(({ facts }) => plainForm(facts.words.passage.plain));
   if (texts.some((text) => WARNING[language].test(text))) return [];
   if (language === 'zh' && !texts.some((text) => DEEMS.test(text))) return [];
+  const range = contract.toDocument(clause, consent.range);
   const silent = consent.value !== 'continued-use' && !USE[language].test(sentence);
   return [
     {
       kind: 'no-warning',
-      range: contract.toDocument(clause, consent.range),
+      range,
       message: silent
         ? MESSAGES.silence
         : notices.some((p) => daysOf(p.value) > 0) ||
@@ -84,7 +85,7 @@ function check(contract: Contract): readonly Finding[] {
         {
           title: FIX,
           worded: true,
-          edits: [appendSentence(contract, clause, SENTENCES[silent ? 'silence' : 'use'][language])],
+          edits: [appendSentence(contract, clause, SENTENCES[silent ? 'silence' : 'use'][language], range.start)],
         },
       ],
     },

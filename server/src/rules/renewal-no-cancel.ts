@@ -117,10 +117,11 @@ function check(contract: Contract): readonly Finding[] {
         ? stops(contract, clause) || says(contract, STOP_ANYWHERE)
         : STOP[found.sentence.language].test(plainForm(clause.facts.words.passage.plain));
     if (stopped) continue;
-    const fix = appendSentence(contract, clause, SENTENCE[found.kind][found.sentence.language]);
+    const range = contract.toDocument(clause, found);
+    const fix = appendSentence(contract, clause, SENTENCE[found.kind][found.sentence.language], range.start);
     findings.push({
       kind: found.kind,
-      range: contract.toDocument(clause, found),
+      range,
       message: MESSAGES[found.kind],
       fixes: [{ title: FIX, worded: true, edits: [fix] }],
     });

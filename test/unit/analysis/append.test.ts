@@ -20,6 +20,25 @@ it('adds a sentence to the words of a clause, before the anchor of the next head
   }
 });
 
+it('adds a sentence to the paragraph that it goes with, unless that is one of a list or does not end', () => {
+  const added = (paragraphs: readonly string[], beside: string): string => {
+    const contract = readDraft(`# 协议\n\n## 数据\n\n${paragraphs.join('\n\n')}\n`);
+    const clause = contract.clauses.find(({ facts }) => facts.heading === '数据')!;
+    const edit = appendSentence(contract, clause, '另行说明。', contract.text.indexOf(beside));
+    return applyEdits(contract.text, [edit]).split('## 数据')[1]!.trim().replaceAll('\n\n', '|');
+  };
+  assert.equal(added(['甲方使用数据。', '乙方应当保密。'], '使用'), '甲方使用数据。另行说明。|乙方应当保密。');
+  assert.equal(added(['甲方使用数据。', '乙方应当保密。'], '保密'), '甲方使用数据。|乙方应当保密。另行说明。');
+  assert.equal(
+    added(['甲方使用数据，但应当通知乙方；', '乙方应当保密。'], '使用'),
+    '甲方使用数据，但应当通知乙方；|乙方应当保密。另行说明。',
+  );
+  assert.equal(
+    added(['甲方可以：', '（1）使用数据；', '（2）删除数据。', '乙方应当保密。'], '使用'),
+    '甲方可以：|（1）使用数据；|（2）删除数据。|乙方应当保密。另行说明。',
+  );
+});
+
 it('adds a paragraph where a clause has a title and no words, within the item of a list', () => {
   const added = (text: string, heading: string): string => {
     const contract = readDraft(text);

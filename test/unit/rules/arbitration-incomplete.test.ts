@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import rule from '../../../server/src/rules/arbitration-incomplete.js';
 import { check } from './check.js';
@@ -54,6 +55,19 @@ describe('arbitration-incomplete in a whole agreement', () => {
 `,
       { rule },
     );
+  });
+
+  it('completes the agreement before the words on the award', () => {
+    const { fixed } = check(
+      '## 争议解决\n\n«arbitration-incomplete/institution:因本协议产生的争议，提交仲裁解决，仲裁裁决是终局的。»\n',
+      { rule },
+    );
+    assert.match(fixed(0), /提交仲裁解决，由\[[^。]*\]，仲裁裁决是终局的。/);
+    const english = check(
+      '## Disputes\n\n«arbitration-incomplete/institution:All disputes shall be settled by arbitration, and the award is final.»\n',
+      { rule },
+    );
+    assert.match(english.fixed(0), /by arbitration, administered by [^.]*\], and the award is final\./);
   });
 
   it('leaves announcements of an agreement to arbitrate alone', () => {

@@ -7,11 +7,38 @@ import { englishCitation } from './citedAs.js';
 import { isFurniture } from './clauseEnd.js';
 import { isInCapitals } from './partyNames.js';
 
+/** A paragraph that begins with the mark of an item: (a), （一）, 1、. */
+const ITEM = /^[ \t>*_]{0,8}(?:[(（][^()（）\s]{1,4}[)）]|[\da-z一二三四五六七八九十]{1,3}[.、)）])/i;
+/** A paragraph that is closed. */
+const CLOSED = /[.!?。！？]["”’'」』)\]）*_]*$/;
+
+/** The paragraph in which an offset of the document lies, unless it is one of a list or the last of its clause. */
+function paragraphAt(contract: Contract, clause: Clause, offset: number): number | undefined {
+  const first = contract.firstBlockOf(clause);
+  const item = (index: number): boolean => {
+    const block = contract.block(index);
+    if (!block) return false;
+    const start = contract.startOfBlock(index);
+    return block.containers.length > 0 || ITEM.test(contract.source({ start, end: start + 24 }));
+  };
+  for (let index = first; index < contract.lastBlockOf(clause); index++) {
+    const { kind, length } = contract.block(index)!;
+    const start = contract.startOfBlock(index);
+    if (offset < start || offset >= start + length) continue;
+    const plain = kind === 'paragraph' && (index === first || !item(index)) && !item(index + 1);
+    return plain && CLOSED.test(contract.source({ start, end: start + length }).trimEnd()) ? index : undefined;
+  }
+  return undefined;
+}
+
 /**
  * The edit that adds a sentence to the end of a clause's own text, before its sub-clauses: to its last paragraph, or
- * as a paragraph of its own where the clause ends with a list or a table. Document offsets; never throws.
+ * as a paragraph of its own where the clause ends with a list or a table. A sentence that goes with words at an offset of the
+ * document is added to their paragraph, where a clause has several. Document offsets; never throws.
  */
-export function appendSentence(contract: Contract, clause: Clause, sentence: string): TextEdit {
+export function appendSentence(contract: Contract, clause: Clause, sentence: string, beside?: number): TextEdit {
+  const paragraph = beside === undefined ? undefined : paragraphAt(contract, clause, beside);
+  if (paragraph !== undefined) return appended(contract, paragraph, contract.ownRangeOf(clause).start, sentence);
   const { start, end: ownEnd } = contract.ownRangeOf(clause);
   const firstIndex = contract.firstBlockOf(clause);
   const first = contract.block(firstIndex)!;
@@ -30,12 +57,21 @@ export function appendSentence(contract: Contract, clause: Clause, sentence: str
     const { lineFeed: feed } = contract;
     return { start: end, end, text: `${feed}${margin.trimEnd()}${feed}${margin}${sentence}` };
   }
-  const language: Language = contract.language;
-  const from = contract.startOfBlock(last);
-  const at = end - closingBold(contract.source({ start: Math.max(start, from), end }));
-  const closed = /[.!?。！？]["”’'」』)\]）*_]*$/.test(written);
-  if (language === 'zh') return { start: at, end: at, text: `${closed ? '' : '。'}${sentence}` };
-  return { start: at, end: at, text: `${closed ? '' : '.'} ${sentence}` };
+  return appended(contract, last, start, sentence, end);
+}
+
+/** The edit that adds a sentence to a paragraph of a clause that starts at an offset. */
+function appended(
+  contract: Contract,
+  paragraph: number,
+  start: number,
+  sentence: string,
+  end = contract.startOfBlock(paragraph) + contract.block(paragraph)!.length,
+): TextEdit {
+  const written = contract.source({ start: Math.max(start, contract.startOfBlock(paragraph)), end });
+  const at = end - closingBold(written);
+  const stop = CLOSED.test(written.slice(-16)) ? '' : contract.language === 'zh' ? '。' : '.';
+  return { start: at, end: at, text: `${stop}${contract.language === 'zh' ? '' : ' '}${sentence}` };
 }
 
 /** How many characters close the bold type that all of a paragraph is set in, so that what is added is bold as well. */
