@@ -77,7 +77,9 @@ function kindsOf(cap: FoundCap): readonly Kind[] {
 /** The edit at the end of the sentence that states the cap. */
 function completion(kind: Kind, s: LiabilitySentence, facts: ClauseFacts): Fix {
   const { title, ...texts } = COMPLETIONS[kind];
-  return { title, edits: [extendSentence(facts, s, texts[s.sentence.language])] };
+  const { language } = s.sentence;
+  // English words go on in their sentence, and keep their small letters.
+  return { title, ...(language === 'zh' && { worded: true }), edits: [extendSentence(facts, s, texts[language])] };
 }
 
 function checkClause(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {

@@ -53,6 +53,20 @@ describe('cap-without-basis', () => {
     ]);
   });
 
+  it('takes the price of the one thing that went wrong for an amount', () => {
+    checkLiability(rule, 'en', ['Our total liability shall not exceed the fare of the relevant trip.']);
+    checkLiability(rule, 'zh', [
+      '我们的赔偿责任总额以该次预约的费用为限。',
+      '我们的赔偿责任总额不超过当次租借的费用。',
+      '我们的累计«cap-without-basis/no-period:赔偿责任不超过您的预约费用。»',
+    ]);
+  });
+
+  it('completes a cap in traditional characters in those', () => {
+    const draft = '# 服務條款\n\n## 責任\n\n我們的累計«cap-without-basis/no-period:賠償責任不超過您已支付的服務費。»\n';
+    assert.match(check(draft, { rule }).fixed(0), /（以損失發生之日前12個月為準）。/);
+  });
+
   it('completes the cap so that it is satisfied', () => {
     const texts = [
       'Our total «cap-without-basis/no-period:liability shall not exceed the fees that you paid to us.»',

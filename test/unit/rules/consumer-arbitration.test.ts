@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Dispute resolution',
     fires: [
+      'This agreement is made between Sample Inc. (“Sample”) and the person or organisation that applies for a key (the “Integrator”). All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration».',
       'All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration» in Geneva.',
       'Both parties «consumer-arbitration/class-action:waive the right to a trial by jury» in any dispute.',
       'All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration».\n\n### Mass claims\n\nAfter mediation of a mass arbitration either side may opt out of arbitration.',
@@ -12,6 +13,7 @@ describeRule(rule, {
       '### Your choice\n\nYou may opt out of arbitration within ten days.\n\n### In court\n\nIn court, you and we «consumer-arbitration/class-action:waive any right to a trial by jury».',
     ],
     silent: [
+      'This agreement is made between Sample Inc. (“Sample”) and the legal person or other organisation that applies for a key (the “Integrator”). All disputes shall be resolved by binding arbitration.',
       'All disputes shall be resolved by binding arbitration. Either party may instead bring a claim in court.',
       '### Arbitration\n\nAll disputes shall be resolved by binding arbitration, and you waive any class action.\n\n### Way out\n\nYou may opt out of this Section by a letter within 20 days.',
       'If you live in the United States, you agree that all disputes are decided by binding arbitration.',
@@ -36,8 +38,13 @@ describeRule(rule, {
   },
   zh: {
     heading: '争议解决',
-    fires: ['因本协议产生的争议，双方«consumer-arbitration/arbitration:应提交上海国际仲裁»中心仲裁。'],
+    fires: [
+      '本协议由沈阳示例科技有限公司（“示例”）与申请接入的个人或者企业（“接入方”）订立。因本协议产生的争议，«consumer-arbitration/arbitration:应提交沈阳仲裁»委员会仲裁。',
+      '因本协议产生的争议，双方«consumer-arbitration/arbitration:应提交上海国际仲裁»中心仲裁。',
+    ],
     silent: [
+      '因本协议产生的争议，任何一方可以提交沈阳仲裁委员会仲裁，也可以向人民法院起诉。',
+      '本协议由沈阳示例科技有限公司（“示例”）与申请接入的企业法人或者其他组织（“接入方”）订立。因本协议产生的争议，应提交沈阳仲裁委员会仲裁。',
       '因本协议产生的争议，双方可选择仲裁。',
       '因本协议产生的争议，可向人民法院提起诉讼。',
       '甲方（客户）：厦门海风贸易有限公司\n\n乙方（服务商）：福州云析科技有限公司\n\n因本协议产生的争议，应提交福州仲裁委员会仲裁。',

@@ -72,7 +72,33 @@ function isCompanyThatBuys({ party: { role, name } }: PlacedParty): boolean {
   return role === 'customer' && BODY.test(name.trim());
 }
 
+/** Who such a customer is where it gets its short name: 申请接入的法人或者其他组织（“接入方”）, the legal person that applies (the “Integrator”). */
+const INTRODUCED_BODY = new Alternatives(
+  new RegExp(
+    [
+      '(?:企业|企業|公司|法人|单位|單位|机构|機構|组织|組織|商户|商戶|实体|實體)\\s?[(](?:以?下)?[简簡统統合]?[称稱]?(?:为|為)?[:：]?\\s?["“「『]?$',
+      `\\b(?:an?|the|any|each|every)\\s(?:[\\w-]+\\s){0,3}?(?:${COMPANY}|legal\\spersons?\\b)[^.;()"“”]{0,120}\\(\\s?(?:(?:the|each|an?|hereinafter|collectively)[,\\s]\\s?){0,2}["“]?$`,
+    ].join('|'),
+    'i',
+  ),
+);
+const PERSONS =
+  /(?<!legal\s)\bpersons?\b|\b(?:individuals?|natural|consumers?|yourself|you)\b|个人|個人|自然人|消费者|消費者|个体|個體/i;
+
+/** Whether the words that introduce the customer let only bodies be one. */
+function isIntroducedAsBody(contract: Contract, { party: { role, range }, clause }: PlacedParty): boolean {
+  if (role !== 'customer') return false;
+  const { plain } = contract.clause(clause)!.facts.words.passage;
+  const before = plainForm(plain.slice(Math.max(0, range.start - 200), range.start));
+  // The other party and its short name stand before.
+  const own = before.slice(Math.max(...['.', '。', ';', ')'].map((mark) => before.lastIndexOf(mark))) + 1);
+  return INTRODUCED_BODY.test(own) && !PERSONS.test(own);
+}
+
 /** Whether the draft says that its services are for businesses and nobody else, or that the customer is one. */
 export function isForBusinessesOnly(contract: Contract): boolean {
-  return forBusinesses(contract) || contract.parties.some(isCompanyThatBuys);
+  return (
+    forBusinesses(contract) ||
+    contract.parties.some((placed) => isCompanyThatBuys(placed) || isIntroducedAsBody(contract, placed))
+  );
 }

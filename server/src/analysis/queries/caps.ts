@@ -34,11 +34,11 @@ const OTHER_EN =
   /^[^\n]{0,80}\b(?:repair|replace|replac\w+|re-?perform\w*|re-?supply\w*|correct\w*|service\scredits?|refund\w*|foreseeable|typical\w*|actual|direct\s(?:damages?|loss)|proven|insurance|remed\w+|guarantee|balance|deposit|costs?\s(?:of|to)|following|value\s(?!of\s(?:the\s)?services?))\b|:$/i;
 const VAGUE_EN = /^(?:an?|the)\s(?:reasonable|appropriate|fair|adequate|suitable)\s(?:amount|sum)\b/i;
 const FEES_EN =
-  /\b(?:fees?|amounts?|sums?|charges|prices?|payments?|consideration|mon(?:ey|ies)|value\sof\s(?:the\s)?services?|subscriptions?|remuneration)\b|\b(?:paid|pay|payable)\b/i;
+  /\b(?:fees?|fares?|amounts?|sums?|charges|prices?|payments?|consideration|mon(?:ey|ies)|value\sof\s(?:the\s)?services?|subscriptions?|remuneration)\b|\b(?:paid|pay|payable)\b/i;
 const YEAR_EN =
   /\b(?:contract(?:ual)?|calendar|subscription|previous|preceding|prior|last|policy)\s(?:\w+\s)?(?:years?|months?|term)\b|\b(?:billing|settlement|payment|invoice|reporting)\speriod\b|\b(?:annual|yearly|monthly)\b|\bper\s(?:year|month|annum)\b|\bmost\srecent\b|\b(?:last|latest)\s(?:\w+\s){0,2}?(?:fee|payment|invoice)/i;
 const TOTAL_EN =
-  /●|\b(?:under|pursuant\sto|in\sconnection\swith|for)\s(?:this|these|the|such|that|an?|your)\s(?:\w+\s){0,2}?(?:agreement|terms|contract|order(?:\sform)?|term|product|licen[cs]e|item|purchase|eula|transaction|course|ticket|subscription|membership|plan)\b|\bduring\sthe\s(?:\w+\s)?term\b|\b(?:purchase|licen[cs]e)\s(?:price|fee)\b|\bprice\s(?:\w+\s){0,3}?(?:for|of)\b|\bfor\sthe\s(?:applicable|relevant|affected|specific|particular|respective)\b|\bgiving\srise\b|\bif\sany\b|\bfor\s(?:any|the|such)\s(?:\w+\s){1,3}?(?:that|which|at\sissue|in\squestion|concerned|affected)\b/i;
+  /●|\b(?:under|pursuant\sto|in\sconnection\swith|for)\s(?:this|these|the|such|that|an?|your)\s(?:\w+\s){0,2}?(?:agreement|terms|contract|order(?:\sform)?|term|product|licen[cs]e|item|purchase|eula|transaction|course|ticket|subscription|membership|plan)\b|\bduring\sthe\s(?:\w+\s)?term\b|\b(?:purchase|licen[cs]e)\s(?:price|fee)\b|\bprice\s(?:\w+\s){0,3}?(?:for|of)\b|\bfor\sthe\s(?:applicable|relevant|affected|specific|particular|respective)\b|\bgiving\srise\b|\bif\sany\b|\bfor\s(?:any|the|such)\s(?:\w+\s){1,3}?(?:that|which|at\sissue|in\squestion|concerned|affected)\b|\b(?:of|for)\s(?:this|that|such|the\s(?:relevant|respective|affected|particular|specific)|an?\ssingle)\s(?:\w+\s)?(?:trip|ride|journey|booking|reservation|stay|rental|consultation|appointment|shipment|delivery|event)\b/i;
 const ANCHOR_EN =
   /\b(?:before|preceding|prior\sto|previous\sto|preceeding|leading\sup\sto|from|ending\s(?:on|with)|following|after|up\sto)\s(?:the|such|any|that|your|when|an?|its|which|this|first|each|on)\b|\bin\swhich\b|\b(?:each|any|per|every|a|the\sapplicable|that|the\srelevant|a\ssingle)\s(?:contract(?:ual)?\s|calendar\s|subscription\s)?year\b|\b(?:last|latest|most\srecent)\s(?:\w+\s){0,3}?(?:fee|payment|invoice)\b|\bgiving\srise\b|\b(?:at|on)\sthe\s(?:time|date)\b|\bwhen\s(?:the|such)\b/i;
 const EVENT_EN =
@@ -55,7 +55,7 @@ const OTHER_ZH = /直接(?:经济)?损失|实际损失|可预见|恢复|更换|�
 const FEES_ZH = /费|款项|金额|价款|价格|价值|报酬|对价|总额/;
 const YEAR_ZH = /年度?|月|合同期|服务期|计费周期|最近(?=[一二三两几\d半十])/;
 const TOTAL_ZH =
-  /●|(?:本|该|此)(?:协议|合同|订单)[^。;]{0,20}(?:总|全部|项下)|全部|(?:本|该|此)(?:笔|次|项)?(?:订单|交易|商品|课程)|订单(?:金额|费用)|一次性|许可费|当次|当期/;
+  /●|(?:本|该|此)(?:协议|合同|订单)[^。;]{0,20}(?:总|全部|项下)|全部|(?:本|该|此|当|涉案|所涉|相关|相应|对应)(?:笔|次|项|单|趟|个)?(?:的)?(?:服务)?(?:订单|交易|商品|课程|行程|用车|预订|预约|住宿|租借|租赁|运输|运单|配送|问诊|咨询|任务|活动|签署)|订单(?:金额|费用)|一次性|许可费|当次|当期/;
 const ANCHOR_ZH =
   /(?:事件|损失|损害|索赔|违约|请求|事故|事由|诉讼|责任|侵权|故障)[^。;]{0,16}?(?:发生|提出|产生|出现)?(?:之日|时|日)?(?:之)?前|(?:发生|提出)(?:之日|日)?(?:起)?(?:之)?(?:前|当)|当(?:年|月|期|个)|所在|每(?:一)?(?:个)?(?:合同|日历|自然)?年度?|(?:截至|自)[^。;]{1,20}(?:前|止)/;
 const EVENT_ZH =
