@@ -58,7 +58,9 @@ const CHINESE_SUBJECT = /协[议定]|条款|合同|争议|纠纷|解释|效力|�
 const CHINESE_APPLIES = /适用|管辖|准据法|解释|诠释|约束|为准|依据|规范|规管|规制|遵从|处理|解决|裁判|调整/;
 const CHINESE_BEFORE =
   /(?:适用|受(?:到)?|由|依据|依照|根据|按照?|遵循|遵从|遵守|以|依|准据法(?:为|是))[^,，。;()]{0,24}$/;
-const CHINESE_AFTER = /^(?:\([^()]{1,60}\))?[^,，。;()]{0,12}?(?:法律|现行法|法规|法令|法(?!院))/;
+/** Its laws, and not its courts with their jurisdiction (司法管辖). */
+const CHINESE_AFTER =
+  /^(?:\([^()]{1,60}\))?(?:(?!法[院庭官])[^,，。;()]){0,12}?(?:法律|现行法|法规|法令|(?<!司)法(?![院庭官]))/;
 
 function chinese(clause: ClauseSentences, sentence: SentenceReading): readonly Position[] {
   const text = sentence.plain;

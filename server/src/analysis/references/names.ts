@@ -53,9 +53,11 @@ const PLACED = [
     'preceding|previous|foregoing|the following',
   ),
   new Finder(
-    /\b((?:top|bottom|beginning|end) of (?:this|these|the) (?:page|document|agreement|terms|policy|section))\b/gi,
+    /\b((?:(?:top|bottom|beginning) of (?:this|these|the) (?:page|document|agreement|terms|policy|section)|end of (?:this|these|the) (?:page|document|policy|section)))\b/gi,
     'top of|bottom of|beginning of|end of',
   ),
+  // After the end of this agreement is a time, and no place in it.
+  new Finder(/\b(?:at|see|towards?) the (end of (?:this|these|the) (?:agreement|terms))\b/gi, 'end of'),
   new Finder(/\b(see (?:below|above))\b/gi, 'see below|see above'),
   new Finder(/\b(date at the (?:top|head) of this (?:page|document|agreement))\b/gi, 'date at the'),
   new Finder(
