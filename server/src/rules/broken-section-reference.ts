@@ -217,7 +217,7 @@ function naming(reference: Reference, number: string): Reference {
 
 /** 5.2 of 5.2(b), 第四条 of 第四条第（二）项. */
 function withoutItems(number: string): string {
-  return number.replace(/\s{0,8}[(（][^()（）]{0,40}[)）]|第?[一二三四五六七八九十\d]{1,6}[款项項]/g, '');
+  return number.replace(/\s{0,8}[(（][^()（）]{0,40}[)）]|(?<![\d.．])第?[一二三四五六七八九十\d]{1,6}[款项項]/g, '');
 }
 
 /** An article and the paragraph of it that is cited: 第二条第五款, Article 14.3. */
@@ -359,6 +359,22 @@ function numberOfHeading({ scope }: Contract, title: string): string | undefined
   return found.length === 1 ? found[0]!.number : undefined;
 }
 
+/** An item of an article: 第二条第（五）项. */
+const ITEM_OF = /^(第[^（()）]{1,12}?[条條])(\s?第?\s?)[(（][^()（）]{1,4}[)）](\s?[款项項目]?)$/;
+
+/** The last of the items that a cited article has, written as the citation: 第二条第（四）项 for 第二条第（五）项. */
+function nearestItem(
+  contract: Contract,
+  clause: Clause,
+  reference: Reference,
+  [, article, between, noun]: RegExpExecArray,
+): string | undefined {
+  const at = contract.resolve(clause, naming(reference, article!))?.clause;
+  const cited = at === undefined ? undefined : contract.clause(at);
+  const last = cited && contract.childrenOf(cited).at(-1)?.facts.number;
+  return last?.style.endsWith('-paren') ? `${article}${between}${last.text}${noun}` : undefined;
+}
+
 function numberFix(
   contract: Contract,
   clause: Clause,
@@ -368,11 +384,14 @@ function numberFix(
 ): readonly Fix[] {
   const { plain } = clause.facts.words.passage;
   const title = TITLE_BEHIND.exec(plain.slice(reference.range.start + cited.start + cited.text.length))?.[1];
-  const nearest = (title && numberOfHeading(contract, title)) ?? nearestNumber(contract, number);
+  const item = ITEM_OF.exec(number);
+  const nearest = item
+    ? nearestItem(contract, clause, reference, item)
+    : ((title && numberOfHeading(contract, title)) ?? nearestNumber(contract, number));
   const at = cited.text.indexOf(number);
   if (nearest === undefined || at < 0) return [];
   const start = reference.range.start + cited.start + at;
-  const text = asCited(nearest, number);
+  const text = item ? nearest : asCited(nearest, number);
   return [
     {
       title: { text: 'Refer to section {number}', data: { number: text } },

@@ -158,6 +158,11 @@ function generalStandard(contract: Contract): PlacedPosition | undefined {
     );
 }
 
+/** A clause, or a section, that limits liability before all else; what customers answer for does so beside it. */
+function isAboutLimits({ facts: { type, also } }: Clause): boolean {
+  return (type === 'group' ? also[0] : type) === 'limitation-of-liability';
+}
+
 const excluding = clausesThat((facts, frame) => liabilityOf(facts, frame).some(excludesData));
 
 function checkClause(contract: Contract, clause: Clause): Finding | undefined {
@@ -181,7 +186,13 @@ function checkClause(contract: Contract, clause: Clause): Finding | undefined {
   const fixes: Fix[] = [{ title: FIXES.carve, worded: true, edits: extended(CARVE[language]) }];
   const other = contract
     .ofType('limitation-of-liability')
-    .find((c) => c !== clause && c.facts.number && c.facts.number.text !== facts.number?.text);
+    .find(
+      (c) =>
+        isAboutLimits(c) &&
+        !(c.index <= clause.index && clause.index <= c.last) &&
+        c.facts.number &&
+        c.facts.number.text !== facts.number?.text,
+    );
   const subject = other && subjectTo(contract, other, language);
   if (subject !== undefined)
     fixes.push({

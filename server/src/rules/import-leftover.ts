@@ -110,9 +110,20 @@ function entities(block: Block, source: string): Finding[] {
   return found;
 }
 
+/** Chinese has no blanks between its characters. */
+function isWithinChinese(source: string, start: number, end: number): boolean {
+  return CHINESE.test(source.slice(Math.max(0, start - 1), start)) && CHINESE.test(source.slice(end, end + 1));
+}
+const CHINESE = /[\p{Script=Han}，。；：、（）《》“”]/u;
+
 /** The character as Markdown takes it for itself and not for markup. */
 function escaped(character: string, source: string, { start, end }: Range, next: string): string {
-  if (character === NBSP) return /[ \t]$/.test(source.slice(0, start)) || /^[ \t]/.test(source.slice(end)) ? '' : ' ';
+  if (character === NBSP)
+    return /[ \t]$/.test(source.slice(0, start)) ||
+      /^[ \t]/.test(source.slice(end)) ||
+      isWithinChinese(source, start, end)
+      ? ''
+      : ' ';
   if (UNSEEN.test(character)) return '';
   if (character === '&') return /[#a-z]/i.test(next) ? '\\&' : '&';
   const opensLine = /(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, start - 20), start));

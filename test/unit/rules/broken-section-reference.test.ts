@@ -23,6 +23,17 @@ describe('broken-section-reference', () => {
     assert.match(check(decimals, { rule }).fixed(0), /违反第1\.\d條的/);
     assert.match(check(decimals, { rule }).fixed(0, 1), /第1及2條在终止后/);
   });
+  it('reports 2.7款, and refers to the last item of an article for one that it does not have', () => {
+    check(
+      '## 一、账户\n\n1.1 您注册账户。\n\n1.2 您更新资料。\n\n## 二、期限\n\n2.1 期限为一年。\n\n2.2 依«broken-section-reference:2.7款»终止的，账户停用。\n',
+      { rule },
+    );
+    const { fixed } = check(
+      '## 一、账户\n\n（一）您注册账户。\n\n（二）您更新资料。\n\n## 二、期限\n\n（一）期限为一年。\n\n（二）您违反«broken-section-reference:第一条第（七）项»的，账户停用。\n',
+      { rule },
+    );
+    assert.match(fixed(0), /您违反第一条第（二）项的/);
+  });
   it('refers to the clause whose title stands behind the number, else to the one whose section has moved', () => {
     const fixed = (cited: string): string =>
       check(

@@ -18,7 +18,10 @@ describeRule(rule, {
   },
   zh: {
     heading: '责任',
-    fires: ['我们仅对«shifted-burden-of-proof:经证明的»故意或者重大过失造成的损失承担责任。'],
+    fires: [
+      '«shifted-burden-of-proof:经您举证证明»因我们的过错造成损失的，我们承担赔偿责任。',
+      '我们仅对«shifted-burden-of-proof:经证明的»故意或者重大过失造成的损失承担责任。',
+    ],
     silent: ['我们对故意造成的损失承担责任。', '您应当提供能够证明身份的文件。', '您应证明损失的金额。'],
   },
 });
