@@ -1,4 +1,4 @@
-import type { Clause } from '../analysis/clause.js';
+import type { Clause, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
@@ -84,8 +84,13 @@ const DENIES: Readonly<Record<Language, RegExp>> = {
   en: pattern(
     `\\b(?:no\\s(?:further\\s|continuing\\s)?(?:obligation|duty|responsibility)|not\\s(?:be\\s)?(?:obligated|obliged|required|under\\san?\\sobligation))\\s(?:\\w+\\s)?to\\s(?:\\w+,?\\s(?:or\\s|and\\s)?){0,4}?(?:retain|store|keep|maintain|return|export|preserve|hold)\\b…60…\\b(?:data|content|files|copy|copies)\\b`,
   ),
-  zh: /(?:没有|无|不承担|不负有?|并无)[^。;]{0,16}?(?:保留|导出|返还|保存|迁移|备份)[^。;]{0,24}?义务|(?:没有|并无|不承担|不负有?|无)(?:任何)?义务(?:继续)?(?:予以)?(?:为<you>)?(?:保留|导出|返还|保存|迁移|备份)/,
+  zh: pattern(
+    '(?:没有|无|不承担|不负有?|并无)[^。;]{0,16}?(?:保留|导出|返还|保存|迁移|备份)[^。;]{0,24}?义务|(?:没有|并无|不承担|不负有?|无)(?:任何)?义务(?:继续)?(?:予以)?(?:为<you>)?(?:保留|导出|返还|保存|迁移|备份)',
+  ),
 };
+/** What a period may be for. */
+const OF_DATA =
+  /\b(?:data|contents?|files|materials|export\w*|backups?|retriev\w*)\b|数据|資料|數據|内容|資訊|资料|文件|导出|備份|备份/i;
 /** A period that another document states. */
 const ELSEWHERE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:stated|specified|set\s(?:out|forth)|described|defined|provided)\sin\b|\b(?:in\saccordance\swith|according\sto|as\sper)\s(?:the|our)\b/i,
@@ -104,11 +109,18 @@ const CLOUD: Signal =
   /\b(?:cloud|saas|[ip]aas|software[\s-]as[\s-]a[\s-]service|(?:web\s)?hosting\sservices?|file\s(?:storage|hosting|sharing)|online\sstorage|storage\s(?:services?|space)|virtual\s(?:servers?|machines?))\b|云(?:服务|存储|计算|端|平台)|托管服务/giu;
 
 function hasPeriod(s: ClauseSentence, clause: Clause): boolean {
-  const { plain } = clause.facts.words.passage;
-  return (
-    findDurations(plain, s.language).length > 0 ||
-    clause.facts.positions.some((p) => p.key === 'dataRetention' && p.value !== 'buffer-period')
-  );
+  return findDurations(clause.facts.words.passage.plain, s.language).length > 0 || keepsFor(clause);
+}
+
+function keepsFor({ facts: { positions } }: Clause): boolean {
+  return positions.some((p) => p.key === 'dataRetention' && p.value !== 'buffer-period');
+}
+
+/** Whether what is denied has a period all the same: in its paragraph, or elsewhere in the clause for data. */
+function keepsAllTheSame(s: ClauseSentence, clause: Clause, frame: Frame): boolean {
+  const period = ({ plain, language, paragraph }: ClauseSentence): boolean =>
+    (paragraph === s.paragraph || OF_DATA.test(plain)) && findDurations(plain, language).length > 0;
+  return keepsFor(clause) || sentencesOf(clause.facts, frame).some(period);
 }
 
 function atEnd({ facts }: Clause, s: ClauseSentence): boolean {
@@ -127,7 +139,11 @@ function deletions(contract: Contract, clause: Clause): Finding | undefined {
   for (const s of sentencesOf(clause.facts, contract.frame)) {
     const { language } = s;
     const denied = DENIES[language].exec(s.masked);
-    if (denied && (atEnd(clause, s) || clause.facts.type === 'termination') && !hasPeriod(s, clause))
+    if (
+      denied &&
+      (atEnd(clause, s) || clause.facts.type === 'termination') &&
+      !keepsAllTheSame(s, clause, contract.frame)
+    )
       return {
         kind: 'denied',
         range: place({ start: s.start + denied.index, end: s.start + denied.index + denied[0].length }),

@@ -4,6 +4,7 @@ import { pattern } from '../analysis/partyWords.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -53,6 +54,8 @@ const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?
 const DATA_ZH =
   '(?:<your>的?)?(?:个人|注册|用户|账户|联系|浏览|行为|交易|画像)?(?:信息|资料|数据|记录|联系方式|邮箱|手机号码?|电话|住址|画像)';
 const CONTENT_ZH = `(?:${DATA_ZH}|<your>[^。;,，]{0,6}(?:内容|输入|作品|文件|语音|图片|对话))`;
+/** What is analysed: recordings and traces as well. */
+const ANALYSED_ZH = `(?:${CONTENT_ZH}|<your>[^。;,，]{0,6}(?:录像|录音|照片|图像|视频|位置|轨迹|习惯|偏好))`;
 /** 得 is may in Taiwan, beside 不得, 取得 and 值得. */
 const MAY_ZH = '(?:可|可以|可能|有权|会|将|(?<![不取获所应值使])得(?=将|以|于|就|使用|利用))';
 const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]>> = {
@@ -73,7 +76,7 @@ const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]
       '(?:推广|营销|行销|广告|促销|推介|商业(?:性)?信息|产品和服务信息|(?:新)?产品信息|优惠信息|推荐(?:其他|其它|更多|新|相关)?(?:的)?(?:产品|商品|服务|课程))',
     ],
     ['profiling', '(?:用户画像|画像)'],
-    ['training', '(?:训练|模型优化|机器学习)'],
+    ['training', '(?:训练|模型优化|机器学习|(?:改进|优化|完善|提升)[^。;,，]{0,8}(?:算法|模型))'],
   ],
 };
 const USES = {
@@ -102,7 +105,7 @@ const USES = {
       [
         purpose,
         pattern(
-          `<we>[^。;]{0,20}?(?<act>${MAY_ZH}[^。;]{0,20}?(?:(?:使用|利用)[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}|将[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}[^。;]{0,30}?用[于作])[^。]{0,50}?${aim})`,
+          `<we>[^。;]{0,20}?(?<act>${MAY_ZH}[^。;]{0,20}?(?:(?:使用|利用)[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}|将[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}[^。;]{0,30}?用[于作]|[对就][^。;]{0,20}?${ANALYSED_ZH}[^。;,，]{0,10}?(?:分析|挖掘|加工))[^。]{0,50}?${aim})`,
           'id',
         ),
       ] as const,
@@ -119,7 +122,7 @@ const DISCLOSES = {
   ],
   zh: [
     pattern(
-      `<we>[^。;]{0,60}?(?<act>${MAY_ZH}[^。;]{0,4}?将[^。;]{0,20}?${DATA_ZH}[^。;,，]{0,8}?(?:提供|披露|共享|分享|出售|出租|转让|转移|开放)(?:给|予|至|于)[^。;,，]{0,10}?(?:第三方|第三人|他人|合作|广告|商家|机构|伙伴|关联))`,
+      `<we>[^。;]{0,60}?(?<act>${MAY_ZH}[^。;]{0,4}?[将把][^。;]{0,20}?${DATA_ZH}[^。;,，]{0,8}?(?:提供|披露|共享|分享|出售|出租|转让|转移|开放)(?:给|予|至|于)[^。;,，]{0,10}?(?:第三方|第三人|他人|合作|广告|商家|机构|伙伴|关联))`,
       'id',
     ),
     pattern(
@@ -145,7 +148,7 @@ const ADVERTISES = {
   zh: /广告|营销|推广/,
 } as const;
 /** That the words around are of data and of passing it on. */
-const OF_DATA = /数据|信息|资料|隐私/;
+const OF_DATA = /数据|信息|资料|隐私|记录|联系方式|手机号|轨迹|画像|偏好/;
 const DATA_CLAUSE = /data|privacy|customer-data|data-protection|feedback/;
 
 /** What says that consent is not asked for. */
@@ -203,13 +206,13 @@ const usesOf = perClause((facts: ClauseFacts, frame: Frame): readonly Use[] => {
 function isOfData(contract: Contract, clause: Clause, use: Use): boolean {
   if (contract.language !== 'zh' || use.kind === 'marketing' || OF_DATA.test(use.plain)) return true;
   const parent = contract.parentOf(clause);
-  return parent !== undefined && /(?:披露|提供|共享)[^。]{0,8}[：:]?$/.test(parent.facts.words.passage.plain.trimEnd());
+  return parent !== undefined && /(?:披露|提供|共享)[^。]{0,8}[：:]?$/.test(plainText(parent.facts).trimEnd());
 }
 
 /** A clause before whose head forbids what follows, or lists the exceptions of a prohibition. */
 function isForbidden(contract: Contract, clause: Clause): boolean {
   const parent = contract.parentOf(clause);
-  return parent !== undefined && /\bnot\b|不得|不会|除外/.test(parent.facts.words.passage.plain.slice(-200));
+  return parent !== undefined && /\bnot\b|不得|不会|除外/.test(plainText(parent.facts).slice(-200));
 }
 
 const using = everyClause(usesOf);
@@ -229,16 +232,21 @@ function check(contract: Contract): readonly Finding[] {
         !/个人信息|用户(?:数据|信息|资料)/.test(use.plain)
       ) {
         const parent = contract.parentOf(clause);
-        if (!parent || !OF_DATA.test(parent.facts.words.passage.plain)) return [];
+        if (!parent || !OF_DATA.test(plainText(parent.facts))) return [];
       }
       seen.add(kind);
+      const range = contract.toDocument(clause, use.range);
       return [
         {
           kind,
-          range: contract.toDocument(clause, use.range),
+          range,
           message: purpose === undefined ? MESSAGES[kind] : { ...MESSAGES[kind], data: { purpose: PURPOSES[purpose] } },
           fixes: [
-            { title: FIXES[kind], worded: true, edits: [appendSentence(contract, clause, SENTENCES[kind][language])] },
+            {
+              title: FIXES[kind],
+              worded: true,
+              edits: [appendSentence(contract, clause, SENTENCES[kind][language], range.start)],
+            },
           ],
         },
       ];

@@ -29,7 +29,7 @@ const TESTS = {
 /** Events that the provider itself, its technology or its suppliers bring about. */
 const OWN_SPHERE = {
   en: /\b(?:hack(?:ers?|ing)(?:\sattacks?)?|(?:computer\s)?virus(?:es)?|malware|d?dos\sattacks?|(?:distributed\s)?denial[- ]of[- ]service(?:\sattacks?)?|cyber[- ]?attacks?|network\scongestion|(?:failures?|defaults?|insolvency)\sof\s(?:our\s|its\s)?(?:suppliers?|subcontractors?)|(?:scheduled\s|system\s)?maintenance)\b/gi,
-  zh: /黑客(?:攻击|入侵)?|(?:计算机)?病毒(?!感染的肺炎)|(?:D)?DoS攻击|拒绝服务攻击|网[络路](?:拥堵|堵塞|拥塞)|(?:电信(?:部门|运营商)的?)?(?:技术|线路)调整|系统(?:维护|故障|升级)|服务器故障|罢工|劳资纠纷/giu,
+  zh: /黑客(?:攻击|入侵)?|(?:计算机)?病毒(?!感染的肺炎)|(?:D)?DoS攻击|拒绝服务攻击|网[络路](?:拥堵|堵塞|拥塞|攻击)|系统遭受?[^。;、，,]{0,4}攻击|(?:供应商|分包商)的?(?:违约|倒闭|破产|失误|故障)|(?:电信(?:部门|运营商)的?)?(?:技术|线路)调整|系统(?:维护|故障|升级)|服务器故障|罢工|劳资纠纷/giu,
 } as const;
 const QUALIFIED = {
   en: /\b(?:despite|notwithstanding)\b[^\n]{0,60}\b(?:security|precautions?|measures|care)\b|\b(?:reasonable|appropriate|state[- ]of[- ]the[- ]art)\s(?:\w+\s){0,2}?(?:security|precautions?|measures)\b|\b(?:not\sincluding|excluding|except)\b/i,
@@ -37,7 +37,7 @@ const QUALIFIED = {
 } as const;
 const NAMES = {
   en: /\bforce\s?majeure\b|\bbeyond\s\w+\s(?:reasonable\s)?control\b|\bacts?\sof\sgod\b/i,
-  zh: /不可抗力|force\s?majeure/i,
+  zh: /不可抗力|force\s?majeure|(?:超出|超越|超過|非)[^。;,，]{0,12}(?:控制|掌控)(?:的?范围|能力|之外)?/i,
 } as const;
 /** What joins the events before it to the name: viruses or any other event beyond our control, 黑客攻击等不可抗力. */
 const JOINED = {
@@ -47,13 +47,16 @@ const JOINED = {
 /** What force majeure is, rather than what it does. */
 const LISTS = {
   en: /\b(?:includ\w+|such\sas|mean\w*|e\.?g\.?|i\.?e\.?|namely|for\sexample|due\sto|caused\sby|result\w*\s(?:from|of))\b/i,
-  zh: /包括|例如|比如|如|是指|系指|指|视为|视同|属于|构成/,
+  zh: /包括|例如|比如|如|是指|系指|指|视为|视同|属于|构成|等[^。,;]{0,20}(?:事件|情形|情况|原因|因素)/,
 } as const;
 
 function checkSentence(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
   const { passage } = facts.words;
   const at = (start: number, end: number): Finding['range'] =>
     passage.toSource({ start: s.start + start, end: s.start + end });
+  /** As the draft writes it, in its own characters. */
+  const written = ({ index, 0: { length } }: RegExpExecArray): string =>
+    passage.plain.slice(s.start + index, s.start + index + length);
   const findings: Finding[] = [];
   const tests = TESTS[s.language].exec(s.plain);
   const word = tests?.indices?.groups?.word;
@@ -76,10 +79,10 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): readonly Finding[
   findings.push({
     kind: 'stretched',
     range: at(first.index, first.index + first[0].length),
-    message: { ...MESSAGES.stretched, data: { event: first[0] } },
+    message: { ...MESSAGES.stretched, data: { event: written(first) } },
     related: others.map((other) => ({
       range: at(other.index, other.index + other[0].length),
-      message: { text: 'So does “{event}”.', data: { event: other[0] } },
+      message: { text: 'So does “{event}”.', data: { event: written(other) } },
     })),
   });
   return findings;

@@ -1,8 +1,10 @@
 import type { Clause } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
+import { plainForm } from '../analysis/positions/plainForm.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { linksTo, type Signal, says } from '../analysis/queries/signals.js';
 import { openingOf } from '../analysis/queries/subject.js';
@@ -86,8 +88,7 @@ const PAID: Signal =
   /\b(?:you|customers?|users?|subscribers?)\s(?:\w+\s){0,3}?pay\b[^.\n]{0,60}\b(?:fees?|prices?|charges)\b|\bsubscription\sfees?\b|(?:支付|缴纳)[^。\n]{0,16}(?:服务费|费用|价款)/giu;
 
 const rights = clausesThat((facts) => {
-  const { passage, language } = facts.words;
-  return RIGHT[language].test(`${facts.heading ?? ''}\n${passage.plain}`);
+  return RIGHT[facts.words.language].test(plainForm(`${facts.heading ?? ''}\n${facts.words.passage.plain}`));
 });
 
 /** The clause that describes the right, with its period in itself or below, or in its heading. */
@@ -142,7 +143,7 @@ function check(contract: Contract): readonly Finding[] {
   if (!isStatutory(contract, right) || DENIED.test(right.facts.heading ?? '')) return [];
   const described = contract.within(right);
   const online = [...described, ...contract.childrenOf(contract.parentOf(right) ?? right)].some(({ facts }) =>
-    FUNCTION[facts.words.language].test(facts.words.passage.plain),
+    FUNCTION[facts.words.language].test(plainText(facts)),
   );
   if (online || linksTo(contract, FORM)) return [];
   return [

@@ -5,6 +5,7 @@ import { appendSentence, extendSentence } from '../analysis/queries/append.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { type Burden, burdensOf } from '../analysis/queries/indemnities.js';
 import { liabilityOf } from '../analysis/queries/liability.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { type Range, shift } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
@@ -144,7 +145,7 @@ function indemnities(contract: Contract, placed: readonly Placed[]): readonly Fi
     .some(({ facts }) => sentencesOf(facts, contract.frame).some((s) => FAULT_ONLY[s.language].test(s.masked)));
   if (all.length === customers.length && !faulty) add('indemnity', MUTUAL[language]);
   const handled = [...new Set(all.flatMap((p) => around(contract, p.clause)))].some(({ facts }) =>
-    HANDLED[language].test(facts.words.passage.plain),
+    HANDLED[language].test(plainText(facts)),
   );
   if (!handled) add('procedure', PROCEDURE[language]);
   return found;

@@ -115,6 +115,13 @@ const PAIRS: readonly (readonly string[])[] = [
   ['Disclosing Party', 'Receiving Party'],
   ['Indemnifying Party', 'Indemnified Party'],
 ];
+/** Two words for one role: where one is defined, the other is a slip. */
+const TWINS: readonly string[] = ['接受方', '接收方'];
+
+function isTwin(role: string, defined: ReadonlySet<string>): boolean {
+  return TWINS.includes(role) && TWINS.some((other) => other !== role && defined.has(other));
+}
+
 /** Roles that statutes know, or that explain themselves. */
 const STATUTORY = /^(?:提供方|权利方)$/;
 
@@ -151,11 +158,11 @@ function roles(contract: Contract): readonly Finding[] {
     const strange = used.find(
       ({ role, clause }) =>
         !defined.has(role) &&
-        !pair.includes(role) &&
+        (isTwin(role, defined) || !pair.includes(role)) &&
         (usual || (role.endsWith('方') && beside(clause.index) && !everywhere(contract, role, clause))),
     );
     if (!strange) return [];
-    const names = pair.filter((role) => words.has(role));
+    const names = pair.filter((role) => role !== strange.role && words.has(role));
     return [roleFinding(contract, strange.clause, strange, names)];
   });
 }

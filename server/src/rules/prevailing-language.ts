@@ -1,6 +1,7 @@
 import type { Contract } from '../analysis/contract.js';
 import { documentTitle } from '../analysis/queries/documentTitle.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import { type Prevailing, prevailingVersions } from '../analysis/queries/prevailing.js';
 import { languageName, pairOf } from './bilingual/versions.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -33,12 +34,12 @@ const ofLanguage = clausesThat((facts) => facts.type === 'language');
 function unnamed(contract: Contract, said: readonly Prevailing[]): readonly Finding[] {
   return ofLanguage(contract).flatMap((clause): readonly Finding[] => {
     const { type, words } = clause.facts;
-    if (type !== 'language' || !MULTIPLE[words.language].test(words.passage.plain)) return [];
+    if (type !== 'language' || !MULTIPLE[words.language].test(plainText(clause.facts))) return [];
     const own = said.filter((one) => one.clause.index >= clause.index && one.clause.index <= clause.last);
     if (own.some(({ winner }) => winner !== undefined)) return [];
     const text = contract
       .within(clause)
-      .map(({ facts }) => facts.words.passage.plain)
+      .map(({ facts }) => plainText(facts))
       .join('\n');
     const equal = own.find((one) => one.equal);
     if (!equal && SETTLED[words.language].test(text)) return [];

@@ -97,7 +97,7 @@ const PATTERNS = {
   zh: {
     service: [
       pattern(
-        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|向<you>|对<you>|协议|合同)[^。;,，]{0,14}?(?<!客服|售后)(?:服务|功能|产品|软件|平台|网站|应用|游戏|课程|权益)(?!协议|条款|费|期|规则|器|账|使用权|上|页面|时间|热线|人员))',
+        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|[向对为](?:<you>|其|该)|协议|合同)[^。;,，]{0,14}?(?<!客服|售后)(?:服务|功能|产品|软件|平台|网站|应用|游戏|课程|权益)(?!协议|条款|费|期|规则|器|账|使用权|上|页面|时间|热线|人员))',
         'id',
       ),
       pattern(
@@ -219,7 +219,7 @@ function changeIn(s: ClauseSentence, about: Change['about']): Change | undefined
 /** The first change of the service and the first of prices that a clause reserves, and what it says of notice. */
 const changesOf = perClause((facts: ClauseFacts, frame: Frame) => {
   const sentences = bindingSentences(facts, frame);
-  const elsewhere = ELSEWHERE.has(facts.type);
+  const elsewhere = ELSEWHERE.has(facts.type) && !facts.also.includes('service-changes');
   const first = (about: Change['about']): Change | undefined => {
     for (const s of sentences) {
       const change = changeIn(s, about);
@@ -286,7 +286,7 @@ function check(contract: Contract): readonly Finding[] {
         message: (about === 'price' ? OF_PRICES : MESSAGES)[kind],
         // What is said nowhere may be said elsewhere; what costs nothing weighs less.
         ...((free || costless || (kind === 'none' && !denied)) && { severity: 'information' as Severity }),
-        fixes: [{ title: FIX, worded: true, edits: mended(contract, clause, denied) }],
+        fixes: [{ title: FIX, worded: true, edits: mended(contract, clause, range, denied) }],
       });
     };
     // A price that is shown at each order binds nobody before it.
@@ -311,8 +311,9 @@ function familyOf(contract: Contract, clause: Clause): Clause {
   return parent && (types.includes('service-changes') || types.includes('fees')) ? parent : clause;
 }
 
-function mended(contract: Contract, clause: Clause, denied: Range | undefined): readonly TextEdit[] {
-  const added = appendSentence(contract, clause, SENTENCE[clause.facts.words.language]);
+function mended(contract: Contract, clause: Clause, range: Range, denied: Range | undefined): readonly TextEdit[] {
+  const { start } = contract.toDocument(clause, range);
+  const added = appendSentence(contract, clause, SENTENCE[clause.facts.words.language], start);
   return denied ? [withoutDenial(contract, clause, denied), added] : [added];
 }
 

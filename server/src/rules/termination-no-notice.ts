@@ -7,6 +7,7 @@ import { denialIn, withoutDenial } from '../analysis/queries/denials.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { isFreeService } from '../analysis/queries/freeService.js';
 import { perClause } from '../analysis/queries/perClause.js';
+import { plainText } from '../analysis/queries/plainText.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import { bindingSentences } from '../analysis/queries/summaries.js';
 import type { Range } from '../text/range.js';
@@ -126,7 +127,12 @@ const FREE_HAND = {
 } as const;
 const AT_ONCE = {
   en: /\b(?:immediate(?:ly)?|at\sonce|forthwith|(?:with\sor\s)?without\s(?:\w+\s){0,4}?(?:notice|warning|notification)|not\s(?:have|need)\sto\s[^.;\n]{0,20}?\b(?:warn|notify|tell)|on\sthe\sspot)\b/i,
-  zh: /立即|立刻|即刻|随时|马上|(?:无需|无须|毋须|毋需|不经|不需)[^。;,，]{0,12}(?:通知|告知|警告)/,
+  zh: /立即|立刻|即刻|即时|随时|马上|(?:无需|无须|毋须|毋需|不经|不需)[^。;,，]{0,12}(?:通知|告知|警告)/,
+} as const;
+/** At once, which is more than at any time. */
+const ON_THE_SPOT = {
+  en: /\b(?:immediate(?:ly)?|at\sonce|forthwith|on\sthe\sspot)\b/i,
+  zh: /立即|立刻|即刻|即时|马上/,
 } as const;
 /** No notice at all, rather than one or none. */
 const DENIED_AT_ALL = {
@@ -137,7 +143,9 @@ const ANY_BREACH = {
   en: pattern(
     '\\b(?:if|when|where|in\\s(?:the\\s)?(?:event|case))\\b…40…(?:<you>\\s(?:\\w+\\s){0,4}?(?:breach|violat|fail|do\\snot\\scomply|(?:is|are)\\sin\\sbreach)|(?:<your>|any)\\s(?:\\w+\\s){0,2}?(?:breach|violation|failure\\sto\\scomply))|\\bfor\\s(?:any|a)\\s(?:breach|violation)\\b',
   ),
-  zh: pattern('<you>[^。;,，]{0,20}?(?:违反|违背|不遵守|未遵守)[^。;]{0,40}?(?:协议|条款|约定|规定|规则|义务)'),
+  zh: pattern(
+    '<you>[^。;,，]{0,20}?(?:违反|违背|不遵守|未遵守)[^。;]{0,40}?(?:协议|合同|合约|条款|约定|规定|规则|义务)',
+  ),
 } as const;
 /** Serious grounds, or time: notice, a warning, a chance to mend. */
 const SERIOUS = {
@@ -254,16 +262,20 @@ const leavesPaidTime = perClause((facts: ClauseFacts, frame: Frame) => {
   );
 });
 
-function kindOf({ parts, sentence, open }: Ending, time: boolean): Kind | undefined {
+/** A period of notice elsewhere settles ends without a ground, but not ends at once on the provider's own judgement. */
+function kindOf({ parts, sentence, open }: Ending, time: boolean, settled: boolean): Kind | undefined {
   const { language } = sentence;
   if (time || open || UNPAID.test(sentence.plain)) return undefined;
   const is = (test: (part: ClauseSentence) => boolean): boolean => parts.some(test);
   const grounded = is(({ plain }) => GROUND[language].test(plain)) || parts.length > 1;
-  if (AT_WILL[language].test(sentence.plain) && !IF_BREACHED[language].test(sentence.masked)) return 'at-will';
+  if (AT_WILL[language].test(sentence.plain) && !IF_BREACHED[language].test(sentence.masked)) {
+    if (!settled) return 'at-will';
+    if (!ON_THE_SPOT[language].test(sentence.plain)) return undefined;
+  }
   if (is(({ plain, masked }) => JUDGED[language].test(masked) && !SERIOUS[language].test(plain))) return 'discretion';
   if (!grounded) {
     if (FREE_HAND[language].test(sentence.masked)) return 'discretion';
-    return AT_ANY_TIME[language].test(sentence.plain) ? 'at-will' : undefined;
+    return AT_ANY_TIME[language].test(sentence.plain) && !settled ? 'at-will' : undefined;
   }
   const anyBreach = is(({ masked }) => ANY_BREACH[language].test(masked));
   return anyBreach && AT_ONCE[language].test(sentence.plain) && !is(({ plain }) => SERIOUS[language].test(plain))
@@ -277,21 +289,21 @@ function check(contract: Contract): readonly Finding[] {
   // A period of notice anywhere is the rule for ending without a ground.
   const notice = contract.positionsOf('providerTerminationNotice').some((p) => p.value !== 'none');
   return ended(contract).flatMap(({ clause, value: endings }) => {
-    if (FREE_EXTRA.test(clause.facts.words.passage.plain)) return [];
+    if (FREE_EXTRA.test(plainText(clause.facts))) return [];
     const around = contract.within(clause);
     const time = around.some(({ facts }) => givesTime(facts, contract.frame));
     const paid = around.some(({ facts }) => leavesPaidTime(facts, contract.frame));
     const seen = new Set<Kind>();
     return endings.flatMap((ending) => {
-      const kind = kindOf(ending, time);
       // Words that need neither ground nor notice contradict a period that stands elsewhere.
       const { plain, language } = ending.sentence;
       const plainly = AT_WILL[language].test(plain) && DENIED_AT_ALL[language].test(plain);
-      if (!kind || seen.has(kind) || (kind === 'at-will' && ((notice && !plainly) || paid))) return [];
+      const kind = kindOf(ending, time, (notice && !plainly) || paid);
+      if (!kind || seen.has(kind)) return [];
       seen.add(kind);
       const text = kind === 'no-cure' ? CURE[language] : NOTICE[language];
       const denied = kind === 'no-cure' ? undefined : denialIn(ending.sentence);
-      const added = appendSentence(contract, clause, text);
+      const added = appendSentence(contract, clause, text, contract.toDocument(clause, ending.range).start);
       return [
         {
           kind,

@@ -275,6 +275,12 @@ describe('prevailing-language', () => {
     assert.deepEqual(kinds('These GTC are drawn up in German, French and English.'), ['unnamed']);
     assert.deepEqual(kinds('These GTC are drawn up in German and English; the German version prevails.'), []);
     assert.deepEqual(kinds('These GTC are drawn up in English and are governed by Swiss law.'), []);
+    const traditional = (words: string): string =>
+      `# 服務條款\n\n## 1. 服務\n\n我們為您提供寄存服務。\n\n## 2. 語言\n\n${words}\n`;
+    const found = (words: string): readonly (string | undefined)[] =>
+      new Engine([prevailingLanguage]).run(readDraft(traditional(words))).diagnoses.map(({ kind }) => kind);
+    assert.deepEqual(found('本條款以中英文版本發布。'), ['unnamed']);
+    assert.deepEqual(found('本條款以中英文版本發布；如有歧義，以英文版本為準。'), []);
   });
 
   it('misses a language clause in one version, and in both', () => {

@@ -32,11 +32,13 @@ describeRule(rule, {
   zh: {
     heading: '责任限制',
     fires: [
+      `在任何情况下，我们均«contradictory-liability/exclusion-and-cap:毋须就任何损失或损害承担任何责»任。${ZH_CAP}`,
       `您因使用本服务发生的任何损失，我们«contradictory-liability/exclusion-and-cap:不承担任何责任»。${ZH_CAP}`,
       `我们的赔偿责任总额不超过人民币5000元。«contradictory-liability/caps:我们的赔偿责任总额不超过人民币1万元。»`,
     ],
     silent: [
       `对于间接损失，我们不承担责任。${ZH_CAP}`,
+      `在任何情况下，我们均毋须就设备的损失承担任何责任。${ZH_CAP}`,
       `因不可抗力造成的损失，我们不承担任何责任。${ZH_CAP}`,
       `您因使用本服务发生的任何损失，我们不承担任何责任。如我们仍应承担责任的，赔偿总额不超过100元。`,
       `试用期间您因使用本服务发生的任何损失，我们不承担任何责任。${ZH_CAP}`,

@@ -30,6 +30,8 @@ describeRule(rule, {
   zh: {
     heading: '数据',
     fires: [
+      '我们«data-use-no-consent/disclosure:会把您的个人信息分享给合作»书店，以便其向您推荐新书。',
+      '我们«data-use-no-consent/marketing:可以对您的录音进行分析，用于改进语音算法»。',
       '我们«data-use-no-consent/marketing:可以将您的手机号码提供给合作机构，用于向您推荐其他产品»。',
       '我们«data-use-no-consent/marketing:可以将您的咨询记录用于训练»模型。',
       '我們«data-use-no-consent/disclosure:得將您的個人資料提供予合作»品牌作為行銷之用。',
@@ -41,6 +43,9 @@ describeRule(rule, {
       '我们«data-use-no-consent/marketing:可使用用户的内容训练»模型，无须另行取得用户同意。',
     ],
     silent: [
+      '经您同意，我们可以对您的录音进行分析，用于改进语音算法。',
+      '我们可以对您的设备进行分析，以便排除故障。',
+      '我们会把书籍分享给合作书店。',
       '我们仅在取得您的同意后将您的手机号码提供给合作机构，用于向您推荐其他产品。',
       '我們不得將您的個人資料用於行銷。',
       '我们取得将您的个人信息用于营销的同意后方可使用。',

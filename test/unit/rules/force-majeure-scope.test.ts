@@ -19,12 +19,14 @@ describeRule(rule, {
   zh: {
     heading: '不可抗力',
     fires: [
+      '因台风、«force-majeure-scope/stretched:供应商违约»等超出我们控制范围的事件造成的迟延，我们不承担责任。',
       '不可抗力是指«force-majeure-scope/disjunctive:不能避免或不能预见»的情形，双方不承担责任。',
       '因«force-majeure-scope/stretched:黑客入侵»、系统故障导致服务中断的，视为不可抗力，我们免责。',
       '不可抗力包括地震、«force-majeure-scope/stretched:电信部门的线路调整»等。',
       '不可抗力包括地震、战争、«force-majeure-scope/stretched:黑客攻击»等，遭受不可抗力的一方不承担责任。',
     ],
     silent: [
+      '因台风、地震等超出我们控制范围的事件造成的迟延，我们不承担责任。',
       '不可抗力是指不能预见、不能避免且不能克服的客观情况，双方不承担责任。',
       '不可抗力包括地震、战争、电信主干线路中断等，遭受不可抗力的一方不承担责任。',
       '不可抗力包括地震、战争、全国性罢工等，遭受不可抗力的一方不承担责任。',

@@ -179,6 +179,7 @@ describe('missing clauses', () => {
       ['suspension', '作者有权随时中止或者结束本协议。'],
       ['waiver', 'Even if we wait before we enforce a rule, we may still enforce it later.'],
       ['severability', 'If a term is not enforceable, this does not affect the other terms.'],
+      ['service-level', '平台每月在线率达到99%。'],
       ['service-level', '因网络故障以外的原因，您可能无法正常使用本软件。'],
       ['account-security', 'You open an account and answer for all activities on your account.'],
       ['account-security', 'Each firm has an account. It is responsible for keeping its customer ID safe.'],

@@ -33,6 +33,7 @@ describeRule(rule, {
   zh: {
     heading: '付款',
     fires: [
+      '我们在«number-word-mismatch:五个（8）»工作日内答复。',
       '余额上限为港币«number-word-mismatch:十万元（HK$10,000）»。',
       '您应在«number-word-mismatch:三十（60）»日内付款。',
       '我们提前«number-word-mismatch:15（五十）»个工作日通知您。',

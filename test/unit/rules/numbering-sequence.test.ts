@@ -36,6 +36,9 @@ describe('numbering-sequence', () => {
   });
   it('reports items in brackets before which one is missing', () => {
     check('## Duties\n\nYou:\n\n(a) pay;\n\n(b) help;\n\n«numbering-sequence/gap:(d)» report.\n', { rule });
+    check('## 行为规范\n\n您不得：\n\n（一）作弊；\n\n（二）转售；\n\n«numbering-sequence/gap:（四）»录制。\n', {
+      rule,
+    });
     check('## 行为规范\n\n您不得：\n\n（1）作弊；\n\n（2）转售；\n\n«numbering-sequence/gap:（4）»录制。\n', { rule });
     for (const silent of [
       'You:\n\n(a) pay;\n\n(b) help, and (c) tell us;\n\n(d) report.',
@@ -43,6 +46,7 @@ describe('numbering-sequence', () => {
       'You:\n\n(a) pay;\n\n(b) help;\n\n(c tell us;\n\n(d) report.',
       'We:\n\n(a) host;\n\n(b) help.\n\n## Rest\n\n(d) stands alone.',
       '您不得：\n\n（1）作弊；\n\n（2）转售；\n\n（3）录制。',
+      '您不得：\n\n（一）作弊；\n\n（二）转售，（三）录制；\n\n（四）出租。',
     ])
       check(`## Duties\n\n${silent}\n`, { rule });
   });

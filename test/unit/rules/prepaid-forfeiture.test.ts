@@ -28,6 +28,8 @@ describeRule(rule, {
   zh: {
     heading: '退款',
     fires: [
+      '您购买的余额一经充值，概«prepaid-forfeiture:不退还»。',
+      '连续一年未使用服务的，押金转为余额，«prepaid-forfeiture:不再退还»。',
       '学习币一经充值，概«prepaid-forfeiture:不退还»，也不得提现。',
       '您缴纳的定金1,000元，无论何种原因协议终止，均«prepaid-forfeiture:不予返还»。',
       '合同终止时，账户余额«prepaid-forfeiture:不予退还»。',

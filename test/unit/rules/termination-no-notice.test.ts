@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      '### Notice\n\nWe may terminate this agreement by giving 30 days’ notice.\n\n### More\n\nIf we consider you unsuitable, we «termination-no-notice/discretion:may immediately terminate your account» without giving any reason.',
       'We «termination-no-notice/at-will:can also delete your account» whenever we want, and we do not have to say why or warn you.',
       'We «termination-no-notice/at-will:may also close your account» on the spot and without giving grounds.',
       'You may end this agreement by giving 30 days’ notice. We «termination-no-notice/at-will:may terminate this agreement» at any time for any reason.',
@@ -62,6 +63,8 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '您违反本合同的，我们«termination-no-notice/no-cure:有权立即解除合同»。',
+      '### 通知\n\n我们可以提前30日通知您终止本协议。\n\n### 其他\n\n我们认为您不再适合使用服务的，我们«termination-no-notice/discretion:可以即时终止您的账户»，且无需给出任何理由。',
       '我们«termination-no-notice/at-will:可随时终止合约»而毋须给予任何理由或通知。您如欲终止，须于九十日前书面通知我们。',
       '我们单方认定用户有上述行为的，«termination-no-notice/discretion:有权不经通知立即封停账号»。',
       '我们«termination-no-notice/at-will:有权随时终止本协议»，而无需通知您。',
@@ -74,6 +77,7 @@ describeRule(rule, {
       '我们发现您违反上述条款的约定的，«termination-no-notice/no-cure:有权立即终止服务»。',
     ],
     silent: [
+      '### 通知\n\n我们可以提前30日通知您终止本协议。\n\n### 其他\n\n我们可以终止您的账户，且无需给出任何理由。',
       '我们认定用户严重违约的，有权终止服务。',
       '您或我们均可随时终止本协议。',
       '我们可随时关闭员工的账号。',

@@ -26,6 +26,7 @@ describeRule(rule, {
   zh: {
     heading: '责任限制',
     fires: [
+      '与我们合作的短信、支付服务商发生故障，致使您无法登录的，我们«third-party-exclusion:不承担责任»。',
       '我们对其委聘的银行或者其他第三方的作为概«third-party-exclusion:不负责»。',
       '我们委托第三方承运人配送的，对该等第三方的行为概«third-party-exclusion:不负责»。',
       '对因第三方服务供应商的行为引致的损失，我们概«third-party-exclusion:不负责»。',

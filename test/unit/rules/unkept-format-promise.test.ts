@@ -49,6 +49,13 @@ describe('unkept-format-promise', () => {
 
   it('reports a promise about any clauses where none is marked', () => {
     check(zh('请特别注意«unkept-format-promise/emphasis:以粗体标注的条款»。', '我们不对间接损失承担责任。'), { rule });
+    check(
+      zh(
+        '与您有关的重要«unkept-format-promise/emphasis:内容，我们已用加粗字体提示»，包括免责条款。',
+        '我们不对间接损失承担责任。',
+      ),
+      { rule },
+    );
     check(zh('请特别注意以粗体标注的条款。', '**我们不对间接损失承担责任。**'), { rule });
   });
 

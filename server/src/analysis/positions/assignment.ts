@@ -18,6 +18,9 @@ const PLAINLY = [
   /\b(?:assign|transfer|delegate|novate)(?:s|ed)?\s(?:\w+,?\s){0,6}?(?:(?:this|the|these)\s(?:\w+\s)?(?:agreement|terms|contract)|(?:all|any|its|our|your|their)\s(?:or\s(?:all|any|part)\s)?(?:of\s)?(?:(?:our|its|your|their|the)\s)?rights\s(?:and|or|and\/or)\s(?:obligations|duties))/i,
   /(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务[^。;]{0,20}(?:转让|让与)|(?:转让|让与)[^。;]{0,20}(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或)[^。,;]{0,6}义务|(?:转让|让与)本(?:协议|合同|条款)|将本(?:协议|合同|条款)[^。;，,]{0,6}(?:转让|让与)/,
 ] as const;
+/** What cannot be said of rights in content: 将本协议项下的权利义务转让, the rights and obligations under this agreement. */
+const UNDER_CONTRACT =
+  /本(?:协议|合同|条款)[^。;,，]{0,8}(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或|、)?[^。,;]{0,4}义务[^。;]{0,20}(?:转让|让与)/;
 const MOVES = gateOf('assign|transfer|novat|delegat|转让|让与');
 const MONEY = /\b(?:payments?|funds|money|reward)\b/i;
 /** What a clause on other matters must speak of: rights in content are assigned as well. */
@@ -182,7 +185,8 @@ export const readAssignment = reader(TRANSFERS, (clause): readonly Position[] =>
   if (!clause.about('assignment')) {
     const plainly = PLAINLY[clause.language === 'zh' ? 1 : 0];
     if (
-      clause.is('intellectual-property', 'customer-data', 'feedback', 'definitions', 'customer-liability') ||
+      (clause.is('intellectual-property', 'customer-data', 'feedback', 'definitions', 'customer-liability') &&
+        !clause.sentencesWith(TRANSFERS).some((s) => UNDER_CONTRACT.test(s.plain))) ||
       !clause.has(MOVES) ||
       !clause.sentencesWith(TRANSFERS).some((s) => plainly.test(s.plain))
     )

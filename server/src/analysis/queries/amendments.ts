@@ -3,6 +3,7 @@ import type { Range } from '../../text/range.js';
 import type { Clause, PlacedPosition } from '../clause.js';
 import type { Contract } from '../contract.js';
 import { pattern } from '../partyWords.js';
+import { plainText } from './plainText.js';
 import { sentencesOf } from './sentences.js';
 import { isOfSummary } from './summaries.js';
 
@@ -134,7 +135,7 @@ const ONLY_FUTURE = {
 export function isOfFutureOnly(contract: Contract, { clause }: Amending): boolean {
   return contract
     .within(amendingSection(contract, clause))
-    .some(({ facts: { words } }) => ONLY_FUTURE[words.language].test(words.passage.plain));
+    .some(({ facts }) => ONLY_FUTURE[facts.words.language].test(plainText(facts)));
 }
 
 /** Changes that the law asks for, or that favour the customer, need none of the usual safeguards. */

@@ -3,6 +3,7 @@ import type { Contract } from '../contract.js';
 import { clausesThat, derived } from './everyClause.js';
 import { type LiabilitySentence, liabilityOf } from './liability.js';
 import { AGREEMENT_SAVED, AGREEMENT_WIDE, INCLUDES, SECTION_WIDE } from './liabilityWords.js';
+import { plainText } from './plainText.js';
 
 /** What is spared from limits of liability somewhere. */
 export interface CarveOuts {
@@ -57,8 +58,8 @@ export function sparedAround(contract: Contract, clause: Clause): CarveOuts {
   for (const s of liabilityOf(clause.facts, contract.frame))
     all = join(all, { fault: s.carvesFault, injury: s.carvesInjury, law: s.lawKept });
   const parent = contract.parentOf(clause);
-  const { language, passage } = clause.facts.words;
-  if (parent && parent.last - parent.index <= BRANCH && RESIDUAL[language].test(passage.plain))
+  const { language } = clause.facts.words;
+  if (parent && parent.last - parent.index <= BRANCH && RESIDUAL[language].test(plainText(clause.facts)))
     for (const { facts } of contract.within(parent))
       for (const s of liabilityOf(facts, contract.frame))
         all = join(all, { fault: s.carvesFault, injury: s.carvesInjury, law: false });

@@ -1,5 +1,6 @@
 import type { Contract } from '../contract.js';
 import { anyClause } from './everyClause.js';
+import { plainText } from './plainText.js';
 
 /** Words that keep what mandatory law gives consumers where they live (CONSUMER-SAFE of design/rules.md, section 0). */
 export const CONSUMER_SAFE = {
@@ -13,7 +14,7 @@ const SAVED = {
   zh: /不(?:影响|減損|减损|限制|排除|剥夺)[^。；]{0,24}消费者[^。；]{0,24}(?:法定|强制性)[^。；]{0,8}(?:权利|权益|保护|规定)/,
 } as const;
 
-const saving = anyClause(({ words: { passage, language } }) => SAVED[language].test(passage.plain));
+const saving = anyClause((facts) => SAVED[facts.words.language].test(plainText(facts)));
 
 /** Whether the draft says of itself as a whole that consumers keep the rights that the law gives them. */
 export function savesConsumerRights(contract: Contract): boolean {

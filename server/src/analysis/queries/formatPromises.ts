@@ -23,7 +23,7 @@ const FORM_ZH = '(?:粗体|加粗|黑体|加黑|下划线|斜体)';
 const SAYS = {
   en: /\b(?:provisions?|sections?|clauses?|paragraphs?|exclusions?|limitations?|terms)\b[^\n.]{0,80}?\b(?:(?:printed|set|shown|marked|written|displayed|appears?|highlighted|are|is)\s(?:out\s)?(?:in|with|by)\s(?:(?:bold|capitals?|capital\sletters|all\scaps|upper[\s-]?case|underlin\w+|type|letters|face|and|or|\/)[\s,]?){1,6}|(?:is|are|will\sbe|have\sbeen)\s(?:(?:bold|bolded|underlined|capitali[sz]ed|and|or)\s?){1,3})(?!\w)/i,
   zh: new RegExp(
-    `(?:这些|该等|上述)?(?:条款|内容|约定|部分)[^。,，;]{0,40}?(?:以|用|采用|通过|采取)?[^。,，;]{0,6}?(?<forms>${FORM_ZH}(?:[^。,，;]{0,3}${FORM_ZH}){0,2})[^。,，;]{0,10}(?:标识|显示|标注|标示|标明|提示|提醒|强调|突出|字体|形式)|(?:以|协议中)(?<type>${FORM_ZH}(?:[^。,，;]{0,3}${FORM_ZH})?)[^。,，;]{0,24}?的?(?:条款|内容|部分)`,
+    `(?:这些|该等|上述)?(?:条款|内容|约定|部分)[^。,，;]{0,40}?(?:[,，](?:我们|我方|本公司|平台|均|已|将|并)[^。,，;]{0,6}?)?(?:以|用|采用|通过|采取)?[^。,，;]{0,6}?(?<forms>${FORM_ZH}(?:[^。,，;]{0,3}${FORM_ZH}){0,2})[^。,，;]{0,10}(?:标识|显示|标注|标示|标明|提示|提醒|强调|突出|字体|形式)|(?:以|协议中)(?<type>${FORM_ZH}(?:[^。,，;]{0,3}${FORM_ZH})?)[^。,，;]{0,24}?的?(?:条款|内容|部分)`,
   ),
 } as const;
 /** Terms that are defined are marked for another reason. */

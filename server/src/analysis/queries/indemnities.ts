@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.js';
 import type { ClauseFacts, Frame } from '../clause.js';
 import { partyBefore, pattern, startOfParty } from '../partyWords.js';
+import { plainText } from './plainText.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 
 /** What a sentence makes a party bear of the other's losses; ranges count in `words.passage.plain`. */
@@ -70,7 +71,7 @@ const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly burdens
 export function burdensOf(facts: ClauseFacts, frame: Frame): readonly Burden[] {
   const before = known.get(facts);
   if (before && before.frame === frame) return before.burdens;
-  const burdens = ABOUT.test(facts.words.passage.plain)
+  const burdens = ABOUT.test(plainText(facts))
     ? sentencesOf(facts, frame).flatMap((s) => [fullIn(s), indemnityIn(s)].filter((b) => b !== undefined))
     : [];
   known.set(facts, { frame, burdens });

@@ -1,5 +1,6 @@
 import type { Block } from '../../syntax/block.js';
 import type { Range } from '../../text/range.js';
+import { hanNumber } from '../numbers.js';
 import { derived, everyBlock } from './everyClause.js';
 
 /** An item of a list in brackets before which one or two items are missing: (d) behind (b). */
@@ -15,27 +16,31 @@ export interface LostItem {
 
 interface Mark extends Range {
   readonly text: string;
-  readonly style: 'letter' | 'figure';
+  readonly style: 'letter' | 'figure' | 'han';
   readonly value: number;
   /** Whether it begins a line, as an item does. */
   readonly leads: boolean;
 }
 
 /** A mark that has lost its second bracket is there all the same. */
-const MARK = /[(（](?:(?<letter>[a-z])|(?<figure>[1-9]\d?))(?:(?<closed>[)）])|(?=\s))/g;
+const MARK =
+  /[(（](?:(?<letter>[a-z])|(?<figure>[1-9]\d?)|(?<han>[一二三四五六七八九十]{1,3}))(?:(?<closed>[)）])|(?=\s))/g;
 /** Behind a mark that begins a line: a year makes it a notice of copyright. */
 const YEAR = /^\s?\d{4}\b/;
 
 function marksIn({ kind, words: { plain } }: Block): readonly Mark[] | 'end' | undefined {
   if (kind === 'heading') return 'end';
-  if (kind !== 'paragraph' || !/[(（][a-z\d]{1,2}[)）\s]/.test(plain)) return undefined;
+  if (kind !== 'paragraph' || !/[(（](?:[a-z\d]{1,2}|[一二三四五六七八九十]{1,3})[)）\s]/.test(plain)) return undefined;
   return [...plain.matchAll(MARK)].flatMap((match): Mark[] => {
-    const { letter, figure, closed } = match.groups!;
+    const { letter, figure, han, closed } = match.groups!;
     const start = match.index;
     const end = start + match[0].length;
     if (letter === 'c' && YEAR.test(plain.slice(end, end + 6))) return [];
-    const value = letter === undefined ? Number(figure) : letter.charCodeAt(0) - 96;
-    const style = letter === undefined ? 'figure' : 'letter';
+    const [style, value] = letter
+      ? (['letter', letter.charCodeAt(0) - 96] as const)
+      : han
+        ? (['han', hanNumber(han)] as const)
+        : (['figure', Number(figure)] as const);
     const leads =
       closed !== undefined &&
       plain.slice(start === 0 ? 0 : plain.lastIndexOf('\n', start - 1) + 1, start).trim() === '';

@@ -22,9 +22,12 @@ const CURRENCY =
   'US\\s?\\$|U\\.?S\\.?\\s?dollars?|USD|dollars?|CA?\\$|AU?\\$|HK\\$|\\$|EUR|euros?|€|GBP|pounds?(?:\\ssterling)?|£|CHF|(?:swiss\\s)?francs?|RMB|CNY|yuan|¥|人民币|美元|欧元|港元|港币|元|圆';
 const TIME =
   '(?:full\\s|consecutive\\s)?(?:business\\s|working\\s|calendar\\s)?(?:minute|hour|day|week|month|quarter|year)s?|个?(?:工作|自然|日历)?(?:分钟|小时|日|天|周|月|季度|年)';
+/** 七个（10）工作日: what is counted stands behind the bracket. */
+const COUNTED = '个';
+const COUNTED_AFTER = /^(?:工作|自然|日历)?(?:日|天|月|小时|星期|周)/;
 const PERCENT = '%|per\\s?cent|‰|成';
 const NUMBER = `(?<base>[百千万]分之)?(?:(?<english>${ENGLISH})|(?<figures>${DIGITS})(?<scale>[万亿])?|(?<chinese>${CHINESE_NUMERALS}{1,12}))`;
-const QUANTITY = `(?<lead>${CURRENCY})?\\s?${NUMBER}[\\s-]?(?<unit>${CURRENCY}|${TIME}|${PERCENT})?整?`;
+const QUANTITY = `(?<lead>${CURRENCY})?\\s?${NUMBER}[\\s-]?(?<unit>${CURRENCY}|${TIME}|${PERCENT}|${COUNTED})?整?`;
 const INSIDE = new RegExp(`^\\s?${QUANTITY}\\s?$`, 'i');
 /** The quantity that ends where the bracket opens; anchored at the end of a short window. */
 const BEFORE = new RegExp(`(?<![\\w.,])${QUANTITY}\\s?$`, 'i');
@@ -65,6 +68,7 @@ export function writtenTwice(text: string): readonly WrittenTwice[] {
     const start = from + outer.index;
     const after = plain.slice(at + bracket[0].length, at + bracket[0].length + 8);
     if (isOther(plain.slice(Math.max(0, start - 14), start), after)) continue;
+    if (outside.unit === COUNTED && !COUNTED_AFTER.test(after)) continue;
     if (inside.unit !== '' && outside.unit !== '' && inside.unit !== outside.unit) continue;
     const [words, figures] = inside.inFigures ? [outside, inside] : [inside, outside];
     // (1) and (2) of a row are no figures but the numbers of its items.
