@@ -24,7 +24,7 @@ const JOIN: Message = { text: 'Write “{instead}”' };
 
 const TESTS = {
   en: /\b(?:unforeseeable|unavoidable|insurmountable|inevitable|cannot\sbe\s(?:foreseen|avoided|overcome))\b,?(?:\s(?:unforeseeable|unavoidable|insurmountable|inevitable),?){0,2}\s(?<word>or)\s(?:unforeseeable|unavoidable|insurmountable|inevitable|cannot\sbe\s(?:foreseen|avoided|overcome))\b/di,
-  zh: /不能(?:预见|避免|克服)、?(?:不能(?:预见|避免|克服)、?)?(?<word>或者?|或)不能(?:预见|避免|克服)/d,
+  zh: /[不无][能法](?:预见|避免|克服)、?(?:[不无][能法](?:预见|避免|克服)、?)?(?<word>或者?|或)[不无][能法](?:预见|避免|克服)/d,
 } as const;
 /** Events that the provider itself, its technology or its suppliers bring about. */
 const OWN_SPHERE = {

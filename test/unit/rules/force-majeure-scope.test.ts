@@ -19,6 +19,7 @@ describeRule(rule, {
   zh: {
     heading: '不可抗力',
     fires: [
+      '不可抗力系指«force-majeure-scope/disjunctive:无法预见、无法避免或无法克服»的事件。',
       '因台风、«force-majeure-scope/stretched:供应商违约»等超出我们控制范围的事件造成的迟延，我们不承担责任。',
       '不可抗力是指«force-majeure-scope/disjunctive:不能避免或不能预见»的情形，双方不承担责任。',
       '因«force-majeure-scope/stretched:黑客入侵»、系统故障导致服务中断的，视为不可抗力，我们免责。',

@@ -179,6 +179,8 @@ describe('missing clauses', () => {
       ['suspension', '作者有权随时中止或者结束本协议。'],
       ['waiver', 'Even if we wait before we enforce a rule, we may still enforce it later.'],
       ['severability', 'If a term is not enforceable, this does not affect the other terms.'],
+      ['governing-law', '本协议按中国法律办理。'],
+      ['amendments', '我们可以改动本协议，改动自公布30日后生效。'],
       ['service-level', '平台每月在线率达到99%。'],
       ['service-level', '因网络故障以外的原因，您可能无法正常使用本软件。'],
       ['account-security', 'You open an account and answer for all activities on your account.'],

@@ -49,10 +49,10 @@ const SCOPED_EN =
   /\b(?:free|beta|trial|preview|evaluation|data\s(?:loss|breach|protection)|loss\sof\sdata|property\sdamage|confidential\w*|indemni\w+|slight|simple|ordinary|negligen(?:ce|t))\b/i;
 
 const CAP_ZH =
-  /(?:责任|赔偿|补偿)[^。;]{0,120}?(?:不(?:得|会|应|将|能)?(?:超过|超出|高于|多于)|(?:上限|最高额|限额)(?:为|是)|(?<![受不])限(?:于|额为)|最高(?:不超过|为)|以[^。;]{1,100}为(?:限|上限))|以[^。;]{1,100}为(?:限|上限)[^。;]{0,30}责任/;
+  /(?:责任|赔偿|补偿)[^。;]{0,120}?(?:不(?:得|会|应|将|能)?(?:超过|超出|高于|多于)|(?:上限|最高额|限额)(?:为|是)|(?<![受不])限(?:于|额为)|最高(?:不超过|为)|以[^。;]{1,100}(?:为(?:限|上限)|封顶))|以[^。;]{1,100}为(?:限|上限)[^。;]{0,30}责任/;
 const NO_CAP_ZH = /(?:包括|并?不仅?|但不|受)限于$|为限[^。;]{0,4}于$/;
 const OTHER_ZH = /直接(?:经济)?损失|实际损失|可预见|恢复|更换|修复|重新提供|退还|延长/;
-const FEES_ZH = /费|款项|金额|价款|价格|价值|报酬|对价|总额/;
+const FEES_ZH = /费|款项|付[^。;,，]{0,8}钱|金额|价款|价格|价值|报酬|对价|总额/;
 const YEAR_ZH = /年度?|月|合同期|服务期|计费周期|最近(?=[一二三两几\d半十])/;
 const TOTAL_ZH =
   /●|(?:本|该|此)(?:协议|合同|订单)[^。;]{0,20}(?:总|全部|项下)|全部|(?:本|该|此|当|涉案|所涉|相关|相应|对应)(?:笔|次|项|单|趟|个)?(?:的)?(?:服务)?(?:订单|交易|商品|课程|行程|用车|预订|预约|住宿|租借|租赁|运输|运单|配送|问诊|咨询|任务|活动|签署)|订单(?:金额|费用)|一次性|许可费|当次|当期/;
@@ -105,7 +105,7 @@ function chinese(sentence: ClauseSentence): FoundCap | undefined {
   if (!m || NO_CAP_ZH.test(m[0]) || OWN_WORD_ZH.test(m[0])) return undefined;
   const end = m.index + m[0].length;
   const basis = sentence.plain.slice(m.index);
-  const amount = /为(?:限|上限)$/.test(m[0]) ? m[0] + sentence.plain.slice(end) : sentence.plain.slice(end);
+  const amount = /(?:为(?:限|上限)|封顶)$/.test(m[0]) ? m[0] + sentence.plain.slice(end) : sentence.plain.slice(end);
   return {
     start: m.index,
     end,

@@ -48,7 +48,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
       ],
       [
         // 协议之订立、解释、修订 and 协商终止或修改 list matters and give nobody a right.
-        `(?<![、之或])(?:修改|变更|修订|更新|调整|更改|修正)[^。\\n]{0,16}${CHINESE_TEXT}`,
+        `(?<![、之或])(?:修改|变更|修订|更新|调整|更改|改动|修正)[^。\\n]{0,16}${CHINESE_TEXT}`,
         `${CHINESE_TEXT}(?:[^。，,\\n]{0,24}|[^。，,\\n]{0,12}[，,][^。，,\\n]{0,12})(?<![、之或])(?:修改|变更|修订|更新|变动|更改|修正)`,
       ],
     ),
