@@ -250,6 +250,20 @@ function isTyped(contract: Contract, clause: Clause, last: number, from = 0): bo
 /** What may stand on the line in front of a number that is kept free. */
 const LINE_START = '(?:^|\\n)[^\\p{L}\\d\\n]{0,8}(?:(?:sections?|clauses?|articles?)\\s)?';
 
+/** The blocks that say of anything that it is kept free. */
+const keptFree = everyBlock((_, source) => KEEPS_FREE.test(source) || undefined);
+const KEEPS_FREE = new RegExp(KEPT_FREE, 'iu');
+
+/** The lines of those blocks, by where they start and end. */
+function linesKeptFree(contract: Contract): readonly (readonly [number, number])[] {
+  const { text, syntax } = contract;
+  return keptFree(contract).map(({ index }) => {
+    const start = syntax.starts[index]!;
+    const end = text.indexOf('\n', start + syntax.blocks[index]!.length);
+    return [text.lastIndexOf('\n', start) + 1, end < 0 ? text.length : end];
+  });
+}
+
 function standsBefore(contract: Contract, clause: Clause, last: number, from: number): boolean {
   const { style, values, text } = clause.facts.number!;
   const start = contract.startOf(clause);
@@ -258,7 +272,12 @@ function standsBefore(contract: Contract, clause: Clause, last: number, from: nu
     return new RegExp(`(?<![\\d.])${[...values.slice(0, -1), last].join('\\**\\\\?[.．-]\\**')}(?!\\d)`).test(before);
   const indent = /(?:^|\n)([ \t]*)(?![ \t])[^\n]*$/.exec(before.slice(-200))?.[1] ?? '';
   const number = (numberWith(text, style, [last]) ?? text).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
-  const free = `${LINE_START}(?:${number}|${last}(?![\\d.]*\\d))[^\\p{L}\\d\\n]{0,4}${KEPT_FREE}`;
-  if (new RegExp(free, 'iu').test(before)) return true;
+  const free = new RegExp(`${LINE_START}(?:${number}|${last}(?![\\d.]*\\d))[^\\p{L}\\d\\n]{0,4}${KEPT_FREE}`, 'iu');
+  if (
+    linesKeptFree(contract).some(
+      ([at, end]) => at < start && free.test(contract.text.slice(Math.max(from, at), Math.min(end, start))),
+    )
+  )
+    return true;
   return new RegExp(`(?:^|\\n)${indent}[>#*_|[-]*[ \\t]*(?:\\d+[.)][ \\t]+)?\\**${number}(?!\\d)`, 'i').test(before);
 }
