@@ -4,6 +4,7 @@ import type { Block } from '../syntax/block.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { lastAt } from '../text/bisect.js';
 import { type Range, shift } from '../text/range.js';
+import type { Stretch } from '../text/stretch.js';
 import { Reported } from './reported.js';
 
 /** A finding whose offsets count from `base`, and what was reported. */
@@ -53,9 +54,12 @@ export class AnchoredFinding extends Reported {
     this.#placed = this.#from(this.#starts);
   }
 
-  /** Whether the finding can still be placed: its blocks are the same, and those of the edits of its fixes. */
-  standsIn(syntax: Syntax): boolean {
-    return this.#places.standIn(syntax) && this.#edits.standIn(syntax);
+  /**
+   * Whether the finding can still be placed: its blocks are the same, and those of the edits of its fixes. Only blocks in
+   * `changed` may be others than those for which it was last so.
+   */
+  standsIn(syntax: Syntax, changed: Stretch): boolean {
+    return this.#places.standIn(syntax, changed) && this.#edits.standIn(syntax, changed);
   }
 
   /** The finding where it stands now, the same object while its blocks stand as far apart; as it was reported where it cannot be moved. */
@@ -100,9 +104,14 @@ class Anchors {
     this.whole = whole;
   }
 
-  /** Whether they are the same in another syntax, and hold all offsets. */
-  standIn(syntax: Syntax): boolean {
-    return this.whole && this.#indices.every((index, i) => blockIn(syntax, index) === this.#blocks[i]);
+  /** Whether they are the same in another syntax, in which only a stretch of blocks may have changed, and hold all offsets. */
+  standIn(syntax: Syntax, { start, end, longer }: Stretch): boolean {
+    if (!this.whole) return false;
+    const indices = this.#indices;
+    const [first, last] = [indices[0], indices.at(-1)];
+    // The text before the first block is none of the blocks.
+    if (first === undefined || (longer === 0 && first >= 0 && (last! < start || first >= end))) return true;
+    return indices.every((index, i) => blockIn(syntax, index) === this.#blocks[i]);
   }
 
   startsIn({ starts }: Syntax): readonly number[] {

@@ -2,6 +2,8 @@ import { Askers } from '../analysis/askers.js';
 import type { Contract } from '../analysis/contract.js';
 import { PerItem } from '../analysis/queries/perItem.js';
 import type { DocumentPart, DocumentRule, Finding, NearbyFiles, RuleContext } from '../rules/contract.js';
+import type { Block } from '../syntax/block.js';
+import { stretchBetween } from '../text/stretch.js';
 import { AnchoredFinding, type Based } from './anchors.js';
 
 /** Runs the check of a rule, in whatever way the engine wants it watched. */
@@ -11,12 +13,18 @@ export type Running = (rule: DocumentRule, check: () => readonly Finding[]) => r
 const WHOLE: readonly object[] = [{}];
 const NONE: readonly AnchoredFinding[] = [];
 
+/** What a part found for each item, and the blocks of the document then. */
+interface Part {
+  readonly items: PerItem<object, readonly AnchoredFinding[]>;
+  blocks: readonly Block[];
+}
+
 /**
  * What rules find in a document, kept from one text to the next: a part of a rule is run again where an answer that it was
  * given is another now, and one that looks at the items of a list, for those of which that is true.
  */
 export class DocumentFindings {
-  #parts = new Map<DocumentPart, PerItem<object, readonly AnchoredFinding[]>>();
+  #parts = new Map<DocumentPart, Part>();
   /** What all parts asked, which after an edit is asked once for all of them. */
   #askers = new Askers();
   #files: NearbyFiles | undefined;
@@ -25,13 +33,13 @@ export class DocumentFindings {
   /** What a part of a rule finds. */
   of(rule: DocumentRule, part: DocumentPart, contract: Contract, context: RuleContext, run: Running): readonly Based[] {
     this.#lookAround(context);
-    let items = this.#parts.get(part);
-    if (!items) {
-      items = new PerItem(this.#askers);
-      this.#parts.set(part, items);
-    }
     // Asked here, so that no rule is taken to have read all of it.
     const { syntax } = contract;
+    const known = this.#parts.get(part) ?? { items: new PerItem(this.#askers), blocks: syntax.blocks };
+    this.#parts.set(part, known);
+    const { items, blocks } = known;
+    known.blocks = syntax.blocks;
+    const changed = stretchBetween(blocks, syntax.blocks);
     const whole = typeof part === 'function';
     const list = whole ? WHOLE : part.items(contract);
     const found = items.of(
@@ -42,7 +50,7 @@ export class DocumentFindings {
         const findings = run(rule, check);
         return findings.length === 0 ? NONE : findings.map((finding) => new AnchoredFinding(rule, finding, syntax));
       },
-      (findings) => findings.every((finding) => finding.standsIn(syntax)),
+      (findings) => findings.every((finding) => finding.standsIn(syntax, changed)),
     );
     const placed: Based[] = [];
     for (const findings of found) for (const finding of findings) placed.push(finding.placedIn(syntax));
