@@ -15,7 +15,7 @@ import type {
   PlacedPosition,
   PlacedPositionOf,
 } from './clause.js';
-import type { Position, Reference } from './model.js';
+import type { Definition, Position, Reference } from './model.js';
 import type { Outline, OutlineNode } from './outline.js';
 import type { PlacedParty } from './parties.js';
 import { settle } from './positions/read.js';
@@ -386,8 +386,8 @@ function typesOf({ type, also }: ClauseFacts): readonly OutlineType[] {
 
 const taking = everyClause(({ positions }) => positions);
 const defining = everyClause(({ definitions }) => definitions);
-/** Positions in their clause, which stays the same object while it and what stands before it are typed in elsewhere. */
-const placedPositions = new WeakMap<Clause, readonly PlacedPosition[]>();
+const placedIn = placing((position: Position, clause): PlacedPosition => ({ ...position, clause }));
+const definedIn = placing((definition: Definition, clause): PlacedDefinition => ({ definition, clause }));
 
 const positionsOf = derived(
   (contract) => [taking(contract)],
@@ -411,15 +411,18 @@ function settledOf(entries: readonly Entry<PlacedPosition>[]): readonly PlacedPo
 
 const definitionsOf = derived(
   (contract) => [defining(contract)],
-  (contract): readonly PlacedDefinition[] =>
-    defining(contract).flatMap(({ clause, value }) => value.map((definition) => ({ definition, clause }))),
+  (contract): readonly PlacedDefinition[] => defining(contract).flatMap(definedIn),
 );
 
-function placedIn({ clause, value }: Told<readonly Position[]>): readonly PlacedPosition[] {
-  let placed = placedPositions.get(clause);
-  if (!placed) {
-    placed = value.map((position) => ({ ...position, clause }));
-    placedPositions.set(clause, placed);
-  }
-  return placed;
+/** Puts what a clause tells into the clause; the same objects for as long as the clause is the same. */
+function placing<T, P>(place: (one: T, clause: Clause) => P): (told: Told<readonly T[]>) => readonly P[] {
+  const known = new WeakMap<Clause, readonly P[]>();
+  return ({ clause, value }) => {
+    let placed = known.get(clause);
+    if (!placed) {
+      placed = value.map((one) => place(one, clause));
+      known.set(clause, placed);
+    }
+    return placed;
+  };
 }

@@ -1,7 +1,8 @@
-import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
+import type { ClauseFacts, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
-import { everyClause } from '../analysis/queries/everyClause.js';
+import { everyValue } from '../analysis/queries/everyClause.js';
+import { groupsOf } from '../analysis/queries/groups.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix } from './contract.js';
@@ -87,37 +88,38 @@ function dutiesOf(facts: ClauseFacts, frame: Frame): readonly Duty[] {
   return duties;
 }
 
-interface Placed {
-  readonly clause: Clause;
-  readonly duty: Duty;
-}
+/** The duties by party and modal. */
+const duties = groupsOf(everyValue(dutiesOf), ({ value }) => value.map((duty) => [keyOf(duty), duty] as const));
 
-const bound = everyClause(dutiesOf);
+function keyOf({ party, modal }: Pick<Duty, 'party' | 'modal'>): string {
+  return `${party} ${modal}`;
+}
 
 /** Fewer duties than this show no custom. */
 const LEAST = 3;
 
 function mixed(contract: Contract, party: Party): readonly Finding[] {
-  const all: Placed[] = [];
-  for (const { clause, value } of bound(contract))
-    for (const duty of value) if (duty.party === party) all.push({ clause, duty });
-  const count = (modal: Modal): number => all.filter(({ duty }) => duty.modal === modal).length;
-  const [main] = [...MODALS].sort((a, b) => count(b) - count(a));
-  const few = all.filter(({ duty }) => duty.modal !== main);
-  if (all.length < LEAST || few.length === 0 || count(main!) < all.length * 0.6) return [];
-  const ranges = few.map(({ clause, duty }) => contract.toDocument(clause, duty));
-  const first = contract.source(ranges[0]!);
+  const [first, ...others] = MODALS.map((modal) => ({
+    modal,
+    all: duties(contract).get(keyOf({ party, modal })) ?? [],
+  })).sort((a, b) => b.all.length - a.all.length);
+  const { modal: main, all: most } = first!;
+  const few = others.flatMap(({ all }) => all).sort((a, b) => a.index - b.index || a.nth - b.nth);
+  const total = most.length + few.length;
+  if (total < LEAST || few.length === 0 || most.length < total * 0.6) return [];
+  const ranges = few.map((duty) => contract.toDocument(duty, duty.value));
+  const word = contract.source(ranges[0]!);
   const fix: Fix | undefined =
     main === 'required'
       ? undefined
       : {
           title:
             few.length === 1
-              ? { text: 'Write “{words}”', data: { words: main! } }
-              : { text: 'Write “{words}” in all of these {count} places', data: { words: main!, count: few.length } },
+              ? { text: 'Write “{words}”', data: { words: main } }
+              : { text: 'Write “{words}” in all of these {count} places', data: { words: main, count: few.length } },
           edits: ranges.map((range) => ({
             ...range,
-            text: inCaseOf(contract.source(range), main!),
+            text: inCaseOf(contract.source(range), main),
           })),
         };
   return [
@@ -128,7 +130,7 @@ function mixed(contract: Contract, party: Party): readonly Finding[] {
           party === 'customer'
             ? 'Most duties of the customer are stated with “{main}”, and {count} in other words, such as “{word}”. Readers look for a difference in force. Use one word.'
             : 'Most duties of the provider are stated with “{main}”, and {count} in other words, such as “{word}”. Readers look for a difference in force. Use one word.',
-        data: { main: main === 'required' ? 'is required to' : main!, count: few.length, word: first },
+        data: { main: main === 'required' ? 'is required to' : main, count: few.length, word },
       },
       related: ranges.slice(1, 21).map((range) => ({ range, message: { text: 'Here, too.' } })),
       fixes: fix ? [fix] : [],

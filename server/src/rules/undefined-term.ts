@@ -155,14 +155,23 @@ const isShouted = derived(
   },
 );
 
+/** What is defined, or names a party, as it is written and as it is looked up. */
+const knownWords = derived(
+  (contract) => [definedTerms(contract), contract.parties],
+  (contract) => {
+    const known = new Set<string>();
+    for (const term of definedTerms(contract)) known.add(term).add(keyOf(term));
+    for (const { party } of contract.parties)
+      for (const name of [party.name, ...party.aliases]) known.add(name).add(keyOf(name));
+    return known;
+  },
+);
+
 function withoutDefinition(contract: Contract): readonly Finding[] {
   if (elsewhere(contract)) return [];
   const found = byKey(contract);
   if (found.size === 0) return [];
-  const known = new Set<string>();
-  for (const term of definedTerms(contract)) known.add(term).add(keyOf(term));
-  for (const { party } of contract.parties)
-    for (const name of [party.name, ...party.aliases]) known.add(name).add(keyOf(name));
+  const known = knownWords(contract);
   const names = [...known].filter((name) => name.length > 3);
   const shouted = isShouted(contract);
   const findings: Finding[] = [];

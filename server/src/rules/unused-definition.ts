@@ -1,10 +1,12 @@
 import type { Contract } from '../analysis/contract.js';
-import { allNames, type ContractName, usedApart, usesBesideDefinitions } from '../analysis/queries/names.js';
+import { derived } from '../analysis/queries/everyClause.js';
+import type { Entry } from '../analysis/queries/groups.js';
+import { allNames, type ContractName, definingBlocks, isDefinition, writtenIn } from '../analysis/queries/names.js';
 import { blocksWith } from '../analysis/queries/search.js';
 import { definitionRanges, isName, looseForm } from '../analysis/queries/termNames.js';
 import type { TextEdit } from '../text/edit.js';
-import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding, Message } from './contract.js';
+import { type Range, shift } from '../text/range.js';
+import { type DocumentRule, type Finding, inEach, inParts, type Message } from './contract.js';
 
 /*
  * Finds terms that are defined and never used. Such a definition is left over from an older draft, or the text calls the
@@ -61,21 +63,23 @@ function sentenceStart(contract: Contract, { start }: Range): number {
   return ended ? from + ended.index + 1 : from;
 }
 
-/** Whether words stand in a definition or in the part of its sentence before it. */
-function isNear(contract: Contract, { start, end }: Range, defined: readonly Range[]): boolean {
-  return defined.some(
-    (range) => range.start - BEFORE <= start && end <= range.end + 1 && sentenceStart(contract, range) <= start,
-  );
+/** A definition with the part of its sentence before it: what stands there is no use. */
+function aroundOf(contract: Contract, range: Range): Range {
+  return { start: sentenceStart(contract, range), end: range.end + 1 };
 }
 
-function isUsed(contract: Contract, name: ContractName, defined: readonly Range[]): boolean {
+function isNear(place: Range, around: readonly Range[]): boolean {
+  return around.some(({ start, end }) => start <= place.start && place.end <= end);
+}
+
+function isUsed(contract: Contract, name: ContractName, around: readonly Range[]): boolean {
   const form = looseForm(name.text);
   return blocksWith(contract, new RegExp(form.source, 'i')).some(({ index }) => {
     const start = contract.startOfBlock(index);
     const source = contract.source({ start, end: start + contract.block(index)!.length });
     return [...source.matchAll(form)].some((match) => {
       const at = start + match.index;
-      return !isNear(contract, { start: at, end: at + match[0].length }, defined);
+      return !isNear({ start: at, end: at + match[0].length }, around);
     });
   });
 }
@@ -97,33 +101,63 @@ const PARTY = /^(?:the\s)?(?:users?|customers?|clients?|members?|company|provide
 /** So many terms in small letters show that the draft defines such words, and does not merely explain them. */
 const STYLE = 3;
 
-function check(contract: Contract): readonly Finding[] {
-  const names = allNames(contract);
-  const apart = usedApart(contract);
-  const small = names.filter((name) => name.definitions.length > 0 && !name.pronoun && isSmall(name.text));
-  const findings: Finding[] = [];
-  const asked = new Map<ContractName, readonly Range[]>();
-  for (const name of names) {
-    const [first] = name.definitions;
-    if (apart.has(name.text)) continue;
-    if (!first || first.definition.kind === 'stated' || isName(name) || PARTY.test(name.text)) continue;
-    if (!/^(?!yourself$)\p{L}[^=/_.]+$/u.test(name.text)) continue;
-    if (small.length < STYLE && isSmall(name.text)) continue;
-    asked.set(name, definitionRanges(contract, name));
-  }
-  const beside = usesBesideDefinitions(contract, new Set([...asked.keys()].map(({ text }) => text)));
-  for (const [name, defined] of asked) {
-    if (beside.get(name.text)?.some((range) => !isNear(contract, range, defined))) continue;
-    if (!isDefined(contract, defined[0]!) || isUsed(contract, name, defined)) continue;
-    const data = { term: name.text };
-    const edit = defined.length === 1 ? bracketAround(contract, defined[0]!) : undefined;
-    findings.push({
+/** A name that is written in clauses that define terms alone, and where. */
+interface Suspect {
+  readonly name: ContractName;
+  readonly written: readonly Entry<Range>[];
+}
+
+/** The defined names that ought to be used somewhere. */
+const asked = derived(
+  (contract) => [allNames(contract)],
+  (contract) => {
+    const names = allNames(contract).filter(({ definitions, pronoun }) => definitions.length > 0 && !pronoun);
+    const definesSmall = names.filter(({ text }) => isSmall(text)).length >= STYLE;
+    return names.filter(
+      (name) =>
+        name.definitions[0]!.definition.kind !== 'stated' &&
+        !isName(name) &&
+        !PARTY.test(name.text) &&
+        /^(?!yourself$)\p{L}[^=/_.]+$/u.test(name.text) &&
+        (definesSmall || !isSmall(name.text)),
+    );
+  },
+);
+
+/** The names that are written where terms are defined and nowhere else; each stays until it is defined or written otherwise. */
+const suspects = derived(
+  (contract) => [asked(contract), writtenIn(contract), definingBlocks(contract)],
+  (contract) => {
+    const [all, defining] = [writtenIn(contract), definingBlocks(contract)];
+    const found = new Map<string, Suspect>();
+    for (const name of asked(contract)) {
+      const written = all.get(name.text) ?? [];
+      if (written.every(({ index }) => defining.has(index))) found.set(name.text, { name, written });
+    }
+    return found;
+  },
+);
+
+const suspected = derived(
+  (contract) => [suspects(contract)],
+  (contract) => [...suspects(contract).values()],
+);
+
+function check(contract: Contract, { name, written }: Suspect): readonly Finding[] {
+  const defined = definitionRanges(contract, name);
+  const around = defined.map((range) => aroundOf(contract, range));
+  const uses = written.map(({ index, value }) => shift(value, contract.startOfBlock(index)));
+  if (uses.some((place) => !isNear(place, around) && !isDefinition(contract, place))) return [];
+  if (!isDefined(contract, defined[0]!) || isUsed(contract, name, around)) return [];
+  const data = { term: name.text };
+  const edit = defined.length === 1 ? bracketAround(contract, defined[0]!) : undefined;
+  return [
+    {
       range: defined[0]!,
       message: { ...MESSAGE, data },
       ...(edit && { fixes: [{ title: { ...FIX, data }, edits: [edit] }] }),
-    });
-  }
-  return findings;
+    },
+  ];
 }
 
 const rule: DocumentRule = {
@@ -152,7 +186,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check,
+  ...inParts(inEach(suspected, check)),
 };
 
 export default rule;

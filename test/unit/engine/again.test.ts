@@ -4,7 +4,7 @@ import { Analyst } from '../../../server/src/analysis/analyst.js';
 import type { Clause } from '../../../server/src/analysis/clause.js';
 import type { Contract } from '../../../server/src/analysis/contract.js';
 import { clausesThat, everyClause } from '../../../server/src/analysis/queries/everyClause.js';
-import { groupsOf, keysOf } from '../../../server/src/analysis/queries/groups.js';
+import { groupsOf } from '../../../server/src/analysis/queries/groups.js';
 import { inContract } from '../../../server/src/analysis/queries/perItem.js';
 import { kept, onceOf } from '../../../server/src/analysis/questions.js';
 import { Engine, type Report } from '../../../server/src/engine/engine.js';
@@ -241,35 +241,6 @@ describe('inContract', () => {
     assert.equal(asked, 3);
     type('1. Services', '1. Works');
     assert.deepEqual(headings(contract), [{ index: 2, value: 'Works' }]);
-  });
-});
-
-describe('keysOf', () => {
-  it('is the same set until a key comes or goes', () => {
-    const read = everyClause(({ words }) => words.passage.plain.match(/\b[a-z]{5,6}\b/g) ?? undefined);
-    const words = keysOf(
-      read,
-      () => undefined,
-      ({ value }) => value,
-    );
-    const sets: ReadonlySet<string>[] = [];
-    const typed = new Typed((contract) => {
-      sets.push(words(contract));
-      return [];
-    });
-    typed.type('You pay a', 'You pay for a');
-    typed.type('It ends', 'A wombat ends it');
-    assert.equal(typed.runs, 1);
-    typed.type('heron', 'stork');
-    assert.deepEqual(
-      sets.map((set) => [...set]),
-      [
-        ['which', 'wombat', 'heron'],
-        ['which', 'wombat', 'stork'],
-      ],
-    );
-    typed.type('host a wombat', 'host it');
-    assert.equal(typed.runs, 2);
   });
 });
 

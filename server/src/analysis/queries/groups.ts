@@ -10,53 +10,6 @@ import type { Hit } from './everyClause.js';
  * gathered under the other keys stays the very same.
  */
 
-/**
- * The keys that answers have at all. They are counted; the set is the very same until a key comes or goes. `basis` is what
- * the keys of an answer depend on besides the answer.
- */
-export function keysOf<H, B>(
-  hits: Question<readonly H[]>,
-  basis: Question<B>,
-  keys: (hit: H, basis: B) => Iterable<string>,
-): Question<ReadonlySet<string>> {
-  const known = new WeakMap<Frame, Counted<H, B>>();
-  return question((contract) => {
-    const [now, on] = [hits(contract), basis(contract)];
-    const kept = known.get(contract.frame);
-    const counted =
-      kept && kept.basis === on ? kept : { hits: [], basis: on, counts: new Map(), present: new Set<string>() };
-    known.set(contract.frame, counted);
-    recount(counted, now, (hit) => keys(hit, on));
-    return counted.present;
-  });
-}
-
-interface Counted<H, B> {
-  hits: readonly H[];
-  readonly basis: B;
-  readonly counts: Map<string, number>;
-  present: ReadonlySet<string>;
-}
-
-function recount<H, B>(counted: Counted<H, B>, now: readonly H[], keys: (hit: H) => Iterable<string>): void {
-  const { hits: before, counts } = counted;
-  counted.hits = now;
-  const [gone, come] = exchanged(before, now);
-  const moved = new Map<string, number>();
-  const move = (list: readonly H[], by: number): void => {
-    for (const hit of list) for (const key of keys(hit)) moved.set(key, (moved.get(key) ?? 0) + by);
-  };
-  move(gone, -1);
-  move(come, 1);
-  let other = false;
-  for (const [key, by] of moved) {
-    const count = counts.get(key) ?? 0;
-    other ||= count === 0 ? by !== 0 : count + by === 0;
-    counts.set(key, count + by);
-  }
-  if (other) counted.present = new Set([...counts].flatMap(([key, count]) => (count > 0 ? [key] : [])));
-}
-
 /** What stands under a key: of which clause or block, by its index, and what number it is among all that this tells. */
 export interface Entry<V> extends Hit<V> {
   readonly nth: number;

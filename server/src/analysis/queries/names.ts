@@ -2,7 +2,7 @@ import type { Block } from '../../syntax/block.js';
 import { sourceOffset } from '../../syntax/block.js';
 import { lastAt } from '../../text/bisect.js';
 import { isHan } from '../../text/language.js';
-import { overlaps, type Range, shift } from '../../text/range.js';
+import { overlaps, type Range } from '../../text/range.js';
 import type { Clause, PlacedDefinition } from '../clause.js';
 import type { Contract } from '../contract.js';
 import type { PlacedParty } from '../parties.js';
@@ -12,7 +12,7 @@ import { laws } from '../references/laws.js';
 import { formsOf } from '../terms/inflect.js';
 import { compileTerms, findUses, startsThatDiffer, type TermMatcher } from '../terms/uses.js';
 import { derived, everyBlock, type Hit } from './everyClause.js';
-import { keysOf } from './groups.js';
+import { groupsOf } from './groups.js';
 
 /** What a contract calls something: a defined term, or a name of a party. */
 export interface ContractName {
@@ -58,8 +58,8 @@ const usesOfBlocks = new WeakMap<Block, { readonly matcher: TermMatcher; readonl
 const matchers = new Map<string, TermMatcher>();
 const usesByMatcher = new WeakMap<TermMatcher, (contract: Contract) => readonly Hit<readonly BlockUse[]>[]>();
 
-/** The names of a contract by their text, and what finds them; they stay as long as no definition or party changes. */
-const lexicon = derived(
+/** The names of a contract by their text; each stays as long as its definitions and its party do. */
+const namesByText = derived(
   (contract) => [contract.definitions, contract.parties],
   (contract) => {
     const placed = new Map<string, PlacedDefinition[]>();
@@ -78,6 +78,15 @@ const lexicon = derived(
       const definitions = placed.get(text) ?? [];
       byText.set(text, { text, definitions, ...(party && { party }), pronoun: PRONOUN.test(text) });
     }
+    return byText;
+  },
+);
+
+/** The names, and what finds them. */
+const lexicon = derived(
+  (contract) => [namesByText(contract)],
+  (contract) => {
+    const byText = namesByText(contract);
     return { byText, matcher: matcherOf([...byText.keys()], contract) };
   },
 );
@@ -264,7 +273,7 @@ function allUses(contract: Contract, matcher: TermMatcher): readonly Hit<readonl
 }
 
 /** The blocks of clauses that define terms. */
-const definingBlocks = derived(
+export const definingBlocks = derived(
   // Clauses stand in the same blocks for as long as they nest as they do.
   (contract) => [contract.definitions, contract.family],
   (contract) => {
@@ -284,33 +293,14 @@ function definingIn(
   return [nodes[index]!.block, nodes[index + 1]?.block ?? blocks.length - 1];
 }
 
-/** The names that are used where no term is defined, by their text. */
-export const usedApart = keysOf(
+/** Where names are written in the blocks, as uses and definitions, by their text. */
+export const writtenIn = groupsOf(
   (contract) => allUses(contract, lexicon(contract).matcher),
-  definingBlocks,
-  ({ index, value }, defining) => (defining.has(index) ? [] : new Set(value.map(({ term }) => term))),
+  ({ value }) => value.map(({ term, range }) => [term, range] as const),
 );
 
-/** Where some names are used in the clauses that define terms, in the document, by their text; definitions are no uses. */
-export function usesBesideDefinitions(
-  contract: Contract,
-  names: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Range[]> {
-  const { matcher } = lexicon(contract);
-  const uses = new Map<string, Range[]>();
-  for (const index of definingBlocks(contract))
-    for (const { term, range } of usesIn(contract.block(index)!, matcher)) {
-      if (!names.has(term)) continue;
-      const place = shift(range, contract.startOfBlock(index));
-      if (isDefinition(contract, place)) continue;
-      const list = uses.get(term);
-      if (list) list.push(place);
-      else uses.set(term, [place]);
-    }
-  return uses;
-}
-
-function isDefinition(contract: Contract, place: Range): boolean {
+/** Whether a name that is written somewhere is defined there. */
+export function isDefinition(contract: Contract, place: Range): boolean {
   const clause = contract.clauseAt(place.start);
   return clause?.facts.definitions.some(({ range }) => overlaps(place, contract.toDocument(clause, range))) ?? false;
 }
