@@ -14,7 +14,7 @@ export type NumberStyle =
   | 'upper-paren' // (A)
   | 'roman-paren' // (ii)
   | 'roman-dot' // IV.
-  | 'word'; // Article 5, Section 5, § 5
+  | 'word'; // Article 5, Art. 5, Section 5, § 5
 
 /** The number of a clause. */
 export interface ClauseNumber {
@@ -86,7 +86,9 @@ const LETTER_DOT = /^([a-zA-Z])[.、](?:[ \t\u00a0\u3000]+|(?=[“"\p{Script=Han
 const ROMAN_DECIMAL = new RegExp(`^(([IVXL]{1,7})[.．](\\d{1,3}(?:\\.\\d{1,3}){0,3}))(?:[.、:)]?)(${GAP})`);
 const ROMAN_DOT = /^([IVXL]{1,7})[.、](?:[ \t\u00a0]+|$)/;
 const WORD =
-  /^((?:Article|ARTICLE|Section|SECTION|Clause|CLAUSE|Chapter|CHAPTER|Part|PART|Title|§§?)[ \t\u00a0]*(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])\b)(?:[.:)–—-](?!\w)|[ \t\u00a0]{1,4}[–—-](?=[ \t\u00a0]{1,4}\D))?([ \t\u00a0]*)/;
+  /^((?:Article|ARTICLE|A(?:rt|RT)(?:\.|(?=[ \t\u00a0]\d))|Section|SECTION|S(?:ec|EC)\.|Clause|CLAUSE|Chapter|CHAPTER|Part|PART|Title|§§?)[ \t\u00a0]*(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])\b)(?:[.:)–—-](?!\w)|[ \t\u00a0]{1,4}[–—-](?=[ \t\u00a0]{1,4}\D))?([ \t\u00a0]*)/;
+/** A statute that is cited by the letters of its name. */
+const STATUTE = /^(?:UK\s)?(?:GDPR|FADP|DSG|BGB|HGB|CO|OR|CCPA|UCC|PIPL|TFEU|ZPO|CPC|PILA)\b/;
 const BARE = /^(\d{1,2})(?:[ \t\u00a0]+[–—-])?[ \t\u00a0]+(?=\p{Lu}|\p{Script=Han})/u;
 const MULTI = /^\d{1,3}(?:[.．]\d{1,3}){2,6}$/;
 
@@ -164,6 +166,8 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
         !(inHeading && /^\p{L}/u.test(rest))
       )
         return undefined;
+      // Art. 28 GDPR cites a statute.
+      if (STATUTE.test(rest)) return undefined;
       const figure = m[2]!;
       const values = /^\d/.test(figure) ? figure.split('.').map(Number) : [romanOrLetter(figure)];
       return found(m[1]!, 'word', values, m[0].length);

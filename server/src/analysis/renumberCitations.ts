@@ -8,7 +8,7 @@ import { itemsIn } from './numberedPaths.js';
 import type { NumberStyle } from './numbers.js';
 import { inTraditional } from './queries/script.js';
 import type { CitedNumber } from './references/cited.js';
-import { numberPath } from './references/numbers.js';
+import { numberPath, PARAGRAPH_WORDS } from './references/numbers.js';
 import { isItemHere } from './references/resolveSection.js';
 import { articleAround } from './references/scope.js';
 
@@ -83,7 +83,7 @@ export function citeAnew(
   else if (!bare) {
     // Else the word for a section stays as it is written: Sections, Clause, §.
     kept = /^(?:[A-Za-z-]{3,}\.?|§§?)\s*/.exec(trimmed)?.[0].length ?? 0;
-    text = inEnglish(steps);
+    text = inWords(steps, trimmed.slice(kept)) ?? inEnglish(steps);
   } else if (isBelow(contract, clause, citing, numbers) && /-paren|-close/.test(steps.at(-1)!.style))
     text = inEnglish(steps.slice(-1));
   // Behind another number, the words for a section stand before that one.
@@ -150,6 +150,15 @@ function inEnglish(steps: readonly Step[]): string {
     return steps[i - 1]!.style.startsWith('upper') && style === 'decimal' ? `${out}.${figure}` : `${out}(${figure})`;
   }, '');
 }
+
+/** 13 para. 4 for 12 para. 4: the new figures among the words that stand between the old ones; undefined where there are none. */
+function inWords(steps: readonly Step[], written: string): string | undefined {
+  const parts = written.split(PARAGRAPH_BEHIND);
+  if (parts.length === 1 || parts.length !== 2 * steps.length - 1) return undefined;
+  return parts.map((part, i) => (i % 2 === 1 ? part : figureOf(steps[i / 2]!.style, steps[i / 2]!.values))).join('');
+}
+
+const PARAGRAPH_BEHIND = new RegExp(`(\\s(?:${PARAGRAPH_WORDS})\\.?\\s?)`);
 
 /** 條 and 項 where the reference writes them so, or does not tell and the draft is in traditional characters. */
 function inScript(text: string, contract: Contract, written: string): string {

@@ -9,7 +9,7 @@ import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
 import { inContract } from '../analysis/queries/perItem.js';
 import { blocksWith, literally } from '../analysis/queries/search.js';
 import { type CitedNumber, citedNumbers } from '../analysis/references/cited.js';
-import { numberPath } from '../analysis/references/numbers.js';
+import { numberPath, PARAGRAPH_WORDS } from '../analysis/references/numbers.js';
 import { ENGLISH_NAMES } from '../analysis/references/subjects.js';
 import { Alternatives } from '../text/alternatives.js';
 import type { Range } from '../text/range.js';
@@ -215,14 +215,18 @@ function naming(reference: Reference, number: string): Reference {
   return { ...reference, target: { ...(target.kind === 'section' && { noun: target.noun }), kind: 'section', number } };
 }
 
-/** 5.2 of 5.2(b), 第四条 of 第四条第（二）项. */
+const ITEMS_BEHIND = new RegExp(
+  `\\s{0,8}[(（][^()（）]{0,40}[)）]|(?<![\\d.．])第?[一二三四五六七八九十\\d]{1,6}[款项項]|\\s(?:${PARAGRAPH_WORDS})\\.?\\s?\\w{1,2}`,
+  'g',
+);
+/** 5.2 of 5.2(b), 第四条 of 第四条第（二）项, Art. 5 of Art. 5 para. 2. */
 function withoutItems(number: string): string {
-  return number.replace(/\s{0,8}[(（][^()（）]{0,40}[)）]|(?<![\d.．])第?[一二三四五六七八九十\d]{1,6}[款项項]/g, '');
+  return number.replace(ITEMS_BEHIND, '');
 }
 
-/** An article and the paragraph of it that is cited: 第二条第五款, Article 14.3. */
+/** An article and the paragraph of it that is cited: 第二条第五款, Article 14.3, Art. 14 para. 3. */
 const PARAGRAPH =
-  /^(?:(第[^款项項]{1,12}?[条條])\s?第([一二三四五六七八九十\d]{1,3})[款项項]|((?:[A-Za-z]{4,10}\s{1,4})?\d{1,3})\.(\d{1,3}))$/;
+  /^(?:(第[^款项項]{1,12}?[条條])\s?第([一二三四五六七八九十\d]{1,3})[款项項]|((?:[A-Za-z]{3,10}\.?\s{1,4})?\d{1,3})(?:\.|\s(?:paragraph|para?)\.?\s)(\d{1,3}))(?=$|\sl(?:it|etter)\b)/;
 
 /** Whether 第二条第五款 or Article 14.3 cites more numbered paragraphs than the clause has, whose numbers are single figures. */
 function lacksParagraph(contract: Contract, clause: Clause, reference: Reference, number: string): boolean {

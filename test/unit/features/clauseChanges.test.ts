@@ -104,6 +104,14 @@ describe('renumbering', () => {
     assert.equal(changed(ENGLISH.replaceAll('(b)', '(c)'), 'renumber'), ENGLISH);
   });
 
+  it('counts articles by their short word, and keeps the words of a citation between its figures', () => {
+    const draft =
+      '## Art. 1 Checks\n\n1. See Art. 3 para. 2 lit. b and Article 3.\n\n## Art. 3‸ Term\n\n1. A year.\n2. It ends:\n   a) early;\n   b) late.\n';
+    assert.equal(
+      changed(draft, 'renumber'),
+      '## Art. 1 Checks\n\n1. See Art. 2 para. 2 lit. b and Article 2.\n\n## Art. 2 Term\n\n1. A year.\n2. It ends:\n   a) early;\n   b) late.\n',
+    );
+  });
   it('changes nothing where all is in sequence, and does not let a dangling reference come to name a clause', () => {
     assert.match(refused(ENGLISH, 'renumber'), /in sequence/);
     assert.match(

@@ -50,6 +50,18 @@ describe('broken-section-reference', () => {
     check(draft('Article 2.2'), { rule });
     check(draft('Article 2.3 of Directive 2011/83/EU'), { rule });
   });
+  it('reports a paragraph of Art. 2 that is not there, and cites with one word before the number', () => {
+    const draft = (cited: string): string =>
+      `## Art. 1 Checks\n\n1. You check each statement under ${cited}.\n2. See Art. 2.\n\n## Art. 2 Term\n\n1. The term is a year.\n2. You may end it early.\n`;
+    check(draft('«broken-section-reference:Art. 2 para. 3»'), { rule });
+    check(draft('Art. 2 para. 2'), { rule });
+    check(draft('Article 2 paragraph 1'), { rule });
+    check(draft('Art. 6 para. 1 lit. b GDPR'), { rule });
+    assert.match(check(draft('«broken-section-reference:Art. 4»'), { rule }).fixed(0), /under Art\. 2\./);
+    const sections =
+      'SECTION 1. SERVICES\n\nWe host, see «broken-section-reference:Section 3».\n\nSECTION 2. FEES\n\nYou pay as Section 1 says.\n';
+    assert.match(check(sections, { rule }).fixed(0), /see Section 2\./);
+  });
   it('leaves former wordings and lists of changes alone, whose numbers were others', () => {
     for (const words of [
       'You agreed to an older version of the terms, which had the rule in Section 9.',

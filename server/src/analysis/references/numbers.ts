@@ -7,18 +7,21 @@ import { hanNumber, romanNumber } from '../numbers.js';
  */
 export type NumberPath = readonly string[];
 
+/** What a paragraph of an article, or an item of it, is called behind the article's number. */
+export const PARAGRAPH_WORDS = 'sub-?paragraphs?|paragraphs?|paras?|pars?|lit|letter';
+
 const STEP = /[零〇一二三四五六七八九十百两兩]+|\d+|[a-z]+/g;
+
+/** The words of a citation that are no part of a number. */
+const WORDS = new RegExp(
+  `\\b(?:sections?|clauses?|articles?|sub-?(?:sections?|clauses?)|secs?\\.?|arts?\\.?|parts?|chapters?|items?|points?|annex|below|above|${PARAGRAPH_WORDS})\\b`,
+  'g',
+);
 
 /** The path of a number as written; empty where nothing in it is a number or a letter. Never throws. */
 export const numberPath = remembered((written): NumberPath => {
   if (/^\d{1,9}(?:\.\d{1,9}){0,9}$/.test(written)) return written.split('.').map((step) => String(Number(step)));
-  const plain = written
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(
-      /\b(?:sections?|clauses?|articles?|paragraphs?|sub-?(?:sections?|clauses?|paragraphs?)|secs?\.|arts?\.|parts?|chapters?|items?|points?|annex|below|above)\b/g,
-      ' ',
-    );
+  const plain = written.normalize('NFKC').toLowerCase().replace(WORDS, ' ');
   return (plain.match(STEP) ?? []).map((step) =>
     /^[a-z\d]/.test(step) ? String(step).replace(/^0+(?=\d)/, '') : String(hanNumber(step)),
   );

@@ -1,6 +1,6 @@
 import { lastAt } from '../../text/bisect.js';
 import { romanFigure } from '../figures.js';
-import { type NumberPath, numberPath, ordinals } from './numbers.js';
+import { type NumberPath, numberPath, ordinals, PARAGRAPH_WORDS } from './numbers.js';
 import { articleAround, isItem, type ReferenceScope } from './scope.js';
 
 /** What a reference says besides a number. */
@@ -34,7 +34,7 @@ export function resolveSection(
   }
   return (
     lookUp(path, scope, from, number, noun) ??
-    withItems(path, number, scope, from) ??
+    withItems(path, number, scope, from, noun) ??
     beside() ??
     romanWritten(path, scope, from)
   );
@@ -58,7 +58,7 @@ function lookUp(path: NumberPath, scope: ReferenceScope, from: number, cited = '
     const articles = all.filter((i) => ARTICLE.test(scope.clauses[i]!.number ?? ''));
     if (articles.length > 0) all = articles;
   } else if (noun !== undefined) {
-    const called = all.filter((i) => scope.clauses[i]!.number?.toLowerCase().startsWith(`${noun} `));
+    const called = all.filter((i) => calledSo(scope.clauses[i]!.number ?? '', noun));
     if (called.length > 0) all = called;
   }
   for (const around of ancestors(scope, from)) {
@@ -66,6 +66,12 @@ function lookUp(path: NumberPath, scope: ReferenceScope, from: number, cited = '
     if (within !== undefined && within <= scope.lasts[around]!) return within;
   }
   return all[0];
+}
+
+/** Whether a clause's number has that word before it, or the beginning of the word: Art. 5 for Article 5. */
+function calledSo(number: string, noun: string): boolean {
+  const own = /^[a-z]{3,7}(?=[.\s])/.exec(number.toLowerCase())?.[0];
+  return own !== undefined && (own.startsWith(noun) || noun.startsWith(own));
 }
 
 /**
@@ -78,15 +84,22 @@ function romanWritten([step = '', ...below]: NumberPath, scope: ReferenceScope, 
   return at !== undefined && /[IVX]/.test(scope.clauses[at]!.number ?? '') ? at : undefined;
 }
 
+const ITEMS_CITED = new RegExp(
+  `(?<=\\d)[a-z](?![a-z])|[(（][^()（）]{1,40}[)）]|第?[（(]?[一二三四五六七八九十\\d]{1,6}[)）]?[款项項]|\\b(?:${PARAGRAPH_WORDS})\\.?\\s?\\w`,
+  'gi',
+);
+
 /** 5.2(b), or 5.2b: the second sub-clause of 5.2, or 5.2 itself where its items are no clauses of their own. */
-function withItems(path: NumberPath, number: string, scope: ReferenceScope, from: number): number | undefined {
-  const bracketed = (
-    number.match(
-      /(?<=\d)[a-z](?![a-z])|[(（][^()（）]{1,40}[)）]|第?[（(]?[一二三四五六七八九十\d]{1,6}[)）]?[款项項]/g,
-    ) ?? []
-  ).length;
+function withItems(
+  path: NumberPath,
+  number: string,
+  scope: ReferenceScope,
+  from: number,
+  noun?: string,
+): number | undefined {
+  const bracketed = (number.match(ITEMS_CITED) ?? []).length;
   for (let items = 1; items <= bracketed && items < path.length; items++) {
-    let at = lookUp(path.slice(0, -items), scope, from, number);
+    let at = lookUp(path.slice(0, -items), scope, from, number, noun);
     if (at === undefined) continue;
     for (const step of path.slice(-items)) {
       const below: readonly number[] = scope.children[at] ?? [];

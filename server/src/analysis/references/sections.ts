@@ -1,9 +1,12 @@
 import { Finder } from '../../text/finder.js';
 import type { ReferenceTarget } from '../model.js';
 import type { Candidate } from './candidate.js';
+import { PARAGRAPH_WORDS } from './numbers.js';
 
 const LETTERED = '(?:\\s?\\((?:[a-z]{1,4}|[A-Z]|\\d{1,2})\\))';
-const NUMBER = `(?:\\d{1,6}(?:\\.\\d{1,6}){0,8}(?:[a-z](?![A-Za-z]))?|[A-Z](?:\\.\\d+)+|[A-Z](?![A-Za-z'’]|\\.\\w)|[IVX]{1,5}(?![A-Za-z]))${LETTERED}*`;
+/** A paragraph or an item that is cited in words behind the number: Art. 12 para. 4 lit. b. */
+const PARAGRAPH = `(?:\\s(?:${PARAGRAPH_WORDS})\\.?\\s?(?:\\d{1,2}|[a-z])(?![A-Za-z\\d]))`;
+const NUMBER = `(?:\\d{1,6}(?:\\.\\d{1,6}){0,8}(?:[a-z](?![A-Za-z]))?|[A-Z](?:\\.\\d+)+|[A-Z](?![A-Za-z'’]|\\.\\w)|[IVX]{1,5}(?![A-Za-z]))(?:${LETTERED}|${PARAGRAPH})*`;
 const AND =
   '(?:\\s*,\\s*(?:and\\/or|and|or|AND\\/OR|AND|OR|&)\\s+|\\s*,\\s*|\\s+(?:and\\/or|and|or|AND\\/OR|AND|OR|&)\\s+)';
 const TO = '(?:\\s*[–—-]\\s*|\\s+(?:to|through|TO|THROUGH)\\s+)';
@@ -111,7 +114,7 @@ function isHeading(plain: string, match: RegExpMatchArray): boolean {
 }
 
 /** The words that may be typed before a clause's own number as well. */
-const CALLED = /^(section|article|clause|part|chapter|title)s?\s/i;
+const CALLED = /^(section|article|clause|part|chapter|title|art|sec)s?\.?\s/i;
 
 function english(plain: string, match: RegExpMatchArray): Candidate {
   const start = match.index ?? 0;
