@@ -79,7 +79,9 @@ function makeMasks(names: PartyNames, language: Language): Masks {
   const provider = alternatives(names.providerNames);
   const customer = alternatives(names.customerNames);
   const join = (...parts: readonly string[]): string => parts.filter((p) => p !== '').join('|');
-  const english = (own: string, words: string): string => join(own, `\\b(?:${words})\\b`);
+  // The article of a name goes with it, as that of a general word does: the Rider, the Company.
+  const english = (own: string, words: string): string =>
+    join(own === '' ? '' : `(?:\\bthe\\s)?(?:${own})`, `\\b(?:${words})\\b`);
   const zh = language === 'zh';
   // A word that elsewhere means the other side is what this agreement says: a 开发者 may be the customer.
   const except = (names: string, words: string): string => (names === '' ? words : `(?!${names})(?:${words})`);

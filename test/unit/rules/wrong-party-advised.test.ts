@@ -13,6 +13,7 @@ describe('wrong-party-advised', () => {
 
   it('reports the customer as the one advised', () => {
     checkLiability(rule, 'en', [
+      'WE ARE NOT LIABLE FOR LOST PROFITS, «wrong-party-advised:EVEN IF THE CUSTOMER HAS BEEN ADVISED OF THE POSSIBILITY» OF SUCH DAMAGE.',
       'We are not liable for lost profits, «wrong-party-advised:even if you have been advised of the possibility» of such damage.',
       'WE ARE NOT LIABLE FOR LOST PROFITS, «wrong-party-advised:EVEN IF YOU HAVE BEEN ADVISED OF THE POSSIBILITY» OF SUCH DAMAGES.',
       'The Provider is not liable for lost profits, «wrong-party-advised:whether or not the Customer was informed of the possibility» thereof.',
