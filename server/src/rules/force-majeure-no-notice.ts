@@ -24,11 +24,11 @@ const SENTENCE = {
 } as const;
 
 const NOTICE = {
-  en: /\b(?:notif\w+|notice|inform\w*|communicat\w+|report\w*|advise[sd]?)\b/i,
+  en: /\b(?:notif\w+|notice|inform\w*|communicat\w+|report\w*|advise[sd]?|tells?|lets?\s(?:\w+\s){1,3}know)\b/i,
   zh: /通知|告知|通报|通告/,
 } as const;
 const NAMES = {
-  en: /\bforce\s?majeure\b|\bacts?\sof\s(?:god|nature)\b|\bbeyond\s\w+\s(?:reasonable\s)?control\b/i,
+  en: /\bforce\s?majeure\b|\bacts?\sof\s(?:god|nature)\b|\b(?:beyond|outside)\s(?:[\w'’]+\s){0,4}?control\b/i,
   zh: /不可抗力|force\s?majeure/i,
 } as const;
 

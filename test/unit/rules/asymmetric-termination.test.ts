@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'We may terminate this agreement at any time with «asymmetric-termination:7 days»’ notice. You may terminate this agreement only if we commit a material breach.',
       'We may terminate this agreement at any time with «asymmetric-termination:30 days»’ notice. If the services are unavailable for more than 72 consecutive hours, you may terminate this agreement.',
     ],
     silent: [
@@ -17,6 +18,7 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '我们可以提前«asymmetric-termination:7日»通知您终止本协议。您仅在我们严重违约的情形下方可解除本协议。',
       '我们可提前«asymmetric-termination:30天»通知您终止本协议。\n\n## 您的解除权\n\n因我们的原因造成您连续72小时不能使用服务的，您可终止接受服务。',
     ],
     silent: ['任何一方可提前30天通知对方终止本协议。', '我们可提前30天通知您终止本协议。您可随时终止本协议。'],

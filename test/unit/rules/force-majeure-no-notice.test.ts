@@ -8,9 +8,11 @@ describeRule(rule, {
   en: {
     heading: 'Events',
     fires: [
+      'Hello.\n\n### «force-majeure-no-notice:Things outside our control»\n\nWe are not responsible for delays caused by force majeure, such as fire, flood or war.',
       'Hello.\n\n### «force-majeure-no-notice:Force majeure»\n\nNeither party is liable for delays that an event of force majeure causes, such as war or floods.',
     ],
     silent: [
+      'Hello.\n\n### Events beyond control\n\nNobody is liable for force majeure such as fire or flood if the person affected tells the others within 48 hours.',
       'Hello.\n\n### Force majeure\n\nNeither party is liable for events of force majeure. The affected party informs the other at once.',
       'Hello.\n\n### Force majeure\n\nNeither party is liable for events of force majeure. Either party gives notice of such events.',
       `Hello.\n\n### Force majeure\n\nNeither party is liable for delays caused by force majeure, such as floods.${NOTICES}`,

@@ -5,10 +5,13 @@ describeRule(rule, {
   en: {
     heading: 'Force majeure',
     fires: [
+      'We are not responsible for delays because of force majeure such as flood, war, «force-majeure-scope/stretched:strikes of our own staff» or failures of others.',
+      'We are not responsible for force majeure, such as war or the «force-majeure-scope/stretched:failure of one of our suppliers».',
       'Neither party is liable for force majeure, such as war or «force-majeure-scope/stretched:hacking attacks».',
       'Force majeure means an «force-majeure-scope/disjunctive:unforeseeable or unavoidable» event. Neither party is liable for it.',
     ],
     silent: [
+      'We are not responsible for force majeure, such as war, floods or a general strike.',
       'Neither party is liable for force majeure, such as war, floods or orders of authorities.',
       'Force majeure means an unforeseeable and unavoidable event. Neither party is liable for it.',
       'Neither party is liable for force majeure, including attacks by hackers that reasonable security measures do not avert.',

@@ -9,6 +9,8 @@ describeRule(rule, {
   en: {
     heading: 'Governing law and jurisdiction',
     fires: [
+      'These GTC are subject exclusively to substantive Swiss law. The courts of «governing-law-defect/venue:Munich, Germany» have exclusive jurisdiction.',
+      'The relationship is governed by the law of Austria.\n\n## Law\n\nThese GTC are subject exclusively to «governing-law-defect/two-laws:Swiss» law.',
       'This agreement is governed by the law of England and Wales. The courts of «governing-law-defect/venue:Scotland» have exclusive jurisdiction.',
       'These terms are governed by the laws of Switzerland. The courts in «governing-law-defect/venue:Munich, Germany» have exclusive jurisdiction.',
       'These terms are governed by the laws of the State of Delaware. All disputes shall be settled by the courts of «governing-law-defect/venue:Paris».',

@@ -44,6 +44,27 @@ export const readInactivity = reader(INACTIVITY, (clause) => {
   return [];
 });
 
+const FOR_CAUSE = [
+  pattern(
+    '<you>\\s(?:\\w+\\s)?(?:(?:may|can)\\s(?:terminate|end|cancel|rescind)\\b…60…\\bonly\\s(?:if|where|when|for|in\\sthe\\sevent|in\\scase|on\\sthe\\sground)|(?:may|can)\\sonly\\s(?:terminate|end|cancel|rescind)\\b…60…\\b(?:if|where|for|in\\sthe\\sevent|in\\scase|on\\sthe\\sground)\\s(?!convenience))',
+  ),
+  pattern(
+    '<you>[^。;]{0,6}(?:仅|只)(?:能|得|可|有权)?(?:在|于|当)[^。;]{2,60}(?:时|情形下?|情况下?|的)[,，]?[^。;,，]{0,8}(?:可以?|方可|才能|才可|有权)?(?:终止|解除)',
+  ),
+] as const;
+const ONLY = gateOf('only|仅|只');
+/** What the customer may end for cause alone. */
+const WHOLE =
+  /\b(?:terminate|end|cancel|rescind)\s(?:(?:this|these|the|its|their|your)\s)?(?:\w+\s){0,2}?(?:agreements?|contracts?|terms|subscriptions?|memberships?)\b|协议|合同|条款|服务/i;
+
+/** A customer who may end the contract for cause alone. */
+export const readForCause = reader(ONLY, (clause) => {
+  if (!clause.about('termination', 'term')) return [];
+  const pattern = FOR_CAUSE[clause.language === 'zh' ? 1 : 0];
+  const found = clause.sentencesWith(ONLY).find((s) => pattern.test(s.masked) && WHOLE.test(s.plain));
+  return found ? [position('customerTermination', 'cause-only', found)] : [];
+});
+
 const OUTAGE = [
   /\b(?:unavailab\w+|outage|interrupt\w+|downtime|not\s(?:be\s)?(?:available|able\sto\suse)|inaccessib\w+|fail\w*|suspen\w*|down\sfor|cannot\sbe\s(?:used|accessed)|force\smajeure)\b/i,
   /不能(?:正常)?(?:使用|提供)|无法(?:正常|继续)?(?:使用|访问|提供)|中[断止]|不可用|故障|宕机|停机/,

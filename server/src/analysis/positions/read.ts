@@ -12,7 +12,7 @@ import { readGoverningLaw } from './governingLaw.js';
 import { readCaps, readTotalExclusion } from './liabilityCap.js';
 import { readStandard } from './liabilityStandard.js';
 import { readNotices } from './notices.js';
-import { readInactivity, readOutage } from './otherEnds.js';
+import { readForCause, readInactivity, readOutage } from './otherEnds.js';
 import { readDue, readInterest, readRenewal } from './payment.js';
 import { readProviderEnds } from './providerEnds.js';
 import { readRefunds } from './refunds.js';
@@ -45,6 +45,7 @@ export const READERS: readonly TopicReader[] = [
   readCustomerEnds,
   readInactivity,
   readOutage,
+  readForCause,
   readServiceLevel,
   readDue,
   readRenewal,

@@ -40,7 +40,7 @@ export function lawChoices(contract: Contract): LawChoice[] {
 }
 
 const AGREEMENT = {
-  en: /^(?:\W{0,3}(?:you\sagree\sthat\s)?(?:these|this|the)\s)(?:[\w-]+\s){0,3}?(?:terms|agreement|contract|conditions)\b/i,
+  en: /^(?:\W{0,3}(?:you\sagree\sthat\s)?(?:these|this|the)\s)(?:[\w-]+\s){0,3}?(?:terms|agreement|contract|conditions|relationship|GTCs?|GCU|T&Cs?|TO[SU])\b/i,
   zh: /^[^,，;]{0,6}本(?:协议|合同|条款|服务条款|服务协议)/,
 } as const;
 

@@ -18,6 +18,8 @@ phrasings('governingLaw', [
     'CA-ON',
   ],
   ['governing-law', 'German law shall apply exclusively.', 'DE'],
+  ['governing-law', 'These conditions are subject exclusively to substantive Swiss law.', 'CH'],
+  ['parties', 'These terms are subject exclusively to the laws of Austria.', 'AT'],
   ['other', 'The parties submit their relationship to the laws in force in Portugal.', 'PT'],
   ['governing-law', 'The contract is concluded under and subject to Dutch law.', 'NL'],
   ['governing-law', 'The governing law is that of England and Wales.', 'GB-EAW'],
