@@ -6,6 +6,7 @@ import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
 import { bindsOnlyResidentsOf } from '../analysis/queries/homeCountry.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
+import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import { shift } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
@@ -55,6 +56,9 @@ const OPTIONAL = {
 const ELSEWHERE =
   /\b(?:this|the|such|that|any|an?)\s(?:\w+\s)?agreement\sto\s(?:be\s)?arbitrat|\barbitration\sfees?\b|\b(?:individual|class)\b[^\n]{0,30}\bbasis\b|\bexceptions?\sto\b/i;
 
+/** The subjects of clauses that say where disputes are decided. */
+const FORUMS: ReadonlySet<OutlineType> = new Set(['dispute-resolution', 'jurisdiction']);
+
 /** A finding, and whether it falls with the agreement to arbitrate. */
 interface Found {
   readonly finding: Finding;
@@ -62,7 +66,8 @@ interface Found {
 }
 
 function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
-  if (facts.type !== 'dispute-resolution' && facts.type !== 'jurisdiction') return [];
+  const main = FORUMS.has(facts.type);
+  if (!main && !facts.also.some((type) => FORUMS.has(type))) return [];
   const { passage, language } = facts.words;
   if (OPTIONAL[language].test(plainText(facts))) return [];
   const found = new Map<string, Found>();
@@ -77,8 +82,10 @@ function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
       const arbitral = kind === 'arbitration' || /\barbitrat/i.test(`${facts.heading ?? ''}\n${paragraph}`);
       found.set(key, { finding: { kind, range, message }, arbitral });
     };
-    if (s.language === 'zh' || !ELSEWHERE.test(s.plain)) add('arbitration', FORCED[s.language].exec(s.plain));
-    add('class-action', CLASS[s.language].exec(s.masked), RIGHTS.class);
+    if (main && (s.language === 'zh' || !ELSEWHERE.test(s.plain))) add('arbitration', FORCED[s.language].exec(s.plain));
+    const waived = CLASS[s.language].exec(s.masked);
+    // In passing, a clause on another subject may name the section with the waiver.
+    if (main || !/^class/i.test(waived?.[0] ?? '')) add('class-action', waived, RIGHTS.class);
     add('class-action', JURY[s.language].exec(s.plain), RIGHTS.jury);
   }
   return [...found.values()];

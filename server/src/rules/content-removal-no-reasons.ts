@@ -32,7 +32,7 @@ const SENTENCE = {
 const ACT_EN =
   '(?:remov(?:e|ing)|delet(?:e|ing)|block(?:ing)?|tak(?:e|ing)\\sdown|disabl(?:e|ing)|purg(?:e|ing)|eras(?:e|ing))';
 const OBJECT_EN =
-  '(?:contents?|posts?|postings|submissions?|reviews?|comments?|uploads?|data|files|materials?|information|profile|repositor(?:y|ies)|listings?)\\b';
+  '(?:contents?|posts?|postings|submissions?|reviews?|comments?|uploads?|data|files|materials?|information|profile|repositor(?:y|ies)|listings?|coursework|photo(?:graph)?s?|pictures?|images?|videos?|recordings?|adverts?|advertisements?)\\b';
 const MAY_EN =
   '(?:may|can|(?:is|are|(?:shall|will)(?:\\s\\w+){0,4}?\\sbe)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
 const WORDS_EN =

@@ -26,7 +26,7 @@ const MESSAGES = {
 } as const satisfies Record<string, Message>;
 const RENAME: Message = { text: 'Write “{instead}”' };
 const CEILING = {
-  en: /\b(?:up\sto|not\s(?:to\s)?exceed\w*|maximum|at\smost|capped|no\smore\sthan|whichever\sis\s(?:less|lower)|highest\s(?:rate|amount)\s(?:permitted|allowed)|permitted\sby\s(?:\w+\s)?law|legal(?:ly)?\s(?:maximum|permitted|allowed)|statutory)\b/i,
+  en: /\b(?:up\sto|not\s(?:to\s)?exceed\w*|maximum|at\smost|capped|no\smore\sthan|(?:whichever|if\s(?:that|this|it)|where\s(?:that|this))\sis\s(?:the\s)?(?:less|lower)|highest\s(?:rate|amount)\s(?:permitted|allowed)|(?:the|applicable)\slaw\s(?:allows|permits)|permitted\sby\s(?:\w+\s)?law|legal(?:ly)?\s(?:maximum|permitted|allowed)|statutory)\b/i,
   zh: /不超过|为限|上限|最高|以内|法定|法律允许/,
 } as const;
 const TERM = /滞纳金/;

@@ -39,7 +39,7 @@ const POLICY: Readonly<Record<Language, string>> = {
 const AGREEMENT: Signal =
   /\bdata[\s-]?process(?:ing|or)\s(?:agreement|addendum|terms|annex|appendix|schedule|contract|amendment|conditions)\b|\bprocessing\s(?:agreement|addendum)\b|\bdpas?\b|\bdata\s(?:protection|privacy|security)\s(?:agreement|addendum|annex|appendix|schedule|terms)\b|\bprocessing\s(?:of\spersonal\sdata\s)?on\sbehalf\b[^.\n]{0,80}\bagreement\b|\bstandard\scontractual\sclauses\b|(?:数据|信息)(?:委托)?(?:处理|保护)(?:委托)?(?:协议|附录|附件|附则)|委托处理(?:协议|合同)|数据处理条款/giu;
 const PRIVACY: Signal =
-  /\bprivacy\s(?:(?:and|&)\s(?:\w+\s){1,3})?(?:policy|policies|notice|statement|terms|rules|charter|cent(?:er|re)|page|shield|guidelines?)\b|\b(?:personal\s)?data\s(?:protection\s|privacy\s)?(?:policy|charter|notice|declaration|statement)\b|\b(?:protection\sof\spersonal\sdata|(?:personal\s)?data\sprotection|privacy)["”’']?\s(?:section|page|tab)\b|隐私(?:权)?(?:保护)?(?:政策|声明|条款|协议|指引|通知|规则|说明|权声明)|个人信息(?:保护|处理)?(?:政策|规则|声明|指引)/giu;
+  /\/(?:privacy|data-protection|datenschutz)\b|\bprivacy\s(?:(?:and|&)\s(?:\w+\s){1,3})?(?:policy|policies|notice|statement|terms|rules|charter|cent(?:er|re)|page|shield|guidelines?)\b|\b(?:personal\s)?data\s(?:protection\s|privacy\s)?(?:policy|charter|notice|declaration|statement)\b|\b(?:protection\sof\spersonal\sdata|(?:personal\s)?data\sprotection|privacy)["”’']?\s(?:section|page|tab)\b|隐私(?:权)?(?:保护)?(?:政策|声明|条款|协议|指引|通知|规则|说明|权声明)|个人信息(?:保护|处理)?(?:政策|规则|声明|指引)/giu;
 const PRIVACY_LINK = /privacy|datenschutz|data[-_]?protection|隐私/i;
 const AGREEMENT_LINK = /data[-_]?process|\bdpa\b|数据处理|委托处理/i;
 /** Data that is the customer's own or of its people, handled by the provider. */

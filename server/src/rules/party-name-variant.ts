@@ -103,7 +103,7 @@ function entity(contract: Contract): readonly Finding[] {
 }
 
 const ROLES = {
-  en: /\b(?:Disclosing|Receiving|Notifying|Providing|Indemnifying|Indemnified|Affected|Requesting|Assigning)\sParty\b/g,
+  en: /\b(?:Disclosing|Receiving|Notifying|Providing|Indemnifying|Indemnified|Affected|Requesting|Assigning)\sParty\b|\b(?:Discloser|Recipient)\b/g,
   zh: /(?:披露|接受|接收|通知|提供|泄露|权利|委托|受托|被许可|许可|转让|受让)方/g,
 } as const;
 /** Roles that belong together: where both are at work, a third is a slip. */
@@ -113,6 +113,8 @@ const PAIRS: readonly (readonly string[])[] = [
   ['许可方', '被许可方'],
   ['转让方', '受让方'],
   ['Disclosing Party', 'Receiving Party'],
+  ['Discloser', 'Recipient'],
+  ['Disclosing Party', 'Recipient'],
   ['Indemnifying Party', 'Indemnified Party'],
 ];
 /** Two words for one role: where one is defined, the other is a slip. */

@@ -71,13 +71,18 @@ const ACT_EN =
   '(?:modif(?:y|ying)|chang(?:e|ing)|alter(?:ing)?|discontinu(?:e|ing)|withdraw(?:ing)?|terminat(?:e|ing)|remov(?:e|ing)|stop(?:ping)?|ceas(?:e|ing)|sunset)';
 const PRICES_EN = '(?:prices?|pricing|fees?|charges|commissions?)\\b(?!\\slist)';
 const REPRICE_EN =
-  '(?:chang(?:e|ing)|increas(?:e|ing)|rais(?:e|ing)|adjust(?:ing)?|modif(?:y|ying)|revis(?:e|ing)|updat(?:e|ing))';
+  '(?:chang(?:e|ing)|increas(?:e|ing)|rais(?:e|ing)|adjust(?:ing)?|modif(?:y|ying)|revis(?:e|ing)|updat(?:e|ing)|put(?:ting)?\\sup)';
 
 const PATTERNS = {
   en: {
     service: [
       pattern(
         `<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,3}?(?<act>${MAY_EN}…60…\\b${ACT_EN}\\s${WORDS_EN}${OBJECT_EN})`,
+        'id',
+      ),
+      // Whatever it is that may be changed, it is done without a word to the customer.
+      pattern(
+        `<we>\\s(?:\\w+\\s){0,3}?(?<act>${MAY_EN}…60…\\b(?:${ACT_EN}|replac(?:e|ing))\\s(?:(?!(?:terms|agreements?|conditions|access|accounts?|prices?|fees?|charges|content|data|materials?|user|information|polic(?:y|ies)|contract|rights|subcontractors?|suppliers?|promotion\\w*|rewards?|referral|loyalty|this|these)\\b)[\\w'-]+,?\\s){1,6}?(?:courses?|classes|lessons?|modules?|plans?|packages?|programmes?|programs?|products?|items|tools?|models?|devices?|games?)\\b…60…\\bwithout\\s(?:\\w+\\s){0,2}?(?:notice|notif\\w+|telling|informing|warning|announcement))`,
         'id',
       ),
       pattern(`<our>\\s(?<act>${OBJECT_EN}…30…\\bsubject\\sto\\schange\\b…20…\\bwithout\\b…20…notice)`, 'id'),

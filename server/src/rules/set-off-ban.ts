@@ -34,6 +34,8 @@ const BANS = {
     pattern(
       `<you>\\s(?:<may>\\s(?:not|neither)|may\\s(?:not|neither)|cannot|shall\\s(?:not|neither))\\b…60…\\bdeduct\\w*\\b…30…\\bcounter-?claims?\\b|<you>\\s(?:<may>|may|shall|can)\\sneither\\b…60…\\b${SET_OFF}\\b`,
     ),
+    // The subject stands before another duty: the customer pays in full and must not set off.
+    pattern(`<you>\\s…60…\\band\\s(?:must|shall|may|will|can)\\s?not\\b…40…\\b${SET_OFF}\\b`),
     pattern(`(?:<your>\\s)?right\\s(?:of|to)\\s${SET_OFF}\\b…40…\\b(?:excluded|waived)`),
     pattern(`<you>\\b…120…\\bpay\\b…120…\\bwithout\\s(?:any\\s)?(?:\\w+,?\\s(?:or\\s)?){0,3}?${SET_OFF}\\b`),
     pattern(

@@ -24,7 +24,7 @@ const PROOF = {
       'id',
     ),
     pattern(
-      `(?:<we>|<our>)\\b…60…\\b(?:liable|liability)\\b…120…(?<words>\\b(?:only\\s)?if\\s<you>\\s(?:can\\s)?proves?\\s)that\\s…60…${FAULT_EN}`,
+      `(?:<we>|<our>)\\s…60…\\b(?:liable|liability)\\b…120…(?<words>\\b(?:only\\s)?if\\s<you>\\s(?:can\\s)?proves?\\s)that\\s…60…${FAULT_EN}`,
       'id',
     ),
   ],

@@ -27,10 +27,10 @@ const LAPSE = {
       `\\b(?:claims?|disputes?|actions?|causes?\\sof\\saction|lawsuits?|suits?)\\b…120…\\b(?:must|shall|may\\snot|may\\sonly|can\\sonly|has\\sto)\\b…60…\\b(?:brought|filed|commenced|instituted|initiated|commence|file|bring)\\b…60…\\b(?:within|more\\sthan|later\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
     ),
     pattern(
-      `\\bclaims?\\b…60…\\b(?:lapses?|expires?|becomes?\\svoid|(?:is|are)\\s(?:void|lost|extinguished|barred|forfeited))\\s(?:if|unless)\\b…100…\\bwithin\\s(?<period>${PERIOD_EN})\\b`,
+      `\\bclaims?\\b…60…\\b(?:lapses?|expires?|becomes?\\svoid|(?:is|are)\\s(?:void|lost|extinguished|barred|forfeited))\\s(?:if|unless)\\b…100…\\b(?:within|inside)\\s(?<period>${PERIOD_EN})\\b`,
     ),
     pattern(
-      `<you>\\s(?:must|shall|may\\snot|agrees?\\s(?:not\\s)?to)\\b…60…\\b(?:bring|file|commence|institute|initiate)\\b…80…\\b(?:claim|action|lawsuit|suit|proceedings?)\\b…100…\\b(?:within|more\\sthan|later\\sthan)\\s(?<period>${PERIOD_EN})\\b`,
+      `<you>\\s(?:must|shall|ha(?:ve|s)\\sto|needs?\\sto|(?:may|can)\\sonly|may\\snot|agrees?\\s(?:not\\s)?to)\\b…60…\\b(?:bring|file|commence|institute|initiate|start)\\b…80…\\b(?:claim|action|lawsuit|suit|proceedings?)\\b…100…\\b(?:within|more\\sthan|later\\sthan)\\s(?<period>${PERIOD_EN})\\b`,
     ),
   ],
   zh: [

@@ -26,14 +26,14 @@ const EXCEPTION = {
 
 /** Persons whom a provider of online services uses. */
 const USED_EN =
-  '(?:sub-?contractors?|(?:third[\\s-]party\\s|external\\s|our\\s|other\\s|its\\s)*(?:(?:internet|network|hosting|cloud|infrastructure|telecommunications?|telecoms?|connectivity|data\\scent(?:er|re)|utility|payment|delivery|shipping|electronic\\scommunications)\\s(?:and\\s\\w+\\s)?(?:service\\s)?(?:providers?|operators?|processors?|companies|carriers?|suppliers?|hosts?)|service\\sproviders?|(?<!third[\\s-]party\\s)suppliers?|third[\\s-]party\\s(?:providers?|suppliers?|vendors?)|telecommunications?\\s(?:carriers?|lines?|networks?)|common\\scarriers?|(?:delivery|shipping|payment)\\s(?:partners?|contractors?)|carriers?|couriers?|isps?\\b))';
+  '(?:sub-?contractors?|auxiliar(?:y\\spersons?|ies)|vicarious\\sagents?|(?:third[\\s-]party\\s|external\\s|our\\s|other\\s|its\\s)*(?:(?:internet|network|hosting|cloud|infrastructure|telecommunications?|telecoms?|connectivity|data\\scent(?:er|re)|utility|payment|delivery|shipping|electronic\\scommunications)\\s(?:and\\s\\w+\\s)?(?:service\\s)?(?:providers?|operators?|processors?|companies|carriers?|suppliers?|hosts?)|service\\sproviders?|(?<!third[\\s-]party\\s)suppliers?|third[\\s-]party\\s(?:providers?|suppliers?|vendors?)|telecommunications?\\s(?:carriers?|lines?|networks?)|common\\scarriers?|(?:delivery|shipping|payment)\\s(?:partners?|contractors?)|carriers?|couriers?|isps?\\b))';
 const FAILING_EN =
   '(?:acts?|actions?|inactions?|omissions?|failures?|faults?|negligence|errors?|delays?|defaults?|conduct|(?:non-?)?performance|interruptions?|outages?|downtime|breach(?:es)?|problems?|malfunctions?|unavailability|caused|due|attributable|result\\w*|acting)';
 const USED = {
   en: pattern(
-    `\\b${FAILING_EN}\\b…60…(?<!\\byour\\s)(?<!\\byour\\sor\\s)(?<!\\byour\\sown\\s)\\b${USED_EN}|(?<!\\byour\\s)\\b${USED_EN}\\s(?:fails?|failures?|delays?|errors?|problems?|outages?|is\\sunavailable|does\\snot|do\\snot)`,
+    `\\b${FAILING_EN}\\b…60…(?<!\\byour\\s)(?<!\\byour\\sor\\s)(?<!\\byour\\sown\\s)\\b${USED_EN}|(?<!\\byour\\s)\\b${USED_EN}\\s(?:fails?|failures?|delays?|errors?|problems?|outages?|is\\sunavailable|does\\snot|do\\snot)|^\\sfor\\s(?:(?:any|all)\\s(?:of\\s)?)?(?:our|the|its)\\s(?:own\\s)?(?:auxiliar(?:y\\spersons?|ies)|vicarious\\sagents?|sub-?contractors?|assistants)\\b`,
   ),
-  zh: /(?:第三方|第三人)(?:的|等)?[^。;,]{0,4}?(?:作为|不作为|原因|过错|过失|故障|违约)|(?:分包商?|供应商|运营商|服务提供商|服务提供者|网络服务商|电信部门|合作(?:方|单位|伙伴|商)|(?:支付|地图|通[信讯]|云|短信|带宽|托管|认证)[^。;,，]{0,6}服务商|物流|快递)(?:的|等)?[^。;,]{0,10}?(?:作为|不作为|行为|过错|过失|原因|因素|故障|违约|延迟|失误|中断|所致|造成|导致|引起)/,
+  zh: /(?:第三方|第三人)(?:的|等)?[^。;,]{0,4}?(?:作为|不作为|原因|过错|过失|故障|违约)|(?:分包商?|(?:履行)?辅助人员?|供应商|运营商|服务提供商|服务提供者|网络服务商|电信部门|合作(?:方|单位|伙伴|商)|(?:支付|地图|通[信讯]|云|短信|带宽|托管|认证)[^。;,，]{0,6}服务商|物流|快递)(?:的|等)?[^。;,]{0,10}?(?:作为|不作为|行为|过错|过失|原因|因素|故障|违约|延迟|失误|中断|所致|造成|导致|引起)/,
 } as const;
 /** Whoever the provider says that it has perform. */
 const ENGAGED_ZH = pattern(

@@ -44,6 +44,11 @@ const WITHIN =
   /\b(?:in\sconnection\swith\s(?:an?|the|any)\s(?:\w+\s)?(?:merger|acquisition|sale|reorgani[sz]ation)|to\s(?:any\s(?:of\s)?|an\s)?(?:(?:our|its)\s)?(?:corporate\s)?(?:affiliat\w+|subsidiar\w+|parent|successors?))\b/i;
 const ANYBODY =
   /\b(?:including|freely|otherwise|without\s(?:any\s)?(?:restriction|limitation)|anyone|anybody|any\s(?:other\s)?(?:third\sparty|person|individual|entity)|third\sparties)\b/i;
+/** Rights alone, which pass without the consent of who owes them; the duties stay with the provider. */
+const RIGHTS_ONLY = {
+  en: /\b(?:assign|transfer)s?\s(?:(?:any|all|some)\s(?:or\sall\s)?(?:of\s)?)?(?:our|its|their)\s(?:contractual\s)?rights\b(?![^.\n]{0,80}\b(?:obligations?|duties|responsibilities)\b)(?!,?\s(?:and|or)\b)/i,
+  zh: /转让[^。，；]{0,16}权利(?![^。]{0,12}(?:义务|责任|债务))|权利(?!(?:和|与|及|、|或)?义务)[^。，；义责债]{0,6}(?:转让|让与)(?![^。]{0,12}义务)/,
+} as const;
 /** A right of both. */
 const EITHER =
   /\b(?:either|both)\s(?:you\s(?:or|and)\s(?:we|us)|(?:we|us)\s(?:or|and)\syou|part(?:y|ies))\b|双方(?:均|都)/i;
@@ -62,7 +67,7 @@ function check(contract: Contract): readonly Finding[] {
   // Whoever may leave because of it is not bound to somebody else.
   if (HARMLESS[language].test(around) || EITHER.test(evidence) || LEAVING[language].test(plain)) return [];
   if (WITHIN.test(evidence) && !ANYBODY.test(evidence)) return [];
-  if (language === 'zh' && !AGREEMENT.test(evidence)) return [];
+  if (RIGHTS_ONLY[language].test(evidence) || (language === 'zh' && !AGREEMENT.test(evidence))) return [];
   const theirs = contract
     .positionsOf('assignmentByCustomer')
     .find((p) => p.value === 'with-consent' || p.value === 'prohibited');

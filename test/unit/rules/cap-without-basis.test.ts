@@ -32,6 +32,7 @@ describe('cap-without-basis', () => {
       'Our liability for one damage event is capped at the value of the services that you used in the last contractual year.',
       'Our total liability is limited to the fees paid in the 12 months before the event.',
       'Our aggregate liability in any calendar year is limited to USD 10,000.',
+      'Our total liability is limited to the commission that we received for the order concerned.',
       'Our liability to you for any cause whatsoever will at all times be limited to USD 500.',
       'Your liability is limited to the fees that you paid.',
       'Our liability is limited to the fullest extent permitted by law.',

@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Rules of use',
     fires: [
+      'We «content-removal-no-reasons:may remove any photographs» at our sole discretion.',
       'We «content-removal-no-reasons:shall without notice be entitled to block or delete your content» at any time.',
       'We «content-removal-no-reasons:may delete your content» if you breach these rules.',
       'We «content-removal-no-reasons:reserve the right to remove any posts» at any time without notice.',

@@ -11,6 +11,8 @@ describeRule(rule, {
   en: {
     heading: 'Limitation of liability',
     fires: [
+      'The total liability of the Company shall be limited to USD 500. «contradictory-liability/caps:The Company’s aggregate liability shall not exceed the fees of the twelve months before the event.»',
+      'We are «contradictory-liability/exclusion-and-cap:not liable» to you in any circumstances for any loss or damage of any kind. Our total liability is limited to the fees of the 12 months before the event.',
       `We accept «contradictory-liability/exclusion-and-cap:no responsibility» whatsoever for any loss that arises from the use of our services. ${CAP}`,
       `Our liability shall not exceed USD 500 in total. «contradictory-liability/caps:Our aggregate liability is limited to the fees of the last 12 months before the claim.»`,
       `Our liability shall not exceed USD 500 in total. Something else. «contradictory-liability/caps:Our liability shall not exceed USD 5,000 in total.»`,

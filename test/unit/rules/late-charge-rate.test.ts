@@ -9,6 +9,7 @@ describeRule(rule, {
       'Overdue amounts bear interest at «late-charge-rate:30%» per year.',
     ],
     silent: [
+      'Overdue amounts bear interest at 1 percent per month, or the highest rate that the law allows if that is lower.',
       'Late payments bear interest of 8 % per year.',
       'Overdue amounts bear interest at 1.5% per month or the highest rate permitted by law, whichever is lower.',
       'You receive a credit of 5 % for each day on which the service is not available.',

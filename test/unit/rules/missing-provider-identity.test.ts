@@ -15,6 +15,10 @@ describeRule(rule, {
       'Welcome to our notebook. «missing-provider-identity/name:We» offer it to you by these terms. Write to help@example.com.',
     ],
     silent: [
+      'Example Ltd, 9 Quayside, Sligo F91 X2K3, offers an online notebook to you.',
+      'Example Ltd (registered in Ireland, no. 733190) offers an online notebook to you.',
+      'Example Holidays Pty Ltd (ABN 41 655 208 773) ("we") offers an online notebook to you.',
+      'Example Holidays Pty Ltd of Level 2, 19 Esplanade, Torquay VIC 3228 ("we") offers an online notebook to you.',
       'Sample e.K., owner Jo Doe, jo@example.com ("we"), offers an online notebook.',
       'Sample Ltd ("we"), Harbour Road 12, Hull, offers an online notebook.',
       'The service is provided by Kastell Software UAB, Gartenallee 7, 04109 Leipzig, Germany.',

@@ -12,6 +12,7 @@ describeRule(rule, {
   en: {
     heading: 'Liability',
     fires: [
+      `«one-sided-liability/uncapped-customer:You shall be responsible for all losses, costs and damages whatsoever that we incur» in connection with an order. ${LIMIT}`,
       `«one-sided-liability/uncapped-customer:You are liable for all damage» that results from your use of the services. ${LIMIT}`,
       `«one-sided-liability/uncapped-customer:You shall reimburse us for any loss» that your users cause. We are not liable for indirect or consequential damages.`,
       `You shall «one-sided-liability/indemnity:indemnify» us against all claims of third parties. ${PROCEDURE}`,
@@ -20,6 +21,7 @@ describeRule(rule, {
         ' You will «one-sided-liability/procedure:indemnify» us against claims of third parties.',
     ],
     silent: [
+      `You shall be responsible for all losses that you incur yourself. ${LIMIT}`,
       'You are liable for all damage that results from your use of the services.',
       `You are liable for all damage that you cause by your fault. ${LIMIT}`,
       `You are liable for all damage up to USD 500. Each party's total liability is limited to USD 900.`,

@@ -8,10 +8,13 @@ describeRule(rule, {
   en: {
     heading: 'Parties',
     fires: [
+      'Whoever gives information is the “Discloser”, and whoever gets it the “Recipient”. The Recipient keeps it secret and gives it back to the Discloser, unless the «party-name-variant/role:Receiving Party» had it before.',
       'Example Systems Ltd. runs the service.\n\n## Contract\n\nYou conclude the contract with «party-name-variant/entity:Example Systems AG».',
       'Whoever gives information is the “Disclosing Party”, and whoever gets it the “Receiving Party”. The Receiving Party keeps it secret, unless the «party-name-variant/role:Notifying Party» allows otherwise.',
     ],
     silent: [
+      'Whoever gives information is the “Discloser”, and whoever gets it the “Recipient”. The Recipient keeps it secret and gives it back to the Discloser.',
+      'The Recipient of a gift card is told of it by e-mail. The Disclosing Party is named on it.',
       'Larkfield SA runs the service.\n\n## Reports of residents of the United States\n\nWrite to Larkfield, Inc., in Boston.\n\n## Data\n\nLarkfield, Inc. answers.',
       'Example Systems AG runs the service.\n\n## Contract\n\nYou conclude the contract with Example Systems AG.',
       'Example Systems Limited runs the service.\n\n## Contract\n\nYou conclude the contract with Example Systems Ltd.',

@@ -8,6 +8,8 @@ describeRule(rule, {
   en: {
     heading: 'Changes of the service',
     fires: [
+      'We «service-change-no-notice/none:«service-change-no-notice/price:may put up our prices»» at any time without telling you beforehand.',
+      'We «service-change-no-notice/none:may replace a tutor, change the content of a lesson or withdraw a course at any time without telling» you.',
       'We «service-change-no-notice/none:may change or discontinue the service» at any time without prior notice.',
       'We «service-change-no-notice/none:reserve the right to withdraw any part of our services» at our discretion.',
       'We «service-change-no-notice/none:may change the form and nature of the services» without notice.',
@@ -16,6 +18,8 @@ describeRule(rule, {
       'We «service-change-no-notice/price:may increase the prices» of the services at 30 days’ notice by e-mail.',
     ],
     silent: [
+      'We may change promotions and programs at any time without notice.',
+      'We may replace a lost card at any time without notice.',
       'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nBoth parties are entitled to terminate this agreement by giving a written notice.',
       'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nEither party may terminate this agreement at any time with notice.',
       'We may change the software in your router without notice.',

@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Payment',
     fires: [
+      '«set-off-ban:You must pay in full and must not withhold or set off» any amount for any reason.',
       '«set-off-ban:You may neither withhold payment nor deduct any counterclaim».',
       '«set-off-ban:Offsetting of claims is not permitted».',
       '«set-off-ban:You may not set off» amounts that we owe you.',

@@ -5,10 +5,13 @@ describeRule(rule, {
   en: {
     heading: 'Liability',
     fires: [
+      'We are liable for defects «shifted-burden-of-proof:only if you prove» that we are at fault.',
+      'We are liable «shifted-burden-of-proof:if you can prove» that the damage was caused by us.',
       'We are only liable for «shifted-burden-of-proof:demonstrably» wilful damage.',
       'Our liability exists only for «shifted-burden-of-proof:provably» grossly negligent acts.',
     ],
     silent: [
+      'We are liable for defects unless we prove that we are not at fault.',
       'We are liable for demonstrable losses caused by our negligence.',
       'We are liable for wilful damage.',
       'You are liable for demonstrably wrong data that you send us.',

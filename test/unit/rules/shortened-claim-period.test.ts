@@ -5,12 +5,17 @@ describeRule(rule, {
   en: {
     heading: 'Claims',
     fires: [
+      'Every «shortened-claim-period:claim expires unless it is lodged with us inside six months» of the visit.',
+      '«shortened-claim-period:You have to bring a claim against us within 60 days» of the event. After that the claim is barred.',
+      '«shortened-claim-period:You can only start proceedings against us within three months» of the loss.',
       '«shortened-claim-period:Claims against us become void unless an action is started within four months» of the event.',
       'Any «shortened-claim-period:claim must be brought within one year» after it arose.',
       'You agree that any «shortened-claim-period:dispute must be brought within one year» before the courts of Oslo.',
       '«shortened-claim-period:You may not bring any action against us more than two years» after the event.',
     ],
     silent: [
+      'You have to start a course within 60 days of buying it.',
+      'You have to tell us of a claim within 60 days, so that we can look into it.',
       'Vouchers become void unless they are redeemed within four months.',
       'If you fail to take the necessary action within 30 days, the parcel is forfeited.',
       'Winners must claim their prize within 7 days or it is forfeited.',

@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Liability',
     fires: [
+      'We do «third-party-exclusion:not accept any responsibility» for our auxiliary persons and assistants.',
+      'We are «third-party-exclusion:not liable» for our subcontractors.',
       'We are «third-party-exclusion:not answerable» for any act of our hosting company or of any other supplier.',
       'We are «third-party-exclusion:not liable» for failures of our subcontractors.',
       'We are «third-party-exclusion:not responsible» for any delay caused by hosting providers or carriers.',
@@ -13,6 +15,8 @@ describeRule(rule, {
       'Access also depends on internet service providers. In such cases we «third-party-exclusion:disclaim any responsibility».',
     ],
     silent: [
+      'We are liable for our subcontractors as for ourselves.',
+      'We are not liable for your subcontractors.',
       'We are not liable for failures of third parties, other than persons whom we engage to perform the services.',
       'We are not responsible for the content of linked websites.',
       'We are not responsible for your internet service provider.',

@@ -5,10 +5,14 @@ describeRule(rule, {
   en: {
     heading: 'Assignment',
     fires: [
+      '«transfer-without-consent:We may assign our rights and obligations under these terms to anybody.»',
+      '«transfer-without-consent:We may transfer our rights under these terms, together with our duties, to any third party.»',
       '«transfer-without-consent:We may assign this agreement to any third party without your consent.»',
       'You may not assign this agreement. «transfer-without-consent/asymmetric:We may assign this agreement to anybody, including a successor in a merger.»',
     ],
     silent: [
+      'We may assign our rights under these terms with prior notice to you.',
+      'We may transfer all of our contractual rights to anybody.',
       'We may transfer this contract to an affiliate.',
       'We may transfer this contract to any third party; you may then end it at once.',
       'You may not assign this agreement. We may assign this agreement to our affiliates or to a successor in a merger.',
@@ -33,6 +37,7 @@ describeRule(rule, {
       '«transfer-without-consent:我们可在通知您之后将本协议项下权利义务转让给任何第三方。»',
     ],
     silent: [
+      '我们可将本协议项下的债权性权利转让给任何第三方。',
       '我们有权暂停、取消或者转让任何注册域名。',
       '我们可将本协议转让给关联公司，但不会减损您的权益。',
       '我们可将本协议项下的权利义务转让给第三方，并提前30日通知您；您不同意的，可在转让生效前退出。',

@@ -25,7 +25,7 @@ export interface FoundCap extends Range {
 }
 
 const CAP_EN =
-  /\b(?:liability|liabilities|liable|damages|responsibility(?=[^\n]{0,60}limited))\b[^\n]{0,320}?\b(?:not\s(?:\w+\s){0,2}?exceed|exceed(?:ing|s)?|in\sexcess\sof|(?:more|greater|higher)\sthan|(?:limited|restricted)\sto|capped\sat)\s|\blimits?\s(?:\w+\s){0,3}?liability\b[^\n]{0,120}?\bto\s(?=the\s(?:greater|lesser|lower|higher|amount|fees|total|price|sum)|[^\s\w]?\d|USD?\s?[$\d]|US\sdollars|\$|€|£)|\bmaximum\s(?:\w+\s){0,3}liability\b[^\n]{0,160}?\b(?:is|shall\sbe|will\sbe)\s/i;
+  /\b(?:liability|liabilities|liable|damages|responsibility(?=[^\n]{0,60}limited))\b[^\n]{0,320}?\b(?:not\s(?:\w+\s){0,2}?exceed|exceed(?:ing|s)?|in\sexcess\sof|(?:more|greater|higher)\sthan|(?:limited|restricted)\sto|capped\sat)\s|\blimits?\s(?:\w+\s){0,3}?liability\b[^\n]{0,120}?\bto\s(?=the\s(?:greater|lesser|lower|higher|amount|fees|total|price|sum)|[^\s\w]?\d|USD?\s?[$\d]|US\sdollars|\$|€|£)|\bthe\s(?:most|maximum(?:\samount)?)\s(?:that\s)?(?:(?:we|[A-Z]\w+)\s(?:will|can|shall|would|may|could|must|(?:have|has)\sto)\s(?:(?:ever|have\sto)\s)?(?:pay|owe|be\sliable)|you\s(?:can|may|could|will\sbe\sable\sto|are\sentitled\sto)\s(?:recover|claim|receive))\b[^\n]{0,80}?\s(?:is|are|will\sbe|shall\sbe)\s|\bmaximum\s(?:(?:amount|sum)\s)?for\swhich\b[^\n]{0,60}\bliable\b[^\n]{0,40}?\s(?:is|shall\sbe|will\sbe)\s|\bmaximum\s(?:\w+\s){0,3}liability\b[^\n]{0,160}?\b(?:is|shall\sbe|will\sbe)\s/i;
 /** "Limited to" what is no amount: the extent of the law, a list of examples, a remedy, kinds of loss. */
 const NO_CAP_EN =
   /^(?:the\s)?(?:\w+ing\b|fullest|maximum|greatest|smallest|minimum|(?:\w+\s)?extent|cases|those\s(?:cases|countries)|intent|wil{1,2}ful|gross|damages\s(?:caused|resulting|due)|loss\sof|lost|direct\s(?:incidental|indirect|special)|the\sfollowing:?\sdamages)\b/i;
@@ -34,7 +34,7 @@ const OTHER_EN =
   /^[^\n]{0,80}\b(?:repair|replace|replac\w+|re-?perform\w*|re-?supply\w*|correct\w*|service\scredits?|refund\w*|foreseeable|typical\w*|actual|direct\s(?:damages?|loss)|proven|insurance|remed\w+|guarantee|balance|deposit|costs?\s(?:of|to)|following|value\s(?!of\s(?:the\s)?services?))\b|:$/i;
 const VAGUE_EN = /^(?:an?|the)\s(?:reasonable|appropriate|fair|adequate|suitable)\s(?:amount|sum)\b/i;
 const FEES_EN =
-  /\b(?:fees?|fares?|amounts?|sums?|charges|prices?|payments?|consideration|mon(?:ey|ies)|value\sof\s(?:the\s)?services?|subscriptions?|remuneration)\b|\b(?:paid|pay|payable)\b/i;
+  /\b(?:fees?|fares?|amounts?|sums?|charges|prices?|payments?|consideration|mon(?:ey|ies)|value\sof\s(?:the\s)?services?|subscriptions?|remuneration|commissions?|premiums?)\b|\b(?:paid|pay|payable)\b/i;
 const YEAR_EN =
   /\b(?:contract(?:ual)?|calendar|subscription|previous|preceding|prior|last|policy)\s(?:\w+\s)?(?:years?|months?|term)\b|\b(?:billing|settlement|payment|invoice|reporting)\speriod\b|\b(?:annual|yearly|monthly)\b|\bper\s(?:year|month|annum)\b|\bmost\srecent\b|\b(?:last|latest)\s(?:\w+\s){0,2}?(?:fee|payment|invoice)/i;
 const TOTAL_EN =

@@ -35,7 +35,7 @@ const ENGLISH: readonly {
   },
   {
     expression: pattern(
-      '\\b(?:exclude|disclaim|reject|decline)(?:s|ing)?\\b…80…\\b(?:liability|liabilities|responsibility)\\b',
+      '\\b(?:(?:exclude|disclaim|reject|decline)(?:s|ing)?|rul(?:es?|ing)\\sout)\\b…80…\\b(?:liability|liabilities|responsibility)\\b',
     ),
     subject: 'before',
   },
@@ -114,7 +114,7 @@ function english(sentence: ClauseSentence): FoundExclusion | undefined {
     const m = expression.exec(masked);
     if (!m) continue;
     const end = m.index + m[0].length;
-    const verb = /^(?:exclude|disclaim|reject|decline)/i.test(m[0]);
+    const verb = /^(?:exclude|disclaim|reject|decline|rul)/i.test(m[0]);
     if (verb && NEGATED.test(masked.slice(0, m.index))) continue;
     if (passive && (NEGATED.test(masked.slice(Math.max(0, m.index - 60), m.index)) || NOT_EXCLUDED.test(m[0])))
       continue;

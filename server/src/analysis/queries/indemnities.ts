@@ -22,7 +22,7 @@ const FULL = {
     ),
     // Who is merely responsible may mean the customer's own loss; it must be the provider's.
     pattern(
-      '<you>\\s(?:(?:\\w+\\s){0,3}?<may>\\s|are\\s|is\\s)(?:be\\s)?(?:\\w+\\s){0,2}?(?:responsible\\sfor|bear)\\s(?:\\w+\\s)?(?:all|any|every)\\s(?:and\\s(?:all|any)\\s)?(?:\\w+,?\\s){0,4}?(?:damages?|loss(?:es)?|harm)\\b…80…\\b(?:to|by|of|suffer\\w*|incur\\w*|caused)\\s(?:by\\s|to\\s)?<we>',
+      '<you>\\s(?:(?:\\w+\\s){0,3}?<may>\\s|are\\s|is\\s)(?:be\\s)?(?:\\w+\\s){0,2}?(?:responsible\\sfor|bear)\\s(?:\\w+\\s)?(?:all|any|every)\\s(?:and\\s(?:all|any)\\s)?(?:\\w+,?\\s){0,4}?(?:damages?|loss(?:es)?|harm)\\b…80…(?:\\b(?:to|by|of|suffer\\w*|incur\\w*|caused)\\s(?:by\\s|to\\s)?<we>|<we>\\s(?:may\\s|might\\s)?(?:suffer|incur|sustain)s?\\b)',
     ),
   ],
   zh: [

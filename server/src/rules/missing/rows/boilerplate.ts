@@ -92,6 +92,8 @@ export const BOILERPLATE: readonly MissingRow[] = [
         '(?:assign|transfer|delegat|novat)\\w*…(?:agreement|terms|rights|obligations|contract|duties|account)s?',
         'successors?',
         'pass…(?:agreement|contract|rights|obligations|duties)…to',
+        'hand\\w*…(?:on|over)…(?:agreement|contract|rights|obligations|duties)',
+        'hand\\w*…(?:agreement|contract|rights|obligations|duties)…over',
         '(?:agreement|terms|contract|account|licen[cs]e)…(?:assign|transfer)\\w*',
       ],
       [
@@ -108,6 +110,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     shown: signal(
       [
         '(?:entire|whole|complete|full) (?:agreement|understanding|contract)',
+        'all that (?:was|has been|is) agreed',
         'supersede\\w*',
         'prevail\\w*',
         'precedence',
@@ -146,6 +149,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
         '(?:waiver|waive)…(?:right|provision|breach|term)s?',
         '(?:failure|delay|fail|neglect)\\w*…(?:enforce|exercise|insist|act)',
         'not…waiver',
+        '(?:no|not) (?:delay|forbearance|indulgence)…right',
         "(?:do(?:es)? not|don't|doesn't) enforce",
         // Even if we wait, we can still enforce them later.
         '(?:delay|wait|(?:do|does) not|fail)\\w*……(?:can|may|will be able to) (?:still|also|nevertheless)? ?…(?:enforce|later|do so|act)',

@@ -137,11 +137,15 @@ export const COMMERCIAL: readonly MissingRow[] = [
     shown: signal(
       [
         '(?:refund|reimburs|non-?refundable|non-?cancell?able)\\w*',
+        '(?:fees?|charges?|amounts?|payments?|prices?|balance|credits?|money)…(?:repaid|paid back|given back)',
+        '(?:repay|give back|pay back)…(?:fees?|charges?|amounts?|payments?|prices?|balance|credits?|money|paid)',
         'credits?…expire',
         'money[- ]back',
         '(?:pro rata|prorated?)',
       ],
-      ['退还|退款|不退|退费|(?:余额|预付款)[^。\\n]{0,16}(?:清零|作废|到期|归)'],
+      [
+        '退还|退款|不退|退费|返还[^。\\n]{0,12}(?:费|款|余额)|(?:费用?|款项?|余额)[^。\\n]{0,12}返还|(?:余额|预付款)[^。\\n]{0,16}(?:清零|作废|到期|归)',
+      ],
     ),
     linked: /refund|returns?|退款/i,
   },
