@@ -1,4 +1,4 @@
-import { NO_WORDS, type PlacedBlock } from './block.js';
+import { NO_WORDS, newBlock, type PlacedBlock } from './block.js';
 import { LINE, NOTHING_AROUND, START, takeBlock, takeHeading } from './leaf.js';
 import { readList } from './list.js';
 import { behindBlanks, endOf } from './sticky.js';
@@ -33,15 +33,7 @@ export function readPlain(text: string, at: number, out: PlacedBlock[]): number 
   if (heading >= 0) return behindBlanks(text, heading + 1);
   const end = endOf(BREAK, text, start);
   if (end >= 0) {
-    const block = {
-      kind: 'break',
-      length: end - start,
-      content: 0,
-      containers: [],
-      opens: 0,
-      words: NO_WORDS,
-    } as const;
-    out.push({ block, start });
+    out.push({ block: newBlock('break', end - start, 0, NOTHING_AROUND, NO_WORDS), start });
     return behindBlanks(text, end + 1);
   }
   return readUnderlined(text, start, out) ?? readList(text, at, out);
