@@ -1,7 +1,7 @@
 import type { Contract } from '../analysis/contract.js';
 import { amendingOf, amendingSection, HARMLESS_CHANGE, isOfFutureOnly } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
-import { customerMayLeave } from '../analysis/queries/leaving.js';
+import { customerMayLeave, customerMayTerminate } from '../analysis/queries/leaving.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { isOfVisitsOnly } from '../analysis/queries/visits.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -39,8 +39,7 @@ function check(contract: Contract): readonly Finding[] {
   const { clause, consent, notices } = amending;
   const { language } = clause.facts.words;
   if (HARMLESS_CHANGE[language].test(plainText(clause.facts)) || isOfFutureOnly(contract, amending)) return [];
-  const leaves =
-    contract.positionsOf('customerTermination').some((p) => p.value !== 'cause-only') || customerMayLeave(contract);
+  const leaves = customerMayTerminate(contract) || customerMayLeave(contract);
   const around = [...contract.within(amendingSection(contract, clause)), ...notices.map((p) => p.clause)];
   if (leaves || around.some(({ facts }) => EXIT[language].test(plainText(facts)))) return [];
   const range = contract.toDocument(clause, consent.range);

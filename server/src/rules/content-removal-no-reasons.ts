@@ -3,13 +3,13 @@ import type { Contract } from '../analysis/contract.js';
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
-import { anyClause, everyClause } from '../analysis/queries/everyClause.js';
+import { anyClause, everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding, Message } from './contract.js';
+import { type DocumentRule, type Finding, inEach, inParts, type Message } from './contract.js';
 
 /*
  * Finds rights of the provider to remove content or data of customers without a word of notice, reasons or complaint. What
@@ -129,26 +129,24 @@ const isFair = perClause((facts: ClauseFacts, frame: Frame) =>
 const withProcedure = anyClause((facts) => PROCEDURE.test(plainText(facts)));
 const removing = everyClause(removalOf);
 
-function check(contract: Contract): readonly Finding[] {
+function check(contract: Contract, { clause, value: removal }: Told<Removal>): readonly Finding[] {
   const { frame } = contract;
   if (withProcedure(contract)) return [];
-  return removing(contract).flatMap(({ clause, value: removal }) => {
-    if (contract.within(clause).some(({ facts }) => isFair(facts, frame))) return [];
-    const range = contract.toDocument(clause, removal.range);
-    return [
-      {
-        range,
-        message: MESSAGE,
-        fixes: [
-          {
-            title: FIX,
-            worded: true,
-            edits: [appendSentence(contract, clause, SENTENCE[clause.facts.words.language], range.start)],
-          },
-        ],
-      },
-    ];
-  });
+  if (contract.within(clause).some(({ facts }) => isFair(facts, frame))) return [];
+  const range = contract.toDocument(clause, removal.range);
+  return [
+    {
+      range,
+      message: MESSAGE,
+      fixes: [
+        {
+          title: FIX,
+          worded: true,
+          edits: [appendSentence(contract, clause, SENTENCE[clause.facts.words.language], range.start)],
+        },
+      ],
+    },
+  ];
 }
 
 const rule: DocumentRule = {
@@ -178,7 +176,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check,
+  ...inParts(inEach(removing, check)),
 };
 
 export default rule;

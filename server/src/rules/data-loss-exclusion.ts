@@ -1,13 +1,14 @@
-import type { Clause, ClauseFacts, Frame, PlacedPosition } from '../analysis/clause.js';
+import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { extendSentence, subjectTo } from '../analysis/queries/append.js';
 import { sparedAround } from '../analysis/queries/carveOuts.js';
-import { clausesThat } from '../analysis/queries/everyClause.js';
+import { clausesThat, derived } from '../analysis/queries/everyClause.js';
 import { type Exclusion, type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
+import { firstPosition } from '../analysis/queries/positions.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { type Range, shift } from '../text/range.js';
-import type { DocumentRule, Finding, Fix, Message, Related } from './contract.js';
+import { type DocumentRule, type Finding, type Fix, inEach, inParts, type Message, type Related } from './contract.js';
 
 /*
  * Finds exclusions of the provider's liability for lost data. Whoever stores data must secure it, and an exclusion that
@@ -148,15 +149,21 @@ function promiseNear(contract: Contract, clause: Clause): Range | undefined {
 }
 
 /** The standard of liability for everything: what is said of one object, such as equipment on loan, is none. */
-function generalStandard(contract: Contract): PlacedPosition | undefined {
-  return contract
-    .positionsOf('liabilityStandard')
-    .find(({ clause, range }) =>
-      liabilityOf(clause.facts, contract.frame).every(
-        (s) => s.end <= range.start || s.start >= range.end || s.exclusion?.scope !== 'bound',
-      ),
-    );
-}
+const generalStandard = firstPosition('liabilityStandard', ({ clause, range }, frame) =>
+  liabilityOf(clause.facts, frame).every(
+    (s) => s.end <= range.start || s.start >= range.end || s.exclusion?.scope !== 'bound',
+  ),
+);
+
+/** The numbers of the clauses that limit liability, which stay while these are typed in. */
+const limits = derived(
+  (contract) => [contract.ofType('limitation-of-liability')],
+  (contract) =>
+    contract
+      .ofType('limitation-of-liability')
+      .filter(isAboutLimits)
+      .flatMap(({ index, last, facts: { number } }) => (number ? [{ index, last, number: number.text }] : [])),
+);
 
 /** A clause, or a section, that limits liability before all else; what customers answer for does so beside it. */
 function isAboutLimits({ facts: { type, also } }: Clause): boolean {
@@ -165,11 +172,11 @@ function isAboutLimits({ facts: { type, also } }: Clause): boolean {
 
 const excluding = clausesThat((facts, frame) => liabilityOf(facts, frame).some(excludesData));
 
-function checkClause(contract: Contract, clause: Clause): Finding | undefined {
+function check(contract: Contract, clause: Clause): readonly Finding[] {
   const { facts } = clause;
   const sentences = liabilityOf(facts, contract.frame);
   const s = sentences.filter(excludesData).find((x) => !isOfTheEnd(facts, contract.frame, x));
-  if (!s || sentences.some((x) => x.faultOnly) || sparedAround(contract, clause).fault) return undefined;
+  if (!s || sentences.some((x) => x.faultOnly) || sparedAround(contract, clause).fault) return [];
   const promise = promiseNear(contract, clause);
   const standard = promise ? undefined : generalStandard(contract);
   const related: Related[] = promise
@@ -184,27 +191,23 @@ function checkClause(contract: Contract, clause: Clause): Finding | undefined {
     return [{ ...shift(edit, at), text: edit.text }];
   };
   const fixes: Fix[] = [{ title: FIXES.carve, worded: true, edits: extended(CARVE[language]) }];
-  const other = contract
-    .ofType('limitation-of-liability')
-    .find(
-      (c) =>
-        isAboutLimits(c) &&
-        !(c.index <= clause.index && clause.index <= c.last) &&
-        c.facts.number &&
-        c.facts.number.text !== facts.number?.text,
-    );
-  const subject = other && subjectTo(contract, other, language);
+  const other = limits(contract).find(
+    ({ index, last, number }) => !(index <= clause.index && clause.index <= last) && number !== facts.number?.text,
+  );
+  const subject = other && subjectTo(contract, contract.clause(other.index)!, language);
   if (subject !== undefined)
     fixes.push({
-      title: { ...FIXES.subject, data: { number: other!.facts.number!.text } },
+      title: { ...FIXES.subject, data: { number: other!.number } },
       edits: extended(subject),
     });
-  return {
-    range: contract.toDocument(clause, s.exclusion),
-    ...(related.length > 0 && { kind: 'conflict', related }),
-    message: promise ? MESSAGES.backup : standard ? MESSAGES.standard : MESSAGES.plain,
-    fixes,
-  };
+  return [
+    {
+      range: contract.toDocument(clause, s.exclusion),
+      ...(related.length > 0 && { kind: 'conflict', related }),
+      message: promise ? MESSAGES.backup : standard ? MESSAGES.standard : MESSAGES.plain,
+      fixes,
+    },
+  ];
 }
 
 const rule: DocumentRule = {
@@ -234,7 +237,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check: (contract) => excluding(contract).flatMap((clause) => checkClause(contract, clause) ?? []),
+  ...inParts(inEach(excluding, check)),
 };
 
 export default rule;

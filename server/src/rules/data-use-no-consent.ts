@@ -2,12 +2,12 @@ import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { appendSentence } from '../analysis/queries/append.js';
-import { everyClause } from '../analysis/queries/everyClause.js';
+import { everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding, Message } from './contract.js';
+import { type DocumentRule, type Finding, inEach, inParts, type Message } from './contract.js';
 
 /*
  * Finds uses of customers' data for advertising, profiling or training, and disclosures to third parties, that no consent
@@ -217,40 +217,38 @@ function isForbidden(contract: Contract, clause: Clause): boolean {
 
 const using = everyClause(usesOf);
 
-function check(contract: Contract): readonly Finding[] {
-  return using(contract).flatMap(({ clause, value: uses }) => {
-    const seen = new Set<Kind>();
-    const { language } = clause.facts.words;
-    const types = [clause.facts.type, ...clause.facts.also].join(' ');
-    return uses.flatMap((use) => {
-      const { kind, purpose } = use;
-      if (seen.has(kind) || !isOfData(contract, clause, use) || isForbidden(contract, clause)) return [];
-      if (
-        kind === 'disclosure' &&
-        language === 'zh' &&
-        !DATA_CLAUSE.test(types) &&
-        !/个人信息|用户(?:数据|信息|资料)/.test(use.plain)
-      ) {
-        const parent = contract.parentOf(clause);
-        if (!parent || !OF_DATA.test(plainText(parent.facts))) return [];
-      }
-      seen.add(kind);
-      const range = contract.toDocument(clause, use.range);
-      return [
-        {
-          kind,
-          range,
-          message: purpose === undefined ? MESSAGES[kind] : { ...MESSAGES[kind], data: { purpose: PURPOSES[purpose] } },
-          fixes: [
-            {
-              title: FIXES[kind],
-              worded: true,
-              edits: [appendSentence(contract, clause, SENTENCES[kind][language], range.start)],
-            },
-          ],
-        },
-      ];
-    });
+function check(contract: Contract, { clause, value: uses }: Told<readonly Use[]>): readonly Finding[] {
+  const seen = new Set<Kind>();
+  const { language } = clause.facts.words;
+  const types = [clause.facts.type, ...clause.facts.also].join(' ');
+  return uses.flatMap((use) => {
+    const { kind, purpose } = use;
+    if (seen.has(kind) || !isOfData(contract, clause, use) || isForbidden(contract, clause)) return [];
+    if (
+      kind === 'disclosure' &&
+      language === 'zh' &&
+      !DATA_CLAUSE.test(types) &&
+      !/个人信息|用户(?:数据|信息|资料)/.test(use.plain)
+    ) {
+      const parent = contract.parentOf(clause);
+      if (!parent || !OF_DATA.test(plainText(parent.facts))) return [];
+    }
+    seen.add(kind);
+    const range = contract.toDocument(clause, use.range);
+    return [
+      {
+        kind,
+        range,
+        message: purpose === undefined ? MESSAGES[kind] : { ...MESSAGES[kind], data: { purpose: PURPOSES[purpose] } },
+        fixes: [
+          {
+            title: FIXES[kind],
+            worded: true,
+            edits: [appendSentence(contract, clause, SENTENCES[kind][language], range.start)],
+          },
+        ],
+      },
+    ];
   });
 }
 
@@ -284,7 +282,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check,
+  ...inParts(inEach(using, check)),
 };
 
 export default rule;

@@ -1,12 +1,14 @@
-import type { PlacedPosition } from '../analysis/clause.js';
+import type { Clause, ClauseFacts } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
+import type { Position } from '../analysis/model.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
 import { extendSentence } from '../analysis/queries/append.js';
+import { everyClause, type Told } from '../analysis/queries/everyClause.js';
+import { anyPosition, firstPosition } from '../analysis/queries/positions.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { TextEdit } from '../text/edit.js';
-import type { Language } from '../text/language.js';
 import { type Range, shift } from '../text/range.js';
-import type { DocumentRule, Finding, Message, Severity } from './contract.js';
+import { type DocumentRule, type Finding, inEach, inParts, type Message, type Severity } from './contract.js';
 
 /*
  * Finds credit and prepaid fees that the provider keeps when the contract ends. Whoever keeps the money for services that
@@ -73,67 +75,72 @@ const AT_WILL =
   /\b(?:any|no)\s(?:or\s(?:any|no)\s)?(?:other\s)?reason\b|\bwithout\scause\b|任何原因|无(?:需)?(?:任何)?理由/i;
 
 /** The words of loss within the evidence, or all of it. */
-function rangeOf({ clause, range }: PlacedPosition): Range {
-  const { passage, language } = clause.facts.words;
+function rangeOf({ words: { passage, language } }: ClauseFacts, { range }: Position): Range {
   const match = LOST[language].exec(plainForm(passage.plain.slice(range.start, range.end)));
   return match ? { start: range.start + match.index, end: range.start + match.index + match[0].length } : range;
 }
 
-/** Whether the provider may end the contract at will: a right to end it without notice may be one for a breach. */
-function needsNoGround({ clause, range, value }: PlacedPosition): boolean {
+/** A right of the provider to end the contract at will: a right to end it without notice may be one for a breach. */
+const rightAtWill = firstPosition('providerTerminationNotice', ({ clause, range, value }) => {
   if (value !== 'none') return true;
   const text = plainForm(clause.facts.words.passage.plain.slice(range.start, range.end));
   return AT_WILL.test(text) || !BREACH.test(text);
+});
+const refundedAnywhere = anyPosition('creditExpiry', ({ value }) => value === 'refunded');
+
+/** Whether a clause means money that was paid for nothing: no gift, and not only from who broke the contract. */
+function isKept({ words: { passage, language } }: ClauseFacts, { value, range }: Position): boolean {
+  if (value !== 'on-termination') return false;
+  const sentence = plainForm(passage.plain.slice(range.start, range.end));
+  const around = plainForm(passage.plain.slice(Math.max(0, range.start - BEFORE), range.end));
+  if (GIFT.test(sentence) || EARNED.test(around)) return false;
+  const words = LOST[language].exec(sentence);
+  if (words && BREACH.test(sentence.slice(0, words.index))) return false;
+  const rest = plainForm(passage.plain.slice(range.start, range.end + BEFORE)).split(/。|\.\s/, 1)[0]!;
+  return !(words && REFUNDS[language].test(rest.slice(words.index + words[0].length)));
 }
 
+/** The first words of a clause by which the provider keeps money, where it refunds none. */
+const keeping = everyClause((facts) => {
+  const expiring = facts.positions.filter(({ key }) => key === 'creditExpiry');
+  if (expiring.some(({ value }) => value === 'refunded')) return undefined;
+  return expiring.find((position) => isKept(facts, position));
+});
+
 /** Adds the exception to the sentence that keeps the money: beside it, a promise to refund would contradict it. */
-function excepted(contract: Contract, { clause, range }: PlacedPosition, language: Language): TextEdit {
+function excepted(contract: Contract, clause: Clause, { range }: Position): TextEdit {
   const sentences = sentencesOf(clause.facts, contract.frame);
   const sentence = sentences.find(({ start, end }) => start <= range.start && range.start < end) ?? range;
-  const edit = extendSentence(clause.facts, sentence, EXCEPTION[language]);
+  const edit = extendSentence(clause.facts, sentence, EXCEPTION[clause.facts.words.language]);
   return { ...edit, ...shift(edit, contract.startOf(clause)) };
 }
 
-function check(contract: Contract): readonly Finding[] {
-  const expiring = contract.positionsOf('creditExpiry');
-  const refunded = expiring.filter((p) => p.value === 'refunded');
-  const right = contract.positionsOf('providerTerminationNotice').find(needsNoGround);
-  const seen = new Set<number>();
-  return expiring.flatMap((lost) => {
-    if (lost.value !== 'on-termination') return [];
-    const { clause, range } = lost;
-    const { passage, language } = clause.facts.words;
-    const sentence = plainForm(passage.plain.slice(range.start, range.end));
-    const around = plainForm(passage.plain.slice(Math.max(0, range.start - BEFORE), range.end));
-    if (seen.has(clause.index) || GIFT.test(sentence) || EARNED.test(around)) return [];
-    // Only who broke the contract loses it.
-    const words = LOST[language].exec(sentence);
-    if (words && BREACH.test(sentence.slice(0, words.index))) return [];
-    const rest = plainForm(passage.plain.slice(range.start, range.end + BEFORE)).split(/。|\.\s/, 1)[0]!;
-    if (words && REFUNDS[language].test(rest.slice(words.index + words[0].length))) return [];
-    if (refunded.some((p) => p.clause.index === clause.index)) return [];
-    seen.add(clause.index);
-    const isPackage = PACKAGE.test(sentence) && TERM_ENDS.test(sentence);
-    const ofProvider = right !== undefined && refunded.length === 0 && !isPackage && !BREACH.test(around);
-    const near = plainForm(passage.plain.slice(Math.max(0, range.start - BEFORE), range.end + BEFORE));
-    if (!ofProvider && RUNS_OUT.test(near) && !CREDIT.test(sentence)) return [];
-    const message = isPackage
-      ? MESSAGES.package
-      : ofProvider
-        ? { ...MESSAGES['provider-exit'], data: { notice: right.value === 'none' ? NOTICE.any : NOTICE.period } }
-        : MESSAGES.plain;
-    return [
-      {
-        ...(ofProvider && { kind: 'provider-exit' }),
-        range: contract.toDocument(clause, rangeOf(lost)),
-        message,
-        ...(isPackage && { severity: 'hint' as Severity }),
-        ...(ofProvider && { related: [{ range: contract.toDocument(right.clause, right.range), message: RIGHT }] }),
-        fixes: [{ title: FIX, worded: true, edits: [excepted(contract, lost, language)] }],
-      },
-    ];
-  });
+function check(contract: Contract, { clause, value: lost }: Told<Position>): readonly Finding[] {
+  const { range } = lost;
+  const { plain } = clause.facts.words.passage;
+  const sentence = plainForm(plain.slice(range.start, range.end));
+  const around = plainForm(plain.slice(Math.max(0, range.start - BEFORE), range.end));
+  const isPackage = PACKAGE.test(sentence) && TERM_ENDS.test(sentence);
+  const right = isPackage || BREACH.test(around) || refundedAnywhere(contract) ? undefined : rightAtWill(contract);
+  const near = plainForm(plain.slice(Math.max(0, range.start - BEFORE), range.end + BEFORE));
+  if (!right && RUNS_OUT.test(near) && !CREDIT.test(sentence)) return [];
+  const message = isPackage
+    ? MESSAGES.package
+    : right
+      ? { ...MESSAGES['provider-exit'], data: { notice: right.value === 'none' ? NOTICE.any : NOTICE.period } }
+      : MESSAGES.plain;
+  return [
+    {
+      ...(right && { kind: 'provider-exit' }),
+      range: contract.toDocument(clause, rangeOf(clause.facts, lost)),
+      message,
+      ...(isPackage && { severity: 'hint' as Severity }),
+      ...(right && { related: [{ range: contract.toDocument(right.clause, right.range), message: RIGHT }] }),
+      fixes: [{ title: FIX, worded: true, edits: [excepted(contract, clause, lost)] }],
+    },
+  ];
 }
+
 const rule: DocumentRule = {
   reach: 'document',
   meta: {
@@ -162,7 +169,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check,
+  ...inParts(inEach(keeping, check)),
 };
 
 export default rule;

@@ -2,12 +2,12 @@ import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
 import { appendSentence } from '../analysis/queries/append.js';
-import { everyClause } from '../analysis/queries/everyClause.js';
+import { everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import { type Signal, says } from '../analysis/queries/signals.js';
 import type { Language } from '../text/language.js';
 import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding, Message } from './contract.js';
+import { type DocumentRule, type Finding, inEach, inParts, type Message } from './contract.js';
 
 /*
  * Finds subscriptions that renew by themselves while nothing says how to stop that, and charges that go on after the
@@ -100,33 +100,31 @@ const renewing = everyClause(findIn);
 function stops(contract: Contract, clause: Clause): boolean {
   const parent = contract.parentOf(clause);
   const whole = parent && parent.last - parent.index < 24 ? parent : clause;
-  return contract.clauses
-    .slice(whole.index, whole.last + 1)
+  return contract
+    .within(whole)
     .some(({ facts }) =>
       STOP[facts.words.language].test(plainForm(`${facts.heading ?? ''}\n${facts.words.passage.plain}`)),
     );
 }
 
-function check(contract: Contract): readonly Finding[] {
+function check(contract: Contract, { clause, value: found }: Told<Found>): readonly Finding[] {
   if (!says(contract, ANY)) return [];
-  const findings: Finding[] = [];
-  for (const { clause, value: found } of renewing(contract)) {
-    // What a right to end the whole contract does for charges after its period is not said by that right.
-    const stopped =
-      found.kind === 'auto'
-        ? stops(contract, clause) || says(contract, STOP_ANYWHERE)
-        : STOP[found.sentence.language].test(plainForm(clause.facts.words.passage.plain));
-    if (stopped) continue;
-    const range = contract.toDocument(clause, found);
-    const fix = appendSentence(contract, clause, SENTENCE[found.kind][found.sentence.language], range.start);
-    findings.push({
+  // What a right to end the whole contract does for charges after its period is not said by that right.
+  const stopped =
+    found.kind === 'auto'
+      ? stops(contract, clause) || says(contract, STOP_ANYWHERE)
+      : STOP[found.sentence.language].test(plainForm(clause.facts.words.passage.plain));
+  if (stopped) return [];
+  const range = contract.toDocument(clause, found);
+  const fix = appendSentence(contract, clause, SENTENCE[found.kind][found.sentence.language], range.start);
+  return [
+    {
       kind: found.kind,
       range,
       message: MESSAGES[found.kind],
       fixes: [{ title: FIX, worded: true, edits: [fix] }],
-    });
-  }
-  return findings;
+    },
+  ];
 }
 
 const rule: DocumentRule = {
@@ -166,7 +164,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check,
+  ...inParts(inEach(renewing, check)),
 };
 
 export default rule;

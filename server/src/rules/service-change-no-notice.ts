@@ -4,15 +4,17 @@ import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { denialIn, WITHOUT_NOTICE, withoutDenial } from '../analysis/queries/denials.js';
-import { everyClause } from '../analysis/queries/everyClause.js';
+import { everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { isFreeService } from '../analysis/queries/freeService.js';
+import { customerMayTerminate } from '../analysis/queries/leaving.js';
 import { perClause } from '../analysis/queries/perClause.js';
+import { anyPosition } from '../analysis/queries/positions.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import { bindingSentences } from '../analysis/queries/summaries.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding, Message, Severity } from './contract.js';
+import { type DocumentRule, type Finding, inEach, inParts, type Message, type Severity } from './contract.js';
 
 /*
  * Finds services and prices that the provider may change or withdraw without telling the customer in time. A customer who
@@ -221,8 +223,13 @@ function changeIn(s: ClauseSentence, about: Change['about']): Change | undefined
   return undefined;
 }
 
-/** The first change of the service and the first of prices that a clause reserves, and what it says of notice. */
-const changesOf = perClause((facts: ClauseFacts, frame: Frame) => {
+/** The first change of the service and the first of prices that a clause reserves. */
+interface Changes {
+  readonly service: Change | undefined;
+  readonly price: Change | undefined;
+}
+
+const changesOf = perClause((facts: ClauseFacts, frame: Frame): Changes => {
   const sentences = bindingSentences(facts, frame);
   const elsewhere = ELSEWHERE.has(facts.type) && !facts.also.includes('service-changes');
   const first = (about: Change['about']): Change | undefined => {
@@ -273,40 +280,44 @@ const changed = everyClause((facts, frame) => {
   return changes.service || changes.price ? changes : undefined;
 });
 
-function check(contract: Contract): readonly Finding[] {
+const periodElsewhere = anyPosition('serviceChangeNotice', ({ value }) => value !== 'P0D');
+
+function check(contract: Contract, { clause, value: { service, price } }: Told<Changes>): readonly Finding[] {
   const { frame } = contract;
-  const periodElsewhere = contract.positionsOf('serviceChangeNotice').some((p) => p.value !== 'P0D');
-  const leaves = contract.positionsOf('customerTermination').some((p) => p.value !== 'cause-only');
-  return changed(contract).flatMap(({ clause, value: { service, price } }) => {
-    const change = service ?? price;
-    if (!change) return [];
-    const around = contract.within(familyOf(contract, clause));
-    const notices = around.map(({ facts }) => noticeOf(facts, frame));
-    const findings: Finding[] = [];
-    const costless = isFreeService(contract);
-    const report = (kind: Kind, { about, range, denied, free }: Change): void => {
-      findings.push({
-        kind,
-        range: contract.toDocument(clause, range),
-        message: (about === 'price' ? OF_PRICES : MESSAGES)[kind],
-        // What is said nowhere may be said elsewhere; what costs nothing weighs less.
-        ...((free || costless || (kind === 'none' && !denied)) && { severity: 'information' as Severity }),
-        fixes: [{ title: FIX, worded: true, edits: mended(contract, clause, range, denied) }],
-      });
-    };
-    // A price that is shown at each order binds nobody before it.
-    const ordered =
-      price !== undefined &&
-      (around.some(({ facts }) => orderedBy(facts, frame)) || (price.general && sellsGoods(clause.facts, frame)));
-    if (!notices.includes('period') && !(ordered && change === price)) {
-      if (change.denied) report('none', change);
-      else if (!periodElsewhere && notices.includes('told')) report('no-period', change);
-      else if (!periodElsewhere && change.ends) report('none', change);
-    }
-    if (price && !price.free && !ordered && !leaves && !around.some(({ facts }) => leavesBy(facts, frame)))
-      report('price', price);
-    return findings;
-  });
+  const change = service ?? price;
+  if (!change) return [];
+  const around = contract.within(familyOf(contract, clause));
+  const notices = around.map(({ facts }) => noticeOf(facts, frame));
+  const findings: Finding[] = [];
+  const costless = isFreeService(contract);
+  const report = (kind: Kind, { about, range, denied, free }: Change): void => {
+    findings.push({
+      kind,
+      range: contract.toDocument(clause, range),
+      message: (about === 'price' ? OF_PRICES : MESSAGES)[kind],
+      // What is said nowhere may be said elsewhere; what costs nothing weighs less.
+      ...((free || costless || (kind === 'none' && !denied)) && { severity: 'information' as Severity }),
+      fixes: [{ title: FIX, worded: true, edits: mended(contract, clause, range, denied) }],
+    });
+  };
+  // A price that is shown at each order binds nobody before it.
+  const ordered =
+    price !== undefined &&
+    (around.some(({ facts }) => orderedBy(facts, frame)) || (price.general && sellsGoods(clause.facts, frame)));
+  if (!notices.includes('period') && !(ordered && change === price)) {
+    if (change.denied) report('none', change);
+    else if (!periodElsewhere(contract) && notices.includes('told')) report('no-period', change);
+    else if (!periodElsewhere(contract) && change.ends) report('none', change);
+  }
+  if (
+    price &&
+    !price.free &&
+    !ordered &&
+    !customerMayTerminate(contract) &&
+    !around.some(({ facts }) => leavesBy(facts, frame))
+  )
+    report('price', price);
+  return findings;
 }
 
 /** The clauses that are read together: the sub-clauses of a section on changes of services or prices. */
@@ -354,7 +365,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check,
+  ...inParts(inEach(changed, check)),
 };
 
 export default rule;

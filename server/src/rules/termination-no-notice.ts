@@ -4,14 +4,15 @@ import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { denialIn, withoutDenial } from '../analysis/queries/denials.js';
-import { everyClause } from '../analysis/queries/everyClause.js';
+import { everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { isFreeService } from '../analysis/queries/freeService.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { plainText } from '../analysis/queries/plainText.js';
+import { anyPosition } from '../analysis/queries/positions.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import { bindingSentences } from '../analysis/queries/summaries.js';
 import type { Range } from '../text/range.js';
-import type { DocumentRule, Finding, Message, Severity } from './contract.js';
+import { type DocumentRule, type Finding, inEach, inParts, type Message, type Severity } from './contract.js';
 
 /*
  * Finds contracts or services that the provider may end at once: without any ground, on a ground that it alone judges, or
@@ -285,42 +286,42 @@ function kindOf({ parts, sentence, open }: Ending, time: boolean, settled: boole
 
 const ended = everyClause(endingsOf);
 
-function check(contract: Contract): readonly Finding[] {
-  // A period of notice anywhere is the rule for ending without a ground.
-  const notice = contract.positionsOf('providerTerminationNotice').some((p) => p.value !== 'none');
-  return ended(contract).flatMap(({ clause, value: endings }) => {
-    if (FREE_EXTRA.test(plainText(clause.facts))) return [];
-    const around = contract.within(clause);
-    const time = around.some(({ facts }) => givesTime(facts, contract.frame));
-    const paid = around.some(({ facts }) => leavesPaidTime(facts, contract.frame));
-    const seen = new Set<Kind>();
-    return endings.flatMap((ending) => {
-      // Words that need neither ground nor notice contradict a period that stands elsewhere.
-      const { plain, language } = ending.sentence;
-      const plainly = AT_WILL[language].test(plain) && DENIED_AT_ALL[language].test(plain);
-      const kind = kindOf(ending, time, (notice && !plainly) || paid);
-      if (!kind || seen.has(kind)) return [];
-      seen.add(kind);
-      const text = kind === 'no-cure' ? CURE[language] : NOTICE[language];
-      const denied = kind === 'no-cure' ? undefined : denialIn(ending.sentence);
-      const added = appendSentence(contract, clause, text, contract.toDocument(clause, ending.range).start);
-      return [
-        {
-          kind,
-          range: contract.toDocument(clause, ending.range),
-          message: MESSAGES[kind],
-          // Nobody loses what was paid for.
-          ...(kind === 'at-will' && isFreeService(contract) && { severity: 'information' as Severity }),
-          fixes: [
-            {
-              title: FIXES[kind],
-              worded: true,
-              edits: denied ? [withoutDenial(contract, clause, denied), added] : [added],
-            },
-          ],
-        },
-      ];
-    });
+/** A period of notice anywhere is the rule for ending without a ground. */
+const givesNotice = anyPosition('providerTerminationNotice', ({ value }) => value !== 'none');
+
+function check(contract: Contract, { clause, value: endings }: Told<readonly Ending[]>): readonly Finding[] {
+  if (FREE_EXTRA.test(plainText(clause.facts))) return [];
+  const around = contract.within(clause);
+  const time = around.some(({ facts }) => givesTime(facts, contract.frame));
+  const paid = around.some(({ facts }) => leavesPaidTime(facts, contract.frame));
+  const seen = new Set<Kind>();
+  return endings.flatMap((ending) => {
+    // Words that need neither ground nor notice contradict a period that stands elsewhere.
+    const { plain, language } = ending.sentence;
+    const plainly = AT_WILL[language].test(plain) && DENIED_AT_ALL[language].test(plain);
+    const kind = kindOf(ending, time, paid || (!plainly && givesNotice(contract)));
+    if (!kind || seen.has(kind)) return [];
+    seen.add(kind);
+    const text = kind === 'no-cure' ? CURE[language] : NOTICE[language];
+    const denied = kind === 'no-cure' ? undefined : denialIn(ending.sentence);
+    const range = contract.toDocument(clause, ending.range);
+    const added = appendSentence(contract, clause, text, range.start);
+    return [
+      {
+        kind,
+        range,
+        message: MESSAGES[kind],
+        // Nobody loses what was paid for.
+        ...(kind === 'at-will' && isFreeService(contract) && { severity: 'information' as Severity }),
+        fixes: [
+          {
+            title: FIXES[kind],
+            worded: true,
+            edits: denied ? [withoutDenial(contract, clause, denied), added] : [added],
+          },
+        ],
+      },
+    ];
   });
 }
 
@@ -356,7 +357,7 @@ const rule: DocumentRule = {
       },
     ],
   },
-  check,
+  ...inParts(inEach(ended, check)),
 };
 
 export default rule;

@@ -1,6 +1,7 @@
 import type { Contract } from '../contract.js';
 import { pattern } from '../partyWords.js';
 import { anyClause } from './everyClause.js';
+import { anyPosition } from './positions.js';
 import { sentencesOf } from './sentences.js';
 
 /**
@@ -40,3 +41,6 @@ const leaving = anyClause((facts, frame) =>
 export function customerMayLeave(contract: Contract): boolean {
   return leaving(contract);
 }
+
+/** Whether the customer may end the contract without a cause. */
+export const customerMayTerminate = anyPosition('customerTermination', ({ value }) => value !== 'cause-only');
