@@ -228,6 +228,7 @@ function check(contract: Contract, { clause, value: uses }: Told<readonly Use[]>
       kind === 'disclosure' &&
       language === 'zh' &&
       !DATA_CLAUSE.test(types) &&
+      !OF_DATA.test(clause.facts.heading ?? '') &&
       !/个人信息|用户(?:数据|信息|资料)/.test(use.plain)
     ) {
       const parent = contract.parentOf(clause);
