@@ -202,6 +202,14 @@ export function isCaps(words: string): boolean {
   return (words.match(/\p{L}/gu) ?? []).length >= 4;
 }
 
+const ANNEX_LABEL =
+  /^(?:(?:ANNEX|APPENDIX|SCHEDULE|EXHIBIT|ATTACHMENT|ADDENDUM)\s(?:NO\.?\s)?(?:[A-Z]|\d{1,2}|[IVX]{1,5})|附[件录錄表]\s?[一二三四五六七八九十\d]{1,3})\s*[.:：–—-]?\s*$/i;
+
+/** Whether a line is the label of an annex and nothing else: `Schedule 2`, `附件一`. */
+export function isAnnexLabel(line: string): boolean {
+  return ANNEX_LABEL.test(line);
+}
+
 /** Whether words in capitals are a sentence of their own and no title: closed by a full stop, and as long as one. */
 export function isShouted(words: string): boolean {
   return /\.["”]?\s*$/.test(words) && words.trim().split(/\s+/).length > 7;

@@ -8,6 +8,7 @@ import {
   boldLead,
   capsLead,
   headingLike,
+  isAnnexLabel,
   isCaps,
   isParticular,
   isShouted,
@@ -368,6 +369,9 @@ function draftAt(
   if (lead) return lead;
   if (isCaps(rest) && headingLike(rest) && plain.length === lineEnd && !isShouted(rest))
     return { kind: 'caps-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
+  const annex = annexTitle(plain, textAt, lineEnd);
+  if (annex)
+    return { kind: isCaps(rest) ? 'caps-line' : 'plain-line', at: lineStart, ...annex, runIn: false };
   const caps = capsLead(plain, textAt, lineEnd);
   if (caps) return { kind: 'caps-lead', at: lineStart, heading: caps.heading, body: caps.body, runIn: true };
   if (headingLike(rest) && plain.length > lineEnd && isTitle(rest) && AGREEMENT.test(rest) && rest.length <= 40)
@@ -376,6 +380,16 @@ function draftAt(
     return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   const words = block.kind === 'paragraph' ? paragraphLead(plain, textAt, lineEnd) : undefined;
   return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false, ...(words && { lead: words }) };
+}
+
+/** The label of an annex, alone on the first line of a paragraph, with its title on the second: `Exhibit B`, `Availability`. */
+function annexTitle(plain: string, at: number, lineEnd: number): Lead | undefined {
+  if (plain.length === lineEnd || !isAnnexLabel(plain.slice(at, lineEnd))) return undefined;
+  const feed = plain.indexOf('\n', lineEnd + 1);
+  const end = feed < 0 ? plain.length : feed;
+  const title = plain.slice(lineEnd + 1, end);
+  if (!headingLike(title) || !isTitle(title) || findNumber(title.trimStart(), false)) return undefined;
+  return { heading: trimmed(plain, at, end), body: end };
 }
 
 /**

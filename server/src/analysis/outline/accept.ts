@@ -1,4 +1,5 @@
 import type { Block } from '../../syntax/block.js';
+import { isAnnexLabel } from '../headings.js';
 import type { Start } from '../starts.js';
 import { type Candidate, isStrong } from './candidates.js';
 import { paragraphLeads, plainTitles, repeatedLeads } from './layouts.js';
@@ -123,11 +124,11 @@ function isProvision(start: Start): boolean {
 
 const ANNEX = /^附[件录錄表]\s?[一二三四五六七八九十\d]{1,3}(?:\s?[：:、.．]|\s|$)/;
 
-/** Whether a line without markup names an annex by its number, as those of Chinese contracts are headed. */
-function isAnnex({ block, start }: Candidate, blocks: readonly Block[]): boolean {
-  return (
-    start.heading !== undefined && ANNEX.test(blocks[block]!.words.plain.slice(start.heading.start, start.heading.end))
-  );
+/** Whether a line without markup names an annex by its number, and in English nothing else in that line. */
+function isAnnex({ block, start: { heading } }: Candidate, blocks: readonly Block[]): boolean {
+  if (!heading) return false;
+  const [line = ''] = blocks[block]!.words.plain.slice(heading.start, heading.end).split('\n', 1);
+  return ANNEX.test(line) || isAnnexLabel(line);
 }
 
 /** Whether a line closes the document, as a signature does: no provision stands below it in its paragraph, and no table. */

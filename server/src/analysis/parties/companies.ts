@@ -10,10 +10,10 @@ export interface Company {
 }
 
 const FORM =
-  '(?:Inc|INC|LTD|LIMITED(?=\\s?[,(])|CORP|CORPORATION(?=\\s?[,(])|UAB|SIA|DAC|OÜ|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|L\\.P|LP|PLC|plc|GmbH|mbH|AG|SE|KG|e\\.V|AB|A\\/S|ApS|AS|ASA|Oy|Oyj|Corp|Corporation|Company|B\\.V|BV|N\\.V|NV|S\\.A|SA|S\\.A\\.S|SAS|S\\.A\\.R\\.L|SARL|Sàrl|S\\.r\\.l|SRL|S\\.L|S\\.p\\.A|SpA|Pty\\.? Ltd|Pte\\.? Ltd|Co\\.?,? Ltd|Foundation|Association)';
+  '(?:Inc|INC|LTD|LIMITED(?=\\s?[,(])|CORP|CORPORATION(?=\\s?[,(])|UAB|SIA|DAC|OÜ|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|L\\.P|LP|PLC|plc|GmbH|mbH|AG|SE|KG|e\\.V|AB|A\\/S|ApS|AS|ASA|Oy|Oyj|Corp|Corporation|Company|B\\.V|BV|N\\.V|NV|S\\.A|SA|S\\.A\\.S|SAS|S\\.A\\.R\\.L|SARL|Sàrl|S\\.r\\.l|SRL|S\\.L|S\\.p\\.A|SpA|Pty\\.? Ltd|Pte\\.? Ltd|Co\\.?,? Ltd|[Ss]p\\. z o\\.o|s\\.r\\.o|d\\.o\\.o|Kft|Sdn\\.? Bhd|Foundation|Association)';
 /** How a form begins, with the blank before it: far cheaper than the pattern below, and true of all that it matches. */
 const FORMS = new Pieces(
-  ' Inc| INC| LTD| LIMITED| UAB| SIA| DAC| OÜ| CORP| Ltd| Limited| LLC| L.L.C| LLP| L.P| LP| PLC| plc| GmbH| mbH| AG| SE| KG| e.V| AB| A/S| ApS| AS| Oy| Co| B.V| BV| N.V| NV| S.A| SA| S.r.l| SRL| S.L| S.p.A| SpA| Pt| Foundation| Association| Sàrl'.split(
+  ' Inc| INC| LTD| LIMITED| UAB| SIA| DAC| OÜ| CORP| Ltd| Limited| LLC| L.L.C| LLP| L.P| LP| PLC| plc| GmbH| mbH| AG| SE| KG| e.V| AB| A/S| ApS| AS| Oy| Co| B.V| BV| N.V| NV| S.A| SA| S.r.l| SRL| S.L| S.p.A| SpA| Pt| Sp. z| sp. z| s.r.o| d.o.o| Kft| Sdn| Foundation| Association| Sàrl'.split(
     '|',
   ),
   false,

@@ -39,7 +39,7 @@ const ENGLISH_OR_STOP = [
   /(?:\bnot|n't)\s(?:agree|accept|like)\s(?:with\s|to\s)?(?:the|these|those|such|any|our)\s(?:chang|amend|modif|revis|updat|new\s)[^\n]{0,60}\b(?:do\snot|don't|must\snot|should\snot|may\snot)\s(?:continue\sto\s)?use\b/i,
 ] as const;
 const ENGLISH_DEEMED =
-  /\b(?:deemed|considered|regarded|treated|presumed|constitute|counts?\sas|taken\s(?:as|to))\b[^\n]{0,80}(?<!\bno\s)\b(?:accept(?:ed|ance|s)?|agreed|to\sagree|approv\w*|consent(?:ed)?)\b|\b(?:accept\w*|agree\w*|consent|approv\w*)\b[^\n]{0,60}\b(?:deemed|considered|presumed)\b/i;
+  /\b(?:deemed|considered|regarded|treated|presumed|constitute|counts?\sas|taken\s(?:as|to))\b[^\n]{0,80}(?<!\bno\s)\b(?:accept(?:ed|ance|s)?|agreed|to\sagree|approv\w*|consent(?:ed)?)\b|\b(?:accept\w*|agree(?:s|d|ing)?|(?:your|such|'s|’s)\sagreement|consent|approv\w*)\b[^\n]{0,60}(?<!\bnot\s(?:be\s)?)\b(?:deemed|considered|presumed)\b/i;
 const ENGLISH_SILENCE =
   /\b(?:within|after|latest|period|object|objection|reject|declaration|silence|fail(?:s|ure)?\sto|(?:do(?:es)?|have|has|did)\snot\s(?:object|reject|terminate|make|respond|declare|oppose)\w*)\b/i;
 const ENGLISH_BY_USE = new RegExp(`\\b${USE}\\b|\\bcontinued?\\b[^\\n]{0,20}\\buse`, 'i');
@@ -134,7 +134,10 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
   const context = (s: SentenceReading): string => text.slice(Math.max(0, s.start - 240), s.end);
   const deemed = clause.sentences.find(
     (s) =>
-      ((ENGLISH_DEEMED.test(s.plain) && ENGLISH_SILENCE.test(s.plain)) || (main && SILENCE_APPLIES[0].test(s.plain))) &&
+      ((ENGLISH_DEEMED.test(s.plain) &&
+        ENGLISH_SILENCE.test(s.plain) &&
+        (main || ENGLISH_CHANGE.test(context(s)))) ||
+        (main && SILENCE_APPLIES[0].test(s.plain))) &&
       !ENGLISH_BY_USE.test(s.plain),
   );
   const known = main || clause.about('amendments') || clause.is(...KINDRED);
