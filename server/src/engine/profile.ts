@@ -6,9 +6,9 @@ import type { Profile } from '../rules/contract.js';
 const EUROPEAN = new Set(
   'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' '),
 );
-/** Consumers; a law on them in a list of laws that the customer has to keep addresses nobody. */
+/** Consumers; a law on them in a list of laws that the customer has to keep addresses nobody, nor does the index of their prices. */
 const CONSUMER =
-  /(?<!\b(?:laws?|youth|competition|copyright|antitrust|advertising),?\s(?:(?:and|or)\s)?)\bconsumers?\b|\bconsumers?\b(?!\s(?:protection|laws?|legislation)\b)|消费者|消費者/i;
+  /(?<!\b(?:laws?|youth|competition|copyright|antitrust|advertising),?\s(?:(?:and|or)\s)?)\bconsumers?\b(?!\sprices?\b)|\bconsumers?\b(?!\s(?:protection|laws?|legislation|prices?)\b)|(?:消费|消費)者(?!物[价價]|[价價]格指)/i;
 
 const forConsumers = clausesThat((facts) => CONSUMER.test(facts.words.passage.plain));
 

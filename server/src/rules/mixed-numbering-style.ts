@@ -65,7 +65,7 @@ const READ = /^(?:decimal|article|han)$/;
 const HEADED = /^(?:decimal|article|chapter|han|upper-dot)$/;
 
 const NUMBER =
-  /^(?:\d+(?:[.．-]\d+)*|第[一二三四五六七八九十百零〇两\d]{1,8}[条條]|[一二三四五六七八九十百零〇]{1,6})(?!\d)[.．、)）:：]?(?!\d)[ \t\u3000\u00a0]?(?=[^\s\u00a0])/;
+  /^(?:\d+(?:[.．-]\d+)*|第[一二三四五六七八九十百零〇两\d]{1,8}[条條]|[一二三四五六七八九十百零〇]{1,6})(?!\d)[.．、)）:：]?(?!\d)[ \t\u3000\u00a0]{0,8}(?=[^\s\u00a0])/;
 
 /**
  * How a clause's number is written: figures as N, Chinese ones as 一, a blank behind it as one. Undefined where its text
@@ -77,7 +77,7 @@ const formatted = everyValue(({ number, reading }, _, own) => {
   const { start, end } = reading.numberRange;
   if (end <= start) return undefined;
   const source = own
-    .slice(start, end + 8)
+    .slice(start, end + 16)
     // A line to write on is text.
     .replace(/_{3,}/g, '…')
     .replace(/[*_\\]/g, '')
@@ -89,7 +89,8 @@ const formatted = everyValue(({ number, reading }, _, own) => {
       // 2.1 below 2 is of another depth, not of another format.
       .replace(/\d+(?:\.\d+)*/g, 'N')
       .replace(/[一二三四五六七八九十百零〇两]+/g, '一')
-      .replace(/[\u3000\u00a0\t]/g, ' ')
+      // How many blanks stand there does not show.
+      .replace(/[ \u3000\u00a0\t]+/g, ' ')
   );
 });
 

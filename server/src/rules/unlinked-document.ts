@@ -85,8 +85,11 @@ function ownTitle(contract: Contract): Finding[] {
 function isSame(name: string, wanted: string, contract: Contract, clause: Clause): boolean {
   const key = keyOf(name);
   if (key.includes(wanted) || wanted.includes(key)) return true;
-  const heading = keyOf(clause.facts.heading ?? '');
-  if (heading !== '' && (heading.includes(key) || key.includes(heading))) return true;
+  // A company stands above the title, or the part names itself.
+  for (let index = 0; index <= clause.index; index++) {
+    const heading = keyOf(contract.clause(index)!.facts.heading ?? '');
+    if (heading !== '' && (heading.includes(key) || key.includes(heading))) return true;
+  }
   // English calls every agreement these Terms; only another kind of document is another title.
   return clause.facts.words.language === 'en' && kindOf(key) === kindOf(wanted) && contract.title !== undefined;
 }

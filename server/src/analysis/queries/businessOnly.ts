@@ -77,7 +77,7 @@ const INTRODUCED_BODY = new Alternatives(
   new RegExp(
     [
       '(?:企业|企業|公司|法人|单位|單位|机构|機構|组织|組織|商户|商戶|实体|實體)\\s?[(](?:以?下)?[简簡统統合]?[称稱]?(?:为|為)?[:：]?\\s?["“「『]?$',
-      `\\b(?:an?|the|any|each|every)\\s(?:[\\w-]+\\s){0,3}?(?:${COMPANY}|legal\\spersons?\\b)[^.;()"“”]{0,120}\\(\\s?(?:(?:the|each|an?|hereinafter|collectively)[,\\s]\\s?){0,2}["“]?$`,
+      `\\b(?:an?|the|any|each|every)\\s(?:[\\w-]+\\s){0,3}?(?:${COMPANY}|legal\\spersons?\\b|entity\\s(?=identified|named|specified|listed|signing|executing))[^.;()"“”]{0,120}\\(\\s?(?:(?:the|each|an?|hereinafter|collectively)[,\\s]\\s?){0,2}["“]?$`,
     ].join('|'),
     'i',
   ),
