@@ -202,12 +202,18 @@ export function isCaps(words: string): boolean {
   return (words.match(/\p{L}/gu) ?? []).length >= 4;
 }
 
-const ANNEX_LABEL =
-  /^(?:(?:ANNEX|APPENDIX|SCHEDULE|EXHIBIT|ATTACHMENT|ADDENDUM)\s(?:NO\.?\s)?(?:[A-Z]|\d{1,2}|[IVX]{1,5})|附[件录錄表]\s?[一二三四五六七八九十\d]{1,3})\s*[.:：–—-]?\s*$/i;
+const ANNEX =
+  /^(?:(?:annex|appendix|schedule|exhibit|attachment|addendum)\s(?:no\.?\s)?(?:[a-z]|\d{1,2}|[ivx]{1,5})(?=\s{0,4}(?:[.:：–—-]|\n|$))|附[件录錄表]\s?[一二三四五六七八九十\d]{1,3}(?=\s?[：:、.．]|\s|$))/i;
 
-/** Whether a line is the label of an annex and nothing else: `Schedule 2`, `附件一`. */
+/** Whether a heading opens with the label of an annex: `Schedule 2 – Fees`, `附件一 价目表`. */
+export function isAnnex(heading: string): boolean {
+  return ANNEX.test(heading);
+}
+
+/** Whether a line is the label of an annex and nothing else: `Schedule 2`, `附件一：`. */
 export function isAnnexLabel(line: string): boolean {
-  return ANNEX_LABEL.test(line);
+  const label = ANNEX.exec(line)?.[0];
+  return label !== undefined && /^[\s.:：、．–—-]*$/.test(line.slice(label.length));
 }
 
 /** Whether words in capitals are a sentence of their own and no title: closed by a full stop, and as long as one. */

@@ -82,6 +82,7 @@ function newSignature(block: Block, starts: readonly Start[]): string {
         s.announces,
         s.contents,
         s.named,
+        s.annex,
         s.defines,
         heading === '',
         s.kind.endsWith('-lead') && s.closed,

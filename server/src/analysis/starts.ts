@@ -8,6 +8,7 @@ import {
   boldLead,
   capsLead,
   headingLike,
+  isAnnex,
   isAnnexLabel,
   isCaps,
   isParticular,
@@ -85,6 +86,8 @@ export interface Start {
   readonly runIn: boolean;
   /** Whether its heading names an agreement. */
   readonly named: boolean;
+  /** Whether its heading opens with the label of an annex: Schedule 2, 附件一. */
+  readonly annex: boolean;
   /** Whether its heading opens a list of definitions or, of a bold lead, is closed as a term is before its meaning. */
   readonly defines: boolean;
   /**
@@ -183,6 +186,7 @@ function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | 
       contents,
       runIn: start.runIn,
       named: start.named,
+      annex: start.annex,
       defines: start.defines,
       lead: undefined,
     },
@@ -229,6 +233,7 @@ function findStarts(block: Block): readonly Start[] {
       contents: draft.kind !== 'heading' && isContents(line.marks, plain, draft.at, end),
       runIn: draft.runIn,
       named: draft.heading !== undefined && isNamed(headingText(plain, draft)),
+      annex: draft.heading !== undefined && isAnnex(headingText(plain, draft)),
       defines: draft.heading !== undefined && defines(plain, draft, draft.heading),
       lead: draft.lead,
     };
@@ -370,8 +375,7 @@ function draftAt(
   if (isCaps(rest) && headingLike(rest) && plain.length === lineEnd && !isShouted(rest))
     return { kind: 'caps-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   const annex = annexTitle(plain, textAt, lineEnd);
-  if (annex)
-    return { kind: isCaps(rest) ? 'caps-line' : 'plain-line', at: lineStart, ...annex, runIn: false };
+  if (annex) return { kind: isCaps(rest) ? 'caps-line' : 'plain-line', at: lineStart, ...annex, runIn: false };
   const caps = capsLead(plain, textAt, lineEnd);
   if (caps) return { kind: 'caps-lead', at: lineStart, heading: caps.heading, body: caps.body, runIn: true };
   if (headingLike(rest) && plain.length > lineEnd && isTitle(rest) && AGREEMENT.test(rest) && rest.length <= 40)

@@ -476,6 +476,18 @@ test('particulars and remarks without markup head nothing, the title of an annex
   assert.deepEqual(clauses, ['1 第一条 标的', '2 1.1', '2 1.2', '1 附件一 资源清单']);
 });
 
+test('the label of an annex is headed by the title on its next line, with or without headings before it', () => {
+  const annexes = (head: string): readonly string[] =>
+    clausesOf(
+      `${head}Schedule 1\nSupport hours\n\nWe answer calls on weekdays.\n\nEXHIBIT B\nAVAILABILITY OF THE SERVICE\n\nThe service is up on most days.\n\n附件二\n服务等级\n\n每月可用率不低于百分之九十九。\n`,
+    ).filter((clause) => /^1 (?:Sch|EXH|附件)/.test(clause));
+  const titles = ['1 Schedule 1 Support hours', '1 EXHIBIT B AVAILABILITY OF THE SERVICE', '1 附件二 服务等级'];
+  assert.deepEqual(annexes('# Terms\n\n## Fees\n\nYou pay.\n\n## Term\n\nA year.\n\n## Law\n\nIrish law.\n\n'), titles);
+  assert.deepEqual(annexes('TERMS\n\nFEES\n\nYou pay the fees of the order.\n\n'), titles);
+  // A sentence that opens with one is none.
+  assert.deepEqual(annexes('# Terms\n\n## Fees\n\nSchedule 1\nlists the fees that you pay.\n\n'), titles);
+});
+
 test('bold leads in a list of definitions are terms, and elsewhere the headings of provisions', () => {
   const english = (heading: string): string =>
     `# Terms of Service\n\n## 1. ${heading}\n\n**Crate**: a box that we lend.\n\n**Yard (the old one)** – the place behind the gate.\n\n## 2. Work\n\n**Hours**: we work from nine to five.\n`;

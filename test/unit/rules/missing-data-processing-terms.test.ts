@@ -64,6 +64,8 @@ describe('missing-data-processing-terms', () => {
         'Data protection',
         'We process personal data of your customers on your behalf for the purpose of running the service, for the duration of the contract. The categories of data are names and e-mail addresses. We take technical and organisational measures.',
       ],
+      ['Privacy', 'We handle your personal data as described at http://lumio.example/data and nowhere else.'],
+      ['用户数据', '我们处理您的个人信息的规则见 https://lumio.example/data 。'],
       ['用户数据', '我们依照《隐私政策》处理您的个人信息。'],
       ['用户数据', '用户业务数据的处理适用《数据处理协议》，个人信息的处理适用《隐私政策》。'],
       ['用户数据', '本软件不收集任何用户个人数据。'],

@@ -85,6 +85,14 @@ describe('missing-provider-identity in parts of agreements', () => {
     );
   });
 
+  it('knows the forms of companies of other countries', () => {
+    for (const form of ['sp. z o.o.', 's.r.o.', 'd.o.o.', 'Kft.', 'Sdn. Bhd.', 'OÜ'])
+      check(
+        `# Terms\n\n## Provider\n\nLumio Media ${form}, 4 Mill Lane, York YO1 7HH, runs this site (hello@lumio.example).\n\n## Fees\n\nYou pay.\n`,
+        { rule },
+      );
+  });
+
   it('takes no words of a sentence in capitals for a name', () => {
     check(
       '# Terms\n\n## Site\n\n«missing-provider-identity/contact:Example Media Ltd» runs this site.\n\n## Warranties\n\nTHE SITE IS PROVIDED WITHOUT WARRANTIES OF ANY KIND, EXPRESS OR IMPLIED, AS TO ITS CONTENT.\n',

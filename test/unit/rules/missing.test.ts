@@ -156,6 +156,13 @@ describe('missing clauses', () => {
     assert.equal(severities('termination', `${bare}\nYou open an account.\n`), 'eeeee');
     assert.equal(severities('data-protection', bare), 'iwwww');
     // A library that anybody takes along handles nobody's data.
+    assert.equal(
+      severities(
+        'data-protection',
+        `${bare}\nThe manuals and the code (collectively, the "Kit") bear a registered trademark.\n`,
+      ),
+      'iwwww',
+    );
     assert.equal(severities('data-protection', `${bare}\nThe software is open source.\n`), 'hiiii');
     assert.equal(severities('data-deletion', `${bare}\nThe software is open source.\n`), '-----');
     assert.equal(severities('effects-of-termination', `${bare}\nThe software is open source.\n`), '-----');

@@ -47,6 +47,7 @@ describe('mixed-numbering-style', () => {
       level(['', '1. ', '2. ', '3. ']),
       level(['**1.** ', '2. ', '3. ']),
       level(['1.\u00a0', '2. ', '3. ']),
+      level(['1.  ', '2.  ', '3. ', '4.  ']),
       level(['1. ', '1.1. ', '2. ', '2.1. ', '3. ']),
       level(['i. ', 'ii. ', '', '', '']),
       '## II. Fees\n\nYou pay.\n\n## Contents\n\nFees and term.\n\n## Term\n\nA year.\n\n## Law\n\nIrish law.\n',

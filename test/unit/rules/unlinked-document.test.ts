@@ -77,6 +77,9 @@ describe('unlinked-document', () => {
       { rule },
     );
     check('# Terms of Service\n\n## Scope\n\nThis User Agreement binds you.\n', { rule });
+    check('# Lumio, Inc.\n\n# Reader Licence Agreement\n\n## Scope\n\nThis Reader Licence Agreement binds you.\n', {
+      rule,
+    });
   });
   it('takes a contract signed on a day and papers of the performance for none, and rules of the provider for no statute', () => {
     check(

@@ -1,5 +1,4 @@
 import type { Block } from '../../syntax/block.js';
-import { isAnnexLabel } from '../headings.js';
 import type { Start } from '../starts.js';
 import { type Candidate, isStrong } from './candidates.js';
 import { paragraphLeads, plainTitles, repeatedLeads } from './layouts.js';
@@ -52,8 +51,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
       case 'plain-line':
         candidate.accepted =
           start.nesting === 0 &&
-          (isAnnex(candidate, blocks) ||
-            ((!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i, blocks)));
+          (start.annex || ((!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i, blocks)));
         body ||= titles.has(candidate);
         break;
       case 'date-line':
@@ -120,15 +118,6 @@ function isProvision(start: Start): boolean {
   if (start.nesting > 0 && start.bullet && start.nesting > 1) return false;
   const length = start.end - start.body;
   return length >= 60 || (start.sentence && length >= 20) || (start.announces && length >= 15);
-}
-
-const ANNEX = /^附[件录錄表]\s?[一二三四五六七八九十\d]{1,3}(?:\s?[：:、.．]|\s|$)/;
-
-/** Whether a line without markup names an annex by its number, and in English nothing else in that line. */
-function isAnnex({ block, start: { heading } }: Candidate, blocks: readonly Block[]): boolean {
-  if (!heading) return false;
-  const [line = ''] = blocks[block]!.words.plain.slice(heading.start, heading.end).split('\n', 1);
-  return ANNEX.test(line) || isAnnexLabel(line);
 }
 
 /** Whether a line closes the document, as a signature does: no provision stands below it in its paragraph, and no table. */

@@ -130,6 +130,11 @@ function popFor(
     popHeading(stack, number, rank, key);
     return;
   }
+  // Without a Markdown heading of its own, an annex stands beside the sections, whatever heads these.
+  if (start.annex && (rank === BOLD_RANK || rank === PLAIN_RANK)) {
+    stack.length = 0;
+    return;
+  }
   if (rank === BOLD_RANK || rank === PLAIN_RANK) {
     const again = findLast(stack, (open) => open.key === key || (rank === PLAIN_RANK && open.rank === PLAIN_RANK));
     if (again >= 0) stack.length = again;

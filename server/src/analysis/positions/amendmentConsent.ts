@@ -134,9 +134,7 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
   const context = (s: SentenceReading): string => text.slice(Math.max(0, s.start - 240), s.end);
   const deemed = clause.sentences.find(
     (s) =>
-      ((ENGLISH_DEEMED.test(s.plain) &&
-        ENGLISH_SILENCE.test(s.plain) &&
-        (main || ENGLISH_CHANGE.test(context(s)))) ||
+      ((ENGLISH_DEEMED.test(s.plain) && ENGLISH_SILENCE.test(s.plain) && (main || ENGLISH_CHANGE.test(context(s)))) ||
         (main && SILENCE_APPLIES[0].test(s.plain))) &&
       !ENGLISH_BY_USE.test(s.plain),
   );
