@@ -1,7 +1,10 @@
 import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
+import { mentions } from '../analysis/queries/mentions.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { matchesOf } from '../text/finder.js';
+import { gateOf } from '../text/gates.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
@@ -85,6 +88,7 @@ function read(facts: ClauseFacts, frame: Frame): Times {
   for (const sentence of sentencesOf(facts, frame)) {
     found.push(...dates(facts, sentence), ...(sentence.language === 'zh' ? chinese(sentence) : english(sentence)));
     found.push(...unstarted(sentence));
+    if (!mentions(facts, DAYS, sentence)) continue;
     calendar.push(...all(sentence, CALENDAR_DAYS));
     bare.push(...all(sentence, BARE_DAYS));
   }
@@ -92,7 +96,7 @@ function read(facts: ClauseFacts, frame: Frame): Times {
 }
 
 function all({ plain, start }: ClauseSentence, pattern: RegExp): Range[] {
-  return [...plain.matchAll(pattern)].map((m) => ({ start: start + m.index, end: start + m.index + m[0].length }));
+  return matchesOf(pattern, plain).map((m) => ({ start: start + m.index, end: start + m.index + m[0].length }));
 }
 
 const DATE = /(?<![\d./§-]|\p{L})(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d/-]|\.\d|\p{L}|%)/gu;
@@ -101,7 +105,8 @@ const DATE_WORD =
   /\b(?:on|of|from|since|until|till|by|before|after|dated?|effective|updated|revised|version|as of)\b[\s:：]{0,3}(?:the\s)?$|[于自至从日期：:]\s?$/i;
 
 function dates(facts: ClauseFacts, { plain, start }: ClauseSentence): Found[] {
-  return [...plain.matchAll(DATE)].flatMap((match): Found[] => {
+  if (!/\d[/.]\d/.test(plain)) return [];
+  return matchesOf(DATE, plain).flatMap((match): Found[] => {
     const first = Number(match[1]);
     const second = Number(match[3]);
     if (first > 12 || second > 12 || first === 0 || second === 0 || first === second) return [];
@@ -238,6 +243,8 @@ const CALENDAR_DAYS =
   /(?:\b[a-z]+\s\()?\b\d{1,3}\)?\scalendar\sdays?\b|(?:\d{1,3}|[一二三四五六七八九十两]{1,3})\s?个?(?:自然日|日历日)/gi;
 const BARE_DAYS =
   /(?<![\d年月])(?:\d{1,3}|[一二三四五六七八九十两]{1,3})\s?(?:天|日(?![元历常志报均期]))(?!\d)|(?:\b[a-z]+\s\()?\b(?!365|366|7\s)\d{1,3}\)?\sdays?(?:’|')?(?=[\s,.;)])(?!\sa\s)/gi;
+
+const DAYS = gateOf(CALENDAR_DAYS, BARE_DAYS);
 
 /** Bare days beside calendar days, or the reverse: whatever is rarer, in each clause once. */
 function mixedDays(contract: Contract): readonly Finding[] {

@@ -4,10 +4,12 @@ import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { anyClause, everyClause, type Told } from '../analysis/queries/everyClause.js';
+import { mentions } from '../analysis/queries/mentions.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
+import { gateOf } from '../text/gates.js';
 import type { Range } from '../text/range.js';
 import { type DocumentRule, type Finding, inEach, inParts, type Message } from './contract.js';
 
@@ -57,6 +59,8 @@ const ACTS = {
   ],
 } as const;
 
+const WORDS = gateOf(ACTS.en, ACTS.zh);
+
 /** Orders of others, the customer's own wish, what the law forbids, and what is not the customer's. */
 const SPARED = {
   en: /\b(?:court|authorit(?:y|ies)|law\senforcement|required\sby\s(?:applicable\s)?law|legal\sobligation|order\sof|at\s<your>\srequest|upon\s<your>\srequest|if\s<you>\s(?:ask|request|delete|close)|copyright\sowner|DMCA|cop(?:y|ies)\sof|our\sown|our\scontent|third[\s-]party\s(?:content|materials)|third\sparties'?\s(?:content|materials)|inactiv\w+|backups?|(?:after|following|upon)\s(?:\w+\s){0,3}?terminat\w+|terminated\saccounts?|cancel\w*\s(?:\w+\s){0,4}?registration|registration\)?\s(?:is\s)?cancell?ed|availability\sof|personally\sidentifiable|its\scontent|site\smaterials|licensors)\b/i,
@@ -75,6 +79,7 @@ const FAIR = {
 /** A procedure for the whole agreement. */
 const PROCEDURE =
   /\b(?:statement\sof\sreasons|internal\scomplaint|complaint[\s-]handling|appeal\s(?:(?:the|our|a|any|against|this|that|such)\s){1,2}(?:\w+\s){0,3}?(?:decisions?|removals?|moderation|(?:enforcement\s)?actions?)|counter-?notice)\b|申诉(?:渠道|机制|程序|处理)/i;
+const PROCEEDS = gateOf(PROCEDURE);
 /** Deletion at the end of the contract, and by the clauses on backup and privacy, has other rules. */
 const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
   'data-deletion',
@@ -114,10 +119,11 @@ function removalIn(s: ClauseSentence): Range | undefined {
 
 const removalOf = perClause((facts: ClauseFacts, frame: Frame): Removal | undefined => {
   if (ELSEWHERE.has(facts.type)) return undefined;
+  if (!mentions(facts, WORDS)) return undefined;
   const sentences = sentencesOf(facts, frame);
   if (sentences.some((s) => OFFERED.test(s.plain)) && !sentences.some((s) => POSTED.test(s.plain))) return undefined;
   for (const s of sentences) {
-    const range = removalIn(s);
+    const range = mentions(facts, WORDS, s) ? removalIn(s) : undefined;
     if (range && findDurations(s.plain, s.language).length === 0) return { range };
   }
   return undefined;
@@ -126,7 +132,7 @@ const removalOf = perClause((facts: ClauseFacts, frame: Frame): Removal | undefi
 const isFair = perClause((facts: ClauseFacts, frame: Frame) =>
   sentencesOf(facts, frame).some((s) => FAIR[s.language].test(s.plain.replace(DENIED[s.language], ' '))),
 );
-const withProcedure = anyClause((facts) => PROCEDURE.test(plainText(facts)));
+const withProcedure = anyClause((facts) => mentions(facts, PROCEEDS) && PROCEDURE.test(plainText(facts)));
 const removing = everyClause(removalOf);
 
 function check(contract: Contract, { clause, value: removal }: Told<Removal>): readonly Finding[] {

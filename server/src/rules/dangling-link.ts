@@ -1,6 +1,7 @@
 import type { Contract } from '../analysis/contract.js';
 import { everyBlock } from '../analysis/queries/everyClause.js';
 import { type LinkTarget, linkTargets } from '../analysis/queries/linkTargets.js';
+import { matchesOf } from '../text/finder.js';
 import type { DocumentRule, Finding } from './contract.js';
 import { deadAnchors } from './links/anchors.js';
 import { missingFiles } from './links/files.js';
@@ -117,7 +118,9 @@ const TITLED = /》[\s*]{0,3}(?:[（(:：，,]|网址|链接|详见|参见|载�
 const CODE_SITE = /(?:^|\.)(?:gov|edu|ac|org|int)(?:\.|$)|(?:^|\.)(?:w3|creativecommons|github|europa)\./i;
 
 const declaring = everyBlock((_, source) =>
-  /site|网站|官网|本站/i.test(source) ? [...source.matchAll(DECLARED)].map((match) => domainOf(match[1]!)) : undefined,
+  /site[\s,(]{1,3}(?:located\s)?(?:at|is|:)|网站|官网|本站/i.test(source)
+    ? matchesOf(DECLARED, source).map((match) => domainOf(match[1]!))
+    : undefined,
 );
 
 function foreign(contract: Contract, { range, url }: LinkTarget, hosts: readonly string[]): Finding | undefined {

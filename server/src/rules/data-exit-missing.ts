@@ -6,10 +6,12 @@ import { appendSentence, extendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
 import { chosenLaws, isMemberState } from '../analysis/queries/chosenLaw.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
+import { sentencesWith } from '../analysis/queries/mentions.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import { type Signal, says } from '../analysis/queries/signals.js';
 import { openingOf } from '../analysis/queries/subject.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
+import { gateOf } from '../text/gates.js';
 import type { Language } from '../text/language.js';
 import { type Range, shift } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message, RuleContext } from './contract.js';
@@ -88,6 +90,7 @@ const DENIES: Readonly<Record<Language, RegExp>> = {
     '(?:没有|无|不承担|不负有?|并无)[^。;]{0,16}?(?:保留|导出|返还|保存|迁移|备份)[^。;]{0,24}?义务|(?:没有|并无|不承担|不负有?|无)(?:任何)?义务(?:继续)?(?:予以)?(?:为<you>)?(?:保留|导出|返还|保存|迁移|备份)',
   ),
 };
+const WORDS = gateOf(DELETES.en, DELETES.zh, DENIES.en, DENIES.zh);
 /** What a period may be for. */
 const OF_DATA =
   /\b(?:data|contents?|files|materials|export\w*|backups?|retriev\w*)\b|数据|資料|數據|内容|資訊|资料|文件|导出|備份|备份/i;
@@ -129,7 +132,7 @@ function atEnd({ facts }: Clause, s: ClauseSentence): boolean {
 
 /** The clauses that deny or delete, whatever else they say. */
 const ending = clausesThat((facts, frame) =>
-  sentencesOf(facts, frame).some(
+  sentencesWith(facts, frame, WORDS).some(
     ({ language, masked }) => DENIES[language].test(masked) || DELETES[language].test(masked),
   ),
 );

@@ -3,9 +3,11 @@ import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { everyClause, type Told } from '../analysis/queries/everyClause.js';
+import { mentions } from '../analysis/queries/mentions.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { gateOf } from '../text/gates.js';
 import type { Range } from '../text/range.js';
 import { type DocumentRule, type Finding, inEach, inParts, type Message } from './contract.js';
 
@@ -132,6 +134,12 @@ const DISCLOSES = {
   ],
 } as const;
 
+const WORDS = gateOf(
+  [...USES.en, ...USES.zh].map(([, use]) => use),
+  DISCLOSES.en,
+  DISCLOSES.zh,
+);
+
 /** Grounds that the law knows, what is no personal data any more, and prohibitions. */
 const GROUNDED = {
   en: /\b(?:consent|if\s<you>\s(?:\([^)\n]{0,120}\)\s)?(?:have\s)?(?:agreed?|accept(?:ed)?|ask|ask(?:ed)?\sus|request(?:ed)?|opt|tick\w*)|opt(?:ed)?[\s-]?(?:in|out)|unsubscribe|object|permission|permitted|agree(?:d)?\sto\sreceive|choose|choice|preferences|settings|anonym\w+|aggregat\w+|de-?identif\w+|pseudonym\w+|non-?personal|statistical|not|never|won't|privacy\s(?:policy|notice|statement)|legal|law|court|authorit\w+|subpoena|fraud|merger|acquisition|sale\sof|necessary|in\sorder\sto\s(?:provide|deliver|perform|process)|to\s(?:provide|deliver|perform|process|fulfil\w*|enforce|protect)|on\sour\sbehalf|sub-?process\w+|service\sproviders?|processors?|requested|instruct\w*)\b/i,
@@ -193,12 +201,14 @@ function useIn(s: ClauseSentence): Use | undefined {
 }
 
 const usesOf = perClause((facts: ClauseFacts, frame: Frame): readonly Use[] => {
+  if (!mentions(facts, WORDS)) return [];
   const sentences = sentencesOf(facts, frame);
   return sentences.flatMap((s, i) => {
-    const use = useIn(s);
+    const use = mentions(facts, WORDS, s) ? useIn(s) : undefined;
+    if (!use) return [];
     // The sentences before and behind often say how to object, or that consent was asked for.
     const around = [sentences[i - 1], sentences[i + 1]].some((n) => n && isChosen(n));
-    return use && !around ? [use] : [];
+    return around ? [] : [use];
   });
 });
 

@@ -2,8 +2,10 @@ import type { Clause } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
+import { mentions } from '../analysis/queries/mentions.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { gateOf } from '../text/gates.js';
 import type { Language } from '../text/language.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
@@ -67,11 +69,11 @@ interface Statements {
 }
 
 const NOTHING: Statements = {};
-const WORDS = /availab|uptime|prepaid|pre-paid|in advance|arrears|pay[- ]as|post-?paid|可用性|付费/i;
+const WORDS = gateOf('availab|uptime|prepaid|pre-paid|advance|arrears|pay-as|pay as|postpaid|post-paid|可用性|付费');
 
 const statementsOf = perClause((facts, frame): Statements => {
   const { plain, marks } = facts.words.passage;
-  if (!WORDS.test(plain)) return NOTHING;
+  if (!mentions(facts, WORDS)) return NOTHING;
   const sentences = sentencesOf(facts, frame);
   const first = (patterns: Patterns, ...without: readonly Patterns[]): ClauseSentence | undefined =>
     sentences.find(

@@ -1,4 +1,5 @@
 import { type Block, sourceOffset } from '../syntax/block.js';
+import { Finder, matchesOf } from '../text/finder.js';
 import { decodeMojibake, MOJIBAKE } from '../text/mojibake.js';
 import type { Range } from '../text/range.js';
 import type { BlockRule, Finding, Fix, Message } from './contract.js';
@@ -14,12 +15,15 @@ import type { BlockRule, Finding, Fix, Message } from './contract.js';
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);$/i;
 /** Entities of which nothing is to be seen. */
 const UNSEEN = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/;
-const WORD =
-  /\[bookmark:[^\]\n]{0,80}\]|\b_GoBack\b|\b_Toc\d{3,}\b|\b_Ref\d{5,}\b|Error! (?:Reference source|Bookmark|Hyperlink reference) not (?:found|defined|valid)|错误[!！]\s?未(?:找到引用源|定义书签)|\{\.underline\}|\bMERGEFIELD\b|\bHYPERLINK ["“]/g;
+const WORD = new Finder(
+  /\[bookmark:[^\]\n]{0,80}\]|\b_GoBack\b|\b_Toc\d{3,}\b|\b_Ref\d{5,}\b|Error! (?:Reference source|Bookmark|Hyperlink reference) not (?:found|defined|valid)|错误[!！]\s?未(?:找到引用源|定义书签)|\{\.underline\}|\bMERGEFIELD\b|\bHYPERLINK ["“]/g,
+);
 /** Marks that carry no words: deleting them loses nothing. */
 const EMPTY_MARK = /^(?:\[bookmark:|_GoBack|_Toc|_Ref)/;
 const LOST = /\ufffd+|锟斤拷|烫烫+/g;
 const INVISIBLE = /[\0\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=\p{Script=Han})\u00a0+(?=\p{Script=Han})/gu;
+/** A character with which garbled, lost or invisible ones begin; nearly all blocks have none. */
+const ODD = /[\0\u00a0\u00ad\u00c2-\u00ef\u200b-\u200d\u2060\ufeff\ufffd锟烫]/;
 /** Letters and pictures that need joiners between them. */
 const JOINED = /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}]|\ufe0f/u;
 
@@ -52,15 +56,17 @@ const rule: BlockRule = {
     if (block.kind === 'code' || block.kind === 'break' || block.kind === 'definition') return [];
     const { plain, marks } = block.words;
     const isCode = (at: number): boolean => marks.some((m) => m.kind === 'code' && m.start <= at && at < m.end);
-    const matches = (pattern: RegExp): RegExpExecArray[] =>
-      [...plain.matchAll(pattern)].filter((m) => !isCode(m.index));
+    const matches = (pattern: RegExp): RegExpExecArray[] => matchesOf(pattern, plain).filter((m) => !isCode(m.index));
     const at = (m: RegExpExecArray): Range => toSource(block, m.index, m.index + m[0].length);
+    const odd = ODD.test(plain);
     return [
       ...entities(block, source),
-      ...matches(MOJIBAKE).map((m) => garbled(m[0], at(m))),
-      ...matches(LOST).map((m) => lost(m[0], at(m))),
-      ...matches(WORD).map((m) => wordMark(block, m, at(m))),
-      ...matches(INVISIBLE)
+      ...(odd ? matches(MOJIBAKE) : []).map((m) => garbled(m[0], at(m))),
+      ...(odd ? matches(LOST) : []).map((m) => lost(m[0], at(m))),
+      ...WORD.in(plain)
+        .filter((m) => !isCode(m.index))
+        .map((m) => wordMark(block, m, at(m))),
+      ...(odd ? matches(INVISIBLE) : [])
         .filter((m) => !isNeeded(plain, m.index, m[0].length) && source.slice(at(m).start, at(m).end) === m[0])
         .map((m) => invisible(m[0], at(m), touchesWord(plain, m.index, m[0].length))),
     ];

@@ -3,7 +3,9 @@ import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { everyValue } from '../analysis/queries/everyClause.js';
 import { groupsOf } from '../analysis/queries/groups.js';
-import { sentencesOf } from '../analysis/queries/sentences.js';
+import { sentencesWith } from '../analysis/queries/mentions.js';
+import { matchesOf } from '../text/finder.js';
+import { gateOf } from '../text/gates.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix } from './contract.js';
 
@@ -52,6 +54,7 @@ const DUTY = pattern(
   '(?<party><we>|<you>)(?<gap>\\s(?:also\\s|then\\s|always\\s)?)(?<modal>shall|must|will|(?:is|are)\\s(?:required|obliged|obligated)\\sto)\\b(?!\\s(?:(?:not\\s|only\\s|never\\s)?be\\s(?:\\w+ed|able|given|liable|responsible|subject|in)\\b|get\\b|only\\sbe|have\\sthe|have\\s(?:no|any)|need|receive|find|see|lose|expire|continue|remain|then|mean|include))',
   'gi',
 );
+const WORDS = gateOf(DUTY);
 /** Duties under a condition about what somebody will do, and what somebody acknowledges, are no duties of this clause. */
 const NO_DUTY =
   /\b(?:if|when|whether|that|believe|think|deem|consider|what|which|unless|until|before|how|where|who|neither|nor|by|of|from|against|for|to|with)\s$/i;
@@ -65,10 +68,10 @@ const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly duties:
 function dutiesOf(facts: ClauseFacts, frame: Frame): readonly Duty[] {
   const before = known.get(facts);
   if (before?.frame === frame) return before.duties;
-  const duties = sentencesOf(facts, frame).flatMap(({ language, masked, plain, start }) =>
+  const duties = sentencesWith(facts, frame, WORDS).flatMap(({ language, masked, plain, start }) =>
     language === 'zh'
       ? []
-      : [...masked.matchAll(DUTY)].flatMap((match): Duty[] => {
+      : matchesOf(DUTY, masked).flatMap((match): Duty[] => {
           if (NO_DUTY.test(masked.slice(Math.max(0, match.index - 12), match.index))) return [];
           const { party, gap, modal } = match.groups as { party: string; gap: string; modal: string };
           const at = match.index + party.length + gap.length;

@@ -3,8 +3,10 @@ import type { Contract } from '../analysis/contract.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { everyClause, type Told } from '../analysis/queries/everyClause.js';
-import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { sentencesWith } from '../analysis/queries/mentions.js';
+import type { ClauseSentence } from '../analysis/queries/sentences.js';
 import { type Signal, says } from '../analysis/queries/signals.js';
+import { gateOf } from '../text/gates.js';
 import type { Language } from '../text/language.js';
 import type { Range } from '../text/range.js';
 import { type DocumentRule, type Finding, inEach, inParts, type Message } from './contract.js';
@@ -47,6 +49,7 @@ const AFTER: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:continues?\sto\sbe\s(?:charged|billed|invoiced)|(?:charging|billing|charges|fees)\s(?:will\s|shall\s)?(?:continue|go\son))\b[^.\n]{0,60}\b(?:after|expir\w+|beyond|past)\b/i,
   zh: /(?:到期|届满|使用完毕|期满|用尽)[^。]{0,120}?(?:继续|持续)[^。,;]{0,8}?(?:计费|扣费|扣划|收费|扣款)/,
 };
+const WORDS = gateOf(AUTO.en, AFTER.en, AUTO.zh, AFTER.zh);
 /** Not by itself, or not in question here. */
 const NEGATED: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:not|never|no|cannot|without)\b[^.\n]{0,30}$|n't\s(?:\w+\s){0,3}$/i,
@@ -82,7 +85,7 @@ interface Found extends Range {
 }
 
 function findIn(facts: ClauseFacts, frame: Frame): Found | undefined {
-  for (const s of sentencesOf(facts, frame))
+  for (const s of sentencesWith(facts, frame, WORDS))
     for (const [kind, pattern] of [
       ['auto', AUTO],
       ['after-expiry', AFTER],

@@ -7,12 +7,14 @@ import { denialIn, WITHOUT_NOTICE, withoutDenial } from '../analysis/queries/den
 import { everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { isFreeService } from '../analysis/queries/freeService.js';
 import { customerMayTerminate } from '../analysis/queries/leaving.js';
+import { sentencesWith } from '../analysis/queries/mentions.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { anyPosition } from '../analysis/queries/positions.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import { bindingSentences } from '../analysis/queries/summaries.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
+import { gateOf } from '../text/gates.js';
 import type { Range } from '../text/range.js';
 import { type DocumentRule, type Finding, inEach, inParts, type Message, type Severity } from './contract.js';
 
@@ -126,6 +128,8 @@ const PATTERNS = {
   },
 } as const;
 
+const WORDS = gateOf(PATTERNS.en.service, PATTERNS.en.price, PATTERNS.zh.service, PATTERNS.zh.price);
+
 const ENDS = /discontinu|withdraw|terminat|remov|stop|ceas|sunset|终止|停止|取消|下线|停运|关闭/i;
 
 /** Changes that cost the customer nothing, that the customer caused or asked for, or that the law wants. */
@@ -229,9 +233,11 @@ interface Changes {
   readonly price: Change | undefined;
 }
 
+const NO_CHANGES: Changes = { service: undefined, price: undefined };
+
 const changesOf = perClause((facts: ClauseFacts, frame: Frame): Changes => {
-  const sentences = bindingSentences(facts, frame);
-  const elsewhere = ELSEWHERE.has(facts.type) && !facts.also.includes('service-changes');
+  if (ELSEWHERE.has(facts.type) && !facts.also.includes('service-changes')) return NO_CHANGES;
+  const sentences = sentencesWith(facts, frame, WORDS, bindingSentences);
   const first = (about: Change['about']): Change | undefined => {
     for (const s of sentences) {
       const change = changeIn(s, about);
@@ -239,7 +245,7 @@ const changesOf = perClause((facts: ClauseFacts, frame: Frame): Changes => {
     }
     return undefined;
   };
-  return { service: elsewhere ? undefined : first('service'), price: elsewhere ? undefined : first('price') };
+  return { service: first('service'), price: first('price') };
 });
 
 /** A notice of changes of the text alone. */

@@ -1,6 +1,8 @@
 import type { ClauseFacts } from '../analysis/clause.js';
 import { pattern } from '../analysis/partyWords.js';
-import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { sentencesWith } from '../analysis/queries/mentions.js';
+import type { ClauseSentence } from '../analysis/queries/sentences.js';
+import { gateOf } from '../text/gates.js';
 import type { ClauseRule, Finding, Message } from './contract.js';
 
 /*
@@ -39,6 +41,7 @@ const PROOF = {
     ),
   ],
 } as const;
+const WORDS = gateOf(PROOF.en[0], 'prove', PROOF.zh);
 /** Proof of the amount is the customer's anyway; so is what a ticket must contain. */
 const OTHER_PROOF = {
   en: /\b(?:proven|demonstrable|documented)\s(?:damages?|losses|loss|amount|costs?)\b/i,
@@ -87,7 +90,7 @@ const rule: ClauseRule = {
       },
     ],
   },
-  check: (facts, { frame }) => sentencesOf(facts, frame).flatMap((s) => checkSentence(s, facts) ?? []),
+  check: (facts, { frame }) => sentencesWith(facts, frame, WORDS).flatMap((s) => checkSentence(s, facts) ?? []),
 };
 
 export default rule;

@@ -1,7 +1,9 @@
 import type { ClauseFacts } from '../analysis/clause.js';
 import { pattern, startOfParty } from '../analysis/partyWords.js';
+import { sentencesWith } from '../analysis/queries/mentions.js';
 import type { ClauseSentence } from '../analysis/queries/sentences.js';
 import { bindingSentences } from '../analysis/queries/summaries.js';
+import { gateOf } from '../text/gates.js';
 import type { ClauseRule, Finding, Message } from './contract.js';
 
 /*
@@ -128,6 +130,8 @@ const DEEDS: Readonly<Record<'en' | 'zh', readonly Deed[]>> = {
   })),
 };
 
+const WORDS = gateOf(INTERPRETATION.en, INTERPRETATION.zh, JUDGED.en, JUDGED.zh);
+
 function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefined {
   const { passage } = facts.words;
   const last = INTERPRETATION[s.language].exec(s.masked);
@@ -186,7 +190,7 @@ const rule: ClauseRule = {
   },
   check: (facts, { frame }) => {
     const seen = new Set<string | undefined>();
-    return bindingSentences(facts, frame)
+    return sentencesWith(facts, frame, WORDS, bindingSentences)
       .flatMap((s) => checkSentence(s, facts) ?? [])
       .filter(({ kind }) => !seen.has(kind) && seen.add(kind));
   },

@@ -6,11 +6,13 @@ import { appendSentence } from '../analysis/queries/append.js';
 import { denialIn, withoutDenial } from '../analysis/queries/denials.js';
 import { everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { isFreeService } from '../analysis/queries/freeService.js';
+import { mentions } from '../analysis/queries/mentions.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { anyPosition } from '../analysis/queries/positions.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import { bindingSentences } from '../analysis/queries/summaries.js';
+import { gateOf } from '../text/gates.js';
 import type { Range } from '../text/range.js';
 import { type DocumentRule, type Finding, inEach, inParts, type Message, type Severity } from './contract.js';
 
@@ -93,6 +95,8 @@ const ENDS = {
     SUBJECT_BEFORE,
   ],
 } as const;
+
+const WORDS = gateOf(new RegExp(END_EN), new RegExp(END_ZH));
 
 /** What costs nothing may be taken back at any time. */
 const UNPAID =
@@ -206,8 +210,10 @@ const OPENS = /[^.。!?;)"'\s]$/;
 const LONGEST_LIST = 24;
 
 const endingsOf = perClause((facts: ClauseFacts, frame: Frame): readonly Ending[] => {
+  if (!mentions(facts, WORDS)) return [];
   const sentences = bindingSentences(facts, frame);
   return sentences.flatMap((s, i) => {
+    if (!mentions(facts, WORDS, s)) return [];
     for (const expression of ENDS[s.language]) {
       const match = expression.exec(s.masked);
       const place = match?.indices?.groups?.act;

@@ -2,11 +2,13 @@ import type { ClauseFacts } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { anyClause, derived, everyValue } from '../analysis/queries/everyClause.js';
 import { groupsOf } from '../analysis/queries/groups.js';
+import { mentions } from '../analysis/queries/mentions.js';
 import { perClause } from '../analysis/queries/perClause.js';
-import { blocksWith } from '../analysis/queries/search.js';
+import { blocksWith, literally } from '../analysis/queries/search.js';
 import { definedTerms } from '../analysis/queries/termNames.js';
 import { singular } from '../analysis/terms/uses.js';
 import { Finder } from '../text/finder.js';
+import { gateOf } from '../text/gates.js';
 import { overlaps, type Range } from '../text/range.js';
 import { type DocumentRule, type Finding, type Fix, inParts, type Message } from './contract.js';
 import { TERM_HEADS, TERM_MODIFIERS } from './terms/heads.js';
@@ -80,6 +82,8 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
 const DEFINED_ELSEWHERE =
   /\b(?:capitali[sz]ed|defined)\s(?:terms?|words?|expressions?)\b[^.\n]{0,160}\b(?:meanings?|defined|set\sforth)\b|\bterms?\b[^.\n]{0,60}\bnot\s(?:otherwise\s)?defined\b|(?:定义|含义)[^。\n]{0,30}(?:以|与|同|参见)[^。\n]{0,30}(?:协议|条款|合同)/i;
 
+const ELSEWHERE = gateOf(DEFINED_ELSEWHERE);
+
 const candidatesOf = perClause((facts: ClauseFacts): readonly Candidate[] => {
   const { passage, language } = facts.words;
   const { plain, marks } = passage;
@@ -126,12 +130,13 @@ function isExplained(contract: Contract, letters: string): boolean {
 
 /** Whether a phrase is set apart somewhere as a definition that was not read may be: quoted, bold, in brackets, with a verb. */
 function isSetApart(contract: Contract, phrase: string): boolean {
+  const stem = phrase.split(/\s/, 1)[0]!.replace(/s$/, '');
   const form = `(?:the\\s|our\\s|your\\s|collectively,?\\s|each,?\\s|an?\\s){0,3}${phrase.replace(/\s+/g, '\\s+').replace(/s$/, 's?')}(?:s|\\(s\\))?`;
   const pattern = new RegExp(
     `["“„'‘*_]{1,3}${form}[,.]?["”'’*_]|[(（]["“”]?${form}["“”]?[)）]|${form}:?\\s(?:means?|shall\\smean|refers?\\sto|includes?)\\b|${form},?\\s\\(?as\\s(?:(?:that|such|this|the)\\sterm\\s)?(?:is|are)?\\s?defined\\b`,
     'i',
   );
-  return blocksWith(contract, pattern).length > 0;
+  return blocksWith(contract, pattern, literally(stem, 'i')).length > 0;
 }
 
 /** More words than this in capitals, and capitals say nothing. */
@@ -140,7 +145,7 @@ const TITLE_CASE = 0.3;
 const FEW = 40;
 const words = everyValue((facts) => facts.words.passage.plain.match(/[A-Za-z]{3,}/g)?.length);
 const capitals = everyValue((facts) => facts.words.passage.plain.match(/\b[A-Z][A-Za-z]{2,}/g)?.length);
-const elsewhere = anyClause((facts) => DEFINED_ELSEWHERE.test(facts.words.passage.plain));
+const elsewhere = anyClause((facts) => mentions(facts, ELSEWHERE) && DEFINED_ELSEWHERE.test(facts.words.passage.plain));
 const candidates = everyValue(candidatesOf);
 
 /** The candidates by their keys. */

@@ -12,6 +12,9 @@ export const MOJIBAKE = new RegExp(
   'g',
 );
 
+/** A character with which every match of {@link MOJIBAKE} begins. */
+export const MAY_BE_GARBLED = /[\u00c2-\u00ef]/;
+
 /** The characters that a match of {@link MOJIBAKE} stands for; the garbled ones where they cannot be told. Never throws. */
 export function decodeMojibake(garbled: string): string {
   // The last byte of a closing quotation mark is undefined in Windows-1252, and many programs drop it.

@@ -1,11 +1,12 @@
 import type { OutlineType, PositionKey, PositionValues } from '../../taxonomy/clauseTypes.js';
-import { type Gate, Gated, gateOf } from '../../text/gates.js';
+import { type Gate, type Gated, gateOf } from '../../text/gates.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import { splitSentences } from '../../text/sentences.js';
 import type { ClauseWords, Position } from '../model.js';
 import { maskParties } from '../partyWords.js';
 import { plainForm } from './plainForm.js';
+import { wordsIn } from './wordsIn.js';
 
 /** What the readers of positions know of a clause beyond its words. */
 export interface PositionContext {
@@ -69,7 +70,6 @@ export class ClauseSentences {
   /** As written, for values that quote. */
   readonly original: string;
   readonly plain: string;
-  #gated: Gated | undefined;
   #masked: string | undefined;
   #sentences: readonly SentenceReading[] | undefined;
 
@@ -122,8 +122,7 @@ export class ClauseSentences {
   }
 
   get #words(): Gated {
-    this.#gated ??= new Gated(this.plain);
-    return this.#gated;
+    return wordsIn(this.words.passage);
   }
 
   #split(): readonly SentenceReading[] {

@@ -1,8 +1,9 @@
+import { gateOf } from '../../text/gates.js';
 import type { Range } from '../../text/range.js';
 import type { ClauseFacts, Frame } from '../clause.js';
 import { findJurisdictions } from '../positions/jurisdiction.js';
 import { findMoney } from '../positions/money.js';
-import { sentencesOf } from './sentences.js';
+import { mentions, sentencesWith } from './mentions.js';
 
 /** An amount of money that a clause says to be owed. */
 export interface OwedAmount {
@@ -63,6 +64,10 @@ const RULED = {
   zh: /(?:币种|货币)[^。;]{0,30}(?:为准|根据|依据|按照|所示|显示|载明|适用|结算)|等值|汇率|折算/,
 } as const;
 
+const OF_ALL = gateOf(ALL.en, ALL.zh);
+const OWES = gateOf(OWED.en, OWED.zh);
+const RULES = gateOf(RULED.en, RULED.zh);
+
 /** What a clause says of money; remembered; linear; never throws. */
 export function moneyOf(facts: ClauseFacts, frame: Frame): ClauseMoney {
   const before = known.get(facts);
@@ -74,15 +79,15 @@ export function moneyOf(facts: ClauseFacts, frame: Frame): ClauseMoney {
 
 function readMoney(facts: ClauseFacts, frame: Frame): ClauseMoney {
   const { plain, language } = facts.words.passage;
-  const ruled = RULED[language].test(plain);
-  const all = currencyOfAll(plain, language);
+  const ruled = mentions(facts, RULES) && RULED[language].test(plain);
+  const all = mentions(facts, OF_ALL) ? currencyOfAll(plain, language) : undefined;
   const said = { ruled, ...(all !== undefined && { all }) };
   if (!/\d|[一二三四五六七八九十百]/.test(plain))
     return ruled || all !== undefined ? { amounts: [], ...said } : NOTHING;
   const regional = findJurisdictions(facts.heading ?? '', language).length > 0;
   const amounts = regional
     ? []
-    : sentencesOf(facts, frame).flatMap((s) => {
+    : sentencesWith(facts, frame, OWES).flatMap((s) => {
         if (!OWED[s.language].test(s.plain) || ELSEWHERE[s.language].test(s.plain)) return [];
         if (
           findJurisdictions(

@@ -1,5 +1,7 @@
+import { gateOf } from '../../text/gates.js';
 import type { Contract } from '../contract.js';
 import { anyClause } from './everyClause.js';
+import { mentions } from './mentions.js';
 import { plainText } from './plainText.js';
 
 /** Words that keep what mandatory law gives consumers where they live (CONSUMER-SAFE of design/rules.md, section 0). */
@@ -14,7 +16,9 @@ const SAVED = {
   zh: /不(?:影响|減損|减损|限制|排除|剥夺)[^。；]{0,24}消费者[^。；]{0,24}(?:法定|强制性)[^。；]{0,8}(?:权利|权益|保护|规定)/,
 } as const;
 
-const saving = anyClause((facts) => SAVED[facts.words.language].test(plainText(facts)));
+const WORDS = gateOf(SAVED.en, SAVED.zh);
+
+const saving = anyClause((facts) => mentions(facts, WORDS) && SAVED[facts.words.language].test(plainText(facts)));
 
 /** Whether the draft says of itself as a whole that consumers keep the rights that the law gives them. */
 export function savesConsumerRights(contract: Contract): boolean {

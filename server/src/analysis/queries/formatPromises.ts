@@ -1,6 +1,8 @@
+import { gateOf } from '../../text/gates.js';
 import type { Range } from '../../text/range.js';
 import type { ClauseFacts } from '../clause.js';
 import { everyValue } from './everyClause.js';
+import { mentions } from './mentions.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 
 /** The ways in which a text says that it marks clauses. */
@@ -34,11 +36,11 @@ const ABOUT: readonly (readonly [Promised, RegExp])[] = [
   ['disputes', /\b(?:governing\slaw|jurisdiction|disput\w+|arbitrat\w+)\b|法律适用|适用法律|争议|管辖/i],
 ];
 
+const FORMS = gateOf('bold|capital|all caps|upper|underlin|粗|黑|下划线|斜体');
+
 /** The promises of a draft to mark some of its clauses, by the clauses that make them. */
 export const formatPromises = everyValue((facts, frame): readonly FormatPromise[] =>
-  /bold|capital|all caps|upper|underlin|粗|黑|下划线|斜体/i.test(facts.words.passage.plain)
-    ? sentencesOf(facts, frame).flatMap((sentence) => promiseIn(sentence) ?? [])
-    : NONE,
+  mentions(facts, FORMS) ? sentencesOf(facts, frame).flatMap((sentence) => promiseIn(sentence) ?? []) : NONE,
 );
 const NONE: readonly FormatPromise[] = [];
 

@@ -1,6 +1,8 @@
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
+import { gateOf } from '../../text/gates.js';
 import type { Contract } from '../contract.js';
 import { anyClause } from './everyClause.js';
+import { sentencesWith } from './mentions.js';
 import { bindingSentences } from './summaries.js';
 
 const THING =
@@ -19,8 +21,10 @@ const IN_PART = {
   zh: /试用|部分|某些|基础|限时|公测|内测|版本|套餐|功能|付费|收费|除外|除非|如|若|可能|首|天|日|月|更新|不/,
 } as const;
 
+const WORDS = gateOf(FREE.en, FREE.zh);
+
 const offeredFree = anyClause((facts, frame) =>
-  bindingSentences(facts, frame).some(
+  sentencesWith(facts, frame, WORDS, bindingSentences).some(
     ({ plain, language }) => FREE[language].test(plain) && !IN_PART[language].test(plain),
   ),
 );

@@ -1,8 +1,9 @@
+import { gateOf } from '../../text/gates.js';
 import type { Range } from '../../text/range.js';
 import type { ClauseFacts, Frame } from '../clause.js';
 import { partyBefore, pattern, startOfParty } from '../partyWords.js';
-import { plainText } from './plainText.js';
-import { type ClauseSentence, sentencesOf } from './sentences.js';
+import { mentions, sentencesWith } from './mentions.js';
+import type { ClauseSentence } from './sentences.js';
 
 /** What a sentence makes a party bear of the other's losses; ranges count in `words.passage.plain`. */
 export interface Burden extends Range {
@@ -62,8 +63,10 @@ const MUTUAL = {
   en: /\b(?:each|either|a|the\s(?:other|defaulting|breaching|indemnifying))\sparty\b|\b(?:both\s)?parties\b|\bindemnif(?:ying|ied)\sparty\b|\bindemnitor\b/i,
   zh: /双方|任何?一方|违约方|另一方|对方|侵权方/,
 } as const;
-const ABOUT =
-  /\b(?:indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear)|[赔賠]偿?|补偿|弥偿|彌償|免[责受]|抗辩|辩护/i;
+const ABOUT = gateOf(
+  'indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear|赔|补偿|弥偿|免责|免受|抗辩|辩护',
+);
+const WORDS = gateOf(FULL.en, FULL.zh, INDEMNITY.en, INDEMNITY.zh);
 
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly burdens: readonly Burden[] }>();
 
@@ -71,8 +74,8 @@ const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly burdens
 export function burdensOf(facts: ClauseFacts, frame: Frame): readonly Burden[] {
   const before = known.get(facts);
   if (before && before.frame === frame) return before.burdens;
-  const burdens = ABOUT.test(plainText(facts))
-    ? sentencesOf(facts, frame).flatMap((s) => [fullIn(s), indemnityIn(s)].filter((b) => b !== undefined))
+  const burdens = mentions(facts, ABOUT)
+    ? sentencesWith(facts, frame, WORDS).flatMap((s) => [fullIn(s), indemnityIn(s)].filter((b) => b !== undefined))
     : [];
   known.set(facts, { frame, burdens });
   return burdens;

@@ -1,3 +1,4 @@
+import { gateOf } from '../../text/gates.js';
 import type { Range } from '../../text/range.js';
 import type { ClauseFacts, Frame } from '../clause.js';
 import { type FoundCap, findCap } from './caps.js';
@@ -17,6 +18,7 @@ import {
   LIMITS_APPLY,
   SAVE,
 } from './liabilityWords.js';
+import { mentions } from './mentions.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 
 /** An exclusion of liability; its range counts in `words.passage.plain`. */
@@ -53,6 +55,7 @@ export interface LiabilitySentence extends Range {
 const ABOUT_EN =
   /liab|responsib|answerable|damages|exclud|disclaim|negligen|wil{1,2}ful|intent|fraud|injur|death|\blimit(?:s|ed|ations?)?\b|\brights\b|\bextent\b/i;
 const ABOUT_ZH = /责|责任|赔偿|故意|过失|疏忽|欺诈|人身|限制|免除|不适用|权利|法律(?:所)?(?:允许|许可|准许)/;
+const ABOUT = gateOf(ABOUT_EN, ABOUT_ZH);
 /** Fault of any kind, the slight one too. */
 const ANY_FAULT = /negligen|fault|过[错失]/i;
 /** The reservation stands before a colon: "To the extent permitted by law: we are not liable …". */
@@ -71,11 +74,9 @@ const known = new WeakMap<ClauseFacts, Known>();
 export function liabilityOf(facts: ClauseFacts, frame: Frame): readonly LiabilitySentence[] {
   const before = known.get(facts);
   if (before && before.frame === frame) return before.sentences;
-  const plain = facts.words.passage.plain;
-  const sentences =
-    ABOUT_EN.test(plain) || /[责責賠赔過过疏欺詐诈身限免適适]|法律|权利|權利/.test(plain)
-      ? sentencesOf(facts, frame).flatMap((s, i, all) => readSentence(s, all[i - 1]))
-      : [];
+  const sentences = mentions(facts, ABOUT)
+    ? sentencesOf(facts, frame).flatMap((s, i, all) => (mentions(facts, ABOUT, s) ? readSentence(s, all[i - 1]) : []))
+    : [];
   known.set(facts, { frame, sentences });
   return sentences;
 }

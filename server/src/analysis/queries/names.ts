@@ -1,6 +1,7 @@
 import type { Block } from '../../syntax/block.js';
 import { sourceOffset } from '../../syntax/block.js';
 import { lastAt } from '../../text/bisect.js';
+import { matchesOf } from '../../text/finder.js';
 import { isHan } from '../../text/language.js';
 import { overlaps, type Range } from '../../text/range.js';
 import type { Clause, PlacedDefinition } from '../clause.js';
@@ -311,8 +312,8 @@ function usesInBlock(block: Block, matcher: TermMatcher): readonly BlockUse[] {
   const found = findUses(matcher, plain);
   if (found.length === 0) return [];
   const excluded: Range[] = marks.filter((mark) => mark.kind === 'code');
-  if (/[@/.]/.test(plain))
-    for (const match of plain.matchAll(ADDRESS))
+  if (/:\/\/|www\.|@/i.test(plain))
+    for (const match of matchesOf(ADDRESS, plain))
       excluded.push({ start: match.index, end: match.index + match[0].length });
   // A word within the title of a statute is the statute's; a statute that has a name here is the name's.
   const titles = laws(plain).filter(({ target }) => target.kind === 'law');

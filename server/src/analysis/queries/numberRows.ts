@@ -252,7 +252,7 @@ const LINE_START = '(?:^|\\n)[^\\p{L}\\d\\n]{0,8}(?:(?:sections?|clauses?|articl
 
 /** The blocks that say of anything that it is kept free. */
 const keptFree = everyBlock((_, source) => KEEPS_FREE.test(source) || undefined);
-const KEEPS_FREE = new RegExp(KEPT_FREE, 'iu');
+const KEEPS_FREE = new RegExp(KEPT_FREE, 'i');
 
 /** The lines of those blocks, by where they start and end. */
 function linesKeptFree(contract: Contract): readonly (readonly [number, number])[] {

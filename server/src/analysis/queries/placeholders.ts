@@ -56,7 +56,10 @@ export function placeholdersIn(block: Block, source: () => string): readonly Pla
   let found = known.get(block);
   if (!found) {
     const inspected = block.kind !== 'code' && block.kind !== 'break' && block.kind !== 'definition';
-    found = inspected ? [...blanks(block), ...angles(block, source()), ...options(block)] : NONE;
+    const signed = inspected && BLANK_SIGN.test(block.words.plain);
+    found = inspected
+      ? [...(signed ? blanks(block) : []), ...angles(block, source()), ...(signed ? options(block) : [])]
+      : NONE;
     if (found.length === 0) found = NONE;
     known.set(block, found);
   }
@@ -65,7 +68,6 @@ export function placeholdersIn(block: Block, source: () => string): readonly Pla
 
 function blanks(block: Block): Placeholder[] {
   const { plain } = block.words;
-  if (!BLANK_SIGN.test(plain)) return [];
   return [...plain.matchAll(BLANK)].flatMap((m) => (isBlank(block, m) ? [placed(block, 'blank', m)] : []));
 }
 
@@ -121,7 +123,6 @@ function inCode({ words }: Block, source: string, at: number): boolean {
 
 function options(block: Block): Placeholder[] {
   const { plain, marks } = block.words;
-  if (!BLANK_SIGN.test(plain)) return [];
   return [...plain.matchAll(OPTION)]
     .filter(
       (m) => !marks.some((k) => k.kind !== 'strong' && k.kind !== 'emphasis' && k.start <= m.index && m.index < k.end),

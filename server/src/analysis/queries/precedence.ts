@@ -1,7 +1,9 @@
+import { gateOf } from '../../text/gates.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
+import { sentencesWith } from './mentions.js';
 import { perClause } from './perClause.js';
-import { type ClauseSentence, sentencesOf } from './sentences.js';
+import type { ClauseSentence } from './sentences.js';
 
 /** Who wins where documents contradict each other: the agreement itself, or a document that is named so. */
 export type Winner = { readonly kind: 'self' } | { readonly kind: 'other'; readonly name: string };
@@ -51,11 +53,11 @@ const GENERAL: Readonly<Record<Language, RegExp>> = {
   zh: /任何|其他|所有|前述|附件|本协议/,
 };
 
+const WORDS = gateOf(RANKS.en, RANKS.zh);
+
 /** The sentences of a clause that rank documents. Remembered; linear; never throws. */
 export const precedencesOf = perClause((facts, frame): readonly Precedence[] => {
-  const { plain } = facts.words.passage;
-  if (!/prevail|control|govern|precedence|priority|order|为准|优先|顺序/i.test(plain)) return [];
-  return sentencesOf(facts, frame).flatMap((s): Precedence[] => {
+  return sentencesWith(facts, frame, WORDS).flatMap((s): Precedence[] => {
     if (!RANKS[s.language].test(s.plain) || !WINS[s.language].test(s.plain) || OTHER_MATTER[s.language].test(s.plain))
       return [];
     const self = SELF[s.language].test(s.plain);

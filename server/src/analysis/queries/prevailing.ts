@@ -1,9 +1,11 @@
+import { gateOf } from '../../text/gates.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import type { Clause } from '../clause.js';
 import type { Contract } from '../contract.js';
 import { everyClause } from './everyClause.js';
-import { type ClauseSentence, sentencesOf } from './sentences.js';
+import { sentencesWith } from './mentions.js';
+import type { ClauseSentence } from './sentences.js';
 
 /** What a sentence says of versions in several languages. */
 export interface Prevailing {
@@ -73,9 +75,11 @@ const VERSIONS: Readonly<Record<Language, RegExp>> = {
   zh: /版本|文本|译文|译本|翻译|多种语言|(?:中|英)文本|语言/,
 };
 
+const WORDS = gateOf(VERSIONS.en, VERSIONS.zh);
+
 const ranking = everyClause((facts, frame): readonly Omit<Prevailing, 'clause'>[] => {
   const about = facts.type === 'language' || facts.also.includes('language');
-  return sentencesOf(facts, frame).flatMap((sentence) => readSentence(sentence, about) ?? []);
+  return sentencesWith(facts, frame, WORDS).flatMap((sentence) => readSentence(sentence, about) ?? []);
 });
 
 /** What the clauses say of versions in several languages, in order. Linear in what changed. */

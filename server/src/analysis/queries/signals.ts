@@ -5,6 +5,7 @@ import type { Contract } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
 import { ask, type Question, question } from '../questions.js';
 import { changedClauses, clausesThat } from './everyClause.js';
+import { plainText } from './plainText.js';
 
 /** Words by which a subject shows in a text in plain form; global, in both languages. */
 export type Signal = RegExp;
@@ -41,7 +42,8 @@ const known = new WeakMap<ClauseFacts, Read>();
 function countIn(facts: ClauseFacts, signal: Signal): number {
   let read = known.get(facts);
   if (!read) {
-    const words = plainForm(facts.words.passage.plain).replace(BROKEN_LINE, ' ');
+    const plain = plainText(facts);
+    const words = plain.includes('\n') ? plain.replace(BROKEN_LINE, ' ') : plain;
     read = { words: new Sifted(`${plainForm(facts.heading ?? '')}\n${words}`), counts: new Map() };
     known.set(facts, read);
   }

@@ -1,7 +1,10 @@
+import { gateOf } from '../../text/gates.js';
 import type { Clause, ClauseFacts, Frame } from '../clause.js';
 import type { Contract } from '../contract.js';
 import { plainForm } from '../positions/plainForm.js';
+import { mentions } from './mentions.js';
 import { perClause } from './perClause.js';
+import { plainText } from './plainText.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
 
 /** Headings of a summary: it repeats in short what other clauses say. */
@@ -10,6 +13,7 @@ const HEADING =
 /** The text itself says that it does not bind. */
 const NOT_BINDING =
   /\bfor\squick\sreference\sonly\b|\bthis\ssummary\s(?:is\s?n[o']t|is\sonly|does\snot|provides\san\soverview)\b|\b(?:the\s)?(?:full|binding|complete)\s(?:terms|text)\s(?:follows?|(?:are|is)\s(?:set\sout\s)?below)\b|本(?:摘要|概要)(?:仅供参考|不构成|不具有|旨在)|仅供快速参考/i;
+const DENIED = gateOf(NOT_BINDING);
 /** Words in front of a paragraph that tells a clause in plain words. */
 const IN_SHORT =
   /^\W{0,4}(?:(?:the\s)?short\sversion|in\s(?:short|brief|plain\senglish|other\swords)|tl;?\s?dr|(?:quick\s|brief\s)?summary|basically|which\smeans)\b\W{0,3}?[:,]|^\W{0,4}(?:简言之|简而言之|通俗地说|摘要|概要)[：:，,]/i;
@@ -17,8 +21,11 @@ const IN_SHORT =
 /** The sentences of a clause without those that only sum up what other clauses say. Remembered; never throws. */
 export const bindingSentences: (facts: ClauseFacts, frame: Frame) => readonly ClauseSentence[] = perClause(
   (facts, frame) => {
-    const { passage } = facts.words;
-    if (HEADING.test(plainForm(facts.heading ?? '').trim()) || NOT_BINDING.test(plainForm(passage.plain))) return [];
+    if (
+      HEADING.test(plainForm(facts.heading ?? '').trim()) ||
+      (mentions(facts, DENIED) && NOT_BINDING.test(plainText(facts)))
+    )
+      return [];
     const sentences = sentencesOf(facts, frame);
     const short = new Set<number>();
     for (const [i, { paragraph, plain }] of sentences.entries())

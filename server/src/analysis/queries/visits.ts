@@ -1,6 +1,8 @@
 import type { OutlineType } from '../../taxonomy/clauseTypes.js';
+import { gateOf } from '../../text/gates.js';
 import type { Contract } from '../contract.js';
 import { anyClause } from './everyClause.js';
+import { mentions } from './mentions.js';
 
 /** What lasts between the parties beyond a visit, as a clause of its own. */
 const LASTING: ReadonlySet<OutlineType> = new Set(['account', 'account-security', 'fees', 'renewal', 'refunds']);
@@ -16,12 +18,21 @@ const OPEN =
 /** A clause on the security of pages, or on passwords for some of them, is much like one on that of accounts. */
 const ACCOUNT = /\baccounts?\b|[账帐][户号]/i;
 
-const tying = anyClause(
-  ({ type, also, words: { passage, language } }) =>
+const TIES = gateOf(TIE.en, '账|帐|用户|会员|订阅|订单|套餐');
+const OPENS = gateOf(OPEN);
+
+const tying = anyClause((facts) => {
+  const {
+    type,
+    also,
+    words: { passage, language },
+  } = facts;
+  return (
     [type, ...also].some((t) => LASTING.has(t) && (!t.startsWith('account') || ACCOUNT.test(passage.plain))) ||
-    TIE[language].test(passage.plain),
-);
-const opening = anyClause(({ words: { passage } }) => OPEN.test(passage.plain));
+    (mentions(facts, TIES) && TIE[language].test(passage.plain))
+  );
+});
+const opening = anyClause((facts) => mentions(facts, OPENS) && OPEN.test(facts.words.passage.plain));
 
 /**
  * Whether the draft governs no more than visits of pages, or software that anybody may take: it has no account, plan, price

@@ -2,7 +2,7 @@ import { isMarked, isProse } from '../../analysis/queries/blockText.js';
 import { everyBlock } from '../../analysis/queries/everyClause.js';
 import { onceOf, type Question } from '../../analysis/questions.js';
 import type { Block } from '../../syntax/block.js';
-import { MOJIBAKE } from '../../text/mojibake.js';
+import { MAY_BE_GARBLED, MOJIBAKE } from '../../text/mojibake.js';
 
 /** A bracket or quotation mark without its other half, in a block's plain text. */
 export interface LoneMark {
@@ -35,7 +35,9 @@ const unpaired = everyBlock((block) => (isProse(block) ? unpairedIn(block) : und
 
 function read(block: Block): readonly LoneMark[] {
   // Garbled characters have quotation marks in them.
-  const plain = block.words.plain.replace(MOJIBAKE, (garbled) => ' '.repeat(garbled.length));
+  const plain = MAY_BE_GARBLED.test(block.words.plain)
+    ? block.words.plain.replace(MOJIBAKE, (garbled) => ' '.repeat(garbled.length))
+    : block.words.plain;
   const open: LoneMark[] = [];
   const lone: LoneMark[] = [];
   const quotes: LoneMark[] = [];
