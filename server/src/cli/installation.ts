@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packData } from '../lsp/packData.js';
 import type { PackedData } from '../lsp/packedData.js';
+import { readPackedData } from '../lsp/packedFile.js';
 
 /**
  * Where Termsmith is installed, and what it reads from there: the data, the translations and its version. In a
@@ -33,8 +34,7 @@ export function translations(locale: string): Readonly<Record<string, string>> |
 
 /** The data that the build packed, or the files of server/data where nothing is packed. Throws when they are faulty. */
 export function readData(): PackedData {
-  const packed = join(here, 'data.json');
-  if (existsSync(packed)) return JSON.parse(readFileSync(packed, 'utf8')) as PackedData;
+  if (existsSync(join(here, 'data.json'))) return readPackedData(root);
   return readRawData(join(root, 'server/data'));
 }
 
