@@ -14,6 +14,8 @@ interface Read {
   /** The heading and the text in plain form. */
   readonly words: Sifted;
   readonly counts: Map<Signal, number>;
+  /** Whether signals show that are not counted. */
+  readonly shown: Map<Signal, boolean>;
 }
 
 /** What alternatives signals have. */
@@ -38,18 +40,29 @@ const BROKEN_LINE = /(?<=[\p{L}\d,'")-])\n(?=[a-z(])/gu;
 
 const known = new WeakMap<ClauseFacts, Read>();
 
-/** How often a signal shows in a clause's heading and text; kept by the clause, so that only changed clauses are read. */
-function countIn(facts: ClauseFacts, signal: Signal): number {
+/**
+ * How often a signal shows in a clause's heading and text, no more than once where `once` suffices, which saves counting; kept
+ * by the clause, so that only changed clauses are read.
+ */
+function countIn(facts: ClauseFacts, signal: Signal, once: boolean): number {
   let read = known.get(facts);
   if (!read) {
     const plain = plainText(facts);
     const words = plain.includes('\n') ? plain.replace(BROKEN_LINE, ' ') : plain;
-    read = { words: new Sifted(`${plainForm(facts.heading ?? '')}\n${words}`), counts: new Map() };
+    read = { words: new Sifted(`${plainForm(facts.heading ?? '')}\n${words}`), counts: new Map(), shown: new Map() };
     known.set(facts, read);
   }
   // That a signal cannot show is seen faster than a count is kept, which every clause would have for nearly every signal.
   const words = alternativesOf(signal);
   if (!words.mayMatch(read.words)) return 0;
+  if (once) {
+    let shows = read.shown.get(signal);
+    if (shows === undefined) {
+      shows = words.testSifted(read.words);
+      read.shown.set(signal, shows);
+    }
+    return Number(shows);
+  }
   let count = read.counts.get(signal);
   if (count === undefined) {
     count = words.countIn(read.words);
@@ -70,8 +83,8 @@ interface Tally {
   readonly unread: Set<number>;
 }
 
-/** By the frame, which stays the same object while a document is typed in. */
-const tallies = new WeakMap<Frame, Map<Signal, Tally>>();
+/** By the frame, which stays the same object while a document is typed in: of what is counted, and of what is to show once. */
+const tallies = { counted: new WeakMap<Frame, Map<Signal, Tally>>(), once: new WeakMap<Frame, Map<Signal, Tally>>() };
 
 /**
  * Whether a signal shows in the clauses of a document, `least` times altogether. Stops where that is known. From one
@@ -83,9 +96,10 @@ export function says(contract: Contract, signal: Signal, least = 1): boolean {
 
 function isSaid(contract: Contract, signal: Signal, least: number): boolean {
   const { clauses } = contract;
-  const tally = tallyOf(contract, signal);
+  const once = least === 1;
+  const tally = tallyOf(contract, signal, once);
   const read = (index: number): void => {
-    const count = countIn(clauses[index]!.facts, signal);
+    const count = countIn(clauses[index]!.facts, signal, once);
     if (count > 0) tally.counts.set(index, count);
     tally.count += count;
   };
@@ -98,23 +112,24 @@ function isSaid(contract: Contract, signal: Signal, least: number): boolean {
   return tally.count >= least;
 }
 
-function tallyOf({ clauses, frame }: Contract, signal: Signal): Tally {
-  let bySignal = tallies.get(frame);
+function tallyOf({ clauses, frame }: Contract, signal: Signal, once: boolean): Tally {
+  const known = once ? tallies.once : tallies.counted;
+  let bySignal = known.get(frame);
   if (!bySignal) {
     bySignal = new Map();
-    tallies.set(frame, bySignal);
+    known.set(frame, bySignal);
   }
-  const known = bySignal.get(signal);
-  if (known?.clauses.length === clauses.length) {
-    if (known.clauses !== clauses)
-      for (const index of changedClauses(frame, known.clauses, clauses)) {
-        if (index >= known.upTo) continue;
-        known.count -= known.counts.get(index) ?? 0;
-        known.counts.delete(index);
-        known.unread.add(index);
+  const tally = bySignal.get(signal);
+  if (tally?.clauses.length === clauses.length) {
+    if (tally.clauses !== clauses)
+      for (const index of changedClauses(frame, tally.clauses, clauses)) {
+        if (index >= tally.upTo) continue;
+        tally.count -= tally.counts.get(index) ?? 0;
+        tally.counts.delete(index);
+        tally.unread.add(index);
       }
-    known.clauses = clauses;
-    return known;
+    tally.clauses = clauses;
+    return tally;
   }
   const fresh: Tally = { clauses, upTo: 0, count: 0, counts: new Map(), unread: new Set() };
   bySignal.set(signal, fresh);
