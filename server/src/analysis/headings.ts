@@ -1,6 +1,7 @@
 import { skipBlanks, trimEnd } from '../text/blanks.js';
 import { hasHan, isHan } from '../text/language.js';
 import type { Mark } from '../text/passage.js';
+import { remembered } from '../text/remembered.js';
 
 /** What makes words of a line a heading: how they are set, how long they are and how they are written. */
 
@@ -142,10 +143,15 @@ export function isBare(title: string): boolean {
 /** Whether the words are short enough, and free of what only sentences have, to be a heading. */
 export function headingLike(words: string): boolean {
   const text = words.trim();
-  if (text === '' || text.length > 110) return false;
+  return text !== '' && text.length <= LONGEST_HEADING && readsLikeHeading(text);
+}
+
+const LONGEST_HEADING = 110;
+
+const readsLikeHeading = remembered((text) => {
   if (hasHan(text)) return !text.includes('。') && !/[；;，,](?:和|及|以及|或|或者)?$/.test(text) && hanIn(text) <= 36;
   return text.split(/\s+/).length <= 14 && !/[;,](?:\s(?:and|or))?$/.test(text) && !/[.!?]["”']?\s+\p{Lu}/u.test(text);
-}
+});
 
 /** How many Han characters a text has. */
 function hanIn(text: string): number {
@@ -157,6 +163,10 @@ function hanIn(text: string): number {
 /** Whether a short line reads like a title and not like a sentence. */
 export function isTitle(words: string): boolean {
   const text = words.trim();
+  return text.length > LONGEST_HEADING ? readsLikeTitle(text) : readsLikeShortTitle(text);
+}
+
+function readsLikeTitle(text: string): boolean {
   if (/[.。!！;；,，、]$/.test(text)) return false;
   if (/\p{Script=Han}/u.test(text)) {
     const bare = text.replace(/[（(][^（()）]{0,60}[)）]\s*$/, '');
@@ -164,6 +174,8 @@ export function isTitle(words: string): boolean {
   }
   return /^[\p{Lu}\d“"(]/u.test(text) && !/:$/.test(text) && text.split(/\s+/).length <= 10 && isTitleCase(text);
 }
+
+const readsLikeShortTitle = remembered(readsLikeTitle);
 
 /** A particular behind its label, as the head and the foot of a contract have them (合同编号：…), or a remark in brackets. */
 const PARTICULAR = /^(?!附[件录錄表])\p{Script=Han}{2,8}\s?[：:]\s{0,4}\S|^[（(][^（()）]{2,30}[)）]$/u;

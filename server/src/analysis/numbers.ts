@@ -106,7 +106,7 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
       const rest = line.slice(m[0].length);
       // Without a blank or punctuation behind it, a decimal is a number only before Chinese or a capital: 1.1用户.
       if (rest === '' || m[2] !== '' || /[.．、:：)）]$/.test(m[0]) || /^[\p{Script=Han}\p{Lu}“"《【（(]/u.test(rest))
-        return found(m[1]!, 'decimal', m[1]!.split(/[.．-]/).map(Number), m[0].length);
+        return found(m[1]!, 'decimal', parts(m[1]!), m[0].length);
     }
     m = INTEGER.exec(line);
     if (m && !isFigure(line, m[0].length, m[1]!)) {
@@ -217,6 +217,22 @@ function lettered(figure: string, closing: 'paren' | 'close' | 'dot', length: nu
 function romanOrLetter(figure: string): number {
   const roman = romanNumber(figure);
   return Number.isNaN(roman) ? figure.charCodeAt(0) - 64 : roman;
+}
+
+/** The values of a decimal, whatever parts them. */
+function parts(decimal: string): readonly number[] {
+  const values: number[] = [];
+  let value = 0;
+  for (let i = 0; i < decimal.length; i++) {
+    const digit = decimal.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) value = 10 * value + digit;
+    else {
+      values.push(value);
+      value = 0;
+    }
+  }
+  values.push(value);
+  return values;
 }
 
 function found(text: string, style: NumberStyle, values: readonly number[], length: number): FoundNumber {

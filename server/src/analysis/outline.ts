@@ -40,10 +40,12 @@ function familyOf(nodes: readonly OutlineNode[]): Family {
     const parent = nodes[i]!.parent;
     if (parent >= 0 && last[parent]! < last[i]!) last[parent] = last[i]!;
   }
-  const newest = new Map<number, number>();
-  const previous = nodes.map((node, i) => {
-    const before = newest.get(node.parent) ?? -1;
-    newest.set(node.parent, i);
+  // By the parent; the outermost clauses have the last place.
+  const newest = new Array<number>(nodes.length + 1).fill(-1);
+  const previous = nodes.map(({ parent }, i) => {
+    const row = parent < 0 ? nodes.length : parent;
+    const before = newest[row]!;
+    newest[row] = i;
     return before;
   });
   const marked = nodes.findIndex(({ start, number, headedBy }) => start.kind === 'heading' || number || headedBy);

@@ -1,4 +1,4 @@
-import { sourceOffset } from '../syntax/block.js';
+import { type Block, sourceOffset } from '../syntax/block.js';
 import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Range } from '../text/range.js';
@@ -32,11 +32,11 @@ export interface Renumbering {
 export function renumber(contract: Contract, values: NumberValues, shape: NewShape = {}): Renumbering {
   if (values.size === 0) return { edits: [], complete: true };
   const changed = withSubClauses(contract, values);
-  const edits = new Map<number, TextEdit>();
+  const edits: TextEdit[] = [];
   let complete = true;
   const add = (found: readonly TextEdit[] | undefined): void => {
     if (!found) complete = false;
-    else for (const edit of found) if (!edits.has(edit.start)) edits.set(edit.start, edit);
+    else for (const edit of found) edits.push(edit);
   };
   if (collides(contract, changed)) complete = false;
   const { clauses } = contract;
@@ -61,7 +61,9 @@ export function renumber(contract: Contract, values: NumberValues, shape: NewSha
         add(referenceEdits(contract, clause, reference, { changed, rows, shape }));
   });
   add(anchorEdits(contract, changed, shape.forms));
-  return { edits: [...edits.values()].sort((a, b) => a.start - b.start), complete };
+  // Of edits at one place, the first that was found stands.
+  edits.sort((a, b) => a.start - b.start);
+  return { edits: edits.filter(({ start }, k) => k === 0 || start !== edits[k - 1]!.start), complete };
 }
 
 /** Whether a clause has its number from the marker of its list item. */
@@ -82,9 +84,9 @@ export function numberPlace(contract: Contract, clause: Clause): Range {
 }
 
 function withSubClauses(contract: Contract, values: NumberValues): NumberValues {
-  const changed = new Map(values);
   const repeating = contract.clauses.filter(({ facts }) => /^(?:decimal|article)$/.test(facts.number?.style ?? ''));
-  if (repeating.every(({ index }) => values.has(index))) return changed;
+  if (repeating.every(({ index }) => values.has(index))) return values;
+  const changed = new Map(values);
   values.forEach((parts, index) => {
     const { style, values: own } = contract.clauses[index]!.facts.number ?? { values: [] };
     for (let k = bisect(repeating.length, (i) => repeating[i]!.index > index); k < repeating.length; k++) {
@@ -145,36 +147,55 @@ function formEdits(
   now: readonly number[],
   form: NumberForm,
 ): TextEdit[] | undefined {
-  const { start, end } = openingPlace(contract, clause);
   const written = form.write(now);
   if (written === undefined) return undefined;
-  const behind = behindHashes(contract, clause, { start, end }, written);
+  const { start, end } = openingPlace(contract, clause);
+  const { text, syntax, outline } = contract;
+  const block = syntax.blocks[outline.nodes[clause.index]!.block]!;
+  const behind = behindHashes(contract, clause, block, { start, end }, written);
   if (behind !== undefined)
     return [
-      { start, end: behind, text: contract.text.slice(end, behind).trimStart() },
+      { start, end: behind, text: text.slice(end, behind).trimStart() },
       { start: behind, end: behind, text: written + form.gap },
     ];
+  const was = text.slice(start, end);
   // An underlined heading that begins with 1. would be a list; a number that was kept from being one stays that way.
-  const { setext } = contract.syntax.blocks[contract.outline.nodes[clause.index]!.block]!;
-  const isEscaped = setext || contract.text.slice(start, end).includes('\\');
+  const isEscaped = block.setext || was.includes('\\');
   const number = isEscaped ? written.replace(/^(\d+)([.)])$/, '$1\\$2') : written;
-  const blanks = /^[ \t\u3000\u00a0]*/.exec(contract.text.slice(end, end + 20))![0];
+  const stop = blanksEnd(text, end, end + LONGEST_GAP);
   // A number alone on its line has its words on the next one.
-  const alone = /^\r?(?:\n|$)/.test(contract.text.slice(end + blanks.length, end + blanks.length + 2));
+  const alone = stop >= text.length || text[stop] === '\n' || /^\r(?:\n|$)/.test(text.slice(stop, stop + 2));
+  if (alone) return was === number ? [] : [{ start, end, text: number }];
   // A number in bold type of its own has its gap behind that.
-  const closed = /^[*_]{1,6}[ \t\u3000\u00a0]/.test(contract.text.slice(end, end + 8));
-  const text = alone || closed ? number : number + form.gap;
-  const stop = alone ? end : end + blanks.length;
-  return contract.text.slice(start, stop) === text ? [] : [{ start, end: stop, text }];
+  const closed =
+    (text[end] === '*' || text[end] === '_') && /^[*_]{1,6}[ \t\u3000\u00a0]/.test(text.slice(end, end + 8));
+  const wanted = closed ? number : number + form.gap;
+  return text.slice(start, stop) === wanted ? [] : [{ start, end: stop, text: wanted }];
 }
 
+/** So many blanks at most are a gap between a number and the words. */
+const LONGEST_GAP = 20;
+
+/** Where the blanks of a line end that stand at an offset, at most at `end`. */
+function blanksEnd(text: string, offset: number, end: number): number {
+  let at = offset;
+  while (at < end && BLANKS.includes(text[at])) at++;
+  return at;
+}
+
+const BLANKS: readonly (string | undefined)[] = [' ', '\t', '\u3000', '\u00a0'];
+
 /** Where a number is to stand instead of the marker of a list, if the item's words are a heading with hashes: behind those. */
-function behindHashes(contract: Contract, clause: Clause, marker: Range, written: string): number | undefined {
-  const { block: b } = contract.outline.nodes[clause.index]!;
-  const block = contract.syntax.blocks[b]!;
-  if (block.kind !== 'heading' || block.setext || marker.end <= marker.start) return undefined;
+function behindHashes(
+  contract: Contract,
+  clause: Clause,
+  block: Block,
+  marker: Range,
+  written: string,
+): number | undefined {
+  if (block.kind !== 'heading' || block.setext || block.content === 0 || marker.end <= marker.start) return undefined;
   if (!isMarkerNumber(contract, clause) || /^\d{1,9}[.)]$/.test(written)) return undefined;
-  const at = contract.syntax.starts[b]! + block.content;
+  const at = contract.syntax.starts[contract.outline.nodes[clause.index]!.block]! + block.content;
   const hashes = /^#{1,6}[ \t]+/.exec(contract.text.slice(at, at + 40));
   return hashes ? at + hashes[0].length : undefined;
 }

@@ -1,5 +1,5 @@
-import type { Block, Container } from '../syntax/block.js';
-import { type Patch, takePatch } from '../syntax/patch.js';
+import { type Block, type Container, keep, keptWith } from '../syntax/block.js';
+import { Patch } from '../syntax/patch.js';
 import { skipBlanks, trimEnd } from '../text/blanks.js';
 import { hasHan } from '../text/language.js';
 import type { Mark } from '../text/passage.js';
@@ -122,17 +122,20 @@ function defines(plain: string, { kind, body }: HeadingDraft, heading: Span): bo
   return DEFINITIONS.test(plain.slice(heading.start, heading.end).trim());
 }
 
-const remembered = new WeakMap<Block, readonly Start[]>();
-
 /** The places in a block where clauses may start, in order; the very objects of before for the same block. */
 export function startsOf(block: Block): readonly Start[] {
-  let starts = remembered.get(block);
-  if (!starts) {
-    const patch = takePatch(block);
-    starts = (patch && shiftedStarts(block, patch)) ?? findStarts(block);
-    remembered.set(block, starts);
-  }
+  const known = keptStarts(block);
+  if (known) return known;
+  const patch = keptWith(block);
+  const starts = (patch instanceof Patch && shiftedStarts(block, patch)) || findStarts(block);
+  keep(block, starts);
   return starts;
+}
+
+/** The starts of a block that was read. */
+function keptStarts(block: Block): readonly Start[] | undefined {
+  const kept = keptWith(block);
+  return Array.isArray(kept) ? kept : undefined;
 }
 
 /** So many characters before the end of a line tell whether what stands below it begins anew. */
@@ -143,7 +146,7 @@ const LINE_TAIL = 4;
  * farther on, with the number as it is now. Undefined where anything else is told by what has changed.
  */
 function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | undefined {
-  const known = remembered.get(from);
+  const known = keptStarts(from);
   const start = known?.[0];
   if (!start || known.length > 1 || start.at > 0 || start.lead) return undefined;
   // A heading is one with a number and without.

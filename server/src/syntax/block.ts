@@ -78,8 +78,42 @@ export function newBlock(
   words: Words,
   { rank, setext, label }: BlockDetails = {},
 ): Block {
-  return { kind, length, content, containers, opens, words, rank, setext, label };
+  return new KeepingBlock(kind, length, content, containers, opens, words, rank, setext, label);
 }
+
+/**
+ * A block with room for what is worked out of it over and over. A table of blocks, which there is one entry of for each block
+ * of each text that is read, costs far more: the collector of garbage looks through it all.
+ */
+class KeepingBlock implements Block {
+  #kept: unknown;
+
+  constructor(
+    readonly kind: BlockKind,
+    readonly length: number,
+    readonly content: number,
+    readonly containers: readonly Container[],
+    readonly opens: number,
+    readonly words: Words,
+    readonly rank: number | undefined,
+    readonly setext: boolean | undefined,
+    readonly label: string | undefined,
+  ) {}
+
+  static keptWith(block: Block): unknown {
+    return (block as KeepingBlock).#kept;
+  }
+
+  static keep(block: Block, kept: unknown): void {
+    (block as KeepingBlock).#kept = kept;
+  }
+}
+
+/**
+ * What is kept with a block: what it was patched from (patch.ts) until somebody asks where clauses may start in it, and the
+ * answer to that from then on (analysis/starts.ts).
+ */
+export const { keptWith, keep } = KeepingBlock;
 
 /** What only blocks of some kinds have. */
 export type BlockDetails = Pick<Block, 'rank' | 'setext' | 'label'>;

@@ -1,7 +1,7 @@
 import { bisect } from '../text/bisect.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Mark } from '../text/passage.js';
-import { type Block, newBlock } from './block.js';
+import { type Block, keep, newBlock } from './block.js';
 
 /**
  * A block after edits in which only letters, figures and the signs of numbers change, worked out without parsing: 5.2
@@ -56,24 +56,17 @@ export function patchedBlock(
     length += by;
   }
   const now = newBlock(block.kind, length, block.content, block, { plain, at, marks }, block);
-  if (edits.length === 1 && plainEdit) patches.set(now, { from: block, edit: plainEdit });
+  if (edits.length === 1 && plainEdit) keep(now, new Patch(block, plainEdit));
   return now;
 }
 
-/** What a block was before a single edit. */
-export interface Patch {
-  readonly from: Block;
-  /** In the offsets of the plain text of `from`. */
-  readonly edit: TextEdit;
-}
-
-const patches = new WeakMap<Block, Patch>();
-
-/** What a block was patched from, for who reads it first: the block of before is not kept any longer than that. */
-export function takePatch(block: Block): Patch | undefined {
-  const patch = patches.get(block);
-  if (patch) patches.delete(block);
-  return patch;
+/** What a block was before a single edit; kept with the block for who reads it first, and not any longer. */
+export class Patch {
+  constructor(
+    readonly from: Block,
+    /** In the offsets of the plain text of `from`. */
+    readonly edit: TextEdit,
+  ) {}
 }
 
 /** A mark that ends behind the edit, after what it covers or what stands before it grew. */
@@ -103,7 +96,7 @@ function isHarmless(block: Block, source: string, edit: TextEdit): boolean {
     return false;
   if (opens && behind.trim() === '' && text.trim() === '') return false;
   const hashes = block.kind === 'heading' && !block.setext;
-  if (hashes ? /^[ \t]*#/.test(behind) : LINE_START.test((before + text + behind).trimStart())) return false;
+  if (hashes ? /^[ \t]*#/.test(behind) : LINE_START.test(opened(before + text, behind))) return false;
   // Emphasis, and the hashes of a heading, are told by what stands beside them.
   const left = source[start - 1] ?? '\n';
   const right = source[end] ?? '\n';
@@ -112,6 +105,15 @@ function isHarmless(block: Block, source: string, edit: TextEdit): boolean {
   return isApart(left, was[0] ?? right, text[0] ?? right) && isApart(right, was.at(-1) ?? left, text.at(-1) ?? left);
 }
 
+/** The signs by which a line tells that it opens more than words; `first` is what it starts with. */
+function opened(first: string, behind: string): string {
+  const words = first.trimStart();
+  return words === '' ? behind.trimStart() : words + behind.slice(0, MOST_OPENING);
+}
+
+/** No sign that opens a line is longer. */
+const MOST_OPENING = 16;
+
 /** Whether a sign beside the edit is no markup, or sees the same kind of sign as before. */
 function isApart(sign: string, was: string, now: string): boolean {
   if (']![(~:'.includes(sign)) return kindOf(was) === 'letter' && kindOf(now) === 'letter';
@@ -119,9 +121,15 @@ function isApart(sign: string, was: string, now: string): boolean {
 }
 
 function kindOf(sign: string): 'blank' | 'sign' | 'letter' {
+  return ASCII_KINDS[sign.charCodeAt(0)] ?? readKind(sign);
+}
+
+function readKind(sign: string): 'blank' | 'sign' | 'letter' {
   if (/\s/.test(sign)) return 'blank';
   return /[\p{P}\p{S}]/u.test(sign) ? 'sign' : 'letter';
 }
+
+const ASCII_KINDS = Array.from({ length: 128 }, (_, code) => readKind(String.fromCharCode(code)));
 
 function feedBefore(source: string, offset: number): number {
   return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1));

@@ -30,7 +30,7 @@ export function rewrite(before: Syntax, text: string, made: readonly TextEdit[])
   if (bodyStart(text, front.closed) !== body || edits.some((edit, k) => k > 0 && edits[k - 1]!.end > edit.start))
     return undefined;
 
-  const patched = new Map<number, Block>();
+  const patched = new Array<Block | undefined>(blocks.length).fill(undefined);
   const islands: Island[] = [];
   for (let k = 0, b = -1; k < edits.length; ) {
     while (b + 1 < starts.length && starts[b + 1]! <= edits[k]!.start) b++;
@@ -41,7 +41,7 @@ export function rewrite(before: Syntax, text: string, made: readonly TextEdit[])
     while (k < edits.length && (edits[k]!.start <= end || edits[k]!.start < edits[k - 1]!.end)) k++;
     const own = edits.slice(first, k);
     const fresh = block && patchedBlock(block, old, starts[b]!, own, labels.length > 0);
-    if (fresh) patched.set(b, fresh);
+    if (fresh) patched[b] = fresh;
     else if (!addIsland(before, islands, b, own.at(-1)!.end)) return undefined;
   }
   const moving = new Moving(before, islands);
@@ -191,7 +191,8 @@ function shifts(edits: readonly TextEdit[]): (offset: number) => number {
 
 interface Rewritten {
   readonly edits: readonly TextEdit[];
-  readonly patched: ReadonlyMap<number, Block>;
+  /** The blocks that were written down anew, by their indexes. */
+  readonly patched: readonly (Block | undefined)[];
   readonly islands: readonly Island[];
   readonly parsed: ParsedIslands;
 }
@@ -215,7 +216,7 @@ function assembled(
   const takeUpTo = (stop: number): void => {
     for (; b < stop; b++) {
       const start = before.starts[b]!;
-      const fresh = patched.get(b);
+      const fresh = patched[b];
       if (fresh) changed(b, b + 1);
       blocks.push(fresh ?? before.blocks[b]!);
       starts.push(start + shiftAt(start));

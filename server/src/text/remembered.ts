@@ -1,3 +1,5 @@
+import { detached } from './detached.js';
+
 /** More strings than this are forgotten, all at once: what is asked again is worked out again. */
 const MOST = 8192;
 
@@ -12,7 +14,8 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
     if (answer === undefined) {
       answer = work(text);
       if (known.size >= MOST) known.clear();
-      known.set(text, answer);
+      // A piece of a text would keep all of it.
+      known.set(detached(text), answer);
     }
     return answer;
   };

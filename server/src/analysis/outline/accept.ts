@@ -38,7 +38,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
         break;
       case 'numbered':
       case 'marker':
-        candidate.accepted = start.afterBreak && (isStrong(start) || runs.get(candidate) === true);
+        candidate.accepted = start.afterBreak && (isStrong(start) || runs.has(candidate));
         body ||= candidate.accepted && start.number!.style !== 'digit-paren';
         break;
       case 'bold-lead':

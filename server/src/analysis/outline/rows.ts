@@ -5,10 +5,10 @@ import { type Candidate, isLine, isStrong } from './candidates.js';
 /**
  * Rows of numbered items that may only list things. A row is one style of number at one nesting behind one text;
  * its items are clauses when most of them are sentences, or when the text before them announces nothing and
- * they are not fragments.
+ * they are not fragments. Gives those that are.
  */
-export function listRuns(candidates: readonly Candidate[]): Map<Candidate, boolean> {
-  const decided = new Map<Candidate, boolean>();
+export function listRuns(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const clauses = new Set<Candidate>();
   const open: { key: string; items: Candidate[]; lead: Candidate | undefined; nesting: number }[] = [];
   const close = (to: number): void => {
     while (open.length > to) {
@@ -25,7 +25,7 @@ export function listRuns(candidates: readonly Candidate[]): Map<Candidate, boole
       const isRow = leadIn
         ? share >= 0.8
         : share >= 0.5 || (lead !== undefined && isLine(lead) && row.items.length > 1 && share >= 0.3);
-      for (const item of row.items) decided.set(item, isRow);
+      if (isRow) for (const item of row.items) clauses.add(item);
     }
   };
   const next = nextNumbers(candidates);
@@ -33,7 +33,7 @@ export function listRuns(candidates: readonly Candidate[]): Map<Candidate, boole
     const { start } = candidate;
     if (start.number && opensBranch(start.number, next[i])) {
       close(0);
-      decided.set(candidate, true);
+      clauses.add(candidate);
       return;
     }
     if (!start.number || isStrong(start) || start.kind === 'heading' || start.kind === 'bold-line') {
@@ -54,7 +54,7 @@ export function listRuns(candidates: readonly Candidate[]): Map<Candidate, boole
     }
   });
   close(0);
-  return decided;
+  return clauses;
 }
 
 /** The number that comes next behind each candidate. */

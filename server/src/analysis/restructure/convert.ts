@@ -86,7 +86,7 @@ export function newNumbers(
         above = values.get(at)!;
         break;
       }
-    const now = [...above, figures.get(index)!];
+    const now = [...above, figures[index]!];
     if (level.form.write(now) === undefined) return { obstacle: 'unwritable', clause: index };
     values.set(index, now);
     forms.set(index, level.form);
@@ -94,8 +94,8 @@ export function newNumbers(
   return { values, forms };
 }
 
-/** The last figures of clauses: their own, where they rise from one; counted anew below each parent otherwise. */
-function figuresOf(contract: Contract, indexes: readonly number[]): ReadonlyMap<number, number> {
+/** The last figures of clauses, by index: their own, where they rise from one; counted anew below each parent otherwise. */
+function figuresOf(contract: Contract, indexes: readonly number[]): readonly number[] {
   const rows = new Map<number, Clause[]>();
   indexes.forEach((index) => {
     const clause = contract.clauses[index]!;
@@ -103,13 +103,13 @@ function figuresOf(contract: Contract, indexes: readonly number[]): ReadonlyMap<
     if (row) row.push(clause);
     else rows.set(clause.parent, [clause]);
   });
-  const figures = new Map<number, number>();
+  const figures = new Array<number>(contract.clauses.length).fill(0);
   for (const [parent, row] of rows) {
     const isChapter = contract.clauses[parent]?.facts.number !== undefined;
     const rising = row.every((clause, i) => lastFigure(clause) > (i === 0 ? 0 : lastFigure(row[i - 1]!)));
     const kept = rising && !(isChapter && lastFigure(row[0]!) > 1);
     row.forEach((clause, i) => {
-      figures.set(clause.index, kept ? lastFigure(clause) : i + 1);
+      figures[clause.index] = kept ? lastFigure(clause) : i + 1;
     });
   }
   return figures;
