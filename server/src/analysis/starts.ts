@@ -95,6 +95,8 @@ export interface Start {
    * have such, and all of a numbered line below which clauses stand.
    */
   readonly lead?: Lead;
+  /** Stands for what comes behind the number: the same object where that is the same, and at most the number another. */
+  readonly rest: object;
 }
 
 /** How long a title may be that stands in bold below its number, in characters. */
@@ -138,6 +140,9 @@ function keptStarts(block: Block): readonly Start[] | undefined {
   return Array.isArray(kept) ? kept : undefined;
 }
 
+/** So much of the words behind a number tells whether it is one. */
+const LOOKED_AT = 100;
+
 /** So many characters before the end of a line tell whether what stands below it begins anew. */
 const LINE_TAIL = 4;
 
@@ -151,16 +156,19 @@ function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | 
   if (!start || known.length > 1 || start.at > 0 || start.lead) return undefined;
   // A heading is one with a number and without.
   if (block.kind !== 'heading' && (!start.number || block.containers.length > 0)) return undefined;
+  // The words of before are in one piece, which those of now would have to be made, for the sake of their beginning.
+  const { plain: was } = from.words;
   const { plain, marks } = block.words;
-  const feed = plain.indexOf('\n');
-  const line = feed < 0 ? plain : plain.slice(0, feed);
-  const at = LEFTOVER.exec(line)?.[0].length ?? 0;
+  const feed = was.indexOf('\n');
+  const lineEnd = feed < 0 ? was.length : feed;
   const opening = Math.min(start.heading?.start ?? start.body, start.body);
   const by = edit.text.length - (edit.end - edit.start);
-  const rest = line.length - opening - by;
-  if (edit.start < at || edit.end > opening || rest < (feed < 0 ? 1 : LINE_TAIL)) return undefined;
+  if (edit.end > opening || lineEnd - opening < (feed < 0 ? 1 : LINE_TAIL)) return undefined;
+  const line = was.slice(0, edit.start) + edit.text + was.slice(edit.end, Math.min(lineEnd, opening + LOOKED_AT));
+  const at = LEFTOVER.exec(line)?.[0].length ?? 0;
+  if (edit.start < at) return undefined;
   // Breaks that the author asked for, and lines without words, count with the length of the line before them.
-  if (feed >= 0 && /\n(?=[^\S\n]*\n)/.test(plain)) return undefined;
+  if (feed >= 0 && /\n(?=[^\S\n]*\n)/.test(was)) return undefined;
   const apart = marks.every(
     (mark) =>
       mark.kind !== 'link' &&
@@ -169,7 +177,7 @@ function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | 
       mark.end >= opening + by,
   );
   const found = apart ? findNumber(at === 0 ? line : line.slice(at), block.kind === 'heading') : undefined;
-  if (!found || skipBlanks(plain, at + found.length, line.length) !== opening + by) return undefined;
+  if (!found || skipBlanks(line, at + found.length, line.length) !== opening + by) return undefined;
   const { kind, heading, rank, bullet, nesting, afterBreak, sentence, closed, announces, contents } = start;
   return [
     {
@@ -192,6 +200,7 @@ function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | 
       annex: start.annex,
       defines: start.defines,
       lead: undefined,
+      rest: start.rest,
     },
   ];
 }
@@ -239,6 +248,7 @@ function findStarts(block: Block): readonly Start[] {
       annex: draft.heading !== undefined && isAnnex(headingText(plain, draft)),
       defines: draft.heading !== undefined && defines(plain, draft, draft.heading),
       lead: draft.lead,
+      rest: {},
     };
   });
 }
