@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticTag, LSPErrorCodes } from 'vscode-languageserver/node';
 import { type TestClient, withClient } from './client.js';
 import { agreement } from './drafts.js';
 
@@ -51,6 +51,31 @@ test('what has not changed is not sent again to a client that asks', async () =>
     const second = await client.pull(uri, first.resultId);
     assert.equal(second.kind, 'full');
     assert.notEqual(second.resultId, first.resultId);
+  });
+});
+
+test('of questions that a client asks at each key and does not take back, the last is answered', async () => {
+  await withClient({}, async (client) => {
+    const uri = client.open('draft.md', agreement());
+    await client.pull(uri);
+    const asked = Array.from({ length: 40 }, (_, i) => {
+      client.change(uri, i + 2, [
+        { range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } }, text: 'a' },
+      ]);
+      return client.pull(uri).catch((error: { readonly code: number; readonly data: unknown }) => error);
+    });
+    const last = client.pull(uri);
+    const answers = await Promise.all(asked);
+    for (const answer of answers.slice(0, -1))
+      assert.ok(
+        'code' in answer ? answer.code === LSPErrorCodes.ServerCancelled : answer.kind === 'full',
+        JSON.stringify(answer),
+      );
+    assert.ok(
+      answers.some((answer) => 'code' in answer && JSON.stringify(answer.data) === '{"retriggerRequest":false}'),
+    );
+    // Nothing was typed between the last two questions: they are of one version.
+    assert.deepEqual(answers.at(-1), await last);
   });
 });
 

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   type Diagnostic,
+  type DiagnosticServerCancellationData,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
@@ -74,11 +75,21 @@ export class DiagnosticsSender {
     previousResultId: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
+    const draft = this.session.draft(uri);
+    const version = draft?.document.version;
+    if (draft) draft.asked = version;
     await this.session.settled();
     if (token.isCancellationRequested)
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'A newer version is being checked.');
-    const draft = this.session.draft(uri);
-    if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    // A client that asks at each key without taking back what it asked before needs one answer: of a long draft they are so
+    // long that reading them all would keep it from the last.
+    if (draft?.asked !== version)
+      throw new ResponseError<DiagnosticServerCancellationData>(
+        LSPErrorCodes.ServerCancelled,
+        'A newer version was asked for.',
+        { retriggerRequest: false },
+      );
+    if (!draft || draft.closed) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { resultId, diagnostics } = await this.session.check(draft);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }

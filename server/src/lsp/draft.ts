@@ -42,6 +42,8 @@ export class Draft {
   /** What holds for the text, the front matter included. */
   holds: { readonly head: string; readonly effective: Effective; readonly counterpart?: string } | undefined;
   checked: Checked | undefined;
+  /** The version for which the client asked for diagnostics last. */
+  asked: number | undefined;
   /** How its findings are shown, and what that depends on. */
   shown: { readonly key: string; readonly findings: ShownFindings } | undefined;
   /** The files around it, as they were when it was opened or saved. */
