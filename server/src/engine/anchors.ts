@@ -1,10 +1,8 @@
 import type { Contract } from '../analysis/contract.js';
 import type { DocumentRule, Finding, Fix } from '../rules/contract.js';
-import type { Block } from '../syntax/block.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { lastAt } from '../text/bisect.js';
 import { type Range, shift } from '../text/range.js';
-import type { Stretch } from '../text/stretch.js';
 import { Reported } from './reported.js';
 
 /** A finding whose offsets count from `base`, and what was reported. */
@@ -28,18 +26,17 @@ export class AnchoredFinding extends Reported {
   #placed: Finding;
   #starts: readonly number[];
 
-  constructor(rule: DocumentRule, finding: Finding, syntax: Syntax) {
+  /** Asks the contract for what the finding lies in, so that it is looked for again where that is another. */
+  constructor(rule: DocumentRule, finding: Finding, contract: Contract, syntax: Syntax) {
     super(rule, finding);
-    const places: Range[] = [];
-    withRanges(finding, (range) => {
-      places.push(range);
-      return range;
-    });
-    this.#places = new Anchors(places, syntax);
+    const related = (finding.related ?? []).filter((one) => !one.inCounterpart);
+    this.#places = new Anchors([finding.range, ...related.map(({ range }) => range)], syntax);
     this.#edits = new Anchors(
       (finding.fixes ?? []).flatMap((fix) => ('edits' in fix ? fix.edits : [])),
       syntax,
     );
+    this.#places.askFor(contract, syntax);
+    this.#edits.askFor(contract, syntax);
     const placed = (fix: Fix): Fix => {
       if (!('edits' in fix)) return fix;
       const { edits, ...head } = fix;
@@ -54,22 +51,14 @@ export class AnchoredFinding extends Reported {
     this.#placed = this.#from(this.#starts);
   }
 
-  /**
-   * Whether the finding can still be placed: its blocks are the same, and those of the edits of its fixes. Only blocks in
-   * `changed` may be others than those for which it was last so.
-   */
-  standsIn(syntax: Syntax, changed: Stretch): boolean {
-    return this.#places.standIn(syntax, changed) && this.#edits.standIn(syntax, changed);
-  }
-
   /** The finding where it stands now, the same object while its blocks stand as far apart; as it was reported where it cannot be moved. */
   placedIn(syntax: Syntax): Based {
     if (!this.#places.whole || !this.#edits.whole) return { finding: this.finding, base: 0, reported: this };
-    const starts = this.#places.startsIn(syntax);
-    const by = starts[0]! - this.#starts[0]!;
-    if (starts.some((start, i) => start !== this.#starts[i]! + by)) this.#placed = this.#from(starts);
-    this.#starts = starts;
-    return { finding: this.#placed, base: starts[0]!, reported: this };
+    if (!this.#places.moveTogether(this.#starts, syntax)) {
+      this.#starts = this.#places.startsIn(syntax);
+      this.#placed = this.#from(this.#starts);
+    }
+    return { finding: this.#placed, base: this.#places.firstIn(syntax), reported: this };
   }
 
   #from(starts: readonly number[]): Finding {
@@ -80,7 +69,6 @@ export class AnchoredFinding extends Reported {
 /** The blocks that some ranges lie in, in order, and the text before the first block as one. */
 class Anchors {
   readonly #indices: readonly number[];
-  readonly #blocks: readonly (Block | string | undefined)[];
   readonly #starts: readonly number[];
   /** Whether they hold all offsets of the ranges. */
   readonly whole: boolean;
@@ -99,23 +87,33 @@ class Anchors {
       add(end, end > start ? end - 1 : end);
     }
     this.#indices = [...indices].sort((a, b) => a - b);
-    this.#blocks = this.#indices.map((index) => blockIn(syntax, index));
     this.#starts = this.startsIn(syntax);
     this.whole = whole;
   }
 
-  /** Whether they are the same in another syntax, in which only a stretch of blocks may have changed, and hold all offsets. */
-  standIn(syntax: Syntax, { start, end, longer }: Stretch): boolean {
-    if (!this.whole) return false;
-    const indices = this.#indices;
-    const [first, last] = [indices[0], indices.at(-1)];
-    // The text before the first block is none of the blocks.
-    if (first === undefined || (longer === 0 && first >= 0 && (last! < start || first >= end))) return true;
-    return indices.every((index, i) => blockIn(syntax, index) === this.#blocks[i]);
+  /** Asks a contract for the blocks; for its whole text where they do not hold all offsets. */
+  askFor(contract: Contract, { starts }: Syntax): void {
+    if (!this.whole || starts.length === 0) void contract.text;
+    else
+      for (const index of this.#indices)
+        index < 0 ? contract.source({ start: 0, end: starts[0]! }) : contract.block(index);
   }
 
-  startsIn({ starts }: Syntax): readonly number[] {
-    return this.#indices.map((index) => (index < 0 ? 0 : starts[index]!));
+  startsIn(syntax: Syntax): readonly number[] {
+    return this.#indices.map((index) => startOf(syntax, index));
+  }
+
+  /** Where the first one starts. */
+  firstIn(syntax: Syntax): number {
+    return startOf(syntax, this.#indices[0]!);
+  }
+
+  /** Whether they stand as far apart as blocks with these starts. */
+  moveTogether(from: readonly number[], syntax: Syntax): boolean {
+    const indices = this.#indices;
+    const by = this.firstIn(syntax) - from[0]!;
+    for (let i = 1; i < indices.length; i++) if (startOf(syntax, indices[i]!) !== from[i]! + by) return false;
+    return true;
   }
 
   /** A range for blocks that start elsewhere. */
@@ -128,17 +126,21 @@ class Anchors {
   }
 }
 
-function blockIn({ blocks, starts, text }: Syntax, index: number): Block | string | undefined {
-  return index < 0 ? text.slice(0, starts[0]) : blocks[index];
+function startOf({ starts }: Syntax, index: number): number {
+  return index < 0 ? 0 : starts[index]!;
 }
 
-/** A finding with other ranges of the document; those of the counterpart stay. */
+/** A finding with other ranges of the document; those of the counterpart stay. What is related is moved when it is asked for. */
 function withRanges(finding: Finding, to: (range: Range) => Range): Finding {
+  const { related } = finding;
+  const moved = { ...finding, range: to(finding.range) };
+  if (!related) return moved;
+  let placed: Finding['related'];
   return {
-    ...finding,
-    range: to(finding.range),
-    ...(finding.related && {
-      related: finding.related.map((one) => (one.inCounterpart ? one : { ...one, range: to(one.range) })),
-    }),
+    ...moved,
+    get related() {
+      placed ??= related.map((one) => (one.inCounterpart ? one : { ...one, range: to(one.range) }));
+      return placed;
+    },
   };
 }

@@ -2,8 +2,6 @@ import { Askers } from '../analysis/askers.js';
 import type { Contract } from '../analysis/contract.js';
 import { PerItem } from '../analysis/queries/perItem.js';
 import type { DocumentPart, DocumentRule, Finding, NearbyFiles, RuleContext } from '../rules/contract.js';
-import type { Block } from '../syntax/block.js';
-import { stretchBetween } from '../text/stretch.js';
 import { AnchoredFinding, type Based } from './anchors.js';
 
 /** Runs the check of a rule, in whatever way the engine wants it watched. */
@@ -13,10 +11,22 @@ export type Running = (rule: DocumentRule, check: () => readonly Finding[]) => r
 const WHOLE: readonly object[] = [{}];
 const NONE: readonly AnchoredFinding[] = [];
 
-/** What a part found for each item, and the blocks of the document then. */
-interface Part {
+/** What a part found for each item, and in all. */
+class Part {
   readonly items: PerItem<object, readonly AnchoredFinding[]>;
-  blocks: readonly Block[];
+  #byItem: readonly (readonly AnchoredFinding[])[] = [];
+  #all: readonly AnchoredFinding[] = [];
+
+  constructor(askers: Askers) {
+    this.items = new PerItem(askers);
+  }
+
+  /** The findings of all items, most of which have none. */
+  all(byItem: readonly (readonly AnchoredFinding[])[]): readonly AnchoredFinding[] {
+    if (byItem !== this.#byItem) this.#all = byItem.flat();
+    this.#byItem = byItem;
+    return this.#all;
+  }
 }
 
 /**
@@ -35,26 +45,18 @@ export class DocumentFindings {
     this.#lookAround(context);
     // Asked here, so that no rule is taken to have read all of it.
     const { syntax } = contract;
-    const known = this.#parts.get(part) ?? { items: new PerItem(this.#askers), blocks: syntax.blocks };
+    const known = this.#parts.get(part) ?? new Part(this.#askers);
     this.#parts.set(part, known);
-    const { items, blocks } = known;
-    known.blocks = syntax.blocks;
-    const changed = stretchBetween(blocks, syntax.blocks);
     const whole = typeof part === 'function';
     const list = whole ? WHOLE : part.items(contract);
-    const found = items.of(
-      contract,
-      list,
-      (item) => {
-        const check = () => (whole ? part(contract, context) : part.check(contract, item, context));
-        const findings = run(rule, check);
-        return findings.length === 0 ? NONE : findings.map((finding) => new AnchoredFinding(rule, finding, syntax));
-      },
-      (findings) => findings.every((finding) => finding.standsIn(syntax, changed)),
-    );
-    const placed: Based[] = [];
-    for (const findings of found) for (const finding of findings) placed.push(finding.placedIn(syntax));
-    return placed;
+    const found = known.items.of(contract, list, (item) => {
+      const check = () => (whole ? part(contract, context) : part.check(contract, item, context));
+      const findings = run(rule, check);
+      return findings.length === 0
+        ? NONE
+        : findings.map((finding) => new AnchoredFinding(rule, finding, contract, syntax));
+    });
+    return known.all(found).map((finding) => finding.placedIn(syntax));
   }
 
   /** What stands around the draft is noted by no rule: all is found again where that is another. */

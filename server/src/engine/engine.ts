@@ -19,7 +19,7 @@ import { Folding } from './folding.js';
 import { profileOf } from './profile.js';
 import { Reported, type Weighing } from './reported.js';
 import { type Customization, severityOf } from './severity.js';
-import { suppressionsOf } from './suppression.js';
+import { suppressionsIn } from './suppression.js';
 import { SUPPRESSION_META, suppressionFindings } from './suppressionRule.js';
 
 /**
@@ -118,7 +118,7 @@ export class Engine {
     };
     const watch: Watch = { failures: this.#failuresOf(contract.frame), timings: new Map(), clock: settings.clock };
     const memory = this.#memoryFor(context, watch);
-    const suppressions = suppressionsOf(contract.text);
+    const suppressions = suppressionsIn(contract);
     const diagnoses: PlacedFinding[] = [];
     let suppressed = 0;
     const folding = new Folding<PlacedFinding>();

@@ -1,3 +1,5 @@
+import type { Contract } from '../analysis/contract.js';
+import { everyBlock } from '../analysis/queries/everyClause.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Language } from '../text/language.js';
 import type { Range } from '../text/range.js';
@@ -50,6 +52,17 @@ class Comment implements SuppressionComment {
 
 const OPENING = '<!-- termsmith-';
 const COMMENT = /^<!--\s*termsmith-(disable-file|disable-next-line|disable-line|disable|enable)\b([\s\S]{0,2000}?)-->/;
+
+const opening = everyBlock((_, source) => source.includes(OPENING) || undefined);
+
+/** The comments of a contract's text. Only blocks that changed are searched until there is a comment. */
+export function suppressionsIn(contract: Contract): Suppressions {
+  const { text, starts } = contract.syntax;
+  const any = opening(contract).length > 0 || text.slice(0, starts[0]).includes(OPENING);
+  return any ? suppressionsOf(text) : NO_SUPPRESSIONS;
+}
+
+const NO_SUPPRESSIONS: Suppressions = { comments: [], covers: () => false };
 
 /** The comments of a text. Total: a comment that cannot be read is left aside. One pass. */
 export function suppressionsOf(text: string): Suppressions {

@@ -34,33 +34,29 @@ export class PerItem<Item extends object, T> {
   #list: readonly Item[] = [];
   #entries: readonly Entry<Item, T>[] = [];
   #values: readonly T[] = [];
+  /** Whether what the items come to is no longer what `#values` says. */
+  #changed = false;
   readonly #waiting = new Set<Entry<Item, T>>();
 
   /** `askers` may be those of others who ask contracts of the same document. */
   constructor(private readonly askers = new Askers()) {}
 
-  /** What the items come to now, in their order; the very list of before where all come to the very same. `stands` says of what was known whether it may stay. */
-  of(
-    contract: Contract,
-    list: readonly Item[],
-    work: (item: Item) => T,
-    stands: (value: T) => boolean = () => true,
-  ): readonly T[] {
+  /** What the items come to now, in their order; the very list of before where items and values are. */
+  of(contract: Contract, list: readonly Item[], work: (item: Item) => T): readonly T[] {
     this.askers.follow(contract);
     this.#follow(list);
-    for (const entry of this.#entries) if (!entry.outdated && !stands(entry.value!)) entry.outdate();
     if (this.#waiting.size > 0) {
       for (const entry of this.#waiting) this.askers.remove(entry);
       for (const entry of this.#waiting) {
         const { value, answers } = withAnswers(contract, () => work(entry.item));
+        this.#changed ||= value !== entry.value;
         entry.value = value;
         this.askers.add(entry, answers);
         this.#waiting.delete(entry);
       }
     }
-    const { length } = this.#values;
-    if (length !== this.#entries.length || this.#entries.some(({ value }, i) => value !== this.#values[i]))
-      this.#values = this.#entries.map(({ value }) => value!);
+    if (this.#changed) this.#values = this.#entries.map(({ value }) => value!);
+    this.#changed = false;
     return this.#values;
   }
 
@@ -81,6 +77,7 @@ export class PerItem<Item extends object, T> {
     }
     this.#list = list;
     this.#entries = [...before.slice(0, start), ...come, ...before.slice(end - longer)];
+    this.#changed = true;
   }
 }
 
