@@ -3,6 +3,7 @@ import type { Contract } from '../contract.js';
 import { clausesThat, derived } from './everyClause.js';
 import { type LiabilitySentence, liabilityOf } from './liability.js';
 import { AGREEMENT_SAVED, AGREEMENT_WIDE, INCLUDES, SECTION_WIDE } from './liabilityWords.js';
+import { inContract } from './perItem.js';
 import { plainText } from './plainText.js';
 
 /** What is spared from limits of liability somewhere. */
@@ -107,55 +108,70 @@ function itemsBelow(contract: Contract, { index, last }: Clause): readonly Claus
   return contract.within({ index: index + 1, last: Math.min(last, index + MOST_ITEMS) });
 }
 
+/** What a clause spares beyond the sentence that says so. */
+interface Exceptions {
+  readonly agreement: CarveOuts;
+  /** For its own text and sub-clauses. */
+  readonly branch: CarveOuts;
+  /** For all of the clause around it. */
+  readonly around: CarveOuts;
+  /** The index of that clause. */
+  readonly parent: number;
+}
+
+const exceptions = inContract(sparing, exceptionsOf);
+
 /** The exceptions of a contract that reach beyond their sentence. */
 const reaching = derived(
-  (contract) => sparing(contract).flatMap((clause) => [clause, ...itemsBelow(contract, clause)]),
-  find,
+  (contract) => [exceptions(contract)],
+  (contract): Reaching => {
+    let agreement = NONE;
+    const branches = new Map<number, CarveOuts>();
+    const add = (index: number, spared: CarveOuts): void => {
+      if (spared !== NONE) branches.set(index, join(branches.get(index) ?? NONE, spared));
+    };
+    for (const { index, value } of exceptions(contract)) {
+      agreement = join(agreement, value.agreement);
+      add(index, value.branch);
+      add(value.parent, value.around);
+    }
+    return { agreement, branches };
+  },
 );
 
-function find(contract: Contract): Reaching {
-  let agreement = NONE;
-  const branches = new Map<number, CarveOuts>();
-  sparing(contract).forEach((clause) => {
-    const sentences = liabilityOf(clause.facts, contract.frame);
-    const exceptions = EXCEPTIONS.test(clause.facts.heading ?? '');
-    sentences.forEach((s, i) => {
-      if (exceptions && !s.exclusion && (s.namesFault || s.namesInjury))
-        branches.set(
-          clause.parent,
-          join(branches.get(clause.parent) ?? NONE, { fault: s.namesFault, injury: s.namesInjury, law: false }),
-        );
-      const { plain } = clause.facts.words.passage;
-      if (
-        (s.namesFault || s.namesInjury) &&
-        THE_SAME[s.sentence.language].test(s.sentence.plain) &&
-        (sentences[i - 1]?.carvesFault ||
-          sentences[i - 1]?.carvesInjury ||
-          KEPT[s.sentence.language].test(plain.slice(Math.max(0, s.start - SENTENCE), s.start)))
-      )
-        for (const index of [clause.index, clause.parent])
-          branches.set(
-            index,
-            join(branches.get(index) ?? NONE, { fault: s.namesFault, injury: s.namesInjury, law: false }),
-          );
-      if (!s.carvesFault && !s.carvesInjury && !s.carveHead && !s.lawKept) return;
-      const next = sentences[i + 1];
-      const goesOn = next !== undefined && INCLUDES[next.sentence.language].test(next.sentence.plain);
-      const listed = s.carveHead || goesOn ? listedAfter(contract, clause, sentences, i) : NONE;
-      const spared: CarveOuts = {
-        fault: s.carvesFault || listed.fault,
-        injury: s.carvesInjury || listed.injury,
-        law: s.lawKept || listed.law,
-      };
-      const { language, masked, plain: own } = s.sentence;
-      if (AGREEMENT_WIDE[language].test(masked) || (s.saved && AGREEMENT_SAVED[language].test(own)))
-        agreement = join(agreement, spared);
-      else if (SECTION_WIDE[language].test(masked) || s.carveHead || s.lawKept)
-        for (const index of [clause.index, clause.parent])
-          branches.set(index, join(branches.get(index) ?? NONE, spared));
-    });
+function exceptionsOf(contract: Contract, clause: Clause): Exceptions | undefined {
+  let [agreement, branch, around] = [NONE, NONE, NONE];
+  const sentences = liabilityOf(clause.facts, contract.frame);
+  const headed = EXCEPTIONS.test(clause.facts.heading ?? '');
+  const { plain } = clause.facts.words.passage;
+  sentences.forEach((s, i) => {
+    const named: CarveOuts = { fault: s.namesFault, injury: s.namesInjury, law: false };
+    if (headed && !s.exclusion && (s.namesFault || s.namesInjury)) around = join(around, named);
+    if (
+      (s.namesFault || s.namesInjury) &&
+      THE_SAME[s.sentence.language].test(s.sentence.plain) &&
+      (sentences[i - 1]?.carvesFault ||
+        sentences[i - 1]?.carvesInjury ||
+        KEPT[s.sentence.language].test(plain.slice(Math.max(0, s.start - SENTENCE), s.start)))
+    )
+      [branch, around] = [join(branch, named), join(around, named)];
+    if (!s.carvesFault && !s.carvesInjury && !s.carveHead && !s.lawKept) return;
+    const next = sentences[i + 1];
+    const goesOn = next !== undefined && INCLUDES[next.sentence.language].test(next.sentence.plain);
+    const listed = s.carveHead || goesOn ? listedAfter(contract, clause, sentences, i) : NONE;
+    const spared: CarveOuts = {
+      fault: s.carvesFault || listed.fault,
+      injury: s.carvesInjury || listed.injury,
+      law: s.lawKept || listed.law,
+    };
+    const { language, masked, plain: own } = s.sentence;
+    if (AGREEMENT_WIDE[language].test(masked) || (s.saved && AGREEMENT_SAVED[language].test(own)))
+      agreement = join(agreement, spared);
+    else if (SECTION_WIDE[language].test(masked) || s.carveHead || s.lawKept)
+      [branch, around] = [join(branch, spared), join(around, spared)];
   });
-  return { agreement, branches };
+  if (agreement === NONE && around === NONE) return undefined;
+  return { agreement, branch, around, parent: clause.parent };
 }
 
 /** What the items after a head name, in the same clause and in its sub-clauses. */
