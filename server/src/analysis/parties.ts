@@ -29,7 +29,7 @@ const CUSTOMER_NAMES = /^(?:Customer|Client|Subscriber|Licensee|Member)$/;
 const PROVIDER_PRONOUNS = ['we', 'us', 'our', '我们', '我們', '我方', '我司', '本公司', '本站', '本平台', '本团队'];
 const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '阁下', '閣下', '用户', '用戶', '客户', '客戶', '使用者'];
 const CORPORATE_FORM =
-  /,?\s(?:Designated\sActivity\sCompany|Public\sLimited\sCompany|Unlimited\sCompany|Inc|Incorporated|Ltd|Limited|LIMITED|UAB|SIA|DAC|LLC|LLP|PLC|plc|GmbH|AG|SE|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
+  /,?\s(?:\((?:Pty|Pte|Private|Pvt)\)\s)?(?:Private\s(?=Limited)|Designated\sActivity\sCompany|Public\sLimited\sCompany|Unlimited\sCompany|Inc|Incorporated|Ltd|Limited|LIMITED|UAB|SIA|DAC|LLC|LLP|PLC|plc|GmbH|AG|SE|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
 
 /**
  * The parties of an agreement: the provider by its full name where the text has it, else by its brand or
@@ -47,8 +47,12 @@ export function findParties(
   const [provider, buyer] = titled(definitions, facts) ?? [];
   if (provider && buyer)
     return [placed('provider', provider, PROVIDER_PRONOUNS, used), placed('customer', buyer, CUSTOMER_PRONOUNS, used)];
-  for (const found of providers(clauses, definitions, facts, used))
-    out.push(placed('provider', found, PROVIDER_PRONOUNS, used));
+  for (const found of providers(clauses, definitions, facts, used)) {
+    const brand = brandOf(found, facts);
+    out.push(
+      placed('provider', brand ? { ...found, aliases: [...found.aliases, brand] } : found, PROVIDER_PRONOUNS, used),
+    );
+  }
   const customer = findCustomer(clauses, definitions, facts, used);
   if (customer) out.push(placed('customer', customer, CUSTOMER_PRONOUNS, used));
   return out;
@@ -82,6 +86,17 @@ function placed(
     clause: found.clause,
   };
 }
+
+/** The first word of a company's name, where the text calls the company so again and again: Example may, Example's. */
+function brandOf({ name, aliases }: Found, facts: readonly PartyFacts[]): string | undefined {
+  const [stem, more] = name.split(/[\s,]+/);
+  if (!stem || !more || stem.length < 3 || aliases.includes(stem) || !ORGANISATION.test(name)) return undefined;
+  let uses = 0;
+  for (const { brands } of facts) uses += brands.get(stem)?.count ?? 0;
+  return uses >= BRAND_USES ? stem : undefined;
+}
+/** A word that does or owns something so often names somebody. */
+const BRAND_USES = 3;
 
 /** How often each word of address is used in the whole text. */
 function usedWords(facts: readonly PartyFacts[]): ReadonlyMap<string, number> {
@@ -182,7 +197,10 @@ function definedProviders(
   clause: number,
 ): readonly Found[] {
   const own = definitions.filter(
-    (d) => !CUSTOMER_WORD.test(d.term) && (PROVIDER_WORD.test(d.term) || !NO_ALIAS.test(d.term)),
+    (d) =>
+      !CUSTOMER_WORD.test(d.term) &&
+      !CUSTOMERS_CALLED.test(plain.slice(Math.max(0, d.range.start - 120), d.range.start)) &&
+      (PROVIDER_WORD.test(d.term) || !NO_ALIAS.test(d.term)),
   );
   const spoken = own.find((d) => PROVIDER_WORD.test(d.term));
   const near = (facts?.companies ?? []).filter((company) => {
@@ -358,6 +376,10 @@ const ENTERING =
 const ENTERS =
   /^["”]?\s?\),?\s(?:thereby\s|hereby\s)?(?:enters?\sinto|accepts?|agrees?\sto|concludes?|is\sbound\sby|becomes?\sa\sparty)\b/;
 
+/** Customers, whatever they are called: its customers (hereinafter the “Operator”). */
+const CUSTOMERS_CALLED =
+  /\b(?:its|our|their|the|each|any|an?|every)\s(?:[\w-]+\s){0,2}?(?:customer|client|user|subscriber|buyer|purchaser)s?\s\(\s?(?:(?:the|each|an?|collectively|hereinafter|referred\sto\sas|called)[,\s]\s?){0,4}["“]?$/i;
+
 /** The same in Chinese: 与申请入驻的法人或者其他组织（以下简称“商户”）签订. */
 const CHINESE_JOINED =
   /(?:与|與|和|及|向)(?![^，。；;（）()]{0,40}(?:公司|中心|集团)\s?[（(])(?:[^。；;（）()]|[（(][^（）()]{0,40}[)）]){0,60}(?:个人|個人|自然人|法人|组织|組織|机构|機構|企业|企業|单位|單位|实体|者|商家|商户|卖家|主播|司机|伙伴|方|人)\s?[（(](?:以下|下)?[简簡统統合]?[称稱]?(?:为|為)?[:：]?\s?[“"「『]?$/;
@@ -369,8 +391,10 @@ function introducedCustomer(
 ): Omit<Found, 'aliases'> | undefined {
   for (let clause = 0; clause < Math.min(clauses.length, INTRODUCED); clause++)
     for (const { term, range } of definitions[clause] ?? []) {
-      if (CUSTOMER_WORD.test(term) || PROVIDER_WORD.test(term) || NO_ALIAS.test(term)) continue;
+      if (CUSTOMER_WORD.test(term) || NO_ALIAS.test(term)) continue;
       const before = clauses[clause]!.passage.plain.slice(Math.max(0, range.start - 260), range.start);
+      if (CUSTOMERS_CALLED.test(before)) return { name: term, range, clause };
+      if (PROVIDER_WORD.test(term)) continue;
       const enters =
         ENTERING.test(before) && ENTERS.test(clauses[clause]!.passage.plain.slice(range.end, range.end + 60));
       if (enters || JOINED.test(before) || CHINESE_JOINED.test(before)) return { name: term, range, clause };

@@ -227,6 +227,7 @@ function describeRate(rate: string | undefined): Message {
 function describeInterest({ percent, per }: PositionValues['lateInterest']): Message {
   const data = { percent };
   if (per === 'day') return { text: '{percent} % a day', data };
+  if (per === 'week') return { text: '{percent} % a week', data };
   return per === 'month' ? { text: '{percent} % a month', data } : { text: '{percent} % a year', data };
 }
 

@@ -60,3 +60,6 @@ export function describeDuration(duration: string): Message {
     first,
   );
 }
+
+/** How often a rate by the day, week or month comes due in a year. */
+export const TIMES_A_YEAR = { day: 365, week: 52, month: 12, year: 1 } as const;

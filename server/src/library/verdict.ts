@@ -1,7 +1,7 @@
 import type { Position } from '../analysis/model.js';
 import type { LiabilityCap, PositionKey, PositionValues, Venue } from '../taxonomy/clauseTypes.js';
 import type { Standpoint } from '../taxonomy/standpoint.js';
-import { compareDurations, daysOf, isDuration } from './durations.js';
+import { compareDurations, daysOf, isDuration, TIMES_A_YEAR } from './durations.js';
 
 export type { Standpoint };
 
@@ -154,7 +154,7 @@ function placeOf({ place, court }: Venue): string {
 }
 
 function yearly({ percent, per }: PositionValues['lateInterest']): number {
-  return percent * { day: 365, month: 12, year: 1 }[per];
+  return percent * TIMES_A_YEAR[per];
 }
 
 function receipt(a: string | undefined, b: string | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import type { ClauseFacts } from '../analysis/clause.js';
+import { TIMES_A_YEAR } from '../library/durations.js';
 import type { ClauseRule, Finding, Message, RuleContext } from './contract.js';
 
 /*
@@ -11,7 +12,6 @@ import type { ClauseRule, Finding, Message, RuleContext } from './contract.js';
 
 /** From this many percent a year on a court is likely to look at it; the ceiling for loans that courts in the PRC knew. */
 const HIGH = 24;
-const DAYS = { day: 365, month: 12, year: 1 } as const;
 
 const MESSAGES = {
   rate: {
@@ -39,7 +39,7 @@ function check(facts: ClauseFacts, _context: RuleContext): readonly Finding[] {
   for (const position of facts.positions) {
     if (position.key !== 'lateInterest') continue;
     const { percent, per } = position.value;
-    const yearly = percent * DAYS[per];
+    const yearly = percent * TIMES_A_YEAR[per];
     const sentence = sentenceAround(passage.plain, position.range.start);
     const open = per !== 'year' && !CEILING[language].test(sentence);
     if (!open && yearly <= HIGH) continue;

@@ -154,7 +154,7 @@ export interface PositionValues {
   serviceCredit: { readonly rate?: string; readonly claimWindow?: Duration };
   paymentDue: Duration | 'prepaid' | 'postpaid';
   renewalLead: Duration;
-  lateInterest: { readonly percent: number; readonly per: 'day' | 'month' | 'year' };
+  lateInterest: { readonly percent: number; readonly per: 'day' | 'week' | 'month' | 'year' };
   creditExpiry: 'on-termination' | 'refunded' | Duration;
   dataRetention: Duration | 'buffer-period';
   recoveryPoint: Duration;

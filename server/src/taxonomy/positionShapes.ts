@@ -41,7 +41,7 @@ export const POSITION_SHAPES: Readonly<Record<PositionKey, PositionShape>> = {
   serviceCredit: record({ rate: 'text', claimWindow: 'duration' }),
   paymentDue: only('duration', ['prepaid', 'postpaid']),
   renewalLead: only('duration'),
-  lateInterest: record({ percent: 'number', per: ['day', 'month', 'year'] }),
+  lateInterest: record({ percent: 'number', per: ['day', 'week', 'month', 'year'] }),
   creditExpiry: only('duration', ['on-termination', 'refunded']),
   dataRetention: only('duration', ['buffer-period']),
   recoveryPoint: only('duration'),

@@ -24,6 +24,28 @@ describe('findParties', () => {
     );
   });
 
+  it('knows a company by the first word of its name where the text calls it so', () => {
+    const says = 'Tussock may visit. Tussock will repair it. Tussock’s staff come. We lend, and you pay us.';
+    assert.deepEqual(parties('Welcome to Tussock Analytics Limited.', says), [
+      'provider Tussock Analytics Limited [Tussock, Tussock Analytics] 0',
+      'customer you [you] 1',
+    ]);
+    assert.deepEqual(
+      parties('Welcome to Blue Harbour Limited.', 'The Blue line may stop. We lend, and you pay us.')[0],
+      'provider Blue Harbour Limited [Blue Harbour] 0',
+    );
+  });
+
+  it('knows customers by another name, even one that others give to a provider', () => {
+    assert.deepEqual(
+      parties(
+        'of Sunmeter GmbH, Kornweg 7, Freiburg (hereinafter "Sunmeter")',
+        'These terms govern contracts between Sunmeter and its customers (hereinafter the "Operator"). The Operator pays.',
+      ),
+      ['provider Sunmeter GmbH [Sunmeter] 0', 'customer Operator [Operator] 1'],
+    );
+  });
+
   it('knows the customer by each of the short names that one bracket gives', () => {
     assert.deepEqual(
       parties(

@@ -5,10 +5,12 @@ describeRule(rule, {
   en: {
     heading: 'Late payment',
     fires: [
+      'Interest on overdue sums runs at «late-charge-rate/open:1.5 per cent» per week until they are paid.',
       'Late payments bear interest of «late-charge-rate/open:0.1 %» per day.',
       'Overdue amounts bear interest at «late-charge-rate:30%» per year.',
     ],
     silent: [
+      'Overdue sums bear interest at 0.1 % per week, up to the highest rate permitted by law.',
       'Overdue amounts bear interest at 1 percent per month, or the highest rate that the law allows if that is lower.',
       'Late payments bear interest of 8 % per year.',
       'Overdue amounts bear interest at 1.5% per month or the highest rate permitted by law, whichever is lower.',

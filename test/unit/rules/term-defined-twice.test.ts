@@ -8,6 +8,7 @@ describeRule(rule, {
   en: {
     heading: 'Services',
     fires: [
+      'The words below have these meanings:\n\n(a) “Unit” means the space that is let to you;\n\n(b) “Yard” means the land around it; and\n\n(c) “«term-defined-twice:Unit»” means the locker that is described in the summary.',
       'You may use our website for sellers (the “Platform”).\n\n## Programs\n\nYou may install our programs for computers (the “«term-defined-twice:Platform»”).',
       '“Working Day” means every day but Sunday.\n\n## Support\n\n“«term-defined-twice:Working Day»” means Monday to Friday.',
       'You may use our website (the “«term-defined-twice/aliases:Platform”, “Portal” or “Site»”).',

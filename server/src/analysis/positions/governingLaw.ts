@@ -6,7 +6,7 @@ import { placeAt } from './place.js';
 
 const LAW = gateOf('law');
 const ENGLISH_STRONG =
-  /\b(?:governed|construed|interpreted|governing\slaw|applicable\slaw|choice\sof\slaw|law\sgoverns|laws?\s(?:of\s[^\n]{1,140}\s)?(?:shall\s|will\s)?(?:also\s)?(?:govern|controls?|appl(?:y|ies))|submit(?:s|ted)?\b[^\n]{0,60}\sto\sthe\slaws?|subject\s(?:exclusively|solely|only)\sto\s(?:the\s)?(?:\w+\s){0,3}?laws?|(?:decided|resolved|determined|settled|adjudicated|enforced)\s(?:exclusively\s)?(?:under|by|according\sto|in\saccordance\swith|pursuant\sto))\b/i;
+  /\b(?:governed|construed|interpreted|governing\slaw|applicable\slaw|choice\sof\slaw|law\sgoverns|laws?\s(?:of\s[^\n]{1,140}\s)?(?:shall\s|will\s)?(?:also\s)?(?:govern|controls?|appl(?:y|ies))|submit(?:s|ted)?\b[^\n]{0,60}\sto\sthe\slaws?|subject\s(?:exclusively|solely|only)\sto\s(?:the\s)?(?:\w+\s){0,3}?laws?|(?:terms|agreement|contract|conditions|relationship)\s(?:is|are|(?:shall|will)\sbe)\ssubject\sto\s(?:the\slaws?\sof|(?:\w+\s){1,3}laws?)|(?:decided|resolved|determined|settled|adjudicated|enforced)\s(?:exclusively\s)?(?:under|by|according\sto|in\saccordance\swith|pursuant\sto))\b/i;
 const ENGLISH_WEAK =
   /\b(?:subject\s(?:(?:exclusively|solely|only)\s)?to|under|in\saccordance\swith|pursuant\sto|appl(?:y|ies|icable)|is|by)\b/i;
 /** The law is named behind a label or by reference: the governing law is that of X. */

@@ -27,6 +27,9 @@ const CHINESE_CAP = new RegExp(
 );
 const ENGLISH_FEES =
   /\b(?:fees?|amounts?|sums?|charges|price|prices|payments?|consideration|money|monies|costs?|value\sof\s(?:the\s)?services|subscriptions?|total)\b[^\n]{0,80}?\b(?:paid|payable|owed|due|received|used|pays?|invoiced|charged|billed|incurred|attributable|made|spent)\b|\b(?:paid|pay|received|spent)\b[^\n]{0,60}?\b(?:for|to|us|in|during)\b|\b(?:annual|monthly|yearly|subscription|service|licen[cs]e|membership)\s(?:\w+\s)?(?:fees?|charges?)\b|\b(?:purchase|subscription|licen[cs]e|order|contract|ticket|sales?)\s(?:price|value|cost)\b|\b(?:cost|price|value)\sof\s(?:the|your|such|any)\s(?:\w+\s){0,3}?(?:services?|products?|licen[cs]e|subscription|order|goods|items?|rights|purchase|software)\b|\b(?:months?|years?|weeks?)'?s?'?\s(?:of\s|worth\sof\s)?(?:\w+\s){0,2}?(?:fees|charges|payments)\b|\b(?:fees|charges)\s(?:for\sthe|of(?:\sthe)?)\s(?:\w+\s){0,3}?(?:months?|years?|period|term)\b/i;
+/** What an insurance pays is no fee. */
+const INSURED =
+  /^[^\n.;]{0,60}\b(?:paid|pays?|payable|received)\b[^\n.;]{0,40}\binsur\w+|^[^。;]{0,20}保险(?:公司|人)?[^。;]{0,12}(?:赔付|赔偿|支付|理赔)/i;
 const CHINESE_FEES =
   /(?:费用?|款项|(?<!赔偿|补偿)金额|价款|价格|服务的?价值|报酬|对价|订单|租金|总价|佣金|分成|抽成)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额|价金)/;
 const ENGLISH_YEAR =
@@ -105,7 +108,7 @@ function capsOf(clause: ClauseSentences, plain: string, masked: string): readonl
     const percent = findPercents(basis, clause.language)[0]?.percent;
     const amounts = findMoney(basis, clause.language);
     const money = amounts[0];
-    const fees = (zh ? CHINESE_FEES : ENGLISH_FEES).test(basis);
+    const fees = (zh ? CHINESE_FEES : ENGLISH_FEES).test(basis) && !INSURED.test(basis);
     if (fees && percent !== undefined && percent !== 100)
       caps.push({ kind: 'percent-of-fees', percent, ...(period && { period }), per });
     else if (fees && !(money && /^[^\n]{0,8}$/.test(basis.slice(0, money.range.start)) && !EITHER.test(part)))

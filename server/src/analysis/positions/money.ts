@@ -17,6 +17,7 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:US\$|U\.?\s?S\.?\s?D?(?:ollars?)?\s?dollars?|USD|United States dollars?|\$|dollars?|美元|美金)/i, 'USD'],
   [/^(?:CA\$|C\$|CAD|Canadian dollars?|加元|加拿大元)/i, 'CAD'],
   [/^(?:AU\$|A\$|AUD|Australian dollars?|澳元)/i, 'AUD'],
+  [/^(?:NZ\$|NZD|New Zealand dollars?|新西兰元)/i, 'NZD'],
   [/^(?:HK\$|HKD|Hong Kong dollars?|港元|港币|港幣)/i, 'HKD'],
   [/^(?:NT\$|TWD|NTD|新台币|新臺幣|台币)/i, 'TWD'],
   [/^(?:S\$|SGD|Singapore dollars?|新加坡元)/i, 'SGD'],
@@ -30,10 +31,12 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const SIGN =
-  '(?:US\\$|CA\\$|AU\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|\\$|€|£|¥|₹|USD|CAD|AUD|HKD|TWD|SGD|EUR|GBP|CHF|SEK|JPY|INR|RMB|CNY)';
+  '(?:US\\$|CA\\$|AU\\$|NZ\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|\\$|€|£|¥|₹|USD|CAD|AUD|NZD|HKD|TWD|SGD|EUR|GBP|CHF|SEK|JPY|INR|RMB|CNY)';
 const WORD =
-  '(?:(?:U\\.?\\s?S\\.?|United States|Canadian|Australian|Hong Kong|Singapore)\\s?(?:D\\.?|dollars?)|dollars?|USD|CAD|AUD|HKD|SGD|EUR|GBP|CHF|SEK|JPY|INR|RMB|CNY|euros?|€|pounds?(?: sterling)?|Swiss francs?|yuan|yen|rupees?)';
-const DIGITS = "\\d{1,3}(?:[,'’]\\d{3}){1,4}(?:\\.\\d{1,2})?|\\d{1,12}(?:\\.\\d{1,2})?";
+  '(?:(?:U\\.?\\s?S\\.?|United States|Canadian|Australian|New Zealand|Hong Kong|Singapore)\\s?(?:D\\.?|dollars?)|dollars?|USD|CAD|AUD|NZD|HKD|SGD|EUR|GBP|CHF|SEK|JPY|INR|RMB|CNY|euros?|€|pounds?(?: sterling)?|Swiss francs?|yuan|yen|rupees?)';
+/** 1,000.50, 1'000.50 and, as the continent writes it, 1.000,50. */
+const DIGITS =
+  "[1-9]\\d{0,2}(?:\\.\\d{3}){1,4}(?:,\\d{1,2})?(?![\\d]|[.,]\\d)|\\d{1,3}(?:[,'’]\\d{3}){1,4}(?:\\.\\d{1,2})?|\\d{1,12}(?:\\.\\d{1,2})?";
 
 const SIGN_FIRST = new RegExp(
   `(?<![A-Za-z])(?<currency>${SIGN})\\s?\\$?\\s?(?<number>${DIGITS})(?<scale>\\s?(?:k|thousand|million)\\b)?`,
@@ -53,7 +56,15 @@ const CHINESE = new RegExp(
   `(?<lead>人民币|美元|美金|港币|港元|新台币|台币|欧元|英镑|瑞士法郎|¥|RMB|CNY|\\$)?\\s?(?<number>\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,2})?|\\d{1,12}(?:\\.\\d{1,2})?|${CHINESE_NUMERALS}{1,12})\\s?(?<scale>万|亿)?\\s?(?<currency>美元|美金|港元|港币|新台币|台币|新加坡元|加元|澳元|欧元|英镑|瑞士法郎|日元|人民币|元|圆)(?!素|件)`,
   'gi',
 );
+/** Points that part thousands, where the comma parts the cents. */
+const CONTINENTAL = /^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/;
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, million: 1e6, 万: 1e4, 亿: 1e8 };
+
+function digits(written = ''): number {
+  return Number(
+    CONTINENTAL.test(written) ? written.replace(/\./g, '').replace(',', '.') : written.replace(/[,'’]/g, ''),
+  );
+}
 
 function currencyOf(word: string): string | undefined {
   return (
@@ -75,7 +86,7 @@ export function findMoney(text: string, language: Language): readonly FoundMoney
     if (number === undefined || !Number.isFinite(number) || currency === undefined) return;
     list.push({ amount: number * scale, currency, range: { start, end: start + m[0].length } });
   };
-  const digits = (written: string | undefined): number => Number((written ?? '').replace(/[,'’]/g, ''));
+
   for (const pattern of [SIGN_FIRST, NUMBER_FIRST])
     for (const m of matchesOf(pattern, plain)) add(m, digits(m.groups?.number), currencyOf(m.groups?.currency ?? ''));
   for (const m of BEHIND_WORDS.test(plain) ? matchesOf(WORDS_FIRST, plain) : [])

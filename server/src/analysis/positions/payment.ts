@@ -1,3 +1,4 @@
+import type { PositionValues } from '../../taxonomy/clauseTypes.js';
 import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { pattern } from '../partyWords.js';
@@ -221,18 +222,21 @@ const CHINESE_LATE_DEED =
   /(?:逾期|迟延|延迟|未(?:能)?按(?:期|时|约定))[^。,，;付款费]{0,6}(?:交货|交付|供货|发货|开通|上线|完[工成]|提供|退[还款]|开具|到货|验收|整改|修复)/;
 const CHINESE_LATE_MONEY = /(?:逾期|迟延|延迟|拖欠|未)[^。,，;]{0,8}(?:付|缴|交纳|还款)|欠[费款]/;
 
-function perOf(text: string, zh: boolean): 'day' | 'month' | 'year' | undefined {
+function perOf(text: string, zh: boolean): PositionValues['lateInterest']['per'] | undefined {
   if (zh)
     return /按日|每日|每天|每(?:逾期|延迟|迟延|延误|拖[延欠]|超过|晚)?[^。,，;]{0,4}?(?:一|1)?(?:个)?[日天]|\/日|日(?:利率|息)|日万分/.test(
       text,
     )
       ? 'day'
-      : /按月|每月|月(?:利率|息)|\/月/.test(text)
-        ? 'month'
-        : /年(?:利率|息|化)|每年|按年|\/年/.test(text)
-          ? 'year'
-          : undefined;
+      : /按周(?!年)|每周(?!年)|每(?:一|1)?个?星期|周(?:利率|息)|\/周/.test(text)
+        ? 'week'
+        : /按月|每月|月(?:利率|息)|\/月/.test(text)
+          ? 'month'
+          : /年(?:利率|息|化)|每年|按年|\/年/.test(text)
+            ? 'year'
+            : undefined;
   if (/\b(?:per|a|each|every)\s(?:calendar\s)?month\b|\bmonthly\b|\/\s?month/i.test(text)) return 'month';
+  if (/\b(?:per|a|each|every)\s(?:calendar\s)?week\b|\bweekly\b|\/\s?week/i.test(text)) return 'week';
   if (/\b(?:per|a|each|every)\s(?:calendar\s)?day\b|\bdaily\b/i.test(text)) return 'day';
   return /\b(?:per|a|each)\s(?:year|annum)\b|\bannual(?:ly)?\b|\bp\.\s?a\.|\byearly\b|\babove\b[^\n]{0,40}\b(?:base|prime|reference\srate)\b/i.test(
     text,

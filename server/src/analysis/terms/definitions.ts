@@ -5,7 +5,8 @@ import { chains, namedSpans } from './spans.js';
 
 /**
  * The terms that a clause defines, in the order of the text; ranges are the terms themselves, in
- * `words.passage.plain`. A term that a clause defines twice is reported once. The patterns of both languages
+ * `words.passage.plain`. A term that a clause defines twice is reported once, unless both are entries of a list of
+ * definitions. The patterns of both languages
  * are tried, since Chinese agreements define English names and the other way round.
  *
  * What counts: short names in brackets, quoted terms with a verb of definition, bold terms, abbreviations
@@ -17,18 +18,24 @@ export function findDefinitions(words: ClauseWords): readonly Definition[] {
   const groups = chains(plain, namedSpans(words.passage));
   const found = [...englishDefinitions(words, groups), ...chineseDefinitions(words, groups)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const seen = new Set<string>();
+  /** Whether the first definition of a term is an entry of its own. */
+  const seen = new Map<string, boolean>();
   const out: Definition[] = [];
   let covered = 0;
   for (const { start, end, kind } of found) {
     const term = plain.slice(start, end);
-    if (start < covered || end <= start || seen.has(term)) continue;
-    seen.add(term);
+    const entry = ENTRY.test(plain.slice(Math.max(0, start - 24), start));
+    const before = seen.get(term);
+    if (start < covered || end <= start || (before !== undefined && !(before && entry))) continue;
+    seen.set(term, entry);
     covered = end;
     out.push({ term, kind: kind === 'stated' ? kind : markedKind(words, start, end, kind), range: { start, end } });
   }
   return out;
 }
+
+/** A term that opens its line, behind the mark of an item: (a) “Unit” means, - “Unit” means. */
+const ENTRY = /(?:^|\n)[^\S\n]*(?:[-•*]\s|[(（]?[\da-z]{1,4}[.)）]\s{0,3})?[*_]{0,2}["“「]$/i;
 
 /** Bold type outranks brackets and quotation marks; capitals in brackets behind what they shorten are an abbreviation. */
 function markedKind(words: ClauseWords, start: number, end: number, kind: DefinitionKind): DefinitionKind {

@@ -109,6 +109,8 @@ family('lateInterest', { percent: 0.1, per: 'day' }, [
   ['late-payment', '未按期缴费的，北风科技有权按应缴金额每日千分之一收取违约金。'],
 ]);
 
+family('lateInterest', { percent: 1, per: 'week' }, [['late-payment', '逾期付款的，每周按欠款的1%支付违约金。']]);
+
 family('lateInterest', { percent: 1.5, per: 'month' }, [['late-payment', '拖欠费用的，按月息1.5%计算利息。']]);
 
 family('lateInterest', { percent: 5, per: 'year' }, [

@@ -103,6 +103,11 @@ family('lateInterest', { percent: 1.5, per: 'month' }, [
   ['fees', 'Amounts outstanding carry a service charge of one and one-half percent (1.5%) per month.'],
 ]);
 
+family('lateInterest', { percent: 1.5, per: 'week' }, [
+  ['fees', 'Interest on overdue sums runs at 1.5 per cent per week until they are paid.'],
+  ['late-payment', 'Late payments bear weekly interest of 1.5 %.'],
+]);
+
 family('lateInterest', { percent: 8, per: 'year' }, [
   ['late-payment', 'Sums not paid when due shall accrue interest at 8% a year.'],
 ]);

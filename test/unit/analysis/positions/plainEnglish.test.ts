@@ -3,6 +3,7 @@ import { phrasings } from './family.js';
 /** English in plain words, as drafts for consumers have it, by key. */
 
 phrasings('governingLaw', [
+  ['jurisdiction', 'These terms are subject to South African law.', 'ZA'],
   ['governing-law', 'German law applies to the exclusion of the UN Sales Convention.', 'DE'],
   [
     'governing-law',

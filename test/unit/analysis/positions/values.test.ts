@@ -107,6 +107,8 @@ describe('money', () => {
     ['en', '€2.5 million', ['2500000 EUR']],
     ['en', 'CHF 10’000', ['10000 CHF']],
     ['en', 'ONE HUNDRED U.S. DOLLARS', ['100 USD']],
+    ['en', '€ 2.500 or EUR 1.250.000,50', ['2500 EUR', '1250000.5 EUR']],
+    ['en', 'NZ$210 and $0.005 a call', ['210 NZD', '0 USD']],
     ['en', '£20 or 30 euros', ['20 GBP', '30 EUR']],
     ['zh', '500 美元（五百美元）', ['500 USD']],
     ['zh', '人民币五万元', ['50000 CNY']],
