@@ -3,6 +3,7 @@ import type { Contract } from '../analysis/contract.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
+import { isForBusinessesOnly } from '../analysis/queries/businessOnly.js';
 import { clausesThat } from '../analysis/queries/everyClause.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
@@ -129,7 +130,14 @@ function check(contract: Contract): readonly Finding[] {
   const fees = contract.ofType('fees')[0] ?? contract.ofType('renewal')[0];
   if (!fees && !says(contract, PAID)) return [];
   const clause = fees ?? contract.clause(0);
-  if (!clause || says(contract, BUSINESS) || linksTo(contract, LINK) || isPart(contract)) return [];
+  if (
+    !clause ||
+    isForBusinessesOnly(contract) ||
+    says(contract, BUSINESS) ||
+    linksTo(contract, LINK) ||
+    isPart(contract)
+  )
+    return [];
   if (says(contract, CARRIAGE)) return [];
   const right = rightIn(contract);
   if (!right)

@@ -71,6 +71,8 @@ describe('missing-withdrawal-right', () => {
     silent('## Services\n\nThe service is free of charge for all users.\n');
     silent('## Fees\n\nYou pay monthly. Our offer is not directed at consumers.\n');
     silent('## Fees\n\nYou pay monthly. We contract exclusively with businesses.\n');
+    silent('## Fees\n\nYou pay monthly. The offer addresses entrepreneurs within the meaning of the statute only.\n');
+    silent('## Fees\n\nYou pay monthly. Consumers are not supplied.\n');
     silent('## Fees\n\nYou pay monthly. See our [withdrawal notice](withdrawal.md).\n');
     silent(
       '## Fees\n\nYou pay monthly. There is a cooling-off period of 14 days; use the button in your account to cancel.\n',

@@ -12,7 +12,10 @@ const BUSINESS_ONLY = new Alternatives(
   new RegExp(
     [
       `\\b(?:only|exclusively|solely) (?:\\w+ ){0,2}(?:to|for|towards|at|with|by) (?:use by )?(?:(?!an?\\b|any|the|such|your)\\w+ )?${BUSINESSES}`,
+      // It addresses entrepreneurs within the meaning of section 14 only; but "to businesses, and only on request" does not.
+      `\\b(?:address(?:es|ed)?|aimed|directed|intended|offered|sold|supplied|available|contracts?)\\s(?:(?:at|to|for|with|solely|itself)\\s){0,3}${BUSINESSES}(?:\\s[^.,;]{1,60})?\\sonly\\b(?!\\s(?:if|where|when|on|after|for))`,
       '\\bnot (?:\\w+ ){0,2}(?:for|to|at|towards) (?:use by )?consumers\\b',
+      '\\bconsumers\\b (?:are|will be) (?:not (?:supplied|served|accepted|admitted|eligible|addressed|among)|excluded\\b)|\\b(?:do(?:es)? not|never) (?:supply|serve|accept|contract with|deal with|conclude contracts with|sell to) consumers\\b|\\bno contracts? (?:is|are|will be|shall be) (?:concluded|made|entered into) with consumers\\b',
       "\\b(?:services?|software|platform|products?)\\b[^.]{0,60}\\b(?:only|exclusively|solely) (?:\\w+ ){0,4}(?:its|your|their|own|'s) (?:own )?internal business\\b",
       '\\b(?:only|exclusively|solely) for purposes (?:relating to|of) your (?:trade|business)\\b',
       '\\b(?:services?|platform|sites?) (?:is|are) (?:designed|intended) (?:only |exclusively |solely )?for (?:business-to-business|B2B)\\b',

@@ -93,6 +93,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
         'successors?',
         'pass…(?:agreement|contract|rights|obligations|duties)…to',
         'hand\\w*…(?:on|over)…(?:agreement|contract|rights|obligations|duties)',
+        '(?:hand|pass|give)s? (?:(?:on|over) )?(?:our|its|their|your|the|any|all) (?:\\w+ (?:and|or) )?(?:rights|obligations|duties)…to',
         'hand\\w*…(?:agreement|contract|rights|obligations|duties)…over',
         '(?:agreement|terms|contract|account|licen[cs]e)…(?:assign|transfer)\\w*',
       ],
@@ -131,6 +132,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
       [
         'severab\\w+',
         'severed',
+        '(?:provision|part|portion|term|clause|section|condition)s?…(?:cannot|can not|may not|is not able to) be (?:enforced|upheld|given effect|relied)',
         '(?:provision|part|portion|term|clause|section)s?…(?:invalid|unenforceable|void|unlawful|illegal)',
         '(?:invalid|unenforceable|void|unlawful|illegal|not (?:enforceable|valid))……(?:remain|rest|other|remaining|replac|modif|effect)\\w*',
       ],

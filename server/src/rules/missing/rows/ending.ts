@@ -132,7 +132,7 @@ export const ENDING: readonly MissingRow[] = [
       [
         'surviv(?:e|es|al|ing)',
         '(?:outlive|outlast)s?',
-        '(?:sections?|clauses?|articles?|paragraphs?) \\d…live on',
+        '(?:sections?|clauses?|articles?|paragraphs?) \\d[\\w.,() ]{0,60}? (?:live|carry|carries|go|goes|run|runs) on',
         '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|apply|binding)…(?:after|following|beyond|despite|notwithstanding)',
         '(?:after|following|beyond)…terminat\\w*…(?:remain|continue|apply)',
         '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|binding) (?:with respect to|as to|for|regarding)',

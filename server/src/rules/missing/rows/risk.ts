@@ -92,7 +92,13 @@ export const RISK: readonly MissingRow[] = [
     name: 'Force majeure',
     why: 'Which events excuse non-performance, and what the affected party must do, is left to the statute.',
     shown: signal(
-      ['force majeure', "(?:beyond|outside)(?: [\\w'-]+){0,3} (?:control|influence)", 'acts? of god'],
+      [
+        'force majeure',
+        "(?:beyond|outside)(?: [\\w'-]+){0,3} (?:control|influence)",
+        'acts? of god',
+        // Neither of us will be in breach if weather, riots or floods get in the way.
+        '(?:in (?:breach|default)|liable|responsible|excused)……(?:riots?|floods?|earthquakes?|wars?|pandemics?|epidemics?|natural disasters?|power cuts?|load shedding|civil unrest)',
+      ],
       ['不可抗力|(?:无法|不能)(?:预见|控制|避免)|超出[^。\\n]{0,10}控制'],
     ),
     // Whoever shows pages to passers-by owes little that an event could hinder.

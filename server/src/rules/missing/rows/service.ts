@@ -49,6 +49,7 @@ export const SERVICE: readonly MissingRow[] = [
         `(?:modif|chang|discontinu|withdraw|updat|interrupt|improv|add|remov|alter|stop)\\w*…(?:the|our|any|existing|part of|these|this|of) (?:[\\w'-]+ ){0,3}(?:services?|features?|functionality|platform|sites?|website|software|products?|apps?|apis?|firmware|games?)`,
         '(?:services?|features?|functionality|platform|software|products?)…(?:may|can|will|are|is|be)…(?:chang|modif|discontinu|withdraw|updat|improv)\\w*',
         '(?:may|can|right to)…(?:modify|change|cancel|discontinue|suspend)…(?:programs?|programmes?|tools?|content)',
+        '(?:may|can|free to|right to)…(?:take away|drop|retire|withdraw|switch off|shut down|discontinue)…(?:parts?|features?|functions?|whole) of (?:the|our|its)',
       ],
       [
         '(?:变更|修改|调整|停止提供|下线|升级|改变|更改)(?:所提供的?|提供|本|部分|任何|相关|网络|或停止|或终止|或中断)*服务',
