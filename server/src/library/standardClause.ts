@@ -144,16 +144,30 @@ export function sentenceIn(sentence: string, values: ClauseValues, language: Lan
   return settingOf(values, language)(filled);
 }
 
+/** A draft that calls itself this Agreement calls nothing else the contract. */
+const ITSELF = /^this (?:[\w-]+ ){0,3}(?:agreement|contract)$/i;
+const CONTRACT = /\b([Tt])he contract\b(?!\s+(?:under|is concluded|is formed|or\b)|['’])/g;
+
 const ACCOUNT = /[账賬帐帳][户戶号號]/g;
 
 /**
  * How a draft writes our words: in traditional characters, where its own are, and with its word for an account; in English
- * with its spelling and its word for duties.
+ * with its spelling and its word for duties, and with its name for itself.
  */
-function customOf({ traditional, account, english }: ClauseValues, language: Language): (text: string) => string {
-  if (language === 'en')
-    return (text) =>
-      english === undefined ? text : spelled(english.shall ? text.replace(/\bwill\b/g, 'shall') : text, english);
+function customOf(
+  { agreement, traditional, account, english }: ClauseValues,
+  language: Language,
+): (text: string) => string {
+  if (language === 'en') {
+    const itself = ITSELF.test(agreement) ? agreement : undefined;
+    return (text) => {
+      const called =
+        itself === undefined ? text : text.replace(CONTRACT, (_, first: string) => first + itself.slice(1));
+      return english === undefined
+        ? called
+        : spelled(english.shall ? called.replace(/\bwill\b/g, 'shall') : called, english);
+    };
+  }
   return (text) => {
     const written = traditional ? sentenceInTraditional(text) : text;
     return account === undefined ? written : written.replace(ACCOUNT, account);

@@ -186,6 +186,17 @@ describe('inserting a clause', () => {
     assert.match(result, /2\. See Article 4\./);
   });
 
+  it('calls the contract as the draft calls itself, and names what the draft has', () => {
+    const draft = `# Services Agreement\n\n${OPENING} This Agreement binds both. This Agreement is in English.\n\n## Confidentiality\n\nEach party keeps the confidential information of the other secret.\n\n## Limitation of liability\n\nLarkspur is liable for intent and gross negligence only.\n\n## Governing law\n\nThis Agreement is governed by the law of Ireland.\n`;
+    const survival = inserted(draft, 'survival');
+    assert.match(
+      survival,
+      /on confidentiality, limitation of liability and governing law survive the end of this Agreement/,
+    );
+    assert.doesNotMatch(inserted(draft, 'relationship'), /[Tt]he contract\b/);
+    assert.match(inserted(draft.replaceAll('This Agreement', 'The text'), 'relationship'), /The contract creates/);
+  });
+
   it('names the customer in its heading as the draft does', () => {
     const draft = `# Terms\n\nLarkspur AG ("Larkspur") provides the Platform to whoever registers ("the User").\n\n## Platform\n\nThe User may use it.\n`;
     assert.match(inserted(draft, 'customer-obligations'), /\n## User obligations\n/);

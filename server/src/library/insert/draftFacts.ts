@@ -2,6 +2,7 @@ import type { Contract } from '../../analysis/contract.js';
 import { findJurisdictions } from '../../analysis/positions/jurisdiction.js';
 import { clausesThat, derived, everyValue } from '../../analysis/queries/everyClause.js';
 import { countryOfPlace } from '../../analysis/queries/placeCountry.js';
+import type { ClauseType } from '../../taxonomy/clauseTypes.js';
 import { jurisdictionLabel } from '../jurisdictionLabel.js';
 import { lawName } from '../new/lawName.js';
 
@@ -14,9 +15,34 @@ export function knownFacts(contract: Contract): Readonly<Record<string, string>>
     'provider-name': provider && provider.length > 2 && !/^(?:we|us)$/i.test(provider) ? provider : undefined,
     'provider-email': addressesIn(contract)[0]?.value,
     currency: currencyOf(contract),
+    'surviving-subjects': survivingIn(contract),
     ...linked(contract),
   };
   return Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** What outlives an agreement, as the clause on survival names it. */
+const SURVIVING: readonly (readonly [type: ClauseType, english: string, chinese: string])[] = [
+  ['confidentiality', 'confidentiality', '保密'],
+  ['intellectual-property', 'intellectual property', '知识产权'],
+  ['limitation-of-liability', 'limitation of liability', '责任限制'],
+  ['indemnification', 'indemnification', '补偿'],
+  ['refunds', 'refunds', '退款'],
+  ['data-deletion', 'data deletion', '数据删除'],
+  ['governing-law', 'governing law', '适用法律'],
+  ['dispute-resolution', 'dispute resolution', '争议解决'],
+  ['jurisdiction', 'jurisdiction', '管辖'],
+];
+
+/** The subjects of the draft that outlive it; undefined where it has next to none of them. */
+function survivingIn(contract: Contract): string | undefined {
+  const chinese = contract.language === 'zh';
+  const subjects = SURVIVING.filter(([type]) => contract.hasType(type, 'main')).map(([, en, zh]) =>
+    chinese ? zh : en,
+  );
+  const last = subjects.pop();
+  if (last === undefined || subjects.length === 0) return undefined;
+  return `${subjects.join(chinese ? '、' : ', ')}${chinese ? '和' : ' and '}${last}`;
 }
 
 /** The first electronic address of each clause that has one. */
