@@ -1,5 +1,11 @@
 import type { Contract } from '../analysis/contract.js';
-import { amendingOf, amendingSection, HARMLESS_CHANGE, isOfFutureOnly } from '../analysis/queries/amendments.js';
+import {
+  amendingOf,
+  amendingSection,
+  HARMLESS_CHANGE,
+  isOfFutureOnly,
+  powerOf,
+} from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { customerMayLeave, customerMayTerminate } from '../analysis/queries/leaving.js';
 import { plainText } from '../analysis/queries/plainText.js';
@@ -36,13 +42,14 @@ const EXIT = {
 function check(contract: Contract): readonly Finding[] {
   const amending = amendingOf(contract);
   if (!amending) return [];
-  const { clause, consent, notices } = amending;
+  const { clause, notices } = amending;
   const { language } = clause.facts.words;
   if (HARMLESS_CHANGE[language].test(plainText(clause.facts)) || isOfFutureOnly(contract, amending)) return [];
   const leaves = customerMayTerminate(contract) || customerMayLeave(contract);
   const around = [...contract.within(amendingSection(contract, clause)), ...notices.map((p) => p.clause)];
   if (leaves || around.some(({ facts }) => EXIT[language].test(plainText(facts)))) return [];
-  const range = contract.toDocument(clause, consent.range);
+  const power = powerOf(contract, amending);
+  const range = contract.toDocument(power.clause, power.range);
   // Where there is no account, plan or price there is nothing to end or to refund.
   if (isOfVisitsOnly(contract)) return [{ range, message: VISITS, severity: 'information' }];
   return [

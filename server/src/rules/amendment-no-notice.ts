@@ -7,7 +7,7 @@ import {
   powerOf,
 } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
-import { denialIn, withoutDenial } from '../analysis/queries/denials.js';
+import { atOnceIn, denialIn, withoutDenial } from '../analysis/queries/denials.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import { daysOf } from '../library/durations.js';
@@ -68,13 +68,16 @@ function check(contract: Contract): readonly Finding[] {
   const power = powerOf(contract, amending);
   const range = contract.toDocument(power.clause, power.range);
   // What denies a notice would contradict the one that is added.
-  const denied = sentencesOf(power.clause.facts, contract.frame)
-    .map(denialIn)
-    .find((found) => found !== undefined);
-  const taken = denied ? [withoutDenial(contract, power.clause, denied)] : [];
+  const sentences = sentencesOf(power.clause.facts, contract.frame);
+  const taken = [denialIn, atOnceIn].flatMap((contraryIn) => {
+    const contrary = sentences.map(contraryIn).find((found) => found !== undefined);
+    return contrary ? [withoutDenial(contract, power.clause, contrary)] : [];
+  });
+  const posting = sentencesOf(clause.facts, contract.frame).find((s) => POSTED[s.language].test(s.plain));
   const finding = (kind: keyof typeof FIXES, message: Message = MESSAGES[kind]): Finding => ({
     kind,
-    range,
+    // What is posted, or else what may be changed.
+    range: kind === 'web-only' && posting ? contract.toDocument(clause, posting) : range,
     message,
     fixes: [
       {

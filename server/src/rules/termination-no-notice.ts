@@ -3,7 +3,7 @@ import type { Contract } from '../analysis/contract.js';
 import { partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
-import { denialIn, withoutDenial } from '../analysis/queries/denials.js';
+import { atOnceIn, denialIn, withoutDenial } from '../analysis/queries/denials.js';
 import { everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { isFreeService } from '../analysis/queries/freeService.js';
 import { mentions } from '../analysis/queries/mentions.js';
@@ -64,7 +64,7 @@ const PART_EN =
   '(?!\\s(?:to|of)\\s(?:\\w+\\s)?third[\\s-]party\\b)' +
   '(?!\\swith\\s(?:<our>|an?|another|other)\\s(?:[\\w-]+\\s){0,2}?(?:providers?|partners?|sellers?|suppliers?|resellers?|publishers?|vendors?)\\b)';
 const BOND_EN =
-  '(?:agreements?|contract|accounts?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))' +
+  '(?:agreements?|contract|accounts?|profiles?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))' +
   PART_EN;
 /** What may stand between the verb and what ends: other verbs, and what belongs to the customer. */
 const GAP_EN =
@@ -117,7 +117,7 @@ const GROUND = {
 /** The provider's own judgement as the ground. */
 const JUDGED = {
   en: pattern(
-    '(?<!\\bwhat\\s)<we>\\s(?:(?!reasonably|properly)\\w+ly\\s)?(?:consider|deem|believe|suspect|determine)s?\\b(?!\\sin\\sgood\\sfaith)',
+    '(?<!\\bwhat\\s)<we>\\s(?:(?!reasonably|properly)\\w+ly\\s)?(?:consider|deem|believe|suspect|determine)s?\\b(?!\\sin\\sgood\\sfaith)|\\b(?:if|where|when),?\\s(?:in|at)\\s(?:<our>|its)\\s(?:sole\\s|own\\s)?(?:opinion|view|judge?ment|estimation)\\b',
   ),
   zh: pattern(
     '(?:根据|依据|凭)(?:其|自己的?|独立|自身的?|<our>的?)(?:独立)?判断|<we>认为(?!合适|适合|适当|必要)|<we>(?:单方面?|自行|独立)(?:认定|判定|判断)',
@@ -126,12 +126,12 @@ const JUDGED = {
 /** A free hand, which is no ground where another stands beside it. */
 const FREE_HAND = {
   en: pattern(
-    '(?:in|at)\\s(?:<our>|its|their|the)\\s(?:\\w+\\s)?(?:sole|own|absolute|exclusive)\\s(?:and\\s(?:absolute|exclusive|sole)\\s)?(?:discretion|judge?ment|opinion)|(?:in|at)\\s(?:<our>|its)\\sdiscretion|as\\s<we>\\ssees?\\sfit',
+    '(?:in|at)\\s(?:<our>|its|their|the)\\s(?:\\w+\\s)?(?:sole|own|absolute|exclusive)\\s(?:and\\s(?:absolute|exclusive|sole)\\s)?(?:discretion|judge?ment|opinion)|(?:in|at)\\s(?:<our>|its)\\s(?:discretion|opinion)|as\\s<we>\\ssees?\\sfit',
   ),
   zh: /(?:自行|单方面?|独立)(?:决定|判断|认定|采取)/,
 } as const;
 const AT_ONCE = {
-  en: /\b(?:immediate(?:ly)?|at\sonce|forthwith|(?:with\sor\s)?without\s(?:\w+\s){0,4}?(?:notice|warning|notification)|not\s(?:have|need)\sto\s[^.;\n]{0,20}?\b(?:warn|notify|tell)|on\sthe\sspot)\b/i,
+  en: /\b(?:immediate(?:ly)?|at\sonce|forthwith|straight\s?away|instantly|(?:with\sor\s)?without\s(?:\w+\s){0,4}?(?:notice|warning|notification)|not\s(?:have|need)\sto\s[^.;\n]{0,20}?\b(?:warn|notify|tell)|on\sthe\sspot)\b/i,
   zh: /立即|立刻|即刻|即时|随时|马上|(?:无需|无须|毋须|毋需|不经|不需)[^。;,，]{0,12}(?:通知|告知|警告)/,
 } as const;
 /** At once, which is more than at any time. */
@@ -146,7 +146,7 @@ const DENIED_AT_ALL = {
 } as const;
 const ANY_BREACH = {
   en: pattern(
-    '\\b(?:if|when|where|in\\s(?:the\\s)?(?:event|case))\\b…40…(?:<you>\\s(?:\\w+\\s){0,4}?(?:breach|violat|fail|do\\snot\\scomply|(?:is|are)\\sin\\sbreach)|(?:<your>|any)\\s(?:\\w+\\s){0,2}?(?:breach|violation|failure\\sto\\scomply))|\\bfor\\s(?:any|a)\\s(?:breach|violation)\\b',
+    '\\b(?:if|when|where|in\\s(?:the\\s)?(?:event|case))\\b…40…(?:<you>\\s(?:\\w+\\s){0,4}?(?:breach|violat|fail(?!\\w*\\sto\\sprovide\\b)|do\\snot\\scomply|(?:is|are)\\sin\\sbreach)|(?:<your>|any)\\s(?:\\w+\\s){0,2}?(?:breach|violation|failure\\sto\\scomply))|\\b(?:for|upon|on)\\s(?:any|a)\\s(?:breach|violation|default)\\b',
   ),
   zh: pattern(
     '<you>[^。;,，]{0,20}?(?:违反|违背|不遵守|未遵守)[^。;]{0,40}?(?:协议|合同|合约|条款|约定|规定|规则|义务)',
@@ -165,6 +165,13 @@ const TIME = {
 const IF_BREACHED = {
   en: pattern(
     '\\breasons?\\b[^,;.]{0,60}(?<!\\b(?:including|or|as|also|and|limitation|particularly|especially))\\sif\\s(?:<you>|<we>)\\s[^,;.]{0,80}\\b(?:breach|violat|fail|not\\scompl)',
+  ),
+  zh: pattern('(?!)'),
+} as const;
+/** The reason is another's: if we cease to offer the channel for any reason. */
+const IF_CEASED = {
+  en: pattern(
+    '\\b(?:if|where|when)\\s<we>\\s(?:\\w+\\s){0,2}?(?:cease|stop|discontinue|lose|(?:is|are)\\sno\\slonger)\\b[^;]{0,160}\\breasons?\\b',
   ),
   zh: pattern('(?!)'),
 } as const;
@@ -275,7 +282,11 @@ function kindOf({ parts, sentence, open }: Ending, time: boolean, settled: boole
   if (time || open || UNPAID.test(sentence.plain)) return undefined;
   const is = (test: (part: ClauseSentence) => boolean): boolean => parts.some(test);
   const grounded = is(({ plain }) => GROUND[language].test(plain)) || parts.length > 1;
-  if (AT_WILL[language].test(sentence.plain) && !IF_BREACHED[language].test(sentence.masked)) {
+  if (
+    AT_WILL[language].test(sentence.plain) &&
+    !IF_BREACHED[language].test(sentence.masked) &&
+    !IF_CEASED[language].test(sentence.masked)
+  ) {
     if (!settled) return 'at-will';
     if (!ON_THE_SPOT[language].test(sentence.plain)) return undefined;
   }
@@ -309,7 +320,10 @@ function check(contract: Contract, { clause, value: endings }: Told<readonly End
     if (!kind || seen.has(kind)) return [];
     seen.add(kind);
     const text = kind === 'no-cure' ? CURE[language] : NOTICE[language];
-    const denied = kind === 'no-cure' ? undefined : denialIn(ending.sentence);
+    const contrary =
+      kind === 'no-cure'
+        ? []
+        : [denialIn(ending.sentence), atOnceIn(ending.sentence)].filter((found) => found !== undefined);
     const range = contract.toDocument(clause, ending.range);
     const added = appendSentence(contract, clause, text, range.start);
     return [
@@ -323,7 +337,7 @@ function check(contract: Contract, { clause, value: endings }: Told<readonly End
           {
             title: FIXES[kind],
             worded: true,
-            edits: denied ? [withoutDenial(contract, clause, denied), added] : [added],
+            edits: [...contrary.map((words) => withoutDenial(contract, clause, words)), added],
           },
         ],
       },

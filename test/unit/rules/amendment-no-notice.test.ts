@@ -11,9 +11,9 @@ describeRule(rule, {
     fires: [
       '«amendment-no-notice/no-period:We may vary these terms at any time by publishing the new terms on the website.»',
       'We may amend these terms at any time. «amendment-no-notice/web-only:The amended terms are published on our website and are deemed approved if you do not object in writing within 30 days.»',
-      'We post changes of these terms on our website. «amendment-no-notice/no-period:Your continued use of the service means that you accept the changed terms.»',
-      'We may change these terms at any time and tell you by e-mail. «amendment-no-notice/no-period:Your continued use of the service means that you accept the changed terms.»',
-      'We post changes of these terms on our website 30 days before. «amendment-no-notice/web-only:Your continued use of the service means that you accept the changed terms.»',
+      '«amendment-no-notice/no-period:We post changes of these terms on our website.» Your continued use of the service means that you accept the changed terms.',
+      '«amendment-no-notice/no-period:We may change these terms at any time and tell you by e-mail.» Your continued use of the service means that you accept the changed terms.',
+      '«amendment-no-notice/web-only:We post changes of these terms on our website 30 days before.» Your continued use of the service means that you accept the changed terms.',
     ],
     silent: [
       'We inform you of changes of these terms by e-mail at least 30 days before. Your continued use of the service means that you accept them.',
@@ -35,7 +35,7 @@ describeRule(rule, {
   zh: {
     heading: '协议的变更',
     fires: [
-      '我们有权随时修改本协议，并以电子邮件通知您。«amendment-no-notice/no-period:您继续使用服务的，视为接受修改后的协议。»',
+      '«amendment-no-notice/no-period:我们有权随时修改本协议，并以电子邮件通知您。»您继续使用服务的，视为接受修改后的协议。',
     ],
     silent: [
       '我们修改本协议的，应提前30日以电子邮件通知您。您继续使用服务的，视为接受修改后的协议。',

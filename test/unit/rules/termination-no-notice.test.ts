@@ -5,6 +5,9 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'We «termination-no-notice/at-will:may close your profile» without notice and without giving reasons.',
+      'We «termination-no-notice/no-cure:may terminate this agreement» forthwith upon any breach of these rules by you.',
+      'We «termination-no-notice/discretion:may terminate your account» with immediate effect if, in our opinion, your conduct is undesirable.',
       '### Notice\n\nWe may terminate this agreement by giving 30 days’ notice.\n\n### More\n\nIf we consider you unsuitable, we «termination-no-notice/discretion:may immediately terminate your account» without giving any reason.',
       'We «termination-no-notice/at-will:can also delete your account» whenever we want, and we do not have to say why or warn you.',
       'We «termination-no-notice/at-will:may also close your account» on the spot and without giving grounds.',
@@ -17,6 +20,8 @@ describeRule(rule, {
       'We «termination-no-notice/no-cure:may terminate this agreement» immediately if you breach any of these rules.',
     ],
     silent: [
+      'We may also terminate your subscription to a channel at any time if we cease to carry that channel for any reason.',
+      'We may close your account if, in the opinion of a court, you broke the law.',
       'You may end this agreement at any time. We may terminate this agreement for any reason by giving 30 days’ notice.',
       'You or we may terminate this agreement at any time for any reason.',
       'We may terminate your right to use any sample software at any time.',

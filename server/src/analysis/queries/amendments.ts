@@ -82,6 +82,9 @@ const CHANGES_TERMS = {
   ),
 } as const;
 
+/** What holds where the agreement is changed gives no power to change it. */
+const CONDITION = /^\W{0,6}(?:where|if|when|whenever|should|in\s(?:the\s)?(?:case|event))\b|^\W{0,6}(?:如果?|若|当)/i;
+
 /**
  * Where the provider says that it may change the agreement: 8.1, where 8.2 says what counts as consent; else the consent.
  * The range counts in the clause's plain text.
@@ -92,10 +95,13 @@ export function powerOf(
 ): { readonly clause: Clause; readonly range: Range } {
   const here = { clause, range: consent.range };
   const says = (at: Clause): Range | undefined => {
-    const found = sentencesOf(at.facts, contract.frame).find((s) => CHANGES_TERMS[s.language].test(s.masked));
+    const found = sentencesOf(at.facts, contract.frame).find(
+      (s) => CHANGES_TERMS[s.language].test(s.masked) && !CONDITION.test(s.plain),
+    );
     return found && { start: found.start, end: found.end };
   };
-  if (says(clause)) return here;
+  const own = says(clause);
+  if (own) return { clause, range: own };
   for (const other of contract.within(amendingSection(contract, clause))) {
     const range = says(other);
     if (range) return { clause: other, range };

@@ -7,7 +7,7 @@ import type { ClauseSentence } from './sentences.js';
 
 /** Words that deny a notice: without prior notice, 无需另行通知, 而毋须给予理由或通知. */
 export const WITHOUT_NOTICE: Readonly<Record<Language, RegExp>> = {
-  en: /,?\s(?:and\s)?(?:(?:with\sor\s)?without|with\sno)\s(?:(?:any|giving|prior|further|advance|written|your|additional|specific|individual)\s)*(?:(?:cause|reason|liability|explanation)\sor\s(?:any\s|prior\s)*)?(?:notice|notification|warning|notifying\syou)(?:\sto\s(?:you|users?|customers?))?/i,
+  en: /,?\s(?:and\s)?(?:(?:with\sor\s)?without|with\sno)\s(?:(?:any|giving|prior|further|advance|written|your|additional|specific|individual)\s)*(?:(?:cause|reason|liability|explanation)\sor\s(?:any\s|prior\s)*)?(?:notice|notification|warning|notifying\syou|telling\s(?:you|anyone|anybody))(?:\sto\s(?:you|users?|customers?))?(?:\sbeforehand|\sin\sadvance)?|,?\s(?:and|but|;)?\s?(?:(?:we|it|they)\s)?(?:need\snot|(?:do(?:es)?|is|are)\snot\s(?:have|need|obliged|bound|required)\s?to)\s(?:tell|inform|notify|warn|announce)(?:\s(?:you|anyone|anybody|it|this|them|the\s\w+)){0,2}(?:\sbeforehand|\sin\sadvance|\sfirst)?/i,
   zh: /(?:而|且|并)?(?:在)?(?:无需|无须|毋须|毋需|不需|不必|不用|不经|未经|没有(?:任何)?|不(?:再)?(?:另行)?|恕不(?:另行)?)(?:(?:说明|给予|给出|提供)?(?:任何)?(?:理由|原因)(?:或者?|及|和|、))?(?:给予|作出|发出|事先|提前|另行|任何|向(?:您|你|用户)|对(?:您|你|用户))*(?:通知|告知|提示|通告)(?:您|你|用户|阁下)?(?:的情况下|的前提下)?/,
 };
 
@@ -16,6 +16,18 @@ export function denialIn({ language, plain, start }: ClauseSentence): Range | un
   const denial = WITHOUT_NOTICE[language].exec(plain);
   if (!denial || /\b(?:not|never)$/.test(plain.slice(0, denial.index).trimEnd())) return undefined;
   return { start: start + denial.index, end: start + denial.index + denial[0].length };
+}
+
+/** Words by which something takes effect at once, in a sentence that is given a period: , effective immediately; 立即生效. */
+const AT_ONCE: Readonly<Record<Language, RegExp>> = {
+  en: /,?\s(?:(?:and|which)\s)?(?:(?:is|are|being|to\sbe|becomes?|takes?)\s)?(?:effective|effect)\s(?:immediately|at\sonce|forthwith)|,?\swith\simmediate\seffect|,?\s(?:immediately|forthwith)(?=[.,;]|$)/i,
+  zh: /[，,]?(?:并|且)?(?:即时|即刻|立即|立刻)生效/,
+};
+
+/** Where a sentence says that something takes effect at once, in the clause's plain text. */
+export function atOnceIn({ language, plain, start }: ClauseSentence): Range | undefined {
+  const words = AT_ONCE[language].exec(plain);
+  return words ? { start: start + words.index, end: start + words.index + words[0].length } : undefined;
 }
 
 /** The edit that takes a denial out, with the comma that parted it from the rest of its sentence. */
