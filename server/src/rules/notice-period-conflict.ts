@@ -2,6 +2,7 @@ import type { Clause } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
 import { type NoticeEvent, noticesOf, type StatedNotice } from '../analysis/queries/noticePeriods.js';
+import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Fix, Message } from './contract.js';
 
@@ -72,11 +73,24 @@ function differ(a: number, b: number): boolean {
   return Math.abs(a - b) > 0.12 * Math.max(a, b);
 }
 
+/** Words of a period in which one objects, leaves or goes on, and not one of notice. */
+const ANSWER =
+  /\b(?:object|reject|refus|terminat|cancel|withdraw|leav|end\b|accept|agree|disagree|respon|continu|if|unless|otherwise)|异议|反对|拒绝|终止|解除|退出|继续|同意|接受|如|若|否则/i;
+
+/** Whether a clause states two periods of notice of its own: in other sentences, neither of them a time to answer in. */
+function isAnother(contract: Contract, clause: Clause, notices: readonly StatedNotice[]): boolean {
+  const sentences = sentencesOf(clause.facts, contract.frame);
+  const [one, two] = notices.map(({ range }) =>
+    sentences.find(({ start, end }) => start <= range.start && range.start < end),
+  );
+  return one !== undefined && two !== undefined && one !== two && !ANSWER.test(one.plain) && !ANSWER.test(two.plain);
+}
+
 function conflictOf(contract: Contract, placed: readonly Placed[]): Finding | undefined {
   const longest = placed.reduce((best, p) => ((p.notice.days ?? 0.5) > (best.notice.days ?? 0.5) ? p : best));
   const short = placed.find(
     ({ clause, notice }) =>
-      clause !== longest.clause &&
+      (clause !== longest.clause || isAnother(contract, clause, [notice, longest.notice])) &&
       (notice.days === 0
         ? longest.notice.days !== 0
         : differ(notice.days ?? longest.notice.days ?? 0, longest.notice.days ?? 0)),

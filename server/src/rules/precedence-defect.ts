@@ -82,9 +82,17 @@ function mentions(
 
 /** Two general clauses of which one lets the agreement win and the other a document, or each another document. */
 function conflict(contract: Contract, placed: readonly Placed[]): Finding[] {
-  const general = placed.filter(({ precedence }) => precedence.general && precedence.winner);
-  for (const [i, later] of general.entries()) {
-    const earlier = general.slice(0, i).find((other) => other.clause !== later.clause && differ(other, later));
+  const won = placed.filter(({ precedence }) => precedence.winner);
+  for (const [i, later] of won.entries()) {
+    const earlier = won
+      .slice(0, i)
+      .find(
+        (other) =>
+          other.precedence.sentence !== later.precedence.sentence &&
+          (other.precedence.general && later.precedence.general && other.clause !== later.clause
+            ? differ(other, later)
+            : isReversed(other, later) || isReversed(later, other)),
+      );
     if (!earlier) continue;
     return [
       {
@@ -96,6 +104,24 @@ function conflict(contract: Contract, placed: readonly Placed[]): Finding[] {
     ];
   }
   return [];
+}
+
+/** Whether one sentence lets the agreement win over a document by which the other says that it wins over the agreement. */
+function isReversed({ precedence: one }: Placed, { precedence: two }: Placed): boolean {
+  if (one.scoped || two.scoped) return false;
+  return (
+    one.winner?.kind === 'self' &&
+    two.winner?.kind === 'other' &&
+    one.others.map(keyOf).includes(keyOf(two.winner.name))
+  );
+}
+
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\bown\b/g, '')
+    .replace(/s\b/g, '')
+    .replace(/[^\p{L}]/gu, '');
 }
 
 function differ(a: Placed, b: Placed): boolean {

@@ -13,6 +13,17 @@ function two(first: string, second: string, headings: readonly [string, string] 
 }
 
 describe('notice-period-conflict', () => {
+  it('reads on from the sentence before, and finds two periods in one clause', () => {
+    check(
+      '# Terms\n\n## Changes to these terms\n\n1. We are allowed to change these terms. We will let you know by e-mail «notice-period-conflict:two weeks» before.\n2. Changes of these terms are announced one month in advance.\n',
+      { rule },
+    );
+    check(
+      '# Terms\n\n## Changes to these terms\n\nWe may change these terms. We will tell you by e-mail 30 days before. You may object within 14 days of that notice.\n',
+      { rule },
+    );
+  });
+
   it('does what its examples say', () => {
     for (const { bad, good } of rule.meta.examples) {
       assert.equal(runRule(rule, readDraft(bad)).length, 1, bad);

@@ -27,7 +27,7 @@ export function noticesOf(facts: ClauseFacts, frame: Frame): readonly StatedNoti
   const before = known.get(facts);
   if (before?.frame === frame) return before.notices;
   const sentences = sentencesOf(facts, frame);
-  const stated = facts.positions.flatMap((position) => fromPosition(position, sentences) ?? []);
+  const stated = facts.positions.flatMap((position) => fromPosition(position, sentences, facts) ?? []);
   const notices = [...stated, ...promisesOf(facts, sentences, stated)];
   known.set(facts, { frame, notices });
   return notices;
@@ -59,13 +59,16 @@ const SERVICE: Readonly<Record<Language, RegExp>> = {
 const OF_NOTICE =
   /notice|notif|inform|before|prior|advance|effect|posted|publish|due|pay|invoice|renew|提前|通知|公告|公示|生效|支付|付款|账单|届满|到期|内/i;
 
-function eventOf(position: Position, s: ClauseSentence): NoticeEvent | undefined {
+function eventOf(position: Position, s: ClauseSentence, facts: ClauseFacts): NoticeEvent | undefined {
   const about = (words: Readonly<Record<Language, RegExp>>): boolean => words[s.language].test(s.plain);
+  /** What the clause is about, where the sentence goes on from those before it: We will let you know two weeks before. */
+  const whole = (): string =>
+    facts.type === 'amendments' ? `${facts.heading ?? ''}\n${facts.words.passage.plain.slice(0, s.end)}` : s.plain;
   switch (position.key) {
     case 'amendmentNotice':
       // That the contract may then be ended tells nothing of what changes.
       if (about(PRICE)) return 'price';
-      return TERMS[s.language].test(s.plain.replace(ENDED[s.language], '')) ? 'terms' : undefined;
+      return TERMS[s.language].test(whole().replace(ENDED[s.language], '')) ? 'terms' : undefined;
     case 'serviceChangeNotice': {
       if (about(SERVICE)) return about(PRICE) ? undefined : 'service';
       return about(PRICE) ? 'price' : undefined;
@@ -83,7 +86,11 @@ function eventOf(position: Position, s: ClauseSentence): NoticeEvent | undefined
   }
 }
 
-function fromPosition(position: Position, sentences: readonly ClauseSentence[]): StatedNotice | undefined {
+function fromPosition(
+  position: Position,
+  sentences: readonly ClauseSentence[],
+  facts: ClauseFacts,
+): StatedNotice | undefined {
   const { range } = position;
   const value =
     position.key === 'customerTermination' && typeof position.value === 'object'
@@ -92,7 +99,7 @@ function fromPosition(position: Position, sentences: readonly ClauseSentence[]):
   const days = typeof value === 'string' && /^P/.test(value) ? inDays(value as `P${string}`) : Number.NaN;
   const s = sentences.find(({ start, end }) => start <= range.start && range.start < end);
   if (!s || Number.isNaN(days) || SCOPED[s.language].test(s.plain)) return undefined;
-  const event = eventOf(position, s);
+  const event = eventOf(position, s, facts);
   if (event === undefined) return undefined;
   const words = s.plain.slice(range.start - s.start, range.end - s.start);
   const [duration] = findDurations(words, s.language);

@@ -14,16 +14,20 @@ export interface Precedence {
   readonly winner: Winner | undefined;
   /** Annexes and documents that the sentence ranks, in the clause's plain text. */
   readonly ranked: readonly (Range & { readonly name: string; readonly isAnnex: boolean })[];
+  /** The other documents that the sentence speaks of, as it writes them. */
+  readonly others: readonly string[];
+  /** Whether it is about one subject or some cases only. */
+  readonly scoped: boolean;
   /** Whether it is about all other documents, and not about one subject. */
   readonly general: boolean;
 }
 
 const RANKS: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:conflict\w*|inconsisten\w*|discrepanc\w*|contradict\w*|ambiguit\w*|differ\w*|order\sof\sprecedence|following\sorder)\b/i,
+  en: /\b(?:conflict\w*|inconsisten\w*|discrepanc\w*|contradict\w*|ambiguit\w*|differ\w*|says?\s(?:something\s(?:else|different)|otherwise)|provides?\sotherwise|order\sof\sprecedence|following\sorder)\b/i,
   zh: /不一致|冲突|抵触|矛盾|出入|不符/,
 };
 const WINS: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:(?:shall|will|does|do)\s(?:prevail|control|govern|take\s(?:precedence|priority))|(?:prevails?|controls?|governs?|takes?\s(?:precedence|priority))\b|order\sof\sprecedence|following\sorder)/i,
+  en: /\b(?:(?:shall|will|does|do)\s(?:prevail|control|govern|take\s(?:precedence|priority))|(?:prevails?|controls?|governs?|takes?\s(?:precedence|priority)|(?:shall\s|will\s)?(?:appl(?:y|ies)|counts?)\sinstead|override?s?|supersedes?|ranks?\s(?:above|before|ahead))\b|order\sof\sprecedence|following\sorder)/i,
   zh: /为准|优先适用|优先于|的顺序/,
 };
 /** Versions in languages, what was agreed one by one, statutes and rules of arbitration have an order of their own. */
@@ -41,12 +45,26 @@ const ANNEX: Readonly<Record<Language, RegExp>> = {
 };
 const IS_ANNEX = /annex|exhibit|schedule|appendi|attachment|附/i;
 const SELF: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:this\s(?:\w+\s){0,2}?(?:agreement|contract)|these\s(?:general\s)?(?:terms|conditions)(?:\sand\sconditions)?(?:\sof\s(?:use|service))?)\s(?:shall\s|will\s)?(?:prevail|control|govern|take\s(?:precedence|priority)|prevails?|controls?)/i,
+  en: /\b(?:this\s(?:\w+\s){0,2}?(?:agreement|contract)|these\s(?:general\s)?(?:terms|conditions)(?:\sand\sconditions)?(?:\sof\s(?:use|service))?)\s(?:shall\s|will\s)?(?:prevail|control|govern|take\s(?:precedence|priority)|prevails?|controls?|override|rank\s(?:above|before|ahead))/i,
   zh: /以本(?:协议|合同|条款|服务条款|服务协议)(?:的(?:约定|规定|内容))?为准|本(?:协议|合同|条款)优先/,
 };
 const OTHER: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:the\s)?(?<name>(?:annex(?:es)?|exhibits?|schedules?|appendi(?:x|ces)|order\sforms?|[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s(?:Agreement|Contract|Terms|Policy)))\s(?:shall\s|will\s)?(?:prevail|control|govern|take\s(?:precedence|priority))/,
+  en: /\b(?:the\s)?(?<name>(?:annex(?:es)?|exhibits?|schedules?|appendi(?:x|ces)|order\s(?:forms?|confirmations?)|special\s(?:terms|conditions)|statements?\sof\swork|quotations?|proposals?|[\w-]+['’]s?\s(?:own\s)?(?:terms|conditions)|[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s(?:Agreement|Contract|Terms|Policy|Rules|Form|Order|Summary)))\s(?:shall\s|will\s)?(?:prevails?|controls?|governs?|takes?\s(?:precedence|priority)|overrides?|supersedes?|ranks?\s(?:above|before|ahead))/,
   zh: /(?:以|按)(?<name>《[^》]{2,30}》|[^,，。;以]{0,6}附件[^,，。;]{0,60}?|补充协议|订购页面)(?:的(?:约定|规定|内容))?为准/,
+};
+/** Documents beside the agreement, whose rank two sentences may see differently. */
+const OTHERS: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:order\s(?:form|confirmation)s?|special\s(?:terms|conditions)|statements?\sof\swork|quotations?|proposals?|[A-Za-z][\w-]+['’]s?\s(?:own\s)?(?:terms|conditions)|[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s(?:Agreement|Contract|Terms|Policy|Rules|Form|Order|Summary))\b/g,
+  zh: /《[^》]{2,30}》|补充协议|订购页面|订单/g,
+};
+/** What was just named wins: those terms apply instead of ours. */
+const REFERS: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:those(?:\sterms)?|they|it|the\slatter)\s(?:shall\s|will\s)?(?:prevails?|controls?|governs?|takes?\s(?:precedence|priority)|appl(?:y|ies)\sinstead)\b/i,
+  zh: /以后者为准/,
+};
+const EXCEPT: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:except|unless|save|expressly|only)\b/i,
+  zh: /除外|除非|仅/,
 };
 const GENERAL: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:any|all|other)\b/i,
@@ -61,7 +79,9 @@ export const precedencesOf = perClause((facts, frame): readonly Precedence[] => 
     if (!RANKS[s.language].test(s.plain) || !WINS[s.language].test(s.plain) || OTHER_MATTER[s.language].test(s.plain))
       return [];
     const self = SELF[s.language].test(s.plain);
-    const name = OTHER[s.language].exec(s.plain)?.groups?.name;
+    const others = [...s.plain.matchAll(OTHERS[s.language])].map(([written]) => written);
+    const named = OTHER[s.language].exec(s.plain)?.groups?.name;
+    const name = named ?? (!self && others.length === 1 && REFERS[s.language].test(s.plain) ? others[0] : undefined);
     return [
       {
         sentence: s,
@@ -72,6 +92,8 @@ export const precedencesOf = perClause((facts, frame): readonly Precedence[] => 
           start: s.start + match.index,
           end: s.start + match.index + match[0].length,
         })),
+        others,
+        scoped: SCOPED[s.language].test(s.plain) || EXCEPT[s.language].test(s.plain),
         general: GENERAL[s.language].test(s.plain) && !SCOPED[s.language].test(s.plain),
       },
     ];
