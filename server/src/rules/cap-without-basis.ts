@@ -65,7 +65,8 @@ const COMPLETIONS: Readonly<Record<Kind, { readonly title: Message; readonly en:
 const COUNTED_ELSEWHERE = /\bmore\sthan\sone\sclaim\b|\bmultiple\sclaims\b|\bcumulativ\w+/i;
 
 function kindsOf(cap: FoundCap): readonly Kind[] {
-  if (cap.basis === 'other') return [];
+  // What an insurance pays can be known, event by event.
+  if (cap.basis === 'other' || cap.basis === 'insurance') return [];
   const kinds: Kind[] = [];
   if (cap.basis === 'none') kinds.push('no-amount');
   else if (cap.basis === 'fees' && !cap.period && !cap.total) kinds.push('no-period');

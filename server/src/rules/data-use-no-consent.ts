@@ -51,7 +51,7 @@ const SENTENCES = {
 } as const;
 
 const DATA_EN =
-  "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|records|history|e-?mail(?:\\saddress(?:es)?)?)|personally\\sidentifiable\\sinformation|(?:data|information)\\s(?:about|on|of)\\s<you>|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
+  "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|records|history|e-?mail(?:\\saddress(?:es)?)?)|personally\\sidentifiable\\sinformation|(?:data|information|details|records)\\s(?:about|on|of)\\s<you>|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
 const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions|recordings|photos|prompts|conversations))`;
 const DATA_ZH =
   '(?:<your>的?)?(?:个人|注册|用户|账户|联系|浏览|行为|交易|画像)?(?:信息|资料|数据|记录|联系方式|邮箱|手机号码?|电话|住址|画像)';
@@ -83,6 +83,14 @@ const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]
 };
 const USES = {
   en: [
+    // Whoever gets the data is to advertise with it.
+    [
+      'marketing',
+      pattern(
+        `<we>\\b…120…(?<act>\\b(?:pass(?:es)?|shares?|gives?|sells?|transfers?|provides?|discloses?)\\s(?:it|them|these|this|${DATA_EN})\\b…80…\\bso\\sthat\\s(?:they|these|those)\\s(?:can|may|could|will)\\s(?:offer|advertise|market|sell|promote|contact|approach)\\b)`,
+        'id',
+      ),
+    ] as const,
     // Advertising that is sent needs data that it is sent to.
     [
       'marketing',
@@ -114,7 +122,7 @@ const USES = {
   ),
 } as const;
 const THIRD_EN =
-  '(?:(?:\\w+\\s){0,2}?third[\\s-]part(?:y|ies)|(?:our|their|<our>)\\s(?:\\w+\\s){0,2}?partners|advertisers|other\\scompanies|affiliates\\sand\\spartners)';
+  '(?:(?:\\w+\\s){0,2}?third[\\s-]part(?:y|ies)|(?:our|their|<our>)\\s(?:\\w+\\s){0,2}?partners|(?:our|its|their|<our>)\\s(?:[\\w-]+,?\\s){1,5}?(?:advertising|marketing|commercial|business)\\spartners|advertisers|other\\scompanies|affiliates\\sand\\spartners)';
 const DISCLOSES = {
   en: [
     pattern(
@@ -142,7 +150,7 @@ const WORDS = gateOf(
 
 /** Grounds that the law knows, what is no personal data any more, and prohibitions. */
 const GROUNDED = {
-  en: /\b(?:consent|if\s<you>\s(?:\([^)\n]{0,120}\)\s)?(?:have\s)?(?:agreed?|accept(?:ed)?|ask|ask(?:ed)?\sus|request(?:ed)?|opt|tick\w*)|opt(?:ed)?[\s-]?(?:in|out)|unsubscribe|object|permission|permitted|agree(?:d)?\sto\sreceive|choose|choice|preferences|settings|anonym\w+|aggregat\w+|de-?identif\w+|pseudonym\w+|non-?personal|statistical|not|never|won't|privacy\s(?:policy|notice|statement)|legal|law|court|authorit\w+|subpoena|fraud|merger|acquisition|sale\sof|necessary|in\sorder\sto\s(?:provide|deliver|perform|process)|to\s(?:provide|deliver|perform|process|fulfil\w*|enforce|protect)|on\sour\sbehalf|sub-?process\w+|service\sproviders?|processors?|requested|instruct\w*)\b/i,
+  en: /\b(?:consent|if\s<you>\s(?:\([^)\n]{0,120}\)\s)?(?:have\s)?(?:agreed?|accept(?:ed)?|ask|ask(?:ed)?\sus|request(?:ed)?|opt|tick\w*)|opt(?:ed)?[\s-]?(?:in|out)|unsubscribe|object|permission|permitted|agree(?:d)?\sto\sreceive|choose|choice|preferences|settings|anonym\w+|aggregat\w+|de-?identif\w+|pseudonym\w+|non-?personal|statistical|not|never|won't|privacy\s(?:policy|notice|statement)|legal|law|court|authorit\w+|subpoena|fraud|merger|acquisition|sale\sof|necessary|in\sorder\sto\s(?:provide|deliver|perform|process)|to\s(?:provide|deliver|perform|process|fulfil\w*|enforce|protect)|so\sthat\s(?:it|they)\s(?:can|may)\s(?:charge|deliver|process|perform|fulfil\w*|ship)|on\sour\sbehalf|sub-?process\w+|service\sproviders?|processors?|requested|instruct\w*)\b/i,
   zh: /同意|授权|许可|退订|拒绝|取消|撤回|匿名|脱敏|去标识|统计|汇总|不(?:会|得|向|将)|未经|无权|禁止|严禁|隐私(?:政策|权|声明)|法律规定|根据(?:有关)?法律|依(?:法|照)|法院|司法|行政|机关|监管|主管|必需|必须|所必要|为(?:了)?(?:提供|履行|实现|完成|处理)|合并|收购|受托|委托|按照<you>的?要求|第三方(?:的)?(?:权利|权益|服务商)/,
 } as const;
 const GROUNDED_MASKED = { en: pattern(GROUNDED.en.source), zh: pattern(GROUNDED.zh.source) } as const;
@@ -170,11 +178,25 @@ interface Use {
   readonly purpose?: Purpose;
   readonly range: Range;
   readonly plain: string;
+  /** Whoever is to get it, the provider alone decides. */
+  readonly freely: boolean;
 }
 
+/** On no ground but the provider's or the recipients' own wish, which no policy named beside it makes a consent. */
+const FREELY = {
+  en: pattern(
+    '(?:<we>|it|they)\\s(?:considers?|deems?|thinks?|sees?|chooses?)\\s(?:appropriate|fit|suitable|proper|to)\\b|\\bdiscretion\\b|\\bfor\\stheir\\s(?:own\\s)?(?:business|commercial|marketing|advertising)\\spurposes\\b',
+  ),
+  zh: pattern('<we>认为(?:合适|适当|必要)|自行(?:决定|判断)|自身的?(?:商业|营销|业务)(?:目的|用途)'),
+} as const;
+
+/** A policy may settle what is done; it is no consent to what the provider does as it likes. */
+const POLICY = /privacy\s(?:policy|notice|statement)|隐私(?:政策|声明)/gi;
+
 /** Whether a sentence speaks of consent or of a right to object, or denies the use. */
-function isChosen({ language, plain }: ClauseSentence): boolean {
-  return CHOSEN[language].test(plain.replace(UNASKED[language], ''));
+function isChosen({ language, plain }: ClauseSentence, policy = true): boolean {
+  const said = plain.replace(UNASKED[language], '');
+  return CHOSEN[language].test(policy ? said : said.replace(POLICY, ''));
 }
 
 function useIn(s: ClauseSentence): Use | undefined {
@@ -186,6 +208,7 @@ function useIn(s: ClauseSentence): Use | undefined {
         purpose,
         range: { start: s.start + place[0], end: s.start + place[1] },
         plain: s.plain,
+        freely: false,
       };
   }
   for (const expression of DISCLOSES[s.language]) {
@@ -195,7 +218,12 @@ function useIn(s: ClauseSentence): Use | undefined {
     // To advertise is no ground that the law knows, even where it is called a part of the service.
     const grounded = ADVERTISES[s.language].test(s.plain) ? isChosen(s) : GROUNDED_MASKED[s.language].test(rest);
     if (!grounded)
-      return { kind: 'disclosure', range: { start: s.start + place[0], end: s.start + place[1] }, plain: s.plain };
+      return {
+        kind: 'disclosure',
+        range: { start: s.start + place[0], end: s.start + place[1] },
+        plain: s.plain,
+        freely: FREELY[s.language].test(s.masked),
+      };
   }
   return undefined;
 }
@@ -207,7 +235,7 @@ const usesOf = perClause((facts: ClauseFacts, frame: Frame): readonly Use[] => {
     const use = mentions(facts, WORDS, s) ? useIn(s) : undefined;
     if (!use) return [];
     // The sentences before and behind often say how to object, or that consent was asked for.
-    const around = [sentences[i - 1], sentences[i + 1]].some((n) => n && isChosen(n));
+    const around = [sentences[i - 1], sentences[i + 1]].some((n) => n && isChosen(n, !use.freely));
     return around ? [] : [use];
   });
 });

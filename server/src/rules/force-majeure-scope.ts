@@ -28,7 +28,7 @@ const TESTS = {
 } as const;
 /** Events that the provider itself, its technology or its suppliers bring about. */
 const OWN_SPHERE = {
-  en: /\b(?:hack(?:ers?|ing)(?:\sattacks?)?|(?:computer\s)?virus(?:es)?|malware|d?dos\sattacks?|(?:distributed\s)?denial[- ]of[- ]service(?:\sattacks?)?|cyber[- ]?attacks?|network\scongestion|(?:failures?|defaults?|insolvency)\sof\s(?:(?:one|any)\sof\s)?(?:our\s|its\s)?(?:own\s)?(?:suppliers?|subcontractors?)|strikes?\s(?:of|by|among)\s(?:our|its)\s(?:own\s)?(?:staff|employees|workforce|personnel)|(?:scheduled\s|system\s)?maintenance)\b/gi,
+  en: /\b(?:hack(?:ers?|ing)(?:\sattacks?)?|(?:computer\s)?virus(?:es)?|malware|d?dos\sattacks?|(?:distributed\s)?denial[- ]of[- ]service(?:\sattacks?)?|cyber[- ]?attacks?|network\scongestion|(?:failures?|defaults?|insolvency|outages?)\sof\s(?:(?:one|any)\sof\s)?(?:our\s|its\s|the\s)?(?:own\s)?(?:[\w-]+\s){0,2}?(?:suppliers?|subcontractors?|(?:hosting|cloud|network|internet)\sproviders?)|congestion\sof\s(?:the\s)?networks?|(?:strikes?|lab(?:ou)?r\s(?:disputes?|disruptions?|disturbances?|troubles?|unrest)|industrial\saction)\s(?:of|by|among|involving|at|in|within)\s(?:our|its)\s(?:own\s)?(?:staff|employees|workforce|personnel|company|business|premises|firm)|illness\sof\s(?:our\s|its\s)?(?:own\s)?(?:staff|employees|personnel)|(?:scheduled\s|system\s)?maintenance)\b/gi,
   zh: /黑客(?:攻击|入侵)?|(?:计算机)?病毒(?!感染的肺炎)|(?:D)?DoS攻击|拒绝服务攻击|网[络路](?:拥堵|堵塞|拥塞|攻击)|系统遭受?[^。;、，,]{0,4}攻击|(?:供应商|分包商)的?(?:违约|倒闭|破产|失误|故障)|(?:电信(?:部门|运营商)的?)?(?:技术|线路)调整|系统(?:维护|故障|升级)|服务器故障|罢工|劳资纠纷/giu,
 } as const;
 const QUALIFIED = {
@@ -46,7 +46,7 @@ const JOINED = {
 } as const;
 /** What force majeure is, rather than what it does. */
 const LISTS = {
-  en: /\b(?:includ\w+|such\sas|mean\w*|e\.?g\.?|i\.?e\.?|namely|for\sexample|due\sto|because\sof|owing\sto|caused\sby|result\w*\s(?:from|of))\b/i,
+  en: /\b(?:includ\w+|such\sas|mean\w*|e\.?g\.?|i\.?e\.?|namely|for\sexample|due\sto|because\sof|owing\sto|caused\sby|result\w*\s(?:from|of)|(?:prevented|hindered|delayed|impeded|hampered|kept)\b[^.;\n]{0,40}\sby|(?:get|gets|stand|stands)\sin\sthe\sway)\b/i,
   zh: /包括|例如|比如|如|是指|系指|指|视为|视同|属于|构成|等[^。,;]{0,20}(?:事件|情形|情况|原因|因素)/,
 } as const;
 
@@ -72,8 +72,10 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): readonly Finding[
   if (!LISTS[s.language].test(s.plain) || QUALIFIED[s.language].test(s.plain)) return findings;
   // Maintenance that a list of excuses names before force majeure is not called force majeure.
   const { plain } = facts.words.passage;
-  const name = NAMES[s.language].exec(plain)?.index ?? 0;
-  const named = JOINED[s.language].test(plain.slice(0, name)) ? 0 : name - s.start;
+  // Under a heading that names it, all that a sentence without the name lists is called so.
+  const headed = NAMES[s.language].test(facts.heading ?? '') && !NAMES[s.language].test(s.plain);
+  const name = headed ? 0 : (NAMES[s.language].exec(plain)?.index ?? 0);
+  const named = headed || JOINED[s.language].test(plain.slice(0, name)) ? 0 : name - s.start;
   const [first, ...others] = [...s.plain.matchAll(OWN_SPHERE[s.language])].filter(({ index }) => index >= named);
   if (!first) return findings;
   findings.push({

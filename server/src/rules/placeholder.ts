@@ -45,14 +45,16 @@ const wordless = clausesThat(({ words }) => words.passage.plain.trim() === '');
 /** A heading with nothing below it before a heading of the same or a higher rank, or before the end. */
 function emptyHeading(contract: Contract, clause: Clause): Finding[] {
   const node = contract.node(clause.index)!;
-  if (node.start.kind !== 'heading') return [];
+  const { kind } = node.start;
+  if (kind !== 'heading' && kind !== 'bold-line' && kind !== 'caps-line') return [];
   const next = contract.node(clause.index + 1);
   let below = node.block + 1;
   while (below !== next?.block && contract.block(below)?.kind === 'break') below++;
   if (below !== next?.block && contract.block(below)) return [];
   const { facts } = clause;
   const heading = facts.heading ?? '';
-  if (isText(heading) || !isEmpty(node, next, facts.type) || isLinked(contract.block(node.block)!)) return [];
+  const named = isEmpty(node, next, facts.type) || isOnlyEmpty(contract, clause, node, next);
+  if (isText(heading) || !named || isLinked(contract.block(node.block)!)) return [];
   return [
     {
       range: contract.firstLineOf(clause),
@@ -70,13 +72,43 @@ function emptyHeading(contract: Contract, clause: Clause): Finding[] {
  * sections: between numbered headings the next must go on counting, and an unnumbered one must name a clause.
  */
 function isEmpty(node: OutlineNode, next: OutlineNode | undefined, type: OutlineType): boolean {
-  if (next && (next.start.kind !== 'heading' || next.start.rank! > node.start.rank!)) return false;
+  if (next && (next.start.kind !== node.start.kind || (next.start.rank ?? 0) > (node.start.rank ?? 0))) return false;
   if (node.number) {
     const own = node.number.values;
     const following = next?.number?.values;
     return !next || (following !== undefined && following.length <= own.length && following.at(-1) !== 1);
   }
   return type !== 'group' && type !== 'other' && !next?.number;
+}
+
+/**
+ * Whether an unnumbered heading that names a clause, which the draft has nowhere else, is the only one of its kind without a
+ * text, before a heading of the same kind on another subject. Titles of parts come in numbers, or before a heading on their own subject.
+ */
+function isOnlyEmpty(
+  contract: Contract,
+  { index, facts }: Clause,
+  node: OutlineNode,
+  next: OutlineNode | undefined,
+): boolean {
+  if (node.number || facts.type !== 'group' || !next || !isAlike(next, node)) return false;
+  const behind = contract.clause(index + 1)!.facts;
+  const subjects = facts.also.filter((type) => type === behind.type || behind.also.includes(type));
+  return (
+    facts.also[0] !== undefined &&
+    !contract.hasType(facts.also[0], 'main') &&
+    !PART_TITLE.test(facts.heading ?? '') &&
+    subjects.length === 0 &&
+    wordless(contract).every((other) => other.index === index || !isAlike(contract.node(other.index)!, node))
+  );
+}
+
+/** A part of a draft, or an agreement in it. */
+const PART_TITLE =
+  /^\W*(?:\d|(?:part|section|chapter|article|annex|schedule|appendix|title)\b)|\b(?:terms|agreement|conditions|polic(?:y|ies))\b|协议|条款|政策|附件|^\W*第/i;
+
+function isAlike({ start, number }: OutlineNode, other: OutlineNode): boolean {
+  return !number && start.kind === other.start.kind && start.rank === other.start.rank;
 }
 
 function isLinked({ words: { plain, marks } }: Block): boolean {

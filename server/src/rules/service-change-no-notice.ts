@@ -64,7 +64,7 @@ const SENTENCE = {
 const MAY_EN =
   '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
 const OBJECT_EN =
-  '(?:(?:services?|websites?|sites?|platform|software|apps?|applications?|features?|functionalit(?:y|ies)|offerings)|<our>\\sproducts?)\\b(?!\\s(?:terms|agreement|provider|level|credits?|polic|materials|guide))' +
+  '(?:(?:services?|websites?|sites?|platform|portals?|software|apps?|applications?|features?|functionalit(?:y|ies)|offerings)|<our>\\sproducts?)\\b(?!\\s(?:terms|agreement|provider|level|credits?|polic|materials|guide))' +
   // What runs in a device is no service.
   '(?!\\s(?:\\w+\\s){0,4}?(?:in|on|of)\\s(?:the|any|an?|<your>)\\s(?:\\w+\\s){0,2}?(?:sim|devices?|phones?|handsets?|equipment|modems?|routers?|receivers?|set-top)\\b)';
 /** Words between an act and its object; party words of the customer are none of them, nor what belongs to the contract. */
@@ -72,8 +72,9 @@ const PART_OF_EN =
   '(?:parts?|portions?|aspects?|elements?|components?|versions?|areas?|any|all|some|each|forms?|nature|scope|characteristics|specifications?|functions?|configuration|range|types?|provision|operation|delivery|supply|availability|offering|support|production)\\s(?:or\\s\\w+\\s)?of\\s';
 const WORDS_EN = `(?:${PART_OF_EN}|(?!(?:terms|agreements?|access|use|accounts?|polic(?:y|ies)|rights?|licen[cs]es?|provisions?|conditions|subscriptions?|user|contents?|information|errors|permission|link|discounts?|materials|third|marketing|promotional|newsletters?|from(?!\\stime))\\b)(?!(?:of|on|in(?!\\s(?:whole|part|full|its|any|our))|that|which|who|to(?!\\s(?:provide|offer|supply|operate|support|make)))(?![\\w-]))(?:[\\w'/-]+|<our>),?\\s){0,9}?`;
 const ACT_EN =
-  '(?:modif(?:y|ying)|chang(?:e|ing)|alter(?:ing)?|discontinu(?:e|ing)|withdraw(?:ing)?|terminat(?:e|ing)|remov(?:e|ing)|stop(?:ping)?|ceas(?:e|ing)|sunset)';
-const PRICES_EN = '(?:prices?|pricing|fees?|charges|commissions?)\\b(?!\\slist)';
+  '(?:modif(?:y|ying)|chang(?:e|ing)|alter(?:ing)?|discontinu(?:e|ing)|withdraw(?:ing)?|terminat(?:e|ing)|remov(?:e|ing)|stop(?:ping)?|ceas(?:e|ing)|sunset|tak(?:e|ing)\\saway|drop(?:ping)?|retir(?:e|ing)|switch(?:ing)?\\soff|shut(?:ting)?\\sdown)';
+const PRICES_EN =
+  '(?:prices?|pricing|fees?|charges|commissions?|rents?|hire(?:\\scharges?)?|tariffs?|rate\\scards?|premiums?)\\b(?!\\slist)';
 const REPRICE_EN =
   '(?:chang(?:e|ing)|increas(?:e|ing)|rais(?:e|ing)|adjust(?:ing)?|modif(?:y|ying)|revis(?:e|ing)|updat(?:e|ing)|put(?:ting)?\\sup)';
 
@@ -98,6 +99,10 @@ const PATTERNS = {
       ),
       pattern(
         '\\bfree\\b…80…<we>\\s(?:\\w+\\s){0,2}?(?<act>reserves?\\b…30…\\bright\\b…30…\\b(?:charge|introduce\\sfees)\\s(?:fees\\s)?for\\b)',
+        'id',
+      ),
+      pattern(
+        `(?:<our>|all|the)\\s(?:\\w+\\s){0,2}?(?<act>${PRICES_EN}\\s(?:may|can|might)\\sbe\\s(?:changed|altered|increased|raised|adjusted|revised|put\\sup)\\sby\\s<we>)`,
         'id',
       ),
       pattern(`(?:<our>|all|the)\\s(?:\\w+\\s){0,2}?(?<act>${PRICES_EN}…40…\\bsubject\\sto\\schange\\b)`, 'id'),
@@ -130,7 +135,8 @@ const PATTERNS = {
 
 const WORDS = gateOf(PATTERNS.en.service, PATTERNS.en.price, PATTERNS.zh.service, PATTERNS.zh.price);
 
-const ENDS = /discontinu|withdraw|terminat|remov|stop|ceas|sunset|终止|停止|取消|下线|停运|关闭/i;
+const ENDS =
+  /discontinu|withdraw|terminat|remov|stop|ceas|sunset|away|drop|retir|switch|shut|终止|停止|取消|下线|停运|关闭/i;
 
 /** Changes that cost the customer nothing, that the customer caused or asked for, or that the law wants. */
 const HARMLESS = {

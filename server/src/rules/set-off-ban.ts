@@ -34,10 +34,15 @@ const BANS = {
     pattern(
       `<you>\\s(?:<may>\\s(?:not|neither)|may\\s(?:not|neither)|cannot|shall\\s(?:not|neither))\\b…60…\\bdeduct\\w*\\b…30…\\bcounter-?claims?\\b|<you>\\s(?:<may>|may|shall|can)\\sneither\\b…60…\\b${SET_OFF}\\b`,
     ),
+    pattern(
+      `<you>\\s(?:<may>\\snot|may\\snot|cannot|shall\\snot|must\\snot|(?:is|are)\\snot\\s(?:entitled|allowed)\\sto)\\b…40…\\b(?:deduct|withhold|hold\\sback|retain|keep\\sback)\\b…40…\\b(?:anything|amounts?|sums?|payments?|fees?|charges|invoices?|rent|price|part)\\b…60…\\b(?:claims?|counter-?claims?|demands?|cross-?claims?)\\b`,
+    ),
     // The subject stands before another duty: the customer pays in full and must not set off.
     pattern(`<you>\\s…60…\\band\\s(?:must|shall|may|will|can)\\s?not\\b…40…\\b${SET_OFF}\\b`),
     pattern(`(?:<your>\\s)?right\\s(?:of|to)\\s${SET_OFF}\\b…40…\\b(?:excluded|waived)`),
-    pattern(`<you>\\b…120…\\bpay\\b…120…\\bwithout\\s(?:any\\s)?(?:\\w+,?\\s(?:or\\s)?){0,3}?${SET_OFF}\\b`),
+    pattern(
+      `<you>\\b…120…\\b(?:pay|make\\s(?:all\\s|any\\s|the\\s|every\\s)?payments?)\\b…120…\\bwithout\\s(?:any\\s)?(?:\\w+,?\\s(?:or\\s)?){0,3}?${SET_OFF}\\b`,
+    ),
     pattern(
       `\\b(?:sums?|amounts?|charges|fees|payments?|invoices?)\\b…80…\\b(?:paid|made|payable|settled)\\b…60…\\bwithout\\s(?:any\\s)?(?:\\w+,?\\s(?:or\\s)?){0,3}?${SET_OFF}\\b`,
     ),
@@ -48,7 +53,10 @@ const BANS = {
   ],
 } as const;
 /** What every ban has; far cheaper to look for. */
-const SET_OFFS = { en: /set(?:ting)?[-\s]?off|offset|counter-?claim/i, zh: /抵销|抵消|冲抵/ } as const;
+const SET_OFFS = {
+  en: /set(?:ting)?[-\s]?off|offset|counter-?claim|deduct|withhold|(?:hold|keep)\sback|retain/i,
+  zh: /抵销|抵消|冲抵/,
+} as const;
 /** Claims that may be set off after all. */
 const SPARED = {
   en: /\b(?:undisputed|uncontested|acknowledged|recogni[sz]ed|admitted|finally|final\sjudge?ment|legally\s(?:established|binding)|adjudicated|except|unless|other\sthan|mutual|neither\s(?:party|of)|each\sparty|either\sparty|required\sby\slaw)\b/i,

@@ -18,7 +18,8 @@ const MESSAGE: Message = {
 };
 const FIX: Message = { text: 'Delete “{words}”' };
 
-const FAULT_EN = '(?:wil{1,2}ful(?:ly)?|intentional(?:ly)?|gross(?:ly)?|negligen\\w+|fault|breach|culpable|caused)';
+const FAULT_EN =
+  '(?:wil{1,2}ful(?:ly)?|intent(?:ional(?:ly)?)?|gross(?:ly)?|negligen\\w+|fault|breach|culpable|caused)';
 const PROOF = {
   en: [
     pattern(
@@ -26,7 +27,7 @@ const PROOF = {
       'id',
     ),
     pattern(
-      `(?:<we>|<our>)\\s…60…\\b(?:liable|liability)\\b…120…(?<words>\\b(?:only\\s)?if\\s<you>\\s(?:can\\s)?proves?\\s)that\\s…60…${FAULT_EN}`,
+      `(?:<we>|<our>)\\s…60…\\b(?:liable|liability)\\b…240…\\b(?:if|unless|where)\\s(?<words><you>\\s(?:can\\s|is\\sable\\sto\\s|are\\sable\\sto\\s)?(?:proves?|establish(?:es)?|demonstrates?|shows?)\\sthat\\s)…60…${FAULT_EN}`,
       'id',
     ),
   ],

@@ -26,6 +26,13 @@ const LAPSE = {
     pattern(
       `\\b(?:claims?|disputes?|actions?|causes?\\sof\\saction|lawsuits?|suits?)\\b…120…\\b(?:must|shall|may\\snot|may\\sonly|can\\sonly|has\\sto)\\b…60…\\b(?:brought|filed|commenced|instituted|initiated|commence|file|bring)\\b…60…\\b(?:within|more\\sthan|later\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
     ),
+    // Said of a time limit whose end costs the claim: no later than 90 days after the event, failing which it is gone.
+    pattern(
+      `\\b(?:claims?|actions?|proceedings?)\\b…80…\\b(?:must|shall|ha(?:s|ve)\\sto|(?:is|are)\\sto)\\sbe\\s(?:lodged|raised|made|brought|notified|presented|submitted|issued)\\b…60…\\b(?:within|later\\sthan|before)\\s(?<period>${PERIOD_EN})\\b…80…\\b(?:failing\\swhich|otherwise|or\\s(?:it|they|else|the\\sclaim))\\b…60…\\b(?:barred|waived|lapses?|lost|forfeit\\w*|extinguish\\w+|gone|void|expires?|time-barred)\\b`,
+    ),
+    pattern(
+      `\\bno\\s(?:\\w+\\s){0,2}?(?:claims?|actions?|suits?|proceedings?)\\b…60…\\b(?:may|can|shall|will)\\sbe\\s(?:brought|made|commenced|maintained|instituted|started)\\b…80…\\b(?:unless\\b…80…\\bwithin|(?:more|later)\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
+    ),
     pattern(
       `\\bclaims?\\b…60…\\b(?:lapses?|expires?|becomes?\\svoid|(?:is|are)\\s(?:void|lost|extinguished|barred|forfeited))\\s(?:if|unless)\\b…100…\\b(?:within|inside)\\s(?<period>${PERIOD_EN})\\b`,
     ),

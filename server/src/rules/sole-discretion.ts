@@ -53,11 +53,11 @@ const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>
   en: [
     [
       'terminate',
-      `(?:terminat\\w+(?:,\\s\\w+){0,3}|cancel(?:l?ing|s)?|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w+)\\s(?:(?!(?:transactions?|orders?|payments?|bookings?|requests?)\\b)\\w+\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|contract|agreement|services?|access|subscription|memberships?)`,
+      `(?:terminat\\w+(?:,\\s\\w+){0,3}|cancel(?:l?ing|s)?|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w+)\\s(?:(?:(?!(?:transactions?|orders?|payments?|bookings?|requests?|information)\\b)\\w+|<our>)\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?(?!\\snames?\\b)|contract|agreement|services?|access|subscription|memberships?)`,
     ],
     [
       'suspend',
-      `(?:suspend\\w*|block(?:ing)?|disabl\\w+|restrict(?:ing)?)\\s(?:\\w+\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|services?|access${NO_ACCESS}|use)`,
+      `(?:suspend\\w*|block(?:ing)?|disabl\\w+|restrict(?:ing)?)\\s(?:(?:\\w+|<our>)\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|services?|access${NO_ACCESS}|use)`,
     ],
     [
       'refund',
@@ -81,7 +81,7 @@ const BOUNDED = {
 } as const;
 const INTERPRETATION = {
   en: pattern(
-    '\\b(?:final|sole|ultimate|exclusive)\\s(?:right|power|authority)\\s(?:of|to)\\s(?:final\\s)?(?:interpret\\w*|constru\\w+)\\b',
+    '\\b(?:final|sole|ultimate|exclusive)\\s(?:right|power|authority)\\s(?:of|to)\\s(?:final\\s)?(?:interpret\\w*|constru\\w+)\\b|\\b(?:doubt|dispute|question|ambigu\\w+|interpretation|meaning)\\b[^.;]{0,80}?\\b(?:terms|agreement|contract|conditions|provisions?|clauses?|wording)\\b…80…(?:\\b(?:decision|interpretation|determination|ruling|view)\\sof\\s<we>|<our>\\s(?:decision|interpretation|determination|ruling|view))\\s(?:shall\\sbe|is|will\\sbe)\\s(?:\\w+\\sand\\s)?(?:final|conclusive|binding)\\b',
   ),
   zh: pattern('(?:最终(?:的)?)?解释权(?:最终)?(?:归|属于?|由)[^。,;]{0,20}?(?:所有|享有|行使)|最终(?:的)?解释权'),
 } as const;

@@ -31,6 +31,12 @@ const ADVISED = {
   ),
 } as const;
 
+/** The limits of the other sub-clauses, which hold even so. */
+const LIMITS = {
+  en: /^(?:\W|\w{1,3}[).]\s)*(?:the|these|such|all|any)\s(?:\w+\s(?:and|or)\s)?(?:limit(?:s|ations?)?|exclusions?|disclaimers?)\b[^.;]{0,80}\b(?:appl(?:y|ies)|hold|operate)\b/i,
+  zh: /^(?:上述|前述|本条|以上)[^。;]{0,12}(?:限制|排除|免责)[^。;]{0,12}(?:适用|有效)/,
+} as const;
+
 const SINGULAR: Readonly<Record<string, string>> = { have: 'has', are: 'is', were: 'was' };
 const PLURAL: Readonly<Record<string, string>> = { has: 'have', is: 'are', was: 'were' };
 
@@ -80,8 +86,9 @@ const rule: ClauseRule = {
   },
   check(facts, context) {
     const excluded = liabilityOf(facts, context.frame).some((s) => s.exclusion?.of === 'provider');
-    if (!excluded) return [];
-    return sentencesOf(facts, context.frame).flatMap((s) => checkSentence(s, facts, context) ?? []);
+    return sentencesOf(facts, context.frame).flatMap((s) =>
+      excluded || LIMITS[s.language].test(s.plain) ? (checkSentence(s, facts, context) ?? []) : [],
+    );
   },
 };
 

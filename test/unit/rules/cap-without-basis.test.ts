@@ -12,6 +12,13 @@ describe('cap-without-basis', () => {
       assert.deepEqual(pair, [1, 0]);
   });
 
+  it('lets a cap be what an insurance pays, and the price of the season that it speaks of', () => {
+    checkLiability(rule, 'en', [
+      'Our liability for damage in total is capped at the amount paid by our insurer.',
+      'Our total liability in any season is limited to the yearly hire paid for that season.',
+    ]);
+  });
+
   it('reports what a cap leaves open', () => {
     checkLiability(rule, 'en', [
       'Our total «cap-without-basis/no-amount:liability is limited to a reasonable degree.»',

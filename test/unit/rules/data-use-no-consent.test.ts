@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Data',
     fires: [
+      'We store herd data and «data-use-no-consent/marketing:pass it to feed merchants so that they can offer» you their goods.',
+      'We «data-use-no-consent/disclosure:may share the details of the Customer with our group companies, lenders and advertising partners» for their business purposes.',
       'We «data-use-no-consent/marketing:may use your health records to train our triage models».',
       'We «data-use-no-consent/marketing:may use your personal data to tell you about offers from» our partners.',
       'We’«data-use-no-consent/marketing:ll use your recordings to train our speech recognition».',
@@ -16,6 +18,8 @@ describeRule(rule, {
       'We «data-use-no-consent/disclosure:may share your personal information with third parties».',
     ],
     silent: [
+      'We pass your address to the courier so that they can deliver the parcel.',
+      'We pass it to the bank, and the bank offers you nothing.',
       'We may use your health records to train our triage models only with your consent.',
       'If you agree (for example when you enter a competition) to hear from other companies, we may pass your contact details to other companies.',
       'We may use your personal data for marketing only with your consent.',

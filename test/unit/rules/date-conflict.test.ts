@@ -16,6 +16,17 @@ describe('date-conflict', () => {
     }
   });
 
+  it('knows from when terms apply', () => {
+    check(
+      `# Terms\n\nThese terms apply from «date-conflict/order:1 July 2026». They were last amended on 14 August 2026.\n\n${BODY}`,
+      { rule },
+    );
+    check(`# Terms\n\nThese terms apply from 1 September 2026. They were last amended on 14 August 2026.\n\n${BODY}`, {
+      rule,
+    });
+    check(`# Terms\n\nThe discount applies from 1 July 2026. Last amended on 14 August 2026.\n\n${BODY}`, { rule });
+  });
+
   it('reports an entry into force before the last change, and mends it in two ways', () => {
     const checked = check(
       `# Terms\n\nLast updated: June 15, 2026. Effective from «date-conflict/order:March 1, 2026»\n\n${BODY}`,

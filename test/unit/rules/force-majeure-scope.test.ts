@@ -5,12 +5,16 @@ describeRule(rule, {
   en: {
     heading: 'Force majeure',
     fires: [
+      'We are excused from force majeure as long as we are prevented by flood, snow, «force-majeure-scope/stretched:failure of our mobile network supplier» or war.',
+      'We need not perform if we are prevented by force majeure, including «force-majeure-scope/stretched:labour disruption among our own workforce».',
+      'We need not perform if something hinders us. That includes war, «force-majeure-scope/stretched:illness of staff» and floods. As long as the force majeure lasts, our duties rest.',
       'We are not responsible for delays because of force majeure such as flood, war, «force-majeure-scope/stretched:strikes of our own staff» or failures of others.',
       'We are not responsible for force majeure, such as war or the «force-majeure-scope/stretched:failure of one of our suppliers».',
       'Neither party is liable for force majeure, such as war or «force-majeure-scope/stretched:hacking attacks».',
       'Force majeure means an «force-majeure-scope/disjunctive:unforeseeable or unavoidable» event. Neither party is liable for it.',
     ],
     silent: [
+      'We are excused by force majeure such as a labour dispute at the docks, flood or war.',
       'We are not responsible for force majeure, such as war, floods or a general strike.',
       'Neither party is liable for force majeure, such as war, floods or orders of authorities.',
       'Force majeure means an unforeseeable and unavoidable event. Neither party is liable for it.',

@@ -61,3 +61,16 @@ test('a form for the customer is to be filled in by the customer', () => {
     { rule },
   );
 });
+
+test('finds the only bold title without a text, and no title of a part', () => {
+  const bold = (...clauses: readonly (readonly [string, string])[]): string =>
+    `# Terms\n\n${clauses.map(([title, text]) => `**${title}**\n\n${text}`.trim()).join('\n\n')}\n`;
+  const fees = ['Fees', 'You pay by the month.'] as const;
+  const liability = ['Liability', 'We are liable for intent.'] as const;
+  const law = ['Governing law', 'These terms are governed by the law of Ireland.'] as const;
+  const forgotten = bold(fees, ['Intellectual property', ''], liability, law);
+  const marked = forgotten.replace('**Intellectual property', '«placeholder/empty:**Intellectual property»');
+  check(marked, { rule });
+  check(bold(fees, ['Liability and warranties', ''], liability, law), { rule });
+  check(bold(['Payment', ''], fees, ['Confidentiality', ''], liability, law), { rule });
+});

@@ -8,6 +8,9 @@ describeRule(rule, {
   en: {
     heading: 'Changes of the service',
     fires: [
+      'We «service-change-no-notice/none:can take away any part of the portal», whenever we like, and need not tell anyone beforehand.',
+      'The «service-change-no-notice/none:«service-change-no-notice/price:price may be altered by us»» at any time without notice.',
+      'We «service-change-no-notice/none:«service-change-no-notice/price:may raise the yearly hire»» without telling you.',
       'We «service-change-no-notice/none:«service-change-no-notice/price:may put up our prices»» at any time without telling you beforehand.',
       'We «service-change-no-notice/none:may replace a tutor, change the content of a lesson or withdraw a course at any time without telling» you.',
       'We «service-change-no-notice/none:may change or discontinue the service» at any time without prior notice.',
@@ -18,6 +21,8 @@ describeRule(rule, {
       'We «service-change-no-notice/price:may increase the prices» of the services at 30 days’ notice by e-mail.',
     ],
     silent: [
+      'We may take away the rubbish that you leave without notice.',
+      'The price of a course may be altered by you in the settings without notice to us.',
       'We may change promotions and programs at any time without notice.',
       'We may replace a lost card at any time without notice.',
       'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nBoth parties are entitled to terminate this agreement by giving a written notice.',

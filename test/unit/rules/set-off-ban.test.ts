@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Payment',
     fires: [
+      '«set-off-ban:You may not hold back or deduct anything from an invoice on account of a claim» against us.',
+      '«set-off-ban:The Customer shall make payment without any deduction, counterclaim or set-off» whatsoever.',
       '«set-off-ban:You must pay in full and must not withhold or set off» any amount for any reason.',
       '«set-off-ban:You may neither withhold payment nor deduct any counterclaim».',
       '«set-off-ban:Offsetting of claims is not permitted».',
@@ -13,6 +15,8 @@ describeRule(rule, {
       '«set-off-ban:The Customer’s right of set-off is excluded».',
     ],
     silent: [
+      'You may not deduct the tax that you owe in your country from our fees.',
+      'You may not hold back claims of others that you learn of.',
       'Neither of us may set off claims against the other.',
       'All fees shall be paid without set-off, except for claims that are undisputed.',
       'You may not set off any claims unless they are undisputed.',

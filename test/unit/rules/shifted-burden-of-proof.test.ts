@@ -5,12 +5,14 @@ describeRule(rule, {
   en: {
     heading: 'Liability',
     fires: [
-      'We are liable for defects «shifted-burden-of-proof:only if you prove» that we are at fault.',
-      'We are liable «shifted-burden-of-proof:if you can prove» that the damage was caused by us.',
+      'We are not liable for loss at an event unless «shifted-burden-of-proof:you can prove that» we acted with intent.',
+      'We are liable for defects only if «shifted-burden-of-proof:you prove that» we are at fault.',
+      'We are liable if «shifted-burden-of-proof:you can prove that» the damage was caused by us.',
       'We are only liable for «shifted-burden-of-proof:demonstrably» wilful damage.',
       'Our liability exists only for «shifted-burden-of-proof:provably» grossly negligent acts.',
     ],
     silent: [
+      'We are liable unless we can prove that we were not at fault.',
       'We are liable for defects unless we prove that we are not at fault.',
       'We are liable for demonstrable losses caused by our negligence.',
       'We are liable for wilful damage.',

@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Claims',
     fires: [
+      'Any «shortened-claim-period:claim against us has to be lodged in court no later than 90 days after the event, failing which it is lost» for good.',
+      '«shortened-claim-period:No action may be brought against us unless it is commenced within six months» of the event.',
       'Every «shortened-claim-period:claim expires unless it is lodged with us inside six months» of the visit.',
       '«shortened-claim-period:You have to bring a claim against us within 60 days» of the event. After that the claim is barred.',
       '«shortened-claim-period:You can only start proceedings against us within three months» of the loss.',
@@ -14,6 +16,8 @@ describeRule(rule, {
       '«shortened-claim-period:You may not bring any action against us more than two years» after the event.',
     ],
     silent: [
+      'A claim for a lost parcel has to be notified within 14 days of delivery, so that the carrier can be asked.',
+      'No claim may be made for a visit unless you have told us who came.',
       'You have to start a course within 60 days of buying it.',
       'You have to tell us of a claim within 60 days, so that we can look into it.',
       'Vouchers become void unless they are redeemed within four months.',

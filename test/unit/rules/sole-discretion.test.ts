@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'In case of any «sole-discretion/interpretation:doubt regarding these terms our decision shall be final and binding».',
       'We’ll judge «sole-discretion:at our sole discretion» whether you have violated these rules.',
       'We may warn you, and terminate, limit or ban your account without a refund if «sole-discretion:we believe» that you broke a rule.',
       'We may suspend or terminate your account «sole-discretion:at our sole discretion».',
@@ -12,6 +13,8 @@ describeRule(rule, {
       'We have the «sole-discretion/interpretation:final right to interpret» these terms.',
     ],
     silent: [
+      'In a dispute about who won the contest, our decision is final.',
+      'In case of doubt about these terms the decision of the court is final.',
       'We may delete your posts and other content if we believe that they break a rule.',
       'You authorise us, in our sole discretion, to cancel the transaction or to debit another of your accounts.',
       'We may at our discretion convert the sum into another currency to refund it.',

@@ -11,6 +11,13 @@ describe('wrong-party-advised', () => {
       assert.deepEqual(pair, [1, 0]);
   });
 
+  it('reads a sentence that extends the limits of the clauses beside it', () => {
+    checkLiability(rule, 'en', [
+      'The limits in this section apply «wrong-party-advised:even if the Customer has been advised of the possibility» of such loss.',
+      'The prices in this section apply even if you have been told of the possibility of a discount.',
+    ]);
+  });
+
   it('reports the customer as the one advised', () => {
     checkLiability(rule, 'en', [
       'WE ARE NOT LIABLE FOR LOST PROFITS, «wrong-party-advised:EVEN IF THE CUSTOMER HAS BEEN ADVISED OF THE POSSIBILITY» OF SUCH DAMAGE.',

@@ -9,7 +9,7 @@ import type { ClauseSentence } from './sentences.js';
 export interface FoundCap extends Range {
   readonly of: Limited;
   /** What the cap is measured by; `other` where it is no amount at all (repair, foreseeable damage). */
-  readonly basis: 'fees' | 'money' | 'percent' | 'duration' | 'other' | 'none';
+  readonly basis: 'fees' | 'insurance' | 'money' | 'percent' | 'duration' | 'other' | 'none';
   /** A period or contract year limits the fees. */
   readonly period: boolean;
   /** The fees of the whole agreement, or one price: no period is needed. */
@@ -32,6 +32,9 @@ const NO_CAP_EN =
 const NEGATION_EN = /\b(?:not|no|never|neither|nor|none|cannot|unable|maximum)\b|n't\b/i;
 const OTHER_EN =
   /^[^\n]{0,80}\b(?:repair|replace|replac\w+|re-?perform\w*|re-?supply\w*|correct\w*|service\scredits?|refund\w*|foreseeable|typical\w*|actual|direct\s(?:damages?|loss)|proven|insurance|remed\w+|guarantee|balance|deposit|costs?\s(?:of|to)|following|value\s(?!of\s(?:the\s)?services?))\b|:$/i;
+/** What an insurance pays, which is an amount that can be known. */
+const INSURED =
+  /\b(?:paid|pays?|payable|recover\w*|received|receives?)\b[^\n.;]{0,40}\binsur\w+|保险(?:公司|人)?[^。;]{0,12}(?:赔付|赔偿|支付|理赔)/i;
 const VAGUE_EN = /^(?:an?|the)\s(?:reasonable|appropriate|fair|adequate|suitable)\s(?:amount|sum)\b/i;
 const FEES_EN =
   /\b(?:fees?|fares?|amounts?|sums?|charges|prices?|payments?|consideration|mon(?:ey|ies)|value\sof\s(?:the\s)?services?|subscriptions?|remuneration|commissions?|premiums?)\b|\b(?:paid|pay|payable)\b/i;
@@ -40,9 +43,9 @@ const YEAR_EN =
 const TOTAL_EN =
   /●|\b(?:under|pursuant\sto|in\sconnection\swith|for)\s(?:this|these|the|such|that|an?|your)\s(?:\w+\s){0,2}?(?:agreement|terms|contract|order(?:\sform)?|term|product|licen[cs]e|item|purchase|eula|transaction|course|ticket|subscription|membership|plan)\b|\bduring\sthe\s(?:\w+\s)?term\b|\b(?:purchase|licen[cs]e)\s(?:price|fee)\b|\bprice\s(?:\w+\s){0,3}?(?:for|of)\b|\bfor\sthe\s(?:applicable|relevant|affected|specific|particular|respective)\b|\bgiving\srise\b|\bif\sany\b|\bfor\s(?:any|the|such)\s(?:\w+\s){1,3}?(?:that|which|at\sissue|in\squestion|concerned|affected)\b|\b(?:of|for)\s(?:this|that|such|the\s(?:relevant|respective|affected|particular|specific)|an?\ssingle)\s(?:\w+\s)?(?:trip|ride|journey|booking|reservation|stay|rental|consultation|appointment|shipment|delivery|event)\b/i;
 const ANCHOR_EN =
-  /\b(?:before|preceding|prior\sto|previous\sto|preceeding|leading\sup\sto|from|ending\s(?:on|with)|following|after|up\sto)\s(?:the|such|any|that|your|when|an?|its|which|this|first|each|on)\b|\bin\swhich\b|\b(?:each|any|per|every|a|the\sapplicable|that|the\srelevant|a\ssingle)\s(?:contract(?:ual)?\s|calendar\s|subscription\s)?year\b|\b(?:last|latest|most\srecent)\s(?:\w+\s){0,3}?(?:fee|payment|invoice)\b|\bgiving\srise\b|\b(?:at|on)\sthe\s(?:time|date)\b|\bwhen\s(?:the|such)\b/i;
+  /\b(?:before|preceding|prior\sto|previous\sto|preceeding|leading\sup\sto|from|ending\s(?:on|with)|following|after|up\sto)\s(?:the|such|any|that|your|when|an?|its|which|this|first|each|on)\b|\bin\swhich\b|\b(?:each|any|per|every|a|the\sapplicable|that|the\srelevant|a\ssingle)\s(?:contract(?:ual)?\s|calendar\s|subscription\s)?year\b|\b(?:last|latest|most\srecent)\s(?:\w+\s){0,3}?(?:fee|payment|invoice)\b|\bgiving\srise\b|\b(?:at|on)\sthe\s(?:time|date)\b|\bwhen\s(?:the|such)\b|\bfor\s(?:that|such|the\ssame)\s(?:\w+\s)?(?:year|season|term|month|period|quarter)\b/i;
 const EVENT_EN =
-  /\b(?:per|each|any\s(?:one|single|individual)|every|for\s(?:one|a\ssingle))\s(?:\w+\s)?(?:event|incident|occurrence|damage|case|claim|year|calendar|contract|breach|term)|\brelated\sto\s(?:your|the)\sclaim\b|\b(?:any|each|a|every)\s(?:calendar|contract(?:ual)?|subscription|policy)\syear\b|\bin\s(?:any|each|a)\s(?:\w+\s)?year\b/i;
+  /\b(?:per|each|any\s(?:one|single|individual)|every|for\s(?:one|a\ssingle))\s(?:\w+\s)?(?:event|incident|occurrence|damage|case|claim|year|calendar|contract|breach|term)|\brelated\sto\s(?:your|the)\sclaim\b|\b(?:any|each|a|every)\s(?:calendar|contract(?:ual)?|subscription|policy)\syear\b|\bin\s(?:any|each|a)\s(?:\w+\s)?(?:year|season|quarter|month)\b/i;
 const AGGREGATE_EN =
   /\b(?:aggregat\w*|total(?:ly)?|cumulativ\w*|combined|entire|collectively|overall|all\s(?:\w+\s){0,3}?(?:claims|liabilit|causes|damages|events)|in\sno\sevent|maximum|whole|any\sand\sall|at\sall\stimes|any\scause\swhatsoever)\b/i;
 const SCOPED_EN =
@@ -121,6 +124,7 @@ function chinese(sentence: ClauseSentence): FoundCap | undefined {
 }
 
 function basisOf(words: string, { language }: ClauseSentence, fees: RegExp, other: RegExp): FoundCap['basis'] {
+  if (INSURED.test(words.slice(0, 120))) return 'insurance';
   if (other.test(words) && !/\b(?:fees?|paid|pay)\b|费/i.test(words.slice(0, 120))) return 'other';
   if (findMoney(words, language).length > 0) return 'money';
   if (fees.test(words)) return 'fees';

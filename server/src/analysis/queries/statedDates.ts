@@ -21,7 +21,7 @@ export interface StatedDate {
 }
 
 const EFFECTIVE_BEFORE =
-  /(?:\b(?:effective(?:\sdate)?|in\sforce|into\s(?:force|effect)|takes?\seffect|valid)\b(?:\s(?:date|as\sof|as\sfrom|on|from|since|starting|beginning|is|of\sthese\sterms(?:\sof\s(?:use|service))?)){0,4}|(?:生效|施行|实施)(?:日期|时间|日)?(?:为|是|于)?)[\s:*_—–-]{0,5}$/i;
+  /(?:\b(?:effective(?:\sdate)?|in\sforce|into\s(?:force|effect)|takes?\seffect|took\seffect|valid|(?:terms|agreement|conditions|version|contract)\s(?:\w+\s){0,2}?appl(?:y|ies)(?=\s(?:from|as\sof|as\sfrom|since)\b))\b(?:\s(?:date|as\sof|as\sfrom|on|from|since|starting|beginning|is|of\sthese\sterms(?:\sof\s(?:use|service))?)){0,4}|(?:生效|施行|实施)(?:日期|时间|日)?(?:为|是|于)?)[\s:*_—–-]{0,5}$/i;
 const EFFECTIVE_AFTER = /^[\s]?(?:起|开始)?(?:正式)?(?:生效|施行|实施)(?!日|时间)|^\s?\(effective\b/i;
 const REVISION_BEFORE =
   /(?:\b(?:updated?|revis(?:ed|ion)|modifi(?:ed|cation)|amended)\b(?:\s(?:date|on|as\sof|is|was)){0,2}|(?:更新|修订|修改)(?:日期|时间|日)?(?:为|是|于|在)?)[\s:*_—–-]{0,5}$/i;
