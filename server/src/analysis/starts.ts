@@ -319,11 +319,13 @@ function draftAt(
   const rest = plain.slice(textAt, lineEnd);
 
   if (inHeading && first) {
+    const words = trimmed(plain, textAt, plain.length);
     return {
       kind: 'heading',
       at: lineStart,
       number,
-      heading: trimmed(plain, textAt, plain.length),
+      // A number may be all that a heading says.
+      heading: words.end > words.start ? words : undefined,
       body: plain.length,
       rank: block.rank ?? 6,
       runIn: false,

@@ -476,6 +476,17 @@ test('particulars and remarks without markup head nothing, the title of an annex
   assert.deepEqual(clauses, ['1 第一条 标的', '2 1.1', '2 1.2', '1 附件一 资源清单']);
 });
 
+test('a heading that is a number and nothing else opens a clause, one without words opens none', () => {
+  assert.deepEqual(clausesOf('# 合同\n\n## 第一条\n\n甲方付款。\n\n## 第二条\n\n乙方发货。\n'), [
+    '1 第一条',
+    '1 第二条',
+  ]);
+  assert.deepEqual(
+    clausesOf('# Terms\n\n## 1. Fees\n\n### 1.1\n\nYou pay.\n\n### 1.2\n\nWe bill.\n\n##\n\n## 2.\n\nIrish law.\n'),
+    ['1 1 Fees', '2 1.1', '2 1.2', '1 2'],
+  );
+});
+
 test('the label of an annex is headed by the title on its next line, with or without headings before it', () => {
   const annexes = (head: string): readonly string[] =>
     clausesOf(

@@ -615,6 +615,20 @@ describe('converting', () => {
     assert.match(refused(numbered, 'renumber'), /in sequence/);
   });
 
+  it('moves and sets anew headings that are a number and nothing else', () => {
+    const draft =
+      '# 合同\n\n## 第一条\n\n‸甲方付款，第三条除外。\n\n## 第二条\n\n乙方发货。\n\n## 第三条\n\n适用中国法律。\n';
+    const plain = draft.replace('‸', '');
+    assert.equal(
+      changed(plain.replace('## 第二条', '‸## 第二条'), 'delete'),
+      '# 合同\n\n## 第一条\n\n甲方付款，第二条除外。\n\n## 第二条\n\n适用中国法律。\n',
+    );
+    const decimal = changed(draft, 'numbers:decimal');
+    assert.match(decimal, /^## 1\\?\.$/m);
+    assert.equal(changed(decimal.replace('甲方', '‸甲方'), 'numbers:articles-zh'), plain);
+    assert.equal(changed(plain.replaceAll('第三条', '第四条').replace('甲方', '‸甲方'), 'renumber'), plain);
+  });
+
   it('offers what can hold the levels of the draft, in its language', () => {
     const names = (text: string): readonly string[] =>
       conversionsOf({ contract: readDraft(text), localise: english }).map(({ change, label }) => `${change} ${label}`);

@@ -24,7 +24,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
     if (candidate === title || start.contents) return;
     switch (start.kind) {
       case 'heading':
-        candidate.accepted = start.heading !== undefined && start.heading.end > start.heading.start;
+        candidate.accepted = start.number !== undefined || start.heading !== undefined;
         body ||= candidate.accepted;
         break;
       case 'bold-line':
