@@ -84,6 +84,11 @@ const LETTER_PAREN = new RegExp(`^[（(]([a-zA-Z]|[ivxlIVXL]{2,7})[）)]\\.?(${G
 const LETTER_CLOSE = new RegExp(`^([a-zA-Z])[)）](${GAP})`);
 const LETTER_DOT = /^([a-zA-Z])[.、](?:[ \t\u00a0\u3000]+|(?=[“"\p{Script=Han}]))/u;
 const ROMAN_DECIMAL = new RegExp(`^(([IVXL]{1,7})[.．](\\d{1,3}(?:\\.\\d{1,3}){0,3}))(?:[.、:)]?)(${GAP})`);
+/** The number of a clause under a letter: A.1 below A. Its last figure is small; H.264 is the name of a standard. */
+const LETTER_DECIMAL = new RegExp(
+  `^(([A-Z])[.．](\\d{1,2}(?:\\.\\d{1,2}){0,2}))(?:[.、:)]?)(${GAP})(?=[\\p{Script=Han}\\p{Lu}“"《【（(])`,
+  'u',
+);
 const ROMAN_DOT = /^([IVXL]{1,7})[.、](?:[ \t\u00a0]+|$)/;
 const WORD =
   /^((?:Article|ARTICLE|A(?:rt|RT)(?:\.|(?=[ \t\u00a0]\d))|Section|SECTION|S(?:ec|EC)\.|Clause|CLAUSE|Chapter|CHAPTER|Part|PART|Title|§§?)[ \t\u00a0]*(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])\b)(?:[.:)–—-](?!\w)|[ \t\u00a0]{1,4}[–—-](?=[ \t\u00a0]{1,4}\D))?([ \t\u00a0]*)/;
@@ -175,6 +180,9 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
     m = ROMAN_DECIMAL.exec(line);
     if (m && m[4] !== '' && !Number.isNaN(romanNumber(m[2]!)))
       return found(m[1]!, 'decimal', [romanNumber(m[2]!), ...m[3]!.split('.').map(Number)], m[0].length);
+    m = LETTER_DECIMAL.exec(line);
+    if (m && m[4] !== '')
+      return found(m[1]!, 'decimal', [m[2]!.charCodeAt(0) - 64, ...m[3]!.split('.').map(Number)], m[0].length);
     m = ROMAN_DOT.exec(line);
     if (m && !Number.isNaN(romanNumber(m[1]!)) && m[1]!.length > 1)
       return found(m[1]!, 'roman-dot', [romanNumber(m[1]!)], m[0].length);

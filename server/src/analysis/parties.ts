@@ -380,9 +380,15 @@ const ENTERS =
 const CUSTOMERS_CALLED =
   /\b(?:its|our|their|the|each|any|an?|every)\s(?:[\w-]+\s){0,2}?(?:customer|client|user|subscriber|buyer|purchaser)s?\s\(\s?(?:(?:the|each|an?|collectively|hereinafter|referred\sto\sas|called)[,\s]\s?){0,4}["“]?$/i;
 
+/** What customers of one trade are called: 乘客, 房客, 患者. */
+const ROLE =
+  '(?:玩家|买家|買家|租户|租戶|租客|顾客|顧客|订户|訂戶|旅客|住客|房客|学员|學員|学生|學生|家长|家長|患者|病人|商户|商戶|消费者|消費者|乘客|读者|讀者|作者|主播|委托人|委託人|持卡人|承租人|借款人|投保人|投资者|投資者|申请人|申請人|参与者|參與者|订购人|訂購人|用工单位|用工單位|开发者|開發者)';
 /** The same in Chinese: 与申请入驻的法人或者其他组织（以下简称“商户”）签订. */
-const CHINESE_JOINED =
-  /(?:与|與|和|及|向)(?![^，。；;（）()]{0,40}(?:公司|中心|集团)\s?[（(])(?:[^。；;（）()]|[（(][^（）()]{0,40}[)）]){0,60}(?:个人|個人|自然人|法人|组织|組織|机构|機構|企业|企業|单位|單位|实体|者|商家|商户|卖家|主播|司机|伙伴|方|人)\s?[（(](?:以下|下)?[简簡统統合]?[称稱]?(?:为|為)?[:：]?\s?[“"「『]?$/;
+const CHINESE_JOINED = new RegExp(
+  '(?:与|與|和|及|向)(?![^，。；;（）()]{0,40}(?:公司|中心|集团)\\s?[（(])(?:[^。；;（）()]|[（(][^（）()]{0,40}[)）]){0,60}(?:个人|個人|自然人|法人|组织|組織|机构|機構|企业|企業|单位|單位|实体|者|商家|商户|卖家|主播|司机|伙伴|方|人|' +
+    ROLE +
+    ')\\s?[（(](?:以下|下)?[简簡统統合]?[称稱]?(?:为|為)?[:：]?\\s?[“"「『]?$',
+);
 
 /** The other party that one of the first clauses introduces by what it is, where its name is no usual word for a customer. */
 function introducedCustomer(
@@ -402,9 +408,6 @@ function introducedCustomer(
   return undefined;
 }
 
-/** What customers of one trade are called: 乘客, 房客, 患者. */
-const ROLE =
-  '(?:玩家|买家|買家|租户|租戶|租客|顾客|顧客|订户|訂戶|旅客|住客|房客|学员|學員|学生|學生|家长|家長|患者|病人|商户|商戶|消费者|消費者|乘客|读者|讀者|作者|主播|委托人|委託人|持卡人|承租人|借款人|投保人|投资者|投資者|申请人|申請人|参与者|參與者|订购人|訂購人|用工单位|用工單位|开发者|開發者)';
 /** Who enters into the agreement by its own words: 在乘客与甲公司之间成立, 与房客订立, 患者勾选同意本协议. */
 const ENTERED_BY = new RegExp(
   `(?:由|在|为|是|系|明确|約束|约束)(?<first>${ROLE})(?:与|與|和|及)[^，。；,;]{1,30}?(?:之间|之間|共同|订立|訂立|签订|簽訂|签署|簽署)|(?:与|與|和|及)(?<second>${ROLE})(?:之间|之間|共同|订立|訂立|签订|簽訂|签署|簽署)|(?:^|[。；，、.\\s]|本着)(?<third>${ROLE})[^，。；,;]{0,40}?(?:点击|點擊|点选|點選|勾选|勾選|同意|接受|签署|簽署)[^，。；,;]{0,16}本(?:协议|協議|合同|合約|条款|條款)`,

@@ -174,7 +174,9 @@ const ENGLISH_START =
 const CHINESE_PERIOD = new RegExp(
   `在?\\s?${NUMBER}\\s?(?:个?(?:自然|工作)?[天日]|个月|小时)(?:之?内)(?=[^，,。；]{0,24}[。；]?$)`,
 );
-const CHINESE_START = /[自起后前时从当如若凡每再连该此其]|收到|届满|之日|期间|一旦|发生|通知|申请|请求|要求|最近|过去/;
+/** A word for the start, or a condition whose coming true is the start: 手机号换了，三天内更改, 资料有变应于七日内更新. */
+const CHINESE_START =
+  /[自起后前时从当如若凡每再连该此其]|[了过][，,]|(?:有变|变更|变动|变化|改变|更换|逾期|遗失|丢失)[^。；]{0,8}[，,应须]|收到|届满|之日|期间|一旦|发生|通知|申请|请求|要求|最近|过去/;
 
 /** A period in a sentence that names nothing it could begin with. */
 function unstarted({ plain, start, language }: ClauseSentence): Found[] {

@@ -52,7 +52,7 @@ const SENTENCES = {
 
 const POSTED = {
   en: /\b(?:post(?:ed|ing|s)?|publish\w*|available|displayed?|updat\w+)\b[^\n]{0,60}\b(?:web\s?sites?|sites?|pages?|online|here|app|services?)\b|\bcheck(?:ing)?\b[^\n]{0,60}\b(?:terms|page|site|periodically|regularly|time\sto\stime)\b/i,
-  zh: /(?:网站|官网|网页|页面|平台|版面|应用)[^。;]{0,24}?(?:公告|公示|公布|发布|张贴|更新|刊登)|(?:公告|公示|公布|发布|刊登)[^。;]{0,16}?(?:网站|官网|网页|页面|平台)/,
+  zh: /(?:网站|官网|网页|页面|平台|版面|应用)[^。;]{0,24}?(?:公告|公示|公布|发布|张贴|更新|刊登)|(?:公告|公示|公布|发布|刊登)[^。;]{0,16}?(?:网站|官网|网页|页面|平台)|(?:放|挂|贴|登)(?:在|到|上)[^。;,，]{0,8}(?:app|应用|小程序|首页|网站|官网|网页|页面|平台|公众号)|在[^。;,，]{0,8}(?:app|应用|小程序|首页|网站|官网|网页|页面|平台|公众号)[^。;,，]{0,4}(?:挂|贴|放|登)(?:出来?|上)/i,
 } as const;
 const DIRECT = {
   en: /\b(?:e-?mail|notif(?:y|ying|ies|ied|ication)|written\snotice|(?:with|giv(?:e|es|ing)|provid(?:e|es|ing))\s(?:you|the\s(?:customer|user))\s(?:[\w()'’-]+\s){0,6}?notice|(?:giv(?:e|es|ing)|provid(?:e|es|ing))\s(?:advance|prior)\snotice|(?<!\bobject\s(?:\w+\s){0,2})in\swriting|(?:send|sent)\s(?:you|to)|inform(?:s|ed)?\s(?:you|the\s(?:customer|user))|message|contact\syou|let\syou\sknow|tell\syou|alert|pop-?up|notice\sto\syou|by\snotice)\b/i,

@@ -128,7 +128,7 @@ function readAmount({ cap, s }: Cap): string {
 
 /** For each event or for all: two caps of which one is for each claim and one for all of them go together. */
 function perOf({ s: { sentence } }: Cap): boolean {
-  return /\b(?:per|each|any\s(?:one|single|individual)|every|single)\s(?:\w+\s)?(?:event|incident|occurrence|claim|case)|每(?:一)?(?:次|起|个|项)|单次|单个/i.test(
+  return /\b(?:per|each|any\s(?:one|single|individual)|every|single)\s(?:\w+\s)?(?:event|incident|occurrence|claim|case)|每(?:一)?(?:次|起|个|项|笔|件|单|票|箱|台|批|趟)|单次|单个/i.test(
     sentence.plain,
   );
 }

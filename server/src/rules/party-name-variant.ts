@@ -104,11 +104,11 @@ function entity(contract: Contract): readonly Finding[] {
 
 const ROLES = {
   en: /\b(?:Disclosing|Receiving|Notifying|Providing|Indemnifying|Indemnified|Affected|Requesting|Assigning)\sParty\b|\b(?:Discloser|Recipient)\b/g,
-  zh: /(?:披露|接受|接收|通知|提供|泄露|权利|委托|受托|被许可|许可|转让|受让)方/g,
+  zh: /(?:披露|接受|接收|收受|通知|提供|泄露|权利|委托|受托|被许可|许可|转让|受让)方/g,
 } as const;
 /** Roles that belong together: where both are at work, a third is a slip. */
 const PAIRS: readonly (readonly string[])[] = [
-  ['披露方', '接受方', '接收方'],
+  ['披露方', '接受方', '接收方', '收受方'],
   ['委托方', '受托方'],
   ['许可方', '被许可方'],
   ['转让方', '受让方'],
@@ -118,7 +118,7 @@ const PAIRS: readonly (readonly string[])[] = [
   ['Indemnifying Party', 'Indemnified Party'],
 ];
 /** Two words for one role: where one is defined, the other is a slip. */
-const TWINS: readonly string[] = ['接受方', '接收方'];
+const TWINS: readonly string[] = ['接受方', '接收方', '收受方'];
 
 function isTwin(role: string, defined: ReadonlySet<string>): boolean {
   return TWINS.includes(role) && TWINS.some((other) => other !== role && defined.has(other));

@@ -43,7 +43,7 @@ const EXCEPTION = {
 
 const LOST = {
   en: /\b(?:no\s(?:\w+\s){0,2}?refunds?|without\s(?:any\s|a\s)?refunds?|non-?refundable|not\s(?:be\s)?(?:refund(?:ed|able)|reimbursed)|not\s(?:\w+\s){0,4}?refunds?|forfeit\w*|(?:expires?|lapses?)\b)/i,
-  zh: /作废|清零|不(?:予|再|能|会|可|得)?(?:退还|返还|退款|退费|退回)|自动(?:到期|失效)|无(?:法|需)?(?:退还|退款)|没收/,
+  zh: /作废|清零|就没有?了|不(?:予|再|能|会|可|得)?(?:退还|返还|退款|退费|退回)|自动(?:到期|失效)|无(?:法|需)?(?:退还|退款)|没收/,
 } as const;
 const GIFT =
   /\b(?:promotional|gift|voucher|coupon|bonus|complimentary|reward|points?|miles|free|trial|book(?:ing|ed|ings)|driver|flights?|hardware|kit|journey|ticket|delivery)\b|赠送|优惠|代金券|体验金|积分|奖励/i;

@@ -50,12 +50,16 @@ const BANS = {
   zh: [
     pattern('(?:禁止|不得|不可|无权|不享有|放弃)[^。,;]{0,24}?(?:抵销|抵消|冲抵)(?!券|金)'),
     pattern('(?:抵销|抵消)权?[^。,;]{0,8}?(?:被|予以)?(?:排除|禁止|不予)'),
+    // What is owed is paid without deductions, whatever the reason.
+    pattern(
+      '<you>[^。,;]{0,12}(?:不得|不能|不可|无权)[^。;]{0,24}?(?:从|在|对)[^。;,，]{0,12}(?:费|款|账单|货款|租金|价款)[^。;,，]{0,8}(?:扣款|扣除|扣减|扣留|扣下|扣抵)',
+    ),
   ],
 } as const;
 /** What every ban has; far cheaper to look for. */
 const SET_OFFS = {
   en: /set(?:ting)?[-\s]?off|offset|counter-?claim|deduct|withhold|(?:hold|keep)\sback|retain/i,
-  zh: /抵销|抵消|冲抵/,
+  zh: /抵销|抵消|冲抵|扣[款除减留下抵]/,
 } as const;
 /** Claims that may be set off after all. */
 const SPARED = {

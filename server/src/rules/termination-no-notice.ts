@@ -71,8 +71,8 @@ const GAP_EN =
   "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?|transactions?|orders?|payments?|bookings?|automated|programmatic|communications?|community|interactive|discussion|messaging|contests?|sweepstakes|competitions?|giveaways?|promotions?|campaigns?|dormant|inactive|unused|fake|duplicate|guest|unverified|unconfirmed|demo|unpaid|overdue|delinquent|expired|lapsed|support|integrations?|third[\\s-]party|free(?!\\sor\\b))\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
 const MAY_EN =
   '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
-const END_ZH = '(?:终止|解除|注销|封停|关闭|永久停止)';
-const BOND_ZH = '(?:协议|合同|(?:本|服务)条款|服务|账户|账号|帐户|帐号|使用|会员资格|用户资格)';
+const END_ZH = '(?:终止|解除|注销|封停|关闭|永久停止|结束|关掉|封掉|停掉|销掉)';
+const BOND_ZH = '(?:协议|合同|(?:本|服务)条款|服务|账户|账号|帐户|帐号|户口|使用|会员资格|用户资格)';
 /** What may stand between the verb and what ends: no event beside the service. */
 const GAP_ZH =
   '(?:(?!活动|促销|优惠|第三方|旧版|技术支持|员工|职员|工作人员|子账|团队成员|与(?!<you>)|部分(?!或|和|及|、))[^。;]){0,12}?';
@@ -107,7 +107,7 @@ const FREE_EXTRA =
 /** Words that leave no doubt that no ground is needed; and those that mean it where no ground is named beside them. */
 const AT_WILL = {
   en: /\bfor\s(?:any|whatever)(?:\sor\sno)?\sreasons?\b(?!\s(?:set|stated|listed|permitted))|\bfor\sany\sor\sno\sreason\b|\bwithout\s(?:\w+\s){0,2}?(?:cause|reasons?|grounds?)\b|\bwhenever\s(?:we|it|they|the\s\w+)\s(?:wants?|likes?|wish(?:es)?|chooses?|pleases?)\b|\bnot\s(?:have|need)\sto\s(?:say\swhy|(?:give|state|name)\s(?:any\s|a\s)?(?:reasons?|grounds?))\b|\bwith\sor\swithout\s(?:cause|reason)|\bfor\sconvenience\b/i,
-  zh: /(?:无需|无须|毋须|毋需|不需|不必)[^。;,，]{0,8}(?:理由|原因)|任何(?:理由|原因)|任意(?:理由|原因)|(?:不论|无论)[^。;,，]{0,4}(?:何种|任何)?(?:理由|原因)/,
+  zh: /(?:无需|无须|毋须|毋需|不需|不必|不用)[^。;,，]{0,8}(?:理由|原因)|没有理由也|任何(?:理由|原因)|任意(?:理由|原因)|(?:不论|无论)[^。;,，]{0,4}(?:何种|任何)?(?:理由|原因)/,
 } as const;
 const AT_ANY_TIME = { en: /\bat\sany\stime\b/i, zh: /随时|任何时候|任何时间/ } as const;
 const GROUND = {
@@ -120,7 +120,7 @@ const JUDGED = {
     '(?<!\\bwhat\\s)<we>\\s(?:(?!reasonably|properly)\\w+ly\\s)?(?:consider|deem|believe|suspect|determine)s?\\b(?!\\sin\\sgood\\sfaith)|\\b(?:if|where|when),?\\s(?:in|at)\\s(?:<our>|its)\\s(?:sole\\s|own\\s)?(?:opinion|view|judge?ment|estimation)\\b',
   ),
   zh: pattern(
-    '(?:根据|依据|凭)(?:其|自己的?|独立|自身的?|<our>的?)(?:独立)?判断|<we>认为(?!合适|适合|适当|必要)|<we>(?:单方面?|自行|独立)(?:认定|判定|判断)',
+    '(?:根据|依据|凭)(?:其|自己的?|独立|自身的?|<our>的?)(?:独立)?判断|<we>(?:认为|觉得)(?!合适|适合|适当|必要)|<we>(?:单方面?|自行|独立)(?:认定|判定|判断)',
   ),
 } as const;
 /** A free hand, which is no ground where another stands beside it. */
@@ -132,7 +132,7 @@ const FREE_HAND = {
 } as const;
 const AT_ONCE = {
   en: /\b(?:immediate(?:ly)?|at\sonce|forthwith|straight\s?away|instantly|(?:with\sor\s)?without\s(?:\w+\s){0,4}?(?:notice|warning|notification)|not\s(?:have|need)\sto\s[^.;\n]{0,20}?\b(?:warn|notify|tell)|on\sthe\sspot)\b/i,
-  zh: /立即|立刻|即刻|即时|随时|马上|(?:无需|无须|毋须|毋需|不经|不需)[^。;,，]{0,12}(?:通知|告知|警告)/,
+  zh: /立即|立刻|即刻|即时|随时|马上|当场|(?:无需|无须|毋须|毋需|不经|不需)[^。;,，]{0,12}(?:通知|告知|警告)/,
 } as const;
 /** At once, which is more than at any time. */
 const ON_THE_SPOT = {

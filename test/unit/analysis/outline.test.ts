@@ -829,3 +829,19 @@ ${label}**Storage.** We keep what you upload to ${name} for as long as you have 
   );
   assert.equal(count(`# Terms\\n\\n${short.join('\\n')}`, 'Summary'), 0);
 });
+
+test('a number that begins with a letter stands below the heading of that letter', () => {
+  assert.deepEqual(
+    clausesOf(
+      '# 合作协议\n\n## A. 合作内容\n\nA.1 乙方负责直播。\n\nA.2 甲方提供样品。\n\n## B. 费用\n\nB.1 每月结算一次。\n',
+    ),
+    ['1 A 合作内容', '2 A.1', '2 A.2', '1 B 费用', '2 B.1'],
+  );
+  assert.deepEqual(clausesOf('# Agreement\n\n## D. Fees\n\nD.1 You pay monthly.\n\nD.2 We send an invoice.\n'), [
+    '1 D Fees',
+    '2 D.1',
+    '2 D.2',
+  ]);
+  // The name of a standard is no number.
+  assert.deepEqual(clausesOf('# Agreement\n\n## 1. Video\n\nH.264 Video is what we send.\n'), ['1 1 Video']);
+});

@@ -274,6 +274,20 @@ describe('findParties', () => {
       'provider 青禾科技有限公司 [甲方] 0',
       'customer 乙方 [乙方, 客户] 1',
     ]);
+    assert.deepEqual(parties('甲方（货主）：＿＿＿＿乙方（仓储方）：北滨科技有限公司'), [
+      'provider 北滨科技有限公司 [乙方] 0',
+      'customer 甲方 [甲方] 0',
+    ]);
+    for (const deed of ['乙方为甲方提供收货、保管和发货服务。', '甲方在收到账单后7日内付清。'])
+      assert.equal(
+        parties('甲方：青禾科技有限公司', '乙方：北滨科技有限公司', deed)[0],
+        'provider 北滨科技有限公司 [乙方] 1',
+      );
+    // Either may owe a penalty.
+    assert.equal(
+      parties('甲方：青禾科技有限公司', '乙方：北滨科技有限公司', '甲方应当支付违约金。')[0],
+      'provider 青禾科技有限公司 [甲方] 0',
+    );
     assert.equal(
       parties('甲方：青禾科技有限公司', '乙方：北滨科技有限公司', '甲方应当于每月五日前向乙方支付服务费。')[0],
       'provider 北滨科技有限公司 [乙方] 1',
@@ -315,6 +329,7 @@ describe('findParties', () => {
     assert.equal(customer('本协议在乘客与青禾之间成立。'), 'customer 乘客 [乘客] 0');
     assert.equal(customer('青禾与房客订立本协议。'), 'customer 房客 [房客] 0');
     assert.equal(customer('患者在页面勾选“同意本协议”后，协议成立。'), 'customer 患者 [患者] 0');
+    assert.equal(customer('本协议由青禾与报名学习的学员(以下简称“学员”)签订。'), 'customer 学员 [学员] 0');
     assert.equal(customer('乘客应当系好安全带。'), undefined);
     assert.equal(customer('本协议在乘客与青禾之间成立，用户应当付费。'), 'customer 用户 [用户] 0');
   });

@@ -27,6 +27,7 @@ describeRule(rule, {
   zh: {
     heading: '争议解决',
     fires: [
+      '有纠纷的，«arbitration-incomplete/either-or:向长沙仲裁委员会仲裁或者去岳麓区法院»起诉。',
       '双方应友好协商；协商不成的，«arbitration-incomplete/either-or:提交青岛仲裁委员会仲裁，或向本公司所在地有管辖权的人民法院»起诉。',
       '«arbitration-incomplete/institution:因本协议产生的争议，应提交仲裁解决。»',
       '«arbitration-incomplete/institution:因本协议产生的争议，应提交有管辖权的仲裁委员会仲裁。»',

@@ -78,6 +78,8 @@ describe('cjk-typography', () => {
       '请访问 https://example.com/a,b 查看 `规则,约定` 文档。',
       '本协议适用 Directive 2011/83 (consumer rights), as amended 的规定。',
       '我们使用[规则, 约定](#规则)两种文本。',
+      '客服热线：(853) 2800 0000。',
+      'A.1 包裹里放一张卡片。',
     ])
       check(draft(text), { rule });
     check('## Terms\n\nThe name of the company is 示例,公司 in Chinese and nothing else is said here.\n', { rule });

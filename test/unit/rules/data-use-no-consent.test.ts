@@ -34,6 +34,9 @@ describeRule(rule, {
   zh: {
     heading: '数据',
     fires: [
+      '我们«data-use-no-consent/disclosure:会把您的手机号给到合作»商家，他们可能会联系您。',
+      '我们«data-use-no-consent/disclosure:可把您的联络资料交予集团»成员和业务伙伴。',
+      '我们«data-use-no-consent/marketing:可以利用您的数据做统计分析、训练»自己的预测模型。',
       '我们«data-use-no-consent/disclosure:会把您的个人信息分享给合作»书店，以便其向您推荐新书。',
       '我们«data-use-no-consent/marketing:可以对您的录音进行分析，用于改进语音算法»。',
       '我们«data-use-no-consent/marketing:可以将您的手机号码提供给合作机构，用于向您推荐其他产品»。',
@@ -47,6 +50,7 @@ describeRule(rule, {
       '我们«data-use-no-consent/marketing:可使用用户的内容训练»模型，无须另行取得用户同意。',
     ],
     silent: [
+      '经您同意，我们会把您的手机号给到合作商家。',
       '经您同意，我们可以对您的录音进行分析，用于改进语音算法。',
       '我们可以对您的设备进行分析，以便排除故障。',
       '我们会把书籍分享给合作书店。',

@@ -76,6 +76,17 @@ describe('liability-no-carveout', () => {
 `,
       { rule },
     );
+    check(
+      `# 协议
+
+## 1. 责任
+
+1.1 除故意、重大过失和人身损害外，任一方的赔偿责任不超过12个月的费用。
+
+1.2 任一方不对利润损失负责，前款的例外同样适用。
+`,
+      { rule },
+    );
   });
 
   it('sees that the law bounds the limits of a whole section or agreement', () => {

@@ -41,6 +41,7 @@ describeRule(rule, {
   zh: {
     heading: '责任',
     fires: [
+      `弄坏了东西，«one-sided-liability/uncapped-customer:不管什么原因，所有的损失都归您赔»。${ZH_LIMIT}`,
       `因您违反本协议的，«one-sided-liability/uncapped-customer:您应当赔偿我们的全部损失»。${ZH_LIMIT}`,
       `«one-sided-liability/uncapped-customer:您应对我们的损失进行全额赔偿»。${ZH_LIMIT}`,
       '第三方就您的内容提出索赔的，我们应当及时通知您，您应«one-sided-liability/indemnity:使我们免责»。',

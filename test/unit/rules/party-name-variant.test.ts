@@ -26,6 +26,7 @@ describeRule(rule, {
   zh: {
     heading: '保密',
     fires: [
+      '一方（“披露方”）向另一方（“接收方”）提供商业秘密的，«party-name-variant/role:收受方»应当保密。',
       '一方（“披露方”）向另一方（“接收方”）提供商业秘密的，«party-name-variant/role:接受方»应当保密。',
       '接收方应当对披露方披露的信息保密。未经«party-name-variant/role:通知方»书面同意，不得向第三方披露。',
       '提供信息的一方称为“披露方”，获得信息的一方称为“接受方”。接受方应保守秘密，但«party-name-variant/role:通知方»同意的除外。',

@@ -28,6 +28,8 @@ describeRule(rule, {
   zh: {
     heading: '退款',
     fires: [
+      '钱包里充的钱不能提现，账号注销时没花完的«prepaid-forfeiture:就没有了»。',
+      '余额自最后一次充值起十二个月内有效，逾期«prepaid-forfeiture:作废»，概不退还。',
       '您购买的余额一经充值，概«prepaid-forfeiture:不退还»。',
       '连续一年未使用服务的，押金转为余额，«prepaid-forfeiture:不再退还»。',
       '学习币一经充值，概«prepaid-forfeiture:不退还»，也不得提现。',
@@ -35,6 +37,7 @@ describeRule(rule, {
       '合同终止时，账户余额«prepaid-forfeiture:不予退还»。',
     ],
     silent: [
+      '赠送的余额在账号注销时没花完的就没有了。',
       '合同终止时，押金在扣除欠费后全额返还。',
       '因用户违反本协议而终止服务的，已缴纳的预付费用不予退还。',
       '合同终止时，我们应退还您账户中未消费的余额。',

@@ -26,10 +26,12 @@ describeRule(rule, {
   zh: {
     heading: '续费',
     fires: [
+      '月卡到期会«renewal-no-cancel/auto:自动续»，从您上次付款的账户里扣。',
       '套餐到期后«renewal-no-cancel/auto:自动续费»一年。',
       '服务«renewal-no-cancel/after-expiry:到期后，您的数据仍占用存储空间的，我们将继续计费»。',
     ],
     silent: [
+      '飞行器到期前可以自动续航三十分钟。',
       '套餐到期后自动续费一年，您可随时关闭自动续费。',
       '套餐到期后不会自动续费。',
       '免费版到期后自动续期，不收取任何费用。',

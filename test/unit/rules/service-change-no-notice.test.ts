@@ -61,11 +61,15 @@ describeRule(rule, {
   zh: {
     heading: '服务的变更',
     fires: [
+      '我们«service-change-no-notice/none:可以根据场地情况调整开放的时段和线路，不用另行通知»您。',
+      '哪项功能不做了，我们«service-change-no-notice/none:会直接下线，不再另外跟您说»。',
       '我们«service-change-no-notice/none:有权随时变更或者终止部分服务»，而无需事先通知您。',
       '我们«service-change-no-notice/no-period:有权终止部分服务»，并以公告方式通知您。',
       '我们«service-change-no-notice/price:有权调整服务的价格»，但应提前30日以电子邮件通知您。',
     ],
     silent: [
+      '我们可以调整开放的时段，但会提前15日通知您。',
+      '您更换密码的，我们会立即停止旧密码的登录，不再另行通知您。',
       '如有冒用身份的情形，我们可以不经通知终止向其提供服务。',
       '我们可以不经通知停止为该用户提供服务。',
       '我们可以调整收费项目的名称。',

@@ -43,10 +43,13 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '本协议«sole-discretion/interpretation:怎么理解，我们说了算»。',
+      '本条款的«sole-discretion/interpretation:解释权归我们»。',
       '我们有权«sole-discretion:自行决定»终止您的账户。',
       '本协议的«sole-discretion/interpretation:最终解释权归我们所有»。',
     ],
     silent: [
+      '本协议怎么理解，双方商量着定。',
       '您违反本协议的，我们有权终止您的账户。',
       '我们可自行决定恢复被终止的账户。',
       '我们不享有最终解释权。',

@@ -68,6 +68,7 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '我们认为适合时，«termination-no-notice/at-will:可随时结束您的账号»而无须交代原因。',
       '您违反本合同的，我们«termination-no-notice/no-cure:有权立即解除合同»。',
       '### 通知\n\n我们可以提前30日通知您终止本协议。\n\n### 其他\n\n我们认为您不再适合使用服务的，我们«termination-no-notice/discretion:可以即时终止您的账户»，且无需给出任何理由。',
       '我们«termination-no-notice/at-will:可随时终止合约»而毋须给予任何理由或通知。您如欲终止，须于九十日前书面通知我们。',

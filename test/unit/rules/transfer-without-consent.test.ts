@@ -32,6 +32,7 @@ describeRule(rule, {
   zh: {
     heading: '转让',
     fires: [
+      '«transfer-without-consent:我们可以把本协议转给任何第三方。»',
       '«transfer-without-consent:我們可將本合約轉讓予任何第三方而毋須您同意。»',
       '未经对方书面同意，任何一方不得转让本协议。«transfer-without-consent:我们可以将本协议转让给其他第三方。»',
       '«transfer-without-consent:我们可在通知您之后将本协议项下权利义务转让给任何第三方。»',

@@ -37,6 +37,8 @@ describeRule(rule, {
   zh: {
     heading: '服务的使用',
     fires: [
+      '怎么收集您的信息，写在«unlinked-document/unlinked:《小屋信息说明》»里。',
+      '没写到的，按«unlinked-document/unlinked:《学员手册》»办。',
       '赔付的具体规则见«unlinked-document/unlinked:《生鲜赔付规则》»。',
       '本协议与«unlinked-document/unlinked:《充值须知》»构成双方之间的完整协议。',
       '您应遵守我们的«unlinked-document/unlinked:《社区规则》»。',

@@ -20,7 +20,7 @@ export interface Labelled {
 }
 
 const LABEL =
-  /(?:^|(?<=[\n\s；;）)]|公司|中心|集团|工作室|研究院))(?:([\p{Script=Han}]{2,8})[（(])?([甲乙]方|Party [AB])(?:(?<=[（(][甲乙]方)[）)])?(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
+  /(?:^|(?<=[\n\s；;）)_＿…—]|公司|中心|集团|工作室|研究院))(?:([\p{Script=Han}]{2,8})[（(])?([甲乙]方|Party [AB])(?:(?<=[（(][甲乙]方)[）)])?(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
 /** What an agreement that names its parties by what they do calls them, at the start of a line: 委托方：, 供应商：. */
 const ROLES =
   /(?:^|(?<=\n))[\s*]{0,4}((?:委托|采购|购买|需求?|买|受托|服务(?:提供)?|供(?:应|货)?|卖|被?许可|发包|承包|运营|平台)方|(?:委托|受托|采购|买受|出卖|许可|被许可)人|客户|服务商|供应商|采购商)(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
@@ -32,9 +32,10 @@ const NAME_END =
   /[（(，,；;。\n\t\u3000]|\s{2}|\s(?=[甲乙]方|Party [AB]|地址|住所|法定代表人|统一社会信用代码|联系|电话|邮箱)/u;
 /** Nothing, a line to write on, or a sign that stands for a name. */
 const BLANK = /^[\s_＿…—.·-]{0,80}$|^[[【［<].{0,60}[\]】］>]$|^[X×x*]{2,20}|^某{1,3}$/u;
-const PROVIDER = /提供|供方|卖方|受托|承接|承揽|运营|平台|服务方|服务商|许可方|provider|supplier|vendor|licensor/i;
+const PROVIDER =
+  /提供|供方|卖方|受托|承接|承揽|承运|承包|施工|仓储|物流|配送|制作|开发|维护|实施|培训|咨询|顾问|运营|平台|服务方|服务商|服务单位|许可方|provider|supplier|vendor|licensor/i;
 const CUSTOMER =
-  /客户|用户|需方|买方|委托|采购|发包|接受|使用|购买|订购|被许可|customer|client|buyer|licensee|subscriber|\buser\b/i;
+  /客户|用户|需方|买方|委托|采购|发包|接受|使用|购买|订购|被许可|货主|业主|商家|商户|品牌方|定作|雇主|学员|家长|customer|client|buyer|licensee|subscriber|\buser\b/i;
 
 /** Whether a line of a text begins with the label of a party, as those lines do. Linear; never throws. */
 export function isPartyLine(plain: string, at: number, lineEnd: number): boolean {
@@ -93,8 +94,15 @@ function byRole(plain: string): readonly Labelled[] {
   });
 }
 
-const DEED =
-  /([甲乙]方|\bParty [AB])\s?(?:(应当?|须|需|将|同意|shall|must|will|agrees to)[^。；;，,.\n]{0,24}?(支付|付款|缴纳|交纳|\bpay\b)|(?:应当?|须|负责|将|同意|shall|must|will|agrees to)[^。；;，,.\n]{0,16}?(提供[^。；;，,\n]{0,16}服务|\bprovide\b[^.;\n]{0,24}\b[Ss]ervices?\b))/gu;
+/** Who pays: a party that has to, or that does by some day; a penalty or damages are paid by either. */
+const PAYS = new RegExp(
+  '(?:(?:应当?|须|需|将|同意|在|于|按|每|一次性)[^。；;，,.\\n由]{0,24}?(?:支付|付款|付清|预付|缴纳|交纳|交付?(?=[^。；;，,\\n]{0,10}(?:费|押金|货款)))(?![^。；;，,\\n]{0,14}(?:违约金|赔偿|滞纳金))' +
+    '|(?:shall|must|will|agrees to)[^.;,\\n]{0,24}?\\bpay\\b)',
+);
+/** Who serves: what a party undertakes to provide, or does for the other. */
+const SERVES =
+  /(?:(?:应当?|须|负责|将|同意|shall|must|will|agrees to)[^。；;，,.\n]{0,16}?(?:提供[^。；;，,\n]{0,16}服务|\bprovide\b[^.;\n]{0,24}\b[Ss]ervices?\b)|(?:负责)?(?:为|替|帮|给|向)[甲乙]方[^。；;，,\n]{0,12}?(?:提供[^。；;，,\n]{0,40}服务|运营|代运营|开发|设计|制作|安装|施工|仓储|配送|代发|代理))/;
+const DEED = new RegExp(`([甲乙]方|\\bParty [AB])\\s?(?:(${PAYS.source})|(?:${SERVES.source}))`, 'gu');
 
 /**
  * How much a text speaks for the first side as the provider, who serves and is paid; below nothing where it speaks for the
@@ -103,6 +111,6 @@ const DEED =
 export function firstProvides(plain: string): number {
   if (!/[甲乙]方|Party [AB]/.test(plain)) return 0;
   let score = 0;
-  for (const [, who, , pays] of matchesOf(DEED, plain)) score += /甲|A/.test(who!) === (pays === undefined) ? 1 : -1;
+  for (const [, who, pays] of matchesOf(DEED, plain)) score += /甲|A/.test(who!) === (pays === undefined) ? 1 : -1;
   return score;
 }

@@ -8,7 +8,7 @@ import { ENGLISH_CHANGES_TERMS } from './termsChange.js';
 const NEVER = ['dispute-resolution', 'group', 'definitions', 'other', 'indemnification', 'force-majeure'] as const;
 /** What every sentence on amendments has. */
 const WORDS = gateOf(
-  'amend|modif|chang|revis|updat|alter|supplement|latest|version|replac|vary|varied|variation|修|变更|变动|变化|更新|更改|调整|补充|新|替',
+  'amend|modif|chang|revis|updat|alter|supplement|latest|version|replac|vary|varied|variation|修|变更|变动|变化|更新|改|调整|补充|新|替',
 );
 
 const CHANGES_TERMS = gateOf(ENGLISH_CHANGES_TERMS);

@@ -21,7 +21,7 @@ const PLAINLY = [
 /** What cannot be said of rights in content: 将本协议项下的权利义务转让, the rights and obligations under this agreement. */
 const UNDER_CONTRACT =
   /本(?:协议|合同|条款)[^。;,，]{0,8}(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或|、)?[^。,;]{0,4}义务[^。;]{0,20}(?:转让|让与)/;
-const MOVES = gateOf('assign|transfer|novat|delegat|转让|让与');
+const MOVES = gateOf('assign|transfer|novat|delegat|转让|让与|转给');
 const MONEY = /\b(?:payments?|funds|money|reward)\b/i;
 /** What a clause on other matters must speak of: rights in content are assigned as well. */
 const CONTRACT_OBJECT =
@@ -54,7 +54,7 @@ const WITH_NOTICE =
   /\b(?:with|upon|on|after|by\sgiving)\s(?!or\b)(?:\w+\s){0,3}?(?:days?'?|weeks?'?|months?'?|prior|advance|written|reasonable)\s(?:\w+\s){0,2}?notice\b|\bby\snotifying\b/i;
 const NOTICE = /\b(?:notice|notif(?:y|ying|ied|ication)|inform(?:ing)?)\b/i;
 
-const CHINESE_MOVE = '(?:转让|转移|移转|让与|转授|让渡|转予)';
+const CHINESE_MOVE = '(?:转让|转移|移转|让与|转授|让渡|转予|转给(?!您|你))';
 const CHINESE_FORBIDDEN = new RegExp(`(?:不得|不可|不能|无权|方可|才能|禁止)[^。;]{0,60}${CHINESE_MOVE}`);
 /** Who must not, named behind the verb that forbids: 不可由用户转让. */
 const CHINESE_BY = pattern(`(?:不得|不可|不能|禁止)(?:由|被)?(?:<you>|<we>)[^。,;]{0,40}${CHINESE_MOVE}`);

@@ -2,7 +2,7 @@ import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
-import { CHINESE_MUTUAL, ENGLISH_CURE, noticePeriods, ordinaryNotice } from './noticePeriod.js';
+import { CHINESE_BARE_END, CHINESE_MUTUAL, ENGLISH_CURE, noticePeriods, ordinaryNotice } from './noticePeriod.js';
 
 const CUSTOMER_ENDS = pattern(
   `<you>(?:,[^,\\n]{0,80},|\\swho\\s[^,.;\\n]{0,80}?)?\\s(?:\\w+\\s){0,2}?(?!must|shall|will)<may>…80…\\b(?:terminat\\w*|cancel\\w*|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w*|stop\\susing|ceas(?:e|ing)|discontinue|end|unsubscribe|leave|withdraw\\sfrom|(?:turn|switch)\\soff|(?:deletion|closure|cancellation|termination)\\sof)\\b`,
@@ -48,11 +48,11 @@ const PROVIDERS = pattern('<we>\\s(?:\\w+\\s){0,2}?<may>[^\\n\uE002]{0,200}$');
 const LIMITED = /\b(?:if|within|unless|before|prior\sto|breach|provided|when)\b/i;
 const FREELY =
   /\bat\sany\s(?:time|moment)\b|\bfor\s(?:any|no)\s(?:or\sno\s)?reason\b|\bfor\sconvenience\b|\bwithout\scause\b|\bby\sgiving\s(?:a\s)?(?:written\s)?notice\b/i;
-const CHINESE_ENDS = '(?:终止|解除|解约|取消|注销|停止使用|停用|关闭|退[订出]|删除|卸载)';
+const CHINESE_ENDS = '(?:终止|结束|解除|解约|取消|注销|停止使用|停用|关闭|退[订出]|删除|卸载)';
 const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?${CHINESE_ENDS}`);
 const CHINESE_ANY_TIME =
   /随时|任何时候|任何时间|任意时间|自行(?:关闭|注销|终止|停止|取消)|自主(?:注销|终止)|任何(?:理由|原因)/;
-const CHINESE_BOND = '(?:解约|协议|合同|契约|服务|[账帐][户号]|条款|订阅|会员|自动续|资格)';
+const CHINESE_BOND = '(?:解约|户口|协议|合同|契约|服务|[账帐][户号]|条款|订阅|会员|自动续|资格)';
 const CHINESE_CUSTOMER_BOND = new RegExp(`${CHINESE_BOND}|使用`);
 /** The way to leave, for those who want to. */
 const CHINESE_WAYS = pattern(
@@ -147,11 +147,14 @@ export const readCustomerEnds = reader(ENDS, (clause): readonly Position[] => {
         return [position('customerTermination', 'any-time', s)];
       if (CHINESE_MAY_NOT.test(s.masked)) continue;
       const m = CHINESE_CUSTOMER_ENDS.exec(s.masked);
-      if (!main || !m || !CHINESE_CUSTOMER_BOND.test(s.plain)) continue;
-      const notice = noticePeriods(clause, s)[0];
+      const bare = clause.is('termination') && CHINESE_BARE_END.test(s.plain);
+      if (!main || !m || !(bare || CHINESE_CUSTOMER_BOND.test(s.plain))) continue;
+      // Two periods may stand in one sentence, of which one is the provider's.
+      const told = withoutTold(s.masked);
+      const notice = noticePeriods(clause, s).find((period) => partyBefore(told, period.start) === 'customer');
       const end = m.index + m[0].length;
-      if (/\uE000[^。;,]{0,8}(?:有权|可以?|将|会|得|应)/.test(withoutTold(s.masked).slice(m.index, end))) continue;
-      if (notice && clause.is('termination') && partyBefore(withoutTold(s.masked), notice.start) === 'customer')
+      if (/\uE000[^。;,]{0,8}(?:有权|可以?|将|会|得|应)/.test(told.slice(m.index, end))) continue;
+      if (notice && clause.is('termination'))
         return [position('customerTermination', { notice: notice.value }, within(s, notice))];
       const reach =
         s.plain.slice(Math.max(0, m.index - 4), end + 60).split(/[;]|(?<!,[^,]{0,40}),(?=[^,]{0,10}我们)/)[0] ?? '';

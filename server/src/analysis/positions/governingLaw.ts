@@ -55,8 +55,10 @@ function english(clause: ClauseSentences, sentence: SentenceReading): readonly P
   ];
 }
 
-const CHINESE_SUBJECT = /协[议定]|条款|合同|争议|纠纷|解释|效力|订立|成立|履行|生效|声明|服务|关系/;
-const CHINESE_APPLIES = /适用|管辖|准据法|解释|诠释|约束|为准|依据|规范|规管|规制|遵从|处理|解决|裁判|调整/;
+const CHINESE_SUBJECT =
+  /协[议定]|(?:本|这[份个]|此)约定|条款|合同|争议|纠纷|解释|效力|订立|成立|履行|生效|声明|服务|关系/;
+const CHINESE_APPLIES =
+  /适用|管辖|准据法|解释|诠释|约束|为准|依据|规范|规管|规制|遵从|处理|解决|裁判|调整|按照?[^,，。;]{2,16}法律?(?:来|办|走|算)/;
 const CHINESE_BEFORE =
   /(?:适用|受(?:到)?|由|依据|依照|根据|按照?|遵循|遵从|遵守|以|依|准据法(?:为|是))[^,，。;()]{0,24}$/;
 /** Its laws, and not its courts with their jurisdiction (司法管辖). */

@@ -23,7 +23,7 @@ const WE_CAP = pattern(
 const CHINESE_OVER =
   '不(?:得|会|应|将|应当|予|再)?(?:超过|超出|高于|多于|大于|逾)|上限(?:为|是|不超过|:)?|限额(?:为|是)?|(?<!受|不|仅)限于|(?<!不)仅限于|最高(?:不超过|为)|(?:最多|至多|最高)(?:不超过|为|是)|封顶(?:为|在|是|于)';
 const CHINESE_CAP = new RegExp(
-  `(?:责任|赔偿|损失|补偿|赔付)[^。]{0,160}?(?:${CHINESE_OVER}|(?<!不)以(?<to>[^。]{1,60}?)(?:作)?为(?:限|上限|最高限额))|(?<!不)以(?<by>[^。;]{1,80}?)为(?:限|上限)[^。]{0,30}(?:责任|赔偿)|最高赔偿|(?:最多|至多|最高|仅(?!在))[^。,;]{0,16}(?:赔偿|赔付|补偿)|在(?<within>[^。,;]{0,40}(?:费|款|金额|价款|报酬)[^。,;]{0,8}?)(?:范围|限度|额度)(?:之)?内[^。,;]{0,12}(?:承担|赔偿|负)`,
+  `(?:责任|赔偿|损失|补偿|赔付)[^。]{0,160}?(?:${CHINESE_OVER}|(?<!不)以(?<to>[^。]{1,60}?)(?:作)?为(?:限|上限|最高限额))|(?<!不)以(?<by>[^。;]{1,80}?)为(?:限|上限)[^。]{0,30}(?:责任|赔偿)|最高赔偿|(?:最多|至多|最高|仅(?!在))[^。,;]{0,16}(?:赔|补偿)|在(?<within>[^。,;]{0,40}(?:费|款|金额|价款|报酬)[^。,;]{0,8}?)(?:范围|限度|额度)(?:之)?内[^。,;]{0,12}(?:承担|赔偿|负)`,
 );
 const ENGLISH_FEES =
   /\b(?:fees?|amounts?|sums?|charges|price|prices|payments?|consideration|money|monies|costs?|value\sof\s(?:the\s)?services|subscriptions?|total)\b[^\n]{0,80}?\b(?:paid|payable|owed|due|received|used|pays?|invoiced|charged|billed|incurred|attributable|made|spent)\b|\b(?:paid|pay|received|spent)\b[^\n]{0,60}?\b(?:for|to|us|in|during)\b|\b(?:annual|monthly|yearly|subscription|service|licen[cs]e|membership)\s(?:\w+\s)?(?:fees?|charges?)\b|\b(?:purchase|subscription|licen[cs]e|order|contract|ticket|sales?)\s(?:price|value|cost)\b|\b(?:cost|price|value)\sof\s(?:the|your|such|any)\s(?:\w+\s){0,3}?(?:services?|products?|licen[cs]e|subscription|order|goods|items?|rights|purchase|software)\b|\b(?:months?|years?|weeks?)'?s?'?\s(?:of\s|worth\sof\s)?(?:\w+\s){0,2}?(?:fees|charges|payments)\b|\b(?:fees|charges)\s(?:for\sthe|of(?:\sthe)?)\s(?:\w+\s){0,3}?(?:months?|years?|period|term)\b/i;

@@ -44,7 +44,7 @@ function grounds(s: SentenceReading): readonly SentenceReading[] {
     pieces.push({ start: s.start + from, end: s.start + to, ...piece });
   };
   let from = 0;
-  for (const m of s.plain.matchAll(/;\s|(?<=\s)(?=\((?:[ivx]{1,4}|[a-h])\)\s)/g)) {
+  for (const m of s.plain.matchAll(/;\s|;(?=\p{Script=Han})|(?<=\s)(?=\((?:[ivx]{1,4}|[a-h])\)\s)/gu)) {
     const to = m.index + m[0].length;
     if (to > from) add(from, to);
     from = to;
@@ -77,6 +77,8 @@ export function ordinaryNotice(clause: ClauseSentences, s: SentenceReading): Not
   return undefined;
 }
 
+/** What ends is not said, as nothing else than the agreement can: 提前30日通知可以终止. */
+export const CHINESE_BARE_END = /(?:可以?|有权)(?:终止|解除|解约)(?=[,;。]|$)/;
 /** Either party, in a Chinese sentence that ends the agreement. */
 export const CHINESE_MUTUAL = /(?:任何一方|任一方|双方(?:均|都)|各方)[^。;]{0,60}(?:终止|解除)/;
 /** Either party, in an English sentence that ends the agreement. */

@@ -24,16 +24,30 @@ for (const [from, to] of [
 ])
   FORMS[from.charCodeAt(0)] = to.charCodeAt(0);
 
-/** What a contract is called in Hong Kong and Taiwan, and sometimes elsewhere; a smart contract is none. */
-const CONTRACT = /(?<!智能|智慧)合约/g;
+/**
+ * Words of Hong Kong and Taiwan, and what the mainland says, as long as they: what a contract is called, which others say as well (a
+ * smart contract is none), and what stands for privacy, claims, servers and programs.
+ */
+const REGIONAL = /(?<!智能|智慧)合约|私隐|申索|毋[须需]|伺服器|软体|程式|登入/g;
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  合约: '合同',
+  私隐: '隐私',
+  申索: '索赔',
+  毋须: '无须',
+  毋需: '无需',
+  伺服器: '服务器',
+  软体: '软件',
+  程式: '程序',
+  登入: '登录',
+};
 
 function sameWord(text: string): string {
-  return text.includes('合约') ? text.replace(CONTRACT, '合同') : text;
+  return text.replace(REGIONAL, (word) => ELSEWHERE[word]!);
 }
 
 /**
  * The text in the form that the patterns of positions are written for: traditional characters simplified, digits and
- * brackets of half width, quotation marks, hyphens and blanks plain, 合约 as 合同. Every character keeps its place and length, so
+ * brackets of half width, quotation marks, hyphens and blanks plain, 合约 as 合同 and other such words alike. Every character keeps its place and length, so
  * that offsets stay those of the text given. Idempotent; linear; never throws.
  */
 export function plainForm(text: string): string {

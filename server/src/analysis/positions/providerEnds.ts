@@ -3,7 +3,14 @@ import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, reader, type SentenceReading } from './clauseSentences.js';
-import { CHINESE_MUTUAL, ENGLISH_CURE, ENGLISH_MUTUAL, noticePeriods, ordinaryNotice } from './noticePeriod.js';
+import {
+  CHINESE_BARE_END,
+  CHINESE_MUTUAL,
+  ENGLISH_CURE,
+  ENGLISH_MUTUAL,
+  noticePeriods,
+  ordinaryNotice,
+} from './noticePeriod.js';
 import { discontinues } from './serviceChanges.js';
 import { CHINESE_NO_NOTICE, ENGLISH_NO_NOTICE } from './withoutNotice.js';
 
@@ -98,7 +105,7 @@ const SERVICE_ONLY =
 
 /** An account is deleted, not what it holds. */
 const CHINESE_DELETES = '删除(?=[^。,，;]{0,8}(?:[账帐][户号]|会员))|(?<=[账帐][户号][^。,，;]{0,12})删除';
-const CHINESE_END = `(?:终止|解除|注销|封[禁停号]|关闭|关停|收回|回收|停止(?:提供|向|服务|<you>)|取消|撤销|停用|禁用|清退|${CHINESE_DELETES}|冻结并?终止|拒绝(?:提供|任何人|<you>))`;
+const CHINESE_END = `(?:终止|解除|注销|封[禁停号掉]|关闭|关停|关掉|停掉|结束(?=[^。,，;]{0,8}(?:[账帐户][号户口]|协议|合同|合作))|收回|回收|停止(?:提供|向|服务|<you>)|取消|撤销|停用|禁用|清退|${CHINESE_DELETES}|冻结并?终止|拒绝(?:提供|任何人|<you>))`;
 /** Two gaps with a word of power between them, which may lack: most often one gap of both lengths. */
 const CHINESE_PROVIDER_ENDS = pattern(
   `<we>(?:…120…|[^\\n]{60}(?:有权|可以?|可能|得|保留|将|会|能)[^\\n]{59,60})${CHINESE_END}`,
@@ -107,7 +114,7 @@ const CHINESE_PROVIDER_ENDS = pattern(
 const CHINESE_RIGHT_ENDS = pattern(
   `[本此](?:协议|合同|契约|许可)[^。;,，]{0,4}(?:立即|即刻|即时)(?:自动)?(?:终止|失效|解除)|<you>[^。;,，]{0,16}(?:权利|许可|授权|[账帐][户号]|资格)[^。;,，]{0,12}(?:立即|即刻|即时|自动|随时)[^。;,，]{0,8}(?:终止|失效|注销|关闭|删除|封[禁停])`,
 );
-const CHINESE_OBJECT = /协议|合同|契约|服务|账|帐|访问|使用|资格|条款|停止|权利|封号|清退|合作/;
+const CHINESE_OBJECT = /协议|合同|契约|服务|账|帐|户口|访问|使用|资格|条款|停止|权利|封号|清退|合作/;
 /** In a clause on another subject. */
 const CHINESE_TIE =
   /封号|清退|协议|合同|契约|[账帐][户号]|资格|使用者权利|(?:访问|使用)(?:权|服务|和使用)|(?:任何人|用户|您)[^。,，;]{0,8}(?:访问|使用)/;
@@ -117,7 +124,7 @@ const CHINESE_CUSTOMER_ACTS = pattern(
 /** What the provider does stands in a condition. */
 const CHINESE_IN_CONDITION = pattern('[如若倘当][^。,，;有可将会]{0,10}<we>[^。,，;有可将会]{0,20}$');
 const BY_CUSTOMER = pattern('(?:terminated|cancell?ed|closed)\\sby\\s<you>');
-const CHINESE_ENDING = `(?:终止|解除|注销|停止|关闭|关停|封[禁停号]|拒绝|取消|撤销|停用|禁用|清退|${CHINESE_DELETES})`;
+const CHINESE_ENDING = `(?:终止|解除|注销|停止|关闭|关停|关掉|停掉|结束|封[禁停号掉]|拒绝|取消|撤销|停用|禁用|清退|${CHINESE_DELETES})`;
 /** At once, or at will. */
 const CHINESE_AT_ONCE = new RegExp(
   `(?:立即|立刻|即[刻时行]|随时|任何时[候间]|直接|[径迳][自行直]|(?:任何|无论何种|无)[^。,，;]{0,4}(?:理由|原因))[^。,，;]{0,24}${CHINESE_ENDING}|${CHINESE_ENDING}[^。,，;]{0,20}[,，]?(?:并)?(?:立即|即[刻时])生效`,
@@ -138,7 +145,8 @@ function notice(clause: ClauseSentences): readonly Position[] {
     const found = ordinaryNotice(clause, s);
     if (!found || (clause.is('service-changes') && !BEYOND_SERVICE.test(s.plain)) || discontinues(clause, s)) continue;
     const ends = zh
-      ? (CHINESE_PROVIDER_ENDS.test(s.masked) || CHINESE_MUTUAL.test(s.plain)) && CHINESE_OBJECT.test(s.plain)
+      ? (CHINESE_PROVIDER_ENDS.test(s.masked) || CHINESE_MUTUAL.test(s.plain)) &&
+        (CHINESE_OBJECT.test(s.plain) || (clause.is('termination') && CHINESE_BARE_END.test(s.plain)))
       : ENGLISH_NOTICE_BY.some((p) => p.test(s.masked)) || ENGLISH_MUTUAL.test(s.plain);
     if (!ends) continue;
     if (!main && !(zh ? CHINESE_TIE.test(s.plain) : englishEnds(clause, s).length > 0)) continue;
@@ -242,7 +250,9 @@ const AT_WILL = [
   gateOf(
     'notice|notif|warn|inform|tell|immediate|forthwith|summarily|at once|any time|any moment|any point|any or |reason|cause',
   ),
-  gateOf('终止|解除|注销|封禁|封停|封号|关闭|关停|收回|回收|停止|取消|撤销|删除|停用|禁用|清退|拒绝|失效'),
+  gateOf(
+    '终止|解除|注销|封禁|封停|封号|封掉|关闭|关停|关掉|停掉|结束|收回|回收|停止|取消|撤销|删除|停用|禁用|清退|拒绝|失效',
+  ),
 ] as const;
 /** What a sentence on an end at will has. */
 const ENDS_AT_WILL = [gateOf(ENDS), gateOf(CHINESE_PROVIDER_ENDS, CHINESE_RIGHT_ENDS)] as const;

@@ -29,10 +29,10 @@ const UNSURE =
 const CHINESE_KEPT =
   '(?:不(?:予|再|能|会|可|支持|进行|得|提供|作|做|接受)?(?:任何)?(?:退还|返还|退款|退费|退回|退(?![出订换让]))|[无毋](?!息|利息)(?:法|需|须|权要求|义务)?[^。,，;]{0,6}(?:退还|返还|退款|退费|退回)|概不(?:退还|退款|退费|退回))';
 const CHINESE_LOST = new RegExp(
-  `作废|清[零空除]|归零|(?:余额|预付款|未消费|未使用)[^。;]{0,16}归[^。;,，]{1,16}所有|${CHINESE_KEPT}|(?:抵减额|余额|积分|点[数券]|流量|币|套餐|资源包|权益|充值)[^。;]{0,30}(?:自动(?:到期|失效)|(?:到期|失效)(?=[。;]|$))|(?:余额|积分|点数|虚拟[^。,，;]{0,4}|权益|费用|款项)[^。;]{0,16}放弃|(?:没收|放弃)[^。,，;]{0,14}(?:费|款|余额|积分|点数|币|金)|扣除(?!(?:欠|应付|已发生|相应|必要|合理))[^。,，;]{0,14}(?:余额|积分|点数|币)|不[予作](?:任何)?(?:退还|退款|补偿)|(?:余额|卡券|充值)[^。;]{0,16}概不退换`,
+  `作废|(?:没[花用]完|剩下|剩余|余下)[^。;,，]{0,8}(?:就?没有?了|不退)|清[零空除]|归零|(?:余额|预付款|未消费|未使用)[^。;]{0,16}归[^。;,，]{1,16}所有|${CHINESE_KEPT}|(?:抵减额|余额|积分|点[数券]|流量|币|套餐|资源包|权益|充值)[^。;]{0,30}(?:自动(?:到期|失效)|(?:到期|失效)(?=[。;]|$))|(?:余额|积分|点数|虚拟[^。,，;]{0,4}|权益|费用|款项)[^。;]{0,16}放弃|(?:没收|放弃)[^。,，;]{0,14}(?:费|款|余额|积分|点数|币|金)|扣除(?!(?:欠|应付|已发生|相应|必要|合理))[^。,，;]{0,14}(?:余额|积分|点数|币)|不[予作](?:任何)?(?:退还|退款|补偿)|(?:余额|卡券|充值)[^。;]{0,16}概不退换`,
 );
 const CHINESE_PAID =
-  /费|道具|(?:[定订押]|保证|准备|预付)金|(?<!条)款|充值|货币|币|余额|抵减额|资源包|代金|积分|点数|流量|金额|未使用|未消费|剩余|套餐/;
+  /费|充的钱|钱包|道具|(?:[定订押]|保证|准备|预付)金|(?<!条)款|充值|货币|币|余额|抵减额|资源包|代金|积分|点数|流量|金额|未使用|未消费|剩余|套餐/;
 const CHINESE_WHEN =
   /终止|退[订出]|清退|中途|解约|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭|取消|封[禁停号]/;
 /** Credit that is never paid back is kept at the end as well. */
@@ -46,7 +46,7 @@ const GIFT = /赠送|代金券|优惠券|体验金|\b(?:promotional|gift|voucher
 
 /** Words that leave no doubt where the clause is about something else. */
 const CLEAR =
-  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit(?:ed|s)?|lose|lost|expires?|lapses?)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv|(?:contract|agreement)\sends)|\brefunded\b[^\n.]{0,80}\bends?\s(?:this|the|these)\b|(?:终止|解除|清退|期满|届满|到期|注销|停止|取消|封[禁停号])[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:余额|预付)[^。]{0,24}归[^。]{1,16}所有|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
+  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit(?:ed|s)?|lose|lost|expires?|lapses?)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv|(?:contract|agreement)\sends)|\brefunded\b[^\n.]{0,80}\bends?\s(?:this|the|these)\b|(?:终止|解除|清退|期满|届满|到期|注销|停止|取消|封[禁停号])[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|(?:终止|解除|到期|注销)[^。]{0,40}没有?了|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:余额|预付)[^。]{0,24}归[^。]{1,16}所有|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
 
 /** Credit that lapses after a time, or must be used in it. */
 const ENGLISH_LAPSES =
@@ -94,10 +94,10 @@ function lapse(clause: ClauseSentences, s: SentenceReading): Position | undefine
 
 /** What every sentence on refunds or on lost credit has. */
 const WORDS = gateOf(
-  '归|refund|repa|back|return|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用',
+  '归|没了|没有了|refund|repa|back|return|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用',
 );
 const RELEVANT =
-  /refund|repa(?:y|id)|\bback\b|\breturns?\b|paid\sout|must\sbe|forfeit|disappear|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
+  /没有?了|refund|repa(?:y|id)|\bback\b|\breturns?\b|paid\sout|must\sbe|forfeit|disappear|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
 const SAYS = gateOf(
   ENGLISH_LOST,
   ENGLISH_FORFEITED,
@@ -145,7 +145,8 @@ export const readRefunds = reader(WORDS, (clause): readonly Position[] => {
     const life = lapse(clause, s);
     if (life) {
       list.push(life);
-      continue;
+      // What is never paid back is kept at the end as well.
+      if (!CHINESE_NEVER.test(s.plain)) continue;
     }
     if (!fits && !clause.is('termination') && !CLEAR.test(s.plain)) continue;
     if (refunded(clause, s) && (fits || !clause.is(...OWN_EXITS))) list.push(position('creditExpiry', 'refunded', s));

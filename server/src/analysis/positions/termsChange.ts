@@ -9,9 +9,10 @@ export const ENGLISH_CHANGE =
 export const ENGLISH_TERMS =
   /\b(?:terms|agreement|TO[SU]|T&Cs?|conditions|polic(?:y|ies)|GTC|contract|amendments?|modifications?|revisions?|changes|version|updates?)\b/i;
 /** As {@link ENGLISH_CHANGE}. */
-export const CHINESE_CHANGE = /修改|变更|修订|修正|更新|调整|变动|变化|补充|更改/;
+export const CHINESE_CHANGE =
+  /修改|变更|修订|修正|更新|调整|变动|变化|补充|更改|改(?:动|一?改)?(?:本|这[份个些]|我们的)?(?:约定|协议|条款|合同|规则)|改(?:完|过|了)(?:之?后|以后)?/;
 /** What the terms are called. */
-export const CHINESE_CONTRACT = /协[议定]|合同|契约|条款|规则|政策|声明|备忘录|须知|章程/;
+export const CHINESE_CONTRACT = /协[议定]|合同|契约|条款|规则|政策|声明|备忘录|须知|章程|(?:本|这[份个]|此)约定/;
 const CHINESE_TERMS = /协议|合同|契约|条款|规则|政策|声明|内容|修正案|约定|备忘录|公告|变更|更改|更新|修订|修改/;
 /** What every sentence on a change has. */
 export const CHANGES = gateOf(ENGLISH_CHANGE, CHINESE_CHANGE);
@@ -27,7 +28,7 @@ export function isAmendment(clause: ClauseSentences, sentence: SentenceReading):
 
 /** What makes a sentence in a clause on another subject speak of the terms. */
 export const OF_TERMS =
-  /\b(?:amend|modif|chang|revis|updat|alter|supplement)\w*\b[^\n.;]{0,60}(?<!subject\sto\s|accordance\swith\s|under\s)\b(?:these|this|the|our|such|of)\s(?:\w+\s){0,2}?(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|contract|GTC)\b|\b(?:terms|agreement|TO[SU]|conditions|contract)\b[^\n.;]{0,40}\b(?:amended|modified|changed|revised|updated|altered|changes?)\b|(?:修改|变更|更新|修订|修正|替换|调整|更改|新的)[^。,，;]{0,12}(?:协[议定]|合同|契约|条款|规则|声明|政策)|(?:协[议定]|合同|契约|条款|规则|声明|政策)[^。,，;]{0,16}(?:修改|变更|更新|修订|变动|调整|更改)/i;
+  /\b(?:amend|modif|chang|revis|updat|alter|supplement)\w*\b[^\n.;]{0,60}(?<!subject\sto\s|accordance\swith\s|under\s)\b(?:these|this|the|our|such|of)\s(?:\w+\s){0,2}?(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|contract|GTC)\b|\b(?:terms|agreement|TO[SU]|conditions|contract)\b[^\n.;]{0,40}\b(?:amended|modified|changed|revised|updated|altered|changes?)\b|(?:修改|变更|更新|修订|修正|替换|调整|更改|新的)[^。,，;]{0,12}(?:协[议定]|合同|契约|条款|规则|声明|政策)|(?:协[议定]|合同|契约|条款|规则|声明|政策)[^。,，;]{0,16}(?:修改|变更|更新|修订|变动|调整|更改)|改(?:动|一?改)?(?:本|这[份个些]|此)(?:约定|协议|条款|合同|规则)|(?:本|这[份个些]|此)(?:约定|协议|条款|合同)[^。,，;]{0,6}(?:改动?|会改|修改|变更)/i;
 
 /** Main types of clauses that often speak of amendments beside their own subject. */
 export const KINDRED = [

@@ -126,7 +126,7 @@ function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
 }
 
 const CHINESE_COURT =
-  /(?:向|由|接受|服从|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|选择|选定|约定|至|到|以(?![下上内外])|归|(?<!所)在|即|地[,，]即?)(?<court>[^,，。;:()向由至将]{0,32}?(?:\([^()]{1,30}\)[^,，。;:()向由至将]{0,16}?)?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|受理|裁决|裁判|解决|审理|判决|处理|仲裁)|[。;]?\s{0,4}$)/g;
+  /(?:向|由|接受|服从|提交(?:至|到|给|于)?|提请|诉至|诉诸|交由|选择|选定|约定|至|到|去|找|以(?![下上内外])|归|(?<!所)在|即|地[,，]即?)(?<court>[^,，。;:()向由至将]{0,32}?(?:\([^()]{1,30}\)[^,，。;:()向由至将]{0,16}?)?法院)(?=[^。]{0,24}?(?:起诉|诉讼|管辖|受理|裁决|裁判|解决|审理|判决|处理|仲裁|打官司)|[。;]?\s{0,4}$)/g;
 const CHINESE_PLACE = /管辖(?:权)?(?:地点?|法院)(?:为|是|:|位于)\s?(?<place>[^,，。;()]{2,30})/;
 const CHINESE_SUFFIX =
   /(?:之|的)?(?:(?:具|享)?有(?:合法|相应)?管辖权?的?|管辖的?)?(?:第一审|一审)?(?:初级|基层|中级|高级|最高|地方|知识产权|互联网)?(?:人民)?法院$/;
@@ -136,6 +136,8 @@ const INNER = /\((?:即|位于|为)?:?(?<place>[^()]{2,28})\)/;
 const COURT_FIRST =
   /(?:^|[,，。;])\s?(?<court>(?![^,，。;]{0,12}(?:同意|这些|任何|上述|该))[^,，。;:()向由至将在]{2,20}?法院)(?=(?:对|就|应|将|享|具|拥|有|专)[^。]{0,40}管辖)/;
 const CHINESE_CLAIMS = /^[^在]{0,30}(?:争议|纠纷|索赔|诉讼|请求)[^在]{0,8}在/;
+/** Who may be asked instead: 向甲地仲裁委员会仲裁或者去乙地法院. */
+const BESIDE_ARBITRATION = /^.{0,30}仲裁(?:或者?|也可以?|亦可)(?:[去到向在]|可以?)?/;
 const CHINESE_EXCLUSIVE = /(?<!非)专属|(?<!非)排他|唯一|只能|仅(?:能|可|得|应)?(?:向|由|在)/;
 
 function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
@@ -144,7 +146,7 @@ function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   const first = COURT_FIRST.exec(text);
   for (const m of [...matchesOf(CHINESE_COURT, text), ...(first ? [first] : [])]) {
     // What arises from the contract is brought in the courts of a place: only these are the court.
-    const court = (m.groups?.court ?? '').replace(CHINESE_CLAIMS, '');
+    const court = (m.groups?.court ?? '').replace(CHINESE_CLAIMS, '').replace(BESIDE_ARBITRATION, '');
     const start = m.index + m[0].length - court.length;
     if (/^(?:下列|以下|下述|上述|该|此|前述|所列|在法院$)/.test(court)) continue;
     const named = court

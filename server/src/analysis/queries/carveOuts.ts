@@ -41,10 +41,13 @@ const THE_SAME = {
 
 /** So far before a sentence stands the one that it goes on from. */
 const SENTENCE = 240;
-/** What is left once other clauses of the section have said what is owed: "any further liability is excluded". */
+/**
+ * What is left once other clauses of the section have said what is owed, "any further liability is excluded", and limits
+ * to which the exceptions of those clauses apply as well.
+ */
 const RESIDUAL = {
-  en: /\b(?:more\sextensive|further|other|additional)\sliability\b[^.;\n]{0,80}\b(?:excluded|disclaimed)\b/i,
-  zh: /除(?:前|上)[款述条项][^。;，,]{0,8}外[，,]?[^。;]{0,20}(?:责任|赔偿)|(?:其他|其余|超出[^。;]{0,20}|除此(?:之外|以外)的?)[^。;]{0,8}责任[^。;]{0,12}(?:排除|免除|不承担)/,
+  en: /\bexceptions?\b[^.;\n]{0,60}\b(?:appl(?:y|ies)|extends?)\b(?<=\b(?:previous|preceding|above|foregoing|same|clause|section|paragraph|there)\b[^.;\n]{0,60})|\b(?:more\sextensive|further|other|additional)\sliability\b[^.;\n]{0,80}\b(?:excluded|disclaimed)\b/i,
+  zh: /(?:前[款条项述]|上[款条项述]|同样的?|第[^。;，,]{1,8}[条款项])[^。;，,]{0,10}(?:例外|除外|但书)[^。;，,]{0,8}(?:适用|亦同|相同|一样)|除(?:前|上)[款述条项][^。;，,]{0,8}外[，,]?[^。;]{0,20}(?:责任|赔偿)|(?:其他|其余|超出[^。;]{0,20}|除此(?:之外|以外)的?)[^。;]{0,8}责任[^。;]{0,12}(?:排除|免除|不承担)/,
 } as const;
 
 /** What is spared for every clause. */

@@ -32,7 +32,7 @@ const FULL_ITEM = /（(?:[A-Za-z]|[ivxIVX]{1,5})）/;
 const QUOTED = new RegExp(`"(?=[^"\\n]{0,60}${HAN})([^"\\n]{1,60})"`, 'gu');
 /** The number of a clause, from the start of its line on, or the letter of an item behind a colon or semicolon. */
 const NUMBER_BEFORE =
-  /(?:^|\n)\s{0,4}(?:第[\d一二三四五六七八九十百零〇]{1,6}[编編章節节条條款项項](?:之[一二三四五六七八九十])?|附[件录錄表][一二三四五六七八九十\d]{0,3}|[\d.,-]{1,14}|[一二三四五六七八九十]{1,4}[、.]?|[（(][一二三四五六七八九十\d]{1,4}[）)])$|[：；:;]\s?[A-Za-z]$/;
+  /(?:^|\n)\s{0,4}(?:第[\d一二三四五六七八九十百零〇]{1,6}[编編章節节条條款项項](?:之[一二三四五六七八九十])?|附[件录錄表][一二三四五六七八九十\d]{0,3}|(?:[A-Z][.．]?)?[\d.,-]{1,14}|[一二三四五六七八九十]{1,4}[、.]?|[（(][一二三四五六七八九十\d]{1,4}[）)])$|[：；:;]\s?[A-Za-z]$/;
 const FULL_MARKS = '，。；：、？！（）《》“”【】';
 const SPACE = new RegExp(
   `(?<=[${FULL_MARKS}])[ \\t]+(?=\\S)|(?<=\\S)[ \\t]+(?=[${FULL_MARKS}])|(?<=${HAN})[ \\t]+(?=${HAN}|/\\s?${HAN})|(?<=${HAN}\\s?/)[ \\t]+(?=${HAN})`,
@@ -101,6 +101,9 @@ function bracketsIn(block: Block): TextEdit[] {
     const { before, blank, inside } = match.groups as { before: string; blank: string; inside: string };
     const behind = HAN_OR_MARK.test(before);
     if (!behind && !HAN_AT_EDGE.test(inside)) return [];
+    // A telephone number has its area code in brackets as it is dialled: (852) 2100 0000.
+    if (/^\+?\d{2,4}$/.test(inside) && /^\s?\d{3,4}[\s-]?\d/.test(plain.slice(match.index + match[0].length)))
+      return [];
     if (ITEM.test(inside) && !mixed && (!behind || FULL_MARKS.includes(before))) return [];
     const close = match.index + match[0].length - 1;
     const open = match.index + before.length;

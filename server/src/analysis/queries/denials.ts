@@ -8,7 +8,7 @@ import type { ClauseSentence } from './sentences.js';
 /** Words that deny a notice: without prior notice, 无需另行通知, 而毋须给予理由或通知. */
 export const WITHOUT_NOTICE: Readonly<Record<Language, RegExp>> = {
   en: /,?\s(?:and\s)?(?:(?:with\sor\s)?without|with\sno)\s(?:(?:any|giving|prior|further|advance|written|your|additional|specific|individual)\s)*(?:(?:cause|reason|liability|explanation)\sor\s(?:any\s|prior\s)*)?(?:notice|notification|warning|notifying\syou|telling\s(?:you|anyone|anybody))(?:\sto\s(?:you|users?|customers?))?(?:\sbeforehand|\sin\sadvance)?|,?\s(?:and|but|;)?\s?(?:(?:we|it|they)\s)?(?:need\snot|(?:do(?:es)?|is|are)\snot\s(?:have|need|obliged|bound|required)\s?to)\s(?:tell|inform|notify|warn|announce)(?:\s(?:you|anyone|anybody|it|this|them|the\s\w+)){0,2}(?:\sbeforehand|\sin\sadvance|\sfirst)?/i,
-  zh: /(?:而|且|并)?(?:在)?(?:无需|无须|毋须|毋需|不需|不必|不用|不经|未经|没有(?:任何)?|不(?:再)?(?:另行)?|恕不(?:另行)?)(?:(?:说明|给予|给出|提供)?(?:任何)?(?:理由|原因)(?:或者?|及|和|、))?(?:给予|作出|发出|事先|提前|另行|任何|向(?:您|你|用户)|对(?:您|你|用户))*(?:通知|告知|提示|通告)(?:您|你|用户|阁下)?(?:的情况下|的前提下)?/,
+  zh: /(?:而|且|并)?(?:在)?(?:无需|无须|毋须|毋需|不需|不必|不用|不经|未经|没有(?:任何)?|不(?:再|会)?(?:另行|另外|单独|专门)?|恕不(?:另行)?)(?:(?:说明|给予|给出|提供)?(?:任何)?(?:理由|原因)(?:或者?|及|和|、))?(?:给予|作出|发出|事先|提前|另行|另外|单独|任何|[向对给](?:您|你|用户|客户|[甲乙]方))*(?:(?:通知|告知|提示|通告|知会)(?:您|你|用户|客户|阁下|[甲乙]方)?|[跟和与同](?:您|你|用户|客户|[甲乙]方)(?:说|讲|打招呼|商量))(?:的情况下|的前提下)?/,
 };
 
 /** Where a sentence denies a notice, in the clause's plain text; undefined where it does not, or denies the denial. */

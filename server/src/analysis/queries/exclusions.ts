@@ -55,6 +55,11 @@ const CHINESE: readonly { readonly expression: RegExp; readonly passive?: true }
       /不(?:会)?(?:就|对于?)(?:(?!保证|承诺|担保|陈述|[。;])[^\n]){0,240}?(?:承担[^。,;]{0,16}(?:责任|赔偿|义务)|负[^。,;]{0,8}责|(?<![性的])赔偿(?!责任|金))/,
   },
   {
+    // 一律不赔, 一分钱都不赔.
+    expression:
+      /(?:一律|一概|一分钱?(?:也|都)?|均|都|概)不(?:予|会|作)?赔(?:偿|付|钱)?(?![率付])|不(?:用|必|需)(?:我们)?赔(?!率)/,
+  },
+  {
     expression:
       /(?<!不得)不(?:会|予|需|须|应|再|作|必|用)?(?:承担|担负|负|担)[^。,;]{0,24}?(?:责任|赔偿|责(?=[,，。;)]|$))/,
   },
@@ -67,6 +72,7 @@ const CHINESE: readonly { readonly expression: RegExp; readonly passive?: true }
       /(?<!不)(?<!不得)(?:排除|拒绝|免除)(?!或者?限制)(?:(?!故意|重大过失)[^。,;]){0,40}?责任(?!的?(?:条款|内容|提示))/,
     passive: true,
   },
+  { expression: /(?:跟|和|同)[\uE000]{1,120}(?:没有|没|无|毫无)(?:任何|一点)?关系?(?=[,，。;]|$)/, passive: true },
   { expression: /责任[^。,;]{0,12}?(?:被)?(?:明确)?(?:地)?(?:予以)?(?<!不)(?<!不得)(?:排除|驳回|免除)/, passive: true },
 ];
 
@@ -191,7 +197,7 @@ function chineseSubject(marks: readonly Mark[], masked: string, at: number, limi
     const subject = here.find(
       (k, i) =>
         !isFrame(k, here[i + 1], masked) &&
-        !/(?:对于?|给|向|因|由于|就|与|为|使|导致|造成)$/.test(masked.slice(0, k.start)),
+        !/(?:对于?|给|向|因|由于|就|与|为|使|导致|造成|赔偿?|补偿)$/.test(masked.slice(0, k.start)),
     );
     if (subject) return subject.side;
     if (start === 0) break;

@@ -16,6 +16,10 @@ export interface Burden extends Range {
   readonly sentence: ClauseSentence;
 }
 
+/** Without regard to cause or fault. */
+const WHATEVER_ZH = '(?:不管|不论|无论)[^。;,]{0,10}(?:原因|发生|造成|过错|过失)';
+const WHATEVER = new RegExp(WHATEVER_ZH, 'g');
+
 const FULL = {
   en: [
     pattern(
@@ -34,6 +38,13 @@ const FULL = {
       '<you>[^。;]{0,60}?(?:应|须|需|将|必须|愿意?|同意|负责|有责任)[^。;]{0,60}?(?:损失|损害|费用)[^。;,]{0,24}?(?:全额|全部|足额)[^。;,]{0,6}?赔偿',
     ),
     pattern('<you>[^。;]{0,60}?(?:应|须|需|将|必须)[^。;,]{0,40}?(?:全额|足额)(?:赔偿|补偿)'),
+    // Whatever the cause: 不管什么原因，损失都归你赔; 一切消费，不论如何发生，概由你负责.
+    pattern(
+      `${WHATEVER_ZH}[^。;]{0,16}?(?:(?:所有|全部|一切|任何)[^。;,]{0,6}(?:损失|费用|消费)[^。;,]{0,8})?(?:都|均|概|全)?(?:归|由)<you>(?:来)?(?:赔|承担|负责|负担|出)`,
+    ),
+    pattern(
+      `<you>[^。;]{0,40}?(?:所有|全部|一切|任何)[^。;,]{0,4}(?:损失|费用|消费)[^。;,]{0,4}(?:承担|负)[^。;,]{0,8},${WHATEVER_ZH}`,
+    ),
     pattern(
       '<you>[^。;]{0,20}?(?:应|须|需|将|必须)(?:就|对)[^。;,]{0,60}?(?:全部|一切|所有|任何)[^。;,]{0,16}?(?:损失|损害|费用)[^。;]{0,24}?向<we>(?:作出|承担)?(?:弥偿|赔偿|补偿)',
     ),
@@ -64,7 +75,7 @@ const MUTUAL = {
   zh: /双方|任何?一方|违约方|另一方|对方|侵权方/,
 } as const;
 const ABOUT = gateOf(
-  'indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear|赔|补偿|弥偿|免责|免受|抗辩|辩护',
+  'indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear|赔|补偿|弥偿|免责|免受|抗辩|辩护|不管|不论|无论',
 );
 const WORDS = gateOf(FULL.en, FULL.zh, INDEMNITY.en, INDEMNITY.zh);
 
@@ -83,7 +94,7 @@ export function burdensOf(facts: ClauseFacts, frame: Frame): readonly Burden[] {
 
 function fullIn(sentence: ClauseSentence): Burden | undefined {
   const { language, masked, start } = sentence;
-  if (NOT_FULL[language].test(masked)) return undefined;
+  if (NOT_FULL[language].test(masked.replace(WHATEVER, ''))) return undefined;
   for (const expression of FULL[language]) {
     const m = expression.exec(masked);
     if (!m || /\bindemnif|harmless/i.test(m[0])) continue;

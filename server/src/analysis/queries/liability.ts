@@ -54,7 +54,7 @@ export interface LiabilitySentence extends Range {
 
 const ABOUT_EN =
   /liab|responsib|answerable|damages|exclud|disclaim|negligen|wil{1,2}ful|intent|fraud|injur|death|\blimit(?:s|ed|ations?)?\b|\brights\b|\bextent\b/i;
-const ABOUT_ZH = /责|责任|赔偿|故意|过失|疏忽|欺诈|人身|限制|免除|不适用|权利|法律(?:所)?(?:允许|许可|准许)/;
+const ABOUT_ZH = /责|责任|赔|没有?关系?|故意|过失|疏忽|欺诈|人身|限制|免除|不适用|权利|法律(?:所)?(?:允许|许可|准许)/;
 const ABOUT = gateOf(ABOUT_EN, ABOUT_ZH);
 /** Fault of any kind, the slight one too. */
 const ANY_FAULT = /negligen|fault|过[错失]/i;

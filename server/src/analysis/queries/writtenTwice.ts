@@ -28,7 +28,7 @@ const COUNTED_AFTER = /^(?:工作|自然|日历)?(?:日|天|月|小时|星期|�
 const PERCENT = '%|per\\s?cent|‰|成';
 const NUMBER = `(?<base>[百千万]分之)?(?:(?<english>${ENGLISH})|(?<figures>${DIGITS})(?<scale>[万亿])?|(?<chinese>${CHINESE_NUMERALS}{1,12}))`;
 const QUANTITY = `(?<lead>${CURRENCY})?\\s?${NUMBER}[\\s-]?(?<unit>${CURRENCY}|${TIME}|${PERCENT}|${COUNTED})?整?`;
-const INSIDE = new RegExp(`^\\s?${QUANTITY}\\s?$`, 'i');
+const INSIDE = new RegExp(`^\\s?(?:(?:大写|小写|即|计)(?:金额)?(?:为)?[:：]?\\s?)?${QUANTITY}\\s?$`, 'i');
 /** The quantity that ends where the bracket opens; anchored at the end of a short window. */
 const BEFORE = new RegExp(`(?<![\\w.,])${QUANTITY}\\s?$`, 'i');
 const BRACKET = /\(([^()\n]{1,60})\)/g;

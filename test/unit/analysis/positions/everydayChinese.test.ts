@@ -3,6 +3,7 @@ import { phrasings } from './family.js';
 /** Chinese as drafters write it from scratch, by key. */
 
 phrasings('governingLaw', [
+  ['governing-law', '这份约定按中国大陆的法律来。', 'CN'],
   ['governing-law', '有关本协议的一切事宜均依照中国大陆现行法律处理。', 'CN'],
   ['governing-law', '本合同受中华人民共和国法律约束，并据其解释。', 'CN'],
   ['governing-law', '双方同意以香港特别行政区法例作为规管本条款的法律。', 'HK'],
@@ -15,6 +16,16 @@ phrasings('governingLaw', [
 ]);
 
 phrasings('venue', [
+  [
+    'dispute-resolution',
+    '有纠纷的，向长沙仲裁委员会仲裁或者去岳麓区法院起诉。',
+    { place: '岳麓区', court: '岳麓区法院', exclusive: false },
+  ],
+  [
+    'dispute-resolution',
+    '谈不拢的，去青岛市市南区法院打官司。',
+    { place: '青岛市市南区', court: '青岛市市南区法院', exclusive: false },
+  ],
   [
     'jurisdiction',
     '协商不成时，双方均可向北京市朝阳区人民法院提出诉讼。',
@@ -196,6 +207,8 @@ phrasings('amendmentNotice', [
 ]);
 
 phrasings('amendmentConsent', [
+  ['amendments', '我们会不时改这份约定，改完放在首页。您接着用，就表示您接受改过的约定。', 'continued-use'],
+  ['amendments', '我们变更条款的，提前7天公告。您可以在公告期内终止；不终止就是同意。', 'deemed-after-period'],
   [
     'amendments',
     '我们可以修改本协议并提前十日公告，用户未在十日内提出异议的，修改后的协议对其生效。',

@@ -200,6 +200,8 @@ describe('building blocks', () => {
     assert.equal(plainForm(text), '条款:10个月，"责任"');
     assert.equal(plainForm(text).length, text.length);
     assert.equal(plainForm(plainForm(text)), plainForm(text));
+    // Words of Hong Kong and Taiwan, as long as those of the mainland.
+    assert.equal(plainForm('私隱政策，毋須登入，智能合約'), '隐私政策，无须登录，智能合约');
   });
   it('ends a place where the sentence goes on', () => {
     const at = (text: string): string | undefined => {
