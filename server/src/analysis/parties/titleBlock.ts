@@ -19,8 +19,9 @@ export interface Labelled {
   readonly extent: Range;
 }
 
+/** At the start of a line, behind what ends a name, or anywhere behind another label: lines of Chinese are joined without a blank. */
 const LABEL =
-  /(?:^|(?<=[\n\s；;）)_＿…—]|公司|中心|集团|工作室|研究院))(?:([\p{Script=Han}]{2,8})[（(])?([甲乙]方|Party [AB])(?:(?<=[（(][甲乙]方)[）)])?(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
+  /(?:^|(?<=[\n\s；;）)_＿…—]|公司|中心|集团|工作室|研究院)|(?<=[甲乙]方(?:[（(][^（）()\n]{1,40}[）)])?[:：][^。；\n]{2,60}))(?:([\p{Script=Han}]{2,8})[（(])?([甲乙]方|Party [AB])(?:(?<=[（(][甲乙]方)[）)])?(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
 /** What an agreement that names its parties by what they do calls them, at the start of a line: 委托方：, 供应商：. */
 const ROLES =
   /(?:^|(?<=\n))[\s*]{0,4}((?:委托|采购|购买|需求?|买|受托|服务(?:提供)?|供(?:应|货)?|卖|被?许可|发包|承包|运营|平台)方|(?:委托|受托|采购|买受|出卖|许可|被许可)人|客户|服务商|供应商|采购商)(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
@@ -33,9 +34,9 @@ const NAME_END =
 /** Nothing, a line to write on, or a sign that stands for a name. */
 const BLANK = /^[\s_＿…—.·-]{0,80}$|^[[【［<].{0,60}[\]】］>]$|^[X×x*]{2,20}|^某{1,3}$/u;
 const PROVIDER =
-  /提供|供方|卖方|受托|承接|承揽|承运|承包|施工|仓储|物流|配送|制作|开发|维护|实施|培训|咨询|顾问|运营|平台|服务方|服务商|服务单位|许可方|provider|supplier|vendor|licensor/i;
+  /提供|供方|卖方|受托|承接|承揽|承运|承包|施工|仓储|物流|配送|制作|开发|维护|实施|培训|咨询|顾问|运营|平台|服务方|服务商|服务单位|队|许可方|provider|supplier|vendor|licensor/i;
 const CUSTOMER =
-  /客户|用户|需方|买方|委托|采购|发包|接受|使用|购买|订购|被许可|货主|业主|商家|商户|品牌方|定作|雇主|学员|家长|customer|client|buyer|licensee|subscriber|\buser\b/i;
+  /客户|用户|需方|买方|委托|采购|发包|接受|使用|购买|订购|被许可|货主|业主|商家|商户|品牌方|定作|雇主|农户|学员|家长|customer|client|buyer|licensee|subscriber|\buser\b/i;
 
 /** Whether a line of a text begins with the label of a party, as those lines do. Linear; never throws. */
 export function isPartyLine(plain: string, at: number, lineEnd: number): boolean {

@@ -282,7 +282,18 @@ function chineseWays({ providerNames, customerNames }: Frame, said: (words: stri
       [said('用户'), /用[户戶](?!数据|數據|資料|信息|資訊|名|协议|協議|端|账|帳)/g],
       count(first === '甲方' ? '乙方' : '甲方'),
     ],
-    agreement: ['本协议', '本条款', '本服务条款', '本服务协议', '本用户协议', '本合同'].map(count),
+    agreement: [
+      '本协议',
+      '本条款',
+      '本服务条款',
+      '本服务协议',
+      '本用户协议',
+      '本合同',
+      '本约定',
+      '这份约定',
+      '这份协议',
+      '本合约',
+    ].map(count),
     services: [count('本服务'), count('本平台'), count('本软件'), count('本网站')],
   };
 }
