@@ -167,7 +167,7 @@ function englishParty(sentence: ClauseSentence, start: number, end: number): Lim
 }
 
 /** Behind a party: what is capped is its own liability, 以我们的赔偿责任. */
-const OWN_LIABILITY = /^的?[^。;,，]{0,6}(?:责任|赔偿)/;
+const OWN_LIABILITY = /^的?(?:累计|累積|全部|最高|总|總)?(?:责任|赔偿(?:责任|总?额|金额|义务|上限))/;
 
 function chineseParty(sentence: ClauseSentence, start: number): Limited {
   const marks = partyMarks(sentence).filter((k) => k.end <= start);
