@@ -94,11 +94,13 @@ function check(contract: Contract): readonly Finding[] {
   const around = [...contract.within(clause), ...notices.map((p) => p.clause)];
   const plain = around.map(({ facts }) => plainText(facts)).join('\n');
   const webOnly = POSTED[language].test(plain) && !DIRECT[language].test(plain);
+  const posted = webOnly && sentencesOf(clause.facts, contract.frame).find((s) => POSTED[language].test(s.plain));
   // One notice in time mends both.
   if (!period && givesAdvanceNotice(contract, amending))
     return [{ ...finding('no-period', MESSAGES.open), severity: 'information' }];
   if (!period) return [finding('no-period', webOnly ? MESSAGES.posted : MESSAGES['no-period'])];
-  return webOnly ? [finding('web-only')] : [];
+  if (!webOnly) return [];
+  return [{ ...finding('web-only'), ...(posted && { range: contract.toDocument(clause, posted) }) }];
 }
 
 const rule: DocumentRule = {

@@ -62,7 +62,7 @@ const COMPLETIONS: Readonly<Record<Kind, { readonly title: Message; readonly en:
 };
 
 /** A word elsewhere in the clause that the cap is for all claims together. */
-const COUNTED_ELSEWHERE = /\bmore\sthan\sone\sclaim\b|\bmultiple\sclaims\b|\bcumulativ\w+/i;
+const COUNTED_ELSEWHERE = /\bmore\sthan\sone\sclaim\b|\bmultiple\sclaims\b|\bcumulativ\w+|\baggregate\sliabilit/i;
 
 function kindsOf(cap: FoundCap): readonly Kind[] {
   // What an insurance pays can be known, event by event.

@@ -63,7 +63,7 @@ const WORDS = gateOf(ACTS.en, ACTS.zh);
 
 /** Orders of others, the customer's own wish, what the law forbids, and what is not the customer's. */
 const SPARED = {
-  en: /\b(?:court|authorit(?:y|ies)|law\senforcement|required\sby\s(?:applicable\s)?law|legal\sobligation|order\sof|at\s<your>\srequest|upon\s<your>\srequest|if\s<you>\s(?:ask|request|delete|close)|copyright\sowner|DMCA|cop(?:y|ies)\sof|our\sown|our\scontent|third[\s-]party\s(?:content|materials)|third\sparties'?\s(?:content|materials)|inactiv\w+|backups?|(?:after|following|upon)\s(?:\w+\s){0,3}?terminat\w+|terminated\saccounts?|cancel\w*\s(?:\w+\s){0,4}?registration|registration\)?\s(?:is\s)?cancell?ed|availability\sof|personally\sidentifiable|its\scontent|site\smaterials|licensors)\b/i,
+  en: /\b(?:court|authorit(?:y|ies)|law\senforcement|required\sby\s(?:applicable\s)?law|legal\sobligation|order\sof|at\s<your>\srequest|upon\s<your>\srequest|if\s<you>\s(?:ask|request|delete|close)|copyright\sowner|DMCA|cop(?:y|ies)\sof|our\sown|our\scontent|third[\s-]party\s(?:content|materials)|third\sparties'?\s(?:content|materials)|inactiv\w+|backups?|(?:after|following|upon)\s(?:\w+\s){0,3}?terminat\w+|terminated\saccounts?|cancel\w*\s(?:\w+\s){0,4}?registration|registration\)?\s(?:is\s)?cancell?ed|availability\sof|personally\sidentifiable|its\scontent|under\s(?:the\sage|1[3-8])|(?:storage|spend)\slimits?|cancels\s(?:the|a|their)\s(?:[\w']+\s){0,4}registration|site\smaterials|licensors)\b/i,
   zh: /法院|司法|行政机关|主管|监管|国家机关|有权机关|依法(?:要求|查)|应<you>的?(?:要求|请求)|<you>(?:申请|要求|请求)删除|<we>(?:的|提供的)内容|服务(?:的)?内容|备份/,
 } as const;
 const SPARED_MASKED = { en: pattern(SPARED.en.source), zh: pattern(SPARED.zh.source) } as const;

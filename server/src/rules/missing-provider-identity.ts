@@ -57,6 +57,9 @@ const CONTACTS: readonly Signal[] = [MAILBOX, CONTACT];
 const IMPRINT =
   /\b(?:imprint|impressum|legal\s(?:notice|information|disclosure)|contact(?:\s(?:us|information|details|page|form))?|about\sus|company\sinformation)\b|^mailto:|联系我们|联系方式|营业执照|公司信息|关于我们/i;
 
+/** A page of rules, which belongs to an agreement that says who the provider is. */
+const OF_RULES = /\b(?:polic(?:y|ies)|guidelines|code\sof\sconduct)\W*$|(?:规范|规则|守则|指南|政策)\W*$/i;
+
 /** A block that names each party behind a label. */
 const LABELLED = /^\s{0,4}(?:甲方|乙方|Party\s[AB])\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]/im;
 
@@ -102,6 +105,7 @@ function laterAtHead(block: string): Fix {
 
 function check(contract: Contract): readonly Finding[] {
   if (!contract.clause(0)) return [];
+  if (OF_RULES.test(contract.source(documentTitle(contract).range))) return [];
   const named = shows(contract, NAME);
   const kind: Kind | undefined = !named ? 'name' : CONTACTS.some((c) => shows(contract, c)) ? undefined : 'contact';
   if (!kind || linksTo(contract, IMPRINT) || isPart(contract)) return [];

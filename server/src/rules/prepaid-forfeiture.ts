@@ -46,7 +46,7 @@ const LOST = {
   zh: /作废|清零|就没有?了|不(?:予|再|能|会|可|得)?(?:退还|返还|退款|退费|退回)|自动(?:到期|失效)|无(?:法|需)?(?:退还|退款)|没收/,
 } as const;
 const GIFT =
-  /\b(?:promotional|gift|voucher|coupon|bonus|complimentary|reward|points?|miles|free|trial|book(?:ing|ed|ings)|driver|flights?|hardware|kit|journey|ticket|delivery)\b|赠送|优惠|代金券|体验金|积分|奖励/i;
+  /\b(?:promotional|gifts?|vouchers?|coupons?|bonus|complimentary|rewards?|points?|miles|free|trial|book(?:ing|ed|ings)|driver|flights?|hardware|kit|journey|tickets?|delivery|withdrawal\speriod|right\sof\swithdrawal\s(?:is|will\sbe)|domain\snames?|registration\sfees)\b|\b(?:temporary|those|these|such)\ssuspensions?\b|\bas\s(?:set\sout|stated|shown|specified)\swhen\syou\b|赠送|优惠|代金券|体验金|积分|奖励/i;
 /** An exception in the same sentence. */
 const REFUNDS = {
   en: /\b(?:except|but|save|unless)\b[^.]{0,80}\b(?:will|shall|must)\s(?:be\s)?refund/i,
@@ -56,7 +56,7 @@ const REFUNDS = {
 const BEFORE = 160;
 /** Services that were rendered, or a choice of the customer to stop early. */
 const EARNED =
-  /\b(?:already\s(?:used|provided|rendered|consumed)|used\sservices|if\syou\s(?:cancel|terminate|downgrade|end)|(?:when|once|after|upon)\syou(?:r)?\s(?:cancel|terminat|downgrad)|your\s(?:cancellation|termination)|you\s(?:may|can)\s(?:cancel|terminate)|partial(?:ly)?\s(?:used|months?|periods?|years?)|(?:last|final|current)\s(?:month|billing|subscription\speriod)|cancel(?:l?ing)?\s(?:an?|your|the|their|its)\s(?:\w+\s)?(?:subscription|account|plan|membership)|cancelled\ssubscriptions?|user\swishes\sto\scancel|cancels\sduring|port(?:ed|ing)|asked\sus\sto\s(?:cancel|end|close))|\bexcept\s(?:that|if|where|as|when)\b|已(?:使用|发生|消费)的|您(?:可|主动|自行|单方|提前)[^。]{0,10}(?:取消|终止|解除|退订|注销)/i;
+  /\b(?:already\s(?:used|provided|rendered|consumed)|used\sservices|if\syou\s(?:cancel|terminate|downgrade|end)|(?:when|once|after|upon)\syou(?:r)?\s(?:cancel|terminat|downgrad)|your\s(?:cancellation|termination)|you\s(?:may|can)\s(?:cancel|terminate)|partial(?:ly)?\s(?:used|months?|periods?|years?|services?|subscriptions?)|day\sof\scancellation|cancellation\srequest|memberships?\scancell?ed|you\s(?:may\s|can\s)?(?:remove|uninstall)|downgraded|(?:last|final|current)\s(?:month|billing|subscription\speriod)|cancel(?:l?ing)?\s(?:an?|your|the|their|its)\s(?:\w+\s)?(?:subscription|account|plan|membership)|cancelled\ssubscriptions?|user\swishes\sto\scancel|cancels\sduring|port(?:ed|ing)|asked\sus\sto\s(?:cancel|end|close))|\bexcept\s(?:that|if|where|as|when)\b|已(?:使用|发生|消费)的|您(?:可|主动|自行|单方|提前)[^。]{0,10}(?:取消|终止|解除|退订|注销)/i;
 /** The contract ends when what was paid for ends: nothing is left to keep. */
 const RUNS_OUT =
   /\b(?:cancell?ations?|terminations?)\s(?:\w+\s){0,3}?(?:takes?|becomes?|is|be)\s(?:effect|effective)\s(?:\w+\s){0,2}?(?:at|from|on|upon)\s(?:the\s)?end\sof\b|\bcontinues?\s(?:\w+\s){0,2}?until\sthe\send\sof\sthe\s(?:current|paid|billing|subscription)\b|(?:取消|终止)[^。]{0,20}(?:期限|周期|期间)(?:结束|届满)时生效/i;
@@ -69,6 +69,13 @@ const TERM_ENDS =
 /** The customer's own breach, by which it ends. */
 const BREACH =
   /\b(?:breach|violat|default|misuse|fraud)|\bif\syou\s(?:sell|transfer|share|lend|fail|engage)\b|违反|违约|违规|欺诈/i;
+
+/** And what it is sanctioned for, where that stands behind. */
+const MISCONDUCT =
+  /\b(?:corrective\sactions?|misconduct|(?:verbal|written)\sabuse|abusive|stolen|tampered)\b|作弊|盗用/i;
+/** The customer is paid back where the provider ends the contract. */
+const PAID_BACK =
+  /\bpro-?\s?rat(?:a|ed)\b[^.;\n]{0,20}\brefund|\brefund\w*\b[^.;\n]{0,60}\b(?:pro-?\s?rat(?:a|ed)|unused|remaining|remainder)\b|按比例退|剩余[^。;,，]{0,10}退/i;
 
 /** Words of an end that asks for no ground, whatever grounds stand beside them. */
 const AT_WILL =
@@ -96,6 +103,7 @@ function isKept({ words: { passage, language } }: ClauseFacts, { value, range }:
   if (GIFT.test(sentence) || EARNED.test(around)) return false;
   const words = LOST[language].exec(sentence);
   if (words && BREACH.test(sentence.slice(0, words.index))) return false;
+  if (words && MISCONDUCT.test(sentence.slice(words.index))) return false;
   const rest = plainForm(passage.plain.slice(range.start, range.end + BEFORE)).split(/。|\.\s/, 1)[0]!;
   return !(words && REFUNDS[language].test(rest.slice(words.index + words[0].length)));
 }
@@ -123,6 +131,7 @@ function check(contract: Contract, { clause, value: lost }: Told<Position>): rea
   const isPackage = PACKAGE.test(sentence) && TERM_ENDS.test(sentence);
   const right = isPackage || BREACH.test(around) || refundedAnywhere(contract) ? undefined : rightAtWill(contract);
   const near = plainForm(plain.slice(Math.max(0, range.start - BEFORE), range.end + BEFORE));
+  if (right && PAID_BACK.test(plainForm(right.clause.facts.words.passage.plain))) return [];
   if (!right && RUNS_OUT.test(near) && !CREDIT.test(sentence)) return [];
   const message = isPackage
     ? MESSAGES.package

@@ -111,7 +111,7 @@ const PATTERNS = {
   zh: {
     service: [
       pattern(
-        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|[向对为](?:<you>|其|该)|协议|合同)[^。;,，]{0,14}?(?<!客服|售后)(?:服务|功能|产品|软件|平台|网站|应用|游戏|课程|权益)(?!协议|条款|费|期|规则|器|账|使用权|上|页面|时间|热线|人员))',
+        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|[向对为](?:<you>|其|该)|协议|合同)[^。;,，]{0,14}?(?<!客服|售后)(?:服务|功能|产品|软件|平台|网站|应用|游戏|课程|权益)(?!协议|条款|价格|资费|费|期|规则|器|账|使用权|上|页面|时间|热线|人员))',
         'id',
       ),
       pattern(
@@ -169,12 +169,12 @@ const LEAVES = {
 } as const;
 /** A new price is for what is ordered later. */
 const AGREED = {
-  en: /\b(?:subsequent|next|renewal)\s(?:\w+\s)?(?:periods?|terms?)\b|\bat\sthe\stime\s(?:of|(?:you|the\s\w+)\s)\s?(?:(?:the|your)\s)?(?:order|purchase|registration|booking|place)|\borders?\s(?:placed|already)\b/i,
+  en: /\b(?:subsequent|next|renewal|then-?\s?current)\s(?:\w+\s)?(?:periods?|terms?|cycles?)\b|\bat\sthe\stime\s(?:of|(?:you|the\s\w+)\s)\s?(?:(?:the|your)\s)?(?:order|purchase|registration|booking|place)|\borders?\s(?:placed|already)\b/i,
   zh: /下单时|续费时|续订时|订购时|已(?:订购|支付|购买)[^。;,，]{0,12}不受/,
 } as const;
 /** Prices of what is ordered once each time. */
 const ORDERED = {
-  en: /\b(?:rates?|prices?|fees?)\sin\s(?:effect|force)\sat\sthe\s(?:time|moment)\b[^.;\n]{0,50}\b(?:order|purchase|booking|transaction)\b|\b(?:charged|billed|displayed|disclosed|shown|quoted)\b[^.;\n]{0,40}\b(?:at\sthe\stime\sof|prior\sto|before)\s(?:\w+\s){0,4}?(?:orders?|purchases?|bookings?|transactions?)\b|\borders?\s(?:placed|already)\b|\bchanges?\s(?:will|do|does|shall)\snot\s(?:apply\sto|affect)\s(?:\w+\s)?(?:existing|prior|previous|current|orders)\b/i,
+  en: /\b(?:rates?|prices?|fees?)\sin\s(?:effect|force)\sat\sthe\s(?:time|moment)\b[^.;\n]{0,50}\b(?:orders?|purchases?|bookings?|transactions?|subscri\w+)\b|\b(?:selling|transaction|listing|final\svalue|seller|service)\sfees\b(?=[^.;\n]{0,80}\bin\sadvance\b)|\b(?:charged|billed|displayed|disclosed|shown|quoted)\b[^.;\n]{0,40}\b(?:at\sthe\stime\sof|prior\sto|before)\s(?:\w+\s){0,4}?(?:orders?|purchases?|bookings?|transactions?)\b|\borders?\s(?:placed|already)\b|\bchanges?\s(?:will|do|does|shall)\snot\s(?:apply\sto|affect)\s(?:\w+\s)?(?:existing|prior|previous|current|orders)\b/i,
   zh: /下单时|订购时|当时有效的价格|以(?:下单|购买)[^。;,，]{0,6}(?:时|页面)/,
 } as const;
 /** Goods of a shop, which nobody orders before the price is shown; and what is paid for time after time. */
@@ -280,6 +280,11 @@ const leavesBy = perClause((facts: ClauseFacts, frame: Frame) =>
   sentencesOf(facts, frame).some((s) => LEAVES[s.language].test(s.masked) || AGREED[s.language].test(s.plain)),
 );
 
+/** Whether a clause says that a new price is for what is ordered or renewed later. */
+const renewedBy = perClause((facts: ClauseFacts, frame: Frame) =>
+  sentencesOf(facts, frame).some((s) => AGREED[s.language].test(s.plain)),
+);
+
 /** Whether a clause says that the price is the one shown when the customer orders. */
 const orderedBy = perClause((facts: ClauseFacts, frame: Frame) =>
   sentencesOf(facts, frame).some((s) => ORDERED[s.language].test(s.plain)),
@@ -321,7 +326,9 @@ function check(contract: Contract, { clause, value: { service, price } }: Told<C
   const ordered =
     price !== undefined &&
     (around.some(({ facts }) => orderedBy(facts, frame)) || (price.general && sellsGoods(clause.facts, frame)));
-  if (!notices.includes('period') && !(ordered && change === price)) {
+  // A price that holds from the next period on can be escaped until then.
+  const renewed = around.some(({ facts }) => renewedBy(facts, frame));
+  if (!notices.includes('period') && !((ordered || (renewed && !change.denied)) && change === price)) {
     if (change.denied) report('none', change);
     else if (!periodElsewhere(contract) && notices.includes('told')) report('no-period', change);
     else if (!periodElsewhere(contract) && change.ends) report('none', change);

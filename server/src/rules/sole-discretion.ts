@@ -47,7 +47,7 @@ const NO_CONTENT =
   '(?![\\uE000-\\uE003])(?!\\s(?:\\w+\\s){0,2}?(?:content|ugc|posts?|postings?|materials?|files|uploads?|videos?|images?|photos?|links?|comments?|submissions?|listings?|reviews?|contributions?))';
 /** Access to what users bring in. */
 const NO_ACCESS =
-  '(?!\\sto\\s(?:any|all|such|the|<your>|certain|specific|some)\\s(?:of\\s<your>\\s)?(?:\\w+\\s){0,3}?(?:content|ugc|posts?|postings?|materials?|files|uploads?|videos?|images?|comments?|submissions?|listings?|reviews?|contributions?))';
+  '(?!\\sto\\s(?:any|all|such|the|<your>|certain|specific|some)\\s(?:of\\s<your>\\s)?(?:\\w+\\s){0,3}?(?:third[\\s-]party\\s(?:services?|sites?|apps?|applications?|products?)|content|ugc|posts?|postings?|materials?|files|uploads?|videos?|images?|comments?|submissions?|listings?|reviews?|contributions?))';
 
 const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>> = {
   en: [
@@ -61,7 +61,7 @@ const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>
     ],
     [
       'refund',
-      '(?<!without\\s(?:an?\\s|any\\s)?)(?:refunds?|reimburse\\w*|(?<!\\b(?:revoke|extend|withdraw|deny)\\s)credits?(?!\\s(?:cards?|limits?|lines?|checks?|history|terms)))\\b(?!\\s[^.;\\n]{0,20}points)',
+      '(?<!without\\s(?:an?\\s|any\\s)?)(?<!\\brequests?\\sfor\\s(?:an?\\s)?)(?:refunds?|reimburse\\w*|(?<=\\b(?:issu(?:e|es|ing)|giv(?:e|es|ing)|grant(?:s|ing)?|provid(?:e|es|ing))\\s(?:(?:you|with|an?|any|the|such|or)\\s){0,3})credits?(?!\\s(?:cards?|limits?|lines?|checks?|history|terms)))\\b(?!\\s[^.;\\n]{0,20}points)',
     ],
     [
       'breach',
@@ -76,7 +76,7 @@ const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>
 };
 /** Bounded by reason, or decided by what the customer does. */
 const BOUNDED = {
-  en: /\buntil\s(?:you|the\s(?:customer|user|issue|matter|question))\b|\b(?:under|pursuant\sto|in\saccordance\swith)\s(?:section|clause|article)\s\d|\breasonabl[ye]\b|\bgood\sfaith\b|\bserious\b|\bmaterial(?:ly)?\b|\brequired\sby\slaw\b|\b(?:prior|advance|days?'?|written)\s(?:written\s)?notice\b|\b\d+\)?\s(?:calendar\s|business\s)?days\b|\bfor\s(?:\w+\s(?:or|and)\s)?(?:legal|regulatory)\sreasons\b/i,
+  en: /\bcommercially\s(?:practicable|feasible|reasonable|viable)\b|\bterminat\w+\b[^.;\n]{0,80}\band\s(?:\w+\s){0,2}refund\b|\buntil\s(?:you|the\s(?:customer|user|issue|matter|question))\b|\b(?:under|pursuant\sto|in\saccordance\swith)\s(?:section|clause|article)\s\d|\breasonabl[ye]\b|\bgood\sfaith\b|\bserious\b|\bmaterial(?:ly)?\b|\brequired\sby\slaw\b|\b(?:prior|advance|days?'?|written)\s(?:written\s)?notice\b|\b\d+\)?\s(?:calendar\s|business\s)?days\b|\bfor\s(?:\w+\s(?:or|and)\s)?(?:legal|regulatory)\sreasons\b/i,
   zh: /合理|善意|严重|法律(?:法规)?(?:规定|要求)|提前\s?\d+|\d+\s?[个]?(?:工作|自然)?(?:日|天)|主管(?:部门|机关)/,
 } as const;
 const INTERPRETATION = {
@@ -88,9 +88,9 @@ const INTERPRETATION = {
   ),
 } as const;
 
-/** What is given beyond what is owed. */
+/** What is given beyond what is owed, and how rather than whether money comes back. */
 const FAVOUR = {
-  en: /\b(?:gestures?\sof\sgoodwill|goodwill\sgestures?|as\sa\scourtesy)\b|\brefunds?\s[^.;\n]{0,40}\beven\s(?:if|where|though|when)\b|\b(?:reinstate|restore|reactivate|reopen|lift|waive|extend|prolong)\s(?:\w+\s){0,5}?(?:terminat|suspen|cancel|block|restrict|accounts?|access|periods?|time)/i,
+  en: /\b(?:gestures?\sof\sgoodwill|goodwill\sgestures?|as\sa\scourtesy)\b|\b(?:bonus|referral|promotional|rewards?|loyalty)\b|\b(?:manner|way)\sin\swhich\b|\breplac\w+\b[^.;\n]{0,80}\bor\s(?:\w+\s)?refund|\brefund\w*\b[^.;\n]{0,40}\bor\s(?:\w+\s)?replac|\brefund\sthe\samounts\sfor\sseveral\b|\brefunds?\s[^.;\n]{0,40}\beven\s(?:if|where|though|when)\b|\b(?:reinstate|restore|reactivate|reopen|lift|waive|extend|prolong)\s(?:\w+\s){0,5}?(?:terminat|suspen|cancel|block|restrict|accounts?|access|periods?|time)/i,
   zh: /恢复|延长|解除(?:限制|冻结|封禁|暂停)|豁免|善意|额外/,
 } as const;
 /** Nobody has the right. */

@@ -199,7 +199,7 @@ const JOINED =
 const MANY = 3;
 /** Names of several things, examples, marks, or what people call a thing in passing. */
 const SEVERAL =
-  /collectively|together|respectively|each|called|e\.g\.|such\sas|known|\bexamples?\b|\btrade\s?marks?\b|\bsometimes\b|统称|分别|合称|例如|商标/i;
+  /collectively|together|respectively|each|called|e\.g\.|such\sas|known|\breferences?\sto\b|\bexamples?\b|\btrade\s?marks?\b|\bsometimes\b|统称|分别|合称|例如|商标/i;
 /** A row that stays open explains ordinary words: “本国”“国内”等. */
 const OPEN_ROW = /^["“”'’」』*_）)\s]{0,6}等/;
 
@@ -217,11 +217,20 @@ function aliases(contract: Contract): readonly Finding[] {
       else groups.push([{ definition, clause }]);
     }
     return groups.flatMap((group) => {
-      const distinct = new Map(group.map(({ definition }) => [keyOf(definition.term), definition.term]));
+      const distinct = new Map<string, string>();
+      // A pronoun goes by the form that stands first: we, rather than our.
+      for (const { definition } of group)
+        if (!distinct.has(keyOf(definition.term))) distinct.set(keyOf(definition.term), definition.term);
       // A list in brackets or behind a colon is of several things.
       if (
         distinct.size < MANY ||
         SEVERAL.test(sentenceAround(group[0]!, 60)) ||
+        SEVERAL.test(
+          plain
+            .slice(group.at(-1)!.definition.range.end)
+            .split(/[.。\n]/, 1)[0]!
+            .slice(0, 60),
+        ) ||
         OPEN_ROW.test(plain.slice(group.at(-1)!.definition.range.end))
       )
         return [];

@@ -154,8 +154,8 @@ const ANY_BREACH = {
 } as const;
 /** Serious grounds, or time: notice, a warning, a chance to mend. */
 const SERIOUS = {
-  en: /\b(?:serious|material(?:ly)?|fundamental|repeated(?:ly)?|gross(?:ly)?|significant|substantial|insolven|bankrupt|fraud|unlawful|illegal|crim(?:e|inal)|court|authorit(?:y|ies)\b|required\sby\slaw|by\slaw\b|persistent|good\scause|important\sreason|repeat\b|infring|without\syour\spermission|\btwice\b|consecutive|unauthori[sz]ed|reasonabl[ye]|good\sfaith)/i,
-  zh: /严重|重大|根本|屡次|多次|破产|欺诈|犯罪|违法|非法|法律法规|法律、|国家|主管|监管|法院|司法|行政机关|侵权|侵犯/,
+  en: /\b(?:serious|material(?:ly)?|fundamental|repeated(?:ly)?|gross(?:ly)?|significant|substantial|insolven|bankrupt|fraud|unlawful|illegal|crim(?:e|inal)|court|authorit(?:y|ies)\b|required\sby\slaw|by\slaw\b|persistent|untrue|inaccurate|(?:not|isn't)\s(?:correct|accurate|current|true)|bad\sfaith|nicknames?|good\scause|important\sreason|repeat\b|infring|without\syour\spermission|\btwice\b|consecutive|unauthori[sz]ed|reasonabl[ye]|good\sfaith)/i,
+  zh: /严重|重大|根本|屡次|多次|破产|欺诈|犯罪|违法|非法|不实|虚假|昵称|法律法规|法律、|国家|主管|监管|法院|司法|行政机关|侵权|侵犯/,
 } as const;
 const TIME = {
   en: /\b(?:warn(?:ing|ed|s)?\b|cure|remed(?:y|ied)|rectif|mend|opportunity\sto|reasonable\s(?:prior\s|advance\s|written\s)?(?:notice|efforts\sto\snotify|period|time)|(?:upon|with|giving|after|by|prior|advance|written)\s(?:\w+\s){0,3}?noti(?:ce|fying)|notify\syou|will\s(?:\w+\s){0,3}?(?:notify|inform|tell\syou|let\syou\sknow)|notice\speriods?|periods?\sof\snotice|reasons\sfor|(?:as\sof|at|from|to|on|with)\sthe\send\sof\s(?:\w+\s){1,4}?(?:terms?|periods?|months?|years?|cycles?)\b)/i,

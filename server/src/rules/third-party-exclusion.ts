@@ -49,6 +49,8 @@ const ABOUT_SERVICE: ReadonlySet<OutlineType> = new Set([
   'services',
   'due-care',
 ]);
+/** The clause speaks of those whose offers are shown. */
+const MERCHANTS = /\b(?:merchants?|sellers?|vendors?)['’]?s?\s(?:services?|offers?|products?)\b/i;
 /** Others than those who perform the service: sites and sellers, whom the customer deals with or chooses. */
 const NOT_OURS = {
   en: pattern(
@@ -81,8 +83,8 @@ function concerns(s: LiabilitySentence, exclusion: Exclusion, facts: ClauseFacts
   if (SUCH_CASES[language].test(plain)) return earlier.some((x) => NETWORK[x.language].test(x.plain));
   if (language === 'zh') return USED.zh.test(plain);
   const at = exclusion.end - s.start;
-  // What the customer gets from others is theirs to answer for.
-  if (facts.type === 'third-party-services') return false;
+  // What the customer gets from others is theirs to answer for, as where merchants offer through a platform.
+  if (facts.type === 'third-party-services' || MERCHANTS.test(facts.words.passage.plain)) return false;
   const front = /^(?:if|where|when|in\s(?:the\s)?(?:case|event)|due\sto|as\sa\sresult)\b/i.test(plain);
   // The name of a role may be masked ("SERVICE PROVIDER"), so the words themselves are read.
   const object = front ? plain : plain.slice(at);

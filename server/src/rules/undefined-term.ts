@@ -61,8 +61,10 @@ const NO_TERM_AFTER =
 /** The capital of a longer name: the Service Level Agreement, Notice of Dispute, Support team. */
 const LONGER_AFTER = /^(?:[\s-][A-Z\d]|\s(?:of|and|for|&)\s[A-Z])|^\s(?:team|centre|center|page|section|tab)\b/;
 const LONGER_BEFORE = /[A-Z][\w'’]{0,40}\s(?:of|and|for|&|or|in|the)\s$/;
-/** The agreement itself, and departments. */
-const NO_TERM = /\bTerms$|^Customer\s(?:Service|Support)s?$/;
+/** The paper that the parties sign says it: the Effective Date provided in the order. */
+const STATED_THERE = /^\s(?:provided|set\s(?:out|forth)|specified|stated|shown|indicated|listed)\s(?:in|on)\sthe\b/;
+/** The agreement itself, the date in its head, what titles speak of, and departments. */
+const NO_TERM = /\bTerms$|^Effective\sDate$|^Warranties$|^Customer\s(?:Service|Support)s?$/;
 /** Abbreviations of documents and promises of a contract, which should not go by letters alone. */
 const DOCUMENTS: Readonly<Record<string, string>> = {
   SLA: 'service level agreement',
@@ -107,9 +109,10 @@ const candidatesOf = perClause((facts: ClauseFacts): readonly Candidate[] => {
       if (!TERM_HEADS.has(head) || !words.slice(0, -1).every((w) => TERM_MODIFIERS.has(w) || TERM_HEADS.has(w)))
         continue;
       // The capital of a longer name: the Service Level Agreement, the Fees Policy.
-      const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 12);
+      const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 24);
       const before = plain.slice(Math.max(0, match.index - 16), match.index);
-      if (LONGER_AFTER.test(after) || LONGER_BEFORE.test(before) || NO_TERM.test(match[0])) continue;
+      if (LONGER_AFTER.test(after) || LONGER_BEFORE.test(before) || NO_TERM.test(match[0]) || STATED_THERE.test(after))
+        continue;
       add('term', match[0], match.index, keyOf(match[0]));
     }
   for (const match of ABBREVIATION.in(plain)) add('abbreviation', match[0], match.index, match[0]);

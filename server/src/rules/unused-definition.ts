@@ -28,7 +28,7 @@ const SENTENCE_END = /[.。!?！？;；\n](?=[^.。!?！？;；\n]*$)/;
 
 /** Words before by which a word is explained, quoted or said of somebody, and not defined. */
 const NO_DEFINITION =
-  /(?:\b(?:so-called|known(?:\s\w+)?\sas|(?:sometimes|commonly|often)\sreferred\sto\sas|aka|e\.g\.,?(?:\s(?:the|an?))?|i\.e\.,?|(?:form|type|kind)s?\sof(?:\s\w+)?|(?:mark|label|tagg?)(?:s|ed|ing)?(?:\s\w+){1,3}|brand|shorthand|(?:may|be|are)\scalled(?:\san?)?|(?:is|are)\s(?:the|an?)?|(?:sections?|clauses?|articles?|paragraphs?|annex|exhibit|schedule)\s[\w.()]{1,12})|品牌|商标|名为|所谓|俗称|例如|如|第[\d一二三四五六七八九十.]{1,8}条)\s?[(（]?["“”„'‘「『*_]{0,6}$/i;
+  /(?:\b(?:so-called|known(?:\s\w+)?\sas|(?:sometimes|commonly|often)\sreferred\sto\sas|aka|e\.g\.,?(?:\s(?:the|an?))?|i\.e\.,?|(?:form|type|kind)s?\sof(?:\s\w+)?|(?:mark|label|tagg?)(?:s|ed|ing)?(?:\s\w+){1,3}|brand|shorthand|(?:phrase|word|wording|attribute|button|box)(?:\sof)?|(?:may|be|are)\scalled(?:\san?)?|(?:is|are)\s(?:the|an?)?|(?:sections?|clauses?|articles?|paragraphs?|annex|exhibit|schedule)\s[\w.()]{1,12})|品牌|商标|名为|所谓|俗称|例如|如|第[\d一二三四五六七八九十.]{1,8}条)\s?[(（]?["“”„'‘「『*_]{0,6}$/i;
 /** Marks that a sentence names. */
 const MARKS = /\btrade\s?marks?\b|商标/i;
 
@@ -48,7 +48,10 @@ function isDefined(contract: Contract, { start, end }: Range): boolean {
   const wide = contract.source({ start: Math.max(0, start - 160), end: start });
   if (MENTIONED.test(wide) || (isSmall(contract.source({ start, end })) && EXAMPLES.test(wide))) return false;
   const after = contract.source({ start: end, end: end + 160 }).split(/[.。\n]/, 1)[0]!;
-  return !MARKS.test(after) && !/^["”*_]{0,4}\s(?:is|are|was|were)\s\w+ed\b/.test(after);
+  return (
+    !MARKS.test(after) &&
+    !/^["”*_]{0,4}\s(?:(?:is|are|was|were)\s\w+ed\b|as\sthe\s(?:subject|title|reference)|next\sto\b)/i.test(after)
+  );
 }
 
 /** English without capitals. */
@@ -81,6 +84,24 @@ function isUsed(contract: Contract, name: ContractName, around: readonly Range[]
       const at = start + match.index;
       return !isNear({ start: at, end: at + match[0].length }, around);
     });
+  });
+}
+
+/** Another name of the same thing beside a definition: “KYC” or “Know Your Customer”, “OSCI” means an “Interface”. */
+const OTHER_BEFORE = /["“'‘*_]([\p{L}\d][^"“”*_\n]{1,40}?)["”'’*_]{1,5},?\s(?:or|means\san?)\s["“'‘*_]{1,5}$/u;
+const OTHER_AFTER = /^["”'’*_]{1,5},?\s(?:or|means\san?)\s["“'‘*_]{1,5}([\p{L}\d][^"“”*_\n]{1,40}?)["”'’*_]/u;
+
+/** Whether the draft uses another name that the same definition gives. */
+function goesByAnother(contract: Contract, { start, end }: Range): boolean {
+  const other =
+    OTHER_BEFORE.exec(before80(contract, start)) ?? OTHER_AFTER.exec(contract.source({ start: end, end: end + 80 }));
+  if (!other) return false;
+  const form = other[1]!.replace(/[,.]$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${form}`, 'gu');
+  return blocksWith(contract, new RegExp(pattern.source, 'u')).some(({ index }) => {
+    const from = contract.startOfBlock(index);
+    const source = contract.source({ start: from, end: from + contract.block(index)!.length });
+    return [...source.matchAll(pattern)].some(({ index: at }) => from + at < start - 80 || from + at > end + 80);
   });
 }
 
@@ -118,7 +139,7 @@ const asked = derived(
         name.definitions[0]!.definition.kind !== 'stated' &&
         !isName(name) &&
         !PARTY.test(name.text) &&
-        /^(?!yourself$)\p{L}[^=/_.]+$/u.test(name.text) &&
+        /^(?!yourself$)\p{L}[^=/_.*]+(?<!\s(?:or|and))$/u.test(name.text) &&
         (definesSmall || !isSmall(name.text)),
     );
   },
@@ -149,6 +170,7 @@ function check(contract: Contract, { name, written }: Suspect): readonly Finding
   const uses = written.map(({ index, value }) => shift(value, contract.startOfBlock(index)));
   if (uses.some((place) => !isNear(place, around) && !isDefinition(contract, place))) return [];
   if (!isDefined(contract, defined[0]!) || isUsed(contract, name, around)) return [];
+  if (goesByAnother(contract, defined[0]!)) return [];
   const data = { term: name.text };
   const edit = defined.length === 1 ? bracketAround(contract, defined[0]!) : undefined;
   return [

@@ -41,6 +41,8 @@ describe('cap-without-basis', () => {
       'Our aggregate liability in any calendar year is limited to USD 10,000.',
       'Our total liability is limited to the commission that we received for the order concerned.',
       'Our liability to you for any cause whatsoever will at all times be limited to USD 500.',
+      'Our liability to you in any circumstance is limited to USD 500.',
+      'Our liability shall be limited to the price of the order.',
       'Your liability is limited to the fees that you paid.',
       'Our liability is limited to the fullest extent permitted by law.',
       'Our liability is limited to repair or replacement of the goods.',
@@ -50,6 +52,8 @@ describe('cap-without-basis', () => {
       'If you become liable for an amount exceeding the price, tell us.',
     ]);
     checkLiability(rule, 'zh', [
+      '我们对您的责任无论诉讼形式如何，始终限于500元。',
+      '因我们的过错导致域名丢失的，我们的责任上限为您就该域名支付的当年年费。',
       '我们的赔偿责任总额以您就该订单实际支付的费用为限。',
       '我们就每一损害事件的赔偿责任，以上一合同年度内所用服务的价款为限。',
       '我们的累计赔偿责任不超过损失发生前12个月内您支付的费用。',

@@ -13,6 +13,7 @@ describeRule(rule, {
       'You may appeal to our sense of humour.\n\n## Posts\n\nWe «content-removal-no-reasons:may remove any content» that breaks these rules.',
     ],
     silent: [
+      'We may delete information of the account if we learn that its holder is under 13.',
       'Our programming interfaces contain some third party content. We may remove content.',
       'Each film has an access window in which you may view the content. We may disable access to any content at any time.',
       'We may delete your content.\n\n## Appeals\n\nYou can appeal any action that we take under these rules; appeal such an action within a week.',

@@ -166,6 +166,35 @@ describe('missing clauses', () => {
     assert.equal(severities('data-protection', `${bare}\nThe software is open source.\n`), 'hiiii');
     assert.equal(severities('data-deletion', `${bare}\nThe software is open source.\n`), '-----');
     assert.equal(severities('effects-of-termination', `${bare}\nThe software is open source.\n`), '-----');
+    // Whoever only looks at pages is asked for nothing that lasts; whoever has an account is.
+    for (const type of ['force-majeure', 'service-changes', 'severability', 'notices', 'customer-liability'] as const)
+      assert.equal(
+        severities(
+          type,
+          `${bare}\nThis website shows news. You notify us of faults. We notify you.\n`.replace('Waiver', 'Pages'),
+        ),
+        '-----',
+        type,
+      );
+    assert.equal(
+      severities('force-majeure', `${bare}\nThis website shows news to readers with an account.\n`),
+      'iwhii',
+    );
+    // People are told of the security of their data by a privacy policy; organisations ask for it in the contract.
+    const told = `${bare}\nYou open an account. Our [privacy policy](privacy.md) tells what we collect.\n`;
+    assert.equal(severities('due-care', told), '-----');
+    assert.equal(
+      severities('due-care', `${told}\nThe customer pays. The customer names its staff. Each customer orders.\n`),
+      'hwiwi',
+    );
+    // Readers who pay nothing look for no help in the contract, and what is paid before each use is never late.
+    assert.equal(severities('support', `${bare}\nYou open an account and post comments.\n`), '-----');
+    assert.equal(
+      severities('late-payment', `${bare}\n## Fees\n\nYou pay our fees before you watch a film.\n`),
+      '-----',
+    );
+    // The end itself is what is missing where nothing is said of it.
+    assert.equal(severities('effects-of-termination', `${bare}\nYou open an account.\n`), '-----');
     // Comments for others to read need no backup, and what must not be sent is not kept.
     assert.equal(severities('backup', `${bare}\nYou may post comments and submit content to the page.\n`), '-----');
     assert.equal(severities('backup', `${bare}\nYou store files with us.\n`), 'hiiih');
@@ -184,6 +213,9 @@ describe('missing clauses', () => {
       ['customer-liability', 'We may suspend or end your access if you materially breach these rules.'],
       ['customer-data', 'The information that you provide for a purchase must be true.'],
       ['suspension', '作者有权随时中止或者结束本协议。'],
+      ['waiver', 'If we do not act at once, that does not mean that we are giving up any rights.'],
+      ['customer-liability', 'You indemnify us against claims of others.'],
+      ['intellectual-property', 'The code is licensed under the MIT licence.'],
       ['waiver', 'Even if we wait before we enforce a rule, we may still enforce it later.'],
       ['severability', 'If part of these rules cannot be enforced the rest stands.'],
       ['force-majeure', 'Neither of us will be in breach if storms, riots or power cuts get in the way.'],

@@ -32,6 +32,22 @@ describe('modal-mix', () => {
     });
     assert.match(fixed(0), /YOU MUST KEEP/);
   });
+  it('leaves what will befall somebody, what the law asks and what both do alone', () => {
+    for (const silent of [
+      'You will no longer have access.',
+      'You will not incur any fees.',
+      'You will not be re-enrolled.',
+      'You will be shown an overview.',
+      'You will be a guest.',
+      'Other users will see your posts.',
+      'You and we shall meet within a week.',
+      'You will enter into a separate sale contract with the seller.',
+    ])
+      check(`## Duties\n\nYou must pay. You must tell us. You must keep the rules. ${silent}\n`, { rule });
+    check('## Duties\n\nWe will help. We will answer. We will tell you. We must comply with United States law.\n', {
+      rule,
+    });
+  });
   it('leaves what somebody loses alone', () => {
     check(
       '## Points\n\nYou must pay. You must tell us. You must keep the rules. You will immediately forfeit your points.\n',

@@ -14,6 +14,10 @@ describeRule(rule, {
       'Prepaid fees are «prepaid-forfeiture:non-refundable» when the contract is terminated.',
     ],
     silent: [
+      'Refunds of prepaid fees are not granted for those suspensions: you are not entitled to any refund of credit for such suspensions.',
+      'Once the film has begun, your right of withdrawal is forfeited and prepaid fees are not refunded.',
+      'Vouchers and the credit on them expire when the contract ends.',
+      'No refunds of prepaid fees are given in the case of any corrective action.',
       'The deposit is returned in full when the contract ends.',
       'Once your number is ported, you asked us to cancel and are not entitled to a refund of any balance.',
       'If your account is closed for a violation of these terms, prepaid credit is forfeited.',
@@ -38,6 +42,7 @@ describeRule(rule, {
     ],
     silent: [
       '赠送的余额在账号注销时没花完的就没有了。',
+      '代金券及其余额在合同终止时作废，不予退还。',
       '合同终止时，押金在扣除欠费后全额返还。',
       '因用户违反本协议而终止服务的，已缴纳的预付费用不予退还。',
       '合同终止时，我们应退还您账户中未消费的余额。',

@@ -23,6 +23,9 @@ describeRule(rule, {
     silent: [
       'We may take away the rubbish that you leave without notice.',
       'The price of a course may be altered by you in the settings without notice to us.',
+      'We may change our prices. A new price applies from your next billing cycle on, and we will tell you of it.',
+      'We may change the selling fees; we announce new selling fees on the page 14 days in advance.',
+      'We may change our prices at any time; the services are billed at the prices in force at the time of your order.',
       'We may change promotions and programs at any time without notice.',
       'We may replace a lost card at any time without notice.',
       'We may increase our prices at 30 days’ notice by e-mail.\n\n## Termination\n\nBoth parties are entitled to terminate this agreement by giving a written notice.',
@@ -70,6 +73,7 @@ describeRule(rule, {
     silent: [
       '我们可以调整开放的时段，但会提前15日通知您。',
       '您更换密码的，我们会立即停止旧密码的登录，不再另行通知您。',
+      '我们可以调整服务价格，调整后的价格自您续费时起适用，我们将通知您。',
       '如有冒用身份的情形，我们可以不经通知终止向其提供服务。',
       '我们可以不经通知停止为该用户提供服务。',
       '我们可以调整收费项目的名称。',

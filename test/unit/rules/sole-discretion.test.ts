@@ -15,6 +15,11 @@ describeRule(rule, {
     silent: [
       'In a dispute about who won the contest, our decision is final.',
       'In case of doubt about these terms the decision of the court is final.',
+      'If no substitute is commercially practicable, we may at our sole discretion terminate this agreement and refund the prepaid fees.',
+      'We may change at our discretion how many bonus credits come with a plan.',
+      'If we refund you, we choose at our sole discretion the manner in which the refund is paid.',
+      'We may replace the goods or refund the price at our sole discretion.',
+      'We may disable access to any third-party services at any time in our sole discretion.',
       'We may delete your posts and other content if we believe that they break a rule.',
       'You authorise us, in our sole discretion, to cancel the transaction or to debit another of your accounts.',
       'We may at our discretion convert the sum into another currency to refund it.',
@@ -50,6 +55,7 @@ describeRule(rule, {
     ],
     silent: [
       '本协议怎么理解，双方商量着定。',
+      '我们可自行决定恢复已终止的账户。',
       '您违反本协议的，我们有权终止您的账户。',
       '我们可自行决定恢复被终止的账户。',
       '我们不享有最终解释权。',

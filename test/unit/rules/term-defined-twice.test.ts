@@ -14,6 +14,8 @@ describeRule(rule, {
       'You may use our website (the “«term-defined-twice/aliases:Platform”, “Portal” or “Site»”).',
     ],
     silent: [
+      'References to “Example”, “we”, “you” and “them” include those who come after them.',
+      '“Alphatype”, “Betatype” and “Gammatype” are the exclusive trademarks of Example Ltd.',
       'You may use our website (the “Platform”).\n\n## Programs\n\nYou may install our programs (the “Programs”).',
       '“Working Day” means every day but Sunday.\n\n## Support\n\n“Working Day” means every day but Sunday.',
       '“Working Day” means every day but Sunday.\n\n## Support\n\nFor the purposes of this section, “Working Day” means Monday to Friday.',

@@ -22,6 +22,8 @@ describeRule(rule, {
     silent: [
       'We may also terminate your subscription to a channel at any time if we cease to carry that channel for any reason.',
       'We may close your account if, in the opinion of a court, you broke the law.',
+      'If we believe that your details are inaccurate, we may terminate your account.',
+      'We may delete your account if we consider that you asked for a refund in bad faith.',
       'You may end this agreement at any time. We may terminate this agreement for any reason by giving 30 days’ notice.',
       'You or we may terminate this agreement at any time for any reason.',
       'We may terminate your right to use any sample software at any time.',
@@ -83,6 +85,7 @@ describeRule(rule, {
       '我们发现您违反上述条款的约定的，«termination-no-notice/no-cure:有权立即终止服务»。',
     ],
     silent: [
+      '如我们认为您的注册信息不实，我们有权注销您的账户。',
       '### 通知\n\n我们可以提前30日通知您终止本协议。\n\n### 其他\n\n我们可以终止您的账户，且无需给出任何理由。',
       '我们认定用户严重违约的，有权终止服务。',
       '您或我们均可随时终止本协议。',

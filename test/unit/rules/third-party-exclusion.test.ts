@@ -15,6 +15,7 @@ describeRule(rule, {
       'Access also depends on internet service providers. In such cases we «third-party-exclusion:disclaim any responsibility».',
     ],
     silent: [
+      'Merchants offer merchant services through the site. We are not liable for errors and omissions of service providers.',
       'We are liable for our subcontractors as for ourselves.',
       'We are not liable for your subcontractors.',
       'We are not liable for failures of third parties, other than persons whom we engage to perform the services.',

@@ -13,6 +13,8 @@ describeRule(rule, {
       'The times are those of the «undefined-term:SLA» that you chose.',
     ],
     silent: [
+      'If we change these terms, we set a new Effective Date above; they bind you from the Effective Date on.',
+      'You pay the Fees stated in the order form. We may change the Fees stated in the order form.',
       'We report loss of the Customer Data, as that term is defined in our framework agreement, and restore the Customer Data.',
       'An “Event” or “Activity” is what we organise. The Events are free, and we announce all Events.',
       'You pay the Fees in advance.',

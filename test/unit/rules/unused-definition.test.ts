@@ -12,6 +12,9 @@ describeRule(rule, {
       '“«unused-definition:Peak Hours»” means the hours from eight to ten. We may restrict the network at any time.',
     ],
     silent: [
+      '“KYN” or “Know Your Network” means how we get to know those who use the network, and what they do there, by asking them. We do KYN once a year.',
+      'Write to us (with “Network Request” as the subject line).',
+      'The phrase “Or Alike” tells that the network may differ.',
       'You may sort applicants, for example by marking an applicant “Not a Fit” or “Top Choice”.',
       'Access by internet service providers (“Carriers”) is not our affair. A Carrier answers for itself.',
       'We restrict the network in Peak Hours. “Peak Hours” means the hours from eight to ten.',

@@ -47,7 +47,7 @@ const ANCHOR_EN =
 const EVENT_EN =
   /\b(?:per|each|any\s(?:one|single|individual)|every|for\s(?:one|a\ssingle))\s(?:\w+\s)?(?:event|incident|occurrence|damage|case|claim|year|calendar|contract|breach|term)|\brelated\sto\s(?:your|the)\sclaim\b|\b(?:any|each|a|every)\s(?:calendar|contract(?:ual)?|subscription|policy)\syear\b|\bin\s(?:any|each|a)\s(?:\w+\s)?(?:year|season|quarter|month)\b/i;
 const AGGREGATE_EN =
-  /\b(?:aggregat\w*|total(?:ly)?|cumulativ\w*|combined|entire|collectively|overall|all\s(?:\w+\s){0,3}?(?:claims|liabilit|causes|damages|events)|in\sno\sevent|maximum|whole|any\sand\sall|at\sall\stimes|any\scause\swhatsoever)\b/i;
+  /\b(?:aggregat\w*|total(?:ly)?|cumulativ\w*|combined|entire|collectively|overall|all\s(?:\w+\s){0,3}?(?:claims|liabilit|causes|damages|events)|in\sno\sevent|maximum|whole|any\sand\sall|at\sall\stimes|any\scause\swhatsoever|(?:in\sany|under\sany|all)\scircumstances?|in\sno\s(?:event|case)|regardless\sof\sthe\s(?:form|cause|number|nature)|price\sof\sthe\s(?:\w+\s)?(?:order|purchase|item|product)|(?:loss|cancellation)\sof\s(?:the|your|a)\s\w+\s(?:name|registration))\b/i;
 const SCOPED_EN =
   /\b(?:free|beta|trial|preview|evaluation|data\s(?:loss|breach|protection)|loss\sof\sdata|property\sdamage|confidential\w*|indemni\w+|slight|simple|ordinary|negligen(?:ce|t))\b/i;
 
@@ -64,7 +64,7 @@ const ANCHOR_ZH =
 const EVENT_ZH =
   /这一?(?:单|笔|次|趟|件|票)|每(?:一)?(?:次|起|个|项|笔|件|单|票|箱|台|批|趟|年|合同|日历|自然|损害|损失|事件|事故|违约)|单次|单个|单一|单笔|任一(?:事件|请求)/;
 const AGGREGATE_ZH =
-  /(?:责任|赔偿)(?:的)?(?:总额|总和|总数|总计|最高)|累计|合计|总(?:赔偿|责任)|全部(?:赔偿)?责任|总计|最高赔偿|(?:责任|赔偿)[^。,;]{0,6}总/;
+  /(?:责任|赔偿)(?:的)?(?:总额|总和|总数|总计|最高)|累计|合计|总(?:赔偿|责任)|全部(?:赔偿)?责任|总计|最高赔偿|(?:责任|赔偿)[^。,;]{0,6}总|始终|在?任何情况下|(?:无论|不论)[^。;,]{0,8}(?:形式|原因|次数)|(?:域名|订单|商品|包裹)[^。;]{0,12}(?:丢失|注销|毁损|灭失)/;
 const SCOPED_ZH = /免费|试用|公测|测试版|数据(?:丢失|损失|泄露)|一般过失|轻微过失|保密|知识产权/;
 const OWN_WORD_ZH = /违约金|滞纳金|退款|退费/;
 

@@ -6,20 +6,26 @@ import type { MissingRow } from './row.js';
 const BARE = '# Terms\n\n## Severability\n\nIf one provision is invalid, the others stay valid.\n';
 const OTHER = '# Terms\n\n## Waiver\n\nA delay is no waiver of a right.\n';
 
+/** Customers who are organisations. */
+const ORGANISATION = 'The customer orders on our site. Each customer gets a login. You may add people of your company.';
+
 /** What makes some clauses needed. */
 const GIVEN: Partial<Record<ClauseType, string>> = {
   termination: 'You register an account.',
   fees: 'The page lists your subscription, your orders and your payments.',
   taxes: '## Fees\n\nYou pay the fees on our price list.',
-  'late-payment': '## Fees\n\nYou pay the fees on our price list.',
+  'late-payment': '## Fees\n\nYou pay the fees on our invoices.',
   renewal: 'Your subscription is shown there. Choose your subscription with care.',
   term: 'Your subscription is shown there. Choose your subscription with care.',
   refunds: 'Subscriptions are paid in advance.',
   notices: 'We notify you of outages. You notify us of faults.',
   'customer-data': 'You upload files.',
   'account-security': 'You open an account for your team.',
-  backup: 'You upload files.',
-  confidentiality: 'The customer orders on our site. Each customer gets a login. You may add people of your company.',
+  backup: 'You store files with us.',
+  support: ORGANISATION,
+  confidentiality: ORGANISATION,
+  suspension: 'You open an account for your team.',
+  'effects-of-termination': '## Termination\n\nYou may terminate this contract at any time.',
   survival: '## Confidentiality\n\nEach party keeps the confidential information of the other secret.',
   'entire-agreement': 'See our [price list](prices.md) terms and our [acceptable use policy](use.md).',
   definitions: ['Desk', 'Shop', 'Mail', 'Map']

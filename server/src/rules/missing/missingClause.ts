@@ -2,6 +2,7 @@ import type { Contract } from '../../analysis/contract.js';
 import { isPart } from '../../analysis/queries/baseAgreement.js';
 import { documentTitle } from '../../analysis/queries/documentTitle.js';
 import { linksTo, says } from '../../analysis/queries/signals.js';
+import { isOfVisitsOnly } from '../../analysis/queries/visits.js';
 import type { DocumentRule, Finding, Message, Profile, Severity } from '../contract.js';
 import { examplesOf } from './examples.js';
 import { FOLDED } from './folded.js';
@@ -89,6 +90,7 @@ function isMissing(contract: Contract, row: MissingRow): boolean {
     for (const type of [row.type, ...(row.or ?? [])])
       if (contract.hasType(type, row.mainOnly ? 'main' : 'any')) return false;
   return (
+    !(row.lasting && isOfVisitsOnly(contract)) &&
     (row.when?.(contract) ?? true) &&
     !row.met?.(contract) &&
     !(row.linked && linksTo(contract, row.linked)) &&

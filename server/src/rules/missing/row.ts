@@ -22,6 +22,8 @@ export interface MissingRow {
   /** Why its lack matters. */
   readonly why: string;
   readonly when?: (contract: Contract) => boolean;
+  /** Asked for only where something lasts between the parties: whoever only looks at pages enters into nothing that could break down, be handed on or end. */
+  readonly lasting?: true;
   /** Words by which the text settles the subject somewhere, where no clause is of the type. */
   readonly shown?: Signal;
   /** The finding weighs a step less, or so many: the subject is spoken of, in words that do not settle it, or hardly needed. */

@@ -73,3 +73,22 @@ export const ACCOUNTS = signal(
   ],
   ['(?<!自媒体|公众|官方|银行|第三方)(?:[账帐][户号])|注册|登[录陆]'],
 );
+
+/** Organisations among the customers, whose business the provider gets to know. */
+export const BUSINESS = signal(
+  [
+    '(?:the|each) (?:customer|client|licensee|subscriber)',
+    'order forms?',
+    'your (?:business|company|organi[sz]ation|employees|affiliates|end users)',
+  ],
+  ['客户|企业|法人|商户'],
+);
+
+/** Documents that say what becomes of personal data. */
+export const PRIVACY = /privacy|data[- ]?processing|data[- ]?protection|\bdpa\b|隐私|数据处理|个人信息/i;
+
+/** The text names such a document. */
+export const PRIVACY_NAMED = signal(
+  ['privacy (?:policy|policies|notice|statement)'],
+  ['隐私(?:权)?(?:政策|声明|条款|协议|通知)'],
+);

@@ -7,7 +7,7 @@ import type { Variant } from './variant.js';
 
 /** What the agreement does where it is meant: it begins, runs and ends. */
 const BARE = {
-  en: /\b(?:this|(?<=\b(?:termination|expiry|expiration|end|duration|term|conclusion) of )the) contract\b(?!\s(?:of|for|with|between|price|value|note))/g,
+  en: /\b(?:this|(?<=\b(?:termination|expiry|expiration|end|duration|term) of )the) contract\b(?!\s(?:of|for|with|between|price|value|note))/g,
   zh: /(?<=(?:^|[，。；、：\s“（]|如果|若|如|当|在|因|自|致使))合同(?=终止|解除|期满|届满|到期|生效|成立|期限|期间)/g,
 } as const;
 /** Contracts of another kind, beside which "the contract" may be one of them. */

@@ -1,6 +1,5 @@
 import { documentDate } from '../../../analysis/queries/documentDates.js';
 import { otherDocuments } from '../../../analysis/queries/signals.js';
-import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { type MissingRow, mentions } from '../row.js';
 import { signal, TERMS } from '../signal.js';
 
@@ -58,6 +57,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     severities: 'I W I W I',
     name: 'Notices',
     why: 'Duties depend on notices here, but not how they are given and when they count as received.',
+    lasting: true,
     when: mentions(DUTY_TO_NOTIFY, 2),
     shown: signal(
       [
@@ -85,8 +85,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     severities: 'I W I I I',
     name: 'Assignment',
     why: 'Whether either party may transfer the contract, as in the sale of a business, is left to the statute.',
-    // Whoever only looks at pages enters into nothing that could be handed on, let pass or taken for a partnership.
-    when: (contract) => !isOfVisitsOnly(contract),
+    lasting: true,
     shown: signal(
       [
         '(?:assign|transfer|delegat|novat)\\w*…(?:agreement|terms|rights|obligations|contract|duties|account)s?',
@@ -107,6 +106,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     severities: 'I W H I I',
     name: 'Entire agreement and precedence',
     why: 'The text names several documents, but not which of them prevails where they differ.',
+    lasting: true,
     when: (contract) => otherDocuments(contract) >= 2,
     shown: signal(
       [
@@ -128,6 +128,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     severities: 'I W - I I',
     name: 'Severability',
     why: 'The statute mostly says the same, but a clause avoids a dispute about what stands if one provision falls.',
+    lasting: true,
     shown: signal(
       [
         'severab\\w+',
@@ -145,12 +146,13 @@ export const BOILERPLATE: readonly MissingRow[] = [
     severities: 'H I - H H',
     name: 'No waiver',
     why: 'A party that lets a breach pass may be taken to have given up its right.',
-    when: (contract) => !isOfVisitsOnly(contract),
+    lasting: true,
     shown: signal(
       [
         '(?:waiver|waive)…(?:right|provision|breach|term)s?',
         '(?:failure|delay|fail|neglect)\\w*…(?:enforce|exercise|insist|act)',
         'not…waiver',
+        "(?:not|n't) (?:mean|imply)…(?:giv(?:e|es|ing) up|abandon\\w*|forgo\\w*)",
         '(?:no|not) (?:delay|forbearance|indulgence)…right',
         "(?:do(?:es)? not|don't|doesn't) enforce",
         // Even if we wait, we can still enforce them later.
@@ -165,7 +167,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     severities: 'H I - H H',
     name: 'Relationship of the parties',
     why: 'A court may read agency, partnership or rights of third parties into the contract.',
-    when: (contract) => !isOfVisitsOnly(contract),
+    lasting: true,
     shown: signal(
       [
         'independ[ea]nt contractors?',

@@ -1,26 +1,22 @@
 import type { Contract } from '../../../analysis/contract.js';
 import { says } from '../../../analysis/queries/signals.js';
+import { charges, PAID } from '../paying.js';
 import { type MissingRow, mentions } from '../row.js';
 import { signal } from '../signal.js';
 
-/** Words of a text whose customers pay; fees of lawyers, courts and carriers are others'. */
-const PAID = signal(
+/** What is paid on a bill or again and again, rather than before each use. */
+const BILLED = signal(
   [
-    "(?<!(?:legal|accounting|arbitrators?|arbitrator's|arbitrators'|jams|aaa|administrative|attorneys?'?|attorney's|lawyers?'?|arbitration|filing|court|carrier|data|royalty|licensing|referral|expert|experts'|professional|messaging|bank|late|monetary|any|no|and) )fees?(?! shifting|, costs,? (?:and|or) expenses)",
-    'paid (?:services?|plans?|subscriptions?|accounts?|features?|versions?|members\\w*|products?|tiers?)',
-    'billing(?! address)',
-    'invoices?',
-    'your (?:purchase|subscription|order|payment)s?',
-    '(?:monthly|annual|yearly) (?:subscription|plan|payment)s?',
-    'price list',
+    'invoic(?:e|es|ed|ing)',
+    '(?:will|shall|may) (?:bill|be billed)',
+    'billing (?:cycle|period|statement)s?',
+    'payment terms',
+    '(?:payable|due) (?:\\w+ ){0,3}?(?:within|net|upon receipt)',
+    'net (?:30|45|60|90)',
+    '(?:monthly|annual|yearly|recurring|subscription|usage) (?:fees?|charges|payments?)',
   ],
-  ['服务费|付费|收费标准|价款|订单|包年|包月|充值|购买[^。\\n]{0,8}服务|服务价格'],
+  ['账单|结算|后付费|发票|月付|年付|包月|包年|按[月年季]|服务费'],
 );
-/** A condition: the services cost something, and more is said of it than that fees of others may apply. */
-function charges(contract: Contract): boolean {
-  return contract.hasType('fees') && says(contract, PAID, 2);
-}
-
 const PREPAID = signal(
   [
     '(?<!postage )prepa(?:id|y|yment)s?',
@@ -95,7 +91,7 @@ export const COMMERCIAL: readonly MissingRow[] = [
     severities: 'H I - I H',
     name: 'Late payment and collection',
     why: 'What a late payment costs, and whether service may be withheld, is left to the statute.',
-    when: charges,
+    when: (contract) => charges(contract) && says(contract, BILLED),
     shown: signal(
       [
         'late (?:payments?|fees?|charges?|amounts?)',

@@ -4,7 +4,7 @@ import { ACCOUNTS, CONTENT, STORED, signal } from '../signal.js';
 /** Customers keep files with the provider, rather than post for others to read. */
 const KEPT = signal(
   [
-    '(?:you|customers?|users?|members?|subscribers?|clients?) (?:\\w+ )?(?:upload|store)…(?:data|content|files|documents)',
+    '(?:you|customers?|users?|members?|subscribers?|clients?) (?:\\w+ )?store(?!…(?:any|copies|copy) )…(?:data|content|files|documents)',
     '(?:data|files|documents) (?:that |which )?(?:you|customers?|users?) (?:\\w+ )?(?:upload|store)',
     'your (?:files|documents|projects|repositories)',
     'customer (?:data|content)',

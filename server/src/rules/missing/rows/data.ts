@@ -2,10 +2,7 @@ import type { Contract } from '../../../analysis/contract.js';
 import { says } from '../../../analysis/queries/signals.js';
 import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { type MissingRow, mentions } from '../row.js';
-import { PERSONAL, STORED, STORING, signal } from '../signal.js';
-
-/** Documents that say what becomes of personal data. */
-const PRIVACY = /privacy|data[- ]?processing|data[- ]?protection|\bdpa\b|隐私|数据处理|个人信息/i;
+import { BUSINESS, PERSONAL, PRIVACY, STORED, STORING, signal } from '../signal.js';
 
 /** A text that speaks of no data needs rules on data less; hardly where nobody has an account or pays. */
 function speaksOfNoData(contract: Contract): number {
@@ -21,16 +18,6 @@ const HELD = signal(
     '(?:customer|user|your) (?:data|files|content|information)',
   ],
   ['个人(?:信息|资料|数据)|(?:用户|客户|业务)(?:的)?(?:数据|资料|信息)'],
-);
-
-/** Organisations among the customers, whose business the provider gets to know. */
-const BUSINESS = signal(
-  [
-    '(?:the|each) (?:customer|client|licensee|subscriber)',
-    'order forms?',
-    'your (?:business|company|organi[sz]ation|employees|affiliates|end users)',
-  ],
-  ['客户|企业|法人|商户'],
 );
 
 /** Clauses on data, rights in works, and secrets. */
@@ -75,7 +62,7 @@ export const DATA: readonly MissingRow[] = [
     ),
     linked: PRIVACY,
     // Software that anybody takes along, without accounts, keeps nothing of those who use it.
-    when: (contract) => says(contract, HELD) || says(contract, STORED) || !isOfVisitsOnly(contract),
+    when: (contract) => says(contract, STORED) || !isOfVisitsOnly(contract),
     met: (contract) => contract.positionsOf('dataRetention').length > 0,
     lighter: (contract) => !says(contract, HELD) && !says(contract, STORED),
     law: ['cn-pipl-47'],
@@ -91,6 +78,7 @@ export const DATA: readonly MissingRow[] = [
         'copyrights?',
         'trade ?marks?',
         'proprietary rights?',
+        'licen[cs]ed under',
         '(?:owns?|ownership|title|retains?)…(?:rights?|title|interest)',
       ],
       ['知识产权|著作权|版权|商标'],

@@ -1,8 +1,6 @@
-import { says } from '../../../analysis/queries/signals.js';
-import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import type { ClauseType } from '../../../taxonomy/clauseTypes.js';
 import { type MissingRow, mentions } from '../row.js';
-import { signal } from '../signal.js';
+import { ACCOUNTS, signal } from '../signal.js';
 
 /** Who may end what, in either order: the mere mention of an end settles nothing. */
 const MAY =
@@ -49,7 +47,8 @@ export const ENDING: readonly MissingRow[] = [
     severities: 'E E E E E',
     name: 'Termination',
     why: 'Without a rule, the contract can be ended only on the grounds and periods of the statute.',
-    when: (contract) => says(contract, LASTING) && !isOfVisitsOnly(contract),
+    lasting: true,
+    when: mentions(LASTING),
     shown: signal(
       [
         `${MAY}…\\b${END}\\b…\\b${ENDED}`,
@@ -92,7 +91,8 @@ export const ENDING: readonly MissingRow[] = [
     severities: 'I W I I I',
     name: 'Suspension',
     why: 'Without a right to suspend, only termination is left against misuse and unpaid bills.',
-    when: (contract) => !isOfVisitsOnly(contract),
+    when: mentions(ACCOUNTS),
+    lasting: true,
     shown: signal(
       [
         'suspen(?:d|ds|ded|sion|ding)',
@@ -103,9 +103,12 @@ export const ENDING: readonly MissingRow[] = [
   },
   {
     type: 'effects-of-termination',
-    severities: 'I W I I I',
+    // What becomes of things at the end often stands where they are spoken of.
+    severities: 'H W H I H',
     name: 'Effects of termination',
     why: 'What becomes of access, data, credit and open bills at the end stays open.',
+    // Where nothing is said of an end at all, that is what is missing.
+    when: (contract) => contract.hasType('termination'),
     shown: signal(
       [
         '(?:upon|after|following|on|in the event of|end of)…(?:terminat\\w*|expir(?:y|ation)|cancell?ation|dissolution|this period)',
@@ -114,12 +117,13 @@ export const ENDING: readonly MissingRow[] = [
         '(?:upon|after|following) the end of (?:the|this|your) (?:terms|agreement|contract|subscription|term)',
         'terminat\\w*……(?:delet|remov|download|export|retriev)\\w*…(?:content|data|profile|page|contributions?|files)',
         '(?:blocked|closed|terminated)……(?:contributions?|content|data)…(?:remain|stay)',
+        '(?:blocked|closed|terminated) accounts',
+        'accounts…(?:is|are) terminated……(?:incur|lose|loss|forfeit\\w*)',
         '(?:if|when)……terminat\\w*……(?:must|will|shall|may be unable|may not|cease|lose|delete|return|remain|obligat|entitled|remov)\\w*',
       ],
       ['(?:终止|届满|到期|解除|结束|注销)(?:后|时|之日|的?情况下)|终止[^。\\n]{0,30}(?:退还|清除|删除|失效|到期)'],
     ),
-    // Where nobody has an account or pays, nothing is left open at the end.
-    when: (contract) => !isOfVisitsOnly(contract),
+    lasting: true,
     met: (contract) => contract.positionsOf('dataRetention').length > 0,
   },
   {
@@ -127,7 +131,8 @@ export const ENDING: readonly MissingRow[] = [
     severities: 'I W H I I',
     name: 'Survival',
     why: 'Whether duties such as confidentiality and limits of liability outlive the contract stays open.',
-    when: (contract) => SURVIVORS.some((type) => contract.hasType(type)) && !isOfVisitsOnly(contract),
+    lasting: true,
+    when: (contract) => SURVIVORS.some((type) => contract.hasType(type)),
     shown: signal(
       [
         'surviv(?:e|es|al|ing)',

@@ -2,7 +2,6 @@ import type { Contract } from '../../../analysis/contract.js';
 import { anyClause } from '../../../analysis/queries/everyClause.js';
 import { says } from '../../../analysis/queries/signals.js';
 import { definedTerms } from '../../../analysis/queries/termNames.js';
-import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { type MissingRow, mentions } from '../row.js';
 import { CHINESE_TERMS, signal, TERMS } from '../signal.js';
 
@@ -69,7 +68,7 @@ export const FORMATION: readonly MissingRow[] = [
     severities: 'H I W I H',
     name: 'Eligibility and authority',
     why: 'Contracts with minors, and with staff who may not bind their employer, may fail.',
-    when: (contract) => !isOfVisitsOnly(contract),
+    lasting: true,
     shown: signal(
       [
         'minors?',

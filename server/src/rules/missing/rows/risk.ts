@@ -1,5 +1,4 @@
 import { says } from '../../../analysis/queries/signals.js';
-import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { type MissingRow, mentions } from '../row.js';
 import { ACCOUNTS, signal } from '../signal.js';
 
@@ -50,6 +49,7 @@ export const RISK: readonly MissingRow[] = [
     severities: 'H I - W H',
     name: 'Customer liability and breach',
     why: 'What follows from a breach by the customer is left to the statute.',
+    lasting: true,
     shown: signal(
       [
         '(?:you|customer|users?|subscriber|client|member) (?:(?:are|is|will be|shall be|remain|may be|be) )(?:\\w+ )?(?:liable|responsible)',
@@ -58,11 +58,14 @@ export const RISK: readonly MissingRow[] = [
         'answers? for (?:what|all|any|every|the acts|their|its)',
         '(?:violat|breach)\\w*……(?:terminat|suspend|liable|damages|remed)\\w*',
         '(?:terminat|suspend)\\w*……(?:violat|breach)\\w*',
+        'indemnif(?:y|ies)',
       ],
       [
         '违约|(?:自身|自行|自己)[^。\\n]{0,40}(?:损失|责任|风险)|(?:您|用户|客户|使用者|会员)[^。\\n]{0,40}(?:承担|赔偿|负责|自负)[^。\\n]{0,12}(?:责任|损失|后果)?',
       ],
     ),
+    // Who indemnifies, or is warned for a breach, answers for it.
+    met: (contract) => contract.hasType('indemnification'),
     law: ['cn-civil-code-470', 'cn-civil-code-577'],
   },
   {
@@ -70,7 +73,7 @@ export const RISK: readonly MissingRow[] = [
     severities: 'H I - H H',
     name: 'Indemnification',
     why: 'Who bears claims of third parties and the cost of their defence is left to the statute.',
-    when: (contract) => !isOfVisitsOnly(contract),
+    lasting: true,
     shown: signal(
       [
         'indemnif(?:y|ies|ication|ied)',
@@ -91,6 +94,7 @@ export const RISK: readonly MissingRow[] = [
     severities: 'I W H I I',
     name: 'Force majeure',
     why: 'Which events excuse non-performance, and what the affected party must do, is left to the statute.',
+    lasting: true,
     shown: signal(
       [
         'force majeure',

@@ -1,7 +1,7 @@
-import { says } from '../../../analysis/queries/signals.js';
-import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
+import { linksTo, says } from '../../../analysis/queries/signals.js';
+import { charges } from '../paying.js';
 import { type MissingRow, mentions } from '../row.js';
-import { CHINESE_OFFER, OFFER, PERSONAL, STORING, signal } from '../signal.js';
+import { BUSINESS, CHINESE_OFFER, OFFER, PERSONAL, PRIVACY, PRIVACY_NAMED, STORING, signal } from '../signal.js';
 
 /** Clauses on what the provider does. */
 export const SERVICE: readonly MissingRow[] = [
@@ -44,6 +44,7 @@ export const SERVICE: readonly MissingRow[] = [
     severities: 'I W W I I',
     name: 'Changes to the services',
     why: 'Whether the services may be changed or withdrawn, and on what notice, stays open.',
+    lasting: true,
     shown: signal(
       [
         `(?:modif|chang|discontinu|withdraw|updat|interrupt|improv|add|remov|alter|stop)\\w*…(?:the|our|any|existing|part of|these|this|of) (?:[\\w'-]+ ){0,3}(?:services?|features?|functionality|platform|sites?|website|software|products?|apps?|apis?|firmware|games?)`,
@@ -66,7 +67,8 @@ export const SERVICE: readonly MissingRow[] = [
     severities: 'H W H I H',
     name: 'Support',
     why: 'Whether and how the customer gets help stays open.',
-    when: (contract) => !isOfVisitsOnly(contract),
+    // Readers, players and posters who pay nothing look for no help in the contract.
+    when: (contract) => charges(contract) || says(contract, BUSINESS, 3),
     shown: signal(
       [
         '(?:technical|customer|product|user|email|telephone|premium|standard) (?:support|service|care)',
@@ -88,6 +90,7 @@ export const SERVICE: readonly MissingRow[] = [
     severities: 'H W H I H',
     name: 'Service level',
     why: 'Neither an availability nor its absence is stated, so that each outage may be a breach.',
+    lasting: true,
     shown: signal(
       [
         'availability',
@@ -112,7 +115,7 @@ export const SERVICE: readonly MissingRow[] = [
     severities: 'H W I W I',
     name: 'Security measures of the provider',
     why: 'A provider that handles data must protect it; without measures stated, the customer cannot show that it chose with care.',
-    when: (contract) => !isOfVisitsOnly(contract),
+    lasting: true,
     shown: signal(
       [
         'security (?:measures|policy|policies|practices|standards|controls|procedures|incident|program)',
@@ -126,6 +129,8 @@ export const SERVICE: readonly MissingRow[] = [
       ['安全(?:措施|保障|承诺|保护|技术|防护|性)|技术措施|勤勉|加密|保护[^。\\n]{0,16}(?:数据|信息|隐私|资料)'],
     ),
     linked: /security|\btom\b|安全/i,
+    // People are told of it where they are told what becomes of their data; organisations ask for it in the contract.
+    met: (contract) => !says(contract, BUSINESS, 3) && (linksTo(contract, PRIVACY) || says(contract, PRIVACY_NAMED)),
     lighter: (contract) => !says(contract, PERSONAL) && !says(contract, STORING),
     law: ['eu-gdpr-28', 'eu-gdpr-32', 'cn-cybersecurity-law-23'],
   },
