@@ -119,8 +119,8 @@ describe('termsmith check', () => {
     assert.equal((await termsmith(['check', ...ONLY, '-'], CLEAN)).code, 0);
     assert.equal((await termsmith(['check', ...ONLY, '--fail-on', 'off', '-'], DEAD)).code, 0);
     // A hint.
-    assert.equal((await termsmith(['check', '--rule', 'missing-support', '-'], CLEAN)).code, 0);
-    assert.equal((await termsmith(['check', '--rule', 'missing-support', '--fail-on', 'hint', '-'], CLEAN)).code, 1);
+    assert.equal((await termsmith(['check', '--rule', 'missing-waiver', '-'], CLEAN)).code, 0);
+    assert.equal((await termsmith(['check', '--rule', 'missing-waiver', '--fail-on', 'hint', '-'], CLEAN)).code, 1);
   });
 
   it('names a file that it cannot read, checks the others, and says 2', async () => {
