@@ -45,8 +45,9 @@ const wordless = clausesThat(({ words }) => words.passage.plain.trim() === '');
 /** A heading with nothing below it before a heading of the same or a higher rank, or before the end. */
 function emptyHeading(contract: Contract, clause: Clause): Finding[] {
   const node = contract.node(clause.index)!;
-  const { kind } = node.start;
-  if (kind !== 'heading' && kind !== 'bold-line' && kind !== 'caps-line') return [];
+  const { kind, nesting } = node.start;
+  // A bold item of a list only names something.
+  if (kind !== 'heading' && (nesting > 0 || (kind !== 'bold-line' && kind !== 'caps-line'))) return [];
   const next = contract.node(clause.index + 1);
   let below = node.block + 1;
   while (below !== next?.block && contract.block(below)?.kind === 'break') below++;
@@ -74,9 +75,12 @@ function emptyHeading(contract: Contract, clause: Clause): Finding[] {
 function isEmpty(node: OutlineNode, next: OutlineNode | undefined, type: OutlineType): boolean {
   if (next && (next.start.kind !== node.start.kind || (next.start.rank ?? 0) > (node.start.rank ?? 0))) return false;
   if (node.number) {
-    const own = node.number.values;
-    const following = next?.number?.values;
-    return !next || (following !== undefined && following.length <= own.length && following.at(-1) !== 1);
+    const { values, style } = node.number;
+    if (!next) return true;
+    const following = next.number;
+    if (following === undefined || following.values.length > values.length) return false;
+    // Section II opens a part whose clauses are counted in figures, from 13 on.
+    return following.values.at(-1) !== 1 && (node.start.kind === 'heading' || following.style === style);
   }
   return type !== 'group' && type !== 'other' && !next?.number;
 }

@@ -73,4 +73,13 @@ test('finds the only bold title without a text, and no title of a part', () => {
   check(marked, { rule });
   check(bold(fees, ['Liability and warranties', ''], liability, law), { rule });
   check(bold(['Payment', ''], fees, ['Confidentiality', ''], liability, law), { rule });
+  check('# Terms\n\n**1. Use**\n\nBe kind.\n\n**Section II: Selling**\n\n**2. Offers**\n\nYou may sell.\n', { rule });
+  check('# Terms\n\n## Vouchers\n\nThere are two parts:\n\n1. **Buying vouchers**\n2. **Using vouchers**\n', { rule });
+  check(
+    bold(['1. Fees', 'You pay.'], ['2. Term', ''], ['3. Law', 'Irish law.']).replace(
+      '**2. Term',
+      '«placeholder/empty:**2. Term»',
+    ),
+    { rule },
+  );
 });
