@@ -79,6 +79,10 @@ describe('notice-period-conflict', () => {
       ],
       ['We will notify you in advance before we change the services.', 'We may change beta services without notice.'],
       [
+        'We may change the services without notice.',
+        'We may end the referral programme at any time and will notify you in advance.',
+      ],
+      [
         'We will notify you in advance before we change the services.',
         'Third-party services may change without notice to us.',
       ],
