@@ -80,7 +80,7 @@ describe('notice-period-conflict', () => {
       ['We will notify you in advance before we change the services.', 'We may change beta services without notice.'],
       [
         'We may change the services without notice.',
-        'We may end the referral programme at any time and will notify you in advance.',
+        'We may end the referral programme at any time. We will give advance notice of that on our site and in the services.',
       ],
       [
         'We will notify you in advance before we change the services.',

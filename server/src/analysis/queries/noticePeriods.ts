@@ -35,8 +35,13 @@ export function noticesOf(facts: ClauseFacts, frame: Frame): readonly StatedNoti
 
 /** What makes a notice one of some customers, products, causes or changes only. */
 const SCOPED: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:if|when|where|unless|except|provided\sthat|in\s(?:the\s)?(?:case|event)|beta|trials?|free|preview|promotion\w*|referral|rewards?|loyalty|vouchers?|sweepstakes|contests?|material(?:ly)?|significant(?:ly)?|substantial(?:ly)?|adverse\w*|breach\w*|violat\w*|insolven\w*|inactiv\w*|dormant|emergenc\w*|urgent|security|required\sby|third[- ]part(?:y|ies)|certain|specific|reseller|in\scertain|to\sus\b|disput\w*|refund\w*)\b|\bnon-\w+\sservices?\b/i,
-  zh: /如果|若|如您|如因|除外|除非|违反|违约|违规|推荐(?:有礼|计划|奖励|活动)|积分|优惠券|代金券|紧急|重大(?:变更|修改|调整|影响|不利)|免费|试用|公测|内测|第三方|法律法规要求|特定|部分地区|长期未|退款|争议/,
+  en: /\b(?:if|when|where|unless|except|provided\sthat|in\s(?:the\s)?(?:case|event)|beta|trials?|free|preview|promotion\w*|material(?:ly)?|significant(?:ly)?|substantial(?:ly)?|adverse\w*|breach\w*|violat\w*|insolven\w*|inactiv\w*|dormant|emergenc\w*|urgent|security|required\sby|third[- ]part(?:y|ies)|certain|specific|reseller|in\scertain|to\sus\b|disput\w*|refund\w*)\b|\bnon-\w+\sservices?\b/i,
+  zh: /如果|若|如您|如因|除外|除非|违反|违约|违规|紧急|重大(?:变更|修改|调整|影响|不利)|免费|试用|公测|内测|第三方|法律法规要求|特定|部分地区|长期未|退款|争议/,
+};
+/** What a provider may end beside its services; the sentence behind often speaks of it without its name. */
+const BESIDE: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:beta|trials?|promotions?|referrals?|rewards?|loyalty|vouchers?|sweepstakes|contests?)\b/i,
+  zh: /试用|公测|内测|推荐(?:有礼|计划|奖励|活动)|积分|优惠券|代金券/,
 };
 const PRICE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:prices?|pricing|fees?|charges|rates)\b/i,
@@ -133,12 +138,13 @@ function promisesOf(
   if (![type, ...also].some((t) => t === 'service-changes' || t === 'services' || t === 'termination')) return [];
   if (stated.some(({ event }) => event === 'service')) return [];
   const promise = sentences.find(
-    ({ language, plain, masked }) =>
+    ({ language, plain, masked }, i) =>
       PROMISES[language].test(masked) &&
       SERVICE[language].test(plain) &&
       !NO_NOTICE[language].test(plain) &&
       !NUMBER[language].test(plain) &&
-      !SCOPED[language].test(plain),
+      !SCOPED[language].test(plain) &&
+      !BESIDE[language].test((sentences[i - 1]?.plain ?? '') + plain),
   );
   if (!promise) return [];
   return [{ event: 'service', days: undefined, range: { start: promise.start, end: promise.end }, isDuration: false }];
