@@ -84,7 +84,7 @@ test('the server says which clause types a draft has, and lacks', async () => {
     const { present, lacking } = await ask<CoverageResult>(client, COVERAGE, { uri });
     assert.deepEqual(
       present.map(({ type }) => type),
-      ['governing-law', 'notices', 'amendments'],
+      ['governing-law', 'amendments'],
     );
     assert.equal(present[1]?.clauses[0]?.range.start.line, 6);
     assert.equal(lacking[0]?.severity, 'error');

@@ -21,6 +21,7 @@ describeRule(rule, {
       'We inform you of changes by e-mail. They are deemed accepted unless you object within six weeks. In that e-mail we inform you of your right to object and of the weight of the term.',
       'In the notice we set out what happens if you do nothing. Changes are deemed accepted if you do not object within 30 days.',
       'A notice is deemed received two days after it was sent.',
+      'Changes need your consent; without it the old wording continues to apply, and you may leave this Agreement.',
       'We change these terms only with your express consent. A failure to enforce a part of this Agreement on one day is not deemed a waiver of it.',
       'We change these terms only with your express consent. A notice under this Agreement shall be deemed given when it is received.',
     ],

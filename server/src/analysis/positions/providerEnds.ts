@@ -59,7 +59,7 @@ const ENGLISH_ACTIVE_SERVICE = pattern(`${WE_MAY}\\b${ENDING}\\b…40…\\bservi
 /** A tie is ended, in the passive voice, or ends. */
 const ENGLISH_PASSIVE = [
   pattern(
-    `(?:<your>|<you>'s?|this|these|any|the|such|an|all)\\s(?:\\w+\\s){0,3}?(?:accounts?|access|agreement|terms|memberships?|subscription|registration|licen[cs]es?|use)\\b(?<gap>…60…)\\b(?:(?:may|will|can|shall)\\s(?:\\w+\\s){0,3}?be|is|are)\\s(?:\\w+\\s){0,5}?${ENDED}\\b(?!…30…by\\s(?!<we>))`,
+    `(?:<your>|<you>'s?|this|these|any|the|such|an|all)\\s(?:\\w+\\s){0,3}?(?:accounts?|access|agreement|terms|memberships?|subscription|registration|licen[cs]es?|use)\\b(?<gap>…60…)\\b(?<!\\bconsent,?\\s(?:(?:that|which)\\s)?)(?:(?:may|will|can|shall)\\s(?:\\w+\\s){0,3}?be|is|are)\\s(?:\\w+\\s){0,5}?${ENDED}\\b(?!…30…by\\s(?!<we>))`,
     'gi',
   ),
   pattern(
