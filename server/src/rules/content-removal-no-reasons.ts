@@ -164,7 +164,7 @@ const rule: DocumentRule = {
       text: 'Finds rights of the provider to remove content or data of customers without notice, reasons or a way to complain.',
     },
     category: 'fairness',
-    // Right in 33 of 36 (docs/precision.md).
+    // Not right often enough for more (docs/precision.md).
     severity: 'hint',
     profiles: { 'consumer-eu': 'hint' },
     types: ['acceptable-use', 'customer-data', 'suspension'],

@@ -159,7 +159,7 @@ const rule: DocumentRule = {
       text: 'Finds credit and prepaid fees that the provider keeps when the contract ends. Whoever keeps money for services never rendered may have to pay it back.',
     },
     category: 'fairness',
-    // Right in 33 of 37 (docs/precision.md).
+    // Not right often enough for more (docs/precision.md).
     severity: 'hint',
     kinds: { 'provider-exit': { title: { text: 'Lost by the provider’s own choice' } } },
     profiles: { 'b2b-saas': 'hint', 'consumer-eu': 'hint' },

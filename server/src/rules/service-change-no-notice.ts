@@ -369,7 +369,7 @@ const rule: DocumentRule = {
     severity: 'warning',
     kinds: {
       none: { title: TITLES.none },
-      // Right in 24 of 26, and in 7 of 8 (docs/precision.md).
+      // Not right often enough for more (docs/precision.md).
       'no-period': { title: TITLES['no-period'], severity: 'hint' },
       price: { title: TITLES.price, severity: 'hint' },
     },

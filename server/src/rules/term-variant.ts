@@ -30,7 +30,7 @@ const rule: DocumentRule = {
     category: 'consistency',
     severity: 'warning',
     kinds: {
-      // Right in 13 of 15, and in 7 of 9 (docs/precision.md).
+      // Not right often enough for more (docs/precision.md).
       case: { title: { text: 'Without capitals' }, severity: 'hint' },
       near: { title: { text: 'Almost the same word' } },
       spelling: { title: { text: 'One word in two spellings' }, severity: 'hint' },

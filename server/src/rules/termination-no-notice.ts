@@ -357,7 +357,7 @@ const rule: DocumentRule = {
     severity: 'warning',
     kinds: {
       'at-will': { title: { text: 'Without a ground and without notice' } },
-      // Right in 31 of 34 (docs/precision.md).
+      // Not right often enough for more (docs/precision.md).
       discretion: { title: { text: 'On a ground that the provider judges' }, severity: 'hint' },
       'no-cure': { title: { text: 'At once for any breach' }, severity: 'information' },
     },

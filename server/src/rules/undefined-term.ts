@@ -237,7 +237,7 @@ const rule: DocumentRule = {
       text: 'Finds terms that are written as if they were defined and are not, abbreviations that nothing explains, and terms defined for one clause alone. They are read by ordinary use, which may not be what is meant.',
     },
     category: 'consistency',
-    // Right in 51 of 55 (docs/precision.md).
+    // Not right often enough for more (docs/precision.md).
     severity: 'hint',
     kinds: { scope: { title: { text: 'Defined for one clause only' } } },
     types: ['definitions'],

@@ -191,7 +191,7 @@ const rule: DocumentRule = {
       text: 'Finds terms that are defined and never used: leftovers of an older draft, or terms that the text calls by another word.',
     },
     category: 'consistency',
-    // Right in 65 of 70 (docs/precision.md).
+    // Not right often enough for more (docs/precision.md).
     severity: 'hint',
     faded: true,
     types: ['definitions'],
