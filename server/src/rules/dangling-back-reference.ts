@@ -37,7 +37,7 @@ const ACTION = /(?:[st]ion|ance|ence|ure|al|ing)s?$/i;
 const GENERIC =
   /^(?:provision|clause|section|paragraph|article|term|condition|case|purpose|circumstance|part(?:y|ies)|person|reason|event|right|obligation|dut(?:y|ies)|information|measure|matter|item|requirement|document|rule|restriction|limitation|point|fact|list|exception|method|means|activit|action|act|entit|situation|example|ground|manner|thing|content|statement|agreement|policy|policies|laws?|individual|exclusion|disclaimer|link|address|detail|way|warrant|breach|violation|limit|instance|process|procedure|period|date|categor|type|authorit|material)/i;
 const CHINESE_GENERIC =
-  /^(?:顺序|次序|先后|条款|條款|内容|內容|情况|情形|信息|行为|約定|约定|规定|事项|原因|事由|要求|条件|限制|义务|权利|责任|协议|承诺|说明|說明|操作|标准|方式|措施|程序|期限|期间|时间|法律|部分|任何|任一|所有|全部|各|两|二|三|四|五|六|第|关于|類似|类似|具体|理由|人员|主体|双方|各方|目的|问题|情節|情节|范围|排除|免责|事件|列明|文件|资料|材料|处理|与|和|及|为|在|不|未|之|等|一|的|其|所|当|相关|有关|示例|例|机构|联系|地址|渠道|途径|关系|违约|违规|违反|审核|取消|管辖|争议|纠纷|损失|费用|后果|项|款|条|后缀|平台)/;
+  /^(?:顺序|次序|先后|条款|條款|内容|內容|情况|情形|信息|行为|約定|约定|规定|规则|規則|事项|原因|事由|要求|条件|限制|义务|权利|责任|协议|承诺|说明|說明|操作|标准|方式|措施|程序|期限|期间|时间|法律|部分|任何|任一|所有|全部|各|两|二|三|四|五|六|第|关于|類似|类似|具体|理由|人员|主体|双方|各方|目的|问题|情節|情节|范围|排除|免责|事件|列明|文件|资料|材料|处理|与|和|及|为|在|不|未|之|等|一|的|其|所|当|相关|有关|示例|例|机构|联系|地址|渠道|途径|关系|违约|违规|违反|审核|取消|管辖|争议|纠纷|损失|费用|后果|项|款|条|后缀|平台)/;
 
 const pointers = new WeakMap<ClauseFacts, readonly Pointer[]>();
 const NONE: readonly Pointer[] = [];
