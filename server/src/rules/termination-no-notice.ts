@@ -52,7 +52,7 @@ const CURE = {
 } as const;
 
 const END_EN =
-  '(?:terminat(?:e|ing)|cancel(?:ling|ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|end(?:ing)?|revok(?:e|ing))';
+  '(?:terminat(?:e|ing)|cancel(?:l?ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|end(?:ing)?|revok(?:e|ing))';
 /** A feature, a part of what is offered, or what users bring in: no more than that ends. */
 const PART_EN =
   '(?!\\s(?:to|of)\\s(?:any|an?|all|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|and)\\b|or\\s(?!all\\b))(?:[\\w-]+|<our>|<your>)\\s){0,4}?(?:features?|functions?|functionalit|channels?|forums?|chats?|promotions?|programme?s?|offers?|events?|sandbox|playground|test\\senvironment|(?:contents?|contributions?|submissions?|posts?|materials)(?!\\s(?:and|or)\\b|,)|(?:communications?|community|interactive|discussion|messaging|comments?|review)\\s(?:services?|areas?|tools?))\\b)' +
@@ -64,15 +64,16 @@ const PART_EN =
   '(?!\\s(?:to|of)\\s(?:\\w+\\s)?third[\\s-]party\\b)' +
   '(?!\\swith\\s(?:<our>|an?|another|other)\\s(?:[\\w-]+\\s){0,2}?(?:providers?|partners?|sellers?|suppliers?|resellers?|publishers?|vendors?)\\b)';
 const BOND_EN =
-  '(?:agreements?|contract|accounts?|profiles?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))' +
+  '(?:(?<=<your>\\s(?:\\w+\\s)?)(?:workspaces?|tenan(?:ts?|cy)|instances?|servers?|(?:web\\s?)?(?:shops?|stores?)|storefronts?)|agreements?|contract|accounts?|profiles?|access|subscriptions?|memberships?|services?|relationship|registration|use)\\b(?!\\s(?:information|data|content|names?|terms\\sof))' +
   PART_EN;
 /** What may stand between the verb and what ends: other verbs, and what belongs to the customer. */
 const GAP_EN =
   "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?|transactions?|orders?|payments?|bookings?|automated|programmatic|communications?|community|interactive|discussion|messaging|contests?|sweepstakes|competitions?|giveaways?|promotions?|campaigns?|dormant|inactive|unused|fake|duplicate|guest|unverified|unconfirmed|demo|unpaid|overdue|delinquent|expired|lapsed|support|integrations?|third[\\s-]party|free(?!\\sor\\b))\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
 const MAY_EN =
   '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
-const END_ZH = '(?:终止|解除|注销|封停|关闭|永久停止|结束|关掉|封掉|停掉|销掉)';
-const BOND_ZH = '(?:协议|合同|(?:本|服务)条款|服务|账户|账号|帐户|帐号|户口|使用|会员资格|用户资格)';
+const END_ZH = '(?:终止|解除|注销|封停|关闭|关停|永久停止|结束|关掉|封掉|停掉|销掉)';
+const BOND_ZH =
+  '(?:协议|合同|(?:本|服务)条款|服务|账户|账号|帐户|帐号|户口|使用|会员资格|用户资格|工作(?:区|空间)|店铺|网店|实例|租户)';
 /** What may stand between the verb and what ends: no event beside the service. */
 const GAP_ZH =
   '(?:(?!活动|促销|优惠|第三方|旧版|技术支持|员工|职员|工作人员|子账|团队成员|与(?!<you>)|部分(?!或|和|及|、))[^。;]){0,12}?';
@@ -111,7 +112,7 @@ const AT_WILL = {
 } as const;
 const AT_ANY_TIME = { en: /\bat\sany\stime\b/i, zh: /随时|任何时候|任何时间/ } as const;
 const GROUND = {
-  en: /\b(?:if|when|where|because|in\s(?:the\s)?(?:event|case)|due\sto|upon|should|provided|based\son|who|as\sa\sresult|following|that\s(?:are|is|has|have|do|violate|breach))\b|^\W{0,3}otherwise\b|\b(?:in\saccordance\swith|pursuant\sto|as\s(?:provided|permitted|described|set\s(?:out|forth))\s(?:in|by))\s(?:with\s)?(?:these|this|the|our|section|clause|article|paragraph)\b|\bfor\s(?:any\s|an?\s|your\s|the\s|its\s)?(?:breach|violat|non-|fail|cause|good|misuse|fraud|conduct|repeated)|\bfor\s(?!any\b|whatever\b|no\b|all\b|other\b)(?:[\w-]+,?\s){1,8}?reasons\b/i,
+  en: /\b(?:if|when|where|because|in\s(?:the\s)?(?:event|case)|due\sto|upon|should|provided|based\son|who|as\sa\sresult|following|that\s(?:are|is|has|have|do|violate|breach))\b|^\W{0,3}otherwise\b|\b(?:in\saccordance\swith|pursuant\sto|as\s(?:provided|permitted|described|set\s(?:out|forth))\s(?:in|by))\s(?:with\s)?(?:these|this|the|our|section|clause|article|paragraph)\b|\bfor\s(?:any\s|an?\s|your\s|the\s|its\s)?(?:breach|violat|non-|fail|cause|good|misuse|fraud|conduct|repeated)|\bfor\s(?!anything\b|nothing\b)\w+ing\b|\bfor\s(?!any\b|whatever\b|no\b|all\b|other\b)(?:[\w-]+,?\s){1,8}?reasons\b/i,
   zh: /如(?!何)|若|(?<!原)因|违反|违约|违规|情形|(?<!任何)情况|(?:根据|依照|依据|按照)[^。;,，]{0,6}(?:法律|法规)|的[,，]|一旦|倘|之前/,
 } as const;
 /** The provider's own judgement as the ground. */
@@ -292,8 +293,12 @@ function kindOf({ parts, sentence, open }: Ending, time: boolean, settled: boole
   }
   if (is(({ plain, masked }) => JUDGED[language].test(masked) && !SERIOUS[language].test(plain))) return 'discretion';
   if (!grounded) {
-    if (FREE_HAND[language].test(sentence.masked)) return 'discretion';
-    return AT_ANY_TIME[language].test(sentence.plain) && !settled ? 'at-will' : undefined;
+    const free = FREE_HAND[language].test(sentence.masked);
+    // At its discretion is a choice of when and whether; at any time, or without any notice, it needs no ground.
+    const whenever =
+      AT_ANY_TIME[language].test(sentence.plain) || (free && DENIED_AT_ALL[language].test(sentence.plain));
+    if (whenever && !settled) return 'at-will';
+    return free ? 'discretion' : undefined;
   }
   const anyBreach = is(({ masked }) => ANY_BREACH[language].test(masked));
   return anyBreach && AT_ONCE[language].test(sentence.plain) && !is(({ plain }) => SERIOUS[language].test(plain))

@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'We «termination-no-notice/at-will:may close your workspace» at any time at our discretion.',
+      'We «termination-no-notice/at-will:may terminate your account» in our sole discretion and without notice.',
       'We «termination-no-notice/at-will:may close your profile» without notice and without giving reasons.',
       'We «termination-no-notice/no-cure:may terminate this agreement» forthwith upon any breach of these rules by you.',
       'We «termination-no-notice/discretion:may terminate your account» with immediate effect if, in our opinion, your conduct is undesirable.',
@@ -20,6 +22,10 @@ describeRule(rule, {
       'We «termination-no-notice/no-cure:may terminate this agreement» immediately if you breach any of these rules.',
     ],
     silent: [
+      'We may cancel your workspace subscription at 30 days’ notice in our sole discretion.',
+      'We may at any time, in our sole discretion, end your access for spreading malware.',
+      'You may close your workspace at any time at your discretion.',
+      'We may move your workspace to another data centre at any time.',
       'We may also terminate your subscription to a channel at any time if we cease to carry that channel for any reason.',
       'We may close your account if, in the opinion of a court, you broke the law.',
       'If we believe that your details are inaccurate, we may terminate your account.',
@@ -70,6 +76,7 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '我们«termination-no-notice/at-will:可自行决定随时关闭您的工作区»。',
       '我们认为适合时，«termination-no-notice/at-will:可随时结束您的账号»而无须交代原因。',
       '您违反本合同的，我们«termination-no-notice/no-cure:有权立即解除合同»。',
       '### 通知\n\n我们可以提前30日通知您终止本协议。\n\n### 其他\n\n我们认为您不再适合使用服务的，我们«termination-no-notice/discretion:可以即时终止您的账户»，且无需给出任何理由。',
@@ -85,6 +92,7 @@ describeRule(rule, {
       '我们发现您违反上述条款的约定的，«termination-no-notice/no-cure:有权立即终止服务»。',
     ],
     silent: [
+      '您可自行决定随时关闭您的工作区。',
       '如我们认为您的注册信息不实，我们有权注销您的账户。',
       '### 通知\n\n我们可以提前30日通知您终止本协议。\n\n### 其他\n\n我们可以终止您的账户，且无需给出任何理由。',
       '我们认定用户严重违约的，有权终止服务。',
