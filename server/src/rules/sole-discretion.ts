@@ -93,6 +93,18 @@ const FAVOUR = {
   en: /\b(?:gestures?\sof\sgoodwill|goodwill\sgestures?|as\sa\scourtesy)\b|\b(?:bonus|referral|promotional|rewards?|loyalty)\b|\b(?:manner|way)\sin\swhich\b|\breplac\w+\b[^.;\n]{0,80}\bor\s(?:\w+\s)?refund|\brefund\w*\b[^.;\n]{0,40}\bor\s(?:\w+\s)?replac|\brefund\sthe\samounts\sfor\sseveral\b|\brefunds?\s[^.;\n]{0,40}\beven\s(?:if|where|though|when)\b|\b(?:reinstate|restore|reactivate|reopen|lift|waive|extend|prolong)\s(?:\w+\s){0,5}?(?:terminat|suspen|cancel|block|restrict|accounts?|access|periods?|time)/i,
   zh: /恢复|延长|解除(?:限制|冻结|封禁|暂停)|豁免|善意|额外/,
 } as const;
+/** What the provider may choose to do once something has happened that anybody can see: the choice takes no right from the customer. */
+const GIVEN_FACT = {
+  en: pattern(
+    '^(?:[\\w,]+\\s){0,4}?(?:if|where|when|should|in\\s(?:the\\s)?(?:event|case)|upon)\\b(?!\\s<we>\\s(?:\\w+\\s)?(?:decide|choose|wish|want|elect))(?:(?!\\b(?:believ|suspect|deem|consider|determin|judg|opinion|discretion|feel|think|conclud|reason\\b|perceiv|may\\b))[^.;]){10,300}?,\\s(?:then\\s)?<we>\\s(?:\\w+\\s){0,2}?(?:may|can|reserves?|(?:is|are)\\sentitled|has|have)\\b',
+  ),
+  zh: pattern(
+    '^(?:如果?|若|当|一旦)?(?:(?!认为|判断|怀疑|认定|视为|自行|单方)[^。;]){4,120}?的?[,，](?:则)?<we>(?:均)?(?:有权|可)',
+  ),
+} as const;
+/** At the discretion of the provider, and not by what it believes. */
+const CHOICE = /discretion|sees?\sfit|自行|单方/i;
+
 /** Nobody has the right. */
 const NO_RIGHT = /(?:不|无|没有|并非)[^。;,，]{0,6}$|\b(?:no|not|without)\s(?:\w+\s){0,3}$/i;
 
@@ -154,6 +166,13 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefin
     // Behind the discretion another may act: … at our discretion; you may cancel your subscription.
     const between = groups?.deed ? s.masked.slice(place?.[1], groups.deed[0]) : '';
     if (DOES.test(between) || MEANS.test(between)) continue;
+    if (
+      place &&
+      matter !== 'refund' &&
+      CHOICE.test(s.plain.slice(...place)) &&
+      GIVEN_FACT[s.language].test(s.masked.slice(0, place[0]))
+    )
+      continue;
     if (place)
       return {
         range: passage.toSource({ start: s.start + startOfParty(s.masked, place[0]), end: s.start + place[1] }),

@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'If we believe that you broke a rule, we may «sole-discretion:in our sole discretion» terminate your account.',
+      'When we wish to, we may terminate your account «sole-discretion:in our sole discretion».',
       'In case of any «sole-discretion/interpretation:doubt regarding these terms our decision shall be final and binding».',
       'We’ll judge «sole-discretion:at our sole discretion» whether you have violated these rules.',
       'We may warn you, and terminate, limit or ban your account without a refund if «sole-discretion:we believe» that you broke a rule.',
@@ -13,6 +15,8 @@ describeRule(rule, {
       'We have the «sole-discretion/interpretation:final right to interpret» these terms.',
     ],
     silent: [
+      'If your card is refused twice, we may, in our discretion, suspend or cancel your subscription.',
+      'Where you resell the service, we may at our sole discretion limit or close your account.',
       'In a dispute about who won the contest, our decision is final.',
       'In case of doubt about these terms the decision of the court is final.',
       'If no substitute is commercially practicable, we may at our sole discretion terminate this agreement and refund the prepaid fees.',
@@ -54,6 +58,7 @@ describeRule(rule, {
       '本协议的«sole-discretion/interpretation:最终解释权归我们所有»。',
     ],
     silent: [
+      '您转售服务的，我们有权自行决定限制或者终止您的账户。',
       '本协议怎么理解，双方商量着定。',
       '我们可自行决定恢复已终止的账户。',
       '您违反本协议的，我们有权终止您的账户。',
