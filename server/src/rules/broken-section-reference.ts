@@ -3,6 +3,7 @@ import type { Contract } from '../analysis/contract.js';
 import type { Reference, ReferenceTarget } from '../analysis/model.js';
 import { hanNumber } from '../analysis/numbers.js';
 import { clausesThat, derived, everyClause, type Told } from '../analysis/queries/everyClause.js';
+import { isInLink } from '../analysis/queries/inLink.js';
 import { KEPT_FREE } from '../analysis/queries/keptFree.js';
 import { asCited, nearestHeadings, nearestNumber } from '../analysis/queries/nearestClause.js';
 import { outermostNumbers } from '../analysis/queries/outermostNumbers.js';
@@ -140,7 +141,9 @@ const annexes = clausesThat(
 
 /** An annex that is cited and is not there, where others of its kind stand in the draft. */
 function annexless(contract: Contract, clause: Clause, reference: Reference, name: string): Finding | undefined {
-  if (contract.resolve(clause, reference)?.resolves !== false) return undefined;
+  // An annex that is a link is a page of its own.
+  if (contract.resolve(clause, reference)?.resolves !== false || isInLink(clause.facts, reference.range))
+    return undefined;
   const kind = ANNEX_HEAD.exec(name)?.[1]?.toLowerCase();
   const beside = annexes(contract).some(
     ({ facts }) =>

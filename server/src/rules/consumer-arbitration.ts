@@ -4,6 +4,7 @@ import { pattern } from '../analysis/partyWords.js';
 import { isForBusinessesOnly, isOfBusinessCustomers } from '../analysis/queries/businessOnly.js';
 import { clausesThat, everyClause } from '../analysis/queries/everyClause.js';
 import { bindsOnlyResidentsOf } from '../analysis/queries/homeCountry.js';
+import { isInLink } from '../analysis/queries/inLink.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
@@ -75,7 +76,10 @@ function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
     const add = (kind: keyof typeof MESSAGES, match: RegExpExecArray | null, right?: Message): void => {
       const key = right ? `${kind} ${right.text}` : kind;
       if (!match || found.has(key)) return;
-      const range = passage.toSource({ start: s.start + match.index, end: s.start + match.index + match[0].length });
+      const at = { start: s.start + match.index, end: s.start + match.index + match[0].length };
+      // A link of a table of contents names what stands below.
+      if (isInLink(facts, at)) return;
+      const range = passage.toSource(at);
       const message = right ? { ...MESSAGES[kind], data: { right } } : MESSAGES[kind];
       // Whoever does not arbitrate keeps the jury, and class actions where the waiver is one for arbitrations.
       const paragraph = passage.plain.slice(passage.plain.lastIndexOf('\n', s.start) + 1, s.start + s.plain.length);

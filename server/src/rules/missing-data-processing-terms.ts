@@ -3,6 +3,7 @@ import type { Contract } from '../analysis/contract.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
+import { isInLink } from '../analysis/queries/inLink.js';
 import { linksTo, type Signal, says } from '../analysis/queries/signals.js';
 import { openingOf } from '../analysis/queries/subject.js';
 import type { Language } from '../text/language.js';
@@ -70,9 +71,13 @@ function saysItself(contract: Contract, clause: Clause): boolean {
   return counts + (lasting ? 1 : 0) >= 3;
 }
 
-/** The sections on data, those on data protection first. */
+/** The sections on data, those on data protection first; a link to another page is none. */
 function sectionsOf(contract: Contract): readonly Clause[] {
-  const [protection, content] = [contract.ofType('data-protection'), contract.ofType('customer-data')];
+  const ofType = (type: 'data-protection' | 'customer-data'): readonly Clause[] =>
+    contract
+      .ofType(type)
+      .filter(({ facts }) => !isInLink(facts, { start: 0, end: facts.words.passage.plain.trimEnd().length }));
+  const [protection, content] = [ofType('data-protection'), ofType('customer-data')];
   const main = (clauses: readonly Clause[], is: boolean): readonly Clause[] =>
     clauses.filter(({ facts }) => (facts.type === 'data-protection' || facts.type === 'customer-data') === is);
   return [...main(protection, true), ...main(content, true), ...main(protection, false), ...main(content, false)];

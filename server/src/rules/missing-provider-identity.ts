@@ -78,6 +78,9 @@ function placeOf(contract: Contract): { readonly clause?: Clause; readonly range
   const clause = found && contract.clause(found.clause);
   if (!clause || !found) return { range: documentTitle(contract).range };
   const range = contract.toDocument(clause, found.party.range);
+  // One of the companies beside the provider, in a bracket of them, is not where the provider is introduced.
+  if (AMONG_OTHERS.test(contract.source({ start: Math.max(0, range.start - 400), end: range.start })))
+    return { range: documentTitle(contract).range };
   // Behind a label (Party A: …) a sentence would run into the other party.
   if (/[:：][\s*_]*$/.test(contract.source({ start: Math.max(0, range.start - 6), end: range.start })))
     return { range };
@@ -85,6 +88,7 @@ function placeOf(contract: Contract): { readonly clause?: Clause; readonly range
   return clause.index > 0 && PRONOUN.test(found.party.name) ? { range } : { clause, range };
 }
 
+const AMONG_OTHERS = /[(（](?:including|such\sas|namely|among\sothers|包括|例如)[^()（）]{0,400}$/i;
 const PRONOUN = /^(?:we|us|our|ours|我们|我們|我方|我司|本公司|本站|本平台)$/i;
 
 /** The paragraph above the first clause, or the sentence in it where it is an introduction. */

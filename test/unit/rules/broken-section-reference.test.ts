@@ -176,6 +176,10 @@ You pay. Sections 1(a), 2 and «broken-section-reference:9» survive, and so do 
       '# 采购合同\n\n第一条 标的\n\n1.1 设备见附件一，验收标准见«broken-section-reference/annex:附件三»。\n\n1.2 期限见第一条。\n\n附件一 设备清单\n\n交换机两台。\n',
       { rule },
     );
+    check(
+      '# Terms\n\n## 1. Services\n\nThe [Schedule 2: Prices](https://lumio.example/prices) is a page.\n\n## Schedule 1: Services\n\nHosting.\n',
+      { rule },
+    );
     check('# 采购合同\n\n第一条 标的\n\n1.1 设备见附件一，验收标准见附件三。\n\n1.2 期限见第一条。\n', { rule });
     check(
       '# Terms\n\n## 1. Services\n\nSchedule 1 lists them; «broken-section-reference/annex:Schedule 4» prices them.\n\n## 2. Fees\n\nYou pay.\n\n## Schedule 1: Services\n\nHosting.\n',

@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Dispute resolution',
     fires: [
+      '- [Waiver of Jury Trial](#jury)\n\nYou and we agree to «consumer-arbitration/class-action:waive the right to a trial by jury».',
       'This agreement is made between Sample Inc. (“Sample”) and the person or organisation that applies for a key (the “Integrator”). All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration».',
       'All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration» in Geneva.',
       'Both parties «consumer-arbitration/class-action:waive the right to a trial by jury» in any dispute.',
@@ -13,6 +14,7 @@ describeRule(rule, {
       '### Your choice\n\nYou may opt out of arbitration within ten days.\n\n### In court\n\nIn court, you and we «consumer-arbitration/class-action:waive any right to a trial by jury».',
     ],
     silent: [
+      '- [Waiver of Jury Trial](#jury)',
       'This agreement is made between Sample Inc. (“Sample”) and the legal person or other organisation that applies for a key (the “Integrator”). All disputes shall be resolved by binding arbitration.',
       'All disputes shall be resolved by binding arbitration. Either party may instead bring a claim in court.',
       '### Arbitration\n\nAll disputes shall be resolved by binding arbitration, and you waive any class action.\n\n### Way out\n\nYou may opt out of this Section by a letter within 20 days.',

@@ -28,6 +28,14 @@ describe('missing-data-processing-terms', () => {
       /that we may process on your behalf, .+ in annex \[●\] applies, which is part of these terms\. .+ privacy policy/,
     );
     assert.deepEqual(runRule(rule, readDraft(english)), []);
+    // A link to an annex is no place for it.
+    check(
+      `# Terms\n\n## [Customer data](https://lumio.example/annex)\n\n${draft(
+        '«missing-data-processing-terms/privacy:Customer data»',
+        'We store the personal data of your users.',
+      )}`,
+      { rule },
+    );
     const chinese = check(
       draft(
         '«missing-data-processing-terms/privacy:用户数据»',

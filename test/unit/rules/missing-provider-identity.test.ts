@@ -51,6 +51,13 @@ describeRule(rule, {
 });
 
 describe('missing-provider-identity in parts of agreements', () => {
+  it('stands at the title where the only company that is read is one of several beside the provider', () => {
+    const text =
+      '# Our terms\n\n## Use\n\nBy using the site you agree to these terms with Larkfield LLC and its affiliates (including Larkfield Maps LLC and Larkfield Games LLC).\n';
+    const [found] = runRule(rule, readDraft(text));
+    assert.doesNotMatch(text.slice(found!.range.start, found!.range.end), /Maps|Games/);
+  });
+
   it('leaves annexes and policies alone, and texts without a clause', () => {
     check('---\ntermsmith: annex\n---\n\n# Annex\n\n## Prices\n\nWe charge 5 euros.\n', { rule });
     check('', { rule });
