@@ -39,6 +39,7 @@ const rule: ClauseRule = {
       const duty = dutyOf(sentence);
       // The head of a list names the party for all its items.
       if (!duty || hasHead(sentences, sentence) || isMannerOf(sentences, sentence, duty)) continue;
+      if (hasPayer(sentences, sentence, duty)) continue;
       findings.push(reported(facts, duty, actorOf(sentence, duty, frame)));
     }
     return findings;
@@ -98,6 +99,20 @@ function isMannerOf(sentences: readonly ClauseSentence[], sentence: ClauseSenten
   if (!MANNER.test(after) || PERIOD.test(after)) return false;
   const at = sentences.indexOf(sentence);
   return sentences.slice(Math.max(0, at - 4), at).some((s) => NAMED.test(s.masked));
+}
+
+/** Who pays, in the words around: receipt of payment from the user, the customer’s payment. */
+const PAYER = pattern(
+  '\\bpa(?:id|yments?)\\b[^.;]{0,40}\\b(?:from|by)\\s(?:the\\s)?<you>|<your>\\s(?:\\w+\\s)?payments?\\b|<you>\\s(?:\\w+\\s){0,2}?pays?\\b|<you>[^。；，]{0,12}(?:支付|付款|缴纳|缴费)',
+);
+
+/** Whether the sentence before or behind tells who pays what must be paid. */
+function hasPayer(sentences: readonly ClauseSentence[], sentence: ClauseSentence, { words }: Duty): boolean {
+  if (!/\bpaid$|支付$/i.test(words)) return false;
+  const at = sentences.indexOf(sentence);
+  return [sentences[at - 1], sentences[at + 1]].some(
+    (beside) => beside?.paragraph === sentence.paragraph && PAYER.test(beside.masked),
+  );
 }
 
 /** A party that is certain, and where it is to be named; `at` counts in the clause's plain text. */

@@ -62,10 +62,12 @@ interface Times {
   /** Days of the calendar that say so, and days that do not. */
   readonly calendar: readonly Range[];
   readonly bare: readonly Range[];
+  /** The clause says of what kind all days are. */
+  readonly settled: boolean;
 }
 
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly times: Times }>();
-const NONE: Times = { found: [], calendar: [], bare: [] };
+const NONE: Times = { found: [], calendar: [], bare: [], settled: false };
 
 function timesOf(facts: ClauseFacts, frame: Frame): Times {
   const before = known.get(facts);
@@ -78,21 +80,24 @@ function timesOf(facts: ClauseFacts, frame: Frame): Times {
 
 const timed = everyClause((facts, frame) => {
   const times = timesOf(facts, frame);
-  return times.found.length + times.calendar.length + times.bare.length > 0 ? times : undefined;
+  return times.settled || times.found.length + times.calendar.length + times.bare.length > 0 ? times : undefined;
 });
 
 function read(facts: ClauseFacts, frame: Frame): Times {
   const found: Found[] = [];
   const calendar: Range[] = [];
   const bare: Range[] = [];
-  for (const sentence of sentencesOf(facts, frame)) {
+  let settled = false;
+  const sentences = sentencesOf(facts, frame);
+  for (const [i, sentence] of sentences.entries()) {
     found.push(...dates(facts, sentence), ...(sentence.language === 'zh' ? chinese(sentence) : english(sentence)));
-    found.push(...unstarted(sentence));
+    if (!isToldElsewhere(sentences[i + 1])) found.push(...unstarted(sentence));
+    settled ||= ALL_DAYS.test(sentence.plain);
     if (!mentions(facts, DAYS, sentence)) continue;
     calendar.push(...all(sentence, CALENDAR_DAYS));
     bare.push(...all(sentence, BARE_DAYS));
   }
-  return { found, calendar, bare };
+  return { found, calendar, bare, settled };
 }
 
 function all({ plain, start }: ClauseSentence, pattern: RegExp): Range[] {
@@ -178,6 +183,14 @@ const CHINESE_PERIOD = new RegExp(
 const CHINESE_START =
   /[自起后前时从当如若凡每再连该此其]|[了过][，,]|(?:有变|变更|变动|变化|改变|更换|逾期|遗失|丢失)[^。；]{0,8}[，,应须]|收到|届满|之日|期间|一旦|发生|通知|申请|请求|要求|最近|过去/;
 
+/** The sentence behind a period that sends the reader to the clause which says the rest. */
+const SEE =
+  /^\W{0,4}(?:please\s)?(?:see|refer\sto|read)\s(?:also\s)?(?:the\s)?(?:sections?|clauses?|articles?|paragraphs?|§)\b|^(?:详见|参见|见|请见|请参阅)(?:本[协合][议同])?第/i;
+
+function isToldElsewhere(next: ClauseSentence | undefined): boolean {
+  return next !== undefined && SEE.test(next.plain);
+}
+
 /** A period in a sentence that names nothing it could begin with. */
 function unstarted({ plain, start, language }: ClauseSentence): Found[] {
   const match = (language === 'zh' ? CHINESE_PERIOD : ENGLISH_PERIOD).exec(plain);
@@ -246,6 +259,9 @@ const CALENDAR_DAYS =
 const BARE_DAYS =
   /(?<![\d年月])(?:\d{1,3}|[一二三四五六七八九十两]{1,3})\s?(?:天|日(?![元历常志报均期]))(?!\d)|(?:\b[a-z]+\s\()?\b(?!365|366|7\s)\d{1,3}\)?\sdays?(?:’|')?(?=[\s,.;)])(?!\sa\s)/gi;
 
+/** What says of all days of the draft which they are. */
+const ALL_DAYS =
+  /\b(?:days?|periods?|time(?:\s?(?:frames?|limits?|periods?))?|deadlines?)\b[^.;]{0,60}\b(?:calculated|computed|counted|reckoned|measured|expressed|stated)\s(?:\w+\s)?in\scalendar\sdays\b|\b(?:references?\sto\s)?["“']?days?["”']?\s(?:in\s(?:this|these|our)\s\w+\s)?(?:(?:shall\s)?means?|refers?\sto|(?:is|are)(?:\sto)?(?:\sbe)?(?:\sunderstood\sas)?|is\sa\sreference\sto|(?:is|are)\sto)\s(?:an?\s)?calendar\sdays?\b|[天日]["”」]?(?:均|皆|都)?(?:为|指|系指|是指|按|以)["“「]?(?:自然日|日历日)/i;
 const DAYS = gateOf(CALENDAR_DAYS, BARE_DAYS);
 
 /** Bare days beside calendar days, or the reverse: whatever is rarer, in each clause once. */
@@ -253,6 +269,7 @@ function mixedDays(contract: Contract): readonly Finding[] {
   const calendar: { clause: Clause; range: Range }[] = [];
   const bare: { clause: Clause; range: Range }[] = [];
   for (const { clause, value: times } of timed(contract)) {
+    if (times.settled) return [];
     for (const range of times.calendar) calendar.push({ clause, range });
     for (const range of times.bare) bare.push({ clause, range });
   }

@@ -122,12 +122,18 @@ const DURATION =
 const AUTHORITY =
   /\b(?:to|the)\s(?:\w+\s){0,2}(?:authorit(?:y|ies)|regulators?)\b|\blaw enforcement\b|[向与][^，。；]{0,8}(?:主管|监管|执法|公安|司法机关|有关部门)/i;
 
+/** What is lost, stolen or broken into is to be reported at once, by whatever clock. */
+const ALARM =
+  /\b(?:report|notify|inform|tell|contact|change|block)\b[^.;]{0,200}\b(?:lost|loss|stolen|theft|unauthori[sz]ed|compromised|breach\sof\s(?:the\s)?(?:security|secrecy)|security\s(?:breach|incident)|hands\sof)\b|\b(?:lost|loss|stolen|theft|unauthori[sz]ed|compromised|hands\sof)\b[^.;]{0,200}\b(?:report|notify|inform|tell|contact|change|block)\b|(?:丢失|遗失|被盗|盗用|冒用|泄露|未经授权|非法使用|安全漏洞)[^。；]{0,60}(?:通知|告知|报告|联系|挂失|修改)/i;
+const AT_ONCE = /^(?:immediately|立即)/i;
+
 function vagueIn(facts: ClauseFacts, sentence: ClauseSentence): Finding | undefined {
   const { plain, masked, language, start } = sentence;
   const match = (language === 'zh' ? CHINESE_DUTY : ENGLISH_DUTY).exec(masked);
   const vague = match?.groups?.vague ?? match?.groups?.period;
   if (!match || vague === undefined || DURATION.test(plain) || AUTHORITY.test(plain)) return undefined;
   if (language === 'zh' && !ANY_PARTY.test(masked)) return undefined;
+  if (AT_ONCE.test(vague) && ALARM.test(plain)) return undefined;
   const at = match.index + match[0].lastIndexOf(vague);
   return {
     range: facts.words.passage.toSource({ start: start + at, end: start + at + vague.length }),

@@ -69,6 +69,11 @@ const SUCH_CASES = {
   en: /\bin\s(?:such|these|those|this)\s(?:an?\s)?(?:cases?|events?|circumstances|situations?)\b/i,
   zh: /(?:在)?(?:这种|此种|此类|该等|上述|前述|这些)(?:情况|情形)/,
 } as const;
+/** What nobody can help, whoever it is that does it. */
+const BEYOND_CONTROL = {
+  en: pattern('\\b(?:outside|beyond)\\s(?:of\\s)?(?:<our>|its|the)\\s(?:\\w+\\s){0,2}control\\b'),
+  zh: /(?:无法|不能|不可)(?:合理)?控制|超出[^。;,，]{0,10}控制/,
+} as const;
 const NETWORK = {
   en: pattern(`\\b${USED_EN}`),
   zh: /(?:因特网|互联网|网络|电信|云)(?:基础)?(?:服务)?(?:提供商|提供者|运营商|服务商|供应商)|分包商|供应商/,
@@ -76,7 +81,7 @@ const NETWORK = {
 
 function concerns(s: LiabilitySentence, exclusion: Exclusion, facts: ClauseFacts, earlier: readonly ClauseSentence[]) {
   const { language, plain, masked } = s.sentence;
-  if (EXCEPTED[language].test(plain)) return false;
+  if (EXCEPTED[language].test(plain) || BEYOND_CONTROL[language].test(masked)) return false;
   // Whom the provider engages is its own, whatever it is: a bank, a network.
   if (language === 'zh' && ENGAGED_ZH.test(masked)) return true;
   if (NOT_OURS[language].test(masked)) return false;

@@ -77,14 +77,35 @@ function isNear(place: Range, around: readonly Range[]): boolean {
 
 function isUsed(contract: Contract, name: ContractName, around: readonly Range[]): boolean {
   const form = looseForm(name.text);
-  return blocksWith(contract, new RegExp(form.source, 'i')).some(({ index }) => {
-    const start = contract.startOfBlock(index);
-    const source = contract.source({ start, end: start + contract.block(index)!.length });
-    return [...source.matchAll(form)].some((match) => {
-      const at = start + match.index;
-      return !isNear({ start: at, end: at + match[0].length }, around);
-    });
-  });
+  return (
+    isBrokenOver(contract, name.text, form) ||
+    blocksWith(contract, new RegExp(form.source, 'i')).some(({ index }) => {
+      const start = contract.startOfBlock(index);
+      const source = contract.source({ start, end: start + contract.block(index)!.length });
+      return [...source.matchAll(form)].some((match) => {
+        const at = start + match.index;
+        return !isNear({ start: at, end: at + match[0].length }, around);
+      });
+    })
+  );
+}
+
+/** Whether a name of several words begins at the end of a block and ends in the next, as text from PDF has it. */
+function isBrokenOver(contract: Contract, text: string, form: RegExp): boolean {
+  const [first] = /^[A-Za-z]{2,40}(?=[\s-])/.exec(text) ?? [];
+  if (first === undefined) return false;
+  return blocksWith(contract, new RegExp(`(?<![A-Za-z])${first}(?:[\\s-]{1,3}[A-Za-z]{1,40}){0,3}-?\\s*$`)).some(
+    ({ index }) => {
+      const end = contract.startOfBlock(index) + contract.block(index)!.length;
+      const before = contract
+        .source({ start: Math.max(contract.startOfBlock(index), end - text.length - 8), end })
+        .trimEnd();
+      const after = contract.source({ start: end, end: end + text.length + 16 }).trimStart();
+      return [...`${before} ${after}`.matchAll(form)].some(
+        ({ 0: words, index: at }) => at < before.length && at + words.length > before.length,
+      );
+    },
+  );
 }
 
 /** Another name of the same thing beside a definition: “KYC” or “Know Your Customer”, “OSCI” means an “Interface”. */

@@ -16,7 +16,7 @@ export interface Family {
  * not among them, nor is licence, which Britain writes in two ways by its sense.
  */
 const IZE =
-  'authori|organi|reorgani|recogni|utili|minimi|maximi|optimi|customi|finali|categori|anonymi|pseudonymi|summari|reali|speciali|synchroni|moneti|penali|apologi|prioriti|standardi|capitali|characteri|initiali|visuali|personali|neutrali|locali|generali|legali|analy|cataly';
+  'authori|organi|reorgani|recogni|utili|minimi|maximi|optimi|customi|finali|categori|anonymi|pseudonymi|summari|reali|speciali|synchroni|moneti|penali|apologi|prioriti|standardi|capitali|characteri|initiali|visuali|personali|neutrali|locali|generali|legali';
 const OUR = 'behavio|favo|hono|labo|harbo|endeavo|colo|neighbo|misdemeano';
 
 /** The words of a family, with what finds them where a text has one of the pieces. */
@@ -48,6 +48,12 @@ export const BRITISH_AND_AMERICAN: readonly Family[] = [
     ),
     read: (word) => ({ key: 'ize', form: /s(?:es?|ed|ing|ers?|ations?|ational)$/.test(word) ? 's' : 'z' }),
     write: (word, form) => word.replace(/[sz](?=(?:es?|ed|ing|ers?|ations?|ational)$)/, form),
+  },
+  // British English has s in these whatever it has in the others; analyses may be a noun.
+  {
+    ...foundBy(/(?<![\p{L}\d./-])(?:ana|cata)ly(?:[sz](?:e|ed|ing|ers?)|zes)(?![\p{L}\d-])/gu, 'analy|cataly'),
+    read: (word) => ({ key: 'yze', form: /ys/.test(word) ? 's' : 'z' }),
+    write: (word, form) => word.replace(/(?<=y)[sz]/, form),
   },
   {
     ...foundBy(

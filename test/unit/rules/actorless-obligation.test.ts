@@ -14,6 +14,7 @@ describeRule(rule, {
       'Keys «actorless-obligation:must be returned» in good condition.',
     ],
     silent: [
+      'Setup fees shall be paid in advance. We start after we have received the payment from you.',
       'You may end the trial at any time. Such an end must be notified via the form for that.',
       'The customer pays the fees. Fees for repairs shall be paid in advance.',
       'No refund shall be given.',

@@ -8,6 +8,7 @@ describeRule(rule, {
   en: {
     heading: 'Fees',
     fires: [
+      'You may refuse «ambiguous-time/start:within 30 days». We then refund you.',
       'The fees change on «ambiguous-time/date:01/02/2024».',
       'Last updated: «ambiguous-time/date:3.4.2024» by us.',
       'Pay us «ambiguous-time/direction:at least within 7 days» after the invoice.',
@@ -16,6 +17,9 @@ describeRule(rule, {
       'You pay after 30 calendar days. Objections are due «ambiguous-time/day-kind:10 days» after that.',
     ],
     silent: [
+      'You may refuse within 30 days. See section 7 for how to do so.',
+      'Days in this contract are calendar days. Notice is given 30 calendar days before the end. Bills are due within 14 days of receipt.',
+      'Periods are calculated in calendar days. Notice is given 30 calendar days before the end. Bills are due within 14 days of receipt.',
       'The Convention on Contracts for the International Sale of Goods, dated 11/4/1980, does not apply.',
       'The fees change on 2024-02-01, on 13/02/2024 and on 02/02/2024.',
       'Version 1.2.24 applies; see sections 9.1.10 and 3/4/5.',
@@ -32,6 +36,7 @@ describeRule(rule, {
       '您应在收到账单之日起 30 个自然日内付款，并在付款后«ambiguous-time/day-kind:5 天»内告知。',
     ],
     silent: [
+      '本协议中的日均为自然日。我们提前30个自然日通知。账单应在收到后14天内支付。',
       '您的手机号换了，三天内到设置里更改。',
       '资料有变应于十四日内更新。',
       '您应不晚于服务期满前 7 天续费。',

@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Duties',
     fires: [
+      'You must «ambiguous-wording/vague:immediately» tell us of a new address.',
       'We are not liable for attacks («ambiguous-wording/ie-eg:i.e.» DoS/DDoS) on the service.',
       'We may end the contract if you fail to pay («ambiguous-wording/ie-eg:i.e.» in the event of insolvency).',
       'Natural events («ambiguous-wording/ie-eg:i.e.», storms, floods, etc.) free us from our duties.',
@@ -14,6 +15,8 @@ describeRule(rule, {
       'We shall answer you «ambiguous-wording/vague:as soon as possible».',
     ],
     silent: [
+      'You must immediately report it to us if your card was stolen.',
+      'You will notify us immediately of any unauthorised use of your password.',
       'You accept our prices, i.e. the list on our page.',
       'You must promptly, and within three days, tell us of a loss.',
       'You must tell us of a loss immediately upon learning of it.',
@@ -32,6 +35,7 @@ describeRule(rule, {
       '我们仅在«ambiguous-wording/vague:一定的缓冲期»内保存您的数据。',
     ],
     silent: [
+      '您发现账户被盗用的，应当立即通知我们。',
       '您应当在三日内及时通知我们。',
       '您未及时付款的，我们可以暂停服务。',
       '我们终止服务的，您的权利立即终止。',

@@ -65,6 +65,10 @@ describe('duplicate-clause', () => {
         'If you live in France, the mandatory law of the country where you live protects you whatever this agreement says about it.',
         'If you live in Spain, the mandatory law of the country where you live protects you whatever this agreement says about it.',
       ],
+      [
+        'If you take back a payment that you made with your Store Account, we may end your plan at once and tell you why we did so.',
+        'If you take back a payment that you made with your Payment Card, we may end your plan at once and tell you why we did so.',
+      ],
       [EN, 'Section 1 applies.'],
     ] as const)
       check(en(first, second), { rule });

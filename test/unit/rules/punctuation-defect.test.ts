@@ -14,6 +14,7 @@ describeRule(rule, {
       'The fee is due«punctuation-defect/repeated:,,» and net«punctuation-defect/repeated:; ;» of tax.',
     ],
     silent: [
+      'Taken from "[https://lumio.example/library/documents/terms/versions/english/current/full?edition=554823](https://lumio.example)".',
       '1) You pay; (2) we host [see a) and b)]. The screen of 15" is ours :)',
       'The fee is due in these cases (\n\n- at once;\n- later).',
       '“You pay the fee.\n\n“You pay it at once.”',

@@ -16,6 +16,8 @@ describeRule(rule, {
       'You keep to the [Acceptable Use Policy](aup.md). We may end the contract where you breach the [«term-variant/link:Fair Use Rules»](aup.md).',
     ],
     silent: [
+      'Our software analyses your data. You need to be authorized.',
+      'Two analyses are made. We recognize both.',
       'See our [Return Policy](all.md), our [Delivery Terms](all.md), our [gift cards](all.md) and our [Privacy Notice](all.md).',
       'The “Desk devices and services” consist of these: tables (the “Desk Devices”) and help. We send the Desk devices and services to you, and mend the Desk devices and services.',
       'We authorise your organisation under “a rule that says: whoever is authorized may enter the building at once”.',

@@ -15,6 +15,7 @@ describeRule(rule, {
       'Access also depends on internet service providers. In such cases we «third-party-exclusion:disclaim any responsibility».',
     ],
     silent: [
+      'We are not liable where you cannot reach the site because of something outside our control, such as the failure of our hosting provider.',
       'Merchants offer merchant services through the site. We are not liable for errors and omissions of service providers.',
       'We are liable for our subcontractors as for ourselves.',
       'We are not liable for your subcontractors.',
@@ -40,6 +41,7 @@ describeRule(rule, {
       '对因第三方的作为或者不作为给您造成的损失，我们«third-party-exclusion:不承担责任»。',
     ],
     silent: [
+      '因我们无法控制的电信运营商故障造成的损失，我们不承担责任。',
       '我们对使用第三方开发的附属程序造成的结果不承担责任。',
       '第三方服务由第三方自行提供，我们不承担责任。',
       '您委托第三方代为操作的，我们不承担责任。',

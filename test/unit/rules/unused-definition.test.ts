@@ -12,6 +12,7 @@ describeRule(rule, {
       '“«unused-definition:Peak Hours»” means the hours from eight to ten. We may restrict the network at any time.',
     ],
     silent: [
+      'Neither side relies on what was said before (“Early Statements”). Each gives up its claims from such Early\n\nStatements. The rest stays.',
       '“KYN” or “Know Your Network” means how we get to know those who use the network, and what they do there, by asking them. We do KYN once a year.',
       'Write to us (with “Network Request” as the subject line).',
       'The phrase “Or Alike” tells that the network may differ.',

@@ -326,7 +326,7 @@ function matchOf(buckets: ReadonlyMap<number, readonly Entry[]>, entry: Entry): 
 function likenessOf(a: Print, b: Print): number {
   const likeness = resemblance(a.shingles, b.shingles);
   if (likeness < NEARLY) return likeness;
-  return figuresOf(a) !== figuresOf(b) || (likeness < SAME && isScoped(a, b)) ? 0 : likeness;
+  return figuresOf(a) !== figuresOf(b) || (likeness < SAME && (isScoped(a, b) || isOfOthers(a, b))) ? 0 : likeness;
 }
 
 /** The figures of a sentence: who must be 13 is told something else than who must be 16. */
@@ -343,6 +343,19 @@ function isScoped(a: Print, b: Print): boolean {
         .join()} ${/\b(?:consumers?|business)\b|消费者|企业/i.exec(plain)?.[0].toLowerCase() ?? ''}`,
   );
   return one !== two;
+}
+
+/** A name of several words within a sentence, as defined terms are written. */
+const NAME = /(?<=[a-z,;)]["“”]?\s)[A-Z][a-z]{1,20}(?:\s[A-Z][a-z]{1,20}){1,3}/g;
+
+/** Whether two sentences say the same of two things, each of which has a name that the other sentence has not. */
+function isOfOthers(a: Print, b: Print): boolean {
+  const [one, two] = [a, b].map(
+    ({ sentence: { plain } }) => plain.match(NAME)?.map((name) => name.replace(/s$/, '')) ?? [],
+  );
+  const lacks = (names: readonly string[], others: readonly string[]): boolean =>
+    names.some((name) => !others.some((other) => other.includes(name) || name.includes(other)));
+  return lacks(one!, two!) && lacks(two!, one!);
 }
 
 /** Dice's coefficient of two sets, each in order. */

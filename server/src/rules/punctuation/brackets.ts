@@ -73,12 +73,15 @@ function isFree(plain: string, at: number): boolean {
   return ENUMERATOR.test(plain.slice(Math.max(0, at - 12), at)) || /[:;]-?$/.test(plain.slice(Math.max(0, at - 2), at));
 }
 
+/** So far before a mark that closes it a quotation may open: an address of a page is one. */
+const QUOTATION = 400;
+
 /** Whether a straight mark stands for inches or seconds. */
 function isInch(plain: string, at: number): boolean {
   return (
     plain.charAt(at) === '"' &&
     /\d/.test(plain.charAt(at - 1)) &&
-    !/"[^"]*$/.test(plain.slice(Math.max(0, at - 80), at))
+    !/"[^"]*$/.test(plain.slice(Math.max(0, at - QUOTATION), at))
   );
 }
 

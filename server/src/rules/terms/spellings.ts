@@ -106,19 +106,23 @@ const mixed = derived(
 export function rareSpellings(contract: Contract): readonly Variant[] {
   const families = contract.language === 'zh' ? CHINESE : BRITISH_AND_AMERICAN;
   return mixed(contract).flatMap(([main, ...others]): readonly Variant[] => {
-    const model = main![0]!;
     const mended = ({ value: { text } }: Use): string => {
       const family = families.find(({ words }) => text.match(words)?.[0] === text);
-      return family ? family.write(text, model.value.form) : text;
+      return family ? family.write(text, main![0]!.value.form) : text;
     };
-    return others.map((uses) => ({
-      kind: 'spelling',
-      variant: uses[0]!.value.text,
-      term: model.value.text,
-      places: uses.slice(0, SHOWN).map((use) => placeOf(contract, use)),
-      other: placeOf(contract, model),
-      edits: writing(uses, uses.map(mended)),
-    }));
+    return others.map((uses) => {
+      // The same word tells more than another of its kind.
+      const same = mended(uses[0]!).toLowerCase();
+      const model = main!.find(({ value: { text } }) => text.toLowerCase() === same) ?? main![0]!;
+      return {
+        kind: 'spelling',
+        variant: uses[0]!.value.text,
+        term: model.value.text,
+        places: uses.slice(0, SHOWN).map((use) => placeOf(contract, use)),
+        other: placeOf(contract, model),
+        edits: writing(uses, uses.map(mended)),
+      };
+    });
   });
 }
 
