@@ -31,6 +31,7 @@ function severities(type: Parameters<typeof rows.get>[0], text: string): string 
   return profiles.map(letter).join('');
 }
 
+const FIRMS = 'The customer pays. The customer names its staff. Each customer orders.';
 const BARE_ZH = '# 服务条款\n\n## 可分割性\n\n某一条款无效的，不影响其余条款的效力。\n';
 
 describe('missing clauses', () => {
@@ -147,9 +148,9 @@ describe('missing clauses', () => {
     assert.equal(severities('confidentiality', business), 'hw-ii');
     assert.equal(
       severities('force-majeure', `${bare}\nWe go to court in order to recover attorneys’ fees.\n`),
-      'hihhh',
+      'hi-hh',
     );
-    assert.equal(severities('force-majeure', `${bare}\nYou pay a fee.\n`), 'iwhii');
+    assert.equal(severities('force-majeure', `${bare}\nYou pay a fee.\n`), 'iw-ii');
     assert.equal(severities('termination', `${bare}\nStop using the app if you disagree.\n`), 'wwwww');
     // A page that anybody reads has nothing to end; an account has.
     assert.equal(severities('termination', bare), '-----');
@@ -163,6 +164,10 @@ describe('missing clauses', () => {
       ),
       'iwwww',
     );
+    // Customers install the library themselves, and registered rights are about nobody.
+    const kit = `${bare}\nYou may embed the library in your programs. All rights, registered or unregistered, stay with us.\n`;
+    assert.equal(severities('data-protection', kit), 'hiiii');
+    assert.equal(severities('data-protection', `${kit}\nIt sends the e-mail address of its users to us.\n`), 'weeee');
     assert.equal(severities('data-protection', `${bare}\nThe software is open source.\n`), 'hiiii');
     assert.equal(severities('data-deletion', `${bare}\nThe software is open source.\n`), '-----');
     assert.equal(severities('effects-of-termination', `${bare}\nThe software is open source.\n`), '-----');
@@ -178,7 +183,7 @@ describe('missing clauses', () => {
       );
     assert.equal(
       severities('force-majeure', `${bare}\nThis website shows news to readers with an account.\n`),
-      'iwhii',
+      'iw-ii',
     );
     // People are told of the security of their data by a privacy policy; organisations ask for it in the contract.
     const told = `${bare}\nYou open an account. Our [privacy policy](privacy.md) tells what we collect.\n`;
@@ -193,11 +198,59 @@ describe('missing clauses', () => {
       severities('late-payment', `${bare}\n## Fees\n\nYou pay our fees before you watch a film.\n`),
       '-----',
     );
+    assert.equal(
+      severities('late-payment', `${bare}\n## Fees\n\nWe send an invoice. You pay our fees within 30 days.\n`),
+      'hi-ih',
+    );
+    assert.equal(
+      severities(
+        'late-payment',
+        `${bare}\n## Fees\n\nYou pay the monthly fee. We take our fees from your credit card.\n`,
+      ),
+      '-----',
+    );
+    assert.equal(
+      severities(
+        'late-payment',
+        `${bare}\n## Fees\n\nWe send invoices for our fees. You make the payment before any advert runs.\n`,
+      ),
+      '-----',
+    );
+    // A right to charge one day needs no rule on taxes; a price does.
+    const reserved = `${bare}\n## Fees\n\nWe may charge fees for the use of some features. The page tells the fees.\n`;
+    assert.equal(severities('taxes', reserved), '-----');
+    assert.equal(severities('taxes', `${reserved}\nYou shall pay the fees each month.\n`), 'hi-ih');
+    // Organisations negotiate an indemnity; consumers and players do not.
+    assert.equal(severities('indemnification', `${bare}\nYou open an account and upload photos.\n`), '-----');
+    assert.equal(severities('indemnification', `${business}\nYou open an account.\n`), 'hi-hh');
+    // What costs nothing needs no more than hints of what little might be added.
+    assert.equal(severities('assignment', `${bare}\nYou open an account.\n`), 'iwiii');
+    assert.equal(
+      severities('assignment', `${bare}\nYou open an account. The program is free and open source.\n`),
+      'hwhhh',
+    );
+    // The customer account is the name of what every customer has.
+    assert.equal(
+      severities(
+        'indemnification',
+        `${bare}\nThe customer account is yours. The customer account is free. Open the customer account.\n`,
+      ),
+      '-----',
+    );
     // The end itself is what is missing where nothing is said of it.
     assert.equal(severities('effects-of-termination', `${bare}\nYou open an account.\n`), '-----');
     // Comments for others to read need no backup, and what must not be sent is not kept.
     assert.equal(severities('backup', `${bare}\nYou may post comments and submit content to the page.\n`), '-----');
     assert.equal(severities('backup', `${bare}\nYou store files with us.\n`), 'hiiih');
+    assert.equal(
+      severities(
+        'backup',
+        `${bare}\nYou store files. Your files stay on your own device: the data is stored locally.\n`,
+      ),
+      '-----',
+    );
+    assert.equal(severities('backup', `${BARE_ZH}\n播放记录等数据存储在设备本地，本应用不额外存储。\n`), '-----');
+    assert.equal(severities('backup', `${BARE_ZH}\n您可以上传文件和数据。\n`), 'hiiih');
     assert.equal(
       severities('data-deletion', `${bare}\nDo not upload or post any material that holds a virus.\n`),
       'hiiih',
@@ -230,7 +283,8 @@ describe('missing clauses', () => {
       ['account-security', 'Each firm has an account. It is responsible for keeping its customer ID safe.'],
       ['late-payment', '## Fees\n\nYou pay our fees. If a payment is not processed, we try again.'],
       ['late-payment', '## Fees\n\nYou pay our fees as the [Payment Terms](pay.md) say.'],
-      ['indemnification', 'You reimburse us for all costs and expenses that your breach causes.'],
+      ['waiver', 'If we do not act at once, that doesn’t mean we’re giving up any rights.'],
+      ['indemnification', `${FIRMS} You reimburse us for all costs and expenses that your breach causes.`],
       ['support', 'Our support site helps you.'],
       ['support', 'If you have questions about the services, please contact us.'],
       ['service-changes', 'We may modify or cancel programmes at any time.'],
@@ -249,7 +303,7 @@ describe('missing clauses', () => {
       ['survival', 'Our liability is limited to 100 dollars. Clauses 3.4, 6 and 8 carry on after the end.'],
       ['survival', 'Our liability is limited to 100 dollars. Sections 3 and 4 outlive the contract.'],
       ['survival', '我们的责任以100元为限。本协议终止后，您应结清欠款；第三条、第七条继续有效。'],
-      ['indemnification', 'The practice shall reimburse the firm for every loss and claim.'],
+      ['indemnification', `${FIRMS} The practice shall reimburse the firm for every loss and claim.`],
       ['customer-liability', 'The practice answers for what its staff do.'],
       ['assignment', 'You have an account. We may pass this contract, with all rights and duties, to another company.'],
       ['taxes', '## 费用\n\n您按价目支付服务费，订单费用不包括税项。'],

@@ -10,10 +10,10 @@ const THING =
 /** The whole of what is offered costs nothing. */
 const FREE = {
   en: new RegExp(
-    `\\b${THING}\\b(?:\\s(?:is|are|will\\sbe|shall\\sbe))?(?:\\s\\w+){0,4}?\\s(?:free\\sof\\s(?:any\\s)?(?:charge|cost)|at\\sno\\s(?:cost|charge)|without\\s(?:any\\s)?(?:charge|payment)|for\\sfree|gratis)\\b|\\bfree[\\s-]of[\\s-]charge,?\\s(?:\\w+\\s){0,2}?${THING}\\b`,
+    `\\b${THING}\\b(?:\\s(?:is|are|will\\sbe|shall\\sbe))?(?:\\s\\w+){0,4}?\\s(?:free\\sof\\s(?:any\\s)?(?:charge|cost)|at\\sno\\s(?:cost|charge)|without\\s(?:any\\s)?(?:charge|payment)|for\\sfree|gratis)\\b|\\bfree[\\s-]of[\\s-]charge,?\\s(?:\\w+\\s){0,2}?${THING}\\b|\\bis\\sfree\\sand\\sopen[\\s-]source\\b`,
     'i',
   ),
-  zh: /(?:服务|软件|产品|平台|网站|应用|小程序|许可)[^。;,，]{0,12}(?:免费(?:提供|使用|开放|授权|的[。,，;]|[。,，;])|无偿(?:提供|使用))|(?:免费|无偿)(?:地)?(?:向(?:您|你|用户))?提供[^。;,，]{0,6}(?:服务|软件|产品|平台)/,
+  zh: /(?:服务|软件|产品|平台|网站|应用|小程序|许可)[^。;,，]{0,12}(?:免费(?:提供|使用|开放|授权|的[。,，;]|[。,，;])|无偿(?:提供|使用))|(?:免费|无偿)(?:地)?(?:向(?:您|你|用户))?提供[^。;,，]{0,6}(?:服务|软件|产品|平台)|是(?:一款)?(?:免费(?:且|的?、|和|又)?开源|自由(?:且|、|和)开源)/,
 } as const;
 /** A part, a time or some customers only. */
 const IN_PART = {

@@ -24,6 +24,8 @@ const GIVEN: Partial<Record<ClauseType, string>> = {
   backup: 'You store files with us.',
   support: ORGANISATION,
   confidentiality: ORGANISATION,
+  indemnification: ORGANISATION,
+  'due-care': ORGANISATION,
   suspension: 'You open an account for your team.',
   'effects-of-termination': '## Termination\n\nYou may terminate this contract at any time.',
   survival: '## Confidentiality\n\nEach party keeps the confidential information of the other secret.',

@@ -1,6 +1,7 @@
 import type { Contract } from '../../analysis/contract.js';
 import { isPart } from '../../analysis/queries/baseAgreement.js';
 import { documentTitle } from '../../analysis/queries/documentTitle.js';
+import { isFreeService } from '../../analysis/queries/freeService.js';
 import { linksTo, says } from '../../analysis/queries/signals.js';
 import { isOfVisitsOnly } from '../../analysis/queries/visits.js';
 import type { DocumentRule, Finding, Message, Profile, Severity } from '../contract.js';
@@ -63,7 +64,7 @@ export function missingClause(row: MissingRow): DocumentRule {
       if (!contract.clause(0) || !isMissing(contract, row) || isPart(contract)) return [];
       const partly = row.partly?.when(contract) ? row.partly : undefined;
       let severity = severities[profile];
-      const lighter = partly ? 0 : Number(row.lighter?.(contract) ?? 0);
+      const lighter = partly ? 0 : Number(row.lighter?.(contract) ?? 0) || Number(isSlight(severity, contract));
       for (let step = 0; step < lighter; step++) severity = LESS[severity];
       const finding: Finding = {
         range: documentTitle(contract).range,
@@ -83,6 +84,11 @@ export function missingClause(row: MissingRow): DocumentRule {
       return [finding];
     },
   };
+}
+
+/** What is given away for nothing needs no more than a hint of what little might be added. */
+function isSlight(severity: Severity, contract: Contract): boolean {
+  return severity === 'information' && isFreeService(contract);
 }
 
 function isMissing(contract: Contract, row: MissingRow): boolean {

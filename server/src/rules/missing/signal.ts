@@ -54,7 +54,8 @@ export const PERSONAL = signal(
     'personally',
     '(?:your|their) e-?mail',
     'e-?mail address(?:es)?',
-    'register(?:s|ed|ing)?(?! (?:trade ?|service ?)?marks?)(?! (?:office|address|agent|company|designs?|patents?|in|under))',
+    // Rights that are registered or unregistered, and registered mail, are about nobody.
+    'register(?:s|ed|ing)?(?! or unregistered| (?:[a-z.]+ )?(?:e?mail|post)\\b)(?! (?:trade ?|service ?)?marks?)(?! (?:office|address|agent|company|designs?|patents?|in|under))',
     'registration(?! (?:number|no))',
     'sign(?:ing)? up',
     '(?<!(?:on|into|of) )accounts?(?! of)',
@@ -77,7 +78,8 @@ export const ACCOUNTS = signal(
 /** Organisations among the customers, whose business the provider gets to know. */
 export const BUSINESS = signal(
   [
-    '(?:the|each) (?:customer|client|licensee|subscriber)',
+    // The customer account and customer service are names of what anybody has.
+    '(?:the|each) (?:customer|client|licensee|subscriber)(?! (?:accounts?|services?|support|care|portal|area|cent(?:er|re))\\b)',
     'order forms?',
     'your (?:business|company|organi[sz]ation|employees|affiliates|end users)',
   ],

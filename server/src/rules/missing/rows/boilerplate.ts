@@ -152,7 +152,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
         '(?:waiver|waive)…(?:right|provision|breach|term)s?',
         '(?:failure|delay|fail|neglect)\\w*…(?:enforce|exercise|insist|act)',
         'not…waiver',
-        "(?:not|n't) (?:mean|imply)…(?:giv(?:e|es|ing) up|abandon\\w*|forgo\\w*)",
+        "(?:not|\\w+n't) (?:mean|imply)…(?:giv(?:e|es|ing) up|abandon\\w*|forgo\\w*)",
         '(?:no|not) (?:delay|forbearance|indulgence)…right',
         "(?:do(?:es)? not|don't|doesn't) enforce",
         // Even if we wait, we can still enforce them later.

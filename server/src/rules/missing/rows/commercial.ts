@@ -17,6 +17,37 @@ const BILLED = signal(
   ],
   ['账单|结算|后付费|发票|月付|年付|包月|包年|按[月年季]|服务费'],
 );
+/** Something may cost something, one day or in part. */
+const RESERVED = signal(
+  [
+    '(?:may|reserves? the right to|right to) (?:\\w+ ){0,3}?(?:charge|impose|introduce)…(?:fees?|charges?|access|use|services?|features?)',
+    '(?:certain|some) (?:aspects|features|parts|areas|portions) of……(?:fees?|charges?)',
+  ],
+  ['(?:可能|有权|保留)[^。，\\n]{0,16}(?:收费|收取[^。，\\n]{0,6}费用?)'],
+);
+const OWED = signal(
+  [
+    '(?:you|customers?|clients?|users?|subscribers?|licensees?|advertisers?) (?:shall|must|will|agrees? to|(?:is|are) (?:obliged|required) to) pay',
+    'invoic(?:e|es|ed|ing)',
+    '(?:prices?|rates?|fees?|charges) (?:is|are) (?:set|listed|stated|shown|due|payable)',
+  ],
+  [
+    '(?:应当?|须|需要?)[^。，\\n]{0,12}(?:支付|缴纳|付|充值)|预付|余额|收费标准|(?:价格|费用)[^。，\\n]{0,8}(?:为|以|按)',
+  ],
+);
+/** Nobody can be late: the money is there before anything is done, or is taken from a card. */
+const BEFOREHAND = signal(
+  [
+    '(?:paid|pay|payments?)…before (?:any|the|we|such|it|delivery|use)',
+    '(?:paid|payable|due|payments?)…(?:at the time of|upon|at) (?:order(?:ing)?|purchase|check-?out|booking|registration)',
+  ],
+  ['(?:下单|购买|订购)时[^。，\\n]{0,8}(?:支付|付款)|先付款'],
+);
+const AUTOMATIC = signal(
+  ['(?:credit|debit|payment) cards?', 'payment (?:methods?|processors?|providers?)', 'paypal', 'stripe', 'app stores?'],
+  ['信用卡|支付宝|微信支付|应用商店|自动扣[款费]'],
+);
+const INVOICED = signal(['invoic(?:e|es|ed|ing)', 'net (?:30|45|60|90)'], ['账单|结算|发票']);
 const PREPAID = signal(
   [
     '(?<!postage )prepa(?:id|y|yment)s?',
@@ -83,7 +114,8 @@ export const COMMERCIAL: readonly MissingRow[] = [
     severities: 'H I - I H',
     name: 'Taxes',
     why: 'Whether prices include VAT and who bears other taxes stays open.',
-    when: charges,
+    // A right to charge one day needs no rule on taxes.
+    when: (contract) => charges(contract) && (says(contract, OWED) || !says(contract, RESERVED)),
     shown: signal(['tax(?:es)?', 'vat', 'withholding', 'gst'], ['税费|增值税|税款|含税|税金|税收|税项']),
   },
   {
@@ -91,7 +123,11 @@ export const COMMERCIAL: readonly MissingRow[] = [
     severities: 'H I - I H',
     name: 'Late payment and collection',
     why: 'What a late payment costs, and whether service may be withheld, is left to the statute.',
-    when: (contract) => charges(contract) && says(contract, BILLED),
+    when: (contract) =>
+      charges(contract) &&
+      says(contract, BILLED) &&
+      !says(contract, BEFOREHAND) &&
+      (says(contract, INVOICED) || !says(contract, AUTOMATIC)),
     shown: signal(
       [
         'late (?:payments?|fees?|charges?|amounts?)',

@@ -1,3 +1,4 @@
+import { says } from '../../../analysis/queries/signals.js';
 import { type MissingRow, mentions } from '../row.js';
 import { ACCOUNTS, CONTENT, STORED, signal } from '../signal.js';
 
@@ -10,6 +11,17 @@ const KEPT = signal(
     'customer (?:data|content)',
   ],
   ['(?:上传|存储|存放|保存)[^。\\n]{0,20}(?:内容|数据|文件|素材|作品)|(?:业务|客户)数据'],
+);
+
+/** What the services work on stays on the device of whoever uses them. */
+const KEPT_BY_USER = signal(
+  [
+    '(?:data|files|content|information)…(?:stored|saved|kept|remains?) (?:only |solely |exclusively |entirely )?(?:locally|on (?:your|the|their) (?:own )?(?:\\w+ )?(?:devices?|computers?|phones?))',
+    '(?:do not|does not|never|not) (?:store|keep|save|host)…(?:your|any|customer|user) (?:\\w+ )?(?:data|files|content)',
+  ],
+  [
+    '(?:存储|存放|保存)(?:于|在)[^。，\\n]{0,8}(?:设备|手机|电脑)?(?:本地|设备)|(?:不|不会|均不)(?:额外)?(?:存储|保存)[^。，\\n]{0,8}(?:数据|内容|文件|信息)',
+  ],
 );
 
 /** Clauses on what customers do and bring in. */
@@ -51,7 +63,7 @@ export const CUSTOMER: readonly MissingRow[] = [
     type: 'compliance',
     severities: '- H - W -',
     name: 'Compliance with laws',
-    why: 'Operators of networks must keep logs for six months or more; the customer should be told of its share.',
+    why: 'Which side keeps to which laws, such as those on exports, sanctions, licences and logs, stays open.',
     shown: signal(
       [
         '(?:compl(?:y|ies|iance)|accordance) with…laws?',
@@ -85,7 +97,7 @@ export const CUSTOMER: readonly MissingRow[] = [
     severities: 'H I I I H',
     name: 'Backup and disaster recovery',
     why: 'Who makes backups, and who bears the loss of data, stays open.',
-    when: mentions(KEPT),
+    when: (contract) => says(contract, KEPT) && !says(contract, KEPT_BY_USER),
     shown: signal(
       [
         'back(?:ed|ing)?[- ]?ups?',

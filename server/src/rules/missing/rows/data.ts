@@ -4,10 +4,19 @@ import { isOfVisitsOnly } from '../../../analysis/queries/visits.js';
 import { type MissingRow, mentions } from '../row.js';
 import { BUSINESS, PERSONAL, PRIVACY, STORED, STORING, signal } from '../signal.js';
 
-/** A text that speaks of no data needs rules on data less; hardly where nobody has an account or pays. */
+/** Software that customers take and run themselves. */
+const TAKEN = signal(
+  [
+    '(?:install|reproduce|copy|embed|integrate|incorporate|link|compile)…(?:software|sdk|librar(?:y|ies)|components?|binar(?:y|ies)|object code|source code)',
+    '(?:software|sdk|library|components?)……(?:installed|reproduced|copied|embedded|integrated|incorporated)',
+  ],
+  ['(?:安装|复制|集成|嵌入|编译)[^。，\\n]{0,16}(?:软件|SDK|组件|程序库|源代码|目标代码)'],
+);
+
+/** A text that speaks of no data needs rules on data less; hardly where nobody has an account or pays, or the customer runs the software. */
 function speaksOfNoData(contract: Contract): number {
   if (says(contract, PERSONAL) || says(contract, STORING)) return 0;
-  return isOfVisitsOnly(contract) ? 2 : 1;
+  return isOfVisitsOnly(contract) || says(contract, TAKEN) ? 2 : 1;
 }
 
 /** Data that customers bring in, or that are about them. */

@@ -128,7 +128,7 @@ export const ENDING: readonly MissingRow[] = [
   },
   {
     type: 'survival',
-    severities: 'I W H I I',
+    severities: 'I W - I I',
     name: 'Survival',
     why: 'Whether duties such as confidentiality and limits of liability outlive the contract stays open.',
     lasting: true,

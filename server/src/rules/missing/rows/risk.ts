@@ -1,6 +1,6 @@
 import { says } from '../../../analysis/queries/signals.js';
 import { type MissingRow, mentions } from '../row.js';
-import { ACCOUNTS, signal } from '../signal.js';
+import { ACCOUNTS, BUSINESS, signal } from '../signal.js';
 
 /** Somebody orders, pays, or is owed something. */
 const OWED = signal(
@@ -73,6 +73,8 @@ export const RISK: readonly MissingRow[] = [
     severities: 'H I - H H',
     name: 'Indemnification',
     why: 'Who bears claims of third parties and the cost of their defence is left to the statute.',
+    // Organisations negotiate it; one that runs from persons to the provider is seldom valid.
+    when: mentions(BUSINESS, 3),
     lasting: true,
     shown: signal(
       [
@@ -91,7 +93,8 @@ export const RISK: readonly MissingRow[] = [
   },
   {
     type: 'force-majeure',
-    severities: 'I W H I I',
+    // Consumers gain nothing by it, and the statute excuses what nobody can help.
+    severities: 'I W - I I',
     name: 'Force majeure',
     why: 'Which events excuse non-performance, and what the affected party must do, is left to the statute.',
     lasting: true,

@@ -1,7 +1,7 @@
-import { linksTo, says } from '../../../analysis/queries/signals.js';
+import { says } from '../../../analysis/queries/signals.js';
 import { charges } from '../paying.js';
 import { type MissingRow, mentions } from '../row.js';
-import { BUSINESS, CHINESE_OFFER, OFFER, PERSONAL, PRIVACY, PRIVACY_NAMED, STORING, signal } from '../signal.js';
+import { BUSINESS, CHINESE_OFFER, OFFER, PERSONAL, STORING, signal } from '../signal.js';
 
 /** Clauses on what the provider does. */
 export const SERVICE: readonly MissingRow[] = [
@@ -130,7 +130,7 @@ export const SERVICE: readonly MissingRow[] = [
     ),
     linked: /security|\btom\b|安全/i,
     // People are told of it where they are told what becomes of their data; organisations ask for it in the contract.
-    met: (contract) => !says(contract, BUSINESS, 3) && (linksTo(contract, PRIVACY) || says(contract, PRIVACY_NAMED)),
+    when: mentions(BUSINESS, 3),
     lighter: (contract) => !says(contract, PERSONAL) && !says(contract, STORING),
     law: ['eu-gdpr-28', 'eu-gdpr-32', 'cn-cybersecurity-law-23'],
   },
