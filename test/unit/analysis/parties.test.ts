@@ -282,6 +282,10 @@ describe('findParties', () => {
       parties('甲方（农户）：丰谷水稻专业合作社乙方（服务队）：北滨科技有限公司').map((line) => line.slice(0, 20)),
       ['provider 北滨科技有限公司 [乙', 'customer 丰谷水稻专业合作社 ['],
     );
+    assert.deepEqual(parties('委托方（以下简称“甲方”）：【名称】', '受托方（以下简称“乙方”）：北滨科技有限公司'), [
+      'provider 北滨科技有限公司 [乙方] 1',
+      'customer 甲方 [甲方] 0',
+    ]);
     for (const deed of ['乙方为甲方提供收货、保管和发货服务。', '甲方在收到账单后7日内付清。'])
       assert.equal(
         parties('甲方：青禾科技有限公司', '乙方：北滨科技有限公司', deed)[0],

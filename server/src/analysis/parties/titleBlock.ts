@@ -21,13 +21,14 @@ export interface Labelled {
 
 /** At the start of a line, behind what ends a name, or anywhere behind another label: lines of Chinese are joined without a blank. */
 const LABEL =
-  /(?:^|(?<=[\n\s；;）)_＿…—]|公司|中心|集团|工作室|研究院)|(?<=[甲乙]方(?:[（(][^（）()\n]{1,40}[）)])?[:：][^。；\n]{2,60}))(?:([\p{Script=Han}]{2,8})[（(])?([甲乙]方|Party [AB])(?:(?<=[（(][甲乙]方)[）)])?(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
+  /(?:^|(?<=[\n\s；;）)_＿…—]|公司|中心|集团|工作室|研究院)|(?<=[甲乙]方(?:[（(][^（）()\n]{1,40}[）)])?[:：][^。；\n]{2,60}))(?:([\p{Script=Han}]{2,8})\s?[（(](?:(?:以下|下文|下)[简簡]?[称稱](?:为|為|作)?[:：]?\s?)?[“"「『]?)?([甲乙]方|Party [AB])[”"」』]?(?:(?<=[（(][^（）()\n]{0,12})[）)])?(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
 /** What an agreement that names its parties by what they do calls them, at the start of a line: 委托方：, 供应商：. */
 const ROLES =
   /(?:^|(?<=\n))[\s*]{0,4}((?:委托|采购|购买|需求?|买|受托|服务(?:提供)?|供(?:应|货)?|卖|被?许可|发包|承包|运营|平台)方|(?:委托|受托|采购|买受|出卖|许可|被许可)人|客户|服务商|供应商|采购商)(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
 const ROLE_SIGN = /[方人商户]\s{0,2}(?:[（(][^（）()\n]{1,40}[）)]\s{0,2})?[:：]/;
 /** A label at the start of a line. */
-const LINE = /^[\s*]{0,4}(?:[\p{Script=Han}]{2,8}[（(])?(?:[甲乙]方|Party [AB])[^:：\n。]{0,44}[:：]/u;
+const LINE =
+  /^[\s*]{0,4}(?:[\p{Script=Han}]{2,8}\s?[（(](?:(?:以下|下文|下)[简簡]?[称稱](?:为|為|作)?[:：]?\s?)?[“"「『]?)?(?:[甲乙]方|Party [AB])[^:：\n。]{0,44}[:：]/u;
 /** What ends a name: a bracket, a mark, a wide gap, or the first of the particulars that follow it. */
 const NAME_END =
   /[（(，,；;。\n\t\u3000]|\s{2}|\s(?=[甲乙]方|Party [AB]|地址|住所|法定代表人|统一社会信用代码|联系|电话|邮箱)/u;
