@@ -89,6 +89,8 @@ const LETTER_DECIMAL = new RegExp(
   `^(([A-Z])[.．](\\d{1,2}(?:\\.\\d{1,2}){0,2}))(?:[.、:)]?)(${GAP})(?=[\\p{Script=Han}\\p{Lu}“"《【（(])`,
   'u',
 );
+/** The letter of a section in front of a Chinese title: A 账号. One that sorts what follows it is a part of the title: A 类用户. */
+const LETTER_BARE = /^([A-Z])[ \t\u00a0\u3000]{1,4}(?=\p{Script=Han})(?![类類级級股款型轮輪面端组組站方栏档檔卡座])/u;
 const ROMAN_DOT = /^([IVXL]{1,7})[.、](?:[ \t\u00a0]+|$)/;
 const WORD =
   /^((?:Article|ARTICLE|A(?:rt|RT)(?:\.|(?=[ \t\u00a0]\d))|Section|SECTION|S(?:ec|EC)\.|Clause|CLAUSE|Chapter|CHAPTER|Part|PART|Title|§§?)[ \t\u00a0]*(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])\b)(?:[.:)–—-](?!\w)|[ \t\u00a0]{1,4}[–—-](?=[ \t\u00a0]{1,4}\D))?([ \t\u00a0]*)/;
@@ -190,6 +192,8 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
     if (m) return lettered(m[1]!, 'dot', m[0].length);
     m = LETTER_CLOSE.exec(line);
     if (m) return lettered(m[1]!, 'close', m[0].length);
+    m = inHeading ? LETTER_BARE.exec(line) : null;
+    if (m) return lettered(m[1]!, 'dot', m[0].length);
   }
   return undefined;
 }

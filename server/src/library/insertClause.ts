@@ -16,7 +16,7 @@ import { wordsOf } from './insert/draftWords.js';
 import { filledFor } from './insert/fill.js';
 import { type Frame, frameOf, type NewNumber, numberIn, openingIn, tellingHeading } from './insert/frame.js';
 import { type Place, placeOf } from './insert/place.js';
-import { type Row, rowBehind, rowOf } from './insert/row.js';
+import { type Row, rowBehind, rowOf, runningAt } from './insert/row.js';
 import { isHeaded } from './insert/units.js';
 import { variantsFor } from './insert/variants.js';
 import type { ClauseMode, ClauseValues, FilledClause } from './standardClause.js';
@@ -66,13 +66,18 @@ function insertionAt(
   const target = targetOf(contract, place);
   const { today } = options;
   const isSafe = (tried: Target): boolean => {
-    if (!tried.number || (tried.edits.length === 0 && !isTaken(contract, tried.number))) return true;
+    const taken = tried.number !== undefined && isTaken(contract, tried.number);
+    if (tried.edits.length === 0 && !taken) return true;
     return keepsReferences(contract, insertedAt(contract, tried, clause, { mode: 'plain', today }), tried);
   };
   if (isSafe(target)) return insertedAt(contract, target, clause, options);
-  const atEnd = atEndOfRow(contract, target.row);
+  const atEnd = (free: boolean): Target => {
+    const last = atEndOfRow(contract, target.row, free);
+    return last.model && isHeaded(contract, last.model) ? countedOn(contract, last) : last;
+  };
   // A number that another row has as well gives way to one that none has.
-  return insertedAt(contract, isSafe(atEnd) ? atEnd : atEndOfRow(contract, target.row, true), clause, options);
+  const first = atEnd(false);
+  return insertedAt(contract, isSafe(first) ? first : atEnd(true), clause, options);
 }
 
 /** Whether every clause is read, and every reference names the clause that it named, once a new clause stands there. */
@@ -127,6 +132,8 @@ export interface Target {
   readonly row: Row;
   /** Its number as typed. */
   readonly number?: NewNumber;
+  /** The number of its first paragraph, where paragraphs count on through all sections. */
+  readonly running?: number;
   /** Renumbers what stands behind it. */
   readonly edits: readonly TextEdit[];
   readonly preamble: boolean;
@@ -134,7 +141,25 @@ export interface Target {
 
 /** The target of a place. */
 export function targetOf(contract: Contract, place: Place): Target {
-  const row = rowOf(contract, place.parent);
+  const target = targetIn(contract, place, rowOf(contract, place.parent));
+  return target.model && isHeaded(contract, target.model) ? countedOn(contract, target) : target;
+}
+
+/** The target of a section, with what its paragraph does to those of the sections behind it where these count on. */
+function countedOn(contract: Contract, target: Target): Target {
+  const after = contract.clauses.findLast((clause) => endOf(contract, clause) <= target.offset);
+  const running = runningAt(contract, target.row, after);
+  if (!running) return target;
+  const { edits, complete } = renumber(contract, movedUp(running.behind));
+  if (!complete) return target;
+  return {
+    ...target,
+    running: running.value,
+    edits: [...target.edits, ...edits].sort((a, b) => a.start - b.start),
+  };
+}
+
+function targetIn(contract: Contract, place: Place, row: Row): Target {
   if (place.preamble || row.siblings.length === 0) return plainTarget(contract, place, row);
   const after = place.after;
   const model = row.siblings.findLast((s) => after && s.index <= after.index) ?? row.siblings[0]!;
@@ -258,7 +283,12 @@ export function writerAt(contract: Contract, target: Target, mode: ClauseMode): 
   if (!isHeaded(contract, model))
     return (filled) => opening(filled) + runInText(filled, frame, bullet, contract.language === 'zh');
   const form = bodyFormOf(contract, row.siblings, model);
-  const child = form.child && { ...form.child, frame: escapedIn(mode, form.child.frame) };
+  const only = target.running;
+  const child = form.child && {
+    ...form.child,
+    frame: escapedIn(mode, form.child.frame),
+    ...(only !== undefined && { only }),
+  };
   const whole = { ...form, ...(child && { child }) };
   const indent = indentOf(contract, row.siblings, model) ?? frame.indent;
   return (filled) => opening(filled) + bodyText(filled.blocks, whole, target.number, indent, bullet);

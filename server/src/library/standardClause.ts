@@ -144,9 +144,16 @@ export function sentenceIn(sentence: string, values: ClauseValues, language: Lan
   return settingOf(values, language)(filled);
 }
 
-/** A draft that calls itself this Agreement calls nothing else the contract. */
-const ITSELF = /^this (?:[\w-]+ ){0,3}(?:agreement|contract)$/i;
-const CONTRACT = /\b([Tt])he contract\b(?!\s+(?:under|is concluded|is formed|or\b)|['’])/g;
+/** A draft that calls itself this Agreement calls nothing else the contract; nor does one that calls itself 本协议. */
+const ITSELF = {
+  en: /^this (?:[\w-]+ ){0,3}(?:agreement|contract)$/i,
+  zh: /(?:协议|合同|合约|協議|協定|合約)$/,
+} as const;
+const CONTRACT = {
+  en: /\b([Tt])he contract\b(?!\s+(?:under|is concluded|is formed|or\b)|['’])/g,
+  // 订立的合同 and 整个合同 are contracts at large; a 合同年度 is a year of any of them.
+  zh: /(?<![本该此的个一每售])合同(?!年度|期限|目的)/g,
+} as const;
 
 const ACCOUNT = /[账賬帐帳][户戶号號]/g;
 
@@ -159,17 +166,19 @@ function customOf(
   language: Language,
 ): (text: string) => string {
   if (language === 'en') {
-    const itself = ITSELF.test(agreement) ? agreement : undefined;
+    const itself = ITSELF.en.test(agreement) ? agreement : undefined;
     return (text) => {
       const called =
-        itself === undefined ? text : text.replace(CONTRACT, (_, first: string) => first + itself.slice(1));
+        itself === undefined ? text : text.replace(CONTRACT.en, (_, first: string) => first + itself.slice(1));
       return english === undefined
         ? called
         : spelled(english.shall ? called.replace(/\bwill\b/g, 'shall') : called, english);
     };
   }
+  const itself = ITSELF.zh.test(agreement) ? agreement : undefined;
   return (text) => {
-    const written = traditional ? sentenceInTraditional(text) : text;
+    const called = itself === undefined ? text : text.replace(CONTRACT.zh, itself);
+    const written = traditional ? sentenceInTraditional(called) : called;
     return account === undefined ? written : written.replace(ACCOUNT, account);
   };
 }

@@ -30,7 +30,7 @@ const VISITS: Message = {
 const FIX: Message = { text: 'Add a right to end the contract before the change' };
 const SENTENCE = {
   en: '{{customer}} may end the contract free of charge until a change takes effect, and {{provider}} will refund what was paid for the time after.',
-  zh: '{{customer}}不同意变更的，可在变更生效前免费解除{{contract}}，{{provider}}应退还{{customer}}就其后期间已付的费用。',
+  zh: '{{customer}}不同意变更的，可在变更生效前免费解除合同，{{provider}}应退还{{customer}}就其后期间已付的费用。',
 } as const;
 
 /** A right to object, refuse, leave or stop. */

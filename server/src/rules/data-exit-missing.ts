@@ -49,11 +49,11 @@ const FIXES: Readonly<Record<Kind, Message>> = {
 };
 const PERIOD: Readonly<Record<Language, string>> = {
   en: ', but not before 30 days after the end of the contract, during which {{customer}} may export it in a common format',
-  zh: '，但应在{{contract}}终止后至少保留30日，供{{customer}}以通用格式导出',
+  zh: '，但应在合同终止后至少保留30日，供{{customer}}以通用格式导出',
 };
 const RETURN: Readonly<Record<Language, string>> = {
   en: "Notwithstanding this, {{provider}} will keep {{customer's}} data ready for export in a common format for 30 days after the end of the contract, and delete it afterwards.",
-  zh: '尽管有上述约定，{{contract}}终止后30日内，{{provider}}应保留{{customer}}的数据供{{customer}}以通用格式导出，期满后删除。',
+  zh: '尽管有上述约定，合同终止后30日内，{{provider}}应保留{{customer}}的数据供{{customer}}以通用格式导出，期满后删除。',
 };
 const SWITCH: Readonly<Record<Language, string>> = {
   en: "{{customer}} may switch to another provider or to systems of {{customer's}} own at two months' notice; {{provider}} will support the switch during a transition of 30 days, and {{customer}} may retrieve the data for at least 30 days after it.",

@@ -57,7 +57,7 @@ const TITLES: Readonly<Record<Kind, Message>> = {
 const FIX: Message = { text: 'Add 30 days’ notice and a right to end the contract' };
 const SENTENCE = {
   en: '{{provider}} will announce changes of the service or its prices by e-mail at least 30 days before they take effect; until then {{customer}} may end the contract free of charge, and {{provider}} will refund what was paid for the time after.',
-  zh: '{{provider}}变更、终止服务或者调整价格的，应至少提前30日以电子邮件通知{{customer}}；{{customer}}可在此前免费解除{{contract}}，{{provider}}应退还{{customer}}就其后期间已付的费用。',
+  zh: '{{provider}}变更、终止服务或者调整价格的，应至少提前30日以电子邮件通知{{customer}}；{{customer}}可在此前免费解除合同，{{provider}}应退还{{customer}}就其后期间已付的费用。',
 } as const;
 
 /** A right, not a plan or a duty. */

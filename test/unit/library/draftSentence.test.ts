@@ -76,10 +76,7 @@ describe('inDraftsWords', () => {
       ),
       " The Company will tell the Customer. The Customer's rights under this agreement stay.",
     );
-    assert.equal(
-      inDraftsWords(contract, '{{provider}}应通知{{customer}}，{{contract}}终止。'),
-      '我们应通知您，本协议终止。',
-    );
+    assert.equal(inDraftsWords(contract, '{{provider}}应通知{{customer}}，合同终止。'), '我们应通知您，本协议终止。');
   });
 
   it('says the article of a name, the offer by its term, and itself by its name', () => {
@@ -115,13 +112,13 @@ describe('inDraftsWords', () => {
 
   it('sets Latin names and figures as a Chinese draft does, and calls it a contract or by its name', () => {
     assert.equal(
-      inDraftsWords(readDraft(TANLAN), '{{provider}}应提前30日通知{{customer}}，{{contract}}终止。'),
+      inDraftsWords(readDraft(TANLAN), '{{provider}}应提前30日通知{{customer}}，合同终止。'),
       'BlueBoat 应提前 30 日通知用户，本协议终止。',
     );
     assert.equal(
       inDraftsWords(
         readDraft('# 服务条款\n\n## 一、服务\n\n我们向您提供服务。您应遵守本条款。\n'),
-        '{{provider}}应提前30日通知{{customer}}，{{contract}}终止。',
+        '{{provider}}应提前30日通知{{customer}}，合同终止。',
       ),
       '我们应提前30日通知您，合同终止。',
     );

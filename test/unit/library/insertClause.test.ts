@@ -170,6 +170,20 @@ describe('inserting a clause', () => {
     assert.doesNotMatch(inserted(chinese, 'definitions'), /“\*\*工作日\*\*”/);
   });
 
+  it('gives a section one number where paragraphs count on through all sections, and its own letter', () => {
+    const draft =
+      '# 服务条款\n\n这份条款由青松公司（以下称“青松”）与商户订立。\n\n## A 服务\n\n1. 青松提供店铺系统。\n\n2. 青松每日备份。\n\n## B 费用\n\n3. 商户按月支付服务费。\n\n## C 法律\n\n4. 这份条款适用中国法律，第3条除外。第2条在终止后有效。\n';
+    const result = inserted(draft, 'force-majeure');
+    assert.match(
+      result,
+      /\n\n## C 不可抗力\n\n4\. 不可抗力，[^\n]+(?:\n\n {3}\S[^\n]+){3}\n\n## D 法律\n\n5\. 这份条款适用中国法律，第3条除外。第2条/,
+    );
+    assert.match(inserted(draft.replace('第3条除外', '第4条除外'), 'force-majeure'), /适用中国法律，第5条除外。第2条/);
+    // A row that begins anew in each section is none that counts on.
+    const anew = inserted(draft.replace('3. 商户', '1. 商户').replace('4. 这份', '1. 这份'), 'force-majeure');
+    assert.match(anew, /\n\n## C 不可抗力\n\n1\. 不可抗力，[^\n]+\n\n2\. /);
+  });
+
   it('puts a clause into the part that suits it, and counts on through the parts', () => {
     const draft = `# Terms\n\n${OPENING}\n\nPART A. BASICS\n\n1. Platform\n\n1.1 Larkspur runs the Platform. Clause 4 survives.\n\n2. Fees\n\n2.1 Customer pays by card.\n\nPART B. THE REST\n\n3. Force majeure\n\n3.1 Neither party is liable for war.\n\n4. Governing law\n\n4.1 These terms are governed by the law of Ireland.\n`;
     const result = inserted(draft, 'severability');
@@ -195,6 +209,11 @@ describe('inserting a clause', () => {
     );
     assert.doesNotMatch(inserted(draft, 'relationship'), /[Tt]he contract\b/);
     assert.match(inserted(draft.replaceAll('This Agreement', 'The text'), 'relationship'), /The contract creates/);
+    const chinese =
+      '# 服务协议\n\n本协议由青松公司（以下称“青松”）与客户订立。\n\n## 服务\n\n青松提供云服务。\n\n## 法律\n\n本协议适用中国法律。\n';
+    assert.match(inserted(chinese, 'relationship'), /双方各自独立履行本协议。本协议不在双方之间/);
+    assert.match(inserted(chinese.replaceAll('本协议', '本条款'), 'relationship'), /双方各自独立履行合同。/);
+    assert.match(inserted(chinese, 'effective-date'), /之前订立的合同，/);
   });
 
   it('names the customer in its heading as the draft does', () => {

@@ -22,6 +22,13 @@ describe('broken-section-reference', () => {
       '## 1. 账户\n\n1.1 您注册账户。\n\n1.2 违反«broken-section-reference:第1.4條»的，账户停用。\n\n## 2. 期限\n\n第1及«broken-section-reference:6條»在终止后有效。\n';
     assert.match(check(decimals, { rule }).fixed(0), /违反第1\.\d條的/);
     assert.match(check(decimals, { rule }).fixed(0, 1), /第1及2條在终止后/);
+    const paragraphs =
+      '## 第1条 服务\n\n1.1 我们提供主机。\n\n1.2 我们提供存储。\n\n## 第2条 期限\n\n2.1 期限为一年。\n\n2.2 依据«broken-section-reference:第1.3款»延长。\n';
+    assert.match(check(paragraphs, { rule }).fixed(0), /依据第1\.2款延长/);
+    const running =
+      '## A 服务\n\n1. 我们提供主机。\n\n2. 我们提供存储。\n\n## B 期限\n\n3. 期限为一年。\n\n4. 第2条和«broken-section-reference:第7条»在终止后有效。\n';
+    check(running, { rule });
+    check(running.replace('«broken-section-reference:第7条»', '《民法典》第7条'), { rule });
   });
   it('reports 2.7款, and refers to the last item of an article for one that it does not have', () => {
     check(

@@ -15,6 +15,10 @@ function mended(marked: string): string {
 }
 
 describe('cjk-typography', () => {
+  it('leaves the blank behind the letter of a heading, as that behind a number', () => {
+    const text = `# 服务条款\n\n## A 您的账号\n\n${'您有2个账号，每个账号用1台POS机。'.repeat(6)}\n\n## B 费用\n\n您付费。\n`;
+    assert.deepEqual(runRule(rule, readDraft(text)), []);
+  });
   it('does what its examples say', () => {
     for (const { bad, good } of rule.meta.examples) {
       assert.ok(runRule(rule, readDraft(bad)).length > 0);

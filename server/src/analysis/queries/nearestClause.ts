@@ -32,11 +32,11 @@ export function nearestNumber(contract: Contract, cited: string): string | undef
  * 第十三条 for 第十六条 where the clause writes 13 or 十三、.
  */
 export function asCited(number: string, cited: string): string {
-  const [, before, figure, noun] = /^(第?)([\d.〇零一二三四五六七八九十百]{1,8})([条條])$/.exec(cited) ?? [];
+  const [, before, figure, noun] = /^(第?)([\d.〇零一二三四五六七八九十百]{1,8})([条條款])$/.exec(cited) ?? [];
   // The citation has its own word before the number: Section 4, not Section SECTION 4.
   if (figure === undefined)
     return number.replace(/^[A-Za-z]{3,8}\.?[ \t\u00a0]{1,4}(?=(?:\d|[IVXL]{1,7}\b|[A-Z]\b))/, '');
-  const own = number.replace(/^第|[条條、.．]{1,2}$/g, '');
+  const own = number.replace(/^第|[条條款、.．]{1,2}$/g, '');
   const value = hanNumber(own);
   const text = Number.isNaN(value) ? own : /\d/.test(figure) ? String(value) : hanFigure(value);
   return `${before}${text}${noun}`;

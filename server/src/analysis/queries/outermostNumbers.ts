@@ -27,6 +27,11 @@ function find(contract: Contract): OutermostNumbers {
   // Parts without numbers may stand around the numbered clauses.
   const headed = [0, 0];
   const numbered = [0, 0];
+  const running = runningParagraphs(contract);
+  if (running > 0) {
+    outermost += 2;
+    last = running;
+  }
   for (const clause of contract.clauses) {
     const { number, heading } = clause.facts;
     const rank = heading ? clause.depth - 1 : 2;
@@ -49,5 +54,22 @@ function find(contract: Contract): OutermostNumbers {
     }
   }
   const at = numbered[0] === 0 && numbered[1]! >= 2 * headed[0]! ? 1 : 0;
-  return { numbers, outermost, share: headed[at] === 0 ? 1 : numbered[at]! / headed[at]!, levels, last };
+  const share = headed[at] === 0 || running > 0 ? 1 : numbered[at]! / headed[at]!;
+  return { numbers, outermost, share, levels, last };
+}
+
+/** The last number of paragraphs that count on in plain figures through all sections, and so are what is cited; 0 where none do. */
+function runningParagraphs({ clauses }: Contract): number {
+  let last = 0;
+  let parent = -1;
+  let sections = 0;
+  for (const { depth, parent: own, facts } of clauses) {
+    const { number } = facts;
+    if (depth !== 2 || number?.style !== 'decimal' || number.values.length > 1) continue;
+    if (number.values[0]! <= last) return 0;
+    if (own !== parent) sections++;
+    last = number.values[0]!;
+    parent = own;
+  }
+  return sections > 1 ? last : 0;
 }

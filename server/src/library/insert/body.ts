@@ -14,10 +14,12 @@ export interface BodyForm {
   readonly between: string;
 }
 
-interface ChildForm {
+export interface ChildForm {
   readonly frame: Frame;
   /** Whether the paragraphs' numbers repeat the section's: 3.1, 3.2. */
   readonly repeats: boolean;
+  /** The number of the one numbered paragraph of a section, where paragraphs count on through all sections. */
+  readonly only?: number;
 }
 
 /** The form of the text below siblings: that of most of them, taken from the one nearest to `near`. */
@@ -86,11 +88,14 @@ function plainForm(contract: Contract, model: Clause | undefined): BodyForm {
 }
 
 /** Sub-clauses that are paragraphs with a number: no heading of their own line. */
-function numberedChildren(contract: Contract, clause: Clause): readonly Clause[] {
+export function numberedChildren(contract: Contract, clause: Clause): readonly Clause[] {
   return contract.childrenOf(clause).filter((c) => c.facts.number !== undefined && !isHeaded(contract, c));
 }
 
-/** The text of a section in a form: blocks numbered or plain, items as a list. `number` is the section's. */
+/**
+ * The text of a section in a form: blocks numbered or plain, items as a list. `number` is the section's. Where paragraphs count
+ * on through all sections the first has a number, and the others belong to it.
+ */
 export function bodyText(
   blocks: readonly FilledBlock[],
   form: BodyForm,
@@ -109,12 +114,13 @@ export function bodyText(
       out += `${again ? '\n' : '\n\n'}${inner}${bullet} ${text}`;
       return;
     }
-    if (!child) {
-      out += `${i > 0 ? '\n\n' : separator}${indent}${text}`;
+    if (!child || (child.only !== undefined && count > 0)) {
+      const inner = child ? child.frame.indent : indent;
+      out += `${i > 0 ? '\n\n' : separator}${inner}${text}`;
       return;
     }
     count++;
-    const written = childNumber(child, number, count);
+    const written = child.only === undefined ? childNumber(child, number, count) : numberIn(child.frame, child.only);
     // Behind a list only a blank line ends it.
     out +=
       (blocks[i - 1]?.kind === 'item' ? '\n\n' : separator) +

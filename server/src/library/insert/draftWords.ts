@@ -290,9 +290,11 @@ function chineseWays({ providerNames, customerNames }: Frame, said: (words: stri
       '本用户协议',
       '本合同',
       '本约定',
+      '本合约',
       '这份约定',
       '这份协议',
-      '本合约',
+      '这份条款',
+      '这份合同',
     ].map(count),
     services: [count('本服务'), count('本平台'), count('本软件'), count('本网站')],
   };

@@ -3,6 +3,7 @@ import type { Contract } from '../../analysis/contract.js';
 import type { ClauseNumber } from '../../analysis/numbers.js';
 import { danglingNumbers } from '../../analysis/queries/danglingNumbers.js';
 import { lastFigure, sameRow } from '../../analysis/restructure/rows.js';
+import { numberedChildren } from './body.js';
 import { isHeaded, sectionsOf } from './units.js';
 
 /** The clauses beside which a new one goes, of one form, and whether they are numbered. */
@@ -69,6 +70,33 @@ export function rowBehind(contract: Contract, start: RowStart, number: ClauseNum
     parent = clause.parent;
   }
   return out;
+}
+
+/** Paragraphs that count on through all sections of a row, as articles may through chapters. */
+export interface Running {
+  /** The number of a paragraph that is added at the place. */
+  readonly value: number;
+  /** The paragraphs behind the place, which move up. */
+  readonly behind: readonly Clause[];
+}
+
+/** Where a section goes behind `after`, or before all of its row, whose paragraphs count on from one section to the next. */
+export function runningAt(contract: Contract, { siblings }: Row, after: Clause | undefined): Running | undefined {
+  const sections = siblings
+    .map((section) => numberedChildren(contract, section))
+    .filter((paragraphs) => paragraphs.length > 0);
+  const all = sections.flat();
+  const first = all[0]?.facts.number;
+  const counting = all.every(({ facts: { number } }, i) => {
+    const before = all[i - 1];
+    return (
+      number?.values.length === 1 && (!before || (sameRow(number, first!) && lastFigure(all[i]!) > lastFigure(before)))
+    );
+  });
+  if (sections.length < 2 || !counting) return undefined;
+  const at = after?.last ?? -1;
+  const last = all.findLast(({ index }) => index <= at);
+  return { value: last ? lastFigure(last) + 1 : lastFigure(all[0]!), behind: all.filter(({ index }) => index > at) };
 }
 
 function isCited(contract: Contract, { values }: ClauseNumber, last: number): boolean {
