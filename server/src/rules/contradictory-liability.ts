@@ -50,7 +50,7 @@ const GENERAL: ReadonlySet<OutlineType> = new Set([
 /** The use of the service or the agreement as such, or no object at all. */
 const WHOLE = {
   en: /\b(?:us(?:e|ing|age)|access\w*|inability|reliance|relat(?:ed|ing)\sto|(?:connection|connected)\swith|aris(?:e|es|ing)\s(?:from|out\sof))\b[^\n]{0,60}?\b(?:the|our|this|these|its)\s(?:services?|sites?|websites?|platform|software|apps?|products?|agreements?|terms|contract)\b|\b(?:no|any)\s(?:liability|responsibility)\s(?:whatsoever|of\sany\skind|at\sall)\s?[.,]?$|\bno\s(?:liability|responsibility)\s(?:whatsoever|of\sany\skind|at\sall)\b[^\n.;]{0,100}?\bfor\s(?:anything|any\s(?:loss|damage|claim)\w*|all\s(?:loss|damage|claim)\w*)(?:\s(?:that|which))?\saris(?:e|es|ing)\s(?:out\sof|from)\b|\b(?:liable|responsible|liability|responsibility)\b[^\n.;]{0,40}\b(?:for|of)\s(?:any|all)\s(?:loss|damage|claim)\w*(?:\s(?:or|and)\s(?:loss|damage|claim|liabilit)\w*)?\s(?:whatsoever|of\s(?:any|whatever|whatsoever)\s(?:kind|nature|sort)|at\sall)\s?[.,]?$/i,
-  zh: /使用|信赖|本(?:协议|合同|条款|服务)|^(?:(?:在|于)?任何情况下[,，])?[^,，。;]{0,20}(?:不|毋须|毋需|无须|无需|概不)(?:[对就](?:任何|一切|所有)[^,，。;]{0,8}(?:损失|损害)[^,，。;]{0,4}(?:承担|负)(?:任何)?(?:法律|赔偿)?责任|承担任何(?:法律|赔偿|违约)?责任)[。;]?$/,
+  zh: /使用|信赖|本(?:协议|合同|条款|服务)|^(?:(?:在|于)?任何情况下[,，])?[^,，。;]{0,20}(?:不|毋须|毋需|无须|无需|概不)(?:[对就][^,，。;]{0,6}?(?:任何|一切|所有)[^,，。;]{0,8}(?:损失|损害)[^,，。;]{0,4}(?:承担|负)(?:任何)?(?:法律|赔偿)?责任|承担任何(?:法律|赔偿|违约)?责任)(?:[,，]即[使便][^。;]{0,40})?[。;]?$/,
 } as const;
 /** A scope or rank of its own: some services, some loss, what remains, what another clause leaves. */
 const SCOPED = {

@@ -47,7 +47,7 @@ const JOINED = {
 /** What force majeure is, rather than what it does. */
 const LISTS = {
   en: /\b(?:includ\w+|such\sas|mean\w*|e\.?g\.?|i\.?e\.?|namely|for\sexample|due\sto|because\sof|owing\sto|caused\sby|result\w*\s(?:from|of)|(?:prevented|hindered|delayed|impeded|hampered|kept)\b[^.;\n]{0,40}\sby|(?:get|gets|stand|stands)\sin\sthe\sway)\b/i,
-  zh: /包括|例如|比如|如|是指|系指|指|视为|视同|属于|构成|等[^。,;]{0,20}(?:事件|情形|情况|原因|因素)/,
+  zh: /包括|例如|比如|如|是指|系指|指|视为|视同|属于|构成|等[^。,;]{0,20}(?:事件|情形|情况|原因|因素|不可抗力)/,
 } as const;
 
 function checkSentence(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {

@@ -79,11 +79,17 @@ const NETWORK = {
   zh: /(?:因特网|互联网|网络|电信|云)(?:基础)?(?:服务)?(?:提供商|提供者|运营商|服务商|供应商)|分包商|供应商/,
 } as const;
 
+/** Whether the sentence right before says that the provider has third parties perform, and this one is about them. */
+function isOfEngaged({ start, sentence: { plain } }: LiabilitySentence, earlier: readonly ClauseSentence[]): boolean {
+  const before = earlier.at(-1);
+  return before !== undefined && start - before.end < 4 && ENGAGED_ZH.test(before.masked) && /第三[方者人]/.test(plain);
+}
+
 function concerns(s: LiabilitySentence, exclusion: Exclusion, facts: ClauseFacts, earlier: readonly ClauseSentence[]) {
   const { language, plain, masked } = s.sentence;
   if (EXCEPTED[language].test(plain) || BEYOND_CONTROL[language].test(masked)) return false;
   // Whom the provider engages is its own, whatever it is: a bank, a network.
-  if (language === 'zh' && ENGAGED_ZH.test(masked)) return true;
+  if (language === 'zh' && (ENGAGED_ZH.test(masked) || isOfEngaged(s, earlier))) return true;
   if (NOT_OURS[language].test(masked)) return false;
   if (SUCH_CASES[language].test(plain)) return earlier.some((x) => NETWORK[x.language].test(x.plain));
   if (language === 'zh') return USED.zh.test(plain);

@@ -36,6 +36,7 @@ describeRule(rule, {
     fires: [
       `在任何情况下，我们均«contradictory-liability/exclusion-and-cap:毋须就任何损失或损害承担任何责»任。${ZH_CAP}`,
       `您因使用本服务发生的任何损失，我们«contradictory-liability/exclusion-and-cap:不承担任何责任»。${ZH_CAP}`,
+      `在任何情况下，我们均«contradictory-liability/exclusion-and-cap:不对您的任何损失承担赔偿责任»，即使我们已知悉其可能。${ZH_CAP}`,
       `我们的赔偿责任总额不超过人民币5000元。«contradictory-liability/caps:我们的赔偿责任总额不超过人民币1万元。»`,
     ],
     silent: [
