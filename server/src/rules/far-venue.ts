@@ -35,7 +35,7 @@ const FIXES = {
 const HOME: Message = { text: 'Where the provider sits' };
 const SENTENCE = {
   en: 'Consumers may sue and be sued in the courts of the place where they live.',
-  zh: '{{customer}}为消费者的，也可以向其住所地有管辖权的人民法院提起诉讼。',
+  zh: '{{customer}}为消费者的，也可以向{{customer}}住所地有管辖权的人民法院提起诉讼。',
 } as const;
 const DEFENDANT = '被告住所地有管辖权的人民法院';
 

@@ -43,10 +43,11 @@ function fixesOf(number: WrittenTwice, plain: string, toSource: (range: Range) =
     title: { ...title, data: { number: text } },
     edits: [{ ...toSource(range), text }],
   });
-  // Shares and scales (百分之五, 5万) are not rewritten: the numeral alone is not the value.
+  // Shares and scales (三分之一, 5万) are not rewritten: the numeral alone is not the value.
+  const before = plain.slice(Math.max(0, number.words.start - 3), number.words.start);
   const bare =
     !/[万亿]/.test(plain.slice(number.figures.end, number.figures.end + 1)) &&
-    !/分之$/.test(plain.slice(Math.max(0, number.words.start - 2), number.words.start)) &&
+    (!/分之$/.test(before) || (/百分之$/.test(before) && plain.charAt(number.figures.end) === '%')) &&
     !/^成/.test(plain.slice(number.words.end, number.words.end + 1));
   if (!bare) return [];
   const words = inWords(number.figuresValue, textOf(number.words));

@@ -75,7 +75,7 @@ const MISCONDUCT =
   /\b(?:corrective\sactions?|misconduct|(?:verbal|written)\sabuse|abusive|stolen|tampered)\b|作弊|盗用/i;
 /** The customer is paid back where the provider ends the contract. */
 const PAID_BACK =
-  /\bpro-?\s?rat(?:a|ed)\b[^.;\n]{0,20}\brefund|\brefund\w*\b[^.;\n]{0,60}\b(?:pro-?\s?rat(?:a|ed)|unused|remaining|remainder)\b|按比例退|剩余[^。;,，]{0,10}退/i;
+  /\bpro-?\s?rat(?:a|ed)\b[^.;\n]{0,20}\brefund|\brefund\w*\b[^.;\n]{0,60}\b(?:pro-?\s?rat(?:a|ed)|unused|remaining|remainder)\b|按比例退|剩余[^。;,，]{0,10}退|退还[^。;,，]{0,8}(?:剩余|其后|未(?:使用|履行))/i;
 
 /** Words of an end that asks for no ground, whatever grounds stand beside them. */
 const AT_WILL =

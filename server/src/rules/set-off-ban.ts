@@ -1,5 +1,6 @@
 import type { ClauseFacts } from '../analysis/clause.js';
 import { partyBefore, pattern } from '../analysis/partyWords.js';
+import { extendSentence } from '../analysis/queries/append.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import type { ClauseRule, Finding, Message } from './contract.js';
 
@@ -18,7 +19,7 @@ const MESSAGE: Message = {
 const FIX: Message = { text: 'Add the exception for undisputed and finally decided claims' };
 const EXCEPTION = {
   en: ' This does not apply to claims that are undisputed or finally decided by a court.',
-  zh: '但无争议的或者经生效裁判确认的债权除外。',
+  zh: '，但无争议的或者经生效裁判确认的债权除外',
 } as const;
 
 const SET_OFF = '(?:set(?:ting)?[-\\s]?off|offset(?:ting|s)?)';
@@ -82,10 +83,12 @@ function checkSentence(s: ClauseSentence, next: ClauseSentence | undefined, fact
   if (partyBefore(s.masked, match.index + 1) === 'provider' && s.language === 'zh') return undefined;
   const { passage } = facts.words;
   const end = passage.toSource({ start: s.start, end: s.end }).end;
+  const text = EXCEPTION[s.language];
+  const edit = s.language === 'zh' ? extendSentence(facts, s, text) : { start: end, end, text };
   return {
     range: passage.toSource({ start: s.start + match.index, end: s.start + match.index + match[0].length }),
     message: MESSAGE,
-    fixes: [{ title: FIX, edits: [{ start: end, end, text: EXCEPTION[s.language] }] }],
+    fixes: [{ title: FIX, edits: [edit] }],
   };
 }
 

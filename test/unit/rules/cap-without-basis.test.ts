@@ -29,6 +29,7 @@ describe('cap-without-basis', () => {
     checkLiability(rule, 'zh', [
       '我们的累计«cap-without-basis/no-amount:赔偿责任以合理为限。»',
       '我们的累计«cap-without-basis/no-period:赔偿责任不超过您已支付的服务费。»',
+      '我们的累计«cap-without-basis/no-period:赔偿责任不超过该等服务费的两倍。»',
       '我们的累计«cap-without-basis/no-anchor:赔偿责任不超过年服务费的50%。»',
       '我们的«cap-without-basis/no-aggregate:赔偿责任不超过500元。»',
     ]);
@@ -55,6 +56,7 @@ describe('cap-without-basis', () => {
       '我们对您的责任无论诉讼形式如何，始终限于500元。',
       '因我们的过错导致域名丢失的，我们的责任上限为您就该域名支付的当年年费。',
       '我们的赔偿责任总额以您就该订单实际支付的费用为限。',
+      '我们的累计赔偿责任不超过该样品所对应的检测费的两倍。',
       '我们就每一损害事件的赔偿责任，以上一合同年度内所用服务的价款为限。',
       '我们的累计赔偿责任不超过损失发生前12个月内您支付的费用。',
       '我们的赔偿责任总额以10万元为限。',

@@ -30,6 +30,8 @@ describeRule(rule, {
   zh: {
     heading: '费用',
     fires: [
+      '本服务由«placeholder:【公司全称】»提供。',
+      '本协议自«placeholder:____»年«placeholder:____»月«placeholder:____»日起生效。',
       '本协议于«placeholder:XX»年«placeholder:XX»月«placeholder:XX»日公布。',
       '费用为«placeholder:【】»元，自«placeholder:【日期】»起计算。',
       '详见«placeholder:【隐私政策链接】»。',
@@ -37,6 +39,7 @@ describeRule(rule, {
       '本协议由«placeholder:【公司名称】»提供。',
     ],
     silent: [
+      '本协议由双方于____年____月____日在杭州市签订。',
       '服装的尺码为XXL。',
       '【审慎阅读】请您在同意前阅读本协议。',
       '【联系地址】北京市示例路一号。',

@@ -219,8 +219,8 @@ const CHINESE_LATE = /逾期|欠费|欠款|未付|迟延|延迟|拖[延欠]|滞�
 
 /** What is late is a delivery or another deed than a payment. */
 const CHINESE_LATE_DEED =
-  /(?:逾期|迟延|延迟|未(?:能)?按(?:期|时|约定))[^。,，;付款费]{0,6}(?:交货|交付|供货|发货|开通|上线|完[工成]|提供|退[还款]|开具|到货|验收|整改|修复)/;
-const CHINESE_LATE_MONEY = /(?:逾期|迟延|延迟|拖欠|未)[^。,，;]{0,8}(?:付|缴|交纳|还款)|欠[费款]/;
+  /(?:逾期|迟延|延迟|未(?:能)?按(?:期|时|约定))[^。,，;付款费]{0,6}(?:交货|交付|供货|发货|开通|上线|完[工成]|提供|退[还款]|开具|到货|验收|整改|修复)|[减少]收[^。,，;]{0,6}(?:费|款|价)/;
+const CHINESE_LATE_MONEY = /(?:逾期|迟延|延迟|拖欠|未)[^。,，;]{0,8}(?:(?<!交)付|缴|交纳|还款)|欠[费款]/;
 
 function perOf(text: string, zh: boolean): PositionValues['lateInterest']['per'] | undefined {
   if (zh)

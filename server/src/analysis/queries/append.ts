@@ -76,7 +76,8 @@ function appended(
 
 /** How many characters close the bold type that all of a paragraph is set in, so that what is added is bold as well. */
 function closingBold(paragraph: string): number {
-  const [, inside = '', closing = ''] = /^[^*\n\p{L}]{0,16}\*\*(?!\s)([^*]{1,4000})(\*\*\s*)$/u.exec(paragraph) ?? [];
+  const [, inside = '', closing = ''] =
+    /^(?:[^*\n\p{L}]|[第条一二三四五六七八九十百]){0,16}\*\*(?!\s)([^*]{1,4000})(\*\*\s*)$/u.exec(paragraph) ?? [];
   return inside === '' ? 0 : closing.length;
 }
 

@@ -98,10 +98,24 @@ function isIntroducedAsBody(contract: Contract, { party: { role, range }, clause
   return INTRODUCED_BODY.test(own) && !PERSONS.test(own);
 }
 
+/** What a body has and no person, among the particulars behind its name or the blank for it. */
+const OF_BODY = /(?:法定代表人|法定代表|统一社会信用代码|統一社會信用代碼|营业执照(?:号码?)?)\s?[:：]/;
+
+/** Whether the particulars with which an agreement begins ask for those that only a body has. */
+function isParticularisedAsBody(contract: Contract, { party: { role, range }, clause }: PlacedParty): boolean {
+  if (role !== 'customer') return false;
+  const { plain } = contract.clause(clause)!.facts.words.passage;
+  const own = plain.slice(range.end, range.end + 200).split(/[。；]|[甲乙]方/, 1)[0]!;
+  return OF_BODY.test(own) && !PERSONS.test(own) && !/身份证|身份證/.test(own);
+}
+
 /** Whether the draft says that its services are for businesses and nobody else, or that the customer is one. */
 export function isForBusinessesOnly(contract: Contract): boolean {
   return (
     forBusinesses(contract) ||
-    contract.parties.some((placed) => isCompanyThatBuys(placed) || isIntroducedAsBody(contract, placed))
+    contract.parties.some(
+      (placed) =>
+        isCompanyThatBuys(placed) || isIntroducedAsBody(contract, placed) || isParticularisedAsBody(contract, placed),
+    )
   );
 }

@@ -57,7 +57,7 @@ const FOUND_THERE = new RegExp(
 );
 const FOLLOWING = /\b(?:following|each|any|other|such|applicable|this|these)\s$/i;
 const BINDS =
-  /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant|pays?|payable)\b|支付|计收|收取|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规则见|具体见|细则见|规定见|构成|组成|为准|修[改正订]|生效|按[^。;，,]{0,6}(?:执行|办理?|处理|来|走)|写在|列在|规定在|载于/i;
+  /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant|pays?|payable)\b|支付|计收|收取|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规则见|具体见|细则见|规定见|构成|组成|一部分|为准|修[改正订]|生效|按[^。;，,]{0,6}(?:执行|办理?|处理|来|走)|写在|列在|规定在|载于/i;
 const ADDRESS =
   /https?:\/\/|\bwww\.|(?<![@\w])(?:[a-z0-9-]{1,63}\.){1,6}(?:com|cn|net|org|io|dev|ch|de|eu|co|uk|app)\b(?:\/\S*)?/i;
 
@@ -121,14 +121,21 @@ const linking = everyBlock(({ words: { plain, marks } }) =>
   ),
 );
 
-/** What the clauses are called and which terms are defined. */
+/** What the clauses are called, annexes also without their label, and which terms are defined. */
 const partsOf = derived(
   ({ scope }) => [scope],
   ({ scope }) =>
-    [...new Set([...scope.clauses.map(({ heading }) => heading ?? ''), ...scope.terms])]
-      .map(keyOf)
-      .filter((k) => k.length > 5),
+    [
+      ...new Set([
+        ...scope.clauses.flatMap(({ heading = '' }) => [heading, heading.replace(ANNEX_LABEL, '')]),
+        ...scope.terms,
+      ]),
+    ].map(keyOf),
 );
+
+/** What goes before the title of an annex: 附件四：, Annex 2 –. */
+const ANNEX_LABEL =
+  /^\s?(?:附[件录錄表]\s?[\d一二三四五六七八九十A-Z]{0,3}|(?:annex|appendix|schedule|exhibit|attachment)\s[\dA-Z]{1,3})\s?[:：.、–—-]?\s?(?=\S)/i;
 
 /** With fewer words a title may be a part of many headings. */
 const TELLING = 3;
@@ -209,7 +216,9 @@ function findUnlinked(contract: Contract): readonly CitedDocument[] {
       known =
         (title !== '' && (title.includes(key) || key.includes(title))) ||
         linked.some((link) => link.includes(key) || (link.length > 5 && key.endsWith(link))) ||
-        parts.some((part) => part === key || key.endsWith(part) || (part.endsWith(key) && key.length > 8));
+        parts.some(
+          (part) => part === key || (part.length > 5 && (key.endsWith(part) || (part.endsWith(key) && key.length > 8))),
+        );
       asked.set(key, known);
     }
     return known;

@@ -18,7 +18,7 @@ const BLANK = new RegExp(
     '(?<![a-z\\u00c0-\\u024f\\d_])X{2,}(?![a-z\\u00c0-\\u024f\\d_+])',
     '\\b(?:TBD|TODO|FIXME)\\b',
     '【[ \\u00a0\\u3000●•_]*】|【(?:待|请填|填写|日期|公司名称|[^】\\n]{0,12}●)[^】\\n]{0,20}】',
-    '【[^】\\n]{0,14}(?:链接|名称|日期|地址|金额|网址|邮箱|电话|编号|姓名|期限|比例)】',
+    '【[^】\\n]{0,14}(?:链接|名称|全称|日期|地址|金额|网址|邮箱|电话|编号|姓名|期限|比例)】',
     '[[［]\\d{1,4}(?:\\.\\d{1,2})?[\\]］](?=\\s?(?:(?:business|working|calendar) )?(?:days?|months?|hours?|weeks?|years?|per ?cent|%|USD|EUR|CNY|dollars|euros|个?工作日|个?自然日|天|日|个?月|年|小时|元|万元))',
     '[[［](?:insert )?(?:the |your )?(?:effective )?(?:date|name|address|amount|number|title|place|time|period|percentage|link) (?:of|for|to) [^\\]\\n]{1,40}[\\]］]',
     '_{3,}',
@@ -47,6 +47,10 @@ const ROMAN_BEFORE =
   /(?:\b(?:article|section|part|chapter|title|annex|schedule|appendix|volume|olympiad|bowl|louis|pope|\w+us)\s+|^\s*|\badult,? )$/i;
 const SIGNATURE =
   /(?:signature|signed|sign|by|name|title|date|place|print|witness|initials?|签字|签名|签章|签署|盖章|姓名|日期|代表人?|地点|职务)\s{0,20}(?:[（(][^（()）\n]{0,12}[)）]|[)）])?\s{0,20}[:：]?\s{0,20}$|日期\s?[:：][_＿\s]{0,20}年[_＿\s]{0,20}(?:月[_＿\s]{0,20})?$/i;
+
+/** The day of signing, which is written in by hand: 于____年__月__日在某地签订. */
+const SIGNED_ON =
+  /^\s{0,4}(?:年[_＿\s]{1,20}月[_＿\s]{1,20}日|月[_＿\s]{1,20}日|日)[^。\n_＿]{0,12}(?:签[订署字]|订立|簽[訂署]|訂立)/;
 
 const NONE: readonly Placeholder[] = [];
 const known = new WeakMap<Block, readonly Placeholder[]>();
@@ -88,7 +92,10 @@ function isBlank(block: Block, match: RegExpExecArray): boolean {
       !ROMAN_BEFORE.test(before.slice(before.lastIndexOf('\n') + 1)) &&
       !/[-./]$/.test(before)
     );
-  if (/^_+$|^＿+$/.test(text)) return !SIGNATURE.test(before) && !/^[\s_:：]*$/.test(before + after);
+  if (/^_+$|^＿+$/.test(text))
+    return (
+      !SIGNATURE.test(before) && !SIGNED_ON.test(plain.slice(end, end + 40)) && !/^[\s_:：]*$/.test(before + after)
+    );
   // A box at the start of a list item is a task; behind brackets stands the target of a link that Markdown did not take.
   if (/^\[\s\]$/.test(text)) return match.index > 0 && !/^\s*\(/.test(after) && !/\n\s{0,200}$/.test(before);
   if (text.startsWith('{')) return !/\]\($/.test(before);

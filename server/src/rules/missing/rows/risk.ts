@@ -106,7 +106,7 @@ export const RISK: readonly MissingRow[] = [
         // Neither of us will be in breach if weather, riots or floods get in the way.
         '(?:in (?:breach|default)|liable|responsible|excused)……(?:riots?|floods?|earthquakes?|wars?|pandemics?|epidemics?|natural disasters?|power cuts?|load shedding|civil unrest)',
       ],
-      ['不可抗力|(?:无法|不能)(?:预见|控制|避免)|超出[^。\\n]{0,10}控制'],
+      ['不可抗力|(?:无法|不能)(?:预见|控制|避免)|(?:预料|预见|控制|避免)不了|超出[^。\\n]{0,10}控制'],
     ),
     // Whoever shows pages to passers-by owes little that an event could hinder.
     lighter: (contract) => !says(contract, ACCOUNTS) && !says(contract, OWED),
