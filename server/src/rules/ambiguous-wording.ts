@@ -126,6 +126,8 @@ const AUTHORITY =
 const ALARM =
   /\b(?:report|notify|inform|tell|contact|change|block)\b[^.;]{0,200}\b(?:lost|loss|stolen|theft|unauthori[sz]ed|compromised|breach\sof\s(?:the\s)?(?:security|secrecy)|security\s(?:breach|incident)|hands\sof)\b|\b(?:lost|loss|stolen|theft|unauthori[sz]ed|compromised|hands\sof)\b[^.;]{0,200}\b(?:report|notify|inform|tell|contact|change|block)\b|(?:丢失|遗失|被盗|盗用|冒用|泄露|未经授权|非法使用|安全漏洞)[^。；]{0,60}(?:通知|告知|报告|联系|挂失|修改)/i;
 const AT_ONCE = /^(?:immediately|立即)/i;
+/** The provider begins at once, so that nobody waits for a period to pass. */
+const BEGUN = pattern('<we>\\s[^.;]{0,40}\\b(?:provide|supply|perform|begin|start)\\b[^.;]{0,60}\\bimmediately\\b');
 
 function vagueIn(facts: ClauseFacts, sentence: ClauseSentence): Finding | undefined {
   const { plain, masked, language, start } = sentence;
@@ -133,7 +135,7 @@ function vagueIn(facts: ClauseFacts, sentence: ClauseSentence): Finding | undefi
   const vague = match?.groups?.vague ?? match?.groups?.period;
   if (!match || vague === undefined || DURATION.test(plain) || AUTHORITY.test(plain)) return undefined;
   if (language === 'zh' && !ANY_PARTY.test(masked)) return undefined;
-  if (AT_ONCE.test(vague) && ALARM.test(plain)) return undefined;
+  if (AT_ONCE.test(vague) && (ALARM.test(plain) || BEGUN.test(masked))) return undefined;
   const at = match.index + match[0].lastIndexOf(vague);
   return {
     range: facts.words.passage.toSource({ start: start + at, end: start + at + vague.length }),

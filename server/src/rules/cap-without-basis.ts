@@ -2,6 +2,7 @@ import type { ClauseFacts } from '../analysis/clause.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import type { FoundCap } from '../analysis/queries/caps.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
+import { bindingSentences } from '../analysis/queries/summaries.js';
 import type { ClauseRule, Finding, Fix, Message, RuleContext } from './contract.js';
 
 /*
@@ -86,9 +87,10 @@ function completion(kind: Kind, s: LiabilitySentence, facts: ClauseFacts): Fix {
 function checkClause(facts: ClauseFacts, { frame }: RuleContext): readonly Finding[] {
   const found = new Map<Kind, Finding>();
   const counted = COUNTED_ELSEWHERE.test(facts.words.passage.plain);
+  const binding = new Set(bindingSentences(facts, frame).map(({ start }) => start));
   for (const s of liabilityOf(facts, frame)) {
     const { cap } = s;
-    if (!cap || !limitsProvider(cap) || s.faultOnly) continue;
+    if (!cap || !limitsProvider(cap) || s.faultOnly || !binding.has(s.sentence.start)) continue;
     const range = facts.words.passage.toSource({ start: s.start + cap.start, end: s.end });
     for (const kind of kindsOf(cap))
       if (!found.has(kind) && !(counted && kind === 'no-aggregate'))

@@ -115,7 +115,7 @@ const FULL_NAME =
   /(?<!\b(?:The|Each|Every|Any|An?|No|Such|This|That)\s)\b\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s(?:and|with)\s$/u;
 /** What only a person who is meant has: Her Majesty, His Excellency. */
 const STYLE = /^\s(?:Majesty|Excellency|Highness|Honou?r|Holiness|Grace|Eminence)\b/;
-const CHINESE = /(?<![其吉利排])[他她](?![们們]|[人方项们日乡国处律山])/gu;
+const CHINESE = /(?<![其吉利排]|马耳|馬耳)[他她](?![们們]|[人方项们日乡国处律山])/gu;
 
 /** Whether men and women are both named: his or her, he/she, his, her or its. */
 function isPaired(plain: string, start: number, length: number): boolean {

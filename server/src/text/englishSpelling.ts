@@ -85,8 +85,6 @@ export const BRITISH_AND_AMERICAN: readonly Family[] = [
     defences: 'defenses',
     offence: 'offense',
     offences: 'offenses',
-    judgement: 'judgment',
-    judgements: 'judgments',
     acknowledgement: 'acknowledgment',
     acknowledgements: 'acknowledgments',
     catalogue: 'catalog',

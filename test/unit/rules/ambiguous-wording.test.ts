@@ -15,6 +15,7 @@ describeRule(rule, {
       'We shall answer you «ambiguous-wording/vague:as soon as possible».',
     ],
     silent: [
+      'As you ask, we will provide the files to you immediately.',
       'You must immediately report it to us if your card was stolen.',
       'You will notify us immediately of any unauthorised use of your password.',
       'You accept our prices, i.e. the list on our page.',

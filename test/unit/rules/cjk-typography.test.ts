@@ -39,6 +39,7 @@ describe('cjk-typography', () => {
       '客户不得：(a) 转售（含试用版）的服务。',
     );
     assert.equal(mended('须遵守条例«cjk-typography/width: (»see below) 的规定。'), '须遵守条例（see below）的规定。');
+    check(draft('本软件适用细则 (c)(1)(ii) 的限制。'), { rule });
     check(draft('客户不得：(a) 转售；(b) 破解；(iv) 出借。联系邮箱 help@acme.example 可用。'), { rule });
   });
   it('leaves the blank behind the number of a clause', () => {

@@ -16,6 +16,7 @@ describeRule(rule, {
       'You keep to the [Acceptable Use Policy](aup.md). We may end the contract where you breach the [«term-variant/link:Fair Use Rules»](aup.md).',
     ],
     silent: [
+      'You use your own judgement. A judgment of the court binds both.',
       'Our software analyses your data. You need to be authorized.',
       'Two analyses are made. We recognize both.',
       'See our [Return Policy](all.md), our [Delivery Terms](all.md), our [gift cards](all.md) and our [Privacy Notice](all.md).',

@@ -104,6 +104,8 @@ function bracketsIn(block: Block): TextEdit[] {
     // A telephone number has its area code in brackets as it is dialled: (852) 2100 0000.
     if (/^\+?\d{2,4}$/.test(inside) && /^\s?\d{3,4}[\s-]?\d/.test(plain.slice(match.index + match[0].length)))
       return [];
+    // Paragraphs of foreign laws are cited as these write them: (c)(1)(ii).
+    if (ITEM.test(inside) && /^\([a-z\d]{1,4}\)/i.test(plain.slice(match.index + match[0].length))) return [];
     if (ITEM.test(inside) && !mixed && (!behind || FULL_MARKS.includes(before))) return [];
     const close = match.index + match[0].length - 1;
     const open = match.index + before.length;
