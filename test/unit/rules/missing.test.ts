@@ -32,6 +32,7 @@ function severities(type: Parameters<typeof rows.get>[0], text: string): string 
 }
 
 const FIRMS = 'The customer pays. The customer names its staff. Each customer orders.';
+const FIRMS_ZH = '客户付款。客户下单。客户验收。';
 const BARE_ZH = '# 服务条款\n\n## 可分割性\n\n某一条款无效的，不影响其余条款的效力。\n';
 
 describe('missing clauses', () => {
@@ -69,6 +70,7 @@ describe('missing clauses', () => {
       "---\ntitle: Terms\ntermsmith: 'policy'\n---\n",
       '---\ntermsmith: { kind: excerpt }\n---\n\n# Terms\n',
       '# Additional Terms for Maps\n',
+      '# Terms of Service\n\nPublishers that agree to the Larkfield terms must comply with the following policies.\n',
       '# Larkfield Maps Terms\n\nBy using Maps you agree to the [Larkfield Terms of Service](https://larkfield.example/terms).\n',
       '# Sheep Maps Terms\n\n## Maps\n\nThe maps service is part of the Sheep platform and follows the agreements and terms of the platform.\n',
       '# 地图服务条款\n\n## 服务\n\n地图服务是示例平台服务的一部分，使用时应当遵守平台的全部协议和规则。\n',
@@ -220,6 +222,10 @@ describe('missing clauses', () => {
     const reserved = `${bare}\n## Fees\n\nWe may charge fees for the use of some features. The page tells the fees.\n`;
     assert.equal(severities('taxes', reserved), '-----');
     assert.equal(severities('taxes', `${reserved}\nYou shall pay the fees each month.\n`), 'hi-ih');
+    // What outlives the contract is asked of those who owe something.
+    const limited = `${bare}\n## Limitation of liability\n\nWe are not liable for loss of profit.\n`;
+    assert.equal(severities('survival', `${limited}\nYou open an account and post comments.\n`), '-----');
+    assert.equal(severities('survival', `${limited}\n## Fees\n\nYou pay the fees on our invoices.\n`), 'iw-ii');
     // Organisations negotiate an indemnity; consumers and players do not.
     assert.equal(severities('indemnification', `${bare}\nYou open an account and upload photos.\n`), '-----');
     assert.equal(severities('indemnification', `${business}\nYou open an account.\n`), 'hi-hh');
@@ -302,11 +308,11 @@ describe('missing clauses', () => {
       ['eligibility', '客户经办人应当取得客户授权。'],
       ['eligibility', '注册的人应当是老板，或者老板授权的人。'],
       ['force-majeure', '停电、断网和别的我们控制不了的事情，我们不负责。'],
-      ['survival', '我们的责任以100元为限。第3条和第7条在服务结束以后还有效。'],
-      ['survival', '我们的责任以100元为限。本协议终止不影响第五条、第七条的效力。'],
-      ['survival', 'Our liability is limited to 100 dollars. Clauses 3.4, 6 and 8 carry on after the end.'],
-      ['survival', 'Our liability is limited to 100 dollars. Sections 3 and 4 outlive the contract.'],
-      ['survival', '我们的责任以100元为限。本协议终止后，您应结清欠款；第三条、第七条继续有效。'],
+      ['survival', `${FIRMS_ZH}我们的责任以100元为限。第3条和第7条在服务结束以后还有效。`],
+      ['survival', `${FIRMS_ZH}我们的责任以100元为限。本协议终止不影响第五条、第七条的效力。`],
+      ['survival', `${FIRMS} Our liability is limited to 100 dollars. Clauses 3.4, 6 and 8 carry on after the end.`],
+      ['survival', `${FIRMS} Our liability is limited to 100 dollars. Sections 3 and 4 outlive the contract.`],
+      ['survival', `${FIRMS_ZH}我们的责任以100元为限。本协议终止后，您应结清欠款；第三条、第七条继续有效。`],
       ['indemnification', `${FIRMS} The practice shall reimburse the firm for every loss and claim.`],
       ['customer-liability', 'The practice answers for what its staff do.'],
       ['assignment', 'You have an account. We may pass this contract, with all rights and duties, to another company.'],
@@ -350,6 +356,10 @@ describe('missing clauses', () => {
       find(rows.get('governing-law')!, text).map(({ range }) => text.slice(range.start, range.end));
     assert.deepEqual(place('---\nid: a\ntitle: Our terms  \n---\n\n## Waiver\n\nNo.\n'), ['title: Our terms']);
     assert.deepEqual(place('# Our terms\n\n## Waiver\n\nNo.\n'), ['Our terms']);
+    assert.deepEqual(
+      place('Show the menu\n\n# Our terms\n\n## Waiver\n\nNo.\n').map((words) => words.replace(/^# /, '')),
+      ['Our terms'],
+    );
     assert.deepEqual(place('## Waiver\n\nNo.\n'), ['## Waiver']);
   });
 });

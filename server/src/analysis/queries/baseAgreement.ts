@@ -11,7 +11,7 @@ import { says } from './signals.js';
  */
 const hasBaseAgreement: Question<boolean> = onceOf((contract) => {
   const title = documentTitle(contract).text;
-  if (ADDITIONAL.test(title) || says(contract, MODULE)) return true;
+  if (ADDITIONAL.test(title) || says(contract, MODULE) || says(contract, BELOW)) return true;
   if (binding(contract).some(({ clause, value }) => value.length > 2 && LIST.test(clause.facts.words.passage.plain)))
     return true;
   const own = wordsOf(title);
@@ -45,6 +45,9 @@ const ADDITIONAL =
 /** The service is one of several of a platform, whose agreements come first. */
 const MODULE =
   /\b(?:services?|features?|programs?|modules?) (?:is|are|forms?) (?:a |an )?(?:integral )?part of (?:the |our )?[^.\n]{0,60}\b(?:services?|platform)\b[^.\n]{0,80}\b(?:agreement|terms)\b|(?:服务|功能|模块)(?:是|属于|系|为)[^。\n]{0,24}(?:服务|平台)(?:的|之)?(?:一部分|组成部分|附属功能|子服务)[^。\n]{0,60}(?:协议|条款|约定|规则)/giu;
+/** Rules for those who have agreed to the terms already. */
+const BELOW =
+  /\b(?:agree|agreed|subject) to [^.\n]{0,60}\b(?:terms|agreement)\b[^.\n]{0,60}\b(?:adhere to|comply with|follow|observe) (?:all (?:of )?)?the following (?:[\w-]+ )?(?:polic(?:y|ies)|guidelines)\b/giu;
 /** What a general agreement is called; a policy or a list of prices is none. */
 const GENERAL =
   /(?:\bterms (?:of (?:service|use)|(?:and|&) conditions)|\bconditions of (?:use|service)|\b(?:general|universal|master) terms|\b[a-z]+ agreement|用户协议|服务协议|使用协议|会员协议|服务条款|使用条款|通用条款|主协议|框架协议)[.”"》]?$/i;

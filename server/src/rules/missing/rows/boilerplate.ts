@@ -70,6 +70,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
         'notif\\w*…(?:by|via|through) (?:sending…)?(?:e-?mail|post|mail|letter)',
         'constitutes? (?:\\w+ ){0,2}notice',
         'communications?…(?:write|addressed|sent) to',
+        '(?:send|inform|notify|tell|let)\\w*…in (?:writing|written form|text form)',
       ],
       [
         '视为[^。\\n]{0,8}(?:送达|告知|收到)|送达',

@@ -1,6 +1,8 @@
+import { says } from '../../../analysis/queries/signals.js';
 import type { ClauseType } from '../../../taxonomy/clauseTypes.js';
+import { charges } from '../paying.js';
 import { type MissingRow, mentions } from '../row.js';
-import { ACCOUNTS, signal } from '../signal.js';
+import { ACCOUNTS, BUSINESS, signal } from '../signal.js';
 
 /** Who may end what, in either order: the mere mention of an end settles nothing. */
 const MAY =
@@ -38,7 +40,7 @@ const LASTING = signal(
 );
 
 /** Clauses that are meant for the time after the end. */
-const SURVIVORS: readonly ClauseType[] = ['confidentiality', 'limitation-of-liability', 'intellectual-property'];
+const SURVIVORS: readonly ClauseType[] = ['limitation-of-liability', 'intellectual-property'];
 
 /** Clauses on how the contract ends. */
 export const ENDING: readonly MissingRow[] = [
@@ -132,7 +134,10 @@ export const ENDING: readonly MissingRow[] = [
     name: 'Survival',
     why: 'Whether duties such as confidentiality and limits of liability outlive the contract stays open.',
     lasting: true,
-    when: (contract) => SURVIVORS.some((type) => contract.hasType(type)),
+    // Readers and posters who pay nothing owe little that could outlive their last visit.
+    when: (contract) =>
+      contract.hasType('confidentiality') ||
+      (SURVIVORS.some((type) => contract.hasType(type)) && (charges(contract) || says(contract, BUSINESS, 3))),
     shown: signal(
       [
         'surviv(?:e|es|al|ing)',
