@@ -96,7 +96,9 @@ function prepared({ fixed, own, target, bags, weight }, rows, scales) {
   }
   const gains = LEARNED_GAINS.map((name) => {
     const row = rows.gain.get(name);
-    return { at: row * SIZE, scores: Float64Array.from(own[name], (score) => score * scales[row]) };
+    const scores = new Float64Array(SIZE);
+    for (const { type, score } of own[name]) scores[type] = score * scales[row];
+    return { at: row * SIZE, scores };
   });
   return {
     fixed,

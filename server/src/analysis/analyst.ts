@@ -8,7 +8,7 @@ import { countLetters, type Language, type Letters, languageFor, movedLetters } 
 import { samePassage } from '../text/passage.js';
 import { madeOf } from '../text/stretch.js';
 import { classify } from './classify.js';
-import { scoreWords, type TypeScores } from './classifyWords.js';
+import { scoreBelow, scoreWords, type TypeScores } from './classifyWords.js';
 import type { Clause, ClauseFacts, Frame } from './clause.js';
 import { type Carried, Contract } from './contract.js';
 import type { ClauseWords, Definition, Reference } from './model.js';
@@ -42,6 +42,8 @@ interface WordFacts {
 interface Memory {
   readonly reading: ClauseReading;
   readonly words: WordFacts;
+  /** What its heading says of the clauses that stand in it; read when one of them is. */
+  below: readonly number[] | undefined;
   typed?: TypedFacts;
 }
 
@@ -141,7 +143,7 @@ export class Analyst {
     if (previous && !(twin && sameWords(twin.words, words))) twin = byWords(previous).get(words.passage.plain);
     const before = twin && sameWords(twin.words, words) ? this.#memories.get(twin.reading) : undefined;
     if (!before) return this.#newMemory(reading);
-    const memory: Memory = { reading, words: before.words };
+    const memory: Memory = { reading, words: before.words, below: before.below };
     if (before.typed) {
       const { inputs, facts } = before.typed;
       memory.typed = { inputs, facts: readAnew(facts, reading, number) };
@@ -255,9 +257,15 @@ export class Analyst {
         references,
         parties: partyFacts(words),
       },
+      below: undefined,
     };
     this.#memories.set(reading, memory);
     return memory;
+  }
+
+  #below(memory: Memory): readonly number[] {
+    memory.below ??= scoreBelow(memory.reading.words, this.knowledge.cues);
+    return memory.below;
   }
 
   /** The facts of a clause in its context; the very object of before where neither words nor context changed. */
@@ -293,7 +301,7 @@ export class Analyst {
     const classification = classify(words.scores, reading.words, {
       hasChildren: children.length > 0,
       preamble,
-      ...(parent && { parent: parent.classification, above: memories[node.parent]!.words.scores.below }),
+      ...(parent && { parent: parent.classification, above: this.#below(memories[node.parent]!) }),
       ...(previous && { previous: previous.classification }),
       children,
     });

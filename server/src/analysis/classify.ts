@@ -1,7 +1,7 @@
 import { CLAUSE_TYPES, type OutlineType } from '../taxonomy/clauseTypes.js';
 import { CUE_TYPE_INDEX, CUE_TYPES, noScores } from '../taxonomy/cues.js';
 import { FAINT, PREAMBLE, WEIGHTS } from './classifyWeights.js';
-import type { TypeScores } from './classifyWords.js';
+import type { CueScore, TypeScores } from './classifyWords.js';
 import type { Classification, ClauseWords } from './model.js';
 
 /**
@@ -50,10 +50,11 @@ export function classify(own: TypeScores, words: ClauseWords, context: ClauseCon
 
 /** Whether a cue that people wrote, or the clause around it, speaks for a type; learned words alone are a weak voice. */
 function isCued(own: TypeScores, { parent, children }: ClauseContext, i: number): boolean {
-  if (own.heading[i]! > 0 || own.text[i]! > 0) return true;
+  const speaks = ({ type, score }: CueScore): boolean => type === i && score > 0;
+  if (own.heading.some(speaks) || own.text.some(speaks)) return true;
   const type = typeAt(i);
   if (parent && (parent.type === type || parent.also.includes(type))) return true;
-  return children?.some(({ heading, text }) => heading[i]! > 0 || text[i]! > 0) ?? false;
+  return children?.some(({ heading, text }) => heading.some(speaks) || text.some(speaks)) ?? false;
 }
 
 /** The scores of a clause that says something, in the order of `CUE_TYPES`. Exported for server/scripts/learnTypes.mjs. */
@@ -61,8 +62,9 @@ export function scoresInContext(own: TypeScores, context: ClauseContext): number
   const scores = noScores();
   const weightOfHeading = own.hasText ? WEIGHTS.heading : WEIGHTS.headingAlone;
   const { heading, text, learned } = own;
-  for (let i = 0; i < scores.length; i++)
-    scores[i] = weightOfHeading * heading[i]! + WEIGHTS.text * text[i]! + learned[i]!;
+  for (const { type, score } of heading) scores[type] = weightOfHeading * score;
+  for (const { type, score } of text) scores[type]! += WEIGHTS.text * score;
+  for (let i = 0; i < scores.length; i++) scores[i]! += learned[i]!;
   if (context.preamble) for (let i = 0; i < scores.length; i++) scores[i]! += PREAMBLE[typeAt(i)] ?? 0;
   const add = (type: OutlineType | undefined, weight: number): void => {
     const i = type === undefined ? undefined : CUE_TYPE_INDEX.get(type);
@@ -82,10 +84,12 @@ export function scoresInContext(own: TypeScores, context: ClauseContext): number
   if (children !== undefined && children.length > 0) {
     const share = WEIGHTS.children / children.length;
     const shareOfLearned = WEIGHTS.childrenLearned / children.length;
+    const said = noScores();
     for (const child of children) {
-      for (let i = 0; i < scores.length; i++) {
-        scores[i]! += share * (child.heading[i]! + child.text[i]!) + shareOfLearned * child.learned[i]!;
-      }
+      said.fill(0);
+      for (const { type, score } of child.heading) said[type] = score;
+      for (const { type, score } of child.text) said[type]! += score;
+      for (let i = 0; i < scores.length; i++) scores[i]! += share * said[i]! + shareOfLearned * child.learned[i]!;
     }
   }
   return scores;
@@ -93,11 +97,11 @@ export function scoresInContext(own: TypeScores, context: ClauseContext): number
 
 /** A title that only opens other clauses, with the subjects that it names. */
 function groupOf(own: TypeScores): Classification {
-  const order = [...CLAUSE_TYPES.keys()]
-    .filter((i) => (own.heading[i] ?? 0) >= WEIGHTS.groupLeast)
-    .sort((a, b) => (own.heading[b] ?? 0) - (own.heading[a] ?? 0));
-  const most = own.heading[order[0] ?? 0] ?? 0;
-  const also = order.filter((i) => (own.heading[i] ?? 0) >= WEIGHTS.groupShare * most).map(typeAt);
+  const order = own.heading
+    .filter(({ type, score }) => type < CLAUSE_TYPES.length && score >= WEIGHTS.groupLeast)
+    .sort((a, b) => b.score - a.score);
+  const most = order[0]?.score ?? 0;
+  const also = order.filter(({ score }) => score >= WEIGHTS.groupShare * most).map(({ type }) => typeAt(type));
   return { type: 'group', also: also.slice(0, MOST_ALSO), confidence: 1 };
 }
 

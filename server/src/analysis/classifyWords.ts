@@ -13,19 +13,25 @@ import type { ClauseWords, Reference } from './model.js';
 import { type Scannable, scannable, sentenceEnd } from './scannable.js';
 import { uncited } from './uncited.js';
 
+/** What cues say of a type, which is named by its place in `CUE_TYPES`. */
+export interface CueScore {
+  readonly type: number;
+  readonly score: number;
+}
+
 /**
- * What a clause's words say about its type, without its neighbours: the sum of the cues found, in the
- * order of `CUE_TYPES`. It depends on nothing but the words, and may be cached by them.
+ * What a clause's words say about its type, without its neighbours. It depends on nothing but the words, and may be cached
+ * by them. Cues speak of one type or two of the fifty: of a long draft, rows for all types would be a tenth of all that is
+ * kept.
  */
 export interface TypeScores {
-  readonly heading: readonly number[];
-  readonly text: readonly number[];
+  /** The sums of the cues found, of the types that any speaks of, in the order of `CUE_TYPES`. */
+  readonly heading: readonly CueScore[];
+  readonly text: readonly CueScore[];
   /** What the first sentence of the text says. */
-  readonly opening: readonly number[];
-  /** What learning adds: how common each type is, what single words say, and how much louder the scores above are. */
+  readonly opening: readonly CueScore[];
+  /** What learning adds to each type: how common it is, what single words say, and how much louder the scores above are. */
   readonly learned: readonly number[];
-  /** What the words of the heading say of the clauses that stand in this one. */
-  readonly below: readonly number[];
   readonly hasHeading: boolean;
   /** Whether the clause says something of its own beside its heading. */
   readonly hasText: boolean;
@@ -47,7 +53,7 @@ const MOST_SCORE = 12;
 export function scoreWords(words: ClauseWords, cues: Cues, references: readonly Reference[] = []): TypeScores {
   const { plain } = words.passage;
   const text = uncited(plain, references).slice(0, MOST_TEXT);
-  const title = (words.heading ?? '').slice(0, MOST_HEADING);
+  const title = titleOf(words);
   // The title is read to its end before the text: both may be cut into the same place.
   const titled = title === '' ? UNTITLED : scoreTitle(title, cues);
   const language = languageOf(text);
@@ -59,23 +65,36 @@ export function scoreWords(words: ClauseWords, cues: Cues, references: readonly 
   return {
     ...scores,
     learned: learnedOf(index, scores, titled.heard, heard),
-    below: titled.below,
     hasHeading: title !== '',
     hasText: LETTERS.test(plain),
   };
 }
 
+/** What the words of a clause's heading say of the types of the clauses that stand in it, in the order of `CUE_TYPES`. */
+export function scoreBelow(words: ClauseWords, cues: Cues): readonly number[] {
+  const title = titleOf(words);
+  const language = languageOf(title);
+  const units = scannable(title, language, cues[language].numbers);
+  const below = noScores();
+  addUp(below, scanLearned(units, cues[language].learned.above, 'above'), UNHEARD);
+  return below;
+}
+
+function titleOf({ heading }: ClauseWords): string {
+  return (heading ?? '').slice(0, MOST_HEADING);
+}
+
 function learnedOf(
   index: LearnedIndex,
-  scores: Readonly<Record<LearnedGain, readonly number[]>>,
+  scores: Readonly<Record<LearnedGain, readonly CueScore[]>>,
   title: Heard,
   text: Heard,
 ): readonly number[] {
   const learned = index.base.slice();
   addUp(learned, title, text);
   for (const name of LEARNED_GAINS) {
-    const [gain, score] = [index.gains[name], scores[name]];
-    if (score !== NOTHING) for (let i = 0; i < learned.length; i++) learned[i]! += gain[i]! * score[i]!;
+    const gain = index.gains[name];
+    for (const { type, score } of scores[name]) learned[type]! += gain[type]! * score;
   }
   return learned;
 }
@@ -110,31 +129,27 @@ function addUp(scores: number[], title: Heard, text: Heard): void {
 /** Two letters or one Han character make a text; a stray mark does not. */
 const LETTERS = /\p{Script=Han}|\p{L}\p{L}/u;
 
-/** The scores of words without a cue. Scores are never written to once they are made. */
-const NOTHING: number[] = noScores();
+/** The scores of words without a cue. */
+const NOTHING: readonly CueScore[] = [];
 
 /** What a title says. */
-interface Titled extends Pick<TypeScores, 'heading' | 'below'> {
+interface Titled extends Pick<TypeScores, 'heading'> {
   readonly heard: Heard;
 }
 
-const UNTITLED: Titled = { heading: NOTHING, below: NOTHING, heard: UNHEARD };
+const UNTITLED: Titled = { heading: NOTHING, heard: UNHEARD };
 
 function scoreTitle(title: string, cues: Cues): Titled {
   const language = languageOf(title);
   const units = scannable(title, language, cues[language].numbers);
-  const { learned } = cues[language];
-  const heard = scanLearned(units, learned.heading, 'heading');
-  const heardBelow = scanLearned(units, learned.above, 'above');
-  const below = heardBelow.words.length === 0 ? NOTHING : noScores();
-  if (below !== NOTHING) addUp(below, heardBelow, UNHEARD);
+  const heard = scanLearned(units, cues[language].learned.heading, 'heading');
   const hits = hitsOf(units, 'heading', cues);
-  if (hits.length === 0) return { heading: NOTHING, below, heard };
+  if (hits.length === 0) return { heading: NOTHING, heard };
   const scores = noScores();
   for (const { cue, length } of hits) {
     scores[cue.type]! += cue.data.weight * coverage(length, units.size);
   }
-  return { heading: saturated(scores), below, heard };
+  return { heading: saturated(scores), heard };
 }
 
 /**
@@ -147,11 +162,7 @@ const DEFINING = 6;
 const DEFINITIONS = CUE_TYPE_INDEX.get('definitions')!;
 
 /** What a text says as a whole, and what its first sentence says. */
-function scoreText(
-  units: Scannable,
-  cues: Cues,
-  defines: boolean,
-): { readonly text: readonly number[]; readonly opening: readonly number[] } {
+function scoreText(units: Scannable, cues: Cues, defines: boolean): Pick<TypeScores, 'text' | 'opening'> {
   const hits = hitsOf(units, 'text', cues);
   if (hits.length === 0 && !defines) return { text: NOTHING, opening: NOTHING };
   const [text, opening] = [noScores(), noScores()];
@@ -163,7 +174,8 @@ function scoreText(
     text[type]! += weight;
     if (at < end) opening[type]! += weight;
   }
-  return { text: saturated(text), opening: saturated(opening) };
+  const said = saturated(text);
+  return { text: said, opening: hits.every(({ at }) => at < end) ? said : saturated(opening) };
 }
 
 function hitsOf(units: Scannable, place: CuePlace, cues: Cues): readonly CueHit[] {
@@ -179,11 +191,12 @@ function nearness(at: number, near: number): number {
   return at <= near ? 1 : Math.max(LEAST_NEARNESS, near / at);
 }
 
-/** The scores in their place, so that many cues of one type approach a most. */
-function saturated(scores: number[]): readonly number[] {
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i]!;
-    if (score > 0) scores[i] = MOST_SCORE * (1 - Math.exp(-score / MOST_SCORE));
-  }
-  return scores;
+/** The scores that are any, so that many cues of one type approach a most. */
+function saturated(sums: readonly number[]): readonly CueScore[] {
+  const scores: CueScore[] = [];
+  sums.forEach((sum, type) => {
+    if (sum !== 0) scores.push({ type, score: sum > 0 ? MOST_SCORE * (1 - Math.exp(-sum / MOST_SCORE)) : sum });
+  });
+  // Without the room that a growing list has.
+  return scores.slice();
 }

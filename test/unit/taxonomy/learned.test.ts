@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Heard, scanLearned } from '../../../server/src/analysis/classifyScan.js';
-import { scoreWords } from '../../../server/src/analysis/classifyWords.js';
+import { scoreBelow, scoreWords } from '../../../server/src/analysis/classifyWords.js';
 import type { ClauseWords } from '../../../server/src/analysis/model.js';
 import { scannable } from '../../../server/src/analysis/scannable.js';
 import {
@@ -107,9 +107,10 @@ describe('learned words', () => {
     const termination = CUE_TYPE_INDEX.get('termination') ?? -1;
     assert.ok((inHeading.learned[FEES] ?? 0) > (inText.learned[FEES] ?? 0));
     assert.ok((inText.learned[FEES] ?? 0) > base);
-    assert.equal(inText.below[termination], 0);
-    assert.ok((inHeading.below[termination] ?? 0) > 0.3);
-    assert.equal(inHeading.below[FEES], 0);
+    assert.equal(scoreBelow(wordsOf('An invoice follows.'), cues)[termination], 0);
+    const below = scoreBelow(wordsOf('It follows.', 'Invoice'), cues);
+    assert.ok((below[termination] ?? 0) > 0.3);
+    assert.equal(below[FEES], 0);
   });
 
   it('count for more where a text repeats them', () => {
