@@ -37,9 +37,12 @@ for (const name of [...ENGLISH_CODES.keys()].sort((a, b) => b.length - a.length)
   if (others) others.push(name);
   else ENGLISH_BY_START.set(start, [name]);
 }
-const WORD_START = /(?<![\w.-])[a-z]/g;
 const WORD = /\w/;
 const CHINESE = new RegExp(alternatives(CHINESE_CODES.keys()), 'g');
+
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
 
 /** Where the English names of a text stand that are whole words, in order. */
 function englishNames(plain: string): readonly Range[] {
@@ -48,8 +51,12 @@ function englishNames(plain: string): readonly Range[] {
   if (lower.length !== plain.length) return englishNames(plain.replace(/[^\n-~]/g, '\ufffd'));
   const found: Range[] = [];
   let from = 0;
-  for (const { index: start } of matchesOf(WORD_START, lower)) {
-    if (start < from) continue;
+  let within = false;
+  for (let start = 0; start < lower.length; start++) {
+    const code = lower.charCodeAt(start);
+    const begins = !within && isSmallLetter(code);
+    within = isSmallLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x2e || code === 0x2d;
+    if (!begins || start < from) continue;
     const name = ENGLISH_BY_START.get(lower.slice(start, start + 2))?.find(
       (one) => lower.startsWith(one, start) && !WORD.test(lower.charAt(start + one.length)),
     );
