@@ -289,8 +289,9 @@ class PassageBuilder {
   }
 
   finish(): Passage {
-    const runs = this.#runs;
-    const pieces = this.#pieces;
+    // They are kept with the clause: without the room that growing lists have.
+    const runs = this.#runs.slice();
+    const pieces = this.#pieces.slice();
     const place = (offset: number, side: 'start' | 'end'): number => {
       const probe = side === 'end' && offset > 0 ? offset - 1 : offset;
       let low = 0;

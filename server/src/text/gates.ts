@@ -7,7 +7,9 @@ import { requiredPieces } from './requiredPieces.js';
  * for at once, in one walk through the text, and to ask a gate then is to look at a bit.
  */
 export class Gate {
-  readonly id = gates.length;
+  /** Its bit among those of all gates: in which number, and there. */
+  readonly at = Math.floor(gates.length / BITS);
+  readonly bit = 1 << (gates.length % BITS);
 
   /** @param of expressions whose words are derived, or words themselves with `|` between them, in lower case */
   constructor(private readonly of: readonly (RegExp | string)[]) {
@@ -24,7 +26,10 @@ export class Gate {
   }
 }
 
-/** All gates there are, by their ids. */
+/** So many bits have numbers for which V8 makes no object. */
+const BITS = 30;
+
+/** All gates there are. */
 const gates: Gate[] = [];
 
 /** The gate of what any of some expressions match, or any of some words (with `|` between them, in lower case). */
@@ -53,30 +58,30 @@ class Table {
   readonly words: readonly string[];
   /** By word: how far behind its first letter it is found. */
   readonly back: Uint8Array;
-  /** By word the gates that it opens, a bit each, in `width` numbers of 32 bits. */
+  /** By word the gates that it opens, a bit each, in `width` numbers of so many bits. */
   readonly opens: Uint32Array;
   readonly width: number;
   /** By word: the text in which it was last found. */
   readonly seen: Uint32Array;
 
   constructor(readonly gates: readonly Gate[]) {
-    const gatesOf = new Map<string, number[]>();
-    for (const { id, words } of gates)
-      for (const word of words) {
+    const gatesOf = new Map<string, Gate[]>();
+    for (const gate of gates)
+      for (const word of gate.words) {
         const known = gatesOf.get(word);
-        if (known) known.push(id);
-        else gatesOf.set(word, [id]);
+        if (known) known.push(gate);
+        else gatesOf.set(word, [gate]);
       }
     this.words = ['', ...gatesOf.keys()];
     const count = this.words.length;
-    this.width = (gates.length + 31) >> 5;
+    this.width = Math.ceil(gates.length / BITS);
     this.next = new Uint16Array(count);
     this.back = new Uint8Array(count);
     this.opens = new Uint32Array(count * this.width);
     this.seen = new Uint32Array(count);
     for (let id = 1; id < count; id++) {
       const word = this.words[id]!;
-      for (const gate of gatesOf.get(word)!) this.opens[id * this.width + (gate >> 5)]! |= 1 << (gate & 31);
+      for (const { at, bit } of gatesOf.get(word)!) this.opens[id * this.width + at]! |= bit;
       const [a, b, c] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
       if (word.length > 2) this.#put(this.triples, ((a << 10) ^ (b << 5) ^ c) & (TRIPLES - 1), id, 2);
       else if (word.length === 2 && (a >= HAN || b >= HAN)) this.#put(this.pairs, pairOf(a, b), id, 1);
@@ -107,16 +112,22 @@ function small(text: string): string {
   return lower.length === text.length ? lower : text.replace(/[A-Z]{1,400}/g, (letters) => letters.toLowerCase());
 }
 
+/** What is found in the text that is walked through. */
+const found: number[] = [];
+const places: number[] = [];
+
 /** What of the words of all gates a text has. One walk, linear in its length. */
 export class Gated {
   readonly #table = tableOfAll();
-  /** The gates that are open, a bit each. */
-  readonly #open = new Uint32Array(this.#table.width);
+  /** The gates that are open, a bit each. A list, since a typed one of this length is kept outside of the heap. */
+  readonly #open: number[] = new Array(this.#table.width).fill(0);
   /** The words found and where, in the order of the text. */
-  readonly #found: number[] = [];
-  readonly #places: number[] = [];
+  readonly #found: readonly number[];
+  readonly #places: readonly number[];
 
   constructor(text: string) {
+    found.length = 0;
+    places.length = 0;
     const lower = small(text);
     const { triples, pairs, singles } = this.#table;
     const turn = ++texts;
@@ -134,6 +145,9 @@ export class Gated {
       }
       before = code;
     }
+    // One is kept for every clause: without the room that growing lists have.
+    this.#found = found.slice();
+    this.#places = places.slice();
   }
 
   /** Takes those words of a row that stand at a place. */
@@ -141,8 +155,8 @@ export class Gated {
     const { next, words, back, opens, width, seen } = this.#table;
     for (let id = first; id !== 0; id = next[id]!) {
       if (!text.startsWith(words[id]!, at - back[id]!)) continue;
-      this.#found.push(id);
-      this.#places.push(at);
+      found.push(id);
+      places.push(at);
       if (seen[id] === turn) continue;
       seen[id] = turn;
       for (let i = 0; i < width; i++) this.#open[i]! |= opens[id * width + i]!;
@@ -151,7 +165,7 @@ export class Gated {
 
   /** Whether the text has a word of a gate. */
   has(gate: Gate): boolean {
-    return (this.#open[gate.id >> 5]! & (1 << (gate.id & 31))) !== 0;
+    return (this.#open[gate.at]! & gate.bit) !== 0;
   }
 
   /** Whether the text has a word of a gate from one offset up to another. */
@@ -161,7 +175,7 @@ export class Gated {
     const places = this.#places;
     for (let i = bisect(places.length, (k) => places[k]! >= start); i < places.length && places[i]! < end; i++) {
       const id = this.#found[i]!;
-      if ((opens[id * width + (gate.id >> 5)]! & (1 << (gate.id & 31))) === 0) continue;
+      if ((opens[id * width + gate.at]! & gate.bit) === 0) continue;
       const from = places[i]! - back[id]!;
       if (from >= start && from + words[id]!.length <= end) return true;
     }

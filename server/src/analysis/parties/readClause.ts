@@ -51,6 +51,9 @@ const ENGLISH_BRAND =
   /\b([A-Z][\p{L}\p{N}]{0,30}(?:\.[a-z]{2,3})?)(?:['’]s\b|\s(?:may|will|shall|reserves|grants|does|is not|has|provides|disclaims)\b)/gu;
 const CHINESE_BRAND = /(?<![A-Za-z.] ?)([A-Z][A-Za-z]{2,20})\s?(?:的|将|会|可|有权|不|向您|保留|不承担|提供)/gu;
 
+/** Of the many clauses that mention no one. */
+const UNMENTIONED: ReadonlyMap<string, Mention> = new Map();
+
 /** What a clause says about the parties. Never throws. */
 export function partyFacts({ passage: { plain } }: ClauseWords): PartyFacts {
   const words = new Map<string, Mention>();
@@ -68,9 +71,9 @@ export function partyFacts({ passage: { plain } }: ClauseWords): PartyFacts {
   }
   return {
     companies: companies(plain),
-    words,
+    words: words.size > 0 ? words : UNMENTIONED,
     counterpart: counterpart(plain),
-    brands,
+    brands: brands.size > 0 ? brands : UNMENTIONED,
     labelled: labelledIn(plain),
     firstProvides: firstProvides(plain),
   };

@@ -13,9 +13,10 @@ export type Signal = RegExp;
 interface Read {
   /** The heading and the text in plain form. */
   readonly words: Sifted;
-  readonly counts: Map<Signal, number>;
+  /** Made for the few clauses in which any signal may show. */
+  counts: Map<Signal, number> | undefined;
   /** Whether signals show that are not counted. */
-  readonly shown: Map<Signal, boolean>;
+  shown: Map<Signal, boolean> | undefined;
 }
 
 /** What alternatives signals have. */
@@ -49,13 +50,14 @@ function countIn(facts: ClauseFacts, signal: Signal, once: boolean): number {
   if (!read) {
     const plain = plainText(facts);
     const words = plain.includes('\n') ? plain.replace(BROKEN_LINE, ' ') : plain;
-    read = { words: new Sifted(`${plainForm(facts.heading ?? '')}\n${words}`), counts: new Map(), shown: new Map() };
+    read = { words: new Sifted(`${plainForm(facts.heading ?? '')}\n${words}`), counts: undefined, shown: undefined };
     known.set(facts, read);
   }
   // That a signal cannot show is seen faster than a count is kept, which every clause would have for nearly every signal.
   const words = alternativesOf(signal);
   if (!words.mayMatch(read.words)) return 0;
   if (once) {
+    read.shown ??= new Map();
     let shows = read.shown.get(signal);
     if (shows === undefined) {
       shows = words.testSifted(read.words);
@@ -63,6 +65,7 @@ function countIn(facts: ClauseFacts, signal: Signal, once: boolean): number {
     }
     return Number(shows);
   }
+  read.counts ??= new Map();
   let count = read.counts.get(signal);
   if (count === undefined) {
     count = words.countIn(read.words);
