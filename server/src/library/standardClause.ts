@@ -150,7 +150,7 @@ const ITSELF = {
   zh: /(?:协议|合同|合约|協議|協定|合約)$/,
 } as const;
 const CONTRACT = {
-  en: /\b([Tt])he contract\b(?!\s+(?:under|is concluded|is formed|or\b)|['’])/g,
+  en: /\b([Tt])he contract\b(?!\s+under\s*$|['’])/g,
   // 订立的合同 and 整个合同 are contracts at large; a 合同年度 is a year of any of them.
   zh: /(?<![本该此的个一每售])合同(?!年度|期限|目的)/g,
 } as const;

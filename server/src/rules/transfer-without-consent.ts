@@ -37,7 +37,7 @@ const HARMLESS = {
 /** Leaving because of a transfer, said anywhere in the clause. */
 const LEAVING = {
   en: /\b(?:such|that|an?|any|the)\s(?:assignment|transfer)\b[^.\n]{0,80}\b(?:terminat\w+|cancel\w*|leave|object|clos(?:e|ing)|end)\b|\b(?:you|the\scustomer)\s(?:may|can|(?:are|is)\s(?:\w+\s)?entitled\sto|ha(?:ve|s)\s(?:the|a)\s(?:\w+\s)?right\s(?:to|of))\s(?:then\s|also\s|immediately\s)?(?:end|leave|terminat\w*|cancel\w*|withdraw\w*|rescind|close|object|reject|refuse)\b|\bright\s(?:to|of)\s(?:terminat\w+|withdraw\w*|object\w*|leav\w+|end)\b/i,
-  zh: /(?:该|此|上述)?(?:转让|让与)[^。]{0,60}(?:解除|终止|注销|异议|退出)|(?:不同意|有异议)[^。]{0,20}(?:可|有权)[^。]{0,16}(?:解除|终止|注销|退出)/,
+  zh: /(?:该|此|上述)?(?:转让|让与)[^。]{0,60}(?:解除|终止|注销|异议|退出)|(?:不同意|有异议)[^。]{0,20}(?:可|有权)[^。]{0,16}(?:解除|终止|注销|退出)|(?:您|你|用户|客户|会员|对方)(?:均)?(?:可以?|有权)[^。，；]{0,10}(?:解除|终止|退出|注销|提出异议)/,
 } as const;
 /** Within a group, or with the business: no transfer to anybody. */
 const WITHIN =

@@ -164,6 +164,22 @@ Both keep the other's secrets, and those of third parties.
       [],
     );
   });
+
+  it('speaks of the agreement at hand, and not of others, of consent or of any contract', () => {
+    const named = (text: string, word: string): string =>
+      text
+        .replace('your account safe', `${word} confidential`)
+        .replace('who breaches these terms', `who breaches ${word}`)
+        .replace('close the account', `end ${word}`);
+    const chinese = zh.replace('妥善保管账户', '对本协议保密').replace('注销账户', '解除本协议');
+    const uneven = named(en, 'this agreement').replace('end this agreement', 'end this contract');
+    assert.deepEqual(
+      only(uneven, chinese).map((line) => line.split(' | ')[2]),
+      ['contract'],
+    );
+    for (const harmless of ['end by agreement of both', 'end the data processing agreement', 'end any contract'])
+      assert.deepEqual(only(named(en, 'this agreement').replace('end this agreement', harmless), chinese), []);
+  });
 });
 
 describe('bilingual-figure-mismatch', () => {

@@ -15,7 +15,12 @@ const THERE: Message = { text: 'The other version says it here.' };
 
 /** Words of contracts that each stand for one thing, with what they are rendered by in either language. */
 const CONCEPTS: readonly { readonly en: RegExp; readonly zh: RegExp }[] = [
-  { en: /(?<!\bConvention on )\b(?:agreement|contract)s?\b/gi, zh: /(?:协议|合同(?!法)|协定|契约)/g },
+  {
+    // The one at hand: a data processing agreement is another, an agreement of both parties is their consent, and whoever
+    // concludes a contract speaks of any. A contract year is a year of whatever it is called.
+    en: /(?<=\b(?:this|the) (?:[\w-]{1,20} )?)(?<!\b(?:processing|disclosure|confidentiality|licen[cs]e|level|settlement|arbitration) )(?:agreement|contract)s?\b(?! (?:of both|of the parties|between|in writing|year|term|period|purpose))/gi,
+    zh: /(?<!处理|处理者|保密|许可|等级|水平|和解|仲裁|书面|另行|每一|任何)(?:协议|合同(?!法)|协定|契约)(?!年度|目的|期限|期间)/g,
+  },
   { en: /(?<!\bon )\baccounts?\b(?!\sfor\b)/gi, zh: /(?<!银行|支付)(?:账户|账号|帐户|帐号)/g },
   { en: /\b(?:customer|client|subscriber)s?\b/gi, zh: /(?:客户(?![端服])|订户)/g },
   { en: /\b(?:end[\s-])?users?\b/gi, zh: /(?:用户(?![名端界])|使用者)/g },
