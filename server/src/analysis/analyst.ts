@@ -13,7 +13,7 @@ import type { Clause, ClauseFacts, Frame } from './clause.js';
 import { type Carried, Contract } from './contract.js';
 import type { ClauseWords, Definition, Reference } from './model.js';
 import type { ClauseNumber } from './numbers.js';
-import { type Outline, type OutlineNode, outlineOf, signatureOf } from './outline.js';
+import { type Outline, type OutlineNode, outlineOf, sameOutline, signatureOf } from './outline.js';
 import { type PartyFacts, partyFacts } from './parties/readClause.js';
 import { findParties, type PlacedParty, saysWhoIsWho } from './parties.js';
 import { readPositions } from './positions/read.js';
@@ -71,10 +71,9 @@ export class Analyst {
   }
 
   /** As `read`; what is alike is shared with `previous`, and only what changed since is worked out. */
-  #read(syntax: Syntax, letters: Letters, previous?: Contract): Contract {
+  #read(syntax: Syntax, letters: Letters, previous?: Contract, outline = outlineOf(syntax.blocks)): Contract {
     const { blocks, starts } = syntax;
     const language = languageFor(letters);
-    const outline = outlineOf(blocks);
     const { nodes } = outline;
     const twins = previous?.language === language ? new Twins(previous, syntax, outline) : undefined;
     const before = previous && this.#memoriesOf.get(previous);
@@ -166,10 +165,15 @@ export class Analyst {
       blocks[b] === before.blocks[b] && starts[b] === before.starts[b]! + moved;
     while (first < end && stayed(first, 0)) first++;
     while (end > first && stayed(end - 1, delta)) end--;
-    for (let b = first; b < end; b++) if (signatureOf(blocks[b]!) !== signatureOf(before.blocks[b]!)) return undefined;
-
-    // The shape is the same: clauses keep their indices, and only those that open in the window have new starts.
+    // Where the shape is the same, clauses keep their indices, and only those that open in the window have new starts.
     const outline = withStarts(previous.outline, first, end, before.blocks, blocks);
+    let told = true;
+    for (let b = first; b < end && told; b++) told = signatureOf(blocks[b]!) === signatureOf(before.blocks[b]!);
+    if (!told) {
+      // A line that has grown past one of the lengths that count leaves it as it was, as a rule.
+      const now = outlineOf(blocks);
+      if (!sameOutline(outline, now)) return this.#read(syntax, letters, previous, now);
+    }
     const { nodes } = outline;
     const from = firstNode(nodes, first);
     const to = firstNode(nodes, end);

@@ -54,6 +54,24 @@ function familyOf(nodes: readonly OutlineNode[]): Family {
   return { last, previous, firstBody: body < 0 ? nodes.length : body };
 }
 
+/** Whether two outlines of the same blocks are alike. */
+export function sameOutline(a: Outline, b: Outline): boolean {
+  if (a.title?.start !== b.title?.start || a.nodes.length !== b.nodes.length) return false;
+  // What else is told of the family follows from the parents.
+  if (a.family.firstBody !== b.family.firstBody) return false;
+  return a.nodes.every(({ start, number, headedBy, parent, depth }, i) => {
+    const other = b.nodes[i]!;
+    return (
+      start === other.start &&
+      number?.text === other.number?.text &&
+      number?.style === other.number?.style &&
+      headedBy === other.headedBy &&
+      parent === other.parent &&
+      depth === other.depth
+    );
+  });
+}
+
 /**
  * All that the outline of a document takes from the starts of one block. Where a block is replaced by one with the
  * same signature, the outline keeps its shape.

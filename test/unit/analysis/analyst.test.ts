@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Analyst } from '../../../server/src/analysis/analyst.js';
+import type { Contract } from '../../../server/src/analysis/contract.js';
+import { differenceOf } from '../../../server/src/analysis/difference.js';
+import { parse } from '../../../server/src/syntax/parse.js';
+import { applyEdits, type TextEdit } from '../../../server/src/text/edit.js';
+import { loadedCues } from './cues.js';
+
+const cues = await loadedCues();
+
+describe('a draft after a key', () => {
+  const draft = `# Terms of Service
+
+## 1. Fees
+
+1.1 You pay the fees of our service ahead.
+
+1.2 We tell you of new prices.
+
+## 2. Law
+
+Swiss law applies.
+`;
+
+  it('keeps its clauses where a line has grown past a length that counts', () => {
+    const { before, now } = typed(draft, 'You pay', 'You always pay');
+    assert.equal(now.family, before.family);
+    assert.equal(now.clauses.at(-1), before.clauses.at(-1));
+    const preamble = typed('# Terms\n\nThese terms say what you get.\n\n## Fees\n\nYou pay.\n', 'get', 'may get');
+    assert.equal(preamble.now.family, preamble.before.family);
+  });
+
+  it('is read anew where a line has grown into a clause', () => {
+    // A few words below the title are no provision.
+    const { before, now } = typed('# Terms\n\nof ours\n\n## Fees\n\nYou pay.\n', 'of ours', 'These terms are ours.');
+    assert.equal(now.clauses.length, before.clauses.length + 1);
+    const below = typed(draft, '## 2. Law', '### Law');
+    assert.notEqual(below.now.family, below.before.family);
+  });
+});
+
+/** A draft before and after words come in the place of others; what is read of it afterwards is what a fresh reading is. */
+function typed(text: string, was: string, words: string): { readonly before: Contract; readonly now: Contract } {
+  const analyst = new Analyst({ cues });
+  const before = analyst.read(parse(text));
+  const start = text.indexOf(was);
+  const edit: TextEdit = { start, end: start + was.length, text: words };
+  const after = applyEdits(text, [edit]);
+  const now = analyst.update(before, after, [edit]);
+  assert.equal(differenceOf(now, new Analyst({ cues }).read(parse(after))), undefined);
+  return { before, now };
+}
