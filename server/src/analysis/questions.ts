@@ -108,11 +108,6 @@ class Items {
 /** The contract of which what is asked is noted, and where. */
 let noting: { readonly contract: Contract; readonly answers: Answers } | undefined;
 
-/** Where what is asked of a contract is noted; undefined where it is not. */
-function notesOf(contract: Contract): Answers | undefined {
-  return noting?.contract === contract ? noting.answers : undefined;
-}
-
 /** Does some work and notes what it asks of a contract. */
 export function withAnswers<T>(contract: Contract, work: () => T): { readonly value: T; readonly answers: Answers } {
   const answers = new Answers();
@@ -121,14 +116,12 @@ export function withAnswers<T>(contract: Contract, work: () => T): { readonly va
 
 /** Asks a contract, and notes what it answers where that is wanted. */
 export function ask<T>(contract: Contract, question: Question<T>): T {
-  const notes = notesOf(contract);
-  return notes ? notes.answer(contract, question) : question(contract);
+  return noting?.contract === contract ? noting.answers.answer(contract, question) : question(contract);
 }
 
 /** Asks for one item of a list. */
 export function askFor<T>(contract: Contract, list: Question<readonly T[]>, index: number): T | undefined {
-  const notes = notesOf(contract);
-  return notes ? notes.item(contract, list, index) : list(contract)[index];
+  return noting?.contract === contract ? noting.answers.item(contract, list, index) : list(contract)[index];
 }
 
 /** A question that is noted as one, whatever it is worked out from. */

@@ -112,7 +112,8 @@ function ownBlocks({ blocks, nodes }: PlacedNodes, index: number): number {
 
 /** Whether two blocks have the same words and marks from where their clauses' headings, or texts, begin. */
 function opensAlike(block: Block, node: OutlineNode, before: Block, was: OutlineNode): boolean {
-  if (block.kind !== before.kind) return false;
+  // Of the kinds of blocks that clauses open in, words are joined in another way in tables alone.
+  if ((block.kind === 'table') !== (before.kind === 'table')) return false;
   if (node.start.rest === was.start.rest) return true;
   const opening = openingOf(node);
   const old = openingOf(was);

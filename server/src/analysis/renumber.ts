@@ -69,10 +69,9 @@ export function renumber(contract: Contract, values: NumberValues, shape: NewSha
 /** Whether a clause has its number from the marker of its list item. */
 export function isMarkerNumber(contract: Contract, clause: Clause): boolean {
   const { block, start } = contract.outline.nodes[clause.index]!;
-  const { content } = contract.syntax.blocks[block]!;
-  return (
-    content > 0 && start.at === 0 && contract.numberRangeOf(clause).end <= contract.syntax.starts[block]! + content
-  );
+  const { blocks, starts } = contract.syntax;
+  const { content } = blocks[block]!;
+  return content > 0 && start.at === 0 && contract.numberRangeOf(clause).end <= starts[block]! + content;
 }
 
 /** Where a clause's number stands, be it typed or the marker of a list; offsets of the document. */
@@ -84,11 +83,14 @@ export function numberPlace(contract: Contract, clause: Clause): Range {
 }
 
 function withSubClauses(contract: Contract, values: NumberValues): NumberValues {
-  const repeating = contract.clauses.filter(({ facts }) => /^(?:decimal|article)$/.test(facts.number?.style ?? ''));
+  const { clauses } = contract;
+  const repeating = clauses.filter(
+    ({ facts: { number } }) => number?.style === 'decimal' || number?.style === 'article',
+  );
   if (repeating.every(({ index }) => values.has(index))) return values;
   const changed = new Map(values);
   values.forEach((parts, index) => {
-    const { style, values: own } = contract.clauses[index]!.facts.number ?? { values: [] };
+    const { style, values: own } = clauses[index]!.facts.number ?? { values: [] };
     for (let k = bisect(repeating.length, (i) => repeating[i]!.index > index); k < repeating.length; k++) {
       const { index: at, facts } = repeating[k]!;
       const below = facts.number!;
@@ -164,7 +166,8 @@ function formEdits(
   const number = isEscaped ? written.replace(/^(\d+)([.)])$/, '$1\\$2') : written;
   const stop = blanksEnd(text, end, end + LONGEST_GAP);
   // A number alone on its line has its words on the next one.
-  const alone = stop >= text.length || text[stop] === '\n' || /^\r(?:\n|$)/.test(text.slice(stop, stop + 2));
+  const alone =
+    stop >= text.length || text[stop] === '\n' || (text[stop] === '\r' && (text[stop + 1] ?? '\n') === '\n');
   if (alone) return was === number ? [] : [{ start, end, text: number }];
   // A number in bold type of its own has its gap behind that.
   const closed =
@@ -205,8 +208,8 @@ function openingPlace(contract: Contract, clause: Clause): Range {
   const place = numberPlace(contract, clause);
   if (place.end > place.start) {
     // Hard blanks and emphasis before a number stay.
-    const opening = /^[\s*_]*/.exec(contract.text.slice(place.start, place.end))![0];
-    return { start: place.start + opening.length, end: place.end };
+    const opening = contract.text.slice(place.start, place.end).search(/[^\s*_]/);
+    return { start: opening < 0 ? place.end : place.start + opening, end: place.end };
   }
   const { block, start } = contract.outline.nodes[clause.index]!;
   const { content, words } = contract.syntax.blocks[block]!;

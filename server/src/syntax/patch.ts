@@ -19,6 +19,7 @@ export function patchedBlock(
   labels: boolean,
 ): Block | undefined {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return undefined;
+  if (edits[0]!.start - start < block.content) return undefined;
   const source = text.slice(start, start + block.length);
   const last = edits.at(-1)!.end - start;
   if (last > source.length || INTRICATE.test(source.slice(block.content, last)) || source[block.content] === '[')
@@ -84,17 +85,17 @@ const LINE_START = /^(?:\d{1,9}[.)](?:[ \t]|$)|[-+*=_#>~`<[|:])/;
 /** Whether an edit, in the offsets of the block, changes words alone. */
 function isHarmless(block: Block, source: string, edit: TextEdit): boolean {
   const { start, end, text } = edit;
-  if (start < block.content || !NUMERAL.test(text) || !NUMERAL.test(source.slice(start, end))) return false;
+  if (!NUMERAL.test(text) || !NUMERAL.test(source.slice(start, end))) return false;
   const was = source.slice(start, end);
   const before = source.slice(Math.max(block.content, feedBefore(source, start) + 1), start);
   const behind = source.slice(end, feedBehind(source, end));
   // Blanks at either end of a line indent it or break it.
   const opens = before.trim() === '';
+  const closes = behind.trim() === '';
   const indented = opens && blankEnd(before) === before.length;
   if (indented && blanksBefore(was, behind) !== blanksBefore(text, behind)) return false;
-  if (behind.trim() === '' && blanksBehind(before + was + behind) !== blanksBehind(before + text + behind))
-    return false;
-  if (opens && behind.trim() === '' && text.trim() === '') return false;
+  if (closes && blanksBehind(before + was + behind) !== blanksBehind(before + text + behind)) return false;
+  if (opens && closes && text.trim() === '') return false;
   const hashes = block.kind === 'heading' && !block.setext;
   if (hashes ? /^[ \t]*#/.test(behind) : LINE_START.test(opened(before + text, behind))) return false;
   // Emphasis, and the hashes of a heading, are told by what stands beside them.
@@ -116,9 +117,12 @@ const MOST_OPENING = 16;
 
 /** Whether a sign beside the edit is no markup, or sees the same kind of sign as before. */
 function isApart(sign: string, was: string, now: string): boolean {
+  if (!MARKUP.includes(sign)) return true;
   if (']![(~:'.includes(sign)) return kindOf(was) === 'letter' && kindOf(now) === 'letter';
-  return !'*_#'.includes(sign) || kindOf(was) === kindOf(now);
+  return kindOf(was) === kindOf(now);
 }
+
+const MARKUP = ']![(~:*_#';
 
 function kindOf(sign: string): 'blank' | 'sign' | 'letter' {
   return ASCII_KINDS[sign.charCodeAt(0)] ?? readKind(sign);

@@ -44,7 +44,8 @@ export function rewrite(before: Syntax, text: string, made: readonly TextEdit[])
     if (fresh) patched[b] = fresh;
     else if (!addIsland(before, islands, b, own.at(-1)!.end)) return undefined;
   }
-  const moving = new Moving(before, islands);
+  // What moves comes with its lines.
+  const moving = new Moving(before, edits.some((edit) => edit.text.includes('\n')) ? islands : []);
   const parsed =
     parseIslands(before, text, edits, islands, moving) ??
     // Without what moved there are fewer places where nothing must be open.

@@ -5,11 +5,16 @@ import { paragraphLeads, plainTitles, repeatedLeads } from './layouts.js';
 import { listRuns } from './rows.js';
 
 export function accept(candidates: readonly Candidate[], title: Candidate | undefined, blocks: readonly Block[]): void {
-  const headings = candidates.filter((c) => c !== title && c.start.kind === 'heading').length;
-  const lines = candidates.filter(
-    (c) => c !== title && (c.start.kind === 'bold-line' || c.start.kind === 'caps-line'),
-  ).length;
-  const leads = candidates.filter((c) => c.start.kind === 'caps-lead' || c.start.kind === 'bold-lead').length;
+  let headings = 0;
+  let lines = 0;
+  let leads = 0;
+  for (const candidate of candidates) {
+    const { kind } = candidate.start;
+    if (kind === 'caps-lead' || kind === 'bold-lead') leads++;
+    else if (candidate === title) continue;
+    else if (kind === 'heading') headings++;
+    else if (kind === 'bold-line' || kind === 'caps-line') lines++;
+  }
   const hasHeadings = headings >= 2 || lines >= 3;
   const runs = listRuns(candidates);
   const labels = repeatedLeads(candidates, blocks);

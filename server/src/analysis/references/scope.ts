@@ -114,6 +114,7 @@ export function referenceScope(
 
 function nestingOf(clauses: readonly ScopeClause[]): Nesting {
   const parents: number[] = [];
+  const lasts: number[] = [];
   const children = new Array<number[]>(clauses.length).fill(CHILDLESS);
   const roots: number[] = [];
   /** The paths of the clauses behind those of their parents, joined by blanks, and without these. */
@@ -131,6 +132,7 @@ function nestingOf(clauses: readonly ScopeClause[]): Nesting {
     while (open.length > 0 && clauses[open[open.length - 1]!]!.depth >= depth) open.pop();
     const parent = open.length > 0 ? open[open.length - 1]! : -1;
     parents.push(parent);
+    lasts.push(i);
     if (parent < 0) roots.push(i);
     else if (children[parent] === CHILDLESS) children[parent] = [i];
     else children[parent]!.push(i);
@@ -153,10 +155,9 @@ function nestingOf(clauses: readonly ScopeClause[]): Nesting {
     const sections = all.filter((i) => !isItem(clauses[i]!.number ?? ''));
     if (sections.length > 0 && sections.length < all.length) byPath.set(path, sections);
   });
-  const lasts = clauses.map((_, i) => i);
-  for (let i = clauses.length - 1; i >= 0; i--) {
+  for (let i = parents.length - 1; i >= 0; i--) {
     const parent = parents[i]!;
-    if (parent >= 0) lasts[parent] = Math.max(lasts[parent]!, lasts[i]!);
+    if (parent >= 0 && lasts[parent]! < lasts[i]!) lasts[parent] = lasts[i]!;
   }
   return { parents, children, lasts, roots, byPath };
 }

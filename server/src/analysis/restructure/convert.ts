@@ -74,14 +74,15 @@ export function newNumbers(
   { levels }: Scheme,
 ): { readonly values: Map<number, readonly number[]>; readonly forms: Map<number, NumberForm> } | Obstacle {
   const depths = countable(contract);
-  const figures = figuresOf(contract, [...depths.keys()]);
+  const { clauses } = contract;
+  const figures = figuresOf(clauses, depths.keys());
   const values = new Map<number, readonly number[]>();
   const forms = new Map<number, NumberForm>();
   for (const [index, depth] of depths) {
     const level = levels[depth - 1];
     if (!level) return { obstacle: 'unnumbered' };
     let above: readonly number[] = [];
-    for (let at = contract.clauses[index]!.parent; level.repeats && at >= 0; at = contract.clauses[at]!.parent)
+    for (let at = clauses[index]!.parent; level.repeats && at >= 0; at = clauses[at]!.parent)
       if (values.has(at)) {
         above = values.get(at)!;
         break;
@@ -95,21 +96,22 @@ export function newNumbers(
 }
 
 /** The last figures of clauses, by index: their own, where they rise from one; counted anew below each parent otherwise. */
-function figuresOf(contract: Contract, indexes: readonly number[]): readonly number[] {
+function figuresOf(clauses: readonly Clause[], indexes: Iterable<number>): readonly number[] {
   const rows = new Map<number, Clause[]>();
-  indexes.forEach((index) => {
-    const clause = contract.clauses[index]!;
+  for (const index of indexes) {
+    const clause = clauses[index]!;
     const row = rows.get(clause.parent);
     if (row) row.push(clause);
     else rows.set(clause.parent, [clause]);
-  });
-  const figures = new Array<number>(contract.clauses.length).fill(0);
+  }
+  const figures = new Array<number>(clauses.length).fill(0);
   for (const [parent, row] of rows) {
-    const isChapter = contract.clauses[parent]?.facts.number !== undefined;
-    const rising = row.every((clause, i) => lastFigure(clause) > (i === 0 ? 0 : lastFigure(row[i - 1]!)));
-    const kept = rising && !(isChapter && lastFigure(row[0]!) > 1);
-    row.forEach((clause, i) => {
-      figures[clause.index] = kept ? lastFigure(clause) : i + 1;
+    const isChapter = clauses[parent]?.facts.number !== undefined;
+    const own = row.map(lastFigure);
+    const rising = own.every((figure, i) => figure > (own[i - 1] ?? 0));
+    const kept = rising && !(isChapter && own[0]! > 1);
+    row.forEach(({ index }, i) => {
+      figures[index] = kept ? own[i]! : i + 1;
     });
   }
   return figures;
@@ -122,8 +124,9 @@ function dedents(
   values: ReadonlyMap<number, readonly number[]>,
 ): readonly TextEdit[] {
   const loosened = new Set<number>();
+  const { clauses } = contract;
   forms.forEach((form, index) => {
-    if (!isMarkerNumber(contract, contract.clauses[index]!)) return;
+    if (!isMarkerNumber(contract, clauses[index]!)) return;
     const staysMarker = /^\d+[.)]$/.test(form.write(values.get(index)!) ?? '') && form.gap !== '';
     if (!staysMarker) loosened.add(index);
   });

@@ -9,12 +9,13 @@ import { extentOf, lineStartOf } from './extent.js';
  * the items indent loses that, and blank lines part what lists kept apart.
  */
 export function dedentsOf(contract: Contract, loosened: ReadonlySet<number>): readonly TextEdit[] {
-  const { text, syntax } = contract;
+  if (loosened.size === 0) return [];
+  const { text, syntax, clauses } = contract;
   const by = new Map<number, number>();
   const edits: TextEdit[] = [];
   const eol = contract.lineFeed;
   for (const index of loosened) {
-    const clause = contract.clauses[index]!;
+    const clause = clauses[index]!;
     const first = lineStartOf(contract, clause);
     if (standsClose(text, first)) edits.push({ start: first, end: first, text: eol });
     const { content } = syntax.blocks[contract.outline.nodes[index]!.block]!;
@@ -25,10 +26,11 @@ export function dedentsOf(contract: Contract, loosened: ReadonlySet<number>): re
       by.set(at, (by.get(at) ?? 0) + width);
   }
   // An item that stays one would go on with the paragraph that has come out of the list before it.
-  for (const clause of contract.clauses) {
+  for (const before of loosened) {
+    const clause = clauses[before + 1];
+    if (!clause || loosened.has(clause.index) || !isMarkerNumber(contract, clause)) continue;
     const first = lineStartOf(contract, clause);
-    if (loosened.has(clause.index - 1) && !loosened.has(clause.index) && standsClose(text, first))
-      if (isMarkerNumber(contract, clause)) edits.push({ start: first, end: first, text: eol });
+    if (standsClose(text, first)) edits.push({ start: first, end: first, text: eol });
   }
   for (const [start, width] of by) {
     const blanks = /^[ \t]*/.exec(text.slice(start, start + 200))![0].length;
