@@ -102,6 +102,9 @@ const GIVEN_FACT = {
     '^(?:如果?|若|当|一旦)?(?:(?!认为|判断|怀疑|认定|视为|自行|单方)[^。;]){4,120}?的?[,，](?:则)?<we>(?:均)?(?:有权|可)',
   ),
 } as const;
+/** The same of whoever has done something: any user who breaches these rules. */
+const WHO_BROKE =
+  /\b(?:users?|customers?|members?|anyone|persons?|you)\s(?:who|that)\s(?:\w+\s){0,2}?(?:breach|violat|fail|infring|misus|abus)\w*/i;
 /** At the discretion of the provider, and not by what it believes. */
 const CHOICE = /discretion|sees?\sfit|自行|单方/i;
 
@@ -170,7 +173,7 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefin
       place &&
       matter !== 'refund' &&
       CHOICE.test(s.plain.slice(...place)) &&
-      GIVEN_FACT[s.language].test(s.masked.slice(0, place[0]))
+      (GIVEN_FACT[s.language].test(s.masked.slice(0, place[0])) || WHO_BROKE.test(s.plain))
     )
       continue;
     if (place)

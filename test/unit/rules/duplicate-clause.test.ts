@@ -69,6 +69,10 @@ describe('duplicate-clause', () => {
         'If you take back a payment that you made with your Store Account, we may end your plan at once and tell you why we did so.',
         'If you take back a payment that you made with your Payment Card, we may end your plan at once and tell you why we did so.',
       ],
+      [
+        'Please read this section with great care, since it limits what you can ask of us, of our partners and of all who work for us.',
+        'Please read this section with great care, since it limits what you can ask of us, of our partners and of all who work for us.',
+      ],
       [EN, 'Section 1 applies.'],
     ] as const)
       check(en(first, second), { rule });

@@ -247,6 +247,7 @@ describe('missing clauses', () => {
     assert.equal(severities('effects-of-termination', `${bare}\nYou open an account.\n`), '-----');
     // Comments for others to read need no backup, and what must not be sent is not kept.
     assert.equal(severities('backup', `${bare}\nYou may post comments and submit content to the page.\n`), '-----');
+    assert.equal(severities('backup', `${bare}\nWe do not check the files users upload, post or share.\n`), '-----');
     assert.equal(severities('backup', `${bare}\nYou store files with us.\n`), 'hiiih');
     assert.equal(
       severities(

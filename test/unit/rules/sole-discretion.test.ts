@@ -15,6 +15,7 @@ describeRule(rule, {
       'We have the «sole-discretion/interpretation:final right to interpret» these terms.',
     ],
     silent: [
+      'We may at our sole discretion terminate the account of any user who breaches these rules.',
       'If your card is refused twice, we may, in our discretion, suspend or cancel your subscription.',
       'Where you resell the service, we may at our sole discretion limit or close your account.',
       'In a dispute about who won the contest, our decision is final.',

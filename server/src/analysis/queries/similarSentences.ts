@@ -59,10 +59,14 @@ const printsOf = perClause((facts: ClauseFacts, frame: Frame): readonly Print[] 
 function printOf(sentence: ClauseSentence): Print | undefined {
   const { masked, language } = sentence;
   // Rows of tables and the heads of lists are no sentences.
-  if (masked.length < 40 || masked.includes('\t') || /[:：]$/.test(masked)) return undefined;
+  if (masked.length < 40 || masked.includes('\t') || /[:：]$/.test(masked) || ASKS_TO_READ.test(masked))
+    return undefined;
   const shingles = shinglesOf(masked.toLowerCase(), language);
   return shingles && { sentence, shingles };
 }
+
+/** A request to read what follows agrees on nothing, and may stand above each part. */
+const ASKS_TO_READ = /^\W{0,8}please\s(?:carefully\s)?read\b|^请(?:您|你|用户)?(?:务必|仔细|认真|审慎)[^。]{0,12}阅读/i;
 
 /** The tokens of a sentence. Names of a party are one, so that it does not count which is used; but who does what counts. */
 function tokensOf({ masked, language }: ClauseSentence): readonly string[] {

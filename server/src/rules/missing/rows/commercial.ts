@@ -45,7 +45,7 @@ const BEFOREHAND = signal(
 );
 const AUTOMATIC = signal(
   ['(?:credit|debit|payment) cards?', 'payment (?:methods?|processors?|providers?)', 'paypal', 'stripe', 'app stores?'],
-  ['信用卡|支付宝|微信支付|应用商店|自动扣[款费]'],
+  ['信用卡|支付宝|微信支付|应用商店|自动扣[款费]|(?:支付|付款)(?:方式|提供商|渠道)'],
 );
 const INVOICED = signal(['invoic(?:e|es|ed|ing)', 'net (?:30|45|60|90)'], ['账单|结算|发票']);
 const PREPAID = signal(

@@ -6,7 +6,7 @@ import { ACCOUNTS, CONTENT, STORED, signal } from '../signal.js';
 const KEPT = signal(
   [
     '(?:you|customers?|users?|members?|subscribers?|clients?) (?:\\w+ )?store(?!…(?:any|copies|copy) )…(?:data|content|files|documents)',
-    '(?:data|files|documents) (?:that |which )?(?:you|customers?|users?) (?:\\w+ )?(?:upload|store)',
+    '(?:data|files|documents) (?:that |which )?(?:you|customers?|users?) (?:\\w+ )?(?:upload|store)(?!,? (?:and |or )?(?:post|publish|share))',
     'your (?:files|documents|projects|repositories)',
     'customer (?:data|content)',
   ],

@@ -123,7 +123,9 @@ export const ENDING: readonly MissingRow[] = [
         'accounts…(?:is|are) terminated……(?:incur|lose|loss|forfeit\\w*)',
         '(?:if|when)……terminat\\w*……(?:must|will|shall|may be unable|may not|cease|lose|delete|return|remain|obligat|entitled|remov)\\w*',
       ],
-      ['(?:终止|届满|到期|解除|结束|注销)(?:后|时|之日|的?情况下)|终止[^。\\n]{0,30}(?:退还|清除|删除|失效|到期)'],
+      [
+        '(?:终止|届满|到期|解除|结束|注销)(?:后|时|之日|的?情况下)|终止[^。\\n]{0,30}(?:退还|清除|删除|失效|到期)|终止[^。\\n]{0,40}(?:仍将|仍然|继续)',
+      ],
     ),
     lasting: true,
     met: (contract) => contract.positionsOf('dataRetention').length > 0,
