@@ -29,7 +29,7 @@ const CUSTOMER_NAMES = /^(?:Customer|Client|Subscriber|Licensee|Member)$/;
 const PROVIDER_PRONOUNS = ['we', 'us', 'our', '我们', '我們', '我方', '我司', '本公司', '本站', '本平台', '本团队'];
 const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '阁下', '閣下', '用户', '用戶', '客户', '客戶', '使用者'];
 const CORPORATE_FORM =
-  /,?\s(?:\((?:Pty|Pte|Private|Pvt)\)\s)?(?:Private\s(?=Limited)|Designated\sActivity\sCompany|Public\sLimited\sCompany|Unlimited\sCompany|Inc|Incorporated|Ltd|Limited|LIMITED|UAB|SIA|DAC|LLC|LLP|PLC|plc|GmbH|AG|SE|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
+  /,?\s(?:\((?:Pty|Pte|Private|Pvt)\)\s)?(?:Private\s(?=Limited)|Designated\sActivity\sCompany|Public\sLimited\sCompany|Unlimited\sCompany|Inc|Incorporated|Ltd|Limited|LIMITED|UAB|SIA|DAC|LLC|LLP|PLC|plc|GmbH|AG|SE|ApS|A\/S|ASA|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
 
 /**
  * The parties of an agreement: the provider by its full name where the text has it, else by its brand or
@@ -244,7 +244,8 @@ const BETWEEN_BOTH = new Alternatives(
 function introduces(plain: string, definition: Definition, start: number, end: number): boolean {
   const { range } = definition;
   if (range.start >= end) {
-    const between = plain.slice(end, range.start);
+    // The full stop of a form that is shortened: Example ApS., …
+    const between = plain.slice(end, range.start).replace(/^\.(?=[,\s(])/, '');
     return BETWEEN_BOTH.test(between);
   }
   if (range.end > start) return false;
@@ -326,7 +327,7 @@ function findCustomer(
   const named = [...used].filter(([word]) => CUSTOMER_NAMES.test(word)).sort((a, b) => b[1] - a[1])[0];
   if (behind) return { ...behind, aliases };
   // A draft that speaks of you or of a customer means that one.
-  const joined = role || you > 2 ? undefined : introducedCustomer(clauses, definitions);
+  const joined = role || you > 2 ? undefined : introducedCustomer(clauses, definitions, facts);
   if (joined) return { ...joined, aliases: [...new Set([joined.name, ...aliases])] };
   if (
     role &&
@@ -376,6 +377,10 @@ const ENTERING =
 const ENTERS =
   /^["”]?\s?\),?\s(?:thereby\s|hereby\s)?(?:enters?\sinto|accepts?|agrees?\sto|concludes?|is\sbound\sby|becomes?\sa\sparty)\b/;
 
+/** Whom a definition says to be the other party: “Hirer” means the firm that takes the plant on hire; no affiliate of one. */
+const PERSON =
+  /^["”*]{0,4}\s(?:means|shall mean|is)\s(?:the|any|each|a)\s(?:[\w-]+\s){0,2}?(?:persons?|party|firm|business|company|individual|organi[sz]ation|entity)\b(?:,?\s(?:or\s|and\s)?(?:\w+,?\s){0,3}?(?:persons?|firm|business|company|individual|organi[sz]ation|entity|body)\b){0,3}\s(?!(?:that|which|who)\s(?:is\s)?(?:controlled|controls|owned|employed|engaged)|(?:controlled|owned|employed|engaged|authori[sz]ed|appointed|nominated)\b)/i;
+
 /** Customers, whatever they are called: its customers (hereinafter the “Operator”). */
 const CUSTOMERS_CALLED =
   /\b(?:its|our|their|the|each|any|an?|every)\s(?:[\w-]+\s){0,2}?(?:customer|client|user|subscriber|buyer|purchaser)s?\s\(\s?(?:(?:the|each|an?|collectively|hereinafter|referred\sto\sas|called)[,\s]\s?){0,4}["“]?$/i;
@@ -394,7 +399,9 @@ const CHINESE_JOINED = new RegExp(
 function introducedCustomer(
   clauses: readonly ClauseWords[],
   definitions: readonly (readonly Definition[])[],
+  facts: readonly PartyFacts[],
 ): Omit<Found, 'aliases'> | undefined {
+  const acting = brandCounts(facts);
   for (let clause = 0; clause < Math.min(clauses.length, INTRODUCED); clause++)
     for (const { term, range } of definitions[clause] ?? []) {
       if (CUSTOMER_WORD.test(term) || NO_ALIAS.test(term)) continue;
@@ -403,7 +410,11 @@ function introducedCustomer(
       if (PROVIDER_WORD.test(term)) continue;
       const enters =
         ENTERING.test(before) && ENTERS.test(clauses[clause]!.passage.plain.slice(range.end, range.end + 60));
-      if (enters || JOINED.test(before) || CHINESE_JOINED.test(before)) return { name: term, range, clause };
+      // Who is defined as a person, and owns and does something again and again.
+      const person =
+        (acting.get(term) ?? 0) >= BRAND_USES &&
+        PERSON.test(clauses[clause]!.passage.plain.slice(range.end, range.end + 120));
+      if (enters || person || JOINED.test(before) || CHINESE_JOINED.test(before)) return { name: term, range, clause };
     }
   return undefined;
 }

@@ -36,6 +36,24 @@ describe('findParties', () => {
     );
   });
 
+  it('knows the customer that is defined as a person and acts again and again', () => {
+    const company = 'Frostline Stores PLC of Naivasha (hereinafter "the Company") stores goods.';
+    const acts = 'The Depositor shall pay. The Depositor may collect. The Depositor’s goods are insured.';
+    const customer = (definition: string): string[] => parties(company, definition, acts).slice(1);
+    assert.deepEqual(customer('Depositor means the person, firm or company by whom goods are delivered.'), [
+      'customer Depositor [Depositor] 1',
+    ]);
+    assert.deepEqual(customer('Depositor means a company that is controlled by a party.'), []);
+    assert.deepEqual(customer('Depositor means the machine that stacks the goods.'), []);
+  });
+
+  it('knows a company whose form ends in a full stop', () => {
+    assert.deepEqual(parties('Fjordvang Cykler ApS., Kajen 9, Aarhus ("Fjordvang", "we"). We lend, and you pay us.'), [
+      'provider Fjordvang Cykler ApS [Fjordvang, Fjordvang Cykler, we] 0',
+      'customer you [you] 0',
+    ]);
+  });
+
   it('knows customers by another name, even one that others give to a provider', () => {
     assert.deepEqual(
       parties(

@@ -56,6 +56,13 @@ describe('wrong-party-advised', () => {
     assert.match(
       fixed(
         'en',
+        'The Company is not liable for loss, «wrong-party-advised:even if you have been advised of the possibility» of it.',
+      ),
+      /even if the Company has been advised/,
+    );
+    assert.match(
+      fixed(
+        'en',
         'WE ARE NOT LIABLE FOR LOSS, «wrong-party-advised:EVEN IF YOU HAVE BEEN ADVISED OF THE POSSIBILITY» OF IT.',
       ),
       /EVEN IF WE HAVE BEEN ADVISED/,

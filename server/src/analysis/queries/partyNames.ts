@@ -13,7 +13,11 @@ const PROVIDER = /[\uE000]+/g;
 /** What a sentence, or else the agreement, calls the provider, as a subject: "we", "the Company", 我们. */
 export function providerSubject(sentence: ClauseSentence, frame: Frame): SubjectName {
   const [mark] = sentence.masked.matchAll(PROVIDER);
-  if (mark) return subject(sentence.plain.slice(mark.index, mark.index + mark[0].length));
+  if (mark) {
+    const word = sentence.plain.slice(mark.index, mark.index + mark[0].length);
+    // The article of a subject that opens its sentence has a capital there alone.
+    return subject(mark.index === 0 ? word.replace(/^The(?=\s)/, 'the') : word);
+  }
   const zh = sentence.language === 'zh';
   const pronoun = frame.providerNames.find((name) =>
     zh ? /^(?:我们|本公司|我方|平台)$/.test(name) : /^we$/i.test(name),
