@@ -63,6 +63,8 @@ export type ReferenceTarget =
       readonly to?: string;
       /** What an English reference calls it, in small letters: article, section. */
       readonly noun?: string;
+      /** A letter and a figure that no word says to be a section: C.2. */
+      readonly bare?: boolean;
     }
   /** A clause by what it is called: the confidentiality clause, 保密条款. */
   | { readonly kind: 'name'; readonly name: string }

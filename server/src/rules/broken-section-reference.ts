@@ -165,6 +165,8 @@ function dead(contract: Contract, clause: Clause, reference: Reference, target: 
   const { plain } = clause.facts.words.passage;
   const { start, end } = reference.range;
   if (THIS.test(plain.slice(Math.max(0, start - 12), start))) return [];
+  // The document shows that the words cite nothing.
+  if (contract.resolve(clause, reference) === undefined) return [];
   return citedNumbers(plain.slice(start, end), target, contract.scope, clause.index).flatMap((cited, i) => {
     const there = cited.clause !== undefined || exists(contract, clause, reference, cited.text);
     if (there && !lacksItem(contract, clause, reference, cited.text)) return [];
@@ -198,6 +200,8 @@ function exists(contract: Contract, clause: Clause, reference: Reference, number
   if (resolves(number)) return true;
   const bare = withoutItems(number);
   if (bare !== number && (bare.trim() === '' || resolves(bare))) return true;
+  // The part is there, and numbers what is in it.
+  if (reference.target.kind === 'section' && reference.target.bare) return false;
   const path = numberPath(bare);
   const { numbers, outermost, share, levels, last } = outermostNumbers(contract);
   if (

@@ -30,6 +30,12 @@ describe('broken-section-reference', () => {
     check(running, { rule });
     check(running.replace('«broken-section-reference:第7条»', '《民法典》第7条'), { rule });
   });
+  it('reports a number below a letter, where there is a part of that letter', () => {
+    const parts = (cited: string): string =>
+      `# Terms\n\n**Part A – Hire**\n\n1. We hire out boats, unless ${cited} says otherwise.\n\n2. You sail.\n\n**Part B – Paying**\n\n1. You pay.\n\n2. We send bills.\n`;
+    check(parts('«broken-section-reference:B.9»'), { rule });
+    for (const cited of ['B.2', 'the form K.9', 'the visa H.1']) check(parts(cited), { rule });
+  });
   it('reports 2.7款, and refers to the last item of an article for one that it does not have', () => {
     check(
       '## 一、账户\n\n1.1 您注册账户。\n\n1.2 您更新资料。\n\n## 二、期限\n\n2.1 期限为一年。\n\n2.2 依«broken-section-reference:2.7款»终止的，账户停用。\n',

@@ -18,6 +18,8 @@ export function resolveReference(reference: Reference, scope: ReferenceScope, fr
       const last = to === undefined ? clause : resolveSection(to, scope, clause ?? from, { first: number, noun });
       const written = target.to === undefined ? target.number : `${target.number} – ${target.to}`;
       const label = `section ${written.trim()}`;
+      // A letter and a figure alone cite nothing where no part has the letter: a visa H.1, form C.2.
+      if (target.bare && !isPart(number.slice(0, 1), scope)) return undefined;
       if (clause === undefined || last === undefined) return { resolves: false, target: `${label}: none exists` };
       return { resolves: true, target: label, clause };
     }
@@ -51,6 +53,12 @@ export function resolveReference(reference: Reference, scope: ReferenceScope, fr
         : { resolves: true, target: labelOf(scope, clause), clause };
     }
   }
+}
+
+/** Whether a part of the document has that letter: Part C, and no item (c). */
+function isPart(letter: string, { byPath, children, clauses }: ReferenceScope): boolean {
+  const found = byPath.get(letter.toLowerCase()) ?? [];
+  return found.some((i) => (children[i]?.length ?? 0) > 0 && !/[()（）]/.test(clauses[i]?.number ?? ''));
 }
 
 /** Words for parts of a contract: what comes before such a word is there whatever the headings say. */

@@ -29,6 +29,8 @@ const ITEMS = new Finder(
   '(',
 );
 const ITEM = new Finder(/(\((?:[a-zA-Z]|[ivx]{1,4})\))\s+(?:below|above|BELOW|ABOVE)\b/g, 'below|above|BELOW|ABOVE');
+/** A number below the letter of a part, without a word before it: as set out in C.2. */
+const OF_PART = new Finder(/(?<![\w.§/-])[A-HJ-Z]\.\d{1,2}(?![\w/-]|\.\w)/g, '.');
 const THIS = new Finder(
   /\b(?:[Tt]his|THIS)\s+(?:Section|SECTION|Clause|CLAUSE|Article|ARTICLE|Paragraph|PARAGRAPH)\b(?!\s+(?:[A-Z]\b|\d))/g,
   'Section|SECTION|Clause|CLAUSE|Article|ARTICLE|Paragraph|PARAGRAPH',
@@ -83,6 +85,11 @@ export function numberedSections(plain: string): readonly Candidate[] {
       };
       out.push({ start: match.index, end: match.index + match[0].length, target });
     }
+  }
+  for (const match of OF_PART.in(plain)) {
+    const end = match.index + match[0].length;
+    if (!isHeading(plain, match) && !out.some((known) => known.start <= match.index && end <= known.end))
+      out.push({ start: match.index, end, target: { kind: 'section', number: match[0], bare: true } });
   }
   for (const match of THIS.in(plain)) {
     out.push({ start: match.index, end: match.index + match[0].length, target: { kind: 'relative', word: match[0] } });
