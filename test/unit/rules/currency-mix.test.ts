@@ -41,6 +41,13 @@ describe('currency-mix', () => {
     assert.match(check(draft, { rule }).fixed(0), /setup fee is CHF 90\./);
   });
 
+  it('reads a table of prices, and the codes of currencies', () => {
+    const table = (last: string): string =>
+      `## Fees\n\nYou pay these charges:\n\n| Service | Charge |\n| --- | --- |\n| One pallet a day | KES 850 |\n| Handling | KES 420 |\n| At night | ${last} |\n`;
+    assert.match(check(table('«currency-mix/mixed:USD 35»'), { rule }).fixed(0), /At night \| KES 35 \|/);
+    for (const last of ['KES 900', 'KES 900 (USD 7)', 'not offered']) check(table(last), { rule });
+  });
+
   it('reports signs that several currencies share', () => {
     const draft = fees('The monthly fee is «currency-mix/ambiguous:$20».', 'Our liability is limited to CA$500.');
     const { fixed } = check(draft, { rule });

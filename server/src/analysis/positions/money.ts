@@ -30,6 +30,12 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:¥|RMB|CNY|renminbi|yuan|人民币|元|圆)/i, 'CNY'],
 ];
 
+/**
+ * The codes of further currencies, in capitals only; none that is a word or the name of something else (ALL, TOP, PHP).
+ * Source: ISO 4217.
+ */
+const CODE =
+  '(?:AED|ARS|AZN|BAM|BBD|BDT|BGN|BHD|BMD|BND|BRL|BWP|CLP|COP|CRC|CZK|DKK|DOP|DZD|EGP|ETB|FJD|GEL|GHS|GTQ|HNL|HUF|IDR|ILS|IQD|ISK|JMD|JOD|KES|KGS|KHR|KRW|KWD|KZT|LBP|LKR|MAD|MDL|MKD|MMK|MNT|MOP|MUR|MVR|MWK|MXN|MYR|MZN|NAD|NGN|NIO|NOK|NPR|OMR|PGK|PKR|PLN|PYG|QAR|RSD|RUB|RWF|SAR|SCR|THB|TND|TTD|TZS|UAH|UGX|UYU|UZS|VND|XAF|XCD|XOF|XPF|ZAR|ZMW)';
 const SIGN =
   '(?:US\\$|CA\\$|AU\\$|NZ\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|\\$|€|£|¥|₹|USD|CAD|AUD|NZD|HKD|TWD|SGD|EUR|GBP|CHF|SEK|JPY|INR|RMB|CNY)';
 const WORD =
@@ -50,6 +56,15 @@ const WORDS_FIRST = new RegExp(
   `\\b(?<number>${ENGLISH_NUMBER_WORDS})\\s(?:\\(\\s?\\$?\\d[\\d,.]{0,12}\\s?\\)\\s?)?(?<currency>${WORD})(?![A-Za-z])`,
   'gi',
 );
+const CODE_FIRST = new RegExp(
+  `(?<![A-Za-z])(?<currency>${CODE})\\s?(?<number>${DIGITS})(?<scale>\\s?(?:k|thousand|million)\\b)?`,
+  'g',
+);
+const CODE_LAST = new RegExp(
+  `(?<![\\d.,])(?<number>${DIGITS})(?<scale>\\s?(?:thousand|million))?\\s?(?<currency>${CODE})(?![A-Za-z])`,
+  'g',
+);
+const HAS_CODE = new RegExp(`(?<![A-Za-z])${CODE}(?![A-Za-z])`);
 /** A currency behind a letter or a bracket, where an amount may stand in words; the pattern of those is dear. */
 const BEHIND_WORDS = new RegExp(`[a-z)]\\s(?:${WORD})(?![A-Za-z])`, 'i');
 const CHINESE = new RegExp(
@@ -89,6 +104,9 @@ export function findMoney(text: string, language: Language): readonly FoundMoney
 
   for (const pattern of [SIGN_FIRST, NUMBER_FIRST])
     for (const m of matchesOf(pattern, plain)) add(m, digits(m.groups?.number), currencyOf(m.groups?.currency ?? ''));
+  if (HAS_CODE.test(plain))
+    for (const pattern of [CODE_FIRST, CODE_LAST])
+      for (const m of matchesOf(pattern, plain)) add(m, digits(m.groups?.number), m.groups?.currency);
   for (const m of BEHIND_WORDS.test(plain) ? matchesOf(WORDS_FIRST, plain) : [])
     add(m, englishNumber(m.groups?.number ?? ''), currencyOf(m.groups?.currency ?? ''));
   if (language === 'zh')

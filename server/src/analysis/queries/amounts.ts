@@ -4,6 +4,7 @@ import type { ClauseFacts, Frame } from '../clause.js';
 import { findJurisdictions } from '../positions/jurisdiction.js';
 import { findMoney } from '../positions/money.js';
 import { mentions, sentencesWith } from './mentions.js';
+import { type ClauseSentence, sentencesOf } from './sentences.js';
 
 /** An amount of money that a clause says to be owed. */
 export interface OwedAmount {
@@ -51,7 +52,7 @@ const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly money: 
 const NOTHING: ClauseMoney = { amounts: [], ruled: false };
 
 const OWED = {
-  en: /\b(?:fees?|pay|pays|paid|payable|payments?|charg\w+|pric\w+|costs?|liab\w+|limit\w*|exceed|cap|refund\w*|deposit|penalt\w+|damages|amount\w*|credit)\b/i,
+  en: /\b(?:fees?|rents?|hire|tariffs?|pay|pays|paid|payable|payments?|charg\w+|pric\w+|costs?|liab\w+|limit\w*|exceed|cap|refund\w*|deposit|penalt\w+|damages|amount\w*|credit)\b/i,
   zh: /费|付|赔偿|价格|单价|金额|违约金|押金|保证金|退款|充值|余额|上限|不超过|缴纳/,
 } as const;
 /** Examples, amounts that are translated into others, and those of other people or of some countries only. */
@@ -77,6 +78,18 @@ export function moneyOf(facts: ClauseFacts, frame: Frame): ClauseMoney {
   return money;
 }
 
+/** A row of a table or list of prices: what it costs ends it, in one currency. */
+function isPriceRow({ plain, language }: ClauseSentence, facts: ClauseFacts): boolean {
+  if (!isOnFees(facts) || plain.length > LONGEST_ROW) return false;
+  const found = findMoney(plain, language);
+  return found.length === 1 && found[0]!.range.start > 0 && plain.slice(found[0]!.range.end).trim() === '';
+}
+const LONGEST_ROW = 100;
+
+function isOnFees({ type, also }: ClauseFacts): boolean {
+  return type === 'fees' || also.includes('fees');
+}
+
 function readMoney(facts: ClauseFacts, frame: Frame): ClauseMoney {
   const { plain, language } = facts.words.passage;
   const ruled = mentions(facts, RULES) && RULED[language].test(plain);
@@ -87,8 +100,8 @@ function readMoney(facts: ClauseFacts, frame: Frame): ClauseMoney {
   const regional = findJurisdictions(facts.heading ?? '', language).length > 0;
   const amounts = regional
     ? []
-    : sentencesWith(facts, frame, OWES).flatMap((s) => {
-        if (!OWED[s.language].test(s.plain) || ELSEWHERE[s.language].test(s.plain)) return [];
+    : (isOnFees(facts) ? sentencesOf(facts, frame) : sentencesWith(facts, frame, OWES)).flatMap((s) => {
+        if (!(OWED[s.language].test(s.plain) || isPriceRow(s, facts)) || ELSEWHERE[s.language].test(s.plain)) return [];
         if (
           findJurisdictions(
             s.plain.replace(

@@ -102,6 +102,8 @@ describe('percentages', () => {
 
 describe('money', () => {
   const rows: readonly Row[] = [
+    ['en', 'KES 850 a day, DKK 1,000 and 35 NOK', ['850 KES', '1000 DKK', '35 NOK']],
+    ['en', 'PHP 8, all 50 rooms and TOP 10', []],
     ['en', 'fifty dollars ($50.00)', ['50 USD']],
     ['en', 'USD 1,000', ['1000 USD']],
     ['en', '€2.5 million', ['2500000 EUR']],
