@@ -108,7 +108,7 @@ function wordLead(rest: string, at: number): Lead | undefined {
 
 /** A sentence of its own: somebody does, may or has to do something. Questions ("Who may register") are titles. */
 const SENTENCE_EN =
-  /^(?!(?:Who|What|When|Where|How|Why|Which|If|No)\b)(?:(?:\S{1,30} ){1,6}(?:may|must|shall|will|should|can|cannot|is|are|was|has|have|does|do|grants?|owns?|agrees?|keeps?|provides?|reserves?) \p{Ll}|(?:You|We|They|It) (?!(?:and|or) )\p{Ll}|(?:\S{1,30} ){1,6}(?:appl(?:y|ies)|governs?|prevails?|lapses?|expires?|survives?)$)/u;
+  /^(?!(?:Who|What|When|Where|How|Why|Which|If|No)\b)(?:(?:\S{1,30} ){1,6}(?:may|must|shall|will|should|can|cannot|is|are|was|has|have|does|do|grants?|owns?|agrees?|keeps?|provides?|reserves?) \p{Ll}|(?:You|We|They|It) (?!(?:and|or) )\p{Ll}|(?:\S{1,30} ){1,6}(?:appl(?:y|ies)|governs?|prevails?|lapses?|expires?|survives?)$|(?:\S{1,30} ){1,6}(?:appl(?:y|ies)|go|goes|comes?|costs?|gets?|leaves?|needs?|pays?|takes?) (?:to|on|for|with|at|in|by|back|out|an?|the) )/u;
 
 /** Such a title of a paragraph, which may as well be a short sentence; only several of them make a layout. */
 export function paragraphLead(plain: string, at: number, end: number): Lead | undefined {

@@ -30,7 +30,7 @@ const CHINESE_CUSTOMER =
   '您们|你们|您|你|阁下|(?:注册)?用户(?!名|协议|服务协议|条款|端|界面|体验|须知|守则)|客户(?!端|服务)|使用者|会员(?!服务|协议)|买家|买方|消费者';
 
 const CORPORATE_FORM =
-  /,?\s(?:inc|ltd|llc|llp|gmbh|ag|ab|corp|corporation|limited|company|co|plc|bv|b\.v|s\.a|sa|sarl|s\.à r\.l|pty|oy|as|sas|srl|pte)\b\.?,?/gi;
+  /,?\s(?:inc|ltd|llc|llp|plc|gmbh|ag|aps|a\/s|ab|corp|corporation|limited|company|co|plc|bv|b\.v|s\.a|sa|sarl|s\.à r\.l|pty|oy|as|sas|srl|pte)\b\.?,?/gi;
 
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
@@ -135,7 +135,11 @@ function isShouted(text: string, at: number): boolean {
 }
 
 const MODAL =
-  '(?:may|can|could|will|ll|shall|must|might|(?:(?:is|are|re)\\s(?:\\w+\\s)?)?(?:entitled|eligible|free|allowed|permitted|authori[sz]ed|able)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
+  '(?:may|can|could|will|ll|shall|must|might|(?:(?:is|are|re|be)\\s(?:\\w+\\s)?)?(?:entitled|eligible|free|allowed|permitted|authori[sz]ed|able|at\\sliberty)(?:,[^,\\n]{0,60},)?\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
+
+/** A right to do something, and not what somebody will do: for patterns over masked text. */
+export const ENGLISH_RIGHT =
+  '(?:may|can|could|(?:is|are|be)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted|at\\sliberty)(?:,[^,\\n]{0,60},)?\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
 
 const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
   [/\\b(?=<(?:we|our|you|your)>)|(?<=<(?:we|our|you|your)>)\\b/g, ''],
@@ -143,6 +147,7 @@ const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
   [/<our>/g, `(?:[${PROVIDER}${PROVIDERS_OWN}]{1,120})`],
   [/<you>/g, `(?:${CUSTOMER}{1,120}(?:'re)?)`],
   [/<your>/g, `(?:[${CUSTOMER}${CUSTOMERS_OWN}]{1,120})`],
+  [/<may>\\snot/g, `(?:${MODAL}\\snot|cannot|(?:ca|wo|must)n['’]t)`],
   [/<may>/g, `(?:${MODAL}${COMPILED_ONCE})`],
   [/…(\d+)…/g, '[^\\n]{0,$1}?'],
   [/…/g, '[^\\n]{0,80}?'],

@@ -46,10 +46,17 @@ const AWARD: Readonly<Record<Language, RegExp>> = {
   zh: /[,，](?:且|而)?(?:该|其)?(?:仲裁)?(?:裁决|裁定)(?:结果)?[^。;,，]{0,12}(?:终局|约束力)/,
 };
 
-/** The sentence up to the words on the force of the award. */
+/** Where the words go on to the courts, of which nothing on the proceedings is said. */
+const OR_COURT: Readonly<Record<Language, RegExp>> = {
+  en: /(?<=\barbitrat(?:ion|ors?)\b[^.;\n]{0,60}),?\sor\b[^.;\n]{0,80}\bcourts?\b/i,
+  zh: /(?<=仲裁[^。;\n]{0,12})[,，]?(?:或者?|也可以?|亦可)[^。;\n]{0,30}法院/,
+};
+
+/** The sentence up to the words on the force of the award, or on the courts. */
 function beforeAward({ start, end, plain, language }: ClauseSentence): Range {
-  const at = AWARD[language].exec(plain)?.index;
-  return { start, end: at === undefined ? end : start + at };
+  const ends = [AWARD, OR_COURT].map((words) => words[language].exec(plain)?.index ?? plain.length);
+  const at = Math.min(...ends);
+  return { start, end: at === plain.length ? end : start + at };
 }
 
 /** Who administers, or by which rules. */

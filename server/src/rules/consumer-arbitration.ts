@@ -49,7 +49,7 @@ const JURY = {
 } as const;
 /** A choice, an opt-out, a claim for small courts, or customers who are no consumers. */
 const OPTIONAL = {
-  en: /\b(?:opt[- ]?out|may\s(?:elect|choose|opt|propose|also|instead|alternatively|agree)|at\s(?:your|either)\s(?:option|election|choice)|if\sboth\sparties\sagree|optional|voluntar\w+|unless\s(?:you|the\scustomer)\s(?:are|is)\sa\sconsumer|except\s(?:for\s)?consumers?|if\s(?:you|the\scustomer)\s(?:are|is)\s(?:not\sa\sconsumer|an?\s(?:business|merchant|trader|company|entrepreneur|legal\sentity))|between\s(?:merchants|businesses|companies|traders|(?:the\s)?\w+\sand\s(?:its|their)\s\w+)|(?:do|does)\snot\sapply\sto\sconsumers?|interim|injuncti\w+)\b/i,
+  en: /\b(?:opt[- ]?out|may\s(?:elect|choose|opt|propose|also|instead|alternatively|agree)|at\s(?:your|either)\s(?:option|election|choice)|at\sthe\s(?:option|election|choice)\sof\s(?:you|either|each|the\s\w+)\b|if\sboth\sparties\sagree|optional|voluntar\w+|unless\s(?:you|the\scustomer)\s(?:are|is)\sa\sconsumer|except\s(?:for\s)?consumers?|if\s(?:you|the\scustomer)\s(?:are|is)\s(?:not\sa\sconsumer|an?\s(?:business|merchant|trader|company|entrepreneur|legal\sentity))|between\s(?:merchants|businesses|companies|traders|(?:the\s)?\w+\sand\s(?:its|their)\s\w+)|(?:do|does)\snot\sapply\sto\sconsumers?|interim|injuncti\w+)\b/i,
   zh: /可以?选择|(?:或者?|也(?:可以?|有权))(?:依法)?(?:直接)?(?:向[^。]{0,30})?(?:人民)?法院|自愿|消费者除外|非消费者|不是消费者|商户之间|企业(?:客户|用户)(?:的|之间)|双方(?:另行)?(?:达成|同意)[^。]{0,10}仲裁/,
 } as const;
 

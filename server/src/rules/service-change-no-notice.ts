@@ -1,6 +1,6 @@
 import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
-import { partyBefore, pattern } from '../analysis/partyWords.js';
+import { ENGLISH_RIGHT, partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { denialIn, WITHOUT_NOTICE, withoutDenial } from '../analysis/queries/denials.js';
@@ -61,8 +61,7 @@ const SENTENCE = {
 } as const;
 
 /** A right, not a plan or a duty. */
-const MAY_EN =
-  '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
+const MAY_EN = ENGLISH_RIGHT;
 const OBJECT_EN =
   '(?:(?:services?|websites?|sites?|platform|portals?|software|apps?|applications?|features?|functionalit(?:y|ies)|offerings)|<our>\\sproducts?)\\b(?!\\s(?:terms|agreement|provider|level|credits?|polic|materials|guide))' +
   // What runs in a device is no service.

@@ -1,7 +1,8 @@
 import type { ClauseFacts, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
-import { partyBefore, pattern } from '../analysis/partyWords.js';
+import { ENGLISH_RIGHT, partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
+import { DETERMINE } from '../analysis/positions/endWords.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { atOnceIn, denialIn, withoutDenial } from '../analysis/queries/denials.js';
 import { everyClause, type Told } from '../analysis/queries/everyClause.js';
@@ -51,8 +52,7 @@ const CURE = {
   zh: '除严重违约外，{{provider}}应先行警告并给予{{customer}}至少14日的补正期。',
 } as const;
 
-const END_EN =
-  '(?:terminat(?:e|ing)|cancel(?:l?ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|end(?:ing)?|revok(?:e|ing))';
+const END_EN = `(?:terminat(?:e|ing)|cancel(?:l?ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|end(?:ing)?|revok(?:e|ing)|${DETERMINE})`;
 /** A feature, a part of what is offered, or what users bring in: no more than that ends. */
 const PART_EN =
   '(?!\\s(?:to|of)\\s(?:any|an?|all|certain|some|specific|particular|individual|the|such|these|those|this)\\s(?:(?!(?:services?|sites?|platform|website|apps?|accounts?|and)\\b|or\\s(?!all\\b))(?:[\\w-]+|<our>|<your>)\\s){0,4}?(?:features?|functions?|functionalit|channels?|forums?|chats?|promotions?|programme?s?|offers?|events?|sandbox|playground|test\\senvironment|(?:contents?|contributions?|submissions?|posts?|materials)(?!\\s(?:and|or)\\b|,)|(?:communications?|community|interactive|discussion|messaging|comments?|review)\\s(?:services?|areas?|tools?))\\b)' +
@@ -69,8 +69,7 @@ const BOND_EN =
 /** What may stand between the verb and what ends: other verbs, and what belongs to the customer. */
 const GAP_EN =
   "(?:(?!(?:if|when|because|unless|content|information|posts?|materials?|data|status|requests?|events?|permission|offers?|transactions?|orders?|payments?|bookings?|automated|programmatic|communications?|community|interactive|discussion|messaging|contests?|sweepstakes|competitions?|giveaways?|promotions?|campaigns?|dormant|inactive|unused|fake|duplicate|guest|unverified|unconfirmed|demo|unpaid|overdue|delinquent|expired|lapsed|support|integrations?|third[\\s-]party|free(?!\\sor\\b))\\b)(?:[\\w'/-]+|<our>|<your>),?\\s){0,10}?";
-const MAY_EN =
-  '(?:may|can|could|(?:is|are)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
+const MAY_EN = `${ENGLISH_RIGHT}\\b(?!\\snot\\b)`;
 const END_ZH = '(?:终止|解除|注销|封停|关闭|关停|永久停止|结束|关掉|封掉|停掉|销掉)';
 const BOND_ZH =
   '(?:协议|合同|(?:本|服务)条款|服务|账户|账号|帐户|帐号|户口|使用|会员资格|用户资格|工作(?:区|空间)|店铺|网店|实例|租户)';
@@ -118,7 +117,7 @@ const GROUND = {
 /** The provider's own judgement as the ground. */
 const JUDGED = {
   en: pattern(
-    '(?<!\\bwhat\\s)<we>\\s(?:(?!reasonably|properly)\\w+ly\\s)?(?:consider|deem|believe|suspect|determine)s?\\b(?!\\sin\\sgood\\sfaith)|\\b(?:if|where|when),?\\s(?:in|at)\\s(?:<our>|its)\\s(?:sole\\s|own\\s)?(?:opinion|view|judge?ment|estimation)\\b',
+    '(?<!\\bwhat\\s)<we>\\s(?:(?!reasonably|properly)\\w+ly\\s)?(?:consider|deem|believe|suspect|determine)s?\\b(?!\\sin\\sgood\\sfaith)|\\b(?:if|where|when),?\\s(?:in|at)\\s(?:<our>|its)\\s(?:(?!reasonable)\\w+\\s)?(?:opinion|view|judge?ment|estimation)\\b',
   ),
   zh: pattern(
     '(?:根据|依据|凭)(?:其|自己的?|独立|自身的?|<our>的?)(?:独立)?判断|<we>(?:认为|觉得)(?!合适|适合|适当|必要)|<we>(?:单方面?|自行|独立)(?:认定|判定|判断)',

@@ -845,3 +845,12 @@ test('a number that begins with a letter stands below the heading of that letter
   // The name of a standard is no number.
   assert.deepEqual(clausesOf('# Agreement\n\n## 1. Video\n\nH.264 Video is what we send.\n'), ['1 1 Video']);
 });
+
+test('a short sentence that opens a numbered paragraph is no heading', () => {
+  assert.deepEqual(
+    clausesOf(
+      '# Terms\n\n1. The Customer leaves a deposit of EUR 200. We pay it back at the end.\n\n2. Disagreements go to arbitration. Nobody sues.\n\n3. Deposit. The Customer leaves EUR 200 with us.\n',
+    ),
+    ['1 1', '1 2', '1 3 Deposit'],
+  );
+});

@@ -69,6 +69,11 @@ describe('arbitration-incomplete in a whole agreement', () => {
       { rule },
     );
     assert.match(english.fixed(0), /by arbitration, administered by [^.]*\], and the award is final\./);
+    const courts = check(
+      '## Disputes\n\n«arbitration-incomplete/institution:Any dispute shall be referred to arbitration by one arbitrator, or may at the election of either party be brought before the High Court.»\n',
+      { rule },
+    );
+    assert.match(courts.fixed(0), /by one arbitrator, administered by [^.]*\], or may at the election/);
   });
 
   it('leaves announcements of an agreement to arbitrate alone', () => {

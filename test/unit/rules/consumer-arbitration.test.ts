@@ -15,6 +15,7 @@ describeRule(rule, {
     ],
     silent: [
       '- [Waiver of Jury Trial](#jury)',
+      'Any dispute shall be referred to arbitration, or may at the election of either party be brought before the courts.',
       'This agreement is made between Sample Inc. (“Sample”) and the legal person or other organisation that applies for a key (the “Integrator”). All disputes shall be resolved by binding arbitration.',
       'All disputes shall be resolved by binding arbitration. Either party may instead bring a claim in court.',
       '### Arbitration\n\nAll disputes shall be resolved by binding arbitration, and you waive any class action.\n\n### Way out\n\nYou may opt out of this Section by a letter within 20 days.',

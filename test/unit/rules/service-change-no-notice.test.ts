@@ -8,6 +8,7 @@ describeRule(rule, {
   en: {
     heading: 'Changes of the service',
     fires: [
+      'We shall «service-change-no-notice/none:be entitled, without prior notice to you, to withdraw any part of the services».',
       'We «service-change-no-notice/none:can take away any part of the portal», whenever we like, and need not tell anyone beforehand.',
       'The «service-change-no-notice/none:«service-change-no-notice/price:price may be altered by us»» at any time without notice.',
       'We «service-change-no-notice/none:«service-change-no-notice/price:may raise the yearly hire»» without telling you.',
@@ -97,6 +98,14 @@ it('takes the denial of a notice out and adds a period', () => {
     fixed(0),
     /at any time\. We will announce changes of the service or its prices by e-mail at least 30 days/,
   );
+});
+
+it('takes a denial out with both of its commas', () => {
+  const { fixed } = check(
+    '## Services\n\nThe Company shall «service-change-no-notice/none:be entitled, without prior notice to the Client, to withdraw any part of the services».\n',
+    { rule },
+  );
+  assert.match(fixed(0), /shall be entitled to withdraw any part of the services\. The Company will announce/);
 });
 
 it('weighs free services less', () => {

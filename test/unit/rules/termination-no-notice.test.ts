@@ -7,6 +7,8 @@ describeRule(rule, {
     fires: [
       'We «termination-no-notice/at-will:may close your workspace» at any time at our discretion.',
       'We «termination-no-notice/at-will:may terminate your account» in our sole discretion and without notice.',
+      'The Company «termination-no-notice/discretion:may terminate this agreement» with immediate effect if in its absolute opinion your conduct is undesirable.',
+      'The Company «termination-no-notice/at-will:may at any time determine this contract».',
       'We «termination-no-notice/at-will:may close your profile» without notice and without giving reasons.',
       'We «termination-no-notice/no-cure:may terminate this agreement» forthwith upon any breach of these rules by you.',
       'We «termination-no-notice/discretion:may terminate your account» with immediate effect if, in our opinion, your conduct is undesirable.',
@@ -26,6 +28,8 @@ describeRule(rule, {
       'We may at any time, in our sole discretion, end your access for spreading malware.',
       'You may close your workspace at any time at your discretion.',
       'We may move your workspace to another data centre at any time.',
+      'The Company may at any time determine the price of this contract anew.',
+      'We may terminate this agreement if in our reasonable opinion a court will forbid it.',
       'We may also terminate your subscription to a channel at any time if we cease to carry that channel for any reason.',
       'We may close your account if, in the opinion of a court, you broke the law.',
       'If we believe that your details are inaccurate, we may terminate your account.',

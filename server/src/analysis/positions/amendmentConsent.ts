@@ -13,6 +13,7 @@ import {
   PRICE,
 } from './termsChange.js';
 
+const PROVISO = /\b(?:provided(?:\salways)?\sthat|except\sthat|save\sthat)\b/i;
 const OWN_USE = /\b(?:us(?:e|ing)|access(?:ing)?)\b/i;
 const SIGNED = /\b(?:signed|executed)\s(?:\w+\s){0,3}?by\b/i;
 /** Use that goes on, begins anew, or stands after a change. */
@@ -155,7 +156,11 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
     clause.sentences.find((s) => byUse(s, ENGLISH_USE)) ?? clause.sentences.find((s) => byUse(s, ENGLISH_OR_STOP));
   if (use) return [position('amendmentConsent', 'continued-use', use)];
   const express = clause.sentences.find(
-    (s) => ENGLISH_EXPRESS.some((p) => p.test(s.plain)) && (main || (SIGNED.test(s.plain) && OF_TERMS.test(s.plain))),
+    (s) =>
+      ENGLISH_EXPRESS.some((p) => p.test(s.plain)) &&
+      (main || (SIGNED.test(s.plain) && OF_TERMS.test(s.plain))) &&
+      // Both sign what changes an order, provided that the provider may vary the terms.
+      !(PROVISO.test(s.plain) && ENGLISH_CHANGES_TERMS.test(s.masked)),
   );
   if (express) return [position('amendmentConsent', 'express', express)];
   const right = main ? sentenceWithRight(clause) : clause.sentences.find((s) => ENGLISH_CHANGES_TERMS.test(s.masked));

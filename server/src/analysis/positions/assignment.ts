@@ -3,14 +3,17 @@ import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern } from '../partyWords.js';
 import { type ClauseSentences, position, reader, type SentenceReading } from './clauseSentences.js';
+import { BARGAIN } from './endWords.js';
 
 const ENGLISH_MOVE =
-  '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e|hand(?:ed|ing)?\\sover|pass(?:ed|ing)?\\son|made\\sover|mak(?:e|ing)\\sover|cede[sd]?)';
-const ENGLISH_OBJECT =
-  /\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder)\b/i;
+  '(?:assign\\w*|transfer\\w*|delegat\\w*|novat\\w*|sub-?licen[cs]e|hand(?:ed|ing)?\\s(?:\\w+\\s){0,3}?over|(?:sell|sold|pass(?:ed|ing)?)\\s(?:\\w+\\s){0,3}?on|sell(?=\\sor\\s(?:hand|pass|transfer))|made\\sover|mak(?:e|ing)\\sover|cede[sd]?)';
+const ENGLISH_OBJECT = new RegExp(
+  `\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|${BARGAIN})\\b`,
+  'i',
+);
 /** Verb and object close together: money and funds are transferred as well. */
 const NEAR = new RegExp(
-  `\\b${ENGLISH_MOVE}\\b[^\\n.;]{0,80}?\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|it|them|this|yours)\\b|\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU])\\b[^\\n.;]{0,80}?\\b(?:${ENGLISH_MOVE}|assignable|transferable)\\b|\\b(?:it|they)\\b[^\\n.;]{0,40}?\\b${ENGLISH_MOVE}`,
+  `\\b${ENGLISH_MOVE}\\b[^\\n.;]{0,80}?\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|it|them|this|yours|${BARGAIN})\\b|\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU])\\b[^\\n.;]{0,80}?\\b(?:${ENGLISH_MOVE}|assignable|transferable)\\b|\\b(?:it|they)\\b[^\\n.;]{0,40}?\\b${ENGLISH_MOVE}`,
   'i',
 );
 /** What a clause that is not on transfers must say: that the agreement, or its rights and duties, are transferred. */

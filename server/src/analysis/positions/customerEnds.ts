@@ -2,10 +2,11 @@ import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
+import { DETERMINE, GIVE_BACK } from './endWords.js';
 import { CHINESE_BARE_END, CHINESE_MUTUAL, ENGLISH_CURE, noticePeriods, ordinaryNotice } from './noticePeriod.js';
 
 const CUSTOMER_ENDS = pattern(
-  `<you>(?:,[^,\\n]{0,80},|\\swho\\s[^,.;\\n]{0,80}?)?\\s(?:\\w+\\s){0,2}?(?!must|shall|will)<may>…80…\\b(?:terminat\\w*|cancel\\w*|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w*|stop\\susing|ceas(?:e|ing)|discontinue|end|unsubscribe|leave|withdraw\\sfrom|(?:turn|switch)\\soff|(?:deletion|closure|cancellation|termination)\\sof)\\b`,
+  `<you>(?:,[^,\\n]{0,80},|\\swho\\s[^,.;\\n]{0,80}?)?\\s(?:\\w+\\s){0,2}?(?!must|shall|will)<may>…80…\\b(?:terminat\\w*|cancel\\w*|clos(?:e|ing)|delet(?:e|ing)|deactivat\\w*|stop\\susing|ceas(?:e|ing)|discontinue|end|unsubscribe|leave|withdraw\\sfrom|${DETERMINE}|${GIVE_BACK}|(?:turn|switch)\\soff|(?:deletion|closure|cancellation|termination)\\sof)\\b`,
 );
 /** The same in the passive voice. */
 const ENDED_BY_CUSTOMER = pattern(
@@ -14,7 +15,10 @@ const ENDED_BY_CUSTOMER = pattern(
 const CUSTOMER_OBJECT = pattern(
   `(?:<your>|the|this|these|any|their|an|his|its)\\s(?:[\\w\uE000-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|auto(?:matic)?-?\\s?renewals?|membership|registration|profile(?!\\s(?:data|info))|services?|plan|product|relationship|use|shop|store|workspace|TO[SU])\\b|\\b(?:services?|subscriptions?|auto-?renew\\w*)\\b|<your>(?:account|subscription|membership)|\\busing\\b|\\brelationship\\swith\\s<we>`,
 );
-const BARE = /\b(?:terminate|cancel)\s(?:at|with|for|by|upon|on|any\s?time|whenever)\b/i;
+const BARE = new RegExp(
+  `\\b(?:terminate|cancel|leave|quit|${GIVE_BACK})\\s(?:at|with|for|by|upon|on|any\\s?time|whenever)\\b|\\b${DETERMINE}`,
+  'i',
+);
 /** In a clause on termination, what a paragraph before named. */
 const PRONOUN = /\b(?:terminate|cancel|end|close|delete)\s(?:it|them)\b/i;
 const ENGLISH_ANY_TIME =

@@ -9,6 +9,9 @@ const ENGLISH_STRONG =
   /\b(?:governed|construed|interpreted|governing\slaw|applicable\slaw|choice\sof\slaw|law\sgoverns|laws?\s(?:of\s[^\n]{1,140}\s)?(?:shall\s|will\s)?(?:also\s)?(?:govern|controls?|appl(?:y|ies))|submit(?:s|ted)?\b[^\n]{0,60}\sto\sthe\slaws?|subject\s(?:exclusively|solely|only)\sto\s(?:the\s)?(?:\w+\s){0,3}?laws?|(?:terms|agreement|contract|conditions|relationship)\s(?:is|are|(?:shall|will)\sbe)\ssubject\sto\s(?:the\slaws?\sof|(?:\w+\s){1,3}laws?)|(?:decided|resolved|determined|settled|adjudicated|enforced)\s(?:exclusively\s)?(?:under|by|according\sto|in\saccordance\swith|pursuant\sto))\b/i;
 const ENGLISH_WEAK =
   /\b(?:subject\s(?:(?:exclusively|solely|only)\s)?to|under|in\saccordance\swith|pursuant\sto|appl(?:y|ies|icable)|is|by)\b/i;
+/** A sentence that says nothing else: Austrian law applies. */
+const BARE_CHOICE =
+  /^\W{0,4}(?:only\s)?(?:the\slaws?\sof\s[^.;,]{3,40}|[\w-]+\slaw)\s(?:shall\s|will\s)?(?:alone\s|exclusively\s)?(?:appl(?:y|ies)|governs?)\W{0,3}$/i;
 /** The law is named behind a label or by reference: the governing law is that of X. */
 const LABEL =
   /\b(?:governing|applicable|choice\sof)\slaw\s?(?:[:-]\s?|(?:is|shall\sbe|will\sbe)\s(?:(?:that|those|the\slaws?)\sof\s)?)(?:the\s)?$/i;
@@ -35,7 +38,7 @@ function english(clause: ClauseSentences, sentence: SentenceReading): readonly P
   const text = sentence.plain;
   if (!/\blaws?\b/i.test(text)) return [];
   const fits = clause.about('governing-law', 'jurisdiction', 'dispute-resolution');
-  const speaks = ENGLISH_STRONG.test(text) && (fits || CONTRACT.test(text));
+  const speaks = ENGLISH_STRONG.test(text) && (fits || CONTRACT.test(text) || BARE_CHOICE.test(text));
   if (!speaks && !(clause.about('governing-law') && ENGLISH_WEAK.test(text))) return [];
   // What law the agreement to arbitrate is under, where a statute does not apply to it, is not the law of the contract.
   if (/\b(?:arbitration\sagreement|agreement\sto\sarbitrate)\b/i.test(text) && /\bissue\b/i.test(text)) return [];

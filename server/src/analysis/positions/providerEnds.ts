@@ -3,6 +3,7 @@ import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern, withoutTold } from '../partyWords.js';
 import { type ClauseSentences, position, reader, type SentenceReading } from './clauseSentences.js';
+import { DETERMINE } from './endWords.js';
 import {
   CHINESE_BARE_END,
   CHINESE_MUTUAL,
@@ -14,8 +15,7 @@ import {
 import { discontinues } from './serviceChanges.js';
 import { CHINESE_NO_NOTICE, ENGLISH_NO_NOTICE } from './withoutNotice.js';
 
-const ENGLISH_END =
-  '(?:terminat\\w*|cancel\\w*|clos(?:e|ed|ing|ure)|delet\\w*|deactivat\\w*|disabl\\w*|discontinu\\w*|revok\\w*|end|ended|withdraw|ban|banned|block\\w*|remov\\w*|shut\\sdown)';
+const ENGLISH_END = `(?:${DETERMINE}|terminat\\w*|cancel\\w*|clos(?:e|ed|ing|ure)|delet\\w*|deactivat\\w*|disabl\\w*|discontinu\\w*|revok\\w*|end|ended|withdraw|ban|banned|block\\w*|remov\\w*|shut\\sdown)`;
 const ENGLISH_BOND =
   '(?:agreement|terms|account|accounts|access|contract|subscription|membership|licen[cs]e|service|services|use|rights|TO[SU]|plan|relationship)';
 
@@ -41,8 +41,7 @@ const TIE = [
   "(?:<your>|<you>'s?|the|this|these|all)\\s(?:\\w+\\s)?(?:rights?|licen[cs]es?)",
   '<your>\\s(?:\\w+\\s)?services?|(?<=\\bterminate\\s)service(?=\\swithout\\b)|(?:<you>|anyone|any\\s(?:person|entity))\\b…30…(?:from|access))',
 ].join('|');
-const ENDING =
-  '(?:terminat(?:e|ing)|cancel(?:l?ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|discontinu(?:e|ing)|revok(?:e|ing)|end|withdraw|ban|block|pull|shut(?:ting)?\\s(?:down|off)|disabl(?:e|ing)|refus(?:e|ing)|deny|prevent|bar|expel)';
+const ENDING = `(?:${DETERMINE}|terminat(?:e|ing)|cancel(?:l?ing)?|clos(?:e|ing)|delet(?:e|ing)|deactivat(?:e|ing)|discontinu(?:e|ing)|revok(?:e|ing)|end|withdraw|ban|block|pull|shut(?:ting)?\\s(?:down|off)|disabl(?:e|ing)|refus(?:e|ing)|deny|prevent|bar|expel)`;
 const ENDED =
   '(?:terminated|cancell?ed|closed|deleted|deactivated|discontinued|revoked|ended|withdrawn|banned|blocked|disabled|refused|denied|expelled|removed|shut\\s(?:down|off))';
 /** The provider ends a tie, as the one who may. */

@@ -4,7 +4,7 @@ import { type ClauseSentences, position, reader, type SentenceReading, within } 
 import { findDurations } from './duration.js';
 
 const ENGLISH_LOST = [
-  /\bno\s(?:\w+\s){1,4}?(?:refunded|repaid|paid\sback)\b|\bno\s(?:\w+\s){0,3}?refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|(?:\bnot|n't)\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|\bnot\s(?:be\s)?refunded\b|\bnot\sentitle\s\w+\sto\s[^\n.]{0,20}refund|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b[^\n.]{0,60}\bforfeit\w*|\bforfeit\w*\b[^\n.]{0,60}\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b/i,
+  /\bno\s(?:\w+\s){1,4}?(?:refunded|repaid|paid\sback)\b|\bno\s(?:\w+\s){0,3}?refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|(?:\bnot|n't)\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|(?:\bnot|n['’]t)\s(?:be\s)?refunded\b|\bpaid\sin\sadvance\b[^\n.]{0,40}\b(?:retained|kept)\sby\b|\bnot\sentitle\s\w+\sto\s[^\n.]{0,20}refund|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b[^\n.]{0,60}\bforfeit\w*|\bforfeit\w*\b[^\n.]{0,60}\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b/i,
   /\b(?:credits?(?!\scard|\sreport)|balances?|points|packages?|allowances?|tokens?|coins|virtual\s\w+|prepaid\s\w+)\b[^\n.]{0,60}(?<!\bnot\s)\b(?:expire|expires|lapse|lapses|forfeited|be\slost|void)\b/i,
 ] as const;
 /** Paid credit is lost: by those who have it, or by itself. */
@@ -46,7 +46,7 @@ const GIFT = /赠送|代金券|优惠券|体验金|\b(?:promotional|gift|voucher
 
 /** Words that leave no doubt where the clause is about something else. */
 const CLEAR =
-  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit(?:ed|s)?|lose|lost|expires?|lapses?)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv|(?:contract|agreement)\sends)|\brefunded\b[^\n.]{0,80}\bends?\s(?:this|the|these)\b|(?:终止|解除|清退|期满|届满|到期|注销|停止|取消|封[禁停号])[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|(?:终止|解除|到期|注销)[^。]{0,40}没有?了|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:余额|预付)[^。]{0,24}归[^。]{1,16}所有|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
+  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos|leav)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit(?:ed|s)?|lose|lost|expires?|lapses?)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv|(?:contract|agreement)\sends)|\brefunded\b[^\n.]{0,80}\bends?\s(?:this|the|these)\b|(?:终止|解除|清退|期满|届满|到期|注销|停止|取消|封[禁停号])[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|(?:终止|解除|到期|注销)[^。]{0,40}没有?了|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:余额|预付)[^。]{0,24}归[^。]{1,16}所有|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
 
 /** Credit that lapses after a time, or must be used in it. */
 const ENGLISH_LAPSES =
@@ -94,10 +94,10 @@ function lapse(clause: ClauseSentences, s: SentenceReading): Position | undefine
 
 /** What every sentence on refunds or on lost credit has. */
 const WORDS = gateOf(
-  '归|没了|没有了|refund|repa|back|return|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用',
+  '归|没了|没有了|refund|repa|back|return|retained|kept by|paid out|forfeit|disappear|lose|lost|loss of|void|expir|lapse|valid|reimburs|compensat|redeem|disallow|退|返还|作废|清零|清空|清除|归零|放弃|扣除|有效|过期|失效|到期|没收|内使用|内用',
 );
 const RELEVANT =
-  /没有?了|refund|repa(?:y|id)|\bback\b|\breturns?\b|paid\sout|must\sbe|forfeit|disappear|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
+  /没有?了|refund|repa(?:y|id)|\bback\b|\breturns?\b|\bretained\b|\bkept\sby\b|paid\sout|must\sbe|forfeit|disappear|\blos[est]|void|expir|lapse|redeem|valid|reimburs|compensat|disallow|退|返还|作废|清[零空除]|归|放弃|扣除|有效|过期|失效|到期|没收|内[使用]/i;
 const SAYS = gateOf(
   ENGLISH_LOST,
   ENGLISH_FORFEITED,

@@ -7,7 +7,7 @@ import type { ClauseSentence } from './sentences.js';
 
 /** Words that deny a notice: without prior notice, 无需另行通知, 而毋须给予理由或通知. */
 export const WITHOUT_NOTICE: Readonly<Record<Language, RegExp>> = {
-  en: /,?\s(?:and\s)?(?:(?:with\sor\s)?without|with\sno)\s(?:(?:any|giving|prior|further|advance|written|your|additional|specific|individual)\s)*(?:(?:cause|reason|liability|explanation)\sor\s(?:any\s|prior\s)*)?(?:notice|notification|warning|notifying\syou|telling\s(?:you|anyone|anybody))(?:\sto\s(?:you|users?|customers?))?(?:\sbeforehand|\sin\sadvance)?|,?\s(?:and|but|;)?\s?(?:(?:we|it|they)\s)?(?:need\snot|(?:do(?:es)?|is|are)\snot\s(?:have|need|obliged|bound|required)\s?to)\s(?:tell|inform|notify|warn|announce)(?:\s(?:you|anyone|anybody|it|this|them|the\s\w+)){0,2}(?:\sbeforehand|\sin\sadvance|\sfirst)?/i,
+  en: /,?\s(?:and\s)?(?:(?:with\sor\s)?without|with\sno)\s(?:(?:any|giving|prior|further|advance|written|your|additional|specific|individual)\s)*(?:(?:cause|reason|liability|explanation)\sor\s(?:any\s|prior\s)*)?(?:notice|notification|warning|notifying\syou|telling\s(?:you|anyone|anybody))(?:\sto\s(?:you|users?|customers?|the\s\w+))?(?:\sbeforehand|\sin\sadvance)?|,?\s(?:and|but|;)?\s?(?:(?:we|it|they)\s)?(?:need\snot|(?:do(?:es)?|is|are)\snot\s(?:have|need|obliged|bound|required)\s?to)\s(?:tell|inform|notify|warn|announce)(?:\s(?:you|anyone|anybody|it|this|them|the\s\w+)){0,2}(?:\sbeforehand|\sin\sadvance|\sfirst)?/i,
   zh: /(?:而|且|并)?(?:在)?(?:无需|无须|毋须|毋需|不需|不必|不用|不经|未经|没有(?:任何)?|不(?:再|会)?(?:另行|另外|单独|专门)?|恕不(?:另行)?)(?:(?:说明|给予|给出|提供)?(?:任何)?(?:理由|原因)(?:或者?|及|和|、))?(?:给予|作出|发出|事先|提前|另行|另外|单独|任何|[向对给](?:您|你|用户|客户|[甲乙]方))*(?:(?:通知|告知|提示|通告|知会)(?:您|你|用户|客户|阁下|[甲乙]方)?|[跟和与同](?:您|你|用户|客户|[甲乙]方)(?:说|讲|打招呼|商量))(?:的情况下|的前提下)?/,
 };
 
@@ -34,5 +34,8 @@ export function atOnceIn({ language, plain, start }: ClauseSentence): Range | un
 export function withoutDenial(contract: Contract, clause: Clause, { start, end }: Range): TextEdit {
   const { plain } = clause.facts.words.passage;
   const parted = /[，,]$/.test(plain.slice(0, start)) && /^(?:[。；;，,.]|$)/.test(plain.slice(end, end + 1));
-  return { ...contract.toDocument(clause, { start: parted ? start - 1 : start, end }), text: '' };
+  // Between two commas it goes with both: may, without notice to the Client, withdraw.
+  const inserted = plain[start] === ',' && plain[end] === ',';
+  const whole = { start: parted ? start - 1 : start, end: inserted ? end + 1 : end };
+  return { ...contract.toDocument(clause, whole), text: '' };
 }

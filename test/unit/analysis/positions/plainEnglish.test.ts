@@ -3,6 +3,7 @@ import { phrasings } from './family.js';
 /** English in plain words, as drafts for consumers have it, by key. */
 
 phrasings('governingLaw', [
+  ['other', 'Austrian law applies.', 'AT'],
   ['jurisdiction', 'These terms are subject to South African law.', 'ZA'],
   ['governing-law', 'German law applies to the exclusion of the UN Sales Convention.', 'DE'],
   [
@@ -317,6 +318,9 @@ phrasings('providerTerminationNotice', [
 ]);
 
 phrasings('customerTermination', [
+  ['termination', 'You can leave by giving us notice at least six weeks before the end.', { notice: 'P6W' }],
+  ['termination', "The Customer may hand the boat back at any time with 30 days' notice.", { notice: 'P30D' }],
+  ['termination', 'The Customer may determine the contract upon thirty days’ notice in writing.', { notice: 'P30D' }],
   ['termination', "You're free to leave whenever you want by deleting your account.", 'any-time'],
   ['termination', "Customers can end the contract by giving us thirty days' written notice.", { notice: 'P30D' }],
   ['termination', 'Cancel whenever you like; there is no minimum term.', 'any-time'],

@@ -1,3 +1,4 @@
+import { BARGAIN } from '../../../analysis/positions/endWords.js';
 import { documentDate } from '../../../analysis/queries/documentDates.js';
 import { otherDocuments } from '../../../analysis/queries/signals.js';
 import { type MissingRow, mentions } from '../row.js';
@@ -96,6 +97,8 @@ export const BOILERPLATE: readonly MissingRow[] = [
         '(?:hand|pass|give)s? (?:(?:on|over) )?(?:our|its|their|your|the|any|all) (?:\\w+ (?:and|or) )?(?:rights|obligations|duties)…to',
         'hand\\w*…(?:agreement|contract|rights|obligations|duties)…over',
         '(?:agreement|terms|contract|account|licen[cs]e)…(?:assign|transfer)\\w*',
+        `(?:sell|hand over|pass on|give|sign over) (?:\\w+ ){0,3}?${BARGAIN}…to (?:somebody|someone|anyone|another|others?)`,
+        `(?:sell|hand|pass|sign)…${BARGAIN} (?:on |over )to`,
       ],
       [
         '(?:权利|义务|协议|合同|债权|账号|账户|许可)[^。\\n]{0,16}(?:转让|转移)|转让[^。\\n]{0,12}(?:权利|义务|协议|合同|账号|账户)',
@@ -137,6 +140,8 @@ export const BOILERPLATE: readonly MissingRow[] = [
         '(?:provision|part|portion|term|clause|section|condition)s?…(?:cannot|can not|may not|is not able to) be (?:enforced|upheld|given effect|relied)',
         '(?:provision|part|portion|term|clause|section)s?…(?:invalid|unenforceable|void|unlawful|illegal)',
         '(?:invalid|unenforceable|void|unlawful|illegal|not (?:enforceable|valid))……(?:remain|rest|other|remaining|replac|modif|effect)\\w*',
+        // If one of these rules does not hold, the others still do.
+        '(?:one|any|some|part)…of (?:these|the|our|this)……(?:the (?:rest|others?|remainder)|everything else)…(?:stays?|stands?|holds?|still|remains?|appl(?:y|ies)|continues?)',
       ],
       ['(?:无效|不可执行|抵触|失效)[^。\\n]{0,40}(?:其余|其他|其它|不影响|重新解释|有效)'],
     ),
@@ -199,6 +204,9 @@ export const BOILERPLATE: readonly MissingRow[] = [
     ),
     // A clause that only says when the text was last changed is of the type too.
     bySentence: true,
+    // The day is still to be filled in.
+    shown:
+      /\b(?:effective|in(?:to)? force|takes? effect|appl(?:y|ies))\b[^.\n]{0,40}?\b(?:on|from|as of|since)\b[^.\n]{0,20}?(?:[[<_{【]|\bXX)|自?[[［【_＿〖][^。\n]{0,20}?起?[^。\n]{0,4}(?:生效|施行)/giu,
     met: (contract) =>
       contract.positionsOf('effectiveDate').some((p) => p.clause.facts.type !== 'effective-date') ||
       documentDate(contract) === 'effective' ||

@@ -35,6 +35,7 @@ export const CUSTOMER: readonly MissingRow[] = [
       [
         '(?:you|customer|users?|subscriber|client|member|licensee) (?:may|must|shall|will|agrees?|can|should) not',
         'agree not to',
+        "don't use",
         '(?:do not|prohibited|forbidden|not permitted|not allowed|restrictions?|unlawful purpose)',
       ],
       ['不得(?:利用|使用|从事|上传|发布|将|对|以|有|进行|制作|在)|禁止|不应|不可'],

@@ -144,6 +144,7 @@ export const ENDING: readonly MissingRow[] = [
       [
         'surviv(?:e|es|al|ing)',
         '(?:outlive|outlast)s?',
+        '(?:go|goes|carry|carries|live|lives|run|runs|stay|stays)(?: \\w+){0,2}…(?:after|beyond)…(?:ended|end|ends|over|left|leave)',
         '(?:sections?|clauses?|articles?|paragraphs?) \\d[\\w.,() ]{0,60}? (?:live|carry|carries|go|goes|run|runs) on',
         '(?:remain|continue)\\w*…(?:in (?:full )?(?:force|effect)|apply|binding)…(?:after|following|beyond|despite|notwithstanding)',
         '(?:after|following|beyond)…terminat\\w*…(?:remain|continue|apply)',

@@ -18,6 +18,9 @@ const OWED = signal(
   ['费用|付费|支付|付款|订单|订购|购买|会员|充值|客户'],
 );
 
+const DISASTER =
+  '(?:floods?|fires?|storms?|earthquakes?|wars?|riots?|strikes?|lockdowns?|epidemics?|pandemics?|power (?:cuts?|failures?)|snow)';
+
 /** Clauses on who bears what goes wrong. */
 export const RISK: readonly MissingRow[] = [
   {
@@ -56,6 +59,7 @@ export const RISK: readonly MissingRow[] = [
         '(?:your|customer|user) (?:breach|violation|liability|responsibility)',
         '(?:materially|repeatedly|seriously) (?:or (?:materially|repeatedly|seriously) )?(?:breach|violat)\\w*',
         'answers? for (?:what|all|any|every|the acts|their|its)',
+        '(?:you|customer|users?|subscriber|client|member) (?:\\w+ )?pays? for (?:any|all|every\\w*|the)…(?:damage|loss|happens|repair|break\\w*)',
         '(?:violat|breach)\\w*……(?:terminat|suspend|liable|damages|remed)\\w*',
         '(?:terminat|suspend)\\w*……(?:violat|breach)\\w*',
         'indemnif(?:y|ies)',
@@ -103,6 +107,9 @@ export const RISK: readonly MissingRow[] = [
         'force majeure',
         "(?:beyond|outside)(?: [\\w'-]+){0,3} (?:control|influence)",
         'acts? of god',
+        // What nobody can help lets somebody off, and so do two of the events that the statutes name.
+        "(?:can(?:'t|not)|could(?:n't| not)) (?:help|prevent|influence|do anything about)",
+        `${DISASTER}(?:,| or| and)…${DISASTER}`,
         // Neither of us will be in breach if weather, riots or floods get in the way.
         '(?:in (?:breach|default)|liable|responsible|excused)……(?:riots?|floods?|earthquakes?|wars?|pandemics?|epidemics?|natural disasters?|power cuts?|load shedding|civil unrest)',
       ],
