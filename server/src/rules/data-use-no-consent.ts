@@ -51,7 +51,7 @@ const SENTENCES = {
 } as const;
 
 const DATA_EN =
-  "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|records|history|e-?mail(?:\\saddress(?:es)?)?)|personally\\sidentifiable\\sinformation|(?:data|information|details|records)\\s(?:about|on|of)\\s<you>|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
+  "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|records|history|e-?mail(?:\\saddress(?:es)?)?)|personally\\sidentifiable\\sinformation|(?:data|information|details|records|e-?mail\\saddress(?:es)?)\\s(?:about|on|of)\\s(?:the\\s)?(?:<you>|customers|users|members|riders|guests|visitors)|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
 const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions|recordings|photos|prompts|conversations))`;
 const DATA_ZH =
   '(?:<your>的?)?(?:个人|注册|用户|账户|联系|浏览|行为|交易|画像)?(?:信息|资料|数据|记录|联系方式|邮箱|手机号码?|电话|住址|画像)';
@@ -64,7 +64,7 @@ const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]
   en: [
     [
       'marketing',
-      '\\b(?:marketing|advertis\\w+|promotional|promotions|direct\\smail|newsletters?|(?:new|other|our|their)\\s(?:products|offers)|offers\\s(?:from|of|by)|special\\soffers)\\b',
+      '\\b(?:marketing|advertis\\w+|promotional|promotions|direct\\smail|newsletters?|(?:new|other|our|their)\\s(?:products|offers)|(?:products|services)\\sof\\s(?:<our>|our|its|their)\\s(?:group|affiliat\\w+|partners|sister)|bring(?:ing)?\\sto\\sthe\\sattention|offers\\s(?:from|of|by)|special\\soffers)\\b',
     ],
     ['profiling', '\\bprofil(?:e|es|ing)\\sof\\s<you>|\\bprofiling\\b'],
     [
@@ -104,7 +104,7 @@ const USES = {
         [
           purpose,
           pattern(
-            `<we>\\s(?:\\w+\\s){0,3}?(?<act><may>…40…\\buse\\b…30…${purpose === 'training' ? CONTENT_EN : DATA_EN}…120…${aim})`,
+            `<we>\\s(?:\\w+\\s){0,3}?(?<act><may>…40…\\buse\\b…60…${purpose === 'training' ? CONTENT_EN : DATA_EN}…120…${aim})`,
             'id',
           ),
         ] as const,
@@ -122,11 +122,16 @@ const USES = {
   ),
 } as const;
 const THIRD_EN =
-  '(?:(?:\\w+\\s){0,2}?third[\\s-]part(?:y|ies)|(?:our|their|<our>)\\s(?:\\w+\\s){0,2}?partners|(?:our|its|their|<our>)\\s(?:[\\w-]+,?\\s){1,5}?(?:advertising|marketing|commercial|business)\\spartners|advertisers|other\\scompanies|affiliates\\sand\\spartners)';
+  '(?:(?:[\\w\uE000-\uE003-]+,?\\s){0,6}?third[\\s-]part(?:y|ies)|(?:our|their|<our>)\\s(?:\\w+\\s){0,2}?partners|(?:our|its|their|<our>)\\s(?:[\\w-]+,?\\s){1,5}?(?:advertising|marketing|commercial|business)\\spartners|advertisers|other\\scompanies|affiliates\\sand\\spartners)';
 const DISCLOSES = {
   en: [
+    // Not only what may be done, but what is done.
     pattern(
-      `<we>\\s(?:\\w+\\s){0,3}?(?<act><may>…40…\\b(?:share|disclose|sell|rent|transfer|provide|pass)\\b…20…${DATA_EN}…60…\\b(?:to|with)\\s${THIRD_EN})`,
+      `<we>\\s(?:also\\s|then\\s|\\w+ly\\s)?(?<act>(?:sell|rent|pass|give)\\s…20…${DATA_EN}…20…\\bto\\s${THIRD_EN})`,
+      'id',
+    ),
+    pattern(
+      `<we>\\s(?:\\w+\\s){0,3}?(?<act><may>…40…\\b(?:share|disclose|sell|rent|transfer|provide|pass)\\b…90…${DATA_EN}…60…\\b(?:to|with)\\s${THIRD_EN})`,
       'id',
     ),
   ],

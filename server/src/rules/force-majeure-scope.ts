@@ -28,7 +28,7 @@ const TESTS = {
 } as const;
 /** Events that the provider itself, its technology or its suppliers bring about. */
 const OWN_SPHERE = {
-  en: /\b(?:hack(?:ers?|ing)(?:\sattacks?)?|(?:computer\s)?virus(?:es)?|malware|d?dos\sattacks?|(?:distributed\s)?denial[- ]of[- ]service(?:\sattacks?)?|cyber[- ]?attacks?|network\scongestion|(?:failures?|defaults?|insolvency|outages?)\sof\s(?:(?:one|any)\sof\s)?(?:our\s|its\s|the\s)?(?:own\s)?(?:[\w-]+\s){0,2}?(?:suppliers?|subcontractors?|(?:hosting|cloud|network|internet)\sproviders?)|congestion\sof\s(?:the\s)?networks?|(?:strikes?|lab(?:ou)?r\s(?:disputes?|disruptions?|disturbances?|troubles?|unrest)|industrial\saction)\s(?:of|by|among|involving|at|in|within)\s(?:our|its)\s(?:own\s)?(?:staff|employees|workforce|personnel|company|business|premises|firm)|illness\sof\s(?:our\s|its\s)?(?:own\s)?(?:staff|employees|personnel)|(?:scheduled\s|system\s)?maintenance)\b/gi,
+  en: /\b(?:hack(?:ers?|ing)(?:\sattacks?)?|(?:computer\s)?virus(?:es)?|malware|d?dos\sattacks?|(?:distributed\s)?denial[- ]of[- ]service(?:\sattacks?)?|cyber[- ]?attacks?|network\scongestion|(?:failures?|defaults?|insolvency|outages?)\sof\s(?:(?:one|any)\sof\s)?(?:our\s|its\s|the\s)?(?:own\s)?(?:[\w-]+\s){0,2}?(?:suppliers?|subcontractors?|(?:hosting|cloud|network|internet)\sproviders?)|congestion\sof\s(?:the\s)?networks?|(?:strikes?|lock-?outs?|lab(?:ou)?r\s(?:disputes?|disruptions?|disturbances?|troubles?|unrest)|industrial\saction)(?:,?\s(?:and|or)\s(?:strikes?|lock-?outs?))?\s(?:of|by|among|involving|at|in|within)\s(?:our|its)\s(?:own\s)?(?!contr|judge|view|opinion)[a-z]+|malicious\ssoftware|(?:breakdowns?|failures?)\sof\s(?:(?:our|its|the)\s)?(?:own\s)?(?:[\w-]+\s){0,1}?(?:plant|machinery|equipment)|(?:missing|late|delayed)\s(?:\w+\s)?from\s(?:our|its)\ssuppliers|illness\sof\s(?:our\s|its\s)?(?:own\s)?(?:staff|employees|personnel)|(?:scheduled\s|system\s)?maintenance)\b/gi,
   zh: /黑客(?:攻击|入侵)?|(?:计算机)?病毒(?!感染的肺炎)|(?:D)?DoS攻击|拒绝服务攻击|网[络路](?:拥堵|堵塞|拥塞|攻击)|系统遭受?[^。;、，,]{0,4}攻击|(?:供应商|分包商)的?(?:违约|倒闭|破产|失误|故障)|(?:电信(?:部门|运营商)的?)?(?:技术|线路)调整|系统(?:维护|故障|升级)|服务器故障|罢工|劳资纠纷/giu,
 } as const;
 const QUALIFIED = {
@@ -36,7 +36,7 @@ const QUALIFIED = {
   zh: /(?:已|虽)[^。,;]{0,12}(?:合理|必要|充分)[^。,;]{0,12}(?:措施|注意|防护)|全国性|行业性|不包括|除外/,
 } as const;
 const NAMES = {
-  en: /\bforce\s?majeure\b|\b(?:beyond|outside)\s(?:[\w'’]+\s){0,4}?control\b|\bacts?\sof\sgod\b/i,
+  en: /\bforce\s?majeure\b|\b(?:beyond|outside)\s(?:[\w'’]+\s){0,4}?control\b|\bacts?\sof\sgod\b|\bhindrances?\b|\b(?:can['’]t|cannot)\s(?:help|prevent|control|influence)\b/i,
   zh: /不可抗力|force\s?majeure|(?:超出|超越|超過|非)[^。;,，]{0,12}(?:控制|掌控)(?:的?范围|能力|之外)?/i,
 } as const;
 /** What joins the events before it to the name: viruses or any other event beyond our control, 黑客攻击等不可抗力. */
@@ -46,7 +46,7 @@ const JOINED = {
 } as const;
 /** What force majeure is, rather than what it does. */
 const LISTS = {
-  en: /\b(?:includ\w+|such\sas|mean\w*|e\.?g\.?|i\.?e\.?|namely|for\sexample|due\sto|because\sof|owing\sto|caused\sby|result\w*\s(?:from|of)|(?:prevented|hindered|delayed|impeded|hampered|kept)\b[^.;\n]{0,40}\sby|(?:get|gets|stand|stands)\sin\sthe\sway)\b/i,
+  en: /\b(?:includ\w+|such\sas|mean\w*|e\.?g\.?|i\.?e\.?|namely|for\sexample|due\sto|because\sof|owing\sto|caused\sby|result\w*\s(?:from|of)|(?:prevented|hindered|delayed|impeded|hampered|kept)\b[^.;\n]{0,40}\sby|(?:get|gets|stand|stands)\sin\sthe\sway|like|lets?\s(?:us|either\s\w+|both\ssides)\soff)\b/i,
   zh: /包括|例如|比如|如|是指|系指|指|视为|视同|属于|构成|等[^。,;]{0,20}(?:事件|情形|情况|原因|因素|不可抗力)/,
 } as const;
 

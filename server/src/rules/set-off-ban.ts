@@ -38,6 +38,10 @@ const BANS = {
     pattern(
       `<you>\\s(?:<may>\\snot|may\\snot|cannot|shall\\snot|must\\snot|(?:is|are)\\snot\\s(?:entitled|allowed)\\sto)\\b…40…\\b(?:deduct|withhold|hold\\sback|retain|keep\\sback)\\b…40…\\b(?:anything|amounts?|sums?|payments?|fees?|charges|invoices?|rent|price|part)\\b…60…\\b(?:claims?|counter-?claims?|demands?|cross-?claims?)\\b`,
     ),
+    // In everyday words: you can't hold money back because of something that we owe you.
+    pattern(
+      `<you>\\s<may>\\snot\\s(?:hold|keep)\\s(?:back\\s)?(?:any\\s|the\\s|<your>\\s?)?(?:money|rent|payments?|fees?|anything)\\b…80…\\b(?:claims?|owe|complaints?|disputes?)\\b`,
+    ),
     // The subject stands before another duty: the customer pays in full and must not set off.
     pattern(`<you>\\s…60…\\band\\s(?:must|shall|may|will|can)\\s?not\\b…40…\\b${SET_OFF}\\b`),
     pattern(`(?:<your>\\s)?right\\s(?:of|to)\\s${SET_OFF}\\b…40…\\b(?:excluded|waived)`),
@@ -59,7 +63,7 @@ const BANS = {
 } as const;
 /** What every ban has; far cheaper to look for. */
 const SET_OFFS = {
-  en: /set(?:ting)?[-\s]?off|offset|counter-?claim|deduct|withhold|(?:hold|keep)\sback|retain/i,
+  en: /set(?:ting)?[-\s]?off|offset|counter-?claim|deduct|withhold|(?:hold|keep)\s(?:\w+\s){0,3}?back|retain/i,
   zh: /抵销|抵消|冲抵|扣[款除减留下抵]/,
 } as const;
 /** Claims that may be set off after all. */

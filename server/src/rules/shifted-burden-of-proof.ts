@@ -19,7 +19,7 @@ const MESSAGE: Message = {
 const FIX: Message = { text: 'Delete “{words}”' };
 
 const FAULT_EN =
-  '(?:wil{1,2}ful(?:ly)?|intent(?:ional(?:ly)?)?|gross(?:ly)?|negligen\\w+|fault|breach|culpable|caused)';
+  '(?:wil{1,2}ful(?:ly)?|intent(?:ional(?:ly)?)?|gross(?:ly)?|negligen\\w+|fault|breach|culpable|caused|knew)';
 const PROOF = {
   en: [
     pattern(
@@ -27,7 +27,7 @@ const PROOF = {
       'id',
     ),
     pattern(
-      `(?:<we>|<our>)\\s…60…\\b(?:liable|liability)\\b…240…\\b(?:if|unless|where)\\s(?<words><you>\\s(?:can\\s|is\\sable\\sto\\s|are\\sable\\sto\\s)?(?:proves?|establish(?:es)?|demonstrates?|shows?)\\sthat\\s)…60…${FAULT_EN}`,
+      `(?:<we>|<our>)…60…\\b(?:liable|liability)\\b…240…\\b(?:if|unless|where|when|(?:in\\s?so\\s?far|insofar)\\sas|to\\sthe\\sextent(?:\\sthat)?)\\s(?<words><you>\\s(?:can\\s|is\\sable\\sto\\s|are\\sable\\sto\\s)?(?:proves?|establish(?:es)?|demonstrates?|shows?)\\sthat\\s)…60…${FAULT_EN}`,
       'id',
     ),
   ],
@@ -42,7 +42,7 @@ const PROOF = {
     ),
   ],
 } as const;
-const WORDS = gateOf(PROOF.en[0], 'prove', PROOF.zh);
+const WORDS = gateOf(PROOF.en, PROOF.zh);
 /** Proof of the amount is the customer's anyway; so is what a ticket must contain. */
 const OTHER_PROOF = {
   en: /\b(?:proven|demonstrable|documented)\s(?:damages?|losses|loss|amount|costs?)\b/i,

@@ -16,7 +16,7 @@ const MESSAGE: Message = {
 };
 
 const PERIOD_EN =
-  '(?:(?:\\w+\\s\\(\\d+\\)|\\d+|one|two|three|six|twelve|thirty|sixty|ninety|four|five)\\s(?:calendar\\s|business\\s)?(?:days?|weeks?|months?|years?))';
+  '(?:(?:\\w+\\s\\(\\d+\\)|\\d+|an?|(?:twenty|thirty|forty|seventy)-\\w+|one|two|three|six|twelve|thirty|sixty|ninety|four|five|seven|ten|fourteen)\\s(?:calendar\\s|business\\s|working\\s)?(?:hours?|days?|weeks?|months?|years?))';
 const PERIOD_ZH = '[\\d一二两三四五六七八九十]+\\s?(?:个)?(?:自然|工作)?(?:日|天|周|月|年)';
 const LAPSE = {
   en: [
@@ -31,7 +31,7 @@ const LAPSE = {
       `\\b(?:claims?|actions?|proceedings?)\\b…80…\\b(?:must|shall|ha(?:s|ve)\\sto|(?:is|are)\\sto)\\sbe\\s(?:lodged|raised|made|brought|notified|presented|submitted|issued)\\b…60…\\b(?:within|later\\sthan|before)\\s(?<period>${PERIOD_EN})\\b…80…\\b(?:failing\\swhich|otherwise|or\\s(?:it|they|else|the\\sclaim))\\b…60…\\b(?:barred|waived|lapses?|lost|forfeit\\w*|extinguish\\w+|gone|void|expires?|time-barred)\\b`,
     ),
     pattern(
-      `\\bno\\s(?:\\w+\\s){0,2}?(?:claims?|actions?|suits?|proceedings?)\\b…60…\\b(?:may|can|shall|will)\\sbe\\s(?:brought|made|commenced|maintained|instituted|started)\\b…80…\\b(?:unless\\b…80…\\bwithin|(?:more|later)\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
+      `\\bno\\s(?:\\w+\\s){0,2}?(?:claims?|actions?|suits?|proceedings?)\\b…60…\\b(?:may|can|shall|will)\\s(?:lie|be\\s(?:brought|made|commenced|maintained|instituted|started))\\b…80…\\b(?:unless\\b…80…\\bwithin|(?:more|later)\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
     ),
     pattern(
       `\\bclaims?\\b…60…\\b(?:lapses?|expires?|becomes?\\svoid|(?:is|are)\\s(?:void|lost|extinguished|barred|forfeited))\\s(?:if|unless)\\b…100…\\b(?:within|inside)\\s(?<period>${PERIOD_EN})\\b`,
@@ -73,8 +73,18 @@ const OTHER = {
 const LONG =
   /\b(?:(?:three|four|five|six|seven|ten)\b(?:\s\(\d+\))?|\(?(?:[3-9]|[1-9]\d)\)?)\s(?:calendar\s)?years?\b|(?<!\d)(?:[3-9三四五六七八九十]|[1-9]\d)\s?年/i;
 
-function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefined {
-  const match = LAPSE[s.language].map((lapse) => lapse.exec(s.masked)).find((m) => m !== null);
+/** A claim that has to be told in time, and what the next sentence says of one that is not. */
+const TOLD = pattern(
+  `\\b(?:claims?|complaints?|objections?)\\b…80…\\b(?:within|later\\sthan|inside)\\s(?<period>${PERIOD_EN})\\b`,
+);
+const GONE = pattern(
+  '^(?:after(?:wards|\\sthat)?|later(?:\\sthan\\sthat)?|thereafter|otherwise|beyond\\sthat)\\b…60…(?:\\b(?:gone|lost|lapses?|barred|forfeited|extinguished|waived)\\b|<you>\\s(?:loses?|has\\slost|have\\slost|gives?\\sup)\\b)',
+);
+
+function checkSentence(s: ClauseSentence, facts: ClauseFacts, next?: ClauseSentence): Finding | undefined {
+  const match =
+    LAPSE[s.language].map((lapse) => lapse.exec(s.masked)).find((m) => m !== null) ??
+    (next && s.language === 'en' && GONE.test(next.masked) ? TOLD.exec(s.masked) : null);
   if (!match || OTHER[s.language].test(s.plain)) return undefined;
   if (LONG.test(match.groups?.period ?? '')) return undefined;
   const period = match.groups?.period ?? (s.language === 'zh' ? '约定的期限' : 'the period');
@@ -111,7 +121,7 @@ const rule: ClauseRule = {
     ],
   },
   check: (facts, { frame }) => {
-    const found = sentencesOf(facts, frame).flatMap((s) => checkSentence(s, facts) ?? []);
+    const found = sentencesOf(facts, frame).flatMap((s, i, all) => checkSentence(s, facts, all[i + 1]) ?? []);
     return found.slice(0, 1);
   },
 };

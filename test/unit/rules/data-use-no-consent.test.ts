@@ -5,6 +5,9 @@ describeRule(rule, {
   en: {
     heading: 'Data',
     fires: [
+      'We «data-use-no-consent/disclosure:pass your phone number details on to our partners».',
+      'We «data-use-no-consent/disclosure:may disclose the volumes that are stored, together with the contact details of the Customer, to buyers, auction houses and other third parties».',
+      'The Bureau, as the provider, offers payroll. We «data-use-no-consent/marketing:may use the e-mail addresses of riders for advertising».',
       'We store herd data and «data-use-no-consent/marketing:pass it to feed merchants so that they can offer» you their goods.',
       'We «data-use-no-consent/disclosure:may share the details of the Customer with our group companies, lenders and advertising partners» for their business purposes.',
       'We «data-use-no-consent/marketing:may use your health records to train our triage models».',
@@ -18,6 +21,8 @@ describeRule(rule, {
       'We «data-use-no-consent/disclosure:may share your personal information with third parties».',
     ],
     silent: [
+      'We pass your bags on to our partners at the airport.',
+      'We may use the e-mail addresses of riders to tell them of a recall.',
       'We pass your address to the courier so that they can deliver the parcel.',
       'We pass it to the bank, and the bank offers you nothing.',
       'We may use your health records to train our triage models only with your consent.',

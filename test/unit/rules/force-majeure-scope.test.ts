@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Force majeure',
     fires: [
+      'We need not perform if prevented by causes beyond our control, including flood, «force-majeure-scope/stretched:strikes or lock-outs of its employees» and war.',
+      'Hindrances: snow and «force-majeure-scope/stretched:strikes in our workshop» let us off for as long as they last.',
       'We are excused from force majeure as long as we are prevented by flood, snow, «force-majeure-scope/stretched:failure of our mobile network supplier» or war.',
       'We need not perform if we are prevented by force majeure, including «force-majeure-scope/stretched:labour disruption among our own workforce».',
       'We need not perform if something hinders us. That includes war, «force-majeure-scope/stretched:illness of staff» and floods. As long as the force majeure lasts, our duties rest.',
@@ -14,6 +16,7 @@ describeRule(rule, {
       'Force majeure means an «force-majeure-scope/disjunctive:unforeseeable or unavoidable» event. Neither party is liable for it.',
     ],
     silent: [
+      'Hindrances: snow and strikes at the docks let us off for as long as they last.',
       'We are excused by force majeure such as a labour dispute at the docks, flood or war.',
       'We are not responsible for force majeure, such as war, floods or a general strike.',
       'Neither party is liable for force majeure, such as war, floods or orders of authorities.',

@@ -8,12 +8,14 @@ describeRule(rule, {
   en: {
     heading: 'Contract documents',
     fires: [
+      'In case of conflict the following order of precedence shall apply:\n\n(a) the Engagement Letter; and\n\n(b) these terms.\n\n## Schedule 1\n\n«precedence-defect/conflict:In case of any conflict between this Schedule and the Engagement Letter, this Schedule shall prevail.»',
       'If anything in the order form differs from these terms, these terms prevail.\n\n## Orders\n\n«precedence-defect/conflict:In case of a discrepancy the order form takes precedence.»',
       'If these terms and the Organiser’s terms differ, these terms prevail. «precedence-defect/conflict:Where the Organiser’s own terms say something else, those terms apply instead.»',
       '«precedence-defect/unlisted:If the schedules and this agreement conflict, the schedules shall prevail.»',
       '«precedence-defect/unlisted:In case of inconsistencies the following order applies: the service description, the price list, these terms.»',
     ],
     silent: [
+      'In case of conflict the following order of precedence shall apply:\n\n(a) the Schedules; and\n\n(b) these terms.\n\n## Schedule 1\n\nIn case of any conflict between this Schedule and these terms, this Schedule shall prevail.',
       'If anything in the order form differs from these terms, these terms prevail.\n\n## Orders\n\nIn case of a discrepancy about prices only, the order form takes precedence.',
       'If [Annex A](annex-a.md) and this agreement conflict, Annex A prevails.',
       'If the English version and a translation conflict, the English version shall prevail.',

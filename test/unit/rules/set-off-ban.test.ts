@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Payment',
     fires: [
+      "«set-off-ban:You can't keep any rent back because of a complaint» about the room.",
+      '«set-off-ban:The Customer shall not be entitled to deduct or set off» any sum.',
       '«set-off-ban:You may not hold back or deduct anything from an invoice on account of a claim» against us.',
       '«set-off-ban:The Customer shall make payment without any deduction, counterclaim or set-off» whatsoever.',
       '«set-off-ban:You must pay in full and must not withhold or set off» any amount for any reason.',
@@ -15,6 +17,8 @@ describeRule(rule, {
       '«set-off-ban:The Customer’s right of set-off is excluded».',
     ],
     silent: [
+      "You can't keep your rent receipts for ever.",
+      'You must hold money back for tax if the law of your country says so.',
       'You may not deduct the tax that you owe in your country from our fees.',
       'You may not hold back claims of others that you learn of.',
       'Neither of us may set off claims against the other.',

@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Liability',
     fires: [
+      'We are only liable if «shifted-burden-of-proof:you can show that» we knew of the leak.',
+      'The Company shall be liable only in so far as «shifted-burden-of-proof:the Customer proves that» the loss was caused by its negligence.',
       'We are not liable for loss at an event unless «shifted-burden-of-proof:you can prove that» we acted with intent.',
       'We are liable for defects only if «shifted-burden-of-proof:you prove that» we are at fault.',
       'We are liable if «shifted-burden-of-proof:you can prove that» the damage was caused by us.',
@@ -12,6 +14,7 @@ describeRule(rule, {
       'Our liability exists only for «shifted-burden-of-proof:provably» grossly negligent acts.',
     ],
     silent: [
+      'We are only liable if we knew of the leak.',
       'We are liable unless we can prove that we were not at fault.',
       'We are liable for defects unless we prove that we are not at fault.',
       'We are liable for demonstrable losses caused by our negligence.',

@@ -5,6 +5,9 @@ describeRule(rule, {
   en: {
     heading: 'Claims',
     fires: [
+      'No «shortened-claim-period:action shall lie against us for a wrong reading unless proceedings are commenced within six (6) months» of the reading.',
+      '«shortened-claim-period:Claims shall be notified within forty-eight hours of collection, failing which they are waived».',
+      'If you have a «shortened-claim-period:complaint, send it to us within a month». After that it is lost.',
       'Any «shortened-claim-period:claim against us has to be lodged in court no later than 90 days after the event, failing which it is lost» for good.',
       '«shortened-claim-period:No action may be brought against us unless it is commenced within six months» of the event.',
       'Every «shortened-claim-period:claim expires unless it is lodged with us inside six months» of the visit.',
@@ -16,6 +19,7 @@ describeRule(rule, {
       '«shortened-claim-period:You may not bring any action against us more than two years» after the event.',
     ],
     silent: [
+      'If you have a complaint, send it to us within a month. After that it may take us longer to find the driver.',
       'A claim for a lost parcel has to be notified within 14 days of delivery, so that the carrier can be asked.',
       'No claim may be made for a visit unless you have told us who came.',
       'You have to start a course within 60 days of buying it.',

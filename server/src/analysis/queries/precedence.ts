@@ -3,7 +3,7 @@ import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 import { sentencesWith } from './mentions.js';
 import { perClause } from './perClause.js';
-import type { ClauseSentence } from './sentences.js';
+import { type ClauseSentence, sentencesOf } from './sentences.js';
 
 /** Who wins where documents contradict each other: the agreement itself, or a document that is named so. */
 export type Winner = { readonly kind: 'self' } | { readonly kind: 'other'; readonly name: string };
@@ -49,7 +49,7 @@ const SELF: Readonly<Record<Language, RegExp>> = {
   zh: /以本(?:协议|合同|条款|服务条款|服务协议)(?:的(?:约定|规定|内容))?为准|本(?:协议|合同|条款)优先/,
 };
 const OTHER: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:the\s)?(?<name>(?:annex(?:es)?|exhibits?|schedules?|appendi(?:x|ces)|order\s(?:forms?|confirmations?)|special\s(?:terms|conditions)|statements?\sof\swork|quotations?|proposals?|[\w-]+['’]s?\s(?:own\s)?(?:terms|conditions)|[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s(?:Agreement|Contract|Terms|Policy|Rules|Form|Order|Summary)))\s(?:shall\s|will\s)?(?:prevails?|controls?|governs?|takes?\s(?:precedence|priority)|overrides?|supersedes?|ranks?\s(?:above|before|ahead))/,
+  en: /\b(?:the\s)?(?<name>(?:[Aa]nnex(?:es)?|[Ee]xhibits?|[Ss]chedules?|[Aa]ppendi(?:x|ces)|order\s(?:forms?|confirmations?)|special\s(?:terms|conditions)|statements?\sof\swork|quotations?|proposals?|[\w-]+['’]s?\s(?:own\s)?(?:terms|conditions)|[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s(?:Agreement|Contract|Terms|Policy|Rules|Form|Order|Summary)))\s(?:shall\s|will\s)?(?:prevails?|controls?|governs?|takes?\s(?:precedence|priority)|overrides?|supersedes?|ranks?\s(?:above|before|ahead))/,
   zh: /(?:以|按)(?<name>《[^》]{2,30}》|[^,，。;以]{0,6}附件[^,，。;]{0,60}?|补充协议|订购页面)(?:的(?:约定|规定|内容))?为准/,
 };
 /** Documents beside the agreement, whose rank two sentences may see differently. */
@@ -71,16 +71,34 @@ const GENERAL: Readonly<Record<Language, RegExp>> = {
   zh: /任何|其他|所有|前述|附件|本协议/,
 };
 
+/** An order of precedence whose documents stand in the list below. */
+const LIST = /\border\sof\s(?:precedence|priority)\b[^\n]{0,60}:\s{0,4}$|\bfollowing\sorder\b[^\n]{0,40}:\s{0,4}$/i;
+const OWN_ITEM = /\b(?:these|this)\s(?:\w+\s){0,2}?(?:agreement|contract|terms|conditions)\b/i;
+const NAMED_ITEM = /^(?:\W|\w{1,3}[).]\s)*(?:the|each|any|an?)\s(?<name>[A-Z]\w+(?:\s[A-Z]\w+){0,3})\b/;
+
+/** The document that the first item of an order names. */
+function firstOf(item: string): Winner | undefined {
+  if (OWN_ITEM.test(item)) return { kind: 'self' };
+  const name = NAMED_ITEM.exec(item)?.groups?.name;
+  return name === undefined ? undefined : { kind: 'other', name };
+}
+
 const WORDS = gateOf(RANKS.en, RANKS.zh);
 
 /** The sentences of a clause that rank documents. Remembered; linear; never throws. */
 export const precedencesOf = perClause((facts, frame): readonly Precedence[] => {
+  const all = sentencesOf(facts, frame);
   return sentencesWith(facts, frame, WORDS).flatMap((s): Precedence[] => {
     if (!RANKS[s.language].test(s.plain) || !WINS[s.language].test(s.plain) || OTHER_MATTER[s.language].test(s.plain))
       return [];
     const self = SELF[s.language].test(s.plain);
     const others = [...s.plain.matchAll(OTHERS[s.language])].map(([written]) => written);
     const named = OTHER[s.language].exec(s.plain)?.groups?.name;
+    const first = LIST.test(s.plain) ? all[all.indexOf(s) + 1]?.plain : undefined;
+    if (first !== undefined && !named && !self) {
+      const winner = firstOf(first);
+      return [{ sentence: s, winner, ranked: [], others, scoped: false, general: winner !== undefined }];
+    }
     const name = named ?? (!self && others.length === 1 && REFERS[s.language].test(s.plain) ? others[0] : undefined);
     return [
       {

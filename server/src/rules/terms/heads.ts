@@ -13,7 +13,7 @@ export const TERM_HEADS: ReadonlySet<string> = new Set(
     'creator publisher advertiser developer reseller partner work design database server environment integration module component ' +
     'update upgrade release version game item currency coin gift card coupon voucher ' +
     'listing booking reservation ticket course lesson video photo image file document record log key credential password username ' +
-    'invoice tax amount balance limit threshold specification milestone task incident'
+    'invoice tax amount balance limit threshold specification milestone task incident day signatory'
   ).split(' '),
 );
 
@@ -24,7 +24,7 @@ export const TERM_MODIFIERS: ReadonlySet<string> = new Set(
     'premium initial renewal third-party third party customer user client company provider member registered professional ' +
     'managed hosted cloud online mobile beta trial test technical prepaid annual monthly minimum maximum total active ' +
     'prohibited restricted excluded covered derivative open source pre-existing background aggregated anonymized feedback ' +
-    'generated submitted uploaded billing payment service software account content data order purchase subscription term support ' +
+    'business working generated submitted uploaded billing payment service software account content data order purchase subscription term support ' +
     'product platform website site app application usage intellectual commercial non-commercial public private'
   ).split(' '),
 );
