@@ -51,7 +51,7 @@ const SENTENCES = {
 } as const;
 
 const DATA_EN =
-  "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|records|history|e-?mail(?:\\saddress(?:es)?)?)|personally\\sidentifiable\\sinformation|(?:data|information|details|records|e-?mail\\saddress(?:es)?)\\s(?:about|on|of)\\s(?:the\\s)?(?:<you>|customers|users|members|riders|guests|visitors)|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
+  "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|records|history|e-?mail(?:\\saddress(?:es)?)?)|(?:e-?mail\\saddress(?:es)?|(?:tele)?phone\\snumbers?|contact\\sdetails)\\sof\\s(?:the\\s|its\\s|their\\s)?[\\w\uE000-\uE003]+|personally\\sidentifiable\\sinformation|(?:data|information|details|records|e-?mail\\saddress(?:es)?)\\s(?:about|on|of)\\s(?:the\\s)?(?:<you>|customers|users|members|riders|guests|visitors)|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
 const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions|recordings|photos|prompts|conversations))`;
 const DATA_ZH =
   '(?:<your>的?)?(?:个人|注册|用户|账户|联系|浏览|行为|交易|画像)?(?:信息|资料|数据|记录|联系方式|邮箱|手机号码?|电话|住址|画像)';

@@ -28,7 +28,7 @@ const NOTICE = {
   zh: /通知|告知|通报|通告/,
 } as const;
 const NAMES = {
-  en: /\bforce\s?majeure\b|\bacts?\sof\s(?:god|nature)\b|\b(?:beyond|outside)\s(?:[\w'’]+\s){0,4}?control\b/i,
+  en: /\bforce\s?majeure\b|\bacts?\sof\s(?:god|nature)\b|\b(?:beyond|outside)\s(?:[\w'’]+\s){0,4}?control\b|\b(?:hindrances?|impediments?)\b/i,
   zh: /不可抗力|force\s?majeure/i,
 } as const;
 

@@ -47,6 +47,13 @@ describe('findParties', () => {
     assert.deepEqual(customer('Depositor means the machine that stacks the goods.'), []);
   });
 
+  it('knows a form that ends in a letter with a mark', () => {
+    assert.equal(
+      parties('Sepavill OÜ, a company of Tallinn ("Sepavill", "we"). We sign, and you pay us.')[0],
+      'provider Sepavill OÜ [Sepavill, Sepavill OÜ, we] 0',
+    );
+  });
+
   it('knows a company whose form ends in a full stop', () => {
     assert.deepEqual(parties('Fjordvang Cykler ApS., Kajen 9, Aarhus ("Fjordvang", "we"). We lend, and you pay us.'), [
       'provider Fjordvang Cykler ApS [Fjordvang, Fjordvang Cykler, we] 0',

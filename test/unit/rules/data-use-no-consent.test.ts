@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Data',
     fires: [
+      'The Operator, who runs the platform, may be asked. We «data-use-no-consent/disclosure:may pass the names and e-mail addresses of signatories to our group companies and other interested third parties».',
       'We «data-use-no-consent/disclosure:pass your phone number details on to our partners».',
       'We «data-use-no-consent/disclosure:may disclose the volumes that are stored, together with the contact details of the Customer, to buyers, auction houses and other third parties».',
       'The Bureau, as the provider, offers payroll. We «data-use-no-consent/marketing:may use the e-mail addresses of riders for advertising».',

@@ -66,6 +66,8 @@ describe('missing-provider-identity in parts of agreements', () => {
   it('reads what stands before the first clause', () => {
     const silent = 'Sample Ltd, registered office: Leeds\n\n# Terms\n\n## 1. Services\n\nWe offer a notebook.\n';
     assert.deepEqual(runRule(rule, readDraft(silent)), []);
+    const code = silent.replace('registered office: Leeds', 'entered in the commercial register under code 16620417');
+    assert.deepEqual(runRule(rule, readDraft(code)), []);
   });
 
   it('adds the identity where the provider is introduced, else above the first clause', () => {

@@ -13,6 +13,7 @@ describeRule(rule, {
     heading: 'Liability',
     fires: [
       `«one-sided-liability/uncapped-customer:You shall be responsible for all losses, costs and damages whatsoever that we incur» in connection with an order. ${LIMIT}`,
+      `«one-sided-liability/uncapped-customer:The Customer shall be liable, irrespective of fault and without limitation, for all damage» caused by its users. ${LIMIT}`,
       `«one-sided-liability/uncapped-customer:You are liable for all damage» that results from your use of the services. ${LIMIT}`,
       `«one-sided-liability/uncapped-customer:You shall reimburse us for any loss» that your users cause. We are not liable for indirect or consequential damages.`,
       `You shall «one-sided-liability/indemnity:indemnify» us against all claims of third parties. ${PROCEDURE}`,

@@ -8,6 +8,7 @@ describeRule(rule, {
   en: {
     heading: 'Changes of the service',
     fires: [
+      'The Company «service-change-no-notice/none:may restrict or discontinue any function of the platform», without notifying the Client.',
       'We shall «service-change-no-notice/none:be entitled, without prior notice to you, to withdraw any part of the services».',
       'We «service-change-no-notice/none:can take away any part of the portal», whenever we like, and need not tell anyone beforehand.',
       'The «service-change-no-notice/none:«service-change-no-notice/price:price may be altered by us»» at any time without notice.',

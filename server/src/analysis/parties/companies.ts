@@ -18,9 +18,9 @@ const FORMS = new Pieces(
   ),
   false,
 );
-const HAS_FORM = new RegExp(` ${FORM}\\b`);
+const HAS_FORM = new RegExp(` ${FORM}(?![${LETTERS}\\d_])`);
 const ENGLISH = new RegExp(
-  `(?<![A-Za-z\\u00aa\\u00ba\\u00c0-\\u024f\\d.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[${LETTERS}\\d&.'’-]{0,30}(?: (?:of|and|&))?,? (?:\\([A-Z][${LETTERS}]{1,12}\\) )?){1,6}?${FORM}\\b\\.?(?:,? (?:Inc|Ltd|LLC)\\b\\.?)?)(?![${LETTERS}])`,
+  `(?<![A-Za-z\\u00aa\\u00ba\\u00c0-\\u024f\\d.])((?:(?:[A-Z]|\\d+[a-z]|[a-z]{1,8}(?=[A-Z]))[${LETTERS}\\d&.'’-]{0,30}(?: (?:of|and|&))?,? (?:\\([A-Z][${LETTERS}]{1,12}\\) )?){1,6}?${FORM}(?![${LETTERS}\\d_])\\.?(?:,? (?:Inc|Ltd|LLC)\\b\\.?)?)(?![${LETTERS}])`,
   'g',
 );
 const LEAD =

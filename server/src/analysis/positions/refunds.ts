@@ -22,7 +22,7 @@ const ENGLISH_UNEARNED =
 const GOODS =
   /\b(?:returned|return\spolicy|original\spackaging|purchaser|buyers?|labels?|bookings?|tickets?|reservations?)\b/i;
 const ENGLISH_NOT =
-  /\bno\s(?:[\w,]+\s){0,4}?refund|\b(?:not|never|neither|nor|won't|don't|doesn't)\b[^\n.,;]{0,100}refund|\brefunds?\b[^\n.,;]{0,40}\b(?:not|never)\b|\bwithout\s(?:a\s|any\s)?refund|\bnon-?refund/i;
+  /\bno\s(?:[\w,]+\s){0,4}?refund|\b(?:not|never|neither|nor|won't|don't|doesn't)\b[^\n.,;]{0,100}refund|\brefunds?\b[^\n.,;]{0,40}\b(?:not|never)\b|\bwithout\s(?:a\s|any\s)?refund|\bnon-?refund|(?:\bnot|n['’]t)\s(?:be\s)?(?:reimbursed|repaid|paid\sback)\b/i;
 const UNSURE =
   /\bdiscretion|\bsome\sconditions\b|\bmay\s(?:\w+\s){0,3}?(?:offer|entitled|eligible|have|request)\b|\binterrupt/i;
 /** That nothing is given back. */

@@ -18,12 +18,18 @@ export interface Burden extends Range {
 
 /** Without regard to cause or fault. */
 const WHATEVER_ZH = '(?:不管|不论|无论)[^。;,]{0,10}(?:原因|发生|造成|过错|过失)';
-const WHATEVER = new RegExp(WHATEVER_ZH, 'g');
+const WHATEVER = {
+  en: pattern(
+    '\\b(?:irrespective|regardless)\\sof\\s(?:\\w+\\s){0,2}?(?:fault|negligence|intent)\\b|\\bwhether\\s(?:or\\snot\\s)?…40…\\b(?:fault|negligen\\w+)\\b(?:\\sor\\snot)?',
+    'gi',
+  ),
+  zh: new RegExp(WHATEVER_ZH, 'g'),
+} as const;
 
 const FULL = {
   en: [
     pattern(
-      '<you>\\s(?:(?:\\w+\\s){0,3}?<may>\\s|are\\s|is\\s|agrees?\\sto\\s|undertakes?\\sto\\s)(?:be\\s)?(?:\\w+\\s){0,2}?(?:liable(?:\\sto\\s(?:<we>|[^,.;\\n]{0,40}?))?(?:,?\\s(?:for|to)\\b)|(?:reimburse|compensate|pay)\\s(?:<we>|[^,.;\\n]{0,40}?)\\s?(?:for)?)…60…\\b(?:all|any|every)\\s(?:and\\s(?:all|any)\\s)?(?:\\w+,?\\s){0,4}?(?:damages?|loss(?:es)?|harm|liabilit(?:y|ies))\\b',
+      '<you>\\s(?:(?:\\w+\\s){0,3}?<may>\\s|are\\s|is\\s|agrees?\\sto\\s|undertakes?\\sto\\s)(?:be\\s)?(?:\\w+\\s){0,2}?(?:liable(?:,[^,.;\\n]{0,80},)?(?:\\sto\\s(?:<we>|[^,.;\\n]{0,40}?))?(?:,?\\s(?:for|to)\\b)|(?:reimburse|compensate|pay)\\s(?:<we>|[^,.;\\n]{0,40}?)\\s?(?:for)?)…60…\\b(?:all|any|every)\\s(?:and\\s(?:all|any)\\s)?(?:\\w+,?\\s){0,4}?(?:damages?|loss(?:es)?|harm|liabilit(?:y|ies))\\b',
     ),
     // Who is merely responsible may mean the customer's own loss; it must be the provider's.
     pattern(
@@ -94,7 +100,7 @@ export function burdensOf(facts: ClauseFacts, frame: Frame): readonly Burden[] {
 
 function fullIn(sentence: ClauseSentence): Burden | undefined {
   const { language, masked, start } = sentence;
-  if (NOT_FULL[language].test(masked.replace(WHATEVER, ''))) return undefined;
+  if (NOT_FULL[language].test(masked.replace(WHATEVER[language], ''))) return undefined;
   for (const expression of FULL[language]) {
     const m = expression.exec(masked);
     if (!m || /\bindemnif|harmless/i.test(m[0])) continue;

@@ -71,6 +71,8 @@ const GENERAL: Readonly<Record<Language, RegExp>> = {
   zh: /任何|其他|所有|前述|附件|本协议/,
 };
 
+/** An annex that puts itself first. */
+const OWN_ANNEX = /\bthis\s(?:annex|exhibit|schedule|appendix)\s(?:shall\s|will\s)?(?:prevail|control|govern|take)/i;
 /** An order of precedence whose documents stand in the list below. */
 const LIST = /\border\sof\s(?:precedence|priority)\b[^\n]{0,60}:\s{0,4}$|\bfollowing\sorder\b[^\n]{0,40}:\s{0,4}$/i;
 const OWN_ITEM = /\b(?:these|this)\s(?:\w+\s){0,2}?(?:agreement|contract|terms|conditions)\b/i;
@@ -112,7 +114,7 @@ export const precedencesOf = perClause((facts, frame): readonly Precedence[] => 
         })),
         others,
         scoped: SCOPED[s.language].test(s.plain) || EXCEPT[s.language].test(s.plain),
-        general: GENERAL[s.language].test(s.plain) && !SCOPED[s.language].test(s.plain),
+        general: (GENERAL[s.language].test(s.plain) || OWN_ANNEX.test(s.plain)) && !SCOPED[s.language].test(s.plain),
       },
     ];
   });

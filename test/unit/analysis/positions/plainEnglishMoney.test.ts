@@ -44,6 +44,7 @@ phrasings('lateInterest', [
 ]);
 
 phrasings('creditExpiry', [
+  ['termination', 'If you terminate early, fees paid in advance shall not be reimbursed.', 'on-termination'],
   ['refunds', 'Once you leave, what you have paid stays with us and will not be paid back.', 'on-termination'],
   [
     'refunds',

@@ -61,7 +61,7 @@ export const DATA: readonly MissingRow[] = [
     why: 'The customer cannot tell how long data may be fetched after the end and when it is deleted.',
     shown: signal(
       [
-        '(?:delet|retain|retention|eras|destroy|remov|purg)\\w*…(?:data|content|information|files|accounts?|material)',
+        '(?:delet|retain|retention|eras|destroy|remov|purg)\\w*…(?:data|content|information|files|documents|records|accounts?|material)',
         '(?:our|the|this) privacy (?:policy|notice|statement)',
         '(?:data|content|information|files|accounts?)…(?:delet|retain|eras|destroy|purg)\\w*',
       ],
