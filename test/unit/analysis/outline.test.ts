@@ -846,7 +846,7 @@ test('a number that begins with a letter stands below the heading of that letter
   assert.deepEqual(clausesOf('# Agreement\n\n## 1. Video\n\nH.264 Video is what we send.\n'), ['1 1 Video']);
 });
 
-test('a short sentence that opens a numbered paragraph is no heading', () => {
+test('who does something to somebody in a few words is no heading', () => {
   assert.deepEqual(
     clausesOf(
       '# Terms\n\n1. The Customer leaves a deposit of EUR 200. We pay it back at the end.\n\n2. Disagreements go to arbitration. Nobody sues.\n\n3. Deposit. The Customer leaves EUR 200 with us.\n',
