@@ -61,6 +61,8 @@ export function capsLead(plain: string, at: number, lineEnd: number): Lead | und
   if (!match || match[1]!.length < 5 || match[1]!.replace(/[^\p{Lu}]/gu, '').length < 5) return undefined;
   // Without a point behind them, more than a few capital words are a shouted sentence.
   if (match[2] === '' && (match[1]!.split(/[ \t]/).length > 4 || SHOUTED.test(match[1]!))) return undefined;
+  // THE SERVICE IS PROVIDED "AS IS" goes on behind the mark.
+  if (match[2] === '' && /^[“"‘]\p{Lu}{2}/u.test(plain.slice(at + match[0].length, lineEnd))) return undefined;
   return { heading: { start: at, end: at + match[1]!.length }, body: at + match[0].length };
 }
 

@@ -541,6 +541,22 @@ test('words in capitals that open a shouted sentence are no heading', () => {
   assert.deepEqual(clauses, ['1 Section 1.1', '1 Section 1.2']);
 });
 
+test('words in capitals before a quotation in capitals are no heading', () => {
+  const clauses = clausesOf(`# Terms of Use
+
+LICENCE We let you use the tool on one device.
+
+CHARGES You pay what the list says.
+
+WARRANTY We keep the tool in repair.
+
+THE TOOL COMES TO YOU "AS IS", WITHOUT A PROMISE OF ANY KIND.
+
+CLAIMS "Claim" means any demand for money.
+`);
+  assert.deepEqual(clauses, ['1 LICENCE', '1 CHARGES', '1 WARRANTY', '1 CLAIMS']);
+});
+
 test('a bold title above a table closes no document, and neither does a last date', () => {
   const clauses = clausesOf(`# Agreement
 
