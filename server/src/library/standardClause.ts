@@ -147,7 +147,7 @@ export function sentenceIn(sentence: string, values: ClauseValues, language: Lan
 /** A draft that calls itself this Agreement calls nothing else the contract; nor does one that calls itself 本协议. */
 const ITSELF = {
   en: /^this (?:[\w-]+ ){0,3}(?:agreement|contract)$/i,
-  zh: /(?:协议|合同|合约|協議|協定|合約)$/,
+  zh: /(?:协议|合同|合约|约定|協議|協定|合約|約定)$/,
 } as const;
 const CONTRACT = {
   en: /\b([Tt])he contract\b(?!\s+under\s*$|['’])/g,

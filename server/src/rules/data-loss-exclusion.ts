@@ -1,7 +1,7 @@
 import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
-import { extendSentence, subjectTo } from '../analysis/queries/append.js';
+import { citationOf, extendSentence, subjectTo } from '../analysis/queries/append.js';
 import { sparedAround } from '../analysis/queries/carveOuts.js';
 import { clausesThat, derived } from '../analysis/queries/everyClause.js';
 import { type Exclusion, type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
@@ -37,7 +37,7 @@ const PROMISE: Message = { text: 'The promise of backups' };
 const STANDARD: Message = { text: 'The standard of liability' };
 const FIXES = {
   carve: { text: 'Except intent and gross negligence' },
-  subject: { text: 'Make it subject to section {number}' },
+  subject: { text: 'Make it subject to {clause}' },
 } as const satisfies Record<string, Message>;
 const CARVE = {
   en: ", except in case of intent or gross negligence on {{provider's}} part",
@@ -194,11 +194,12 @@ function check(contract: Contract, clause: Clause): readonly Finding[] {
   const other = limits(contract).find(
     ({ index, last, number }) => !(index <= clause.index && clause.index <= last) && number !== facts.number?.text,
   );
-  const subject = other && subjectTo(contract, contract.clause(other.index)!, language);
-  if (subject !== undefined)
+  const limit = other && contract.clause(other.index)!;
+  const cited = limit && citationOf(contract, limit, other.number, language);
+  if (limit && cited !== undefined)
     fixes.push({
-      title: { ...FIXES.subject, data: { number: other!.number } },
-      edits: extended(subject),
+      title: { ...FIXES.subject, data: { clause: cited } },
+      edits: extended(subjectTo(contract, limit, language)!),
     });
   return [
     {

@@ -143,12 +143,17 @@ function forConsumers(contract: Contract, venue: PlacedPosition & { readonly key
     CHOICE[language].test(plainText(venue.clause.facts))
   )
     return undefined;
+  const range = contract.toDocument(venue.clause, venue.range);
   return {
     kind: 'consumer',
-    range: contract.toDocument(venue.clause, venue.range),
+    range,
     message: MESSAGES.consumer,
     fixes: [
-      { title: FIXES.consumer, worded: true, edits: [appendSentence(contract, venue.clause, SENTENCE[language])] },
+      {
+        title: FIXES.consumer,
+        worded: true,
+        edits: [appendSentence(contract, venue.clause, SENTENCE[language], range.start)],
+      },
     ],
   };
 }

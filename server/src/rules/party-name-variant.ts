@@ -104,11 +104,11 @@ function entity(contract: Contract): readonly Finding[] {
 
 const ROLES = {
   en: /\b(?:Disclosing|Receiving|Notifying|Providing|Indemnifying|Indemnified|Affected|Requesting|Assigning)\sParty\b|\b(?:Discloser|Recipient)\b/g,
-  zh: /(?:披露|接受|接收|收受|通知|提供|泄露|权利|委托|受托|被许可|许可|转让|受让)方/g,
+  zh: /(?:披露|接受|接收|收受|受领|通知|提供|泄露|权利|委托|受托|被许可|许可|转让|受让)方/g,
 } as const;
 /** Roles that belong together: where both are at work, a third is a slip. */
 const PAIRS: readonly (readonly string[])[] = [
-  ['披露方', '接受方', '接收方', '收受方'],
+  ['披露方', '接受方', '接收方', '收受方', '受领方'],
   ['委托方', '受托方'],
   ['许可方', '被许可方'],
   ['转让方', '受让方'],
@@ -118,7 +118,7 @@ const PAIRS: readonly (readonly string[])[] = [
   ['Indemnifying Party', 'Indemnified Party'],
 ];
 /** Two words for one role: where one is defined, the other is a slip. */
-const TWINS: readonly string[] = ['接受方', '接收方', '收受方'];
+const TWINS: readonly string[] = ['接受方', '接收方', '收受方', '受领方'];
 
 function isTwin(role: string, defined: ReadonlySet<string>): boolean {
   return TWINS.includes(role) && TWINS.some((other) => other !== role && defined.has(other));
@@ -127,10 +127,21 @@ function isTwin(role: string, defined: ReadonlySet<string>): boolean {
 /** Roles that statutes know, or that explain themselves. */
 const STATUTORY = /^(?:提供方|权利方)$/;
 
-const rolesOf = perClause((facts: ClauseFacts): readonly { readonly role: string; readonly range: Range }[] => {
+/** A role of a clause, and whether it stands in brackets behind whoever has it: 一方（披露方）. */
+interface Role {
+  readonly role: string;
+  readonly range: Range;
+  readonly introduced: boolean;
+}
+
+const rolesOf = perClause((facts: ClauseFacts): readonly Role[] => {
   const { passage, language } = facts.words;
   return [...passage.plain.matchAll(ROLES[language])]
-    .map((m) => ({ role: m[0], range: { start: m.index, end: m.index + m[0].length } }))
+    .map((m): Role => {
+      const range = { start: m.index, end: m.index + m[0].length };
+      const introduced = /^[(（][^()（）]{2,24}[)）]$/.test(passage.plain.slice(range.start - 1, range.end + 1));
+      return { role: m[0], range, introduced };
+    })
     .filter(
       ({ role, range }) => !STATUTORY.test(role) && !/[第他]$/.test(passage.plain.slice(0, range.start).slice(-1)),
     );
@@ -139,7 +150,7 @@ const rolesOf = perClause((facts: ClauseFacts): readonly { readonly role: string
 const withRoles = everyClause(rolesOf);
 
 function roles(contract: Contract): readonly Finding[] {
-  const byRoot = new Map<Clause, { readonly role: string; readonly range: Range; readonly clause: Clause }[]>();
+  const byRoot = new Map<Clause, (Role & { readonly clause: Clause })[]>();
   for (const { clause, value } of withRoles(contract)) {
     let root = clause;
     for (let above = contract.parentOf(root); above; above = contract.parentOf(root)) root = above;
@@ -152,7 +163,8 @@ function roles(contract: Contract): readonly Finding[] {
     const pair = PAIRS.find((roles) => roles.filter((role) => words.has(role)).length >= 2);
     if (!pair) return [];
     const here = contract.definitions.filter(({ clause }) => root.index <= clause.index && clause.index <= root.last);
-    const defined = new Set(here.map(({ definition }) => definition.term));
+    const introduced = used.filter((one) => one.introduced).map(({ role }) => role);
+    const defined = new Set([...here.map(({ definition }) => definition.term), ...introduced]);
     // A pair that nothing defines explains itself; a third role that only a clause with both of them has does not.
     const usual = pair.some((role) => defined.has(role));
     const beside = (index: number): boolean =>

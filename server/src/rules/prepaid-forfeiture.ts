@@ -1,6 +1,7 @@
 import type { Clause, ClauseFacts } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import type { Position } from '../analysis/model.js';
+import { maskParties, pattern } from '../analysis/partyWords.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import { everyClause, type Told } from '../analysis/queries/everyClause.js';
@@ -77,6 +78,11 @@ const MISCONDUCT =
 const PAID_BACK =
   /\bpro-?\s?rat(?:a|ed)\b[^.;\n]{0,20}\brefund|\brefund\w*\b[^.;\n]{0,60}\b(?:pro-?\s?rat(?:a|ed)|unused|remaining|remainder)\b|按比例退|剩余[^。;,，]{0,10}退|退还[^。;,，]{0,8}(?:剩余|其后|未(?:使用|履行))/i;
 
+/** It is lost only where the customer leaves of its own accord. */
+const LEAVES = pattern(
+  '\\b(?:if|where|when)\\s<you>\\s(?:\\w+\\s){0,2}?(?:cancels?|terminates?|ends?|leaves?)\\b|<you>[^。;,，]{0,6}(?:提前|单方|自行|主动|中途)[^。;,，]{0,6}(?:终止|解除|注销|退[出订]|取消)',
+);
+
 /** Words of an end that asks for no ground, whatever grounds stand beside them. */
 const AT_WILL =
   /\b(?:any|no)\s(?:or\s(?:any|no)\s)?(?:other\s)?reason\b|\bwithout\scause\b|任何原因|无(?:需)?(?:任何)?理由/i;
@@ -129,7 +135,9 @@ function check(contract: Contract, { clause, value: lost }: Told<Position>): rea
   const sentence = plainForm(plain.slice(range.start, range.end));
   const around = plainForm(plain.slice(Math.max(0, range.start - BEFORE), range.end));
   const isPackage = PACKAGE.test(sentence) && TERM_ENDS.test(sentence);
-  const right = isPackage || BREACH.test(around) || refundedAnywhere(contract) ? undefined : rightAtWill(contract);
+  const masked = maskParties(sentence, contract.frame, clause.facts.words.language);
+  const spared = isPackage || BREACH.test(around) || LEAVES.test(masked) || refundedAnywhere(contract);
+  const right = spared ? undefined : rightAtWill(contract);
   const near = plainForm(plain.slice(Math.max(0, range.start - BEFORE), range.end + BEFORE));
   if (right && PAID_BACK.test(plainForm(right.clause.facts.words.passage.plain))) return [];
   if (!right && RUNS_OUT.test(near) && !CREDIT.test(sentence)) return [];

@@ -70,6 +70,25 @@ it('extends a sentence in capitals in capitals, with the names of the draft', ()
   assert.equal(inDraftsWords(contract, edit.text), ', EXCEPT FOR FAULTS ON OUR PART');
 });
 
+it('cites a part, an article and a paragraph of one as they are written in Chinese', () => {
+  const contract = readDraft(
+    '# 协议\n\n## 第七章 责任\n\n我们承担责任。\n\n## 八、限制\n\n（一）我们的责任以100元为限。\n\n（二）以此为准。\n',
+  );
+  const cited = contract.clauses.map((clause) => subjectTo(contract, clause, 'zh'));
+  assert.deepEqual(
+    cited.map((text) => text?.slice(2, -7)),
+    ['第七章', '第八条', '第八条第（一）款', '第八条第（二）款'],
+  );
+});
+
+it('adds a sentence in bold to a numbered paragraph that is bold', () => {
+  const text = '# 协议\n\n## 九、责任\n\n（一）**我们的责任以100元为限。**\n\n（二）其他责任**不受限制**。\n';
+  const contract = readDraft(text);
+  const [, first, second] = contract.clauses;
+  assert.match(applyEdits(text, [appendSentence(contract, first!, '故意除外。')]), /为限。故意除外。\*\*/);
+  assert.match(applyEdits(text, [appendSentence(contract, second!, '故意除外。')]), /\*\*。故意除外。/);
+});
+
 it('makes a sentence subject to a clause by its number, else by its heading', () => {
   const of = (text: string): (string | undefined)[] => {
     const contract = readDraft(text);

@@ -62,7 +62,7 @@ describe('data-loss-exclusion beside other clauses', () => {
     const checked = check(draft('We are «data-loss-exclusion/conflict:not liable» for any loss of data.'), { rule });
     const standard = checked.findings[0]!.finding.related![0]!.range;
     assert.match(checked.contract.text.slice(standard.start, standard.end), /^We are liable only/);
-    assert.match(checked.fixed('Make it subject to section {number}'), /loss of data, subject to section 2\./);
+    assert.match(checked.fixed('Make it subject to {clause}'), /loss of data, subject to section 2\./);
   });
 
   it('takes what is said of one object for no general standard', () => {

@@ -64,6 +64,8 @@ describe('number-word-mismatch fixes', () => {
     assert.match(fixed('Within «number-word-mismatch:Thirty (1,000)» days.', 0), /Thirty \(30\) days/);
     assert.match(fixed('Within «number-word-mismatch:Thirty (1,000)» days.', 1), /One thousand \(1,000\) days/);
     assert.match(fixed('在«number-word-mismatch:三十（15）»日内。', 1), /十五（15）日内/);
+    assert.match(fixed('服务费为成交价的«number-word-mismatch:百分之五（6%）»。', 0), /百分之五（5%）/);
+    assert.match(fixed('服务费为成交价的«number-word-mismatch:百分之五（6%）»。', 1), /百分之六（6%）/);
     assert.match(fixed('不超过«number-word-mismatch:伍仟元（¥1,500）»。', 1), /壹仟伍佰元（¥1,500）/);
   });
   it('writes numbers that are read again', () => {

@@ -59,6 +59,13 @@ it('says whose choice it is where the provider may end the contract at will', ()
   assert.equal(findings[0]!.finding.related?.length, 1);
 });
 
+it('does not speak of the provider’s choice where only the customer’s own leaving costs the money', () => {
+  const draft = (refund: string): string =>
+    `# 协议\n\n甲方：青松公司\n\n乙方：北滨科技有限公司\n\n## 终止\n\n乙方应当为甲方提供软件服务。乙方有权提前十日通知甲方解除本协议。\n\n## 费用\n\n第一条 甲方按月付款。\n\n第二条 ${refund}\n`;
+  check(draft('甲方提前终止的，已付服务费«prepaid-forfeiture:不予退还»。'), { rule });
+  check(draft('协议提前终止的，已付服务费«prepaid-forfeiture/provider-exit:不予退还»。'), { rule });
+});
+
 it('weighs what is left of a package little', () => {
   const { findings } = check(
     '## 服务期限\n\n资源包的服务期限届满，您未使用完毕的服务将被«prepaid-forfeiture:作废»，我们不提供其他补充。\n',
