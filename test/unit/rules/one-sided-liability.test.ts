@@ -43,6 +43,7 @@ describeRule(rule, {
     heading: '责任',
     fires: [
       `弄坏了东西，«one-sided-liability/uncapped-customer:不管什么原因，所有的损失都归您赔»。${ZH_LIMIT}`,
+      `«one-sided-liability/uncapped-customer:您给我们造成的所有损失都要赔»。${ZH_LIMIT}`,
       `因您违反本协议的，«one-sided-liability/uncapped-customer:您应当赔偿我们的全部损失»。${ZH_LIMIT}`,
       `«one-sided-liability/uncapped-customer:您应对我们的损失进行全额赔偿»。${ZH_LIMIT}`,
       '第三方就您的内容提出索赔的，我们应当及时通知您，您应«one-sided-liability/indemnity:使我们免责»。',
@@ -53,6 +54,7 @@ describeRule(rule, {
       `我们应当赔偿您的全部损失。`,
       '第三方提出索赔的，违约方应当使另一方免责，并及时通知对方。',
       `您应自行承担上网的全部费用。${ZH_LIMIT}`,
+      `您的所有损失我们都要赔。${ZH_LIMIT}`,
     ],
   },
 });

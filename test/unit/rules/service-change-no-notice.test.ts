@@ -70,6 +70,7 @@ describeRule(rule, {
       '哪项功能不做了，我们«service-change-no-notice/none:会直接下线，不再另外跟您说»。',
       '我们«service-change-no-notice/none:有权随时变更或者终止部分服务»，而无需事先通知您。',
       '我们«service-change-no-notice/no-period:有权终止部分服务»，并以公告方式通知您。',
+      '我们«service-change-no-notice/price:可以调整每个服务年度的单价»。',
       '我们«service-change-no-notice/price:有权调整服务的价格»，但应提前30日以电子邮件通知您。',
     ],
     silent: [
@@ -138,4 +139,12 @@ it('weighs a service less that costs nothing', () => {
     { rule },
   );
   assert.equal(findings[0]?.finding.severity, 'information');
+});
+
+it('takes out a denial with the word that went on from it', () => {
+  const { fixed } = check(
+    '## 服务\n\n我们«service-change-no-notice/none:有权变更或者终止部分服务»，而无需通知您，也无需承担费用。\n',
+    { rule },
+  );
+  assert.match(fixed(0), /终止部分服务，无需承担费用。我们变更/);
 });

@@ -33,7 +33,11 @@ export function atOnceIn({ language, plain, start }: ClauseSentence): Range | un
 /** The edit that takes a denial out, with the comma that parted it from the rest of its sentence. */
 export function withoutDenial(contract: Contract, clause: Clause, { start, end }: Range): TextEdit {
   const { plain } = clause.facts.words.passage;
-  const parted = /[，,]$/.test(plain.slice(0, start)) && /^(?:[。；;，,.]|$)/.test(plain.slice(end, end + 1));
+  const comma = /[，,]$/.test(plain.slice(0, start));
+  // What follows is nothing further any more: 无需通知您，也无需承担责任.
+  const further = comma && /^[，,][也亦]/.test(plain.slice(end, end + 2));
+  if (further) return { ...contract.toDocument(clause, { start, end: end + 2 }), text: '' };
+  const parted = comma && /^(?:[。；;，,.]|$)/.test(plain.slice(end, end + 1));
   // Between two commas it goes with both: may, without notice to the Client, withdraw.
   const inserted = plain[start] === ',' && plain[end] === ',';
   const whole = { start: parted ? start - 1 : start, end: inserted ? end + 1 : end };
