@@ -28,6 +28,7 @@ describeRule(rule, {
       'We may at any time, in our sole discretion, end your access for spreading malware.',
       'You may close your workspace at any time at your discretion.',
       'We may move your workspace to another data centre at any time.',
+      'We may end the hire of a boat at 30 days’ notice.',
       'The Company may at any time determine the price of this contract anew.',
       'We may terminate this agreement if in our reasonable opinion a court will forbid it.',
       'We may also terminate your subscription to a channel at any time if we cease to carry that channel for any reason.',

@@ -17,7 +17,7 @@ import { CHINESE_NO_NOTICE, ENGLISH_NO_NOTICE } from './withoutNotice.js';
 
 const ENGLISH_END = `(?:${DETERMINE}|terminat\\w*|cancel\\w*|clos(?:e|ed|ing|ure)|delet\\w*|deactivat\\w*|disabl\\w*|discontinu\\w*|revok\\w*|end|ended|withdraw|ban|banned|block\\w*|remov\\w*|shut\\sdown)`;
 const ENGLISH_BOND =
-  '(?:agreement|terms|account|accounts|access|contract|subscription|membership|licen[cs]e|service|services|use|rights|TO[SU]|plan|relationship)';
+  '(?:agreement|terms|account|accounts|access|contract|rental|hire|lease|tenancy|subscription|membership|licen[cs]e|service|services|use|rights|TO[SU]|plan|relationship)';
 
 const ENGLISH_NOTICE_BY = [
   pattern(`<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?<may>…120…\\b${ENGLISH_END}\\b…100…\\b${ENGLISH_BOND}\\b`),
@@ -35,7 +35,7 @@ const ENGLISH_NOTICE_BY = [
 
 /** What ties the customer to the provider, as the object of an end: not a service that others use as well. */
 const TIE = [
-  '(?:agreement|contract|memberships?|subscriptions?(?!\\sproduct)|registrations?|relationship|accounts?(?!\\scontent)',
+  '(?:agreement|contract|rental|hire|lease|tenancy|memberships?|subscriptions?(?!\\sproduct)|registrations?|relationship|accounts?(?!\\scontent)',
   '<your>\\saccess|access(?!\\sto\\s(?:[^\\s]+\\s){0,5}?(?:content|materials?|submissions?|contributions?|postings?|products?|tokens?|features?|feeds|activations|data)\\b)',
   "(?:<your>|<you>'s?|the|any|further|continued|and|or|\\/)\\s?(?:\\w+\\s)?(?:use|usage|participation)",
   "(?:<your>|<you>'s?|the|this|these|all)\\s(?:\\w+\\s)?(?:rights?|licen[cs]es?)",

@@ -305,6 +305,7 @@ phrasings('serviceChangeNotice', [
 ]);
 
 phrasings('providerTerminationNotice', [
+  ['termination', "We may end the rental with 14 days' notice.", 'P14D'],
   ['termination', 'We can pull your access whenever we want, no warning needed.', 'none'],
   ['termination', 'We may bring this agreement to an end by telling you sixty days beforehand.', 'P60D'],
   ['termination', 'Northwind is entitled to cancel your registration with immediate effect.', 'none'],
