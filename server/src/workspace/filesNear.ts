@@ -11,7 +11,7 @@ export type NamesIn = (uri: string) => readonly string[];
  * or gone. Nothing outside of `folder`, the workspace's, is looked for.
  */
 export class FilesNear implements NearbyFiles {
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new Map<string, boolean | undefined>();
   readonly #names = new Map<string, readonly string[]>();
 
   constructor(
@@ -22,26 +22,28 @@ export class FilesNear implements NearbyFiles {
   ) {}
 
   has(path: string): boolean | undefined {
-    const uri = this.#addressOf(path);
-    if (uri === undefined) return undefined;
-    let there = this.#known.get(uri);
-    if (there === undefined) {
-      there = this.exists(uri);
-      this.#known.set(uri, there);
+    if (!this.#known.has(path)) {
+      const uri = this.#addressOf(path);
+      this.#known.set(path, uri === undefined ? undefined : this.exists(uri));
     }
-    return there;
+    return this.#known.get(path);
   }
 
   beside(path: string): readonly string[] {
-    const uri = this.#addressOf(path.slice(0, path.lastIndexOf('/') + 1) || './');
-    if (uri === undefined || !this.namesIn) return [];
-    let names = this.#names.get(uri);
+    const folder = path.slice(0, path.lastIndexOf('/') + 1) || './';
+    let names = this.#names.get(folder);
     if (!names) {
-      // A draft does not refer to itself.
-      names = this.namesIn(uri).filter((name) => plainAddress(uri) + name !== plainAddress(this.draft));
-      this.#names.set(uri, names);
+      names = this.#namesAt(folder);
+      this.#names.set(folder, names);
     }
     return names;
+  }
+
+  #namesAt(folder: string): readonly string[] {
+    const uri = this.#addressOf(folder);
+    if (uri === undefined || !this.namesIn) return [];
+    // A draft does not refer to itself.
+    return this.namesIn(uri).filter((name) => plainAddress(uri) + name !== plainAddress(this.draft));
   }
 
   #addressOf(path: string): string | undefined {
