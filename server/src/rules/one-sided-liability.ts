@@ -3,7 +3,7 @@ import type { Contract } from '../analysis/contract.js';
 import { pattern } from '../analysis/partyWords.js';
 import { appendSentence, extendSentence } from '../analysis/queries/append.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
-import { type Burden, burdensOf } from '../analysis/queries/indemnities.js';
+import { type Burden, burdensOf, disregardsFault } from '../analysis/queries/indemnities.js';
 import { liabilityOf } from '../analysis/queries/liability.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
@@ -104,13 +104,15 @@ function full(contract: Contract, placed: readonly Placed[]): readonly Finding[]
       range: contract.toDocument(clause, burden),
       message: MESSAGES['uncapped-customer'],
       related: [{ range: limit, message: LIMIT }],
-      fixes: [
-        {
-          title: FIXES['uncapped-customer'],
-          worded: true,
-          edits: [{ ...shift(edit, contract.startOf(clause)), text: edit.text }],
-        },
-      ],
+      fixes: disregardsFault(burden.sentence)
+        ? []
+        : [
+            {
+              title: FIXES['uncapped-customer'],
+              worded: true,
+              edits: [{ ...shift(edit, contract.startOf(clause)), text: edit.text }],
+            },
+          ],
     };
   });
 }

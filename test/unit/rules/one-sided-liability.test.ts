@@ -82,3 +82,11 @@ it('weighs an indemnity of businesses less', () => {
   const { findings } = check(text, { rule });
   assert.equal(findings[0]?.finding.severity, 'information');
 });
+
+it('offers no words on fault where the sentence says that fault does not matter', () => {
+  const { findings } = check(
+    '## Liability\n\n«one-sided-liability/uncapped-customer:The Customer shall be liable, irrespective of fault, for all damage» caused by its users. Our liability is limited to EUR 500.\n',
+    { rule },
+  );
+  assert.deepEqual(findings[0]!.finding.fixes, []);
+});

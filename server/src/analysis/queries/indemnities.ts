@@ -100,6 +100,11 @@ export function burdensOf(facts: ClauseFacts, frame: Frame): readonly Burden[] {
   return burdens;
 }
 
+/** Whether a sentence says that fault does not matter, which a sentence on fault would contradict. */
+export function disregardsFault({ language, masked }: ClauseSentence): boolean {
+  return masked.replace(WHATEVER[language], '') !== masked;
+}
+
 function fullIn(sentence: ClauseSentence): Burden | undefined {
   const { language, masked, start } = sentence;
   if (NOT_FULL[language].test(masked.replace(WHATEVER[language], ''))) return undefined;
