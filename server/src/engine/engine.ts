@@ -153,7 +153,7 @@ export class Engine {
     diagnoses.push(...folding.few());
     for (const { rule, finding, severity: found, base } of folding.folded()) {
       const own = settings.customizations.filter((c) => c.rule === rule.id);
-      const severity = severityOf(rule, { severity: found }, profiles, own);
+      const severity = severityOf(rule, found === 'hint' ? { severity: found } : {}, profiles, own);
       if (severity === 'off') continue;
       if (isCovered(rule.id, undefined, finding.range.start + base)) suppressed++;
       else diagnoses.push(new PlacedFinding(rule, finding, severity, base, contract));

@@ -20,7 +20,7 @@ export class Folding<S extends Settled> {
     for (const [family, found] of this.#families) if (found.length <= family.most) yield* found;
   }
 
-  /** The one finding of each family that has many, of the gravest severity among them. */
+  /** The one finding of each family that has many: a hint where all of them are, else as grave as the family is. */
   *folded(): Iterable<Settled> {
     for (const [family, found] of this.#families) {
       if (found.length <= family.most) continue;

@@ -14,7 +14,7 @@ const GIVEN: Partial<Record<ClauseType, string>> = {
   termination: 'You register an account.',
   fees: 'The page lists your subscription, your orders and your payments.',
   taxes: '## Fees\n\nYou pay the fees on our price list.',
-  'late-payment': '## Fees\n\nYou pay the fees on our invoices.',
+  'late-payment': `## Fees\n\nYou pay the fees on our invoices.\n\n## People\n\n${ORGANISATION}`,
   renewal: 'Your subscription is shown there. Choose your subscription with care.',
   term: 'Your subscription is shown there. Choose your subscription with care.',
   refunds: 'Subscriptions are paid in advance.',
@@ -27,7 +27,8 @@ const GIVEN: Partial<Record<ClauseType, string>> = {
   indemnification: ORGANISATION,
   'due-care': ORGANISATION,
   suspension: 'You open an account for your team.',
-  'effects-of-termination': '## Termination\n\nYou may terminate this contract at any time.',
+  'effects-of-termination':
+    '## Content\n\nYou upload files.\n\n## Termination\n\nYou may terminate this contract at any time.',
   survival: '## Confidentiality\n\nEach party keeps the confidential information of the other secret.',
   'entire-agreement': 'See our [price list](prices.md) terms and our [acceptable use policy](use.md).',
   definitions: ['Desk', 'Shop', 'Mail', 'Map']

@@ -10,7 +10,9 @@ export const FOLDED: RuleFamily = {
       text: 'Lists the clauses of little weight that an agreement lacks, where there are more than eight of them. Each is a rule of its own and can be switched off by itself.',
     },
     category: 'completeness',
-    severity: 'information',
+    // Not right often enough for more where customers are not organisations (docs/precision.md).
+    severity: 'hint',
+    profiles: { 'b2b-saas': 'information' },
     examples: [],
   },
   fold(found) {

@@ -2,7 +2,7 @@ import type { Contract } from '../../../analysis/contract.js';
 import { says } from '../../../analysis/queries/signals.js';
 import { charges, PAID } from '../paying.js';
 import { type MissingRow, mentions } from '../row.js';
-import { signal } from '../signal.js';
+import { BUSINESS, signal } from '../signal.js';
 
 /** What is paid on a bill or again and again, rather than before each use. */
 const BILLED = signal(
@@ -123,9 +123,11 @@ export const COMMERCIAL: readonly MissingRow[] = [
     severities: 'H I - I H',
     name: 'Late payment and collection',
     why: 'What a late payment costs, and whether service may be withheld, is left to the statute.',
+    // Whoever buys for itself pays at once, or by card.
     when: (contract) =>
       charges(contract) &&
       says(contract, BILLED) &&
+      says(contract, BUSINESS, 3) &&
       !says(contract, BEFOREHAND) &&
       (says(contract, INVOICED) || !says(contract, AUTOMATIC)),
     shown: signal(

@@ -2,7 +2,7 @@ import { says } from '../../../analysis/queries/signals.js';
 import type { ClauseType } from '../../../taxonomy/clauseTypes.js';
 import { charges } from '../paying.js';
 import { type MissingRow, mentions } from '../row.js';
-import { ACCOUNTS, BUSINESS, signal } from '../signal.js';
+import { ACCOUNTS, BUSINESS, STORED, signal } from '../signal.js';
 
 /** Who may end what, in either order: the mere mention of an end settles nothing. */
 const MAY =
@@ -40,7 +40,7 @@ const LASTING = signal(
 );
 
 /** Clauses that are meant for the time after the end. */
-const SURVIVORS: readonly ClauseType[] = ['limitation-of-liability', 'intellectual-property'];
+const SURVIVORS: readonly ClauseType[] = ['confidentiality', 'limitation-of-liability', 'intellectual-property'];
 
 /** Clauses on how the contract ends. */
 export const ENDING: readonly MissingRow[] = [
@@ -110,7 +110,9 @@ export const ENDING: readonly MissingRow[] = [
     name: 'Effects of termination',
     why: 'What becomes of access, data, credit and open bills at the end stays open.',
     // Where nothing is said of an end at all, that is what is missing.
-    when: (contract) => contract.hasType('termination'),
+    // There must be bills, or something of the customer, that the end could touch.
+    when: (contract) =>
+      contract.hasType('termination') && (charges(contract) || says(contract, STORED) || says(contract, BUSINESS, 3)),
     shown: signal(
       [
         '(?:upon|after|following|on|in the event of|end of)…(?:terminat\\w*|expir(?:y|ation)|cancell?ation|dissolution|this period)',
@@ -136,10 +138,7 @@ export const ENDING: readonly MissingRow[] = [
     name: 'Survival',
     why: 'Whether duties such as confidentiality and limits of liability outlive the contract stays open.',
     lasting: true,
-    // Readers and posters who pay nothing owe little that could outlive their last visit.
-    when: (contract) =>
-      contract.hasType('confidentiality') ||
-      (SURVIVORS.some((type) => contract.hasType(type)) && (charges(contract) || says(contract, BUSINESS, 3))),
+    when: (contract) => SURVIVORS.some((type) => contract.hasType(type)),
     shown: signal(
       [
         'surviv(?:e|es|al|ing)',
