@@ -37,16 +37,16 @@ export class Askers {
   readonly #questions = new Map<Question<unknown>, Asked>();
   readonly #items = new Map<Question<readonly unknown[]>, AskedItems>();
   readonly #notes = new Map<Asker, Notes>();
-  /** It is held on to weakly, since it holds the whole text. */
-  #followed: WeakRef<Contract> | undefined;
+  /** The contract, which holds the whole text: a weak reference would hold on to it for a while (stretch.ts). */
+  #followed = new WeakSet<Contract>();
 
   /**
    * Asks a contract all that was asked before, and tells the askers for whom an answer is another. What is alike is held on
    * to as it is now: it is the same list the next time, or made of it, and no earlier text is kept.
    */
   follow(contract: Contract): void {
-    if (this.#followed?.deref() === contract) return;
-    this.#followed = new WeakRef(contract);
+    if (this.#followed.has(contract)) return;
+    this.#followed = new WeakSet([contract]);
     for (const [question, asked] of this.#items) {
       const now = question(contract);
       if (now === asked.list) continue;

@@ -12,10 +12,21 @@ export interface Stretch {
   readonly longer: number;
 }
 
+const NOWHERE: Stretch = { start: 0, end: 0, longer: 0 };
+
 type List = readonly unknown[];
 
-/** The list that a list was made of. It is not held on to, since that would hold on to all lists before it. */
-const sources = new WeakMap<List, { readonly before: WeakRef<List>; readonly stretch: Stretch }>();
+/**
+ * How a list was made. It stands for the list, so that no earlier list is held on to: not even weakly, since V8 holds on to
+ * what weak references name until it next goes through all memory, which is after some sixty keys.
+ */
+interface Making {
+  /** How the list was made of which this one was made; forgotten some steps later. */
+  before: Making | undefined;
+  readonly stretch: Stretch;
+}
+
+const makings = new WeakMap<List, Making>();
 /** What was found by comparing, by the later list and the earlier one. */
 const found = new WeakMap<List, WeakMap<List, Stretch>>();
 /** How far back a list is followed to the one that it is compared with. */
@@ -23,22 +34,35 @@ const MOST_STEPS = 16;
 
 /** Says that `now` was made of `before` by putting items in or out within a stretch; gives `now` back. */
 export function madeOf<L extends List>(now: L, before: L, stretch: Stretch): L {
-  if (now !== before) sources.set(now, { before: new WeakRef(before), stretch });
+  if (now === before) return now;
+  const source = makingOf(before);
+  makings.set(now, { before: source, stretch });
+  let oldest: Making | undefined = source;
+  for (let steps = 1; steps < MOST_STEPS; steps++) oldest = oldest?.before;
+  if (oldest) oldest.before = undefined;
   return now;
+}
+
+function makingOf(list: List): Making {
+  let making = makings.get(list);
+  if (!making) {
+    making = { before: undefined, stretch: NOWHERE };
+    makings.set(list, making);
+  }
+  return making;
 }
 
 /** Where a list may differ from an earlier one, if it is known to be made of it. */
 export function knownStretch(before: List, now: List): Stretch | undefined {
-  if (before === now) return { start: 0, end: 0, longer: 0 };
+  if (before === now) return NOWHERE;
+  const first = makings.get(before);
+  if (!first) return undefined;
   let whole: Stretch | undefined;
-  let list = now;
-  for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const source = sources.get(list);
-    const of = source?.before.deref();
-    if (!source || !of) return undefined;
-    whole = whole ? joined(source.stretch, whole) : source.stretch;
-    if (of === before) return whole;
-    list = of;
+  let making = makings.get(now);
+  for (let steps = 0; steps < MOST_STEPS && making?.before; steps++) {
+    whole = whole ? joined(making.stretch, whole) : making.stretch;
+    making = making.before;
+    if (making === first) return whole;
   }
   return undefined;
 }
