@@ -72,6 +72,7 @@ export class Contract {
   static readonly #typed = new Map<OutlineType, Question<readonly Clause[]>>();
   static readonly #having = new Map<string, Question<boolean>>();
 
+  readonly #answered = new Map<Question<unknown>, unknown>();
   readonly #syntax: Syntax;
   readonly #outline: Outline;
   readonly #clauses: readonly Clause[];
@@ -105,6 +106,15 @@ export class Contract {
       for (const type of typesOf(clauses[index]!.facts)) this.#ofTypes.delete(type);
     if (carried?.sameNames) this.#scope = carried.from.#scope;
     this.#nesting = carried && (carried.from.#scope ?? carried.from.#nesting);
+  }
+
+  /**
+   * The answer to a question that is asked once. It is kept in here, since a map by contracts would for a while keep what is
+   * answered of one that is gone, and with it that contract's text.
+   */
+  once<T>(question: Question<T>): T {
+    if (!this.#answered.has(question)) this.#answered.set(question, question(this));
+    return this.#answered.get(question) as T;
   }
 
   get syntax(): Syntax {

@@ -131,15 +131,7 @@ export function question<T>(of: Question<T>): Question<T> {
 
 /** A question that is asked once of a contract, and kept with it. */
 export function onceOf<T>(of: Question<T>): Question<T> {
-  const known = new WeakMap<Contract, { readonly answer: T }>();
-  return question((contract) => {
-    let kept = known.get(contract);
-    if (!kept) {
-      kept = { answer: of(contract) };
-      known.set(contract, kept);
-    }
-    return kept.answer;
-  });
+  return question((contract) => contract.once(of));
 }
 
 /** A question whose answer is kept for a document as long as what it asks on the way is answered alike. */
