@@ -61,8 +61,8 @@ export function capsLead(plain: string, at: number, lineEnd: number): Lead | und
   if (!match || match[1]!.length < 5 || match[1]!.replace(/[^\p{Lu}]/gu, '').length < 5) return undefined;
   // Without a point behind them, more than a few capital words are a shouted sentence.
   if (match[2] === '' && (match[1]!.split(/[ \t]/).length > 4 || SHOUTED.test(match[1]!))) return undefined;
-  // THE SERVICE IS PROVIDED "AS IS" goes on behind the mark.
-  if (match[2] === '' && /^[“"‘]\p{Lu}{2}/u.test(plain.slice(at + match[0].length, lineEnd))) return undefined;
+  // Nor does a title end before another word in capitals: RESTRICTIONS ON USE., THE SERVICE IS PROVIDED "AS IS".
+  if (match[2] === '' && /^[“"‘]?\p{Lu}{2}/u.test(plain.slice(at + match[0].length, lineEnd))) return undefined;
   return { heading: { start: at, end: at + match[1]!.length }, body: at + match[0].length };
 }
 
@@ -91,13 +91,18 @@ export function titleOf(
     const lead = leadHeading(plain, { start: at, end: bold.end }, lineEnd);
     if (lead) return { ...lead, runIn: true };
   }
-  if (headingLike(rest) && (isTitle(rest) || isLabel(rest.trim())))
+  if (headingLike(rest) && (isTitle(isCaps(rest) && !isShouted(rest) ? unclosed(rest) : rest) || isLabel(rest.trim())))
     return { heading: trimmed(plain, at, lineEnd), body: lineEnd, runIn: false };
   const lead = wordLead(rest, at);
   if (lead) return { ...lead, runIn: true };
   const caps = capsLead(plain, at, lineEnd);
   if (caps) return { ...caps, runIn: true };
   return undefined;
+}
+
+/** A line without the full stop that closes it. */
+function unclosed(line: string): string {
+  return line.replace(/\.\s*$/, '');
 }
 
 /** A title without markup that opens a line, closed by a full stop or colon, before a sentence: `Fees. You pay …`. */

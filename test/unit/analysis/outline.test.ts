@@ -557,6 +557,25 @@ CLAIMS "Claim" means any demand for money.
   assert.deepEqual(clauses, ['1 LICENCE', '1 CHARGES', '1 WARRANTY', '1 CLAIMS']);
 });
 
+test('a numbered title in capitals may end with a full stop', () => {
+  const clauses = clausesOf(`LICENCE AGREEMENT
+
+1. LIMITS ON USE.
+
+You use the tool on one device.
+
+1.1 REVERSE ENGINEERING.
+
+You do not take the tool apart.
+
+2. OUR PROMISE.
+We keep the tool in repair.
+
+3. WE GIVE NO OTHER PROMISE AND NO WARRANTY OF ANY KIND.
+`);
+  assert.deepEqual(clauses, ['1 1 LIMITS ON USE', '2 1.1 REVERSE ENGINEERING', '1 2 OUR PROMISE', '1 3']);
+});
+
 test('a bold title above a table closes no document, and neither does a last date', () => {
   const clauses = clausesOf(`# Agreement
 
