@@ -95,6 +95,9 @@ export function titleOf(
     return { heading: trimmed(plain, at, lineEnd), body: lineEnd, runIn: false };
   const lead = wordLead(rest, at);
   if (lead) return { ...lead, runIn: true };
+  const closed = closedTitle(rest, at);
+  if (closed && /^\s*[\p{Lu}“"‘(]/u.test(plain.slice(lineEnd + 1, end).slice(0, 20)))
+    return { ...closed, body: lineEnd, runIn: false };
   const caps = capsLead(plain, at, lineEnd);
   if (caps) return { ...caps, runIn: true };
   return undefined;
@@ -111,6 +114,15 @@ function wordLead(rest: string, at: number): Lead | undefined {
   if (!lead || lead[1]!.split(/\s+/).length > 9 || !isTitleCase(lead[1]!) || SENTENCE_EN.test(lead[1]!))
     return undefined;
   return { heading: { start: at, end: at + lead[1]!.length }, body: at + lead[0].length };
+}
+
+/** A title on a line of its own that a full stop closes, before text on the next line. */
+function closedTitle(rest: string, at: number): Pick<Lead, 'heading'> | undefined {
+  const words = unclosed(rest);
+  if (words === rest || words.length > 60 || !headingLike(words) || !isTitle(words) || !isBare(words)) return undefined;
+  return SENTENCE_EN.test(words) || SAID_EN.test(words)
+    ? undefined
+    : { heading: { start: at, end: at + words.length } };
 }
 
 /** A sentence of its own: somebody does, may or has to do something. Questions ("Who may register") are titles. */

@@ -576,6 +576,38 @@ We keep the tool in repair.
   assert.deepEqual(clauses, ['1 1 LIMITS ON USE', '2 1.1 REVERSE ENGINEERING', '1 2 OUR PROMISE', '1 3']);
 });
 
+test('a numbered title that a full stop closes heads the paragraph behind it, where several do', () => {
+  const text = `# Licence Agreement
+
+1. Grant of licence and its limits.
+
+We let you use the tool on one device, for as long as you pay for it and no longer.
+
+2. Restrictions.
+You do not copy the tool, and you do not take it apart.
+
+3. Fees.
+
+You pay what the list says on the day of the order, within thirty days after the invoice.
+
+4. Liability.
+
+We are liable for intent and for gross negligence, and for nothing else that may happen.
+`;
+  assert.deepEqual(clausesOf(text), [
+    '1 1 Grant of licence and its limits',
+    '1 2 Restrictions',
+    '1 3 Fees',
+    '1 4 Liability',
+  ]);
+  const [one, two] = [
+    text.replace('4. Liability.', '4. We are liable.'),
+    text.replace('1. Grant', '1. You get a grant'),
+  ];
+  assert.deepEqual(clausesOf(one).slice(2), ['1 3', '1 4']);
+  assert.deepEqual(clausesOf(two).slice(0, 2), ['1 1', '1 2 Restrictions']);
+});
+
 test('a bold title above a table closes no document, and neither does a last date', () => {
   const clauses = clausesOf(`# Agreement
 

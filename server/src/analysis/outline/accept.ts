@@ -1,7 +1,7 @@
 import type { Block } from '../../syntax/block.js';
 import type { Start } from '../starts.js';
 import { type Candidate, isStrong } from './candidates.js';
-import { paragraphLeads, plainTitles, repeatedLeads } from './layouts.js';
+import { numberTitles, paragraphLeads, plainTitles, repeatedLeads } from './layouts.js';
 import { listRuns } from './rows.js';
 
 export function accept(candidates: readonly Candidate[], title: Candidate | undefined, blocks: readonly Block[]): void {
@@ -94,6 +94,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
     // Where run-in headings make the structure, what follows the first of them is no preamble.
     if (candidate.accepted && leads >= 3 && (start.kind === 'caps-lead' || start.kind === 'bold-lead')) body = true;
   });
+  for (const candidate of numberTitles(candidates)) candidate.titled = true;
 }
 
 /** Gives numbers that stand alone on their line the heading without a number that stands right below. */

@@ -12,6 +12,8 @@ export interface Candidate {
   below?: Candidate;
   /** Whether its first words are its heading. */
   led?: true;
+  /** Whether the words of its numbered line are its heading. */
+  titled?: true;
 }
 
 /**

@@ -66,6 +66,20 @@ export function paragraphLeads(candidates: readonly Candidate[], blocks: readonl
   return rows.size >= LAYOUT_TIMES ? rows : new Set();
 }
 
+/**
+ * Numbered lines that a full stop closes or that are set like a sentence (`7. Termination.`), each with a paragraph of its own
+ * behind it: titles, where several of them stand. An item of a list has nothing behind it.
+ */
+export function numberTitles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const titles = candidates.filter(({ accepted, start }, i) => {
+    if (!accepted || !start.number || !start.lead || start.lead.body < start.end) return false;
+    const behind = candidates[i + 1];
+    if (!behind || behind.accepted || behind.start.kind !== 'paragraph') return false;
+    return behind.start.sentence && !behind.start.bullet && behind.start.end - behind.start.body >= 60;
+  });
+  return titles.length >= LAYOUT_TIMES ? titles : [];
+}
+
 /** Whether a paragraph stops within a sentence, which then goes on in the next one. */
 function isOpenEnded(start: Start): boolean {
   return start.kind === 'paragraph' && start.nesting === 0 && !start.sentence && !start.announces;

@@ -27,7 +27,7 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
   const nodes: OutlineNode[] = [];
   const stack: Open[] = [];
   const notices = opensWithNotices(accepted);
-  for (const { block, start, previous, below, led } of accepted) {
+  for (const { block, start, previous, below, led, titled } of accepted) {
     const number = start.number && settleRoman(start.number, stack);
     const shape = below?.start ?? start;
     const rank = rankOf(shape);
@@ -37,7 +37,7 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
     if (stack.length >= DEEPEST) stack.length = DEEPEST - 1;
     const parent = stack.at(-1)?.index ?? -1;
     headNumber(stack.at(-1)?.node);
-    const headedBy = below ? 'below' : led ? 'lead' : undefined;
+    const headedBy = below ? 'below' : led || titled ? 'lead' : undefined;
     const node: OutlineNode = { block, start, number, headedBy, parent, depth: stack.length + 1 };
     stack.push({ index: nodes.length, key, rank, number, node });
     nodes.push(node);
