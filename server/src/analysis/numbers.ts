@@ -14,6 +14,8 @@ export type NumberStyle =
   | 'upper-paren' // (A)
   | 'roman-paren' // (ii)
   | 'roman-dot' // IV.
+  | 'roman-low' // iv.
+  | 'roman-close' // iv) IV)
   | 'word'; // Article 5, Art. 5, Section 5, § 5
 
 /** The number of a clause. */
@@ -91,7 +93,8 @@ const LETTER_DECIMAL = new RegExp(
 );
 /** The letter of a section in front of a Chinese title: A 账号. One that sorts what follows it is a part of the title: A 类用户. */
 const LETTER_BARE = /^([A-Z])[ \t\u00a0\u3000]{1,4}(?=\p{Script=Han})(?![类類级級股款型轮輪面端组組站方栏档檔卡座])/u;
-const ROMAN_DOT = /^([IVXL]{1,7})[.、](?:[ \t\u00a0]+|$)/;
+const ROMAN_DOT = /^([IVXL]{1,7}|[ivxl]{2,7})[.、](?:[ \t\u00a0]+|$)/;
+const ROMAN_CLOSE = new RegExp(`^([IVXL]{2,7}|[ivxl]{2,7})[)）](${GAP})`);
 const WORD =
   /^((?:Article|ARTICLE|A(?:rt|RT)(?:\.|(?=[ \t\u00a0]\d))|Section|SECTION|S(?:ec|EC)\.|Clause|CLAUSE|Chapter|CHAPTER|Part|PART|Title|§§?)[ \t\u00a0]*(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])\b)(?:[.:)–—-](?!\w)|[ \t\u00a0]{1,4}[–—-](?=[ \t\u00a0]{1,4}\D))?([ \t\u00a0]*)/;
 /** A statute that is cited by the letters of its name. */
@@ -187,7 +190,9 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
       return found(m[1]!, 'decimal', [m[2]!.charCodeAt(0) - 64, ...m[3]!.split('.').map(Number)], m[0].length);
     m = ROMAN_DOT.exec(line);
     if (m && !Number.isNaN(romanNumber(m[1]!)) && m[1]!.length > 1)
-      return found(m[1]!, 'roman-dot', [romanNumber(m[1]!)], m[0].length);
+      return found(m[1]!, c >= 97 ? 'roman-low' : 'roman-dot', [romanNumber(m[1]!)], m[0].length);
+    m = ROMAN_CLOSE.exec(line);
+    if (m && !Number.isNaN(romanNumber(m[1]!))) return found(m[1]!, 'roman-close', [romanNumber(m[1]!)], m[0].length);
     m = LETTER_DOT.exec(line);
     if (m) return lettered(m[1]!, 'dot', m[0].length);
     m = LETTER_CLOSE.exec(line);
@@ -208,9 +213,7 @@ function lettered(figure: string, closing: 'paren' | 'close' | 'dot', length: nu
   const upper = figure === figure.toUpperCase();
   if (figure.length > 1) {
     const value = romanNumber(figure);
-    return Number.isNaN(value)
-      ? undefined
-      : found(figure, closing === 'dot' ? 'roman-dot' : 'roman-paren', [value], length);
+    return Number.isNaN(value) ? undefined : found(figure, 'roman-paren', [value], length);
   }
   const value = figure.toLowerCase().charCodeAt(0) - 96;
   const style: NumberStyle =

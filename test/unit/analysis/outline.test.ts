@@ -608,6 +608,49 @@ We are liable for intent and for gross negligence, and for nothing else that may
   assert.deepEqual(clausesOf(two).slice(0, 2), ['1 1', '1 2 Restrictions']);
 });
 
+test('roman figures count with a point or a closing bracket, in either case', () => {
+  const clauses = clausesOf(`# Terms
+
+## I) Use
+
+a. You may use the service for yourself.
+
+i. You keep your password secret at all times.
+
+ii. You tell us when somebody else knows it.
+
+iii. You do not share the account with others.
+
+b. You may not resell the service.
+
+## II) Charges
+
+i) You pay what the list says on the day.
+
+ii) You pay within thirty days of the invoice.
+
+h. We send the invoice by e-mail.
+
+i. You may ask for it on paper.
+
+j. We charge nothing for that.
+`);
+  assert.deepEqual(clauses, [
+    '1 I Use',
+    '2 a',
+    '3 i',
+    '3 ii',
+    '3 iii',
+    '2 b',
+    '1 II Charges',
+    '2 i',
+    '2 ii',
+    '3 h',
+    '3 i',
+    '3 j',
+  ]);
+});
+
 test('a bold title above a table closes no document, and neither does a last date', () => {
   const clauses = clausesOf(`# Agreement
 

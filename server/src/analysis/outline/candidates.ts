@@ -53,6 +53,7 @@ export function isStrong(start: Start): boolean {
     number.style === 'digit-paren' ||
     number.style === 'digit-close' ||
     number.style === 'letter-paren' ||
-    number.style === 'letter-close';
+    number.style === 'letter-close' ||
+    number.style === 'roman-close';
   return start.heading !== undefined && !start.runIn && start.kind !== 'marker' && !listing;
 }

@@ -1,5 +1,5 @@
 import type { Writable } from '../../text/writable.js';
-import { type ClauseNumber, romanNumber } from '../numbers.js';
+import { type ClauseNumber, type NumberStyle, romanNumber } from '../numbers.js';
 import type { Start } from '../starts.js';
 import type { Candidate } from './candidates.js';
 import type { OutlineNode } from './node.js';
@@ -269,13 +269,21 @@ function isGroupTitle(start: Start): boolean {
   return start.heading !== undefined && start.body >= start.end;
 }
 
+/** The style of roman figures that a single letter may be of. */
+const ROMAN_OF: Readonly<Partial<Record<NumberStyle, NumberStyle>>> = {
+  'letter-paren': 'roman-paren',
+  'letter-close': 'roman-close',
+  'letter-dot': 'roman-low',
+  'upper-dot': 'roman-dot',
+};
+
 /** (i) follows (h), and I. follows H., as a letter; they stand for one otherwise. */
 function settleRoman(number: ClauseNumber, stack: readonly Open[]): ClauseNumber {
   const { style, text } = number;
-  if ((style !== 'letter-paren' && style !== 'upper-dot') || !/^[ivxl]$/i.test(text)) return number;
+  const roman = ROMAN_OF[style];
+  if (roman === undefined || !/^[ivxl]$/i.test(text)) return number;
   const letters = stack.some((open) => open.number?.style === style && open.number.values[0] === number.values[0]! - 1);
   if (letters) return number;
-  const roman = style === 'upper-dot' ? 'roman-dot' : 'roman-paren';
   const value = romanNumber(text);
   const romans = stack.some((open) => open.number?.style === roman);
   return value === 1 || romans ? { text, style: roman, values: [value] } : number;
@@ -283,7 +291,7 @@ function settleRoman(number: ClauseNumber, stack: readonly Open[]): ClauseNumber
 
 /** Whether a number is that of an item, in brackets or a letter, whose figure no decimal repeats by rule. */
 function isItem({ style }: ClauseNumber): boolean {
-  return /-paren$|-close$|^letter/.test(style);
+  return /-paren$|-close$|^letter|-low$/.test(style);
 }
 
 /** Whether a decimal has the figures of another one but for the last. */

@@ -77,6 +77,7 @@ function opensBranch(number: ClauseNumber, next: ClauseNumber | undefined): bool
 }
 
 function styleKey(start: Start): string {
-  const style = start.number!.style === 'roman-paren' ? 'letter-paren' : start.number!.style;
+  const { style: own } = start.number!;
+  const style = own === 'roman-low' ? 'letter-dot' : own.replace(/^roman-(?=paren|close)/, 'letter-');
   return `${style}/${start.number!.values.length}/${start.kind === 'marker' ? `m${start.nesting}` : ''}`;
 }

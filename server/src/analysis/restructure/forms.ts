@@ -86,6 +86,8 @@ export function formBelow(style: NumberStyle, chinese: boolean): NumberForm | un
     case 'letter-dot':
       return FORMS.romanParen;
     case 'roman-paren':
+    case 'roman-close':
+    case 'roman-low':
       return FORMS.upperParen;
     default:
       return undefined;
