@@ -252,6 +252,15 @@ export function isShouted(words: string): boolean {
   return /\.["”]?\s*$/.test(words) && words.trim().split(/\s+/).length > 7;
 }
 
+/** Words in capitals after which no title ends: the rest of the sentence stands in the next block. */
+const CUT =
+  /(?:[,-]|\b(?:AND|OR|THE|OF|TO|FOR|BY|WITH|THAT|WHICH|YOUR|OUR|ITS|THEIR|AN?|ANY|SUCH|AS|BE|FROM|MAY|SHALL|WILL|INCLUDING))$/;
+
+/** Whether words in capitals stop within a sentence. */
+export function breaksOff(words: string): boolean {
+  return CUT.test(words);
+}
+
 /** The range without blanks around it and without the punctuation that closes a heading. */
 export function trimmed(plain: string, start: number, end: number): Span {
   let stop = trimEnd(plain, end);

@@ -100,6 +100,8 @@ function newSignature(block: Block, starts: readonly Start[]): string {
         s.afterBreak,
         s.sentence,
         s.announces,
+        s.shouts === 'cut',
+        s.shouts === 'end',
         s.contents,
         s.named,
         s.annex,

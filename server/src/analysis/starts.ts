@@ -6,6 +6,7 @@ import type { Mark } from '../text/passage.js';
 import { isBareDate, isDateLine } from './dateLine.js';
 import {
   boldLead,
+  breaksOff,
   capsLead,
   headingLike,
   isAnnex,
@@ -80,6 +81,11 @@ export interface Start {
   readonly closed: boolean;
   /** Whether its text ends by announcing a list. */
   readonly announces: boolean;
+  /**
+   * Of a line in capitals without a number, and of a paragraph in capitals: whether it goes on in the next block (`cut`), or
+   * ends a sentence (`end`).
+   */
+  readonly shouts: 'cut' | 'end' | undefined;
   /** Whether it is nothing but a link within the page, as in a table of contents. */
   readonly contents: boolean;
   /** Whether its heading stands inside the paragraph, before the text. */
@@ -178,7 +184,7 @@ function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | 
   );
   const found = apart ? findNumber(at === 0 ? line : line.slice(at), block.kind === 'heading') : undefined;
   if (!found || skipBlanks(line, at + found.length, line.length) !== opening + by) return undefined;
-  const { kind, heading, rank, bullet, nesting, afterBreak, sentence, closed, announces, contents } = start;
+  const { kind, heading, rank, bullet, nesting, afterBreak, sentence, closed, announces, shouts, contents } = start;
   return [
     {
       kind,
@@ -194,6 +200,7 @@ function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | 
       sentence,
       closed,
       announces,
+      shouts,
       contents,
       runIn: start.runIn,
       named: start.named,
@@ -241,6 +248,7 @@ function findStarts(block: Block): readonly Start[] {
       sentence: isSentence(text),
       closed: endsSentence(text),
       announces: /[:：,，]/.test(text.slice(-1)),
+      shouts: shoutOf(draft, plain, end),
       // A heading that links to itself, as published pages have them, is still a heading.
       contents: draft.kind !== 'heading' && isContents(line.marks, plain, draft.at, end),
       runIn: draft.runIn,
@@ -251,6 +259,15 @@ function findStarts(block: Block): readonly Start[] {
       rest: {},
     };
   });
+}
+
+/** How a line or a paragraph in capitals ends. */
+function shoutOf({ kind, at, number }: HeadingDraft, plain: string, end: number): Start['shouts'] {
+  if (number || (kind !== 'caps-line' && kind !== 'paragraph')) return undefined;
+  const words = plain.slice(at, end).trimEnd();
+  if (!isCaps(words)) return undefined;
+  if (breaksOff(words)) return 'cut';
+  return /[.!?]["”)]?$/.test(words) ? 'end' : undefined;
 }
 
 /** The lists that a block stands in. */

@@ -651,6 +651,30 @@ j. We charge nothing for that.
   ]);
 });
 
+test('a sentence in capitals that a conversion cut into paragraphs has no title among its pieces', () => {
+  const clauses = clausesOf(`# Terms
+
+## 1. Liability
+
+We repair what does not work.
+
+IN NO CASE SHALL THE COMPANY PAY FOR LOST PROFITS, LOST TIME OR
+
+ANY OTHER DAMAGE THAT FOLLOWS FROM THE USE OF THE SERVICE
+
+BY YOU, WHETHER IT WAS TOLD OF IT BEFORE OR NOT.
+
+WHO PAYS FOR WHAT
+
+The list says it.
+
+GOVERNING LAW
+
+Danish law applies.
+`);
+  assert.deepEqual(clauses, ['1 1 Liability', '2 WHO PAYS FOR WHAT', '2 GOVERNING LAW']);
+});
+
 test('a bold title above a table closes no document, and neither does a last date', () => {
   const clauses = clausesOf(`# Agreement
 

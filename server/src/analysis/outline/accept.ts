@@ -24,8 +24,12 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
   let body = false;
   let row = 0;
   let defining = false;
+  let shouting = false;
   candidates.forEach((candidate, i) => {
     const { start } = candidate;
+    // A sentence in capitals that a conversion cut into blocks goes on until a full stop.
+    const cut = start.shouts === 'cut' || (shouting && start.kind === 'caps-line' && start.number === undefined);
+    shouting = cut && start.shouts !== 'end';
     if (candidate === title || start.contents) return;
     switch (start.kind) {
       case 'heading':
@@ -36,7 +40,8 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
       case 'caps-line':
         candidate.accepted =
           start.number !== undefined ||
-          ((start.nesting === 0 || !start.bullet) &&
+          (!(cut && body) &&
+            (start.nesting === 0 || !start.bullet) &&
             !isLastLine(candidates, i, blocks) &&
             !isSecondTitle(candidate, title));
         body ||= candidate.accepted;
