@@ -38,7 +38,7 @@ export function numberWith(written: string, style: NumberStyle, values: readonly
   let from = 0;
   for (const [part, value] of values.entries()) {
     const { text, start } = figures[part]!;
-    const figure = figureLike(text, value, scriptOf(style));
+    const figure = figureLike(text, value, scriptOf(style, written));
     if (figure === undefined) return undefined;
     out += written.slice(from, start) + figure;
     from = start + text.length;
@@ -53,7 +53,9 @@ export function lastWith(written: string, { style, values }: ClauseNumber, value
 
 type Script = 'letter' | 'roman' | undefined;
 
-function scriptOf(style: NumberStyle): Script {
+function scriptOf(style: NumberStyle, written: string): Script {
+  // 2i is the ninth below 2; a lone figure before a point may be roman (I.1).
+  if (style === 'decimal' && /\d[a-z]|[a-z]\d/i.test(written)) return 'letter';
   if (style.startsWith('roman')) return 'roman';
   return /^(?:letter|upper)/.test(style) ? 'letter' : undefined;
 }

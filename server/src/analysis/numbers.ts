@@ -1,6 +1,6 @@
 /** How a clause number is written. Two numbers of one style stand on one level. */
 export type NumberStyle =
-  | 'decimal' // 10.6. 10.6 10.6、 1-1 II.3
+  | 'decimal' // 10.6. 10.6 10.6、 1-1 II.3 2a.
   | 'article' // 第十条
   | 'chapter' // 第一章, 第一节
   | 'han' // 一、
@@ -93,6 +93,8 @@ const LETTER_DECIMAL = new RegExp(
 );
 /** The letter of a section in front of a Chinese title: A 账号. One that sorts what follows it is a part of the title: A 类用户. */
 const LETTER_BARE = /^([A-Z])[ \t\u00a0\u3000]{1,4}(?=\p{Script=Han})(?![类類级級股款型轮輪面端组組站方栏档檔卡座])/u;
+/** A letter at its number, as parts of a section are counted and added clauses are put in between: 2a. Eligibility, 12A. Taxes. */
+const DIGIT_LETTER = /^((\d{1,2})([a-zA-Z]))[.)）:：](?:[ \t\u00a0\u3000]{1,40}(?=[\p{Lu}\p{Script=Han}“"*])|$)/u;
 const ROMAN_DOT = /^([IVXL]{1,7}|[ivxl]{2,7})[.、](?:[ \t\u00a0]+|$)/;
 const ROMAN_CLOSE = new RegExp(`^([IVXL]{2,7}|[ivxl]{2,7})[)）](${GAP})`);
 const WORD =
@@ -125,6 +127,8 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
       const stray = closing ? (/^[.．、]\s*/.exec(line.slice(m[0].length))?.[0].length ?? 0) : 0;
       return found(m[1]!, closing ? 'digit-close' : 'decimal', [Number(m[1])], m[0].length + stray);
     }
+    m = DIGIT_LETTER.exec(line);
+    if (m) return found(m[1]!, 'decimal', [Number(m[2]), letterValue(m[3]!)], m[0].length);
     if (inHeading) {
       m = BARE.exec(line);
       if (m) return found(m[1]!, 'decimal', [Number(m[1])], m[0].length);
@@ -187,7 +191,7 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
       return found(m[1]!, 'decimal', [romanNumber(m[2]!), ...m[3]!.split('.').map(Number)], m[0].length);
     m = LETTER_DECIMAL.exec(line);
     if (m && m[4] !== '')
-      return found(m[1]!, 'decimal', [m[2]!.charCodeAt(0) - 64, ...m[3]!.split('.').map(Number)], m[0].length);
+      return found(m[1]!, 'decimal', [letterValue(m[2]!), ...m[3]!.split('.').map(Number)], m[0].length);
     m = ROMAN_DOT.exec(line);
     if (m && !Number.isNaN(romanNumber(m[1]!)) && m[1]!.length > 1)
       return found(m[1]!, c >= 97 ? 'roman-low' : 'roman-dot', [romanNumber(m[1]!)], m[0].length);
@@ -215,7 +219,7 @@ function lettered(figure: string, closing: 'paren' | 'close' | 'dot', length: nu
     const value = romanNumber(figure);
     return Number.isNaN(value) ? undefined : found(figure, 'roman-paren', [value], length);
   }
-  const value = figure.toLowerCase().charCodeAt(0) - 96;
+  const value = letterValue(figure);
   const style: NumberStyle =
     closing === 'paren'
       ? upper
@@ -231,7 +235,12 @@ function lettered(figure: string, closing: 'paren' | 'close' | 'dot', length: nu
 
 function romanOrLetter(figure: string): number {
   const roman = romanNumber(figure);
-  return Number.isNaN(roman) ? figure.charCodeAt(0) - 64 : roman;
+  return Number.isNaN(roman) ? letterValue(figure) : roman;
+}
+
+/** The place of a letter of either case in the alphabet. */
+function letterValue(letter: string): number {
+  return letter.toLowerCase().charCodeAt(0) - 96;
 }
 
 /** The values of a decimal, whatever parts them. */

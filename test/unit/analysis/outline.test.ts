@@ -675,6 +675,39 @@ Danish law applies.
   assert.deepEqual(clauses, ['1 1 Liability', '2 WHO PAYS FOR WHAT', '2 GOVERNING LAW']);
 });
 
+test('a letter at a number counts the parts of a section, and clauses that came later', () => {
+  const clauses = clausesOf(`# Terms
+
+## 2. Your account
+
+### 2a. Who may have one
+
+You have to be an adult.
+
+### 2b. How you keep it
+
+You keep your password secret.
+
+## 12. Fees
+
+You pay what the list says.
+
+12A. Whoever pays late pays interest.
+
+## 13. 3D models and 4K video
+
+They are yours.
+`);
+  assert.deepEqual(clauses, [
+    '1 2 Your account',
+    '2 2a Who may have one',
+    '2 2b How you keep it',
+    '1 12 Fees',
+    '2 12A',
+    '1 13 3D models and 4K video',
+  ]);
+});
+
 test('a bold title above a table closes no document, and neither does a last date', () => {
   const clauses = clausesOf(`# Agreement
 

@@ -62,6 +62,7 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['The terms of use of Crateland and what they say bind you.', ['document: terms of use of Crateland']],
   ['LEAVE OUR YARD OR CRATES This Yard Agreement ends.', []],
   ['A breach of this Section counts twice.', ['relative: this Section']],
+  ['Crates under Section 12A and clause 2b stay.', ['section: Section 12A', 'section: clause 2b']],
   [
     'Crates listed below count, as this section says; this Section ends here.',
     ['relative: listed below', 'relative: this Section'],

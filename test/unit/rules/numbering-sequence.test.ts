@@ -40,6 +40,7 @@ describe('numbering-sequence', () => {
       rule,
     });
     check('## 行为规范\n\n您不得：\n\n（1）作弊；\n\n（2）转售；\n\n«numbering-sequence/gap:（4）»录制。\n', { rule });
+    check('## 1. A\n\nText.\n\n## 1B. B\n\nText.\n\n## 2. C\n\nText.\n', { rule });
     for (const silent of [
       'You:\n\n(a) pay;\n\n(b) help, and (c) tell us;\n\n(d) report.',
       'You:\n\n(a) pay;\n\n(b) help:\n\n(i) us;\n\n(ii) others;\n\n(c) report.',

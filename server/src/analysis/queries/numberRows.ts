@@ -132,6 +132,8 @@ function isCounted(contract: Contract, clause: Clause): boolean {
   if (!number || contract.outline.nodes[clause.index]!.start.contents || isLinked(contract, clause)) return false;
   // 2-5 counts below Section 2; Article 19-2 stands between 19 and 20.
   if (isHyphened(clause)) return contract.parentOf(clause)?.facts.number?.values.at(-1) === number.values[0];
+  // 12A was put in between 12 and 13 later; 2a may be the only part of Section 2 that is kept.
+  if (/^\d+[a-z]$/i.test(number.text)) return false;
   // Part B counts in letters.
   if (number.style === 'word' && !/\d/.test(number.text)) return false;
   const { end } = contract.numberRangeOf(clause);
