@@ -73,7 +73,7 @@ test('clients that take snippets get tab stops, and edits in Chinese for Chinese
     assert.ok(TextDocumentEdit.is(change));
     const stops = change.edits.filter((edit) => SnippetTextEdit.is(edit));
     assert.equal(stops.length, 1);
-    assert.match(stops[0]!.snippet.value, /第三条 终止\n\n您可以随时终止合同[\s\S]*\$\{1:90日\}/);
+    assert.match(stops[0]!.snippet.value, /第三条 终止\n\n您可以随时终止本协议[\s\S]*\$\{1:90日\}/);
   });
 });
 
