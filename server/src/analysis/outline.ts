@@ -102,6 +102,7 @@ function newSignature(block: Block, starts: readonly Start[]): string {
         s.announces,
         s.shouts === 'cut',
         s.shouts === 'end',
+        s.shouts === 'open',
         s.contents,
         s.named,
         s.annex,

@@ -82,10 +82,10 @@ export interface Start {
   /** Whether its text ends by announcing a list. */
   readonly announces: boolean;
   /**
-   * Of a line in capitals without a number, and of a paragraph in capitals: whether it goes on in the next block (`cut`), or
-   * ends a sentence (`end`).
+   * How a line in capitals without a number, or a paragraph in capitals, ends: within a sentence (`cut`), with a sentence
+   * (`end`), or so that it may be either (`open`).
    */
-  readonly shouts: 'cut' | 'end' | undefined;
+  readonly shouts: 'cut' | 'end' | 'open' | undefined;
   /** Whether it is nothing but a link within the page, as in a table of contents. */
   readonly contents: boolean;
   /** Whether its heading stands inside the paragraph, before the text. */
@@ -261,13 +261,17 @@ function findStarts(block: Block): readonly Start[] {
   });
 }
 
+/** So many characters show that a paragraph is not in capitals. */
+const FEW = 40;
+
 /** How a line or a paragraph in capitals ends. */
 function shoutOf({ kind, at, number }: HeadingDraft, plain: string, end: number): Start['shouts'] {
   if (number || (kind !== 'caps-line' && kind !== 'paragraph')) return undefined;
+  if (end - at > FEW && !isCaps(plain.slice(at, at + FEW))) return undefined;
   const words = plain.slice(at, end).trimEnd();
   if (!isCaps(words)) return undefined;
   if (breaksOff(words)) return 'cut';
-  return /[.!?]["”)]?$/.test(words) ? 'end' : undefined;
+  return /[.!?]["”)]?$/.test(words) ? 'end' : 'open';
 }
 
 /** The lists that a block stands in. */

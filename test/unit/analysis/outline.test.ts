@@ -664,7 +664,7 @@ ANY OTHER DAMAGE THAT FOLLOWS FROM THE USE OF THE SERVICE
 
 BY YOU, WHETHER IT WAS TOLD OF IT BEFORE OR NOT.
 
-WHO PAYS FOR WHAT
+WHAT YOU PAY FOR
 
 The list says it.
 
@@ -672,7 +672,7 @@ GOVERNING LAW
 
 Danish law applies.
 `);
-  assert.deepEqual(clauses, ['1 1 Liability', '2 WHO PAYS FOR WHAT', '2 GOVERNING LAW']);
+  assert.deepEqual(clauses, ['1 1 Liability', '2 WHAT YOU PAY FOR', '2 GOVERNING LAW']);
 });
 
 test('a letter at a number counts the parts of a section, and clauses that came later', () => {

@@ -27,8 +27,10 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
   let shouting = false;
   candidates.forEach((candidate, i) => {
     const { start } = candidate;
-    // A sentence in capitals that a conversion cut into blocks goes on until a full stop.
-    const cut = start.shouts === 'cut' || (shouting && start.kind === 'caps-line' && start.number === undefined);
+    // A sentence in capitals that a conversion cut into blocks goes on in capitals until a full stop.
+    const cut =
+      (start.shouts === 'cut' && candidates[i + 1]?.start.shouts !== undefined) ||
+      (shouting && start.kind === 'caps-line' && start.number === undefined);
     shouting = cut && start.shouts !== 'end';
     if (candidate === title || start.contents) return;
     switch (start.kind) {
