@@ -92,8 +92,8 @@ function read(facts: ClauseFacts, frame: Frame): Times {
   for (const [i, sentence] of sentences.entries()) {
     found.push(...dates(facts, sentence), ...(sentence.language === 'zh' ? chinese(sentence) : english(sentence)));
     if (!isToldElsewhere(sentences[i + 1])) found.push(...unstarted(sentence));
-    settled ||= ALL_DAYS.test(sentence.plain);
     if (!mentions(facts, DAYS, sentence)) continue;
+    settled ||= ALL_DAYS.test(sentence.plain);
     calendar.push(...all(sentence, CALENDAR_DAYS));
     bare.push(...all(sentence, BARE_DAYS));
   }
@@ -262,7 +262,7 @@ const BARE_DAYS =
 /** What says of all days of the draft which they are. */
 const ALL_DAYS =
   /\b(?:days?|periods?|time(?:\s?(?:frames?|limits?|periods?))?|deadlines?)\b[^.;]{0,60}\b(?:calculated|computed|counted|reckoned|measured|expressed|stated)\s(?:\w+\s)?in\scalendar\sdays\b|\b(?:references?\sto\s)?["“']?days?["”']?\s(?:in\s(?:this|these|our)\s\w+\s)?(?:(?:shall\s)?means?|refers?\sto|(?:is|are)(?:\sto)?(?:\sbe)?(?:\sunderstood\sas)?|is\sa\sreference\sto|(?:is|are)\sto)\s(?:an?\s)?calendar\sdays?\b|[天日]["”」]?(?:均|皆|都)?(?:为|指|系指|是指|按|以)["“「]?(?:自然日|日历日)/i;
-const DAYS = gateOf(CALENDAR_DAYS, BARE_DAYS);
+const DAYS = gateOf(CALENDAR_DAYS, BARE_DAYS, ALL_DAYS);
 
 /** Bare days beside calendar days, or the reverse: whatever is rarer, in each clause once. */
 function mixedDays(contract: Contract): readonly Finding[] {
