@@ -78,7 +78,6 @@ function isNear(place: Range, around: readonly Range[]): boolean {
 function isUsed(contract: Contract, name: ContractName, around: readonly Range[]): boolean {
   const form = looseForm(name.text);
   return (
-    isBrokenOver(contract, name.text, form) ||
     blocksWith(contract, new RegExp(form.source, 'i')).some(({ index }) => {
       const start = contract.startOfBlock(index);
       const source = contract.source({ start, end: start + contract.block(index)!.length });
@@ -86,7 +85,7 @@ function isUsed(contract: Contract, name: ContractName, around: readonly Range[]
         const at = start + match.index;
         return !isNear({ start: at, end: at + match[0].length }, around);
       });
-    })
+    }) || isBrokenOver(contract, name.text, form)
   );
 }
 
