@@ -302,7 +302,7 @@ function nameless(contract: Contract, clause: Clause, reference: Reference, name
     kind: 'name',
     message: {
       text: 'No clause is called “{name}” or is about it, so that readers cannot tell what the reference covers. Name the clause that is meant, or add it.',
-      data: { name: text },
+      data: { name: text.replace(/[“”"]/g, '') },
     },
     fixes: nearestHeadings(contract, name).map((heading) => ({
       title: { text: 'Refer to “{heading}”', data: { heading } },

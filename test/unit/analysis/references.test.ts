@@ -111,6 +111,7 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['《货箱保护条例》第二条与第三条另有规定。', ['law: 《货箱保护条例》第二条与第三条']],
   ['保密条款、法律适用和争议解决条款继续有效。', ['name: 保密条款', 'name: 法律适用和争议解决条款']],
   ['员工应当遵守本条之保密义务及前述约定。', ['relative: 本条之保密义务', 'relative: 前述约定']],
+  ['退货规则见本协议“换箱须知”条款。', ['name: “换箱须知”条款']],
   ['价格见网站www.example.cn。', ['link: www.example.cn']],
   ['翻译有出入的，以英文版为准。', ['document: 英文版']],
 ];
@@ -206,6 +207,18 @@ describe('resolveReference', () => {
     assert.equal(named('4'), 0);
     assert.equal(named('Article VII'), undefined);
     assert.equal(named('5'), undefined);
+  });
+
+  it('takes 本条款 for the clause, unless it is the document', () => {
+    const own = (title: string, terms: readonly string[]) =>
+      resolveReference(
+        { range: { start: 0, end: 0 }, target: { kind: 'relative', word: '本条款' } },
+        referenceScope(CLAUSES, title, terms),
+        1,
+      );
+    assert.equal(own('货箱服务协议', [])?.resolves, true);
+    assert.equal(own('货箱服务协议', ['本条款']), undefined);
+    assert.equal(own('货箱服务条款（企业版）', []), undefined);
   });
 
   it('prefers the part that cites', () => {

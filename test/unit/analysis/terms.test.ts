@@ -98,6 +98,7 @@ const DEFINED_ZH: readonly (readonly [string, string, readonly string[]])[] = [
   ['a name behind this', '请先阅读使用说明（下称本“说明”）。', ['说明 bracketed']],
   ['half-width brackets, no marks', '感謝您使用青禾助手服務(以下簡稱青禾助手)。', ['青禾助手 bracketed']],
   ['是指', '“货箱”是指我方出借的箱子。', ['货箱 quoted']],
+  ['指 before a party', '“样品”指甲方送来的箱子。', ['样品 quoted']],
   ['指 behind a colon', '本条款中“堆场”指：货箱等候的地方。', ['堆场 quoted']],
   ['unquoted', '滞留费系指逾期归还的费用。', ['滞留费 stated']],
   ['what is divided into its kinds', '货箱费用包括货箱租借费用和货箱清洗费用。', ['货箱费用 stated']],

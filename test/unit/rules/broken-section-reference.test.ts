@@ -170,6 +170,12 @@ You pay. Sections 1(a), 2 and «broken-section-reference:9» survive, and so do 
       '## 第一条 服务\n\n余额按照“«broken-section-reference/name:停服补偿条款»”处理。\n\n## 第二条 费用\n\n您付费。\n',
       { rule },
     );
+    const { findings } = check(
+      '## 第一条 服务\n\n改期的规则见本协议«broken-section-reference/name:“改期须知”条款»。\n\n## 第二条 费用\n\n您付费。\n',
+      { rule },
+    );
+    assert.equal(findings[0]!.finding.message.data?.name, '改期须知条款');
+    check('## 第一条 服务\n\n价格见本协议“费用”条款。\n\n## 第二条 费用\n\n您付费。\n', { rule });
     check('## 第一条 服务\n\n«broken-section-reference/name:保证条款»继续有效。\n\n## 第二条 费用\n\n您付费。\n', {
       rule,
     });

@@ -80,6 +80,11 @@ const CHINESE_CLAUSE = new Finder(
   ),
   '条款|條款',
 );
+/** A clause of this agreement by any title in quotation marks: 见本协议“退票与改签”条款. */
+const CHINESE_QUOTED = new Finder(
+  /(?<=(?:本(?:服务|用户)?(?:协议|合同|条款|協議)|[见見])(?:中|的|之)?)(“[^“”\n]{2,20}”[的之]?(?:条款|條款))/gu,
+  '条款|條款',
+);
 const CHINESE_RULES = new Finder(/(公平使用(?:规定|原则|条款))/gu, '公平使用');
 const CHINESE_PART = new Finder(
   new RegExp(
@@ -119,7 +124,7 @@ const THIS = [
 ] as const;
 
 const ENGLISH_NAMED = [NAMED_SECTION, LOWER_NAMED, SEE, SECTION_CALLED];
-const CHINESE_NAMED = [CHINESE_CLAUSE, CHINESE_RULES, CHINESE_PART, SURVIVING];
+const CHINESE_NAMED = [CHINESE_QUOTED, CHINESE_CLAUSE, CHINESE_RULES, CHINESE_PART, SURVIVING];
 
 /** References to clauses by their name, by their place or by a word of relation. Linear; never throws. */
 export function namedClauses(plain: string): readonly Candidate[] {

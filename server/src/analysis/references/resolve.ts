@@ -24,7 +24,9 @@ export function resolveReference(reference: Reference, scope: ReferenceScope, fr
       return { resolves: true, target: label, clause };
     }
     case 'relative':
-      return resolveRelative(target.word, scope, from);
+      return /^本[条條]款$/.test(target.word) && isOwnName(target.word, scope)
+        ? undefined
+        : resolveRelative(target.word, scope, from);
     case 'name': {
       const clause = resolveName(target.name, scope);
       if (clause === undefined)
@@ -59,6 +61,11 @@ export function resolveReference(reference: Reference, scope: ReferenceScope, fr
 function isPart(letter: string, { byPath, children, clauses }: ReferenceScope): boolean {
   const found = byPath.get(letter.toLowerCase()) ?? [];
   return found.some((i) => (children[i]?.length ?? 0) > 0 && !/[()（）]/.test(clauses[i]?.number ?? ''));
+}
+
+/** Whether 本条款 is the document itself, which defines it or has such terms for its title. */
+function isOwnName(word: string, { title, terms }: ReferenceScope): boolean {
+  return terms.has(word) || /[条條]款\s{0,4}(?:[（(][^（()）]{0,40}[)）])?$/.test(title.trim());
 }
 
 /** Words for parts of a contract: what comes before such a word is there whatever the headings say. */
