@@ -31,13 +31,18 @@ export function boldLead(marks: readonly Mark[], plain: string, at: number, line
 /** A bold lead that is a heading: closed by punctuation, or followed by a new sentence. */
 export function leadHeading(plain: string, bold: Span, lineEnd: number): Lead | undefined {
   const words = plain.slice(bold.start, bold.end);
-  if (!headingLike(words.replace(/[.:：。]\s*$/, ''))) return undefined;
+  if (!headingLike(words.replace(/[.:：。]\s*$/, '')) || isEmphasised(words)) return undefined;
   const rest = plain.slice(bold.end, lineEnd);
   const closed = /[.:：。]\s*$/.test(words) || /^\s*[.:：。–—-]\s*\S/.test(rest);
   if (!closed && !/^\s+[\p{Lu}“"]/u.test(rest)) return undefined;
   if (/^["“”'‘«]/.test(words)) return undefined;
   const body = skipBlanks(plain, bold.end + (/^\s*[.:：。–—-]\s*/.exec(rest)?.[0].length ?? 0), lineEnd);
   return { heading: trimmed(plain, bold.start, bold.end), body };
+}
+
+/** Whether bold words are a Chinese sentence, which a comma divides and a full stop closes, and no title. */
+function isEmphasised(words: string): boolean {
+  return /，[^，。]{2,}。\s*$/.test(words);
 }
 
 /** Words with which a sentence in capitals goes on, or starts as a condition. */

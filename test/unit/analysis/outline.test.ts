@@ -239,7 +239,8 @@ test('bold words that are no headings open no clauses', () => {
     'We keep what the customer sends us as\n**Confidential Information**\nfor as long as the agreement runs.\n';
   const address = 'Notices go to the address that follows.  \n**Heron Post Ltd.**  \n1 Quay Street  \nBristol\n';
   const label = 'We answer within two days.\n**Note:** On holidays it takes longer than that.\n';
-  for (const text of [wrapped, address, label])
+  const sentence = '**您打开页面后继续操作的，即受本协议约束。** 未成年人应由监护人陪同。\n';
+  for (const text of [wrapped, address, label, sentence])
     assert.deepEqual(clausesOf(`## 1. Service\n\n${text}\n## 2. Law\n\nSwiss law governs.\n`), [
       '1 1 Service',
       '1 2 Law',

@@ -29,6 +29,7 @@ describeRule(rule, {
     heading: '合同文件',
     fires: [
       '«precedence-defect/unlisted:本协议附件与本协议不一致的，以附件为准。»',
+      '«precedence-defect/unlisted:本协议和附件有冲突的，先看附件，再看本协议。»',
       '«precedence-defect/unlisted:如有冲突，以服务说明、本协议的顺序适用。»',
     ],
     silent: [

@@ -59,6 +59,13 @@ const NOTICE = /\b(?:notice|notif(?:y|ying|ied|ication)|inform(?:ing)?)\b/i;
 
 const CHINESE_MOVE = '(?:转让|转移|移转|让与|转授|让渡|转予|转给(?!您|你))';
 const CHINESE_FORBIDDEN = new RegExp(`(?:不得|不可|不能|无权|方可|才能|禁止)[^。;]{0,60}${CHINESE_MOVE}`);
+/** The consent that a party who wants to transfer has to ask for first: 您要转让的，须先经我们书面同意. */
+const CHINESE_ASKS = (party: string): RegExp =>
+  pattern(
+    `${party}[^。;，,]{0,6}${CHINESE_MOVE}[^。;，,]{0,16}[，,][^。;，,]{0,4}(?:应当?|须|需|得|要)[^。;，,]{0,6}(?:经|取得|征得|获得|得到)[^。;，,]{0,12}(?:同意|许可)`,
+  );
+const CUSTOMER_ASKS = CHINESE_ASKS('<you>');
+const PROVIDER_ASKS = CHINESE_ASKS('<we>');
 /** Who must not, named behind the verb that forbids: 不可由用户转让. */
 const CHINESE_BY = pattern(`(?:不得|不可|不能|禁止)(?:由|被)?(?:<you>|<we>)[^。,;]{0,40}${CHINESE_MOVE}`);
 const CHINESE_PROVIDER = pattern(
@@ -83,7 +90,15 @@ interface Stand {
 }
 
 /** What every sentence on a transfer has. */
-const TRANSFERS = gateOf(NEAR, CHINESE_MUTUAL, CHINESE_FORBIDDEN, CHINESE_CUSTOMER, CHINESE_PROVIDER);
+const TRANSFERS = gateOf(
+  NEAR,
+  CHINESE_MUTUAL,
+  CHINESE_FORBIDDEN,
+  CUSTOMER_ASKS,
+  PROVIDER_ASKS,
+  CHINESE_CUSTOMER,
+  CHINESE_PROVIDER,
+);
 
 function english(clause: ClauseSentences): Stand {
   const stand: Stand = {};
@@ -167,6 +182,8 @@ function chinese(clause: ClauseSentences): Stand {
       if (bound === 'customer') stand.byCustomer ??= [permitted, s];
       else if (bound === 'provider') stand.byProvider ??= [permitted, s];
     }
+    if (CUSTOMER_ASKS.test(s.masked)) stand.byCustomer ??= ['with-consent', s];
+    if (PROVIDER_ASKS.test(s.masked)) stand.byProvider ??= ['with-consent', s];
     if (!forbidden && CHINESE_CUSTOMER.test(s.masked))
       stand.byCustomer ??= [permitted === 'with-consent' ? permitted : 'free', s];
     const may = CHINESE_PROVIDER.exec(s.masked);

@@ -56,6 +56,10 @@ const CHINESE_ENDS = '(?:终止|结束|解除|解约|取消|注销|停止使用|
 const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?${CHINESE_ENDS}`);
 const CHINESE_ANY_TIME =
   /随时|任何时候|任何时间|任意时间|自行(?:关闭|注销|终止|停止|取消)|自主(?:注销|终止)|任何(?:理由|原因)/;
+/** Who wants to leave ends the agreement, whatever else is not named: 您想提前结束的，可以提前30日告诉我们. */
+const CHINESE_WISH = pattern(
+  `<you>[^。;,，]{0,4}(?:想要?|希望|欲|决定|打算|需要?)[^。;,，]{0,6}${CHINESE_ENDS}(?=的?[,，])`,
+);
 const CHINESE_BOND = '(?:解约|户口|协议|合同|契约|服务|[账帐][户号]|条款|订阅|会员|自动续|资格)';
 const CHINESE_CUSTOMER_BOND = new RegExp(`${CHINESE_BOND}|使用`);
 /** The way to leave, for those who want to. */
@@ -152,7 +156,8 @@ export const readCustomerEnds = reader(ENDS, (clause): readonly Position[] => {
       if (CHINESE_MAY_NOT.test(s.masked)) continue;
       const m = CHINESE_CUSTOMER_ENDS.exec(s.masked);
       const bare = clause.is('termination') && CHINESE_BARE_END.test(s.plain);
-      if (!main || !m || !(bare || CHINESE_CUSTOMER_BOND.test(s.plain))) continue;
+      const wished = clause.is('termination') && CHINESE_WISH.test(s.masked);
+      if (!main || !m || !(bare || wished || CHINESE_CUSTOMER_BOND.test(s.plain))) continue;
       // Two periods may stand in one sentence, of which one is the provider's.
       const told = withoutTold(s.masked);
       const notice = noticePeriods(clause, s).find((period) => partyBefore(told, period.start) === 'customer');

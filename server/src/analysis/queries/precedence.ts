@@ -28,7 +28,7 @@ const RANKS: Readonly<Record<Language, RegExp>> = {
 };
 const WINS: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:(?:shall|will|does|do)\s(?:prevail|control|govern|take\s(?:precedence|priority))|(?:prevails?|controls?|governs?|takes?\s(?:precedence|priority)|(?:shall\s|will\s)?(?:appl(?:y|ies)|counts?)\sinstead|override?s?|supersedes?|ranks?\s(?:above|before|ahead))\b|order\sof\sprecedence|following\sorder)/i,
-  zh: /为准|优先适用|优先于|的顺序/,
+  zh: /为准|优先适用|优先于|的顺序|先[看按][^。;]{0,24}[再后][看按]/,
 };
 /** Versions in languages, what was agreed one by one, statutes and rules of arbitration have an order of their own. */
 const OTHER_MATTER: Readonly<Record<Language, RegExp>> = {

@@ -244,6 +244,8 @@ phrasings('providerTerminationNotice', [
 ]);
 
 phrasings('customerTermination', [
+  ['termination', '您想提前结束的，可以提前30日发邮件告诉我们。', { notice: 'P30D' }],
+  ['termination', '您想结束试用的，可以告诉我们。'],
   ['termination', '客户拟提前解约的，须提前三十日书面告知我方。', { notice: 'P30D' }],
   ['termination', '用户有权在任何时候终止使用本服务并注销账户。', 'any-time'],
   ['renewal', '会员可随时在账户设置中关闭自动续费。', 'any-time'],
@@ -314,6 +316,12 @@ phrasings('recoveryPoint', [
 phrasings('noticeDeemedReceipt', [
   [
     'notices',
+    '以特快专递寄送的，交寄后第三日视为送达；以电子邮件发送的，进入对方系统时视为送达。',
+    { electronic: 'PT0S', paper: 'P3D' },
+  ],
+  ['notices', '我们的通知发到您登记的邮箱就算送达。', { electronic: 'PT0S' }],
+  [
+    'notices',
     '以短信、邮件通知的，发出即视为送达；以信函通知的，投邮后第三日视为送达。',
     { electronic: 'PT0S', paper: 'P3D' },
   ],
@@ -322,6 +330,7 @@ phrasings('noticeDeemedReceipt', [
 ]);
 
 phrasings('assignmentByCustomer', [
+  ['assignment', '您要转让本协议的，得先经我们书面同意。', 'with-consent'],
   ['assignment', '客户不能把合同权利义务让与他人。', 'prohibited'],
   ['assignment', '事先未取得我方书面许可，您不得转让本协议。', 'with-consent'],
 ]);
