@@ -3,7 +3,7 @@ import type { Contract } from '../analysis/contract.js';
 import { ENGLISH_RIGHT, partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
-import { denialIn, WITHOUT_NOTICE, withoutDenial } from '../analysis/queries/denials.js';
+import { atOnceIn, denialIn, WITHOUT_NOTICE, withoutDenial } from '../analysis/queries/denials.js';
 import { everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { isFreeService } from '../analysis/queries/freeService.js';
 import { customerMayTerminate } from '../analysis/queries/leaving.js';
@@ -110,7 +110,7 @@ const PATTERNS = {
   zh: {
     service: [
       pattern(
-        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|[向对为](?:<you>|其|该)|协议|合同)[^。;,，]{0,14}?(?<!客服|售后)(?:服务|功能|产品|软件|平台|网站|应用|游戏|课程|权益)(?!协议|条款|价格|资费|费|期|规则|器|账|使用权|上|页面|时间|热线|人员))',
+        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|[向对为](?:<you>|其|该)|协议|合同)[^。;,，]{0,14}?(?<!客服|售后)(?:服务|功能|产品|软件|平台|网站|应用|游戏|课程|权益)(?!协议|条款|的?(?:价格|资费|收费)|费|期|规则|器|账|使用权|上|页面|时间|热线|人员))',
         'id',
       ),
       pattern(
@@ -163,18 +163,18 @@ const LEAVES = {
     '<you>(?:(?!<we>)[^\\n]){0,80}?\\b(?:terminat|cancel|object|reject|refus|withdraw|opt[-\\s]out|stop|ceas|discontinu|clos(?:e|ing)|end\\s|leave|(?:do|does)\\snot\\s(?:agree|accept)|disagree)|\\brefund|\\bif\\s<you>\\s(?:wish|want|choose|decide)\\s(?:to\\s)?(?:continue|keep|go\\son)\\b',
   ),
   zh: pattern(
-    '<you>(?:(?!<we>)[^。;]){0,40}?(?:终止|解除|注销|取消|退出|停止|拒绝|反对|异议|不同意|不接受)|退款|退还|退费',
+    '<you>(?:(?!<we>)[^。;]){0,40}?(?:终止|解除|注销|取消|退出|停止|拒绝|反对|异议|不同意|不接受)|(?<!不予?|概不|无[法权需])(?:退款|退还|退费)',
   ),
 } as const;
 /** A new price is for what is ordered later. */
 const AGREED = {
   en: /\b(?:subsequent|next|renewal|then-?\s?current)\s(?:\w+\s)?(?:periods?|terms?|cycles?)\b|\bat\sthe\stime\s(?:of|(?:you|the\s\w+)\s)\s?(?:(?:the|your)\s)?(?:order|purchase|registration|booking|place)|\borders?\s(?:placed|already)\b/i,
-  zh: /下单时|续费时|续订时|订购时|已(?:订购|支付|购买)[^。;,，]{0,12}不受/,
+  zh: /(?:下单|续费|续订|订购)时(?![^。;,，]{0,4}[支预交缴]?付)|已(?:订购|支付|购买)[^。;,，]{0,12}不受/,
 } as const;
 /** Prices of what is ordered once each time. */
 const ORDERED = {
   en: /\b(?:rates?|prices?|fees?)\sin\s(?:effect|force)\sat\sthe\s(?:time|moment)\b[^.;\n]{0,50}\b(?:orders?|purchases?|bookings?|transactions?|subscri\w+)\b|\b(?:selling|transaction|listing|final\svalue|seller|service)\sfees\b(?=[^.;\n]{0,80}\bin\sadvance\b)|\b(?:charged|billed|displayed|disclosed|shown|quoted)\b[^.;\n]{0,40}\b(?:at\sthe\stime\sof|prior\sto|before)\s(?:\w+\s){0,4}?(?:orders?|purchases?|bookings?|transactions?)\b|\borders?\s(?:placed|already)\b|\bchanges?\s(?:will|do|does|shall)\snot\s(?:apply\sto|affect)\s(?:\w+\s)?(?:existing|prior|previous|current|orders)\b/i,
-  zh: /下单时|订购时|当时有效的价格|以(?:下单|购买)[^。;,，]{0,6}(?:时|页面)/,
+  zh: /(?:下单|订购)时(?![^。;,，]{0,4}[支预交缴]?付)|当时有效的价格|以(?:下单|购买)[^。;,，]{0,6}(?:时|页面)/,
 } as const;
 /** Goods of a shop, which nobody orders before the price is shown; and what is paid for time after time. */
 const GOODS = {
@@ -353,7 +353,9 @@ function familyOf(contract: Contract, clause: Clause): Clause {
 function mended(contract: Contract, clause: Clause, range: Range, denied: Range | undefined): readonly TextEdit[] {
   const { start } = contract.toDocument(clause, range);
   const added = appendSentence(contract, clause, SENTENCE[clause.facts.words.language], start);
-  return denied ? [withoutDenial(contract, clause, denied), added] : [added];
+  const own = sentencesOf(clause.facts, contract.frame).filter((s) => s.start <= range.start && range.start < s.end);
+  const contrary = [denied, ...own.map(atOnceIn)].filter((found) => found !== undefined);
+  return [...contrary.map((found) => withoutDenial(contract, clause, found)), added];
 }
 
 const rule: DocumentRule = {

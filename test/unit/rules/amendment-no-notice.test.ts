@@ -91,4 +91,17 @@ describe('amendment-no-notice where the power stands in another sub-clause', () 
     const { fixed } = check(draft, { rule });
     assert.match(fixed(0), /2\.1 我们有权随时修改本协议。我们应至迟在每次变更生效前30日以电子邮件通知您。\n/);
   });
+
+  it('takes out all that lets the change hold from its publication on', () => {
+    for (const [said, left] of [
+      ['我们有权随时修改本协议，修改后的协议一经公布即对您生效', '我们有权随时修改本协议'],
+      ['我们有权随时修改本协议，自发布之日起生效，您可以查阅旧版', '我们有权随时修改本协议，您可以查阅旧版'],
+    ] as const) {
+      const { fixed } = check(
+        `# 服务协议\n\n## 1. 服务\n\n1.1 我们向您提供服务。\n\n## 2. 协议变更\n\n2.1 «amendment-no-notice/no-period:${said}。»您继续使用服务的，视为接受修改后的协议。\n`,
+        { rule },
+      );
+      assert.match(fixed(0), new RegExp(`2\\.1 ${left}。您继续使用服务的，`));
+    }
+  });
 });

@@ -66,6 +66,7 @@ describeRule(rule, {
   zh: {
     heading: '服务的变更',
     fires: [
+      '我们«service-change-no-notice/none:«service-change-no-notice/price:可以调整年费的价格»»，新价格公布后马上适用，无需另行通知。费用一经支付，概不退还；订购时一次付清。',
       '我们«service-change-no-notice/none:可以根据场地情况调整开放的时段和线路，不用另行通知»您。',
       '哪项功能不做了，我们«service-change-no-notice/none:会直接下线，不再另外跟您说»。',
       '我们«service-change-no-notice/none:有权随时变更或者终止部分服务»，而无需事先通知您。',
@@ -74,6 +75,7 @@ describeRule(rule, {
       '我们«service-change-no-notice/price:有权调整服务的价格»，但应提前30日以电子邮件通知您。',
     ],
     silent: [
+      '我们可以调整价格，订购时适用的价格不变。',
       '我们可以调整开放的时段，但会提前15日通知您。',
       '您更换密码的，我们会立即停止旧密码的登录，不再另行通知您。',
       '我们可以调整服务价格，调整后的价格自您续费时起适用，我们将通知您。',
@@ -139,6 +141,14 @@ it('weighs a service less that costs nothing', () => {
     { rule },
   );
   assert.equal(findings[0]?.finding.severity, 'information');
+});
+
+it('takes out that a new price holds from its publication on', () => {
+  const { fixed } = check(
+    '## 费用\n\n我们«service-change-no-notice/none:«service-change-no-notice/price:可以调整服务的价格»»而无需通知您，新价格自公布之时起适用。\n',
+    { rule },
+  );
+  assert.match(fixed(0), /可以调整服务的价格。我们变更/);
 });
 
 it('takes out a denial with the word that went on from it', () => {

@@ -23,9 +23,18 @@ const AT_ONCE: Readonly<Record<Language, RegExp>> = {
   en: /,?\s(?:(?:and|which)\s)?(?:(?:is|are|being|to\sbe|becomes?|takes?)\s)?(?:effective|effect)\s(?:immediately|at\sonce|forthwith)|,?\swith\simmediate\seffect|,?\s(?:immediately|forthwith)(?=[.,;]|$)/i,
   zh: /[，,]?(?:并|且)?(?:即时|即刻|立即|立刻)生效/,
 };
+/** All that a Chinese sentence says between two commas of new terms that hold from their publication on: 新价格自公布之时起适用. */
+const FROM_PUBLICATION =
+  /(?:^|[，,])(?:(?:[经經]?(?:修[改订訂]|变更|調整|调整|更新|新)|该等?|此等)[^，,。；;]{0,10}?)?(?:一经|自|于|在)?[^，,。；;\d]{0,8}?(?:公布|发布|公示|公告|上线)(?:之?[时日])?(?:起|后|即)?(?:立即|即时?|马上|就)?(?:对[^，,。；;]{1,4})?(?:生效|适用|执行)(?=[，,。；;]|$)/;
 
 /** Where a sentence says that something takes effect at once, in the clause's plain text. */
 export function atOnceIn({ language, plain, start }: ClauseSentence): Range | undefined {
+  const published = language === 'zh' ? FROM_PUBLICATION.exec(plain) : null;
+  if (published) {
+    // At the head of the sentence its comma goes with it.
+    const after = /^[，,]/.test(published[0]) ? 0 : plain.slice(published[0].length).search(/[^，,]|$/);
+    return { start: start + published.index, end: start + published.index + published[0].length + after };
+  }
   const words = AT_ONCE[language].exec(plain);
   return words ? { start: start + words.index, end: start + words.index + words[0].length } : undefined;
 }
