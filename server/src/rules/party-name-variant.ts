@@ -20,6 +20,9 @@ const MESSAGES = {
   entity: {
     text: 'Here it is “{here}”, elsewhere “{other}”: one name with two legal forms. It is open who is bound, and a claim against the wrong one fails. Use the registered name throughout.',
   },
+  slip: {
+    text: 'Here it is “{here}”, elsewhere “{other}”: two names that one character tells apart. It is open who is bound, and a claim against the wrong one fails. Use the registered name throughout.',
+  },
   role: {
     text: '“{role}” is nobody here: the clause defines other roles ({roles}). It is open whom the sentence binds. Use the defined role.',
   },
@@ -70,6 +73,24 @@ const companiesOf = perClause((facts: ClauseFacts): readonly Named[] => {
 
 const withCompanies = everyClause(companiesOf);
 
+/** Whether one name has another legal form than the other, or differs from it by a slip. */
+function isOther(one: Named, other: Named): boolean {
+  return one.form !== other.form || one.stem !== other.stem;
+}
+
+/** A name of so many characters differs from that of another company by more than one of them. */
+const LONG_NAME = 6;
+/** What tells companies of one group apart. */
+const APART = /[东南西北中一二三四五六七八九十甲乙丙丁\d]/;
+
+/** Whether two Chinese names differ by one character behind the brand: 文化传播 and 文化传媒. */
+function isSlip({ stem: one, form }: Named, { stem: other, form: otherForm }: Named): boolean {
+  if (form !== otherForm || one.length !== other.length || one.length < LONG_NAME || !/\p{Script=Han}/u.test(one))
+    return false;
+  const at = [...one].flatMap((character, i) => (character === other[i] ? [] : [i]));
+  return at.length === 1 && at[0]! >= 2 && !APART.test(one[at[0]!]! + other[at[0]!]!);
+}
+
 function entity(contract: Contract): readonly Finding[] {
   const first = new Map<string, { readonly named: Named; readonly place: Range }>();
   const findings: Finding[] = [];
@@ -81,14 +102,17 @@ function entity(contract: Contract): readonly Finding[] {
     for (const named of value) {
       if (apart.has(named.stem)) continue;
       const place = contract.toDocument(clause, named.range);
-      const before = first.get(named.stem);
-      if (!before) first.set(named.stem, { named, place });
-      else if (before.named.form !== named.form && !reported.has(named.stem)) {
+      const before = first.get(named.stem) ?? [...first.values()].find((other) => isSlip(named, other.named));
+      if (!first.has(named.stem)) first.set(named.stem, { named, place });
+      if (before && before.named.name !== named.name && isOther(named, before.named) && !reported.has(named.stem)) {
         reported.add(named.stem);
         findings.push({
           kind: 'entity',
           range: place,
-          message: { ...MESSAGES.entity, data: { here: named.name, other: before.named.name } },
+          message: {
+            ...MESSAGES[before.named.form === named.form ? 'slip' : 'entity'],
+            data: { here: named.name, other: before.named.name },
+          },
           related: [{ range: before.place, message: OTHER }],
           fixes: [
             {
