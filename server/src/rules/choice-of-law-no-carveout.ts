@@ -24,7 +24,7 @@ const MESSAGE: Message = {
 const FIX: Message = { text: 'Add that mandatory consumer protection is unaffected' };
 const SENTENCE = {
   en: ' This choice does not deprive consumers of the protection that the mandatory law of the country where they live gives them.',
-  zh: '{{customer}}为消费者的，本约定不影响其经常居所地法律的强制性规定给予的保护。',
+  zh: '{{customer}}为消费者的，本约定不影响{{customer}}经常居所地法律的强制性规定给予的保护。',
 } as const;
 
 /** The law of the arbitration alone. */
