@@ -55,7 +55,7 @@ const DATA_EN =
 const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions|recordings|photos|prompts|conversations))`;
 const DATA_ZH =
   '(?:<your>的?)?(?:个人|注册|用户|账户|联系|浏览|行为|交易|画像)?(?:信息|资料|数据|记录|联系方式|邮箱|手机号码?|电话|住址|画像)';
-const CONTENT_ZH = `(?:${DATA_ZH}|<your>[^。;,，]{0,6}(?:内容|输入|作品|文件|语音|图片|对话))`;
+const CONTENT_ZH = `(?:${DATA_ZH}|<your>[^。;,，]{0,6}(?:内容|输入|作品|文[件档]|语音|照片|图[片纸像]|视频|对话))`;
 /** What is analysed: recordings and traces as well. */
 const ANALYSED_ZH = `(?:${CONTENT_ZH}|<your>[^。;,，]{0,6}(?:录像|录音|照片|图像|视频|位置|轨迹|习惯|偏好))`;
 /** 得 is may in Taiwan, beside 不得, 取得 and 值得. */
@@ -115,7 +115,7 @@ const USES = {
       [
         purpose,
         pattern(
-          `<we>[^。;]{0,20}?(?<act>${MAY_ZH}[^。;]{0,20}?(?:(?:使用|利用)[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}|将[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}[^。;]{0,30}?用[于作]|[对就][^。;]{0,20}?${ANALYSED_ZH}[^。;,，]{0,10}?(?:分析|挖掘|加工))[^。]{0,50}?${aim})`,
+          `<we>[^。;]{0,20}?(?<act>${MAY_ZH}[^。;]{0,20}?(?:(?:[使利]用|用(?=<your>))[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}|将[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}[^。;]{0,30}?用[于作]|[对就][^。;]{0,20}?${ANALYSED_ZH}[^。;,，]{0,10}?(?:分析|挖掘|加工))[^。]{0,50}?${aim})`,
           'id',
         ),
       ] as const,

@@ -52,6 +52,8 @@ const ARBITRAL =
   /\bcompel\sarbitration|\bafter\sthe\sarbitrator|\bin\scourt\sto\senforce\s(?:an|the)\saward|\benforce\sthis\ssection\b/i;
 /** What connects a court with a contract besides the seats of the parties. */
 const CONNECTED = /签[订署约](?:地|于)|订立地|履行地|被告|原告|住所地|所在地|标的物|经营地|营业地/;
+/** A sentence for consumers alone, which leaves everybody else with the courts that were chosen. */
+const FOR_CONSUMERS = /[^。；;\n]{0,80}消费者[^。；;\n]{0,120}/g;
 const ADDRESS = /(?:住所地?|注册地址|注册地|联系地址|办公地址|公司地址|地址)(?:为|是|位于|在)?[:：]?\s?/g;
 
 interface Home {
@@ -90,7 +92,7 @@ const homed = everyClause(homesOf);
 function unconnected(contract: Contract, venue: PlacedPosition & { readonly key: 'venue' }): Finding | undefined {
   const { passage } = venue.clause.facts.words;
   const there = placeAtHead(venue.value.place);
-  if (!there || CONNECTED.test(plainText(venue.clause.facts))) return undefined;
+  if (!there || CONNECTED.test(plainText(venue.clause.facts).replace(FOR_CONSUMERS, ''))) return undefined;
   const provider = contract.parties.find(({ party }) => party.role === 'provider');
   const homes = homed(contract).flatMap(({ clause, value }) => value.map((home) => ({ ...home, clause })));
   const named = provider && (placeAtHead(provider.party.name) ?? bracketedPlace(provider.party.name));

@@ -27,6 +27,16 @@ const NOTICE = {
   en: /\b(?:notif\w+|notice|inform\w*|communicat\w+|report\w*|advise[sd]?|tells?|lets?\s(?:\w+\s){1,3}know)\b/i,
   zh: /通知|告知|通报|通告/,
 } as const;
+/** A notice that ends the contract tells nobody of the event. */
+const OF_THE_END = {
+  en: /\b(?:terminat\w*|cancel\w*)\b[^.;\n]{0,80}\b(?:by|on|with|upon|giving)\s(?:[\w’'-]+\s){0,5}?notice\b|\bby\s(?:written\s)?notice,?\s(?:\w+\s){0,3}?(?:terminate|cancel)\b/gi,
+  zh: /通知[^。；;，,]{0,12}(?:解除|终止)|(?:解除|终止)[^。；;，,]{0,12}[，,][^。；;，,]{0,8}通知[^。；;，,]{0,6}/g,
+} as const;
+/** What force majeure does for the affected party. */
+const EXCUSES = {
+  en: /\b(?:excus\w+|reliev\w+|releas\w+|not\s(?:be\s)?(?:liable|responsible|in\sbreach)|no\sliability)\b/i,
+  zh: /免除|免责|不(?:承担|负)|不(?:视为|构成)违约/,
+} as const;
 const NAMES = {
   en: /\bforce\s?majeure\b|\bacts?\sof\s(?:god|nature)\b|\b(?:beyond|outside)\s(?:[\w'’]+\s){0,4}?control\b|\b(?:hindrances?|impediments?)\b/i,
   zh: /不可抗力|force\s?majeure/i,
@@ -52,7 +62,7 @@ function check(contract: Contract): readonly Finding[] {
   if (clauses.length === 0) return [];
   const { language } = contract;
   const related = clauses.flatMap((c) => contract.within(headed(contract, c) ?? c));
-  const says = related.some(({ facts }) => NOTICE[language].test(plainText(facts)));
+  const says = related.some(({ facts }) => NOTICE[language].test(plainText(facts).replace(OF_THE_END[language], '')));
   // A general clause on notices may say so of force majeure.
   const elsewhere = (): boolean =>
     contract.ofType('notices').some(({ facts }) => NAMES[language].test(facts.words.passage.plain));
@@ -60,7 +70,9 @@ function check(contract: Contract): readonly Finding[] {
   // A clause that names force majeure among other exclusions is not the place where a notice would be asked for.
   const clause = clauses.find((c) => headed(contract, c));
   if (!clause) return [];
-  const last = contract.clause(clause.last)!;
+  // The duty goes with the sub-clause that excuses, not with the one that defines.
+  const excusing = clauses.find((c) => headed(contract, c) && EXCUSES[language].test(plainText(c.facts)));
+  const last = contract.clause((excusing ?? clause).last)!;
   return [
     {
       range: placeIn(contract, clause),

@@ -39,7 +39,7 @@ const FIX: Message = { text: 'Add a refund, except after a serious breach' };
 /** What is added to the sentence that keeps the money, of which it is the exception. */
 const EXCEPTION = {
   en: ", except that {{provider}} will refund remaining credit and prepaid fees pro rata where the contract ends for a reason other than {{customer's}} serious breach",
-  zh: '；但除因{{customer}}严重违约而终止外，{{provider}}应按比例退还剩余的预付费用',
+  zh: '；但除因{{customer}}严重违约而终止外，{{provider}}应按比例退还剩余的预付款项',
 } as const;
 
 const LOST = {

@@ -43,7 +43,7 @@ const SENTENCE: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
 
 const AUTO: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:automatic(?:ally)?|auto|tacitly|by\sitself|self)[-\s](?:be\s|and\s\w+\s)?(?:renew(?:s|ed|al|als|ing)?|extend(?:s|ed)?(?!\sto\b)|prolong(?:s|ed)?)\b|\b(?:renew(?:s|ed)?|extend(?:s|ed)?(?!\sto\b)|prolonged)\s(?:automatically|tacitly|by\sitself)\b|\b(?:after|upon|once|at\sthe\send\sof|when)\s[^.\n]{0,40}\b(?:trial|promotional\speriod|introductory\speriod|free\speriod)\b[^.\n]{0,60}\b(?:will|shall|is|are)\s(?:automatically\s)?(?:be\s)?(?:automatically\s)?(?:charged|billed|convert(?:ed|s)?|become|roll)\b/i,
-  zh: /自动(?:续(?:费|订|期|约|展)|续(?!航|传|写)|展期|延长|延续|顺延)/,
+  zh: /自动(?:[为替给帮][^。,，;]{1,4}?)?(?:续(?:费|订|期|约|展)|续(?!航|传|写)|展期|延长|延续|顺延)/,
 };
 const AFTER: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:continues?\sto\sbe\s(?:charged|billed|invoiced)|(?:charging|billing|charges|fees)\s(?:will\s|shall\s)?(?:continue|go\son))\b[^.\n]{0,60}\b(?:after|expir\w+|beyond|past)\b/i,

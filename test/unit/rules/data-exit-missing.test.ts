@@ -27,6 +27,7 @@ describeRule(rule, {
   zh: {
     heading: '数据删除',
     fires: [
+      '服务结束后，您的«data-exit-missing/no-period:数据保留一段时间，之后予以删除»。',
       '您注销以后，«data-exit-missing/no-period:我们会在一段时间内删掉您的信息»。',
       '双方应当对商业秘密保密，期限为三年。\n\n合同终止后，我们«data-exit-missing/denied:没有义务为您保存»任何数据。',
       '您注销账户后，我们有权立即删除您的文件，且«data-exit-missing/denied:没有义务予以保留»或者返还。',
@@ -34,6 +35,7 @@ describeRule(rule, {
       '服务到期后，我们«data-exit-missing/denied:没有继续保留、导出或者返还用户数据的义务»。',
     ],
     silent: [
+      '服务结束后，您的数据保留六十日，之后予以删除。',
       '您注销以后，我们会在30天内删掉您的信息。',
       '合同终止后，我们没有义务为您保存数据，但应当在30日内供您导出。',
       '服务终止后，我们没有义务保留您的文件，但30日内您可以导出。',

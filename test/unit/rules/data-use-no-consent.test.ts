@@ -40,6 +40,7 @@ describeRule(rule, {
   zh: {
     heading: '数据',
     fires: [
+      '我们«data-use-no-consent/marketing:会用您的图纸训练»识别模型。',
       '我们可以向您的手机发送短信«data-use-no-consent/disclosure:，并将您的信息提供给合作»商家。',
       '我们«data-use-no-consent/disclosure:会把您的手机号给到合作»商家，他们可能会联系您。',
       '我们«data-use-no-consent/disclosure:可把您的联络资料交予集团»成员和业务伙伴。',
@@ -57,6 +58,9 @@ describeRule(rule, {
       '我们«data-use-no-consent/marketing:可使用用户的内容训练»模型，无须另行取得用户同意。',
     ],
     silent: [
+      '我们会用您的图纸为您生成清单。',
+      '经您同意，我们会用您的图纸训练识别模型。',
+      '我们会用用户手册训练客服使用新模型。',
       '我们可以向您的手机发送短信，并将您的信息保存在本地。',
       '经您同意，我们会把您的手机号给到合作商家。',
       '经您同意，我们可以对您的录音进行分析，用于改进语音算法。',

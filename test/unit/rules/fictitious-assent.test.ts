@@ -35,6 +35,7 @@ describeRule(rule, {
   zh: {
     heading: '成立与接受',
     fires: [
+      '**您«fictitious-assent/browsing:浏览、打开本平台任一页面，即视为您已阅读并同意»本协议。** 未成年人应由监护人陪同阅读。',
       '您只要«fictitious-assent/browsing:打开过我们的应用，就算同意»这份约定。',
       '您«fictitious-assent/browsing:进入本网站任何页面的，即视为您接受»本协议。',
       '当您完成注册时，即表示您«fictitious-assent/acknowledgement:已阅读、了解»并同意本协议。',
@@ -42,6 +43,7 @@ describeRule(rule, {
       '您«fictitious-assent/acknowledgement:已充分阅读、理解»并接受本协议。',
     ],
     silent: [
+      '**您在注册页面勾选，即视为您已阅读并同意本协议。** 未成年人应由监护人陪同阅读。',
       '您只要打开过我们的应用，就算完成了签到。',
       '您进入注册页面并点击确认的，即视为您接受本协议。',
       '请您仔细阅读并了解本协议。',

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import rule from '../../../server/src/rules/force-majeure-no-notice.js';
 import { check } from './check.js';
 import { describeRule } from './marked.js';
@@ -23,9 +24,11 @@ describeRule(rule, {
   zh: {
     heading: '意外',
     fires: [
+      '以下适用。\n\n### «force-majeure-no-notice:不可抗力»\n\n因不可抗力不能履行本协议的，受影响的一方不承担责任。超过六十日的，任何一方均可书面通知对方解除合同。',
       '以下适用。\n\n### «force-majeure-no-notice:不可抗力»\n\n因不可抗力不能履行本协议的，受影响的一方不承担责任。',
     ],
     silent: [
+      '以下适用。\n\n### 不可抗力\n\n因不可抗力不能履行本协议的，受影响的一方应当通知对方；超过六十日的，任何一方均可书面通知对方解除合同。',
       '以下适用。\n\n### 不可抗力\n\n因不可抗力不能履行本协议的，受影响的一方应及时通知对方。',
       '因不可抗力造成的故障，不计入可用性。',
     ],
@@ -46,3 +49,10 @@ check(
     rule,
   },
 );
+
+// The duty stands with what excuses, not with what defines.
+const { fixed } = check(
+  '# 服务协议\n\n## 第九条 不可抗力\n\n9.1 «force-majeure-no-notice:不可抗力»，是指不能预见、不能避免且不能克服的客观情况。\n\n9.2 一方因不可抗力不能履行义务的，免除责任。\n',
+  { rule },
+);
+assert.match(fixed(0), /9\.2 一方因不可抗力不能履行义务的，免除责任。受影响的一方应当/);

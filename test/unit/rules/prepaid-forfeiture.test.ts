@@ -32,6 +32,7 @@ describeRule(rule, {
   zh: {
     heading: '退款',
     fires: [
+      '账户注销后，钱包内的金豆«prepaid-forfeiture:清零»，不再恢复。',
       '钱包里充的钱不能提现，账号注销时没花完的«prepaid-forfeiture:就没有了»。',
       '余额自最后一次充值起十二个月内有效，逾期«prepaid-forfeiture:作废»，概不退还。',
       '您购买的余额一经充值，概«prepaid-forfeiture:不退还»。',
@@ -41,6 +42,7 @@ describeRule(rule, {
       '合同终止时，账户余额«prepaid-forfeiture:不予退还»。',
     ],
     silent: [
+      '账户注销后，赠送的金豆清零。',
       '赠送的余额在账号注销时没花完的就没有了。',
       '代金券及其余额在合同终止时作废，不予退还。',
       '合同终止时，押金在扣除欠费后全额返还。',

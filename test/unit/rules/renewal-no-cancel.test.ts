@@ -26,11 +26,14 @@ describeRule(rule, {
   zh: {
     heading: '续费',
     fires: [
+      '年卡到期，我们会«renewal-no-cancel/auto:自动为您续订»一年，并从余额里扣款。',
       '月卡到期会«renewal-no-cancel/auto:自动续»，从您上次付款的账户里扣。',
       '套餐到期后«renewal-no-cancel/auto:自动续费»一年。',
       '服务«renewal-no-cancel/after-expiry:到期后，您的数据仍占用存储空间的，我们将继续计费»。',
     ],
     silent: [
+      '年卡到期，我们会自动为您续订一年，您可随时取消续订。',
+      '我们会自动为您发送续航提醒。',
       '飞行器到期前可以自动续航三十分钟。',
       '套餐到期后自动续费一年，您可随时关闭自动续费。',
       '套餐到期后不会自动续费。',

@@ -47,6 +47,13 @@ describe('unkept-format-promise', () => {
     assert.match(capitals.fixed(FIX), /WE ARE NOT LIABLE FOR INDIRECT LOSS\./);
   });
 
+  it('reads in the sentence before which clauses are promised to be marked', () => {
+    const clauses = '1.1 我们不对间接损失承担责任。\n\n1.2 **我们的赔偿责任以已付费用为限。**';
+    check(zh('请您注意免责条款。«unkept-format-promise/emphasis:上述条款以加粗形式提示»。', clauses), { rule });
+    // Where it is not taken up, some marked clause is enough.
+    check(zh('请您注意免责条款。重要的条款以加粗形式提示。', clauses), { rule });
+  });
+
   it('reports a promise about any clauses where none is marked', () => {
     check(zh('请特别注意«unkept-format-promise/emphasis:以粗体标注的条款»。', '我们不对间接损失承担责任。'), { rule });
     check(

@@ -37,6 +37,7 @@ describeRule(rule, {
   zh: {
     heading: '服务的使用',
     fires: [
+      '每月可用率未达到承诺的，我们按«unlinked-document/unlinked:《可用率规则》»给您补偿。',
       '«unlinked-document/unlinked:《骑行规则》»也是本协议的一部分，双方都要遵守。',
       '怎么收集您的信息，写在«unlinked-document/unlinked:《小屋信息说明》»里。',
       '没写到的，按«unlinked-document/unlinked:《学员手册》»办。',
@@ -46,6 +47,7 @@ describeRule(rule, {
       '未尽事宜，适用«unlinked-document/unlinked:《服务合同》»的约定。',
     ],
     silent: [
+      '我们按《民法典》给您补偿。',
       '按附件三《设备损耗表》执行。\n\n## 附件三：设备损耗表\n\n按台计算。',
       '双方另行签订《信息委托约定》（见附件一），并遵守其约定。',
       '您应遵守[《社区规则》](https://example.com/rules)。',

@@ -36,15 +36,23 @@ const ABOUT: readonly (readonly [Promised, RegExp])[] = [
   ['disputes', /\b(?:governing\slaw|jurisdiction|disput\w+|arbitrat\w+)\b|法律适用|适用法律|争议|管辖/i],
 ];
 
+/** Clauses that the sentence before names. */
+const JUST_NAMED = {
+  en: /\b(?:these|those|such)\s(?:provisions|sections|clauses|paragraphs)\b/i,
+  zh: /(?:这些|该等|上述|前述|此类)(?:条款|内容|约定|部分)/,
+} as const;
+
 const FORMS = gateOf('bold|capital|all caps|upper|underlin|粗|黑|下划线|斜体');
 
 /** The promises of a draft to mark some of its clauses, by the clauses that make them. */
 export const formatPromises = everyValue((facts, frame): readonly FormatPromise[] =>
-  mentions(facts, FORMS) ? sentencesOf(facts, frame).flatMap((sentence) => promiseIn(sentence) ?? []) : NONE,
+  mentions(facts, FORMS)
+    ? sentencesOf(facts, frame).flatMap((sentence, i, all) => promiseIn(sentence, all[i - 1]) ?? [])
+    : NONE,
 );
 const NONE: readonly FormatPromise[] = [];
 
-function promiseIn({ language, plain, start: at }: ClauseSentence): FormatPromise | undefined {
+function promiseIn({ language, plain, start: at }: ClauseSentence, before?: ClauseSentence): FormatPromise | undefined {
   const match = SAYS[language].exec(plain);
   if (!match || OTHER_MATTER.test(plain)) return undefined;
   const forms = match.groups?.forms ?? match.groups?.type ?? match[0];
@@ -54,7 +62,9 @@ function promiseIn({ language, plain, start: at }: ClauseSentence): FormatPromis
   if (language === 'en' && /capital|caps|upper/i.test(forms)) formats.push('capitals');
   if (formats.length === 0) return undefined;
   const start = at + match.index;
-  const about = ABOUT.flatMap(([name, words]) => (words.test(plain) ? [name] : []));
+  // What was named just before is what is marked: 上述条款以加粗形式提示.
+  const named = before && JUST_NAMED[language].test(plain) ? `${before.plain} ${plain}` : plain;
+  const about = ABOUT.flatMap(([name, words]) => (words.test(named) ? [name] : []));
   return {
     range: { start, end: start + match[0].length },
     formats,

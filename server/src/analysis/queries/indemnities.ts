@@ -26,6 +26,9 @@ const WHATEVER = {
   zh: new RegExp(WHATEVER_ZH, 'g'),
 } as const;
 
+/** Whatever the provider loses. */
+const OURS_ZH = '(?:给|对|使|致使)<we>[^。;，,]{0,6}(?:全部|一切|所有|任何)[^。;，,]{0,10}(?:损失|损害|费用)';
+
 const FULL = {
   en: [
     pattern(
@@ -51,6 +54,9 @@ const FULL = {
     pattern(
       `<you>[^。;]{0,40}?(?:所有|全部|一切|任何)[^。;,]{0,4}(?:损失|费用|消费)[^。;,]{0,4}(?:承担|负)[^。;,]{0,8},${WHATEVER_ZH}`,
     ),
+    // What the customer causes the provider: 给我们造成的一切损失，由您承担; 应承担由此给我们造成的全部损失.
+    pattern(`${OURS_ZH}[^。;]{0,10}由<you>[^。;，,]{0,6}?(?:承担|负担|赔偿|负责)`),
+    pattern(`<you>[^。;]{0,60}?(?:应|须|需|将|必须)[^。;，,]{0,6}(?:承担|负担)[^。;，,]{0,8}${OURS_ZH}`),
     // 你造成的所有损失都要赔.
     pattern('<you>[^。;]{0,24}?(?:所有|全部|一切)的?(?:损失|损害)(?:都|均)(?:要|得|应当?|须|需)?赔'),
     pattern(
@@ -83,7 +89,7 @@ const MUTUAL = {
   zh: /双方|任何?一方|违约方|另一方|对方|侵权方/,
 } as const;
 const ABOUT = gateOf(
-  'indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear|赔|补偿|弥偿|免责|免受|抗辩|辩护|不管|不论|无论',
+  'indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear|赔|补偿|弥偿|免责|免受|抗辩|辩护|承担|负担|不管|不论|无论',
 );
 const WORDS = gateOf(FULL.en, FULL.zh, INDEMNITY.en, INDEMNITY.zh);
 
