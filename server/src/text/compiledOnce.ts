@@ -7,11 +7,11 @@
 export const COMPILED_ONCE = '(?=)';
 
 /**
- * Classes and the simpler ways of looking around, which are passed over, and groups, repeated or not, before a blank, a
- * limit of a word, a gap or another group. Behind a look to the left V8 keeps what tells it where a match may begin.
+ * Classes and the simpler ways of looking around, which are passed over, and groups, repeated, optional or neither, before a
+ * blank, a limit of a word, a gap or another group. Behind a look to the left V8 keeps what tells it where a match may begin.
  */
 const GROUP =
-  /\[(?:[^\]\\]|\\.){0,5000}\]|\(\?<?[=!](?:[^()[\]\\]|\\.){0,500}\)|\)(?:[*+]\??|\{\d+(?:,\d*)?\}\??)?(?=\\[sb]|\[\^|\()(?!\(\?=\))/g;
+  /\[(?:[^\]\\]|\\.){0,5000}\]|\(\?<?[=!](?:[^()[\]\\]|\\.){0,500}\)|\)(?:[?*+]\??|\{\d+(?:,\d*)?\}\??)?(?=\\[sb]|\[\^|\()(?!\(\?=\))/g;
 
 /** The source of an expression that matches the same, in which what follows groups is compiled once. */
 export function compiledOnce(source: string): string {

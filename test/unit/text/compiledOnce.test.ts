@@ -6,6 +6,7 @@ describe('expressions that are compiled once', () => {
   it('look ahead for nothing behind a group before a blank, a limit, a gap or another group', () => {
     assert.equal(compiledOnce('(?:a|b)\\sc'), '(?:a|b)(?=)\\sc');
     assert.equal(compiledOnce('(?:a|b){0,3}?\\bc'), '(?:a|b){0,3}?(?=)\\bc');
+    assert.equal(compiledOnce('(?:a|b)?\\sc'), '(?:a|b)?(?=)\\sc');
     assert.equal(compiledOnce('(?<x>a|b)[^\\n]{0,9}(?:c)(?:d)'), '(?<x>a|b)(?=)[^\\n]{0,9}(?:c)(?=)(?:d)');
     assert.equal(compiledOnce(compiledOnce('(?:a|b)\\sc')), '(?:a|b)(?=)\\sc');
   });
@@ -14,7 +15,7 @@ describe('expressions that are compiled once', () => {
     for (const source of [
       '[()\\s]a',
       '(?:a|b)',
-      '(?:a|b)?\\sc',
+      '(?:a|b)?c',
       '(?:a|b)c',
       '(?<!x|y)\\bc',
       '(?=a)(?:b|c)',
