@@ -1,4 +1,4 @@
-// Bundles the extension, the server and the command line into dist, and packs server/data into dist/data.json.
+// Bundles the extension, the server and the command line into dist, and packs server/data into dist/data.
 //
 //   node esbuild.mjs                  for development, with source maps
 //   node esbuild.mjs --production     minified; prints what each bundle weighs
@@ -135,7 +135,9 @@ async function packData() {
   const { data, problems } = pack(await filesBelow(path('server/data')));
   for (const problem of problems) console.error(`server/data/${problem.file}:${problem.line}: ${problem.message}`);
   if (problems.length > 0) throw new Error('The data has mistakes; they are named above.');
-  await writeFile(path('dist/data.json'), JSON.stringify(withDigests(data)));
+  await mkdir(path('dist/data'), { recursive: true });
+  for (const [part, held] of Object.entries(withDigests(data)))
+    await writeFile(path(`dist/data/${part}.json`), JSON.stringify(held));
 }
 
 await mkdir(path('dist'), { recursive: true });

@@ -34,7 +34,7 @@ export function translations(locale: string): Readonly<Record<string, string>> |
 
 /** The data that the build packed, or the files of server/data where nothing is packed. Throws when they are faulty. */
 export function readData(): PackedData {
-  if (existsSync(join(here, 'data.json'))) return readPackedData(root);
+  if (existsSync(join(here, 'data'))) return readPackedData(root);
   return readRawData(join(root, 'server/data'));
 }
 

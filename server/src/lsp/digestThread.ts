@@ -62,7 +62,7 @@ export function newDigestThread(folder: string): Digester {
   };
 }
 
-/** The other side: answers in the thread. `folder` is the extension's, which holds dist/data.json. */
+/** The other side: answers in the thread. `folder` is the extension's, which holds dist/data. */
 export function digestForParent(folder: string): void {
   const cues = compileCues(readPackedData(folder).cues);
   parentPort?.on('message', ({ id, wanted, text }: Question) => {

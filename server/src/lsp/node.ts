@@ -25,7 +25,7 @@ import { createServer } from './server.js';
 const AFTER_CHECK = 2000;
 
 /**
- * The host in Node. `folder` is the extension's folder, which holds dist/data.json and l10n.
+ * The host in Node. `folder` is the extension's folder, which holds dist/data and l10n.
  */
 function nodeHost(folder: string, version: string): Host {
   return {

@@ -12,7 +12,7 @@ import { piecesRead } from '../text/requiredPieces.js';
 import type { PackedData } from './packedData.js';
 
 /**
- * Reads and checks the files of server/data, by their paths from there, for dist/data.json. The data is whole only
+ * Reads and checks the files of server/data, by their paths from there, for dist/data. The data is whole only
  * where there are no problems. The build runs this; the server reads the result.
  */
 export function packData(files: ReadonlyMap<string, string>): {

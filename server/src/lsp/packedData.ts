@@ -4,7 +4,7 @@ import type { CuesData } from '../taxonomy/cues.js';
 import type { Citation } from '../taxonomy/loadCitations.js';
 import type { KnownPieces } from '../text/requiredPieces.js';
 
-/** What dist/data.json holds: server/data, read and checked when the project is built. */
+/** What dist/data holds, a file for each part: server/data, read and checked when the project is built. */
 export interface PackedData {
   readonly types: readonly ClauseTypeData[];
   readonly clauses: readonly StandardClause[];
