@@ -63,6 +63,8 @@ export type ReferenceTarget =
       readonly to?: string;
       /** What an English reference calls it, in small letters: article, section. */
       readonly noun?: string;
+      /** The part of the document in which the number counts: Schedule 2 for paragraph 4 of Schedule 2. */
+      readonly within?: string;
       /** A letter and a figure that no word says to be a section: C.2. */
       readonly bare?: boolean;
     }

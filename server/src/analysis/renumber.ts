@@ -11,6 +11,7 @@ import { citedFrom, paths } from './numberedPaths.js';
 import { findNumber } from './numbers.js';
 import { type CitedNumber, citedNumbers } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
+import { partCalled } from './references/resolveSection.js';
 import { anchorEdits } from './renumberAnchors.js';
 import { citeAnew, newWord } from './renumberCitations.js';
 
@@ -50,7 +51,8 @@ export function renumber(contract: Contract, values: NumberValues, shape: NewSha
     for (const index of kept) add(strayEdits(contract, clauses[index]!, changed, placed));
   }
   let known: MovedRows | undefined;
-  const rows = (): MovedRows => {
+  const rows = (part?: number): MovedRows => {
+    if (part !== undefined) return rowsOf(contract, values, part);
     known ??= rowsOf(contract, values);
     return known;
   };
@@ -273,11 +275,12 @@ type MovedRow = readonly { readonly figure: number; readonly by: number }[];
 /** The rows by the figures that stand before theirs: `5` for 5.1, 5.2. */
 type MovedRows = ReadonlyMap<string, MovedRow>;
 
-function rowsOf(contract: Contract, values: NumberValues): MovedRows {
+function rowsOf(contract: Contract, values: NumberValues, part?: number): MovedRows {
   const rows = new Map<string, { figure: number; by: number }[]>();
   const { clauses } = contract;
   values.forEach((now, index) => {
     const { number } = clauses[index]!.facts;
+    if (part !== undefined && (index <= part || index > clauses[part]!.last)) return;
     if (!number || !/^(?:decimal|article|chapter|han|word)$/.test(number.style)) return;
     const key = number.values.slice(0, -1).join(' ');
     const moved = { figure: number.values.at(-1)!, by: now.at(-1)! - number.values.at(-1)! };
@@ -292,8 +295,8 @@ function rowsOf(contract: Contract, values: NumberValues): MovedRows {
 /** What references are rewritten by. */
 interface Moved {
   readonly changed: NumberValues;
-  /** Asked for where a reference cites a number that the document lacks. */
-  readonly rows: () => MovedRows;
+  /** Asked for where a reference cites a number that the document lacks, or a part of it. */
+  readonly rows: (part?: number) => MovedRows;
   readonly shape: NewShape;
 }
 
@@ -309,11 +312,12 @@ function referenceEdits(
   const words = citing.facts.words.passage.plain.slice(range.start, range.end);
   const edits: TextEdit[] = [];
   const all = citedNumbers(words, target, contract.scope, citing.index);
+  const part = target.within === undefined ? undefined : partCalled(target.within, contract.scope);
   const word = shape.forms && newWord(contract, all, { changed, ...shape });
   for (const cited of all) {
     const figures =
       cited.clause === undefined
-        ? movedGap(cited, rows())
+        ? movedGap(cited, rows(part))
         : isReshaped(contract, cited.clause, shape)
           ? citeAnew(contract, cited, cited.clause, citing, { changed, ...shape }, word)
           : movedFigures(contract, cited, cited.clause, changed);

@@ -11,6 +11,7 @@ import { inContract } from '../analysis/queries/perItem.js';
 import { blocksWith, literally } from '../analysis/queries/search.js';
 import { type CitedNumber, citedNumbers } from '../analysis/references/cited.js';
 import { numberPath, PARAGRAPH_WORDS } from '../analysis/references/numbers.js';
+import { partCalled } from '../analysis/references/resolveSection.js';
 import { ENGLISH_NAMES } from '../analysis/references/subjects.js';
 import { Alternatives } from '../text/alternatives.js';
 import type { Range } from '../text/range.js';
@@ -54,6 +55,8 @@ const FARTHEST = 8;
 /** From so many references on it shows what a draft calls its own sections. */
 const MANY = 3;
 
+type Section = Extract<ReferenceTarget, { kind: 'section' }>;
+
 const known = new WeakMap<ClauseFacts, readonly Reference[]>();
 
 function citations(facts: ClauseFacts): readonly Reference[] {
@@ -71,10 +74,11 @@ function citations(facts: ClauseFacts): readonly Reference[] {
             ))
         );
       if (target.kind !== 'section' && target.kind !== 'annex') return false;
+      const end = target.kind === 'section' ? endOf(plain, range.end, target) : range.end;
       const before = plain.slice(Math.max(0, range.start - 30), range.start);
       return (
         !ELSEWHERE_BEFORE.test(before) &&
-        !ELSEWHERE_BEHIND.test(plain.slice(range.end, range.end + 60)) &&
+        !ELSEWHERE_BEHIND.test(plain.slice(end, end + 60)) &&
         !(OPENS.test(before) && FREE.test(plain.slice(range.end, range.end + 40))) &&
         !FORMER.test(plain.slice(Math.max(0, range.start - 160), range.start)) &&
         !DATED.test(plain.slice(plain.lastIndexOf('\n', range.start) + 1, range.start))
@@ -83,6 +87,11 @@ function citations(facts: ClauseFacts): readonly Reference[] {
     known.set(facts, found);
   }
   return found;
+}
+
+/** The end of a reference with the part of the document that it names behind its numbers. */
+function endOf(plain: string, end: number, { within }: Section): number {
+  return within === undefined ? end : plain.indexOf(within, end) + within.length;
 }
 
 /** What a reference calls the section that it cites; a name for itself. */
@@ -130,8 +139,6 @@ function present(finding: Finding | undefined): readonly Finding[] {
   return finding ? [finding] : [];
 }
 
-type Section = Extract<ReferenceTarget, { kind: 'section' }>;
-
 /** What a heading calls an annex, with its number. */
 const ANNEX_HEAD =
   /^\s{0,4}(附[件录錄表]|Annex|Exhibit|Schedule|Appendix|Attachment)\s{0,4}(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z](?![a-z])|[IVX]{1,4}\b)/i;
@@ -167,6 +174,8 @@ function dead(contract: Contract, clause: Clause, reference: Reference, target: 
   if (THIS.test(plain.slice(Math.max(0, start - 12), start))) return [];
   // The document shows that the words cite nothing.
   if (contract.resolve(clause, reference) === undefined) return [];
+  // A part that the document does not have is one of another text.
+  if (target.within !== undefined && partCalled(target.within, contract.scope) === undefined) return [];
   return citedNumbers(plain.slice(start, end), target, contract.scope, clause.index).flatMap((cited, i) => {
     const there = cited.clause !== undefined || exists(contract, clause, reference, cited.text);
     if (there && !lacksItem(contract, clause, reference, cited.text)) return [];
@@ -201,7 +210,8 @@ function exists(contract: Contract, clause: Clause, reference: Reference, number
   const bare = withoutItems(number);
   if (bare !== number && (bare.trim() === '' || resolves(bare))) return true;
   // The part is there, and numbers what is in it.
-  if (reference.target.kind === 'section' && reference.target.bare) return false;
+  const { target } = reference;
+  if (target.kind === 'section' && (target.bare || target.within !== undefined)) return false;
   const path = numberPath(bare);
   const { numbers, outermost, share, levels, last } = outermostNumbers(contract);
   if (
@@ -219,7 +229,11 @@ function exists(contract: Contract, clause: Clause, reference: Reference, number
 /** A reference as it would be with another number. */
 function naming(reference: Reference, number: string): Reference {
   const { target } = reference;
-  return { ...reference, target: { ...(target.kind === 'section' && { noun: target.noun }), kind: 'section', number } };
+  const { noun, within } = target as Section;
+  return {
+    ...reference,
+    target: { kind: 'section', number, ...(noun !== undefined && { noun }), ...(within !== undefined && { within }) },
+  };
 }
 
 const ITEMS_BEHIND = new RegExp(
@@ -386,6 +400,13 @@ function nearestItem(
   return last?.style.endsWith('-paren') ? `${article}${between}${last.text}${noun}` : undefined;
 }
 
+/** The part of the document in which a reference counts. */
+function partOf(contract: Contract, { target }: Reference): Clause | undefined {
+  const { within } = target as Section;
+  const index = within === undefined ? undefined : partCalled(within, contract.scope);
+  return index === undefined ? undefined : contract.clause(index);
+}
+
 function numberFix(
   contract: Contract,
   clause: Clause,
@@ -398,7 +419,7 @@ function numberFix(
   const item = ITEM_OF.exec(number);
   const nearest = item
     ? nearestItem(contract, clause, reference, item)
-    : ((title && numberOfHeading(contract, title)) ?? nearestNumber(contract, number));
+    : ((title && numberOfHeading(contract, title)) ?? nearestNumber(contract, number, partOf(contract, reference)));
   const at = cited.text.indexOf(number);
   if (nearest === undefined || at < 0) return [];
   const start = reference.range.start + cited.start + at;

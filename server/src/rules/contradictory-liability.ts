@@ -201,9 +201,12 @@ function totalBesideLimit(contract: Contract, total: Total, caps: readonly Cap[]
   const { clause, s, exclusion } = total;
   const { language } = s.sentence;
   const opening = openingOf(contract, other.clause);
-  const name = contract.source(opening).replace(/[*_#\s]{1,200}$/, '');
+  const name = contract
+    .source(opening)
+    .replace(/[*_#]{1,8}/g, '')
+    .trim();
   const fixes: Fix[] = [...deletion(contract, total)];
-  const subject = subjectTo(contract, other.clause, language);
+  const subject = subjectTo(contract, other.clause, language, clause);
   if (other.clause !== clause && name.length < 60 && subject !== undefined) {
     const edit = extendSentence(clause.facts, s, subject);
     fixes.push({

@@ -162,8 +162,17 @@ const limits = derived(
     contract
       .ofType('limitation-of-liability')
       .filter(isAboutLimits)
-      .flatMap(({ index, last, facts: { number } }) => (number ? [{ index, last, number: number.text }] : [])),
+      .flatMap(({ index, last, facts }) =>
+        facts.number ? [{ index, last, number: facts.number.text, measured: isMeasured(facts) }] : [],
+      ),
 );
+
+/** Whether a clause says for what, or up to what, the provider is liable, and does not only exclude. */
+function isMeasured({ positions }: ClauseFacts): boolean {
+  return positions.some(
+    (p) => p.key === 'liabilityStandard' || (p.key === 'liabilityCap' && p.value.kind !== 'total-exclusion'),
+  );
+}
 
 /** A clause, or a section, that limits liability before all else; what customers answer for does so beside it. */
 function isAboutLimits({ facts: { type, also } }: Clause): boolean {
@@ -191,15 +200,17 @@ function check(contract: Contract, clause: Clause): readonly Finding[] {
     return [{ ...shift(edit, at), text: edit.text }];
   };
   const fixes: Fix[] = [{ title: FIXES.carve, worded: true, edits: extended(CARVE[language]) }];
-  const other = limits(contract).find(
-    ({ index, last, number }) => !(index <= clause.index && clause.index <= last) && number !== facts.number?.text,
+  const others = limits(contract).filter(
+    ({ index, last, number }) =>
+      !(index <= clause.index && clause.index <= last) && (language === 'en' || number !== facts.number?.text),
   );
+  const other = others.find(({ measured }) => measured) ?? others[0];
   const limit = other && contract.clause(other.index)!;
-  const cited = limit && citationOf(contract, limit, other.number, language);
+  const cited = limit && citationOf(contract, limit, other.number, language, clause);
   if (limit && cited !== undefined)
     fixes.push({
       title: { ...FIXES.subject, data: { clause: cited } },
-      edits: extended(subjectTo(contract, limit, language)!),
+      edits: extended(subjectTo(contract, limit, language, clause)!),
     });
   return [
     {

@@ -74,7 +74,7 @@ it('cites a part, an article and a paragraph of one as they are written in Chine
   const contract = readDraft(
     '# 协议\n\n## 第七章 责任\n\n我们承担责任。\n\n## 八、限制\n\n（一）我们的责任以100元为限。\n\n（二）以此为准。\n',
   );
-  const cited = contract.clauses.map((clause) => subjectTo(contract, clause, 'zh'));
+  const cited = contract.clauses.map((clause) => subjectTo(contract, clause, 'zh', clause));
   assert.deepEqual(
     cited.map((text) => text?.slice(2, -7)),
     ['第七章', '第八条', '第八条第（一）款', '第八条第（二）款'],
@@ -89,10 +89,20 @@ it('adds a sentence in bold to a numbered paragraph that is bold', () => {
   assert.match(applyEdits(text, [appendSentence(contract, second!, '故意除外。')]), /\*\*。故意除外。/);
 });
 
+it('cites a clause of another part with that part where numbers start anew in each', () => {
+  const contract = readDraft(
+    '# Terms\n\n## Part A. Service\n\n1. We serve you as Paragraph 2 says.\n\n2. We back up data.\n\n## Part B. Risk\n\n1. We are liable.\n\n2. Liability has a limit.\n',
+  );
+  const clause = (words: string) => contract.clauses.find(({ facts }) => facts.words.passage.plain.includes(words))!;
+  const limit = clause('has a limit');
+  assert.equal(subjectTo(contract, limit, 'en', clause('back up')), ', subject to Paragraph 2 of Part B');
+  assert.equal(subjectTo(contract, limit, 'en', clause('We are liable')), ', subject to Paragraph 2');
+});
+
 it('makes a sentence subject to a clause by its number, else by its heading', () => {
   const of = (text: string): (string | undefined)[] => {
     const contract = readDraft(text);
-    return contract.clauses.map((clause) => subjectTo(contract, clause, contract.language));
+    return contract.clauses.map((clause) => subjectTo(contract, clause, contract.language, clause));
   };
   assert.deepEqual(of('# Terms\n\n## 4. Liability\n\nWe are liable.\n\n## Article 5 Law\n\nSwiss law applies.\n'), [
     ', subject to section 4',

@@ -11,6 +11,22 @@ describe('broken-section-reference', () => {
       assert.deepEqual(runRule(rule, readDraft(good)), [], good);
     }
   });
+  it('looks for a paragraph in the part or the schedule that is named with it', () => {
+    const parts = (cited: string): string =>
+      `## Part A. Service\n\n1. We host, save as ${cited} provides.\n\n2. You pay.\n\n3. We support you.\n\n## Part B. Risk\n\n1. We are liable.\n\n2. You are liable as Paragraph 1 says.\n`;
+    assert.match(
+      check(parts('«broken-section-reference:Paragraph 3» of Part B'), { rule }).fixed(0),
+      /save as Paragraph 2 of Part B/,
+    );
+    check(parts('Paragraph 2 of Part B'), { rule });
+    check(parts('Paragraph 3 of Part A'), { rule });
+    // A part of another text.
+    check(parts('Paragraph 7 of Part 2'), { rule });
+    check(parts('Paragraph 7 of Part B of the Master Agreement'), { rule });
+    const schedule =
+      '## 1. Service\n\nWe host as paragraph 4 of Schedule 1 says.\n\n## 2. Fees\n\nYou pay.\n\n## Schedule 1\n\nWe host around the clock.\n';
+    check(schedule, { rule });
+  });
   it('reports a section that does not exist, and refers to the nearest', () => {
     const english =
       '## 1. Services\n\nWe host, see «broken-section-reference:section 9».\n\n## 2. Fees\n\nYou pay as section 1 says.\n';

@@ -96,20 +96,26 @@ export function extendSentence({ words: { passage } }: ClauseFacts, { start, end
   return { start: at, end: at, text: added };
 }
 
-/** What a clause is cited by in a language: section 5.2, 第5.2条, 第七章, 第九条第（二）款. */
-export function citationOf(contract: Contract, clause: Clause, number: string, language: Language): string | undefined {
-  if (language === 'en') return englishCitation(contract, clause);
+/** What a clause is cited by in a language where it is cited: section 5.2, 第5.2条, 第七章, 第九条第（二）款. */
+export function citationOf(
+  contract: Contract,
+  clause: Clause,
+  number: string,
+  language: Language,
+  from: Clause,
+): string | undefined {
+  if (language === 'en') return englishCitation(contract, clause, from);
   const above = /^[(（]/.test(number) ? contract.parentOf(clause) : undefined;
   const outer = above?.facts.number?.text;
-  if (above && outer !== undefined) return `${citationOf(contract, above, outer, language)}第${number}款`;
+  if (above && outer !== undefined) return `${citationOf(contract, above, outer, language, from)}第${number}款`;
   return /^第/.test(number) ? number : `第${number}条`;
 }
 
-/** What makes a sentence subject to another clause, by its number or else its heading; undefined where it has neither. */
-export function subjectTo(contract: Contract, clause: Clause, language: Language): string | undefined {
+/** What makes a sentence of a clause subject to another, by its number or else its heading; undefined where it has neither. */
+export function subjectTo(contract: Contract, clause: Clause, language: Language, from: Clause): string | undefined {
   const { number, heading } = clause.facts;
   if (number) {
-    const cited = citationOf(contract, clause, number.text, language);
+    const cited = citationOf(contract, clause, number.text, language, from);
     if (cited === undefined) return undefined;
     return language === 'en' ? `, subject to ${cited}` : `，但${cited}另有约定的除外`;
   }

@@ -1,5 +1,6 @@
 import type { Clause } from '../clause.js';
 import type { Contract } from '../contract.js';
+import { resolveSection } from '../references/resolveSection.js';
 import { derived, everyValue } from './everyClause.js';
 import { groupsOf } from './groups.js';
 
@@ -31,10 +32,28 @@ const citingWord = derived(
 );
 
 /**
- * How an English draft cites a clause: by the word that it uses most, and the number with those above it. Undefined where
- * the clause has no number.
+ * How a clause of an English draft cites another: by the word that the draft uses most, and the number with those above it;
+ * with its part where the number alone names another clause. Undefined where no number names it.
  */
-export function englishCitation(contract: Contract, clause: Clause): string | undefined {
+export function englishCitation(contract: Contract, clause: Clause, from: Clause): string | undefined {
   const number = citedAs(contract, clause);
-  return number === undefined ? undefined : `${citingWord(contract)} ${number}`;
+  if (number === undefined) return undefined;
+  const word = citingWord(contract);
+  const cited = `${word} ${number}`;
+  const named = resolveSection(number, contract.scope, from.index, { noun: word.toLowerCase() });
+  if (named === undefined || named === clause.index) return cited;
+  const part = partAround(contract, clause);
+  return part && `${cited} of ${part}`;
+}
+
+const PART = /^(?:Part|Chapter|Schedule|Annex|Appendix|Exhibit)\s(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?!\w)/i;
+
+/** What the part of the document is called in which a clause stands: Part E, Schedule 2. */
+function partAround(contract: Contract, clause: Clause): string | undefined {
+  for (let at = contract.parentOf(clause); at; at = contract.parentOf(at)) {
+    const { number, heading } = at.facts;
+    const part = PART.exec(number?.text ?? '') ?? PART.exec(heading ?? '');
+    if (part) return part[0];
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Clause } from '../clause.js';
 import type { Contract } from '../contract.js';
 import { hanFigure } from '../figures.js';
 import { hanNumber } from '../numbers.js';
@@ -6,12 +7,13 @@ import type { ReferenceScope } from '../references/scope.js';
 
 /**
  * The number of the clause that a number without one most likely means: the next of the same level under the same
- * parent, else the innermost parent that exists. As the clause writes it; undefined where no clause is near.
+ * parent, else the innermost parent that exists; in a part of the document where one is given. As the clause writes it; undefined where no clause is near.
  */
-export function nearestNumber(contract: Contract, cited: string): string | undefined {
+export function nearestNumber(contract: Contract, cited: string, part?: Clause): string | undefined {
   const wanted = numberPath(cited);
   let best: { readonly text: string; readonly score: number } | undefined;
-  for (const { number } of contract.scope.clauses) {
+  const { clauses } = contract.scope;
+  for (const { number } of part ? clauses.slice(part.index + 1, part.last + 1) : clauses) {
     if (number === undefined) continue;
     const own = numberPath(number);
     let shared = 0;

@@ -33,6 +33,7 @@ export function citedNumbers(
     clause: resolveSection(text.trim(), scope, from, {
       first: out.length > 0 ? target.number : undefined,
       noun: target.noun,
+      within: target.within,
     }),
   });
   for (const { text, start } of parts(plain, PARTING)) {

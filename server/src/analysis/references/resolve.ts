@@ -13,9 +13,10 @@ export function resolveReference(reference: Reference, scope: ReferenceScope, fr
   const { target } = reference;
   switch (target.kind) {
     case 'section': {
-      const { number, to, noun } = target;
-      const clause = resolveSection(number, scope, from, { noun });
-      const last = to === undefined ? clause : resolveSection(to, scope, clause ?? from, { first: number, noun });
+      const { number, to, noun, within } = target;
+      const clause = resolveSection(number, scope, from, { noun, within });
+      const last =
+        to === undefined ? clause : resolveSection(to, scope, clause ?? from, { first: number, noun, within });
       const written = target.to === undefined ? target.number : `${target.number} – ${target.to}`;
       const label = `section ${written.trim()}`;
       // A letter and a figure alone cite nothing where no part has the letter: a visa H.1, form C.2.

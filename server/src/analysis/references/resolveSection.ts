@@ -9,6 +9,8 @@ export interface CitedAs {
   readonly first?: string | undefined;
   /** What it calls the clause: article. */
   readonly noun?: string | undefined;
+  /** The part of the document in which the number counts: Schedule 2. */
+  readonly within?: string | undefined;
 }
 
 /**
@@ -20,10 +22,12 @@ export function resolveSection(
   number: string,
   scope: ReferenceScope,
   from: number,
-  { first, noun }: CitedAs = {},
+  { first, noun, within }: CitedAs = {},
 ): number | undefined {
   const path = numberPath(number);
   if (path.length === 0) return undefined;
+  const part = within === undefined ? undefined : partCalled(within, scope);
+  if (part !== undefined) return insidePart(path, part, scope);
   const around = first === undefined ? [] : numberPath(first).slice(0, -1);
   const beside = (): number | undefined => (around.length > 0 ? lookUp([...around, ...path], scope, from) : undefined);
   if (isItem(number)) return beside() ?? itemAround(path, scope, from) ?? from;
@@ -43,6 +47,35 @@ export function resolveSection(
 /** Whether a number names no article but an item of the citing one: 本条第（四）项, 第二款. */
 export function isItemHere(number: string): boolean {
   return /^\s*(?:本[条條]\s*)?第[^条條章节節.．、]{1,12}[款项項目]\s*$/.test(number);
+}
+
+/**
+ * The clause that is called Part B or Schedule 2, by its number or by what its heading opens with; undefined where the
+ * document has no such part, so that another text is meant.
+ */
+export function partCalled(name: string, scope: ReferenceScope): number | undefined {
+  const wanted = name.toLowerCase().replace(/\s+/g, ' ');
+  const isPart = (written: string | undefined): boolean => {
+    const own = written?.toLowerCase().replace(/\s+/g, ' ') ?? '';
+    return own.startsWith(wanted) && !/^\w/.test(own.slice(wanted.length));
+  };
+  const numbered = scope.byPath.get(numberPath(name).join(' '))?.find((i) => isPart(scope.clauses[i]!.number));
+  return numbered ?? scope.headings.find(({ heading }) => isPart(heading))?.index;
+}
+
+/** The clause at a path in a part: by the steps of the path, else by a number with all of them; the part itself where it numbers nothing. */
+function insidePart(path: NumberPath, part: number, scope: ReferenceScope): number | undefined {
+  let at: number | undefined = part;
+  for (const step of path) {
+    const below: readonly number[] = scope.children[at] ?? [];
+    if (below.every((i) => scope.clauses[i]!.number === undefined)) return at;
+    at = childAt(below, step, scope);
+    if (at === undefined) break;
+  }
+  if (at !== undefined) return at;
+  const all = scope.byPath.get(path.join(' ')) ?? [];
+  const found = all[lastAt(all, part) + 1];
+  return found !== undefined && found <= scope.lasts[part]! ? found : undefined;
 }
 
 const ARTICLE = /第[^条條]{1,8}[条條]/;

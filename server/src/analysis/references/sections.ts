@@ -120,6 +120,10 @@ function isHeading(plain: string, match: RegExpMatchArray): boolean {
   return /^(?:\s*[-–—:.：、]|\s+\p{Script=Han}|\s*$|\s*\n)/u.test(behind) && !/^\s*、\s*第/.test(behind);
 }
 
+/** The part, the schedule or the chapter in which a number counts: paragraph 4 of Schedule 2. */
+const WITHIN_AFTER =
+  /^\s+(?:of|in|to|under)\s+((?:Part|Chapter|Schedule|Annex|Appendix|Exhibit)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?!\w|\.\d))(?!\s+(?:of|to|in)\s+(?!this\b|these\b|the\s+(?:Agreement|Terms|Contract|Conditions)\b))/;
+
 /** The words that may be typed before a clause's own number as well. */
 const CALLED = /^(section|article|clause|part|chapter|title|art|sec)s?\.?\s/i;
 
@@ -135,6 +139,7 @@ function english(plain: string, match: RegExpMatchArray): Candidate {
   if (law) return { start, end: end + law[0].length, target: { kind: 'law', name: (law[1] ?? '').trim() } };
   const other = OTHER_AFTER.exec(after);
   if (other) return { start, end: end + other[0].length, target: { kind: 'document', name: other[1] ?? '' } };
+  const within = WITHIN_AFTER.exec(after)?.[1];
   const span = SPAN.exec(match[0]);
   const noun = CALLED.exec(match[0])?.[1]?.toLowerCase();
   const target: ReferenceTarget = {
@@ -142,6 +147,7 @@ function english(plain: string, match: RegExpMatchArray): Candidate {
     number: match[1] ?? '',
     ...(span?.[2] ? { to: span[2] } : {}),
     ...(noun !== undefined && { noun }),
+    ...(within !== undefined && { within }),
   };
   return { start, end, target };
 }
