@@ -10,6 +10,7 @@ import { type EnglishSpelling, spelled } from '../text/englishSpelling.js';
 import type { Language } from '../text/language.js';
 import type { Localise } from '../text/message.js';
 import { namesInTraditional, sentenceInTraditional } from '../text/traditional.js';
+import { inPeriodStyle, type PeriodStyle } from './periodStyle.js';
 import { variantName } from './variantNames.js';
 
 /**
@@ -17,6 +18,15 @@ import { variantName } from './variantNames.js';
  * VS Code and the Language Server Protocol, each place a tab stop, one name one tab stop.
  */
 export type ClauseMode = 'plain' | 'snippet';
+
+/** How an English draft spells, and writes what its clauses have in common. */
+export interface EnglishCustoms extends EnglishSpelling {
+  /** Whether it says that parties shall do what we say that they will. */
+  readonly shall: boolean;
+  readonly periods: PeriodStyle;
+  /** Whether it defines who a Party is. */
+  readonly party: boolean;
+}
 
 /** The words of a draft that a standard clause is written with. */
 export interface ClauseValues {
@@ -32,8 +42,8 @@ export interface ClauseValues {
   readonly free?: boolean;
   /** Whether blanks part Latin words and numbers from Chinese characters. */
   readonly spaced?: boolean;
-  /** How an English draft spells, and whether it says that parties shall do what we say that they will. */
-  readonly english?: EnglishSpelling & { readonly shall: boolean };
+  /** How an English draft writes. */
+  readonly english?: EnglishCustoms;
   /** Whether the draft is in traditional Chinese characters, which the names here are in as well. */
   readonly traditional?: boolean;
   /** The draft's Chinese word for an account: 账号, 帳戶. */
@@ -146,7 +156,7 @@ export function sentenceIn(sentence: string, values: ClauseValues, language: Lan
 
 /** A draft that calls itself this Agreement calls nothing else the contract; nor does one that calls itself 本协议. */
 const ITSELF = {
-  en: /^this (?:[\w-]+ ){0,3}(?:agreement|contract)$/i,
+  en: /^(?:this (?:[\w-]+ ){0,3}(?:[Aa]greement|[Cc]ontract)|the (?:[A-Z][\w-]+ ){0,3}(?:Agreement|Contract))$/,
   zh: /(?:协议|合同|合约|约定|協議|協定|合約|約定)$/,
 } as const;
 const CONTRACT = {
@@ -154,6 +164,9 @@ const CONTRACT = {
   // 订立的合同 and 整个合同 are contracts at large; a 合同年度 is a year of any of them.
   zh: /(?<![本该此的个一每售])合同(?!年度|期限|目的)/g,
 } as const;
+
+/** The first letter of a party that is one of the two. */
+const PARTY = /(?<!\bthird[\s-])\bp(?=art(?:y|ies)\b)/g;
 
 const ACCOUNT = /[账賬帐帳][户戶号號]/g;
 
@@ -170,9 +183,10 @@ function customOf(
     return (text) => {
       const called =
         itself === undefined ? text : text.replace(CONTRACT.en, (_, first: string) => first + itself.slice(1));
-      return english === undefined
-        ? called
-        : spelled(english.shall ? called.replace(/\bwill\b/g, 'shall') : called, english);
+      if (english === undefined) return called;
+      const duties = english.shall ? called.replace(/\bwill\b/g, 'shall') : called;
+      const parties = english.party ? duties.replace(PARTY, 'P') : duties;
+      return inPeriodStyle(spelled(parties, english), english.periods);
     };
   }
   const itself = ITSELF.zh.test(agreement) ? agreement : undefined;

@@ -216,6 +216,32 @@ describe('inserting a clause', () => {
     assert.match(inserted(chinese, 'effective-date'), /之前订立的合同，/);
   });
 
+  it('writes periods and parties as the draft does', () => {
+    const draft = (period: string): string =>
+      `# Terms\n\n${OPENING} Larkspur and the Customer are the parties (each a "Party"). The Agreement binds each Party. The Agreement ends.\n\n## Fees\n\nFees are due within ${period} of the invoice. Reminders follow after ${period}, and interest runs from ${period} later.\n`;
+    const both = inserted(draft('thirty (30) days'), 'dispute-resolution');
+    assert.match(both, /within thirty \(30\) days after receipt/);
+    assert.match(both, /A Party that has a claim against the other Party/);
+    assert.match(inserted(draft('thirty days'), 'dispute-resolution'), /within thirty days after receipt/);
+    assert.match(inserted(draft('30 days'), 'dispute-resolution'), /within 30 days after receipt/);
+    assert.match(inserted(draft('30 days'), 'relationship'), /The Agreement creates no/);
+    assert.match(inserted(draft('30 days').replace(' (each a "Party")', ''), 'dispute-resolution'), /the other party/);
+  });
+
+  it('puts a clause into the part of an agreement that it belongs to, and keeps what is cited in another', () => {
+    const draft =
+      '# Terms\n\n## Part A. Service\n\n1. **Service.** Larkspur provides the Platform, subject to Paragraph 2 of Part B and Paragraph 3 of Part B.\n\n2. **Support.** Larkspur supports it.\n\n## Part B. General\n\n1. **Notices.** Notices are sent by e-mail.\n\n2. **Law.** Irish law governs.\n\nFor and on behalf of Larkspur AG\n';
+    const changes = inserted(draft, 'service-changes');
+    assert.match(changes, /\n[23]\. \*\*Changes to the Services?\.\*\* /i);
+    assert.match(changes, /subject to Paragraph 2 of Part B and Paragraph 3 of Part B/);
+    const waiver = inserted(draft, 'waiver');
+    assert.match(
+      waiver,
+      /Paragraph 3 of Part B and Paragraph 4 of Part B|Paragraph 2 of Part B and Paragraph [34] of Part B/,
+    );
+    assert.match(waiver, /For and on behalf of Larkspur AG\n$/);
+  });
+
   it('names the customer in its heading as the draft does', () => {
     const draft = `# Terms\n\nLarkspur AG ("Larkspur") provides the Platform to whoever registers ("the User").\n\n## Platform\n\nThe User may use it.\n`;
     assert.match(inserted(draft, 'customer-obligations'), /\n## User obligations\n/);

@@ -2,7 +2,7 @@ import type { Clause } from '../clause.js';
 import type { Contract } from '../contract.js';
 
 const SIGNATURE =
-  /^(?:in witness whereof|signed (?:by|for)|signature|by:|name:|title:|date:|place,? date)|_{4,}|…{4,}|（?(?:签字|签章|盖章|签署)|^(?:甲方|乙方)(?:（|\(|：|:)?.{0,20}(?:签字|盖章|签章)|^以下无正文/i;
+  /^(?:in witness whereof|(?:signed )?for and on behalf of|signed (?:by|for)|signature|by:|name:|title:|date:|place,? date)|_{4,}|…{4,}|（?(?:签字|签章|盖章|签署)|^(?:甲方|乙方)(?:（|\(|：|:)?.{0,20}(?:签字|盖章|签章)|^以下无正文/i;
 const DATE_LINE =
   /^(?:last (?:updated|revised|modified)|effective(?: date)?|version|updated|revised|©|copyright|(?:最后|最近)?更新(?:日期|时间|于)|(?:发布|修订|生效)日期|版权所有)/i;
 const LENGTH = 160;

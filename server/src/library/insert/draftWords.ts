@@ -7,6 +7,7 @@ import { says } from '../../analysis/queries/signals.js';
 import { spellingFrom, spellingSigns } from '../../text/englishSpelling.js';
 import { hasHan } from '../../text/language.js';
 import { sentenceInTraditional } from '../../text/traditional.js';
+import { periodSigns, periodStyleFrom } from '../periodStyle.js';
 import { type ClauseValues, DEFAULT_VALUES, traditionalValues } from '../standardClause.js';
 import { knownFacts } from './draftFacts.js';
 
@@ -116,7 +117,10 @@ function englishWords(contract: Contract): ClauseValues {
     customer: mostUsed(uses, ways.customer, customer),
     agreement: englishAgreement(contract),
     services: offered(contract, uses, mostUsed(uses, ways.services, services)),
-    english: customs(contract),
+    english: {
+      ...customs(contract),
+      party: contract.definitions.some((d) => /^Part(?:y|ies)$/.test(d.definition.term)),
+    },
   };
 }
 
@@ -180,16 +184,25 @@ const OTHER_DUTY = /\b(?:will|must)\b/g;
 const customsIn = everyValue(({ words }) => {
   const { plain } = words.passage;
   const count = (word: RegExp): number => plain.match(word)?.length ?? 0;
-  return [...spellingSigns(plain), ['shall', count(SHALL)], ['other', count(OTHER_DUTY)]] as const;
+  return [
+    ...spellingSigns(plain),
+    ...periodSigns(plain),
+    ['shall', count(SHALL)],
+    ['other', count(OTHER_DUTY)],
+  ] as const;
 });
 
-/** How the draft spells, and whether it says what parties shall do, rather than what they will or must do. */
+/** How the draft spells and writes periods, and whether it says what parties shall do, rather than what they will or must do. */
 const customs = derived(
   (contract) => [customsIn(contract)],
   (contract) => {
     const sums = summed<string>(customsIn(contract));
     const shall = sums.get('shall') ?? 0;
-    return { ...spellingFrom(sums), shall: shall >= LEAST && shall > TIMES * (sums.get('other') ?? 0) };
+    return {
+      ...spellingFrom(sums),
+      shall: shall >= LEAST && shall > TIMES * (sums.get('other') ?? 0),
+      periods: periodStyleFrom(sums),
+    };
   },
 );
 

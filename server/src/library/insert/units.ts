@@ -57,7 +57,7 @@ export function unitsOf(contract: Contract): readonly Unit[] {
   const out: Unit[] = [];
   const add = (clause: Clause, bag: Clause | undefined): void => {
     const children = contract.childrenOf(clause);
-    if (children.length >= 2 ? isBag(contract, clause, children) : holdsArticles(contract, clause, children)) {
+    if (children.length >= 2 ? isBag(contract, clause, children) : holdsArticles(clause, children)) {
       for (const child of children) add(child, clause);
       return;
     }
@@ -69,19 +69,19 @@ export function unitsOf(contract: Contract): readonly Unit[] {
 
 /** A group of topics: its sub-clauses have headings and differ, or it is the section for all the rest. */
 function isBag(contract: Contract, clause: Clause, children: readonly Clause[]): boolean {
-  if (isGeneral(clause) || holdsArticles(contract, clause, children)) return true;
+  if (isGeneral(clause) || holdsArticles(clause, children)) return true;
   const headed = children.filter((child) => isHeaded(contract, child)).length;
   if (headed * 2 <= children.length) return false;
   return new Set(children.map((c) => typesOf(c)[0]).filter((t) => t !== undefined && t !== 'other')).size >= 2;
 }
 
-/** Whether a clause is a chapter of articles: 第一章 above 第一条, Part A above 1. Fees. */
-function holdsArticles(contract: Contract, clause: Clause, children: readonly Clause[]): boolean {
+/** Whether a clause is a chapter of articles: 第一章 above 第一条, Part A above 1. Fees, on a line of its own or before its text. */
+function holdsArticles(clause: Clause, children: readonly Clause[]): boolean {
   const { number } = clause.facts;
   if (children.length === 0) return false;
   if (number?.style === 'chapter') return children.every(({ facts }) => facts.number?.style === 'article');
   const part = number?.style === 'word' && /^(?:part|chapter|title)\b/i.test(number.text);
-  return part && children.every((child) => child.facts.number !== undefined && isHeaded(contract, child));
+  return part && children.every(({ facts }) => facts.number !== undefined && facts.heading !== undefined);
 }
 
 function typesOf({ facts }: Clause): readonly OutlineType[] {
