@@ -1,7 +1,7 @@
 import type { ClauseFacts, Frame } from '../analysis/clause.js';
 import { pattern } from '../analysis/partyWords.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
-import type { ClauseRule, Finding, Fix } from './contract.js';
+import type { ClauseRule, Finding, Fix, Message } from './contract.js';
 
 /**
  * Finds duties that name nobody: "notice shall be given", 应赔偿损失.
@@ -55,6 +55,8 @@ interface Duty {
 
 const ENGLISH =
   /\b(?:must|shall)\s(?:(?:also|then|only|always|promptly|immediately)\s)?be\s(?:(?:promptly|immediately|fully|duly)\s)?(?:paid|given(?!\s(?:full|effect|force))|notified|returned|provided|requested|submitted(?!\sto\s)|delivered|reimbursed|reported|compensated|repaid|refunded|informed|announced|borne|replaced|repaired|destroyed)\b/i;
+/** "No refund shall be provided", "no part of the fees shall be refunded" and "neither shall be paid" are no duties. */
+const NOTHING = /\b(?:no|none|neither|nothing)\s(?:[^,;:\s]+\s){0,7}$/i;
 /** Nouns that name who acts, and words that lead to an actor. */
 const ENGLISH_ACTOR =
   /\b(?:by|between|from|part(?:y|ies)|arbitrat\w*|court|tribunal|person|persons|anyone|claimant|respondent|purchaser|owner|holder|guests?|hosts?|publisher|advertiser|seller|buyer|merchant|contractor|employer|partner|author|administrator|organi[sz]ation|who|whoever|itself|themselves|parents?|guardians?)\b/i;
@@ -76,8 +78,7 @@ function dutyOf({ plain, masked, language, start }: ClauseSentence): Duty | unde
     return { start: start + at, end: start + at + duty.length, words: duty };
   }
   const match = ENGLISH.exec(plain);
-  // "No refund shall be provided" is no duty.
-  if (match && /\bno\s(?:\w+\s){1,3}$/i.test(plain.slice(0, match.index))) return undefined;
+  if (match && NOTHING.test(plain.slice(0, match.index))) return undefined;
   if (!match || ENGLISH_ACTOR.test(plain)) return undefined;
   return { start: start + match.index, end: start + match.index + match[0].length, words: match[0] };
 }
@@ -115,9 +116,11 @@ function hasPayer(sentences: readonly ClauseSentence[], sentence: ClauseSentence
   );
 }
 
+const named = (name: string): Message => ({ text: 'Name “{name}”', data: { name } });
+
 /** A party that is certain, and where it is to be named; `at` counts in the clause's plain text. */
 interface Actor {
-  readonly name: string;
+  readonly title: Message;
   readonly at: number;
   readonly text: string;
 }
@@ -141,34 +144,29 @@ function actorOf({ plain, language, start }: ClauseSentence, duty: Duty, frame: 
   if (language === 'zh') {
     const late = LATE.exec(plain);
     const customer = frame.customerNames[0];
-    if (late && customer !== undefined) return { name: customer, at: start + late[0].length, text: customer };
+    if (late && customer !== undefined) return { title: named(customer), at: start + late[0].length, text: customer };
     const other = OTHER_PARTY.exec(plain);
     // Whoever harms "the other party" is one of the two.
-    return other ? { name: '一方', at: start + other.index, text: '一方' } : undefined;
+    return other ? { title: named('一方'), at: start + other.index, text: '一方' } : undefined;
   }
   const before = plain.slice(0, duty.start - start);
   if (OTHERS_MONEY.test(plain)) return undefined;
   const actor = ENGLISH_ACTORS.find(([noun, verb]) => noun.test(before) && verb.test(duty.words))?.[2];
-  const name = actor && englishName(actor === 'customer' ? frame.customerNames : frame.providerNames);
-  return name === undefined ? undefined : { name, at: duty.end, text: ` by ${name}` };
+  return actor && { title: WHO[actor], at: duty.end, text: ` by {{${actor}:object}}` };
 }
 
-/** The name of a party as an object: you, us, the Customer, Example Ltd. */
-function englishName(names: readonly string[]): string | undefined {
-  if (names.some((name) => /^(?:you|we)$/i.test(name))) return names.some((name) => /^we$/i.test(name)) ? 'us' : 'you';
-  const [name] = names;
-  return name &&
-    /^(?:customer|client|user|subscriber|licensee|member|provider|company|supplier|vendor|licensor)$/i.test(name)
-    ? `the ${name}`
-    : name;
-}
+const WHO = {
+  customer: { text: 'Name the customer' },
+  provider: { text: 'Name the provider' },
+} as const satisfies Record<string, Message>;
 
 function reported(facts: ClauseFacts, { start, end, words }: Duty, actor: Actor | undefined): Finding {
   const { passage } = facts.words;
   const fixes: readonly Fix[] = actor
     ? [
         {
-          title: { text: 'Name “{name}”', data: { name: actor.name } },
+          title: actor.title,
+          worded: true,
           edits: [{ ...pointOf(facts, actor.at), text: actor.text }],
         },
       ]

@@ -29,15 +29,29 @@ const MESSAGES: Readonly<Record<Kind, Message>> = {
   },
 };
 const FIXES = {
-  institution: { text: 'Add institution, rules, seat, language and number of arbitrators' },
+  institution: { text: 'Add institution, rules and what else is missing' },
   seat: { text: 'Add the seat of arbitration' },
 } as const satisfies Record<string, Message>;
-const ADDED: Readonly<Record<'institution' | 'seat', Readonly<Record<Language, string>>>> = {
-  institution: {
-    en: ', administered by [● institution] under its arbitration rules in force; the seat of arbitration is [● city, country], the language is English, and the number of arbitrators is [● one or three]',
-    zh: '，由[● 仲裁委员会名称]按照申请仲裁时有效的仲裁规则进行，仲裁地为[● 城市]，仲裁语言为中文，仲裁员为[● 一名或三名]',
-  },
-  seat: { en: '; the seat of arbitration is [● city, country]', zh: '，仲裁地为[● 城市]' },
+/** What an agreement on arbitration should say, in order, and the words by which one says it already. */
+const ADDED: Readonly<Record<Language, readonly (readonly [part: string, said: RegExp | undefined])[]>> = {
+  en: [
+    [', administered by [● institution] under its arbitration rules in force', undefined],
+    ['the seat of arbitration is [● city, country]', undefined],
+    [
+      'the language is English',
+      /\b(?:language|proceedings|arbitration|hearings?)\b[^.;\n]{0,60}\b(?:is|be|in)\s(?:the\s)?(?:English|Chinese|French|German|Spanish)\b/,
+    ],
+    [
+      'the number of arbitrators is [● one or three]',
+      /\b(?:an?|one|two|three|sole|single)\b(?:\s\(\d\))?\s(?:\w+\s)?arbitrators?\b|\bnumber\sof\sarbitrators\b/i,
+    ],
+  ],
+  zh: [
+    ['，由[● 仲裁委员会名称]按照申请仲裁时有效的仲裁规则进行', undefined],
+    ['仲裁地为[● 城市]', undefined],
+    ['仲裁语言为中文', /(?:语言|語言)[^。;；]{0,8}[中英]文|以[中英]文进行/],
+    ['仲裁员为[● 一名或三名]', /[一三独獨][名位]?(?:独任)?仲裁[员員]|独任仲裁|仲裁[员員][^。;；]{0,6}[一三]名/],
+  ],
 };
 
 /** What ends a sentence by the force of the award, behind which nothing on the proceedings belongs. */
@@ -68,7 +82,7 @@ const ADMINISTERED: Readonly<Record<Language, RegExp>> = {
 const NAMED = /\b(?:AAA|ICC|LCIA|SIAC|HKIAC|CIETAC|DIS|ICDR|JAMS|UNCITRAL)\b/;
 /** Where: the place of arbitration, of hearings, or the institution's own. */
 const SEATED: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:seat|place|location|venue|site|locale|legal\splace)\b(?:[^.\n]|\.\d){0,40}\barbitration|\barbitration(?:[^.\n]|\.\d){0,80}\b(?:take\splace|held|conducted|seated|located|heard|sit|initiated|commenced)\b[^.\n]{0,60}\b(?:in|at|by)\s|\b(?:hearings?|proceedings?|arbitrators?)\b(?:[^.\n]|\.\d){0,80}\b(?:take\splace|occur|held|conducted|located|heard|sit)\b[^.\n]{0,60}\b(?:in|at|by|near|via)\s|\b(?:by|via)\s(?:telephone|phone|video)|(?<!\b(?:laws?|courts?)\s)\b(?:in|of)\s(?:your|the)\s(?:home\s|hometown\s)?(?:area|city|state|country)\b|\bseated\b|\brules\b[^.\n]{0,30}\bin\s(?!accordance|english|effect|force|the|any|which|this|its|a)|\barbitrat(?:ion|ed)\s(?:shall\sbe\s|will\sbe\s)?in\s(?!accordance|the\s(?:event|case)|any|connection|lieu|respect|which|this|an?\b|addition|good)|\bcounty\b/i,
+  en: /\b(?:seat|place|location|venue|site|locale|legal\splace)\b(?:[^.\n]|\.\d){0,40}\barbitration|\barbitration(?:[^.\n]|\.\d){0,80}\b(?:take\splace|held|conducted|seated|located|heard|sit|initiated|commenced)\b[^.\n]{0,60}\b(?:in|at|by)\s(?!(?:the\s)?English\b)|\b(?:hearings?|proceedings?|arbitrators?)\b(?:[^.\n]|\.\d){0,80}\b(?:take\splace|occur|held|conducted|located|heard|sit)\b[^.\n]{0,60}\b(?:in|at|by|near|via)\s(?!(?:the\s)?English\b)|\b(?:by|via)\s(?:telephone|phone|video)|(?<!\b(?:laws?|courts?)\s)\b(?:in|of)\s(?:your|the)\s(?:home\s|hometown\s)?(?:area|city|state|country)\b|\bseated\b|\brules\b[^.\n]{0,30}\bin\s(?!accordance|english|effect|force|the|any|which|this|its|a)|\barbitrat(?:ion|ed)\s(?:shall\sbe\s|will\sbe\s)?in\s(?!accordance|the\s(?:event|case)|any|connection|lieu|respect|which|this|an?\b|addition|good)|\bcounty\b/i,
   zh: /仲裁地|在[^。,;]{2,16}(?:进行|提起)?仲裁|仲裁(?:委员会|院|中心)/,
 };
 const CHOICE: Readonly<Record<Language, RegExp>> = {
@@ -107,6 +121,11 @@ function around(contract: Contract, clause: Clause): readonly Clause[] {
   return [...contract.within(clause), ...beside];
 }
 
+/** The parts of a sentence in English, the last after "and". */
+function enumerated(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)!}`;
+}
+
 function incomplete(contract: Contract, agreed: readonly Agreed[]): readonly Finding[] {
   const placed = agreed.flatMap((position) => {
     const sentence = sentenceOf(contract, position);
@@ -122,9 +141,21 @@ function incomplete(contract: Contract, agreed: readonly Agreed[]): readonly Fin
     said.some((text) => (language === 'en' ? en : zh).test(text)) ||
     (language === 'zh' && said.some((t) => NAMED.test(t)));
   const seated = agreed.some(({ value }) => value !== false && value.seat !== undefined);
-  const kind = !shows(ADMINISTERED) ? 'institution' : !seated && !shows(SEATED) ? 'seat' : undefined;
+  const hasSeat = seated || shows(SEATED);
+  const kind = !shows(ADMINISTERED) ? 'institution' : hasSeat ? undefined : 'seat';
   if (!kind) return [];
-  const edit = extendSentence(clause.facts, beforeAward(first.sentence), ADDED[kind][language]);
+  const [administered, seat, ...others] = ADDED[language];
+  const missing = [
+    ...(hasSeat ? [] : [seat!]),
+    ...(kind === 'institution' ? others.filter(([, words]) => !said.some((text) => words!.test(text))) : []),
+  ].map(([part]) => part);
+  const en = language === 'en';
+  const added =
+    kind === 'seat'
+      ? `${en ? '; ' : '，'}${missing[0]}`
+      : administered![0] +
+        (missing.length > 0 ? (en ? '; ' : '，') + (en ? enumerated(missing) : missing.join('，')) : '');
+  const edit = extendSentence(clause.facts, beforeAward(first.sentence), added);
   const fix: Fix = { title: FIXES[kind], edits: [{ ...shift(edit, contract.startOf(clause)), text: edit.text }] };
   return [{ kind, range: contract.toDocument(clause, range), message: MESSAGES[kind], fixes: [fix] }];
 }

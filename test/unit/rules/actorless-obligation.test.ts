@@ -18,6 +18,8 @@ describeRule(rule, {
       'You may end the trial at any time. Such an end must be notified via the form for that.',
       'The customer pays the fees. Fees for repairs shall be paid in advance.',
       'No refund shall be given.',
+      'Save as stated below, no part of the annual fee shall be refunded.',
+      'Neither of the two deposits shall be returned.',
       'The invalid part shall be deemed replaced; the rest shall be given full effect.',
       'Notice must be given by the customer. Your fees shall be paid monthly.',
       'You must do this:\n\n- notice must be given.',
@@ -54,6 +56,13 @@ it('names the party where it is certain', () => {
   assert.equal(
     fixed(`Prepayments for later months «actorless-obligation:must be refunded» at once.\n\n${you}`),
     'Prepayments for later months must be refunded by us at once.',
+  );
+  // A company goes by the name that the draft has for it.
+  assert.equal(
+    fixed(
+      'Prepayments «actorless-obligation:must be refunded» at once.\n\nWillow Trading Ltd (the “Supplier”) serves the Client. The Supplier helps. The Supplier answers.\n',
+    ),
+    'Prepayments must be refunded by the Supplier at once.',
   );
   // Who pays for legal help, and who gives notice, is not certain.
   assert.equal(fixed(`The legal fees «actorless-obligation:shall be paid» in advance.\n\n${you}`), undefined);
