@@ -29,7 +29,7 @@ const CUSTOMER_NAMES = /^(?:Customer|Client|Subscriber|Licensee|Member)$/;
 const PROVIDER_PRONOUNS = ['we', 'us', 'our', '我们', '我們', '我方', '我司', '本公司', '本站', '本平台', '本团队'];
 const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '阁下', '閣下', '用户', '用戶', '客户', '客戶', '使用者'];
 const CORPORATE_FORM =
-  /,?\s(?:\((?:Pty|Pte|Private|Pvt)\)\s)?(?:Private\s(?=Limited)|Designated\sActivity\sCompany|Public\sLimited\sCompany|Unlimited\sCompany|Inc|Incorporated|Ltd|Limited|LIMITED|UAB|SIA|DAC|LLC|LLP|PLC|plc|GmbH|AG|SE|ApS|A\/S|ASA|AB|Corp|Corporation|B\.?V|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
+  /,?\s(?:\((?:Pty|Pte|Private|Pvt)\)\s)?(?:Private\s(?=Limited)|Designated\sActivity\sCompany|Public\sLimited\sCompany|Unlimited\sCompany|Inc|Incorporated|Ltd|Limited|LIMITED|UAB|SIA|DAC|LLC|LLP|PLC|plc|GmbH|AG|SE|ApS|A\/S|ASA|AB|Corp|Corporation|B\.?V|S\.à\sr\.l|FZ-?LLC|FZE|FZCO|S\.?A|SAS|SARL|SRL|Pty|Pte|Co|Oy)\b\.?.*$/;
 
 /**
  * The parties of an agreement: the provider by its full name where the text has it, else by its brand or

@@ -40,7 +40,7 @@ interface Named {
 }
 
 const ENGLISH_FORM =
-  /^(.{2,60}?),?\s(Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|SE|AB|Corp|Corporation|Co\.?,?\sLtd|B\.?V|N\.?V|S\.?A|SAS|SARL|SRL|S\.r\.l|Pty\.?\sLtd|Pte\.?\sLtd|Oy|ApS|A\/S|AS)\.?$/i;
+  /^(.{2,60}?),?\s(Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|SE|AB|Corp|Corporation|Co\.?,?\sLtd|B\.?V|N\.?V|S\.?A|SAS|SARL|SRL|S\.(?:à\s)?r\.l|FZ-?LLC|FZE|FZCO|Pty\.?\sLtd|Pte\.?\sLtd|Oy|ApS|A\/S|AS)\.?$/i;
 const CHINESE_FORM = /^(.{2,40}?)(有限责任公司|股份有限公司|有限公司|集团公司)$/;
 /** One form, written differently. */
 const SAME_FORM: Readonly<Record<string, string>> = {
@@ -51,7 +51,7 @@ const SAME_FORM: Readonly<Record<string, string>> = {
 };
 /** Words by which two companies of one name are told apart. */
 const AFFILIATE =
-  /\b(?:affiliat|subsidiar|parent|group|holding|registered\sin|incorporated\sin|located\sin|resid(?:e|ing|ent)|formerly|trading\sas|depending\son|countr(?:y|ies)|outside|outsourc\w+|on\sbehalf|Economic\sArea|EEA|United\s(?:Kingdom|States)|predecessor|successor)|关联|子公司|母公司|集团|原名|曾用名|分公司|前身/i;
+  /\b(?:affiliat|subsidiar|parent|group|holding|registered\sin|incorporated\sin|located\sin|resid(?:e|ing|ent)|formerly|trading\sas|depending\son|countr(?:y|ies)|outside|outsourc\w+|(?<!\bfor\sand\s)on\sbehalf|Economic\sArea|EEA|United\s(?:Kingdom|States)|predecessor|successor)|关联|子公司|母公司|集团|原名|曾用名|分公司|前身/i;
 
 /** Which of two companies it is depends on where the customer lives. */
 const REGION =

@@ -10,10 +10,10 @@ export interface Company {
 }
 
 const FORM =
-  '(?:Inc|INC|LTD|LIMITED(?=\\s?[,(])|CORP|CORPORATION(?=\\s?[,(])|UAB|SIA|DAC|OÜ|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|L\\.P|LP|PLC|plc|GmbH|mbH|AG|SE|KG|e\\.V|AB|A\\/S|ApS|AS|ASA|Oy|Oyj|Corp|Corporation|Company|B\\.V|BV|N\\.V|NV|S\\.A|SA|S\\.A\\.S|SAS|S\\.A\\.R\\.L|SARL|Sàrl|S\\.r\\.l|SRL|S\\.L|S\\.p\\.A|SpA|Pty\\.? Ltd|Pte\\.? Ltd|Co\\.?,? Ltd|[Ss]p\\. z o\\.o|s\\.r\\.o|d\\.o\\.o|Kft|Sdn\\.? Bhd|Foundation|Association)';
+  '(?:Inc|INC|LTD|LIMITED(?=\\s?[,(])|CORP|CORPORATION(?=\\s?[,(])|UAB|SIA|DAC|OÜ|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|L\\.P|LP|PLC|plc|GmbH|mbH|AG|SE|KG|e\\.V|AB|A\\/S|ApS|AS|ASA|Oy|Oyj|Corp|Corporation|Company|B\\.V|BV|N\\.V|NV|S\\.A|SA|S\\.A\\.S|SAS|S\\.A\\.R\\.L|SARL|Sàrl|S\\.à r\\.l|S\\.r\\.l|SRL|S\\.L|S\\.p\\.A|SpA|Pty\\.? Ltd|Pte\\.? Ltd|Co\\.?,? Ltd|[Ss]p\\. z o\\.o|s\\.r\\.o|d\\.o\\.o|Kft|Sdn\\.? Bhd|FZ-?LLC|FZE|FZCO|Foundation|Association)';
 /** How a form begins, with the blank before it: far cheaper than the pattern below, and true of all that it matches. */
 const FORMS = new Pieces(
-  ' Inc| INC| LTD| LIMITED| UAB| SIA| DAC| OÜ| CORP| Ltd| Limited| LLC| L.L.C| LLP| L.P| LP| PLC| plc| GmbH| mbH| AG| SE| KG| e.V| AB| A/S| ApS| AS| Oy| Co| B.V| BV| N.V| NV| S.A| SA| S.r.l| SRL| S.L| S.p.A| SpA| Pt| Sp. z| sp. z| s.r.o| d.o.o| Kft| Sdn| Foundation| Association| Sàrl'.split(
+  ' Inc| INC| LTD| LIMITED| UAB| SIA| DAC| OÜ| CORP| Ltd| Limited| LLC| L.L.C| LLP| L.P| LP| PLC| plc| GmbH| mbH| AG| SE| KG| e.V| AB| A/S| ApS| AS| Oy| Co| B.V| BV| N.V| NV| S.A| SA| S.r.l| SRL| S.L| S.p.A| SpA| Pt| Sp. z| sp. z| s.r.o| d.o.o| Kft| Sdn| Foundation| Association| Sàrl| S.à r.l| FZ'.split(
     '|',
   ),
   false,
@@ -59,7 +59,7 @@ export function companies(plain: string): readonly Company[] {
     const lead = (LEAD.exec(match[0]) ?? CAPITALS_LEAD.exec(match[0]))?.[0].length ?? 0;
     const words = match[0].slice(lead);
     const name = words.replace(
-      /(?<!Inc|INC|LTD|CORP|LLC|Ltd|Corp|Co|L\.L\.C|B\.V|N\.V|S\.A|S\.r\.l|S\.p\.A|e\.V)\.$/,
+      /(?<!Inc|INC|LTD|CORP|LLC|Ltd|Corp|Co|L\.L\.C|B\.V|N\.V|S\.A|S\.(?:à )?r\.l|S\.p\.A|e\.V)\.$/,
       '',
     );
     if (!/\s/.test(name) || NOT_A_COMPANY.test(name)) continue;

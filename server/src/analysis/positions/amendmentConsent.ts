@@ -20,7 +20,8 @@ const SIGNED = /\b(?:signed|executed)\s(?:\w+\s){0,3}?by\b/i;
 const USE =
   '(?:(?:continu\\w*|ongoing|further|subsequent|later|future)\\s(?:to\\s)?(?:\\w+\\s){0,2}?(?:use|usage|us(?:e|ing)|access\\w*|participat\\w*)|(?:keep|keeps|keeping|go(?:es)?\\son|carry\\son)\\s(?:on\\s)?(?:using|accessing|playing))';
 /** Words by which a text takes something for consent. */
-const ASSENT = '(?:accept\\w*|agree(?!ments?\\b(?!\\s(?:to|with)\\b))\\w*|assent\\w*|consent\\w*|approv\\w*|bound)';
+const ASSENT =
+  '(?:(?:happy|fine|content|okay|ok)\\swith|accept\\w*|agree(?!ments?\\b(?!\\s(?:to|with)\\b))\\w*|assent\\w*|consent\\w*|approv\\w*|bound)';
 const ENGLISH_USE = [
   /\bcontinu(?:e|es|ed|ing)\b[^\n]{0,120}?\b(?:accept\w*|agree(?!ments?\b(?!\s(?:to|with)\b))\w*|consent|bound|acknowledge\w*|constitut\w*|deemed|signif\w*|mean\w*|indicat\w*)\b/i,
   new RegExp(`\\b${USE}\\b[^\\n]{0,120}\\b${ASSENT}\\b`, 'i'),

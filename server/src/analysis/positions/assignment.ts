@@ -13,7 +13,7 @@ const ENGLISH_OBJECT = new RegExp(
 );
 /** Verb and object close together: money and funds are transferred as well. */
 const NEAR = new RegExp(
-  `\\b${ENGLISH_MOVE}\\b[^\\n.;]{0,80}?\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|it|them|this|yours|${BARGAIN})\\b|\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU])\\b[^\\n.;]{0,80}?\\b(?:${ENGLISH_MOVE}|assignable|transferable)\\b|\\b(?:it|they)\\b[^\\n.;]{0,40}?\\b${ENGLISH_MOVE}`,
+  `\\b${ENGLISH_MOVE}\\b[^\\n.;]{0,80}?\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU]|services|interest|duties|hereunder|it|them|this|yours|${BARGAIN})\\b|\\b(?:agreements?|terms|rights?|obligations?|contract|TO[SU])\\b[^\\n.;]{0,80}?\\b(?:${ENGLISH_MOVE}|assignable|transferable)\\b|\\b(?:it|they)\\b[^\\n.;]{0,40}?\\b${ENGLISH_MOVE}|\\b(?:hand|pass|sell)\\w*\\s(?:\\w+\\s){0,2}?(?:agreements?|terms|contract|rights?|obligations?)\\s(?:\\w+\\s){0,2}?(?:over|on)\\b`,
   'i',
 );
 /** What a clause that is not on transfers must say: that the agreement, or its rights and duties, are transferred. */

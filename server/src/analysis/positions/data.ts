@@ -98,17 +98,17 @@ export const readRetention = reader(KEPT, (clause): readonly Position[] => {
 });
 
 const POINT = [
-  /\b(?:restore|recovery|restoration)\s(?:point|objective)s?\b|\bRPO\b|\bback(?:ed|s)?(?:\s|-)?ups?\b[^\n.]{0,60}\b(?:every|at\sleast\sonce|old|once|daily|nightly|hourly|weekly)\b|\b(?:take|make)s?\s(?:\w+\s)?cop(?:y|ies)\b[^\n.]{0,60}\b(?:every|daily|nightly)\b|\bsnapshots?\b[^\n.]{0,60}\b(?:every|once|daily|hourly|weekly)\b|\b(?:restor\w+|recover\w*)\b[^\n.]{0,80}\b(?:no|not)\solder\sthan\b/i,
+  /\b(?:restore|recovery|restoration)\s(?:point|objective)s?\b|\bRPO\b|\bback(?:ed|s)?(?:\s|-)?ups?\b[^\n.]{0,60}\b(?:every|each|at\sleast\sonce|old|once|daily|nightly|hourly|weekly)\b|\b(?:take|make)s?\s(?:\w+\s)?cop(?:y|ies)\b[^\n.]{0,60}\b(?:every|daily|nightly)\b|\bsnapshots?\b[^\n.]{0,60}\b(?:every|once|daily|hourly|weekly)\b|\b(?:restor\w+|recover\w*)\b[^\n.]{0,80}\b(?:no|not)\solder\sthan\b/i,
   /恢复点|RPO|(?:备份|快照)[^。,;]{0,10}(?:每|间隔)|每(?:隔)?[^。,;]{0,10}(?:小时|日|天|周|月)[^。,;]{0,16}(?:备份|快照)/i,
 ] as const;
 const RHYTHMS: readonly (readonly [RegExp, Duration])[] = [
   [/\bhourly\b|\b(?:every|per)\shour\b|每(?:一)?小时/i, 'PT1H'],
-  [/\b(?:daily|nightly)\b|\b(?:every|per|once\sa)\sday\b|每(?:一)?[日天]/i, 'P1D'],
+  [/\b(?:daily|nightly)\b|\b(?:every|each|per|once\sa)\s(?:\w+\s)?(?:day|night)\b|每(?:一)?[日天]/i, 'P1D'],
   [/\bweekly\b|\b(?:every|per|once\sa)\sweek\b|每(?:一)?周/i, 'P1W'],
 ];
 /** Before a duration that says how long copies are kept, not how old they are. */
 const COPIES_KEPT =
-  /(?:保留|保存|留存)[^,，。;]{0,8}$|\b(?:kept|keep|retain(?:ed)?|stored?)\s(?:for\s)?(?:\w+\s){0,2}$/i;
+  /(?:保留|保存|留存)[^,，。;]{0,8}$|\b(?:kept|keep|retain(?:ed)?|stored?)\s(?:(?:for|each|every|all|the|a)\s)?(?:\w+\s){0,3}$/i;
 /** The customer is to make the backups. */
 const CUSTOMER_BACKS_UP = pattern(
   '<you>\\s(?:\\w+\\s){0,3}?(?:should|must|shall|are|is|agree)\\b…60…\\bback|<you>[^。,;]{0,12}(?:应|须|需|自行|定期|负责)[^。,;]{0,12}备份',
@@ -123,7 +123,7 @@ export const readRecovery = reader(POINTS, (clause): readonly Position[] => {
   for (const s of clause.sentencesWith(POINTS)) {
     if (!point.test(s.plain) || CUSTOMER_BACKS_UP.test(s.masked)) continue;
     const d = findDurations(s.plain, clause.language).find(
-      ({ range }) => !COPIES_KEPT.test(s.plain.slice(Math.max(0, range.start - 24), range.start)),
+      ({ range }) => !COPIES_KEPT.test(s.plain.slice(Math.max(0, range.start - 32), range.start)),
     );
     if (d) return [position('recoveryPoint', d.value, within(s, d.range))];
     const rhythm = RHYTHMS.find(([words]) => words.test(s.plain));

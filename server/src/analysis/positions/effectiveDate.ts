@@ -11,7 +11,7 @@ const MONTH_YEAR =
 const YEAR = /\d{4}|年/;
 const CHINESE_MONTH = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?!\s?\d)/g;
 const EFFECTIVE =
-  /\b(?:effective|in(?:to)?\sforce|take[s]?\seffect|commencement|(?:comes?|came|went)\sinto|in\seffect)\b|生效|施行|实施/i;
+  /\b(?:effective|in(?:to)?\sforce|take[s]?\seffect|commencement|(?:comes?|came|went)\sinto|in\seffect|appl(?:y|ies|icable)\s(?:as\s)?(?:from|since|of))\b|生效|施行|实施/i;
 const DATED =
   /\b(?:last|page|recently)?\s?(?:updated?|modified|revis(?:ed|ion)|rev(?=\.)|published|posted|amended|version|dated|reviewed|changed?|current\sas\sof)\b|更新|修订|修改|发布|公布|版本|日期/i;
 
@@ -39,7 +39,7 @@ function read(
       // lead to another date, or to a colon, speak of what follows.
       const before = text.slice(Math.max(behind, d.range.start - 60), d.range.start);
       const behindIt = text.slice(d.range.end, Math.min(d.range.end + 24, all[i + 1]?.range.start ?? text.length));
-      const words = /^[^,，;。\n:：]{0,24}/.exec(behindIt)?.[0] ?? '';
+      const words = /^(?:(?!\.\s)[^,，;。\n:：]){0,24}/.exec(behindIt)?.[0] ?? '';
       const next = all[i + 1]?.range.start;
       const leads =
         !IS_EFFECTIVE.test(words) &&

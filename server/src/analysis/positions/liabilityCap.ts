@@ -18,7 +18,7 @@ const ENGLISH_LIMIT_TO =
   /\bliability\b[^\n]{0,120}?\b(?:is|shall\sbe|will\sbe)\s(?:limited\sto\s)?the\s(?:greater|lesser|higher|lower|larger|smaller)\sof\b|\bmaximum\s(?:\w+\s){0,3}liability\b[^\n]{0,200}?\b(?:is|shall\sbe|will\sbe|equals?|amounts\sto)\b/i;
 /** The provider caps what it owes, or says how much the customer can get at most. */
 const WE_CAP = pattern(
-  '\\b(?:limit|cap|restrict)s?\\s<our>\\s(?:\\w+\\s){0,3}?(?:liability|responsibility)\\b…80…\\b(?:to|at)\\b|<we>\\s(?:limit|cap|restrict)s?\\s(?:\\w+\\s){0,3}?(?:liability|responsibility)\\b…80…\\b(?:to|at)\\b|\\b(?:most|maximum|maximum\\samount)\\s(?:that\\s)?(?:<you>|anyone)\\s(?:can|may|could|will|shall)\\s(?:\\w+\\s)?(?:recover|claim|receive|get)\\b…60…\\b(?:is|are|be)\\b|\\bmost\\s(?:that\\s)?<we>\\s(?:\\w+\\s){0,3}?(?:pay|owe|compensate)\\b…60…\\b(?:is|be)\\b',
+  '\\b(?:limit|cap|restrict)s?\\s<our>\\s(?:\\w+\\s){0,3}?(?:liability|responsibility)\\b…80…\\b(?:to|at)\\b|<we>\\s(?:limit|cap|restrict)s?\\s(?:\\w+\\s){0,3}?(?:liability|responsibility)\\b…80…\\b(?:to|at)\\b|\\b(?:most|maximum|maximum\\samount)\\s(?:that\\s)?(?:<you>|anyone)\\s(?:can|may|could|will|shall)\\s(?:\\w+\\s)?(?:recover|claim|receive|get)\\b…60…\\b(?:is|are|be)\\b|\\bmost\\s(?:that\\s)?<we>\\s(?:\\w+\\s){0,3}?(?:pay|owe|compensate)\\b…60…\\b(?:is|be)\\b|<we>\\s(?:\\w+\\s){0,2}?(?:pay|owe|compensate)s?\\s(?:\\w+\\s){0,3}?(?:no|not|never)\\s(?:\\w+\\s)?more\\sthan\\b',
 );
 const CHINESE_OVER =
   '不(?:得|会|应|将|应当|予|再)?(?:超过|超出|高于|多于|大于|逾)|上限(?:为|是|不超过|:)?|限额(?:为|是)?|(?<!受|不|仅)限于|(?<!不)仅限于|最高(?:不超过|为)|(?:最多|至多|最高)(?:不超过|为|是)|封顶(?:为|在|是|于)';
@@ -33,7 +33,7 @@ const INSURED =
 const CHINESE_FEES =
   /(?:费用?|款项|(?<!赔偿|补偿)金额|价款|价格|服务的?价值|报酬|对价|订单|租金|总价|佣金|分成|抽成)[^。]{0,30}?|所?(?:缴纳|支付|收取|付)[^。]{0,12}(?:费|款|金额|价金)/;
 const ENGLISH_YEAR =
-  /\b(?:previous|preceding|prior|last|current|then-current)\s(?:contract(?:ual)?|calendar|subscription)?\s?year\b|\b(?:annual|yearly)\s(?:\w+\s)?(?:fees?|charges)\b/i;
+  /\b(?:previous|preceding|prior|last|current|then-current|that|such|same)\s(?:contract(?:ual)?|calendar|subscription)?\s?year\b|\byear\s(?:before|preceding|prior\sto)\b|\b(?:annual|yearly)\s(?:\w+\s)?(?:fees?|charges)\b/i;
 const CHINESE_YEAR = /(?:上一?个?|前一个?|当|该)(?:合同|自然)?年度|年度?(?:服务|运行|管理|运行管理)?费|年费/;
 const ENGLISH_EVENT =
   /\bper\s(?:\w+\s)?(?:event|incident|occurrence|damage|case)\b|\b(?:each|every|any\s(?:one|single|individual))\s(?:\w+\s)?(?:event|incident|occurrence)\b/i;
@@ -141,7 +141,7 @@ const TOTAL_LIABILITY =
   /\b(?:total|aggregate|maximum|cumulative|entire|overall|combined)\s(?:\w+\s){0,2}liability|责任总额|赔偿总额|累计|(?:赔偿)?责任(?:的)?(?:上限|限额)|最高赔偿/i;
 
 /** What a cap is set on. */
-const ENGLISH_OWED = /\b(?:liab\w+|damages|responsib\w+|recover\w*|compensation|exposure|owe)\b/i;
+const ENGLISH_OWED = /\b(?:liab\w+|damages?|responsib\w+|recover\w*|compensation|exposure|owe)\b/i;
 
 /** What every sentence on a cap has that announces no list. */
 const CAPS = [gateOf(ENGLISH_CAP, ENGLISH_LIMIT_TO, WE_CAP, OVER), gateOf(CHINESE_CAP)] as const;

@@ -111,7 +111,7 @@ function due(clause: ClauseSentences): readonly Position[] {
         return (
           ((/\b(?:within|due|net|be|later\sthan)\s(?:\w+\s|for\spayment\s)?$/i.test(before) ||
             /\bnet\s$/i.test(before)) &&
-            /\b(?:of|after|from|following)\b[^\n]{0,50}\b(?:invoice|bill|receipt|statement|(?:its|their)\s(?:date|issue)|date\sof\sissue|issuance|receiv(?:ing|ed)|it\s(?:is|was)\s(?:issued|sent))/i.test(
+            /\b(?:of|after|from|following)\b[^\n]{0,50}\b(?:invoice|bill|receipt|statement|(?:its|their)\s(?:date|issue)|date\sof\sissue|issuance|receiv(?:ing|ed)|it\s(?:is|was)\s(?:issued|sent)|(?:we|\w+\s\w+)\s(?:sends?|sent|issued?)\s(?:it|them)\b)/i.test(
               after,
             )) ||
           (/\bdue\s(?:\w+\s)?within\s$/i.test(before) && ENGLISH_INVOICE.test(s.plain.slice(0, x.range.start))) ||

@@ -7,7 +7,7 @@ import { JURISDICTION_NAMES } from './jurisdictionNames.js';
 import { placeAt } from './place.js';
 
 const CUE =
-  /\b(?:jurisdiction|compet(?:ence|ent)|venue|forum|brought|submit|submitted|litigat\w*|heard|resolved|settled|filed|instituted|sue|lawsuits?|disputes?|controvers(?:y|ies)|proceedings?)\b/i;
+  /\b(?:jurisdiction|compet(?:ence|ent)|venue|forum|brought|submit|submitted|litigat\w*|heard|resolved|settled|filed|instituted|sue|lawsuits?|disputes?|controvers(?:y|ies)|proceedings?|decid\w+|judges?)\b/i;
 const COURTS_IN =
   /\b(?:(?:state|federal|and|or|and\/or|district|superior|small\sclaims|competent|county|provincial|local|municipal|ordinary|appropriate|supreme|high|united\sstates|U\.S\.),?\s){0,7}(?:courts?|judges?(?:\sand\stribunals)?)\s(?:of\s(?:law|justice|competent\sjurisdiction|general\sjurisdiction)\s)?(?:(?:that\sare\s|which\sare\s)?(?:located|situated|sitting|seated|residing|having\sjurisdiction|with\sjurisdiction)\s)?(?:within|in|of|for|at|over)\s(?:(?:and\sfor|or\sfor)\s)?/gi;
 const PLACE_OF =

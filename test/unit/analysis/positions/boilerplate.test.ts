@@ -6,6 +6,7 @@ phrasings('assignmentByProvider', [
     'You may not transfer these terms to anyone else without our prior written consent. We may transfer them to any affiliate.',
     'free',
   ],
+  ['assignment', 'We may hand this agreement over to another company.', 'free'],
   ['assignment', 'Northwind is free to assign its rights and duties under this contract to a third party.', 'free'],
   ['assignment', 'This agreement is personal to you; it may not be assigned by you.', 'silent'],
   [
@@ -148,6 +149,8 @@ phrasings('recoveryPoint', [
   ['backup', 'In the event of a disaster we restore your data to a state no older than 24 hours.', 'PT24H'],
   ['backup', 'The recovery point objective (RPO) is four hours.', 'PT4H'],
   ['backup', 'Backups are taken daily.', 'P1D'],
+  ['backup', 'We take a backup of your files every night and keep each backup for thirty days.', 'P1D'],
+  ['backup', 'We back up the records once on each business day.', 'P1D'],
   ['due-care', 'Snapshots are made once every week.', 'P1W'],
   ['backup', '平台每日对数据进行一次备份。', 'P1D'],
   ['backup', '我们每隔6小时备份一次。', 'PT6H'],

@@ -496,7 +496,10 @@ family('effectiveDate', '2020-11-03', [
   ['effective-date', 'These Terms were last modified on November 3, 2020 and replace all earlier versions.'],
 ]);
 
-family('effectiveDate', '2022-04-01', [['effective-date', 'Valid from 1 April 2022']]);
+family('effectiveDate', '2022-04-01', [
+  ['effective-date', 'Valid from 1 April 2022'],
+  ['effective-date', 'Last updated: 03/02/2022. These terms apply from 1 April 2022.'],
+]);
 
 family('effectiveDate', '2023-08-17', [['effective-date', 'Version of 17 August 2023']]);
 

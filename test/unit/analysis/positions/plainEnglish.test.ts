@@ -24,6 +24,11 @@ phrasings('governingLaw', [
 ]);
 
 phrasings('venue', [
+  [
+    'dispute-resolution',
+    "If we can't sort it out between us, the court in Bergen decides.",
+    { place: 'Bergen', court: 'court in Bergen', exclusive: false },
+  ],
   ['jurisdiction', 'For merchants, sole venue for all litigation is Hamburg.', { place: 'Hamburg', exclusive: true }],
   [
     'jurisdiction',
@@ -112,6 +117,16 @@ phrasings('arbitration', [
 ]);
 
 phrasings('liabilityCap', [
+  [
+    'limitation-of-liability',
+    'Otherwise we pay no more than what you paid us in the year before the damage happened.',
+    { kind: 'fees-paid', period: 'P1Y', per: 'aggregate' },
+  ],
+  [
+    'limitation-of-liability',
+    'Our liability in any contract year is limited to the fee paid for that contract year.',
+    { kind: 'fees-paid', period: 'P1Y', per: 'aggregate' },
+  ],
   [
     'limitation-of-liability',
     "Northwind's liability is limited (a) per event to the fees of three months, and (b) per year to the fees of twelve months.",
@@ -253,6 +268,11 @@ phrasings('amendmentNotice', [
 ]);
 
 phrasings('amendmentConsent', [
+  [
+    'amendments',
+    "We may change these terms. If you keep using the app after that, we take it that you're fine with the new terms.",
+    'continued-use',
+  ],
   [
     'amendments',
     "We may change these terms by giving six weeks' notice; if you do not object in time, the change applies.",
