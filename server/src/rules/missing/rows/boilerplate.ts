@@ -114,7 +114,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     when: (contract) => otherDocuments(contract) >= 2,
     shown: signal(
       [
-        '(?:entire|whole|complete|full) (?:agreement|understanding|contract)',
+        '(?:entire|whole|complete|full|sole)(?: of the)? (?:agreement|understanding|contract)',
         'all that (?:was|has been|is) agreed',
         'supersede\\w*',
         'prevail\\w*',

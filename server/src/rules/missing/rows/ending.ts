@@ -117,7 +117,8 @@ export const ENDING: readonly MissingRow[] = [
       [
         '(?:upon|after|following|on|in the event of|end of)…(?:terminat\\w*|expir(?:y|ation)|cancell?ation|dissolution|this period)',
         'surviv(?:e|es|al|ing)',
-        '(?:terms|agreement|contract) (?:comes? to an end|ends?)',
+        '(?:terms|agreement|contract|subscription|membership) (?:comes? to an end|ends?|is over)',
+        '(?:when|once|after|if)…accounts? (?:is|has been|are) (?:closed|deleted)',
         '(?:upon|after|following) the end of (?:the|this|your) (?:terms|agreement|contract|subscription|term)',
         'terminat\\w*……(?:delet|remov|download|export|retriev)\\w*…(?:content|data|profile|page|contributions?|files)',
         '(?:blocked|closed|terminated)……(?:contributions?|content|data)…(?:remain|stay)',

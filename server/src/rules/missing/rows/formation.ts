@@ -81,6 +81,8 @@ export const FORMATION: readonly MissingRow[] = [
         '(?:capable of|able to) (?:\\w+ )?(?:make|making|conclud\\w+|enter\\w*(?: into)?) (?:a |legal |binding )*contracts?',
         'authori[sz]ed to (?:bind|act|represent|enter)',
         '(?:authority|right|power) to (?:bind|enter|accept|agree)',
+        // Whoever signs or accepts for another.
+        '(?:sign|accept|agree|enter|conclud|order|register)\\w*…(?:on (?:\\w+ )?behalf|for (?:an?|the|its|your|their|another))……(?:authority|authori[sz]ed|power|entitled|allowed)',
         'on behalf of (?:a |an |your |any )?(?:company|organi[sz]ation|entity|employer|business|legal)',
         'legal(?:ly)? (?:capacity|capable|competent)',
         'children',

@@ -103,6 +103,9 @@ export const SERVICE: readonly MissingRow[] = [
         'error[- ]free',
         'as[- ]available',
         '(?:always (?:available|up|working)|available (?:at all times|all the time|24))',
+        // It is down for more than a day; the app is offline.
+        "(?:it|they|service|app|platform|site|website|system|server)s?(?:['’]s|['’]re| is| are| goes| go| was| were) (?:down|offline|unreachable)",
+        `(?:keep|stay|be)…${OFFER}…(?:running|up|online) (?:around|round|all|at all|day|24)`,
       ],
       [
         '可用(?:性|率|时间)|(?:在线|正常运行)(?:率|时间)|宕机|停机|不间断|服务等级|服务水平|中断|故障|维护|(?:不能|无法)(?:正常|继续)?使用',
