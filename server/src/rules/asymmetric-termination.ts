@@ -1,6 +1,8 @@
 import type { PlacedPosition } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
+import { causeAlone } from '../analysis/queries/leaving.js';
 import { compareDurations, isDuration } from '../library/durations.js';
+import type { Range } from '../text/range.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
 
 /*
@@ -26,7 +28,7 @@ function check(contract: Contract): readonly Finding[] {
   if (!ours) return [];
   const theirs = contract.positionsOf('customerTermination');
   // Whoever may leave at any time, by any clause, is not worse off.
-  if (theirs.length === 0 || theirs.some((p) => p.key === 'customerTermination' && p.value === 'any-time')) return [];
+  if (theirs.some((p) => p.key === 'customerTermination' && p.value === 'any-time')) return [];
   const longest = theirs.find(
     (p) =>
       p.key === 'customerTermination' &&
@@ -34,16 +36,17 @@ function check(contract: Contract): readonly Finding[] {
       compareDurations(p.value.notice, ours.value as string) > 0,
   );
   const causeOnly = theirs.every((p) => p.key === 'customerTermination' && p.value === 'cause-only');
-  const other = causeOnly ? theirs[0] : longest;
+  const at = (p: PlacedPosition): Range => contract.toDocument(p.clause, p.range);
+  const said = causeOnly ? theirs[0] : longest;
+  const other = said ? at(said) : causeOnly ? causeAlone(contract) : undefined;
   if (!other) return [];
-  const at = (p: PlacedPosition): Finding['range'] => contract.toDocument(p.clause, p.range);
   const message = causeOnly ? MESSAGES['cause-only'] : MESSAGES.shorter;
   const notice = contract.source(at(ours)).replace(/\s+/g, ' ');
   return [
     {
       range: at(ours),
       message: causeOnly ? { ...message, data: { notice } } : message,
-      related: [{ range: at(other), message: THEIRS }],
+      related: [{ range: other, message: THEIRS }],
     },
   ];
 }

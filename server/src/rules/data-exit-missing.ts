@@ -111,7 +111,9 @@ const KEEPS: Signal =
 const CLOUD: Signal =
   /\b(?:cloud|saas|[ip]aas|software[\s-]as[\s-]a[\s-]service|(?:web\s)?hosting\sservices?|file\s(?:storage|hosting|sharing)|online\sstorage|storage\s(?:services?|space)|virtual\s(?:servers?|machines?))\b|云(?:服务|存储|计算|端|平台)|托管服务/giu;
 
-function hasPeriod(s: ClauseSentence, clause: Clause): boolean {
+/** Whether deletion has a period: in a clause that is about the end of data any, and else one that is said of data. */
+function hasPeriod(s: ClauseSentence, clause: Clause, frame: Frame): boolean {
+  if (clause.facts.type === 'termination') return keepsAllTheSame(s, clause, frame);
   return findDurations(clause.facts.words.passage.plain, s.language).length > 0 || keepsFor(clause);
 }
 
@@ -126,9 +128,15 @@ function keepsAllTheSame(s: ClauseSentence, clause: Clause, frame: Frame): boole
   return keepsFor(clause) || sentencesOf(clause.facts, frame).some(period);
 }
 
-function atEnd({ facts }: Clause, s: ClauseSentence): boolean {
-  return OF_END.has(facts.type) || END[s.language].test(s.plain);
+/** Whether a sentence says what happens at the end, by its own words or by those of the one before it. */
+function atEnd({ facts }: Clause, s: ClauseSentence, before?: ClauseSentence): boolean {
+  if (OF_END.has(facts.type) || END[s.language].test(s.plain)) return true;
+  return before?.paragraph === s.paragraph && OPENS_END.test(before.plain);
 }
+
+/** A sentence that opens with the end, of which the next one goes on to speak. */
+const OPENS_END =
+  /^(?:when|once|after|upon|as\ssoon\sas)\s[^.,\n]{0,40}\b(?:terminat|expir|cancel|clos|end(?:s|ed)?\b)/i;
 
 /** The clauses that deny or delete, whatever else they say. */
 const ending = clausesThat((facts, frame) =>
@@ -139,7 +147,8 @@ const ending = clausesThat((facts, frame) =>
 
 function deletions(contract: Contract, clause: Clause): Finding | undefined {
   const place = (range: Range): Range => contract.toDocument(clause, range);
-  for (const s of sentencesOf(clause.facts, contract.frame)) {
+  const sentences = sentencesOf(clause.facts, contract.frame);
+  for (const [i, s] of sentences.entries()) {
     const { language } = s;
     const denied = DENIES[language].exec(s.masked);
     if (
@@ -154,7 +163,8 @@ function deletions(contract: Contract, clause: Clause): Finding | undefined {
         fixes: [{ title: FIXES.denied, worded: true, edits: [appendSentence(contract, clause, RETURN[language])] }],
       };
     const m = DELETES[language].exec(s.masked);
-    if (!m || !atEnd(clause, s) || NOT_END[language].test(s.plain) || hasPeriod(s, clause)) continue;
+    if (!m || !atEnd(clause, s, sentences[i - 1]) || NOT_END[language].test(s.plain)) continue;
+    if (hasPeriod(s, clause, contract.frame)) continue;
     const edit = extendSentence(clause.facts, s, PERIOD[language]);
     return {
       kind: 'no-period',

@@ -23,7 +23,7 @@ const MESSAGES = {
 
 const BROWSING = {
   en: pattern(
-    '\\b(?:by\\s(?:\\w+ly\\s)?(?:continuing\\sto\\s(?:access|browse|use|visit)|accessing|browsing|using|visiting|viewing|downloading|installing)\\b|(?:<your>\\s)?(?:use|access)\\b…30…\\b(?:constitutes?|signif\\w+|indicates?|means?(?!\\s[(,;]|[(,;])))…160…\\b(?:agrees?|agreed|accepts?|accepted|consents?|bound|acceptance|agreement)\\s(?:\\w+,?\\s){0,8}?(?:(?<=\\b(?:bound|abide)\\s(?:\\w+\\s){0,3})by|terms|agreement|TO[SU]|conditions|EULA|contract|polic(?:y|ies))\\b|<you>\\s(?:\\w+\\s){0,2}?(?:agrees?|accepts?|consents?|(?:are|is)\\sbound)\\s(?:\\w+\\s){0,6}?(?:terms|agreement|TO[SU]|conditions|EULA)\\b…60…\\bby\\s(?:\\w+ly\\s)?(?:accessing|browsing|using|visiting|viewing)\\b',
+    '\\b(?:by\\s(?:\\w+ly\\s)?(?:continuing\\sto\\s(?:access|browse|use|visit)|accessing|browsing|using|visiting|viewing|downloading|installing|(?:opening|launching|entering)(?!\\s(?:\\w+\\s){0,3}?(?:accounts?|contract|agreement|order|into)\\b))\\b|(?:<your>\\s)?(?:use|access)\\b…30…\\b(?:constitutes?|signif\\w+|indicates?|means?(?!\\s[(,;]|[(,;])))…160…\\b(?:agrees?|agreed|accepts?|accepted|consents?|bound|acceptance|agreement)\\s(?:\\w+,?\\s){0,8}?(?:(?<=\\b(?:bound|abide)\\s(?:\\w+\\s){0,3})by|terms|agreement|TO[SU]|conditions|EULA|contract|polic(?:y|ies))\\b|<you>\\s(?:\\w+\\s){0,2}?(?:agrees?|accepts?|consents?|(?:are|is)\\sbound)\\s(?:\\w+\\s){0,6}?(?:terms|agreement|TO[SU]|conditions|EULA)\\b…60…\\bby\\s(?:\\w+ly\\s)?(?:accessing|browsing|using|visiting|viewing)\\b',
   ),
   zh: pattern(
     '(?:访问|浏览|登录|进入|打开|使用|下载|安装|进行后续操作)[^。;]{0,80}?(?:视为|视同|即表示|即代表|意味着|表明|表示|就?算(?:作|是|你|您)?|就(?:是|等于|当作?|说明))[^。;]{0,24}?(?:同意|接受|认可)',

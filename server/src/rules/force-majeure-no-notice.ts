@@ -38,7 +38,7 @@ const EXCUSES = {
   zh: /免除|免责|不(?:承担|负)|不(?:视为|构成)违约/,
 } as const;
 const NAMES = {
-  en: /\bforce\s?majeure\b|\bacts?\sof\s(?:god|nature)\b|\b(?:beyond|outside)\s(?:[\w'’]+\s){0,4}?control\b|\b(?:hindrances?|impediments?)\b/i,
+  en: /\bforce\s?majeure\b|\bacts?\sof\s(?:god|nature)\b|\b(?:beyond|outside)\s(?:[\w'’]+\s){0,4}?(?:control|us|anyone|anybody)\b|\b(?:hindrances?|impediments?)\b/i,
   zh: /不可抗力|force\s?majeure/i,
 } as const;
 

@@ -22,8 +22,12 @@ const MESSAGES = {
 } as const satisfies Record<string, Message>;
 const JOIN: Message = { text: 'Write “{instead}”' };
 
+/** One of the tests: unforeseeable, which could not have been avoided; and the one that most definitions name last. */
+const TEST =
+  "(?:unforeseeable|unforeseen|unavoidable|insurmountable|inevitable|(?:(?:cannot|could\\snot)\\s(?:have\\s)?be(?:en)?|(?:can['’]t|couldn['’]t)\\s(?:have|be)(?:\\sbeen)?)\\s(?:foreseen|avoided|overcome|prevented))";
+const OUTSIDE = "(?:outside|beyond)\\s(?:[\\w'’]+\\s){1,4}?control";
 const TESTS = {
-  en: /\b(?:unforeseeable|unavoidable|insurmountable|inevitable|cannot\sbe\s(?:foreseen|avoided|overcome))\b,?(?:\s(?:unforeseeable|unavoidable|insurmountable|inevitable),?){0,2}\s(?<word>or)\s(?:unforeseeable|unavoidable|insurmountable|inevitable|cannot\sbe\s(?:foreseen|avoided|overcome))\b/di,
+  en: new RegExp(`\\b${TEST},?(?:\\s${TEST},?){0,2}\\s(?<word>or)\\s(?:${TEST}|${OUTSIDE})\\b`, 'di'),
   zh: /[不无][能法](?:预见|避免|克服)、?(?:[不无][能法](?:预见|避免|克服)、?)?(?<word>或者?|或)[不无][能法](?:预见|避免|克服)/d,
 } as const;
 /** Events that the provider itself, its technology or its suppliers bring about. */

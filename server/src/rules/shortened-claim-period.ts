@@ -34,7 +34,7 @@ const LAPSE = {
       `\\bno\\s(?:\\w+\\s){0,2}?(?:claims?|actions?|suits?|proceedings?)\\b…60…\\b(?:may|can|shall|will)\\s(?:lie|be\\s(?:brought|made|commenced|maintained|instituted|started))\\b…80…\\b(?:unless\\b…80…\\bwithin|(?:more|later)\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
     ),
     pattern(
-      `\\bclaims?\\b…60…\\b(?:lapses?|expires?|becomes?\\svoid|(?:is|are)\\s(?:void|lost|extinguished|barred|forfeited))\\s(?:if|unless)\\b…100…\\b(?:within|inside)\\s(?<period>${PERIOD_EN})\\b`,
+      `\\bclaims?\\b…60…\\b(?:lapses?|expires?|becomes?\\svoid|(?:is|are|(?:shall|will)\\sbe)\\s(?:(?:time-?)?barred|void|lost|extinguished|forfeited|waived))\\s(?:if|unless)\\b…100…\\b(?:within|inside)\\s(?<period>${PERIOD_EN})\\b`,
     ),
     pattern(
       `<you>\\s(?:must|shall|ha(?:ve|s)\\sto|needs?\\sto|(?:may|can)\\sonly|may\\snot|agrees?\\s(?:not\\s)?to)\\b…60…\\b(?:bring|file|commence|institute|initiate|start)\\b…80…\\b(?:claim|action|lawsuit|suit|proceedings?)\\b…100…\\b(?:within|more\\sthan|later\\sthan)\\s(?<period>${PERIOD_EN})\\b`,

@@ -57,7 +57,7 @@ const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>
     ],
     [
       'suspend',
-      `(?:suspend\\w*|block(?:ing)?|disabl\\w+|restrict(?:ing)?)\\s(?:(?:\\w+|<our>)\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|services?|access${NO_ACCESS}|use)`,
+      `(?:suspend\\w*|block(?:ing)?|disabl\\w+|restrict(?:ing)?)\\s(?:(?:\\w+|<our>)\\s){0,6}?(?:<your>${NO_CONTENT}|accounts?|services?|access${NO_ACCESS}|use|subscriptions?|memberships?|contract|agreement)`,
     ],
     [
       'refund',

@@ -39,6 +39,9 @@ const USED = {
 const ENGAGED_ZH = pattern(
   '<we>[^。;,，]{0,6}?(?:委托|委聘|委任|聘请|指定|选定)[^。;,，]{0,20}?(?:第三[方者]|承运人|机构|服务商|供应商|公司|单位|人员)',
 );
+const ENGAGED_EN = pattern(
+  '\\b(?:anyone|anybody|people|persons?|compan(?:y|ies)|firms?|others|those|partners?)\\s(?:else\\s)?(?:(?:that|whom?)\\s)?<we>\\s(?:\\w+\\s)?(?:works?\\swith|engages?|hires?|appoints?|rel(?:y|ies)\\son|instructs?)\\b',
+);
 /** Third parties at large, by what they do or omit; only in clauses on liability or the service as such. */
 const ANYBODY_EN =
   /\bacts?,?\s(?:or|and)\s(?:\w+\s)?omissions?\s(?:of|by)\s(?:any\s|all\s|other\s)?third[\s-]part(?:y|ies)\b(?!\s\w+s?\b(?<!\s(?:that|which|in|or|and)))/i;
@@ -91,6 +94,7 @@ function concerns(s: LiabilitySentence, exclusion: Exclusion, facts: ClauseFacts
   // Whom the provider engages is its own, whatever it is: a bank, a network.
   if (language === 'zh' && (ENGAGED_ZH.test(masked) || isOfEngaged(s, earlier))) return true;
   if (NOT_OURS[language].test(masked)) return false;
+  if (language === 'en' && ENGAGED_EN.test(masked)) return true;
   if (SUCH_CASES[language].test(plain)) return earlier.some((x) => NETWORK[x.language].test(x.plain));
   if (language === 'zh') return USED.zh.test(plain);
   const at = exclusion.end - s.start;

@@ -5,10 +5,14 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'Either party may terminate this agreement if the other breaches it and does not mend the breach within 14 days. We may also close your account at any time, with «asymmetric-termination:30 days»’ notice.',
       'We may terminate this agreement at any time with «asymmetric-termination:7 days»’ notice. You may terminate this agreement only if we commit a material breach.',
       'We may terminate this agreement at any time with «asymmetric-termination:30 days»’ notice. If the services are unavailable for more than 72 consecutive hours, you may terminate this agreement.',
     ],
     silent: [
+      'Either party may terminate this agreement if the other breaches it. We may terminate it with 30 days’ notice. You may close your account at any time.',
+      'Either party may terminate this agreement if the other breaches it.',
+      'We may terminate this agreement with 30 days’ notice.',
       'Either party may terminate this agreement with 30 days’ notice.',
       'We may terminate this agreement with 30 days’ notice. You may terminate it at any time.',
       'We may terminate this agreement if you breach it.',

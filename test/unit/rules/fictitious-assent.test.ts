@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Acceptance of the terms',
     fires: [
+      '«fictitious-assent/browsing:By opening the app or browsing the map, you agree to these terms».',
       '«fictitious-assent/browsing:By continuing to use the app you will be taken to have read and accepted these terms».',
       '«fictitious-assent/browsing:You agree to be bound by these terms by opening the box, by browsing» our site or by using the device.',
       '«fictitious-assent/browsing:By using this site you agree to these terms».',
@@ -12,6 +13,7 @@ describeRule(rule, {
       '«fictitious-assent/acknowledgement:You confirm that you have read and understood» these terms.',
     ],
     silent: [
+      'By opening an account with us you agree to these terms.',
       'By continuing to use the app after the changes you accept the new terms.',
       'By continuing to use the app you accept the amended terms.',
       'You accept these terms by clicking on a button, and not by using the site.',

@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Force majeure',
     fires: [
+      'Neither party answers for force majeure, that is, for what is «force-majeure-scope/disjunctive:unforeseeable, unavoidable or outside its control».',
+      'Neither party answers for force majeure that «force-majeure-scope/disjunctive:could not have been foreseen or could not have been avoided».',
       'We need not perform if prevented by causes beyond our control, including flood, «force-majeure-scope/stretched:strikes or lock-outs of its employees» and war.',
       'Hindrances: snow and «force-majeure-scope/stretched:strikes in our workshop» let us off for as long as they last.',
       'We are excused from force majeure as long as we are prevented by flood, snow, «force-majeure-scope/stretched:failure of our mobile network supplier» or war.',
@@ -16,6 +18,8 @@ describeRule(rule, {
       'Force majeure means an «force-majeure-scope/disjunctive:unforeseeable or unavoidable» event. Neither party is liable for it.',
     ],
     silent: [
+      'Neither party answers for force majeure that is outside its control and unforeseeable.',
+      'Neither party answers for force majeure outside its control or that of its suppliers.',
       'Hindrances: snow and strikes at the docks let us off for as long as they last.',
       'We are excused by force majeure such as a labour dispute at the docks, flood or war.',
       'We are not responsible for force majeure, such as war, floods or a general strike.',

@@ -12,6 +12,7 @@ describeRule(rule, {
   en: {
     heading: 'Liability',
     fires: [
+      `«one-sided-liability/uncapped-customer:You cover every loss that we suffer» because of your guests. ${LIMIT}`,
       `«one-sided-liability/uncapped-customer:You shall be responsible for all losses, costs and damages whatsoever that we incur» in connection with an order. ${LIMIT}`,
       `«one-sided-liability/uncapped-customer:The Customer shall be liable, irrespective of fault and without limitation, for all damage» caused by its users. ${LIMIT}`,
       `«one-sided-liability/uncapped-customer:You are liable for all damage» that results from your use of the services. ${LIMIT}`,
@@ -22,6 +23,7 @@ describeRule(rule, {
         ' You will «one-sided-liability/procedure:indemnify» us against claims of third parties.',
     ],
     silent: [
+      `You cover every loss of your own guests. ${LIMIT}`,
       `You shall be responsible for all losses that you incur yourself. ${LIMIT}`,
       'You are liable for all damage that results from your use of the services.',
       `You are liable for all damage that you cause by your fault. ${LIMIT}`,

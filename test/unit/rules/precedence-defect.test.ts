@@ -53,6 +53,19 @@ describe('precedence-defect', () => {
       '# Terms\n\n## Orders\n\nIf any order form and these terms conflict, the order form shall prevail.\n\n## General\n\n«precedence-defect/conflict:If any other document and these terms conflict, these terms shall prevail.»\n',
       { rule },
     );
+    // An order in one sentence, and plain words for the winner.
+    check(
+      '# Terms\n\n## Documents\n\nIn case of an inconsistency they apply in the following order of precedence: (i) the Order Form; (ii) these terms.\n\n## General\n\n«precedence-defect/conflict:In the event of any conflict, these terms shall prevail over the Order Form.»\n',
+      { rule },
+    );
+    check(
+      '# Terms\n\n## Orders\n\nIf any order form and these terms differ, the order form wins.\n\n## General\n\n«precedence-defect/conflict:If any other document and these terms conflict, these terms shall prevail.»\n',
+      { rule },
+    );
+    check(
+      '# Terms\n\n## Documents\n\nThey apply in the following order of precedence: (i) these terms; (ii) the Order Form. If they differ, that order counts.\n\n## General\n\nIn the event of any conflict, these terms shall prevail over the Order Form.\n',
+      { rule },
+    );
     check(
       '# Terms\n\n## Orders\n\nIf the additional terms for a service and these terms conflict, the additional terms shall prevail.\n\n## General\n\nIf any other document and these terms conflict, these terms shall prevail.\n',
       { rule },

@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Claims',
     fires: [
+      'Any «shortened-claim-period:claim of the customer shall be extinguished unless proceedings are commenced within six (6) months» of the event.',
       'No «shortened-claim-period:action shall lie against us for a wrong reading unless proceedings are commenced within six (6) months» of the reading.',
       '«shortened-claim-period:Claims shall be notified within forty-eight hours of collection, failing which they are waived».',
       'If you have a «shortened-claim-period:complaint, send it to us within a month». After that it is lost.',

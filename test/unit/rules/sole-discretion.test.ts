@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'We may suspend the Subscription «sole-discretion:at our sole discretion».',
       'If we believe that you broke a rule, we may «sole-discretion:in our sole discretion» terminate your account.',
       'When we wish to, we may terminate your account «sole-discretion:in our sole discretion».',
       'In case of any «sole-discretion/interpretation:doubt regarding these terms our decision shall be final and binding».',

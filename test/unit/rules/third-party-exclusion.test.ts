@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Liability',
     fires: [
+      'We are «third-party-exclusion:not responsible» for anything that a payment firm or anyone else we work with does.',
       'We do «third-party-exclusion:not accept any responsibility» for our auxiliary persons and assistants.',
       'We are «third-party-exclusion:not liable» for our subcontractors.',
       'We are «third-party-exclusion:not answerable» for any act of our hosting company or of any other supplier.',
@@ -15,6 +16,7 @@ describeRule(rule, {
       'Access also depends on internet service providers. In such cases we «third-party-exclusion:disclaim any responsibility».',
     ],
     silent: [
+      'We are not responsible for anything that other guests or anyone else on board does.',
       'We are not liable where you cannot reach the site because of something outside our control, such as the failure of our hosting provider.',
       'Merchants offer merchant services through the site. We are not liable for errors and omissions of service providers.',
       'We are liable for our subcontractors as for ourselves.',

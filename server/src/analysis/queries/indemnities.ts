@@ -36,7 +36,7 @@ const FULL = {
     ),
     // Who is merely responsible may mean the customer's own loss; it must be the provider's.
     pattern(
-      '<you>\\s(?:(?:\\w+\\s){0,3}?<may>\\s|are\\s|is\\s)(?:be\\s)?(?:\\w+\\s){0,2}?(?:responsible\\sfor|bear)\\s(?:\\w+\\s)?(?:all|any|every)\\s(?:and\\s(?:all|any)\\s)?(?:\\w+,?\\s){0,4}?(?:damages?|loss(?:es)?|harm)\\b…80…(?:\\b(?:to|by|of|suffer\\w*|incur\\w*|caused)\\s(?:by\\s|to\\s)?<we>|<we>\\s(?:may\\s|might\\s)?(?:suffer|incur|sustain)s?\\b)',
+      '<you>\\s(?:(?:(?:\\w+\\s){0,3}?<may>\\s|are\\s|is\\s)(?:be\\s)?(?:\\w+\\s){0,2}?(?:responsible\\sfor|bear|cover)|bears?|covers?)\\s(?:\\w+\\s)?(?:all|any|every)\\s(?:and\\s(?:all|any)\\s)?(?:\\w+,?\\s){0,4}?(?:damages?|loss(?:es)?|harm)\\b…80…(?:\\b(?:to|by|of|suffer\\w*|incur\\w*|caused)\\s(?:by\\s|to\\s)?<we>|<we>\\s(?:may\\s|might\\s)?(?:suffer|incur|sustain)s?\\b)',
     ),
   ],
   zh: [
@@ -89,7 +89,7 @@ const MUTUAL = {
   zh: /双方|任何?一方|违约方|另一方|对方|侵权方/,
 } as const;
 const ABOUT = gateOf(
-  'indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear|赔|补偿|弥偿|免责|免受|抗辩|辩护|承担|负担|不管|不论|无论',
+  'indemnif|defend|harmless|liable|responsible|reimburse|compensate|bear|cover|赔|补偿|弥偿|免责|免受|抗辩|辩护|承担|负担|不管|不论|无论',
 );
 const WORDS = gateOf(FULL.en, FULL.zh, INDEMNITY.en, INDEMNITY.zh);
 

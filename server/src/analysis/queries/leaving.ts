@@ -1,6 +1,8 @@
+import type { OutlineType } from '../../taxonomy/clauseTypes.js';
+import type { Range } from '../../text/range.js';
 import type { Contract } from '../contract.js';
 import { pattern } from '../partyWords.js';
-import { anyClause } from './everyClause.js';
+import { anyClause, everyClause } from './everyClause.js';
 import { anyPosition } from './positions.js';
 import { sentencesOf } from './sentences.js';
 
@@ -36,6 +38,43 @@ const leaving = anyClause((facts, frame) =>
     ({ masked, plain, language }) => LEAVES[language].test(masked) && !NOT_FREELY[language].test(plain),
   ),
 );
+
+/** The customer, or either party, may end the contract where the other breaks it or fails. */
+const FOR_CAUSE = pattern(
+  `(?:<you>|\\b(?:either|each)\\s(?:party|side|of\\s(?:us|<we>)))\\s(?:\\w+\\s){0,2}?<may>…60…\\b(?:terminate|end|cancel|leave|rescind)\\b…100…(?:\\b(?:if|where|when|in\\sthe\\sevent\\sthat|in\\scase)\\s(?:<we>|the\\sother)|\\bfor\\s(?:\\w+\\s){0,2}?(?:cause|breach|default)\\b)`,
+);
+/** What may be left or refused there is no contract, or the right to leave answers something special. */
+const SPECIAL: ReadonlySet<OutlineType> = new Set<OutlineType>([
+  'amendments',
+  'service-changes',
+  'fees',
+  'force-majeure',
+  'service-level',
+  'third-party-services',
+  'data-location',
+  'data-protection',
+  'assignment',
+]);
+
+const freely = anyClause(
+  (facts, frame) =>
+    !SPECIAL.has(facts.type) &&
+    sentencesOf(facts, frame).some(
+      ({ masked, plain, language }) => LEAVES[language].test(masked) && !NOT_FREELY[language].test(plain),
+    ),
+);
+
+const causes = everyClause((facts, frame): Range | undefined =>
+  facts.type === 'termination' || facts.type === 'term'
+    ? sentencesOf(facts, frame).find(({ masked, language }) => language === 'en' && FOR_CAUSE.test(masked))
+    : undefined,
+);
+
+/** The first right of the customer to end the contract for cause, where the draft gives it no other, whatever it is called. */
+export function causeAlone(contract: Contract): Range | undefined {
+  const [first] = causes(contract);
+  return first && !freely(contract) ? contract.toDocument(first.clause, first.value) : undefined;
+}
 
 /** Whether the draft says anywhere that the customer may give up its account, plan or contract without a cause. */
 export function customerMayLeave(contract: Contract): boolean {

@@ -26,8 +26,14 @@ const RANKS: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:conflict\w*|inconsisten\w*|discrepanc\w*|contradict\w*|ambiguit\w*|differ\w*|says?\s(?:something\s(?:else|different)|otherwise)|provides?\sotherwise|order\sof\sprecedence|following\sorder)\b/i,
   zh: /不一致|冲突|抵触|矛盾|出入|不符/,
 };
+/** What a document does that wins, behind its name. */
+const PREVAILS =
+  '(?:(?:shall|will|does|do)\\s)?(?:prevails?|controls?|governs?|takes?\\s(?:precedence|priority)|overrides?|supersedes?|ranks?\\s(?:above|before|ahead)|wins?)';
 const WINS: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:(?:shall|will|does|do)\s(?:prevail|control|govern|take\s(?:precedence|priority))|(?:prevails?|controls?|governs?|takes?\s(?:precedence|priority)|(?:shall\s|will\s)?(?:appl(?:y|ies)|counts?)\sinstead|override?s?|supersedes?|ranks?\s(?:above|before|ahead))\b|order\sof\sprecedence|following\sorder)/i,
+  en: new RegExp(
+    `\\b(?:${PREVAILS}\\b|(?:appl(?:y|ies)|counts?)\\sinstead\\b|order\\sof\\sprecedence|following\\sorder)`,
+    'i',
+  ),
   zh: /为准|优先适用|优先于|的顺序|先[看按][^。;]{0,24}[再后][看按]/,
 };
 /** Versions in languages, what was agreed one by one, statutes and rules of arbitration have an order of their own. */
@@ -45,11 +51,16 @@ const ANNEX: Readonly<Record<Language, RegExp>> = {
 };
 const IS_ANNEX = /annex|exhibit|schedule|appendi|attachment|附/i;
 const SELF: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:this\s(?:\w+\s){0,2}?(?:agreement|contract)|these\s(?:general\s)?(?:terms|conditions)(?:\sand\sconditions)?(?:\sof\s(?:use|service))?)\s(?:shall\s|will\s)?(?:prevail|control|govern|take\s(?:precedence|priority)|prevails?|controls?|override|rank\s(?:above|before|ahead))/i,
+  en: new RegExp(
+    `\\b(?:this\\s(?:\\w+\\s){0,2}?(?:agreement|contract)|these\\s(?:general\\s)?(?:terms|conditions)(?:\\sand\\sconditions)?(?:\\sof\\s(?:use|service))?)\\s${PREVAILS}`,
+    'i',
+  ),
   zh: /以本(?:协议|合同|条款|服务条款|服务协议)(?:的(?:约定|规定|内容))?为准|本(?:协议|合同|条款)优先/,
 };
 const OTHER: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:the\s)?(?<name>(?:[Aa]nnex(?:es)?|[Ee]xhibits?|[Ss]chedules?|[Aa]ppendi(?:x|ces)|order\s(?:forms?|confirmations?)|special\s(?:terms|conditions)|statements?\sof\swork|quotations?|proposals?|[\w-]+['’]s?\s(?:own\s)?(?:terms|conditions)|[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s(?:Agreement|Contract|Terms|Policy|Rules|Form|Order|Summary)))\s(?:shall\s|will\s)?(?:prevails?|controls?|governs?|takes?\s(?:precedence|priority)|overrides?|supersedes?|ranks?\s(?:above|before|ahead))/,
+  en: new RegExp(
+    `\\b(?:the\\s)?(?<name>(?:[Aa]nnex(?:es)?|[Ee]xhibits?|[Ss]chedules?|[Aa]ppendi(?:x|ces)|order\\s(?:forms?|confirmations?)|special\\s(?:terms|conditions)|statements?\\sof\\swork|quotations?|proposals?|[\\w-]+['’]s?\\s(?:own\\s)?(?:terms|conditions)|[A-Z]\\w+(?:\\s[A-Z]\\w+){0,3}\\s(?:Agreement|Contract|Terms|Policy|Rules|Form|Order|Summary)))\\s${PREVAILS}`,
+  ),
   zh: /(?:以|按)(?<name>《[^》]{2,30}》|[^,，。;以]{0,6}附件[^,，。;]{0,60}?|补充协议|订购页面)(?:的(?:约定|规定|内容))?为准/,
 };
 /** Documents beside the agreement, whose rank two sentences may see differently. */
@@ -75,6 +86,9 @@ const GENERAL: Readonly<Record<Language, RegExp>> = {
 const OWN_ANNEX = /\bthis\s(?:annex|exhibit|schedule|appendix)\s(?:shall\s|will\s)?(?:prevail|control|govern|take)/i;
 /** An order of precedence whose documents stand in the list below. */
 const LIST = /\border\sof\s(?:precedence|priority)\b[^\n]{0,60}:\s{0,4}$|\bfollowing\sorder\b[^\n]{0,40}:\s{0,4}$/i;
+/** The same with the documents in the sentence itself. */
+const INLINE =
+  /\b(?:order\sof\s(?:precedence|priority)|following\sorder)\b(?:\s(?:is|applies|shall\sapply|as\sfollows)){0,2}\s?:\s?(?<first>[^;,\n]{3,80})/i;
 const OWN_ITEM = /\b(?:these|this)\s(?:\w+\s){0,2}?(?:agreement|contract|terms|conditions)\b/i;
 const NAMED_ITEM = /^(?:\W|\w{1,3}[).]\s)*(?:the|each|any|an?)\s(?<name>[A-Z]\w+(?:\s[A-Z]\w+){0,3})\b/;
 
@@ -101,11 +115,13 @@ export const precedencesOf = perClause((facts, frame): readonly Precedence[] => 
       const winner = firstOf(first);
       return [{ sentence: s, winner, ranked: [], others, scoped: false, general: winner !== undefined }];
     }
+    const inline = INLINE.exec(s.plain)?.groups?.first;
+    const listed = inline === undefined ? undefined : firstOf(inline);
     const name = named ?? (!self && others.length === 1 && REFERS[s.language].test(s.plain) ? others[0] : undefined);
     return [
       {
         sentence: s,
-        winner: name !== undefined ? { kind: 'other', name } : self ? { kind: 'self' } : undefined,
+        winner: name !== undefined ? { kind: 'other', name } : self ? { kind: 'self' } : listed,
         ranked: [...s.plain.matchAll(ANNEX[s.language])].map((match) => ({
           name: match[0],
           isAnnex: IS_ANNEX.test(match[0]),
@@ -114,7 +130,9 @@ export const precedencesOf = perClause((facts, frame): readonly Precedence[] => 
         })),
         others,
         scoped: SCOPED[s.language].test(s.plain) || EXCEPT[s.language].test(s.plain),
-        general: (GENERAL[s.language].test(s.plain) || OWN_ANNEX.test(s.plain)) && !SCOPED[s.language].test(s.plain),
+        general:
+          (listed !== undefined || GENERAL[s.language].test(s.plain) || OWN_ANNEX.test(s.plain)) &&
+          !SCOPED[s.language].test(s.plain),
       },
     ];
   });
