@@ -27,6 +27,7 @@ describeRule(rule, {
   zh: {
     heading: '争议解决',
     fires: [
+      '因本协议发生争议的，应当提交武汉仲裁委员会仲裁；对«arbitration-incomplete/either-or:仲裁结果不服的，可以向人民法院起诉»。',
       '有纠纷的，«arbitration-incomplete/either-or:向长沙仲裁委员会仲裁或者去岳麓区法院»起诉。',
       '双方应友好协商；协商不成的，«arbitration-incomplete/either-or:提交青岛仲裁委员会仲裁，或向本公司所在地有管辖权的人民法院»起诉。',
       '«arbitration-incomplete/institution:因本协议产生的争议，应提交仲裁解决。»',
@@ -35,6 +36,7 @@ describeRule(rule, {
       '因本协议产生的争议，双方«arbitration-incomplete/either-or:可以向被告所在地人民法院起诉或者提交深圳国际仲裁院仲裁»。',
     ],
     silent: [
+      '因本协议发生争议的，应当提交武汉仲裁委员会仲裁；仲裁裁决是终局的，任何一方不得再行起诉。',
       '因本协议产生的争议，应提交上海国际经济贸易仲裁委员会仲裁。',
       '因本协议产生的争议，应由被告住所地人民法院管辖。',
       '因本协议产生的争议，应提交北京仲裁委员会仲裁。任何一方可向法院申请财产保全。',

@@ -54,12 +54,14 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '«sole-discretion:我们认为»您的行为影响他人的，可以随时取消您的会员资格。',
       '本协议«sole-discretion/interpretation:怎么理解，我们说了算»。',
       '本条款的«sole-discretion/interpretation:解释权归我们»。',
       '我们有权«sole-discretion:自行决定»终止您的账户。',
       '本协议的«sole-discretion/interpretation:最终解释权归我们所有»。',
     ],
     silent: [
+      '您连续两次未签到的，我们可以取消您的会员资格。',
       '您转售服务的，我们有权自行决定限制或者终止您的账户。',
       '本协议怎么理解，双方商量着定。',
       '我们可自行决定恢复已终止的账户。',
