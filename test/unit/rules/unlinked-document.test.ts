@@ -37,6 +37,7 @@ describeRule(rule, {
   zh: {
     heading: '服务的使用',
     fires: [
+      '您应当遵守«unlinked-document/unlinked:《北风门店公约》»。',
       '每月可用率未达到承诺的，我们按«unlinked-document/unlinked:《可用率规则》»给您补偿。',
       '«unlinked-document/unlinked:《骑行规则》»也是本协议的一部分，双方都要遵守。',
       '怎么收集您的信息，写在«unlinked-document/unlinked:《小屋信息说明》»里。',
@@ -47,6 +48,7 @@ describeRule(rule, {
       '未尽事宜，适用«unlinked-document/unlinked:《服务合同》»的约定。',
     ],
     silent: [
+      '您应当遵守《联合国国际货物销售合同公约》。',
       '我们按《民法典》给您补偿。',
       '按附件三《设备损耗表》执行。\n\n## 附件三：设备损耗表\n\n按台计算。',
       '双方另行签订《信息委托约定》（见附件一），并遵守其约定。',

@@ -30,9 +30,12 @@ const TITLE = new Finder(
   '《|〈',
 );
 
+/** What a community or a shop calls its rules, as states do their treaties. */
+const COMMUNITY = /(?:社区|社群|平台|用户|会员|门店|店铺|商家|行业|自律|文明)[^》]{0,6}公约$/u;
+
 /** Whether a Chinese title in 《》 is a statute's by its last word (rules.md, `unlinked-document`). */
 function isStatute(title: string): boolean {
-  return LAW_SUFFIX.test(title.trim());
+  return LAW_SUFFIX.test(title.trim()) && !COMMUNITY.test(title.trim());
 }
 
 /** Statutes, treaties and titles in 《》; a title that is no statute names a document. Linear; never throws. */
