@@ -53,7 +53,7 @@ const COMPLETIONS: Readonly<Record<Kind, { readonly title: Message; readonly en:
   'no-anchor': {
     title: { text: 'Add: counted back from the event that caused the loss' },
     en: ', counted back from the day before the event that caused the loss',
-    zh: '（自损失发生之前向前计算）',
+    zh: '（自损失发生之日向前计算）',
   },
   'no-aggregate': {
     title: { text: 'Add: in total, for all claims together' },
