@@ -43,7 +43,7 @@ const SENTENCE: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
 
 const AUTO: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:automatic(?:ally)?|auto|tacitly|by\sitself|self)[-\s](?:be\s|and\s\w+\s)?(?:renew(?:s|ed|al|als|ing)?|extend(?:s|ed)?(?!\sto\b)|prolong(?:s|ed)?)\b|\b(?:renew(?:s|ed)?|extend(?:s|ed)?(?!\sto\b)|prolonged)\s(?:automatically|tacitly|by\sitself)\b|\b(?:after|upon|once|at\sthe\send\sof|when)\s[^.\n]{0,40}\b(?:trial|promotional\speriod|introductory\speriod|free\speriod)\b[^.\n]{0,60}\b(?:will|shall|is|are)\s(?:automatically\s)?(?:be\s)?(?:automatically\s)?(?:charged|billed|convert(?:ed|s)?|become|roll)\b/i,
-  zh: /自动(?:[为替给帮][^。,，;]{1,4}?)?(?:续(?:费|订|期|约|展)|续(?!航|传|写)|展期|延长|延续|顺延)/,
+  zh: /自动(?:[为替给帮][^。,，;]{1,4}?)?(?:续(?:费|订|期|约|展)|续(?!航|传|写)|展期|延长|延续|顺延)|自动[^。;,，]{0,20}(?:扣划|扣除|扣[款费]|收取)[^。;,，]{0,6}(?:下一?个?|次)(?:周期|期|月|年|季)/,
 };
 const AFTER: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:continues?\sto\sbe\s(?:charged|billed|invoiced)|(?:charging|billing|charges|fees)\s(?:will\s|shall\s)?(?:continue|go\son))\b[^.\n]{0,60}\b(?:after|expir\w+|beyond|past)\b/i,
@@ -62,7 +62,7 @@ const STOP: Readonly<Record<Language, RegExp>> = {
 };
 /** Elsewhere it counts where it is about subscriptions. */
 const STOP_ANYWHERE: Signal =
-  /\b(?:you|yourself|customers?|users?|subscribers?|members?|(?:either|each|a)\sparty|to|by|how|until|unless|if)\b[^.\n]{0,40}\b(?:cancel\w*|turn\soff|opt\sout\sof|terminat\w*|stop|disable)\b[^.\n]{0,60}\b(?:subscriptions?|membership|renewals?|auto-?renew\w*|plan)\b|\b(?:subscriptions?|membership|renewals?|plan)\b[^.\n]{0,60}\b(?:until|unless|if)\b[^.\n]{0,30}\b(?:cancell?ed|cancel|terminated)\b|(?:取消|关闭|退订)[^。\n]{0,16}(?:订阅|续费|续订|套餐|会员)|(?:订阅|续费|续订|套餐|会员)[^。\n]{0,12}(?:取消|关闭|退订)/giu;
+  /\b(?:you|yourself|customers?|users?|subscribers?|members?|(?:either|each|a)\sparty|to|by|how|until|unless|if)\b[^.\n]{0,40}\b(?:cancel\w*|turn\soff|opt\sout\sof|terminat\w*|stop|disable)\b[^.\n]{0,60}\b(?:subscriptions?|membership|renewals?|auto-?renew\w*|plan)\b|\b(?:subscriptions?|membership|renewals?|plan)\b[^.\n]{0,60}\b(?:until|unless|if)\b[^.\n]{0,30}\b(?:cancell?ed|cancel|terminated)\b|(?:取消|关闭|退订)[^。\n]{0,16}(?:订阅|续费|续订|套餐|会员(?!资格))|(?:订阅|续费|续订|套餐|会员)[^。\n]{0,12}(?:取消(?![^。\n]{0,8}资格)|关闭|退订)/giu;
 const ANY: Signal = new RegExp([AUTO.en, AFTER.en, AUTO.zh, AFTER.zh].map(({ source }) => source).join('|'), 'giu');
 
 /** What costs nothing may go on by itself: the free plan, unless it becomes a paid one. */

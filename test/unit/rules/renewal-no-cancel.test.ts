@@ -26,12 +26,14 @@ describeRule(rule, {
   zh: {
     heading: '续费',
     fires: [
+      '月卡到期前，系统«renewal-no-cancel/auto:自动从您绑定的账户扣划下一周期»的费用。',
       '年卡到期，我们会«renewal-no-cancel/auto:自动为您续订»一年，并从余额里扣款。',
       '月卡到期会«renewal-no-cancel/auto:自动续»，从您上次付款的账户里扣。',
       '套餐到期后«renewal-no-cancel/auto:自动续费»一年。',
       '服务«renewal-no-cancel/after-expiry:到期后，您的数据仍占用存储空间的，我们将继续计费»。',
     ],
     silent: [
+      '系统自动从您的账户扣划本次预约的费用。',
       '年卡到期，我们会自动为您续订一年，您可随时取消续订。',
       '我们会自动为您发送续航提醒。',
       '飞行器到期前可以自动续航三十分钟。',
@@ -57,6 +59,12 @@ describe('renewal-no-cancel in a whole agreement', () => {
       {
         rule,
       },
+    );
+  });
+  it('takes a membership that the provider ends for no way to stop', () => {
+    check(
+      '## 一、费用\n\n会员资格«renewal-no-cancel/auto:自动续期»一年。\n\n## 二、使用规范\n\n您打扰其他会员的，我们可以取消您的会员资格。\n',
+      { rule },
     );
   });
   it('reads traditional characters', () => {

@@ -24,10 +24,12 @@ const TIME =
   '(?:full\\s|consecutive\\s)?(?:business\\s|working\\s|calendar\\s)?(?:minute|hour|day|week|month|quarter|year)s?|个?(?:工作|自然|日历)?(?:分钟|小时|日|天|周|月|季度|年)';
 /** 七个（10）工作日: what is counted stands behind the bracket. */
 const COUNTED = '个';
+/** Of what there are so many: 二倍（3倍）, 两份（3份）. */
+const PIECES = '[倍次份名台件笔]';
 const COUNTED_AFTER = /^(?:工作|自然|日历)?(?:日|天|月|小时|星期|周)/;
 const PERCENT = '%|per\\s?cent|‰|成';
 const NUMBER = `(?<base>[百千万]分之)?(?:(?<english>${ENGLISH})|(?<figures>${DIGITS})(?<scale>[万亿])?|(?<chinese>${CHINESE_NUMERALS}{1,12}))`;
-const QUANTITY = `(?<lead>${CURRENCY})?\\s?${NUMBER}[\\s-]?(?<unit>${CURRENCY}|${TIME}|${PERCENT}|${COUNTED})?整?`;
+const QUANTITY = `(?<lead>${CURRENCY})?\\s?${NUMBER}[\\s-]?(?<unit>${CURRENCY}|${TIME}|${PERCENT}|${COUNTED}|${PIECES})?整?`;
 const INSIDE = new RegExp(`^\\s?(?:(?:大写|小写|即|计)(?:金额)?(?:为)?[:：]?\\s?)?${QUANTITY}\\s?$`, 'i');
 /** The quantity that ends where the bracket opens; anchored at the end of a short window. */
 const BEFORE = new RegExp(`(?<![\\w.,])${QUANTITY}\\s?$`, 'i');
