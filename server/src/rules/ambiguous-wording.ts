@@ -1,6 +1,7 @@
 import type { ClauseFacts } from '../analysis/clause.js';
 import { pattern } from '../analysis/partyWords.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { bindingSentences } from '../analysis/queries/summaries.js';
 import type { ClauseRule, Finding, Fix } from './contract.js';
 
 /**
@@ -40,8 +41,9 @@ const rule: ClauseRule = {
   },
   check(facts, { frame }) {
     const findings: Finding[] = [...andOr(facts)];
-    for (const sentence of sentencesOf(facts, frame)) {
+    for (const sentence of sentencesOf(facts, frame))
       if (sentence.language === 'en') findings.push(...examples(facts, sentence));
+    for (const sentence of bindingSentences(facts, frame)) {
       const vague = vagueIn(facts, sentence);
       if (vague) findings.push(vague);
     }
@@ -122,20 +124,29 @@ const DURATION =
 const AUTHORITY =
   /\b(?:to|the)\s(?:\w+\s){0,2}(?:authorit(?:y|ies)|regulators?)\b|\blaw enforcement\b|[向与][^，。；]{0,8}(?:主管|监管|执法|公安|司法机关|有关部门)/i;
 
+const AT_ONCE = /^(?:immediately|立即)/i;
 /** What is lost, stolen or broken into is to be reported at once, by whatever clock. */
 const ALARM =
   /\b(?:report|notify|inform|tell|contact|change|block)\b[^.;]{0,200}\b(?:lost|loss|stolen|theft|unauthori[sz]ed|compromised|breach\sof\s(?:the\s)?(?:security|secrecy)|security\s(?:breach|incident)|hands\sof)\b|\b(?:lost|loss|stolen|theft|unauthori[sz]ed|compromised|hands\sof)\b[^.;]{0,200}\b(?:report|notify|inform|tell|contact|change|block)\b|(?:丢失|遗失|被盗|盗用|冒用|泄露|未经授权|非法使用|安全漏洞)[^。；]{0,60}(?:通知|告知|报告|联系|挂失|修改)/i;
-const AT_ONCE = /^(?:immediately|立即)/i;
-/** The provider begins at once, so that nobody waits for a period to pass. */
-const BEGUN = pattern('<we>\\s[^.;]{0,40}\\b(?:provide|supply|perform|begin|start)\\b[^.;]{0,60}\\bimmediately\\b');
-
+/** Of words that mean at once, only those on telling, paying or giving back leave a doubt; what is stopped, begun or lost has no time. */
+const GIVES =
+  /\b(?:notify|inform|tell|report|contact|pay|repay|return|refund|reimburse|submit|send|deliver|update|correct|repair|remedy|answer|respond)\b|通知|告知|报告|联系|支付|付款|缴纳|返还|退还|赔偿|提供|提交|更新|更正|修复|答复|处理/i;
+const ENDED =
+  /\b(?:cease|stop|discontinu\w*|destroy|delete|erase|uninstall|lose|forfeit|revert)\b|销毁|删除|停止|失去/i;
+/** What else is done promptly is another matter. */
+const PROMPT = /\bpromptly\b|及时|尽快/i;
+/** What the provider does for all from time to time is no duty towards anybody. */
+const AT_TIMES = /^from\stime/i;
+const PROVIDER = pattern('^<we>\\s');
 function vagueIn(facts: ClauseFacts, sentence: ClauseSentence): Finding | undefined {
   const { plain, masked, language, start } = sentence;
   const match = (language === 'zh' ? CHINESE_DUTY : ENGLISH_DUTY).exec(masked);
   const vague = match?.groups?.vague ?? match?.groups?.period;
   if (!match || vague === undefined || DURATION.test(plain) || AUTHORITY.test(plain)) return undefined;
   if (language === 'zh' && !ANY_PARTY.test(masked)) return undefined;
-  if (AT_ONCE.test(vague) && (ALARM.test(plain) || BEGUN.test(masked))) return undefined;
+  if (AT_ONCE.test(vague) && ALARM.test(plain)) return undefined;
+  if (AT_ONCE.test(vague) && !PROMPT.test(plain) && (ENDED.test(plain) || !GIVES.test(plain))) return undefined;
+  if (AT_TIMES.test(vague) && PROVIDER.test(match[0])) return undefined;
   const at = match.index + match[0].lastIndexOf(vague);
   return {
     range: facts.words.passage.toSource({ start: start + at, end: start + at + vague.length }),

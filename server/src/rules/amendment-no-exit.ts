@@ -7,6 +7,7 @@ import {
   powerOf,
 } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
+import { isPart } from '../analysis/queries/baseAgreement.js';
 import { customerMayLeave, customerMayTerminate } from '../analysis/queries/leaving.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { isOfVisitsOnly } from '../analysis/queries/visits.js';
@@ -24,9 +25,6 @@ import type { DocumentRule, Finding, Message } from './contract.js';
 const MESSAGE: Message = {
   text: 'The provider may change the agreement, and the customer can neither object nor end it. Standard terms that change a contract against its party may not bind. Add a right to end it before the change takes effect, with a refund.',
 };
-const VISITS: Message = {
-  text: 'The provider may change the terms, and nothing says that whoever disagrees may stay with the old ones until it stops using what they govern. Standard terms that change a contract against its party may not bind. Say that changes hold only for use after they were shown.',
-};
 const FIX: Message = { text: 'Add a right to end the contract before the change' };
 const SENTENCE = {
   en: '{{customer}} may end the contract free of charge until a change takes effect, and {{provider}} will refund what was paid for the time after.',
@@ -41,7 +39,8 @@ const EXIT = {
 
 function check(contract: Contract): readonly Finding[] {
   const amending = amendingOf(contract);
-  if (!amending) return [];
+  // Where there is no account, plan or price there is nothing to end, and the agreement that policies belong to may say how.
+  if (!amending || isOfVisitsOnly(contract) || isPart(contract)) return [];
   const { clause, notices } = amending;
   const { language } = clause.facts.words;
   if (HARMLESS_CHANGE[language].test(plainText(clause.facts)) || isOfFutureOnly(contract, amending)) return [];
@@ -50,8 +49,6 @@ function check(contract: Contract): readonly Finding[] {
   if (leaves || around.some(({ facts }) => EXIT[language].test(plainText(facts)))) return [];
   const power = powerOf(contract, amending);
   const range = contract.toDocument(power.clause, power.range);
-  // Where there is no account, plan or price there is nothing to end or to refund.
-  if (isOfVisitsOnly(contract)) return [{ range, message: VISITS, severity: 'information' }];
   return [
     {
       range,

@@ -62,6 +62,9 @@ const COMPLETIONS: Readonly<Record<Kind, { readonly title: Message; readonly en:
   },
 };
 
+/** What is said of a clause, and caps nothing: the provisions that limit our liability. */
+const OF_A_CLAUSE = /\bprovisions?\b[^.;\n]{0,80}\b(?:that|which)\s(?:\w+\sor\s)?(?:limit|cap)/i;
+
 /** A word elsewhere in the clause that the cap is for all claims together. */
 const COUNTED_ELSEWHERE = /\bmore\sthan\sone\sclaim\b|\bmultiple\sclaims\b|\bcumulativ\w+|\baggregate\sliabilit/i;
 
@@ -91,6 +94,7 @@ function checkClause(facts: ClauseFacts, { frame }: RuleContext): readonly Findi
   for (const s of liabilityOf(facts, frame)) {
     const { cap } = s;
     if (!cap || !limitsProvider(cap) || s.faultOnly || !binding.has(s.sentence.start)) continue;
+    if (OF_A_CLAUSE.test(s.sentence.plain)) continue;
     const range = facts.words.passage.toSource({ start: s.start + cap.start, end: s.end });
     for (const kind of kindsOf(cap))
       if (!found.has(kind) && !(counted && kind === 'no-aggregate'))
@@ -113,7 +117,14 @@ const rule: ClauseRule = {
       'no-amount': { title: TITLES['no-amount'] },
       'no-period': { title: TITLES['no-period'] },
       'no-anchor': { title: TITLES['no-anchor'], severity: 'information' },
-      'no-aggregate': { title: TITLES['no-aggregate'], severity: 'hint' },
+      // Not right often enough where no profile asks for it (docs/precision.md).
+      'no-aggregate': { title: TITLES['no-aggregate'], severity: 'off' },
+    },
+    profiles: {
+      'b2b-saas/no-aggregate': 'hint',
+      'consumer-eu/no-aggregate': 'hint',
+      'prc/no-aggregate': 'hint',
+      'ch/no-aggregate': 'hint',
     },
     types: ['limitation-of-liability'],
     law: ['cn-civil-code-498', 'de-bgb-305c-2', 'eu-unfair-terms-5'],

@@ -34,7 +34,7 @@ const RIGHTS = {
 } as const satisfies Record<string, Message>;
 
 const FORCED = {
-  en: /\b(?:shall|must|will|agree\w*\s(?:to|that))\b[^\n]{0,160}?\b(?:(?:final|binding|individual|exclusive)(?:ly)?,?\s(?:and\s\w+\s)?(?:\w+\s)?arbitration|(?:resolved|settled|determined|decided|submitted|referred)\b[^\n]{0,60}?\barbitrat(?:ion|ors?)|arbitrated?)\b|\bbinding\sarbitration\b[^\n]{0,80}\b(?:exclusive|sole|only)\b/i,
+  en: /\b(?:shall|must|will|agree(?:s|d|ing)?\s(?:to|that))\b[^\n]{0,160}?\b(?:(?:final|binding|individual|exclusive)(?:ly)?,?\s(?:and\s\w+\s)?(?:\w+\s)?arbitration|(?:resolved|settled|determined|decided|submitted|referred)\b[^\n]{0,60}?\barbitrat(?:ion|ors?)|arbitrated?)\b|\bbinding\sarbitration\b[^\n]{0,80}\b(?:exclusive|sole|only)\b/i,
   zh: /(?:应当?|须|必须|均应|任何一方[^。]{0,10}(?:应|可|有权))[^。;]{0,30}?(?:提交|提请|申请)[^。;]{0,60}?仲裁/,
 } as const;
 const CLASS = {
@@ -53,17 +53,23 @@ const OPTIONAL = {
   zh: /可以?选择|(?:或者?|也(?:可以?|有权))(?:依法)?(?:直接)?(?:向[^。]{0,30})?(?:人民)?法院|自愿|消费者除外|非消费者|不是消费者|商户之间|企业(?:客户|用户)(?:的|之间)|双方(?:另行)?(?:达成|同意)[^。]{0,10}仲裁/,
 } as const;
 
-/** What speaks of arbitration that is agreed elsewhere: its fees, its law, its exceptions, one claim at a time. */
+/** What speaks of arbitration that is agreed elsewhere: its fees, its law, its exceptions, who decides on it, one claim at a time. */
 const ELSEWHERE =
-  /\b(?:this|the|such|that|any|an?)\s(?:\w+\s)?agreement\sto\s(?:be\s)?arbitrat|\barbitration\sfees?\b|\b(?:individual|class)\b[^\n]{0,30}\bbasis\b|\bexceptions?\sto\b/i;
+  /\b(?:this|the|such|that|any|an?)\s(?:\w+\s)?agreement\sto\s(?:be\s)?arbitrat|\barbitration\sfees?\b|\b(?:individual|class)\b[^\n]{0,30}\bbasis\b|\bexceptions?\sto\b|\b(?:enforceability|arbitrability|validity|applicability|interpretation|formation)\b[^\n]{0,80}\b(?:this|the|such|these)\s(?:\w+\s)?(?:arbitration|section|clause|provision)/i;
 
 /** The subjects of clauses that say where disputes are decided. */
 const FORUMS: ReadonlySet<OutlineType> = new Set(['dispute-resolution', 'jurisdiction']);
 
-/** A finding, and whether it falls with the agreement to arbitrate. */
+/** A notice or a summary tells of the clause that stands further down. */
+const TELLS =
+  /\b(?:below|(?:see|read|review|refer\sto)\b[^\n.]{0,60}\bsections?\b)|(?:见|参见|详见|如)下|第[^。]{1,8}条所?述/i;
+
 interface Found {
   readonly finding: Finding;
+  /** Whether it falls with the agreement to arbitrate. */
   readonly arbitral: boolean;
+  /** Whether the paragraph points to where it is agreed. */
+  readonly told: boolean;
 }
 
 function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
@@ -82,9 +88,14 @@ function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
       const range = passage.toSource(at);
       const message = right ? { ...MESSAGES[kind], data: { right } } : MESSAGES[kind];
       // Whoever does not arbitrate keeps the jury, and class actions where the waiver is one for arbitrations.
-      const paragraph = passage.plain.slice(passage.plain.lastIndexOf('\n', s.start) + 1, s.start + s.plain.length);
+      const start = passage.plain.lastIndexOf('\n', s.start) + 1;
+      const end = (passage.plain.indexOf('\n', s.end) + 1 || passage.plain.length + 1) - 1;
+      const paragraph = passage.plain.slice(start, s.start + s.plain.length);
       const arbitral = kind === 'arbitration' || /\barbitrat/i.test(`${facts.heading ?? ''}\n${paragraph}`);
-      found.set(key, { finding: { kind, range, message }, arbitral });
+      const told =
+        TELLS.test(passage.plain.slice(start, end)) ||
+        passage.marks.some(({ url, start: from }) => url?.startsWith('#') && start <= from && from < end);
+      found.set(key, { finding: { kind, range, message }, arbitral, told });
     };
     if (main && (s.language === 'zh' || !ELSEWHERE.test(s.plain))) add('arbitration', FORCED[s.language].exec(s.plain));
     const waived = CLASS[s.language].exec(s.masked);
@@ -99,7 +110,7 @@ const forcing = everyClause(findIn);
 
 /** Consumers of Europe, or consumers at all, are left out of the passage or of its section. */
 const EXCEPTED =
-  /\bexcept\b[^\n.]{0,60}\b(?:resid\w+|liv(?:e|ing)|located|based|users|members|customers|consumers)\b[^\n.]{0,40}\b(?:EU|EEA|Europe\w*|consumers)\b|\b(?:EU|EEA|Europe\w*|consumers?)\b[^\n.]{0,120}\b(?:(?:section|clause|agreement|provision|paragraph)s?|arbitration)\b[^\n.]{0,40}\b(?:does|do|shall|will)(?:\snot|n[’']t)\sapply\b|\bconsumers?\b[^\n.]{0,80}\b(?:local|home|own)\scourts?\b[^\n.]{0,60}\b(?:not\saffect|unaffected|not\sapply)/i;
+  /\bexcept\b[^\n.]{0,60}\b(?:resid\w+|liv(?:e|ing)|located|based|users|members|customers|consumers)\b[^\n.]{0,40}\b(?:EU|EEA|Europe\w*|consumers)\b|\b(?:EU|EEA|Europe\w*|consumers?)\b[^\n.]{0,120}\b(?:(?:section|clause|agreement|provision|paragraph)s?|arbitration)\b[^\n.]{0,40}\b(?:does|do|shall|will)(?:\snot|n[’']t)\sapply\b|\b(?:does|do|shall|will)(?:\snot|n[’']t)\sapply\b[^\n.]{0,60}\b(?:EU|EEA|Europe\w*|consumers)\b|\bconsumers?\b[^\n.]{0,80}\b(?:local|home|own)\scourts?\b[^\n.]{0,60}\b(?:not\saffect|unaffected|not\sapply)/i;
 /** For customers of the United States, where such clauses mostly stand. */
 const AMERICAN =
   /\b(?:for|to)\s(?:the\s)?(?:U\.?S\.?A?\.?|United\sStates|American)\s(?:users|residents|customers|consumers|members)\b|\bare\s(?:an?\s)?(?:U\.?S\.?|United\sStates)\s(?:residents?|users?|citizens?)\b|\bif\syou\s(?:are|live|reside|access|use)\b[^\n.;,]{0,60}\bin\sthe\sUnited\sStates\b|\b(?:claims?|disputes?)\s(?:that\sare\s)?brought\b[^\n.;]{0,40}\bin\sthe\sUnited\sStates\b/i;
@@ -145,18 +156,21 @@ function isForOthers(contract: Contract, clause: Clause): boolean {
   );
 }
 
-/** Once for each kind: long chapters on arbitration say it over and over. */
+/** Once for each kind, where it is agreed rather than told of: long chapters on arbitration say it over and over. */
 function check(contract: Contract): readonly Finding[] {
   if (isForBusinessesOnly(contract)) return [];
-  const seen = new Set<string>();
-  return forcing(contract).flatMap(({ clause, value }) =>
-    value.flatMap(({ finding, arbitral }) => {
-      const kind = finding.kind!;
-      if (seen.has(kind) || mayOptOut(contract, clause, arbitral) || isForOthers(contract, clause)) return [];
-      seen.add(kind);
-      return [{ ...finding, range: shift(finding.range, contract.startOf(clause)) }];
-    }),
-  );
+  const kinds = new Map<string, { readonly finding: Finding; readonly told: boolean }>();
+  for (const { clause, value } of forcing(contract))
+    for (const { finding, arbitral, told } of value) {
+      const first = kinds.get(finding.kind!);
+      if ((first && (!first.told || told)) || mayOptOut(contract, clause, arbitral) || isForOthers(contract, clause))
+        continue;
+      kinds.set(finding.kind!, {
+        finding: { ...finding, range: shift(finding.range, contract.startOf(clause)) },
+        told,
+      });
+    }
+  return [...kinds.values()].map(({ finding }) => finding);
 }
 
 const rule: DocumentRule = {

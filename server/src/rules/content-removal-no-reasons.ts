@@ -36,7 +36,7 @@ const ACT_EN =
 const OBJECT_EN =
   '(?:contents?|posts?|postings|submissions?|reviews?|comments?|uploads?|data|files|materials?|information|profile|repositor(?:y|ies)|listings?|coursework|photo(?:graph)?s?|pictures?|images?|videos?|recordings?|adverts?|advertisements?)\\b';
 const MAY_EN =
-  '(?:may|can|(?:is|are|(?:shall|will)(?:\\s\\w+){0,4}?\\sbe)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\snot\\b)';
+  '(?:may|can|(?:is|are|(?:shall|will)(?:\\s\\w+){0,4}?\\sbe)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\s(?:not|be\\s(?:required|forced|obliged|compelled))\\b)';
 const WORDS_EN =
   "(?:(?!(?:links?|access\\sto\\sthe|accounts?|password|cookies|metadata)\\b)(?:[\\w'/-]+|<your>|<our>),?\\s){0,10}?";
 const ACTS = {
@@ -138,7 +138,10 @@ const removing = everyClause(removalOf);
 function check(contract: Contract, { clause, value: removal }: Told<Removal>): readonly Finding[] {
   const { frame } = contract;
   if (withProcedure(contract)) return [];
-  if (contract.within(clause).some(({ facts }) => isFair(facts, frame))) return [];
+  // What is promised above the rules holds for each of them.
+  const around = [...contract.within(clause)];
+  for (let above = contract.parentOf(clause); above; above = contract.parentOf(above)) around.push(above);
+  if (around.some(({ facts }) => isFair(facts, frame))) return [];
   const range = contract.toDocument(clause, removal.range);
   return [
     {

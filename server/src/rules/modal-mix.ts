@@ -57,11 +57,11 @@ const DUTY = pattern(
 const WORDS = gateOf(DUTY);
 /** Duties of both sides are nobody's alone. Duties under a condition about what somebody will do, and what somebody acknowledges, are no duties of this clause. */
 const NO_DUTY =
-  /\b(?:if|when|whether|that|believe|think|deem|consider|what|which|unless|until|before|how|where|who|neither|nor|or|and|other|by|of|from|against|for|to|with|(?:amount|length|period|duration)\sof\stime)\s$/i;
+  /\b(?:if|when|whether|that|believe|think|deem|consider|what|which|unless|until|before|how|where|who|neither|nor|or|and|other|by|of|from|against|for|to|with|(?:of|the)\stime)\s$/i;
 
 /** What will be or befall, rather than what somebody will do: you will own it, no longer have it, not incur fees; and what the law asks anyhow. */
 const NO_ACT =
-  /^(?:will|shall)\s(?:(?:always|also|still|otherwise|then|automatically|not|only)\s){0,2}(?:no\slonger\b|be\s(?:\w+ly\s)?(?:\w+ed|held|given|un\w+|able|applicable|liable|responsible|subject|free|entitled|bound|effective|without|eligible|(?:an?|the)\b)|under\sno\b|be\s(?:[\w-]+ed|shown|sent|told|paid|sold|taken|made|seen|known|kept)\b|have|own|incur|receive|find|see|experience|encounter|enter\sinto\s(?:an?|the)\s(?:\w+\s){0,2}?(?:contract|agreement)|retain|become|cease|(?:\w+ly\s)?(?:forfeit|lose)|enjoy|benefit|gain|earn|know|like|want|wish|belong|apply|hear|understand)\b|^(?:is|are)\s(?:required|obliged|obligated)\sto\sdo\sso\b|^(?:must|(?:is|are)\s(?:required|obliged|obligated)\sto)\s(?:comply\swith\s(?:[A-Z]|(?:the\s)?laws?\b)|collect\b[^,;.]{0,20}\btax)|^(?:must|(?:is|are)\s(?:required|obliged|obligated)\sto)\s(?:have|meet|be)\b/i;
+  /^(?:will|shall)\s(?:(?:always|also|still|otherwise|then|automatically|initially|not|only)\s){0,2}(?:no\slonger\b|be\s\w+ing\b|be\s(?:\w+ly\s)?(?:\w+ed|held|given|un\w+|able|applicable|liable|responsible|subject|free|entitled|bound|effective|without|eligible|(?:an?|the)\b)|under\sno\b|be\s(?:[\w-]+ed|shown|sent|told|paid|sold|taken|made|seen|known|kept)\b|have|own|incur|receive|find|see|experience|encounter|enter\sinto\s(?:an?|the)\s(?:\w+\s){0,2}?(?:contract|agreement)|retain|become|cease|(?:\w+ly\s)?(?:forfeit|lose)|enjoy|benefit|gain|earn|know|like|want|wish|belong|apply|hear|understand)\b|^(?:is|are)\s(?:required|obliged|obligated)\sto\sdo\sso\b|^(?:must|(?:is|are)\s(?:required|obliged|obligated)\sto)\s(?:comply\swith\s(?:[A-Z]|(?:the\s)?laws?\b)|collect\b[^,;.]{0,20}\btax)|^(?:must|(?:is|are)\s(?:required|obliged|obligated)\sto)\s(?:have|meet|be)\b/i;
 
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly duties: readonly Duty[] }>();
 

@@ -71,6 +71,9 @@ const TERM_ENDS =
 const BREACH =
   /\b(?:breach|violat|default|misuse|fraud)|\bif\syou\s(?:sell|transfer|share|lend|fail|engage)\b|违反|违约|违规|欺诈/i;
 
+/** The end, or the measure, that the words before speak of. */
+const SUCH =
+  /\b(?:such|this|that)\s(?:a\s)?(?:terminations?|cancell?ations?|cases?|events?|actions?|measures?)\b|(?:上述|此种|此等|该等?)(?:情况|情形|措施|行为)/i;
 /** And what it is sanctioned for, where that stands behind. */
 const MISCONDUCT =
   /\b(?:corrective\sactions?|misconduct|(?:verbal|written)\sabuse|abusive|stolen|tampered)\b|作弊|盗用/i;
@@ -108,7 +111,10 @@ function isKept({ words: { passage, language } }: ClauseFacts, { value, range }:
   const around = plainForm(passage.plain.slice(Math.max(0, range.start - BEFORE), range.end));
   if (GIFT.test(sentence) || EARNED.test(around)) return false;
   const words = LOST[language].exec(sentence);
-  if (words && BREACH.test(sentence.slice(0, words.index))) return false;
+  const cause = SUCH.test(sentence)
+    ? plainForm(passage.plain.slice(Math.max(0, range.start - 2 * BEFORE), range.end))
+    : sentence;
+  if (BREACH.test(cause) && !AT_WILL.test(cause)) return false;
   if (words && MISCONDUCT.test(sentence.slice(words.index))) return false;
   const rest = plainForm(passage.plain.slice(range.start, range.end + BEFORE)).split(/。|\.\s/, 1)[0]!;
   return !(words && REFUNDS[language].test(rest.slice(words.index + words[0].length)));

@@ -2,6 +2,7 @@ import type { ClauseFacts } from '../analysis/clause.js';
 import { pattern, startOfParty } from '../analysis/partyWords.js';
 import { sentencesWith } from '../analysis/queries/mentions.js';
 import type { ClauseSentence } from '../analysis/queries/sentences.js';
+import { statesGround } from '../analysis/queries/statedGrounds.js';
 import { bindingSentences } from '../analysis/queries/summaries.js';
 import { gateOf } from '../text/gates.js';
 import type { ClauseRule, Finding, Message } from './contract.js';
@@ -99,17 +100,32 @@ const FAVOUR = {
 /** What the provider may choose to do once something has happened that anybody can see: the choice takes no right from the customer. */
 const GIVEN_FACT = {
   en: pattern(
-    '^(?:[\\w,]+\\s){0,4}?(?:if|where|when|should|in\\s(?:the\\s)?(?:event|case)|upon)\\b(?!\\s<we>\\s(?:\\w+\\s)?(?:decide|choose|wish|want|elect))(?:(?!\\b(?:believ|suspect|deem|consider|determin|judg|opinion|discretion|feel|think|conclud|reason\\b|perceiv|may\\b))[^.;]){10,300}?,\\s(?:then\\s)?<we>\\s(?:\\w+\\s){0,2}?(?:may|can|reserves?|(?:is|are)\\sentitled|has|have)\\b',
+    '^(?:[\\w,]+\\s){0,4}?(?:if|where|when|should|in\\s(?:the\\s)?(?:event|case)|upon)\\b(?!\\s<we>\\s(?:\\w+\\s)?(?:decide|choose|wish|want|elect))(?:(?!\\b(?:believ|suspect|deem|consider|determin|judg|opinion|discretion|feel|think|conclud|reason\\b|perceiv|may\\b))[^.;]){10,300}?,\\s(?:then\\s)?<we>\\s(?:\\w+\\s){0,2}?(?:may|can|will|shall|reserves?|(?:is|are)\\sentitled|has|have)\\b',
   ),
   zh: pattern(
     '^(?:如果?|若|当|一旦)?(?:(?!认为|判断|怀疑|认定|视为|自行|单方)[^。;]){4,120}?的?[,，](?:则)?<we>(?:均)?(?:有权|可)',
   ),
 } as const;
+/** The same behind the choice: if it becomes inactive, in response to an attack. */
+const GIVEN_BEHIND =
+  /\b(?:if|when|where|once|after|upon|due\sto|because|in\s(?:response\sto|case\sof|the\sevent))\s(?:(?!\b(?:believ|suspect|deem|consider|determin|judg|opinion|discretion|feel|think|reasons?\b|inappropriate|harm|may\b))[^.;])*[.;]?\s*$/i;
 /** The same of whoever has done something: any user who breaches these rules. */
 const WHO_BROKE =
   /\b(?:users?|customers?|members?|anyone|persons?|you)\s(?:who|that)\s(?:\w+\s){0,2}?(?:breach|violat|fail|infring|misus|abus)\w*/i;
 /** At the discretion of the provider, and not by what it believes. */
 const CHOICE = /discretion|sees?\sfit|自行|单方/i;
+/** Whoever infringes again and again goes everywhere. */
+const AGAIN = /\brepeat(?:ed)?\b[^.;\n]{0,40}\binfring/i;
+/** What it believes, without such words, is a fact that can be shown. */
+const LIKED =
+  /^[^.;]{0,80}?\b(?:appropriate|inappropriate|necessary|suitable|unsuitable|proper|improper|advisable|undesirable|unacceptable|prudent|fit|objectionable|desirable|harmful)\b/i;
+/** By what means: other measures that we deem appropriate. */
+const MEANS_BEFORE = /\b(?!(?:if|when|where|whenever|as|and|or|reasons?)\s)[a-z-]+\s(?:that\s|which\s)?$/i;
+/** How much, or for how long, rather than whether. */
+const MEASURE = /\b(?:number|amount|extent|manner|level|time|period)s?\s(?:(?:that|which)\s)?$|\b(?:while|until)\s$/i;
+
+/** In words that need no ground. */
+const FREELY = /judge?ment|opinion/i;
 
 /** Nobody has the right. */
 const NO_RIGHT = /(?:不|无|没有|并非)[^。;,，]{0,6}$|\b(?:no|not|without)\s(?:\w+\s){0,3}$/i;
@@ -174,11 +190,18 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): Finding | undefin
     // Behind the discretion another may act: … at our discretion; you may cancel your subscription.
     const between = groups?.deed ? s.masked.slice(place?.[1], groups.deed[0]) : '';
     if (DOES.test(between) || MEANS.test(between)) continue;
+    const before = place ? s.plain.slice(0, startOfParty(s.masked, place[0])) : '';
+    if (place && (AGAIN.test(s.plain) || MEASURE.test(before))) continue;
+    const believed = place && s.language === 'en' && !CHOICE.test(s.plain) && !FREELY.test(s.plain.slice(...place));
+    if (believed && (!LIKED.test(s.plain.slice(place[1])) || MEANS_BEFORE.test(before))) continue;
+    if (place && statesGround(s.plain)) continue;
     if (
       place &&
       matter !== 'refund' &&
       CHOICE.test(s.plain.slice(...place)) &&
-      (GIVEN_FACT[s.language].test(s.masked.slice(0, place[0])) || WHO_BROKE.test(s.plain))
+      (GIVEN_FACT[s.language].test(s.masked.slice(0, place[0])) ||
+        GIVEN_BEHIND.test(s.plain.slice(place[1])) ||
+        WHO_BROKE.test(s.plain))
     )
       continue;
     if (place)
@@ -199,9 +222,16 @@ const rule: ClauseRule = {
       text: 'Finds rights of the customer that hang on the mere discretion of the provider, and a “final right of interpretation”. In standard terms both may be void.',
     },
     category: 'fairness',
-    severity: 'information',
+    // Not right often enough where no profile asks for it (docs/precision.md); ends at will have a rule of their own.
+    severity: 'off',
     kinds: { interpretation: { title: { text: 'Last word on the meaning' }, severity: 'warning' } },
-    profiles: { 'b2b-saas': 'hint', 'consumer-eu': 'warning', 'prc/interpretation': 'error' },
+    profiles: {
+      'b2b-saas': 'hint',
+      'consumer-eu': 'warning',
+      prc: 'information',
+      ch: 'information',
+      'prc/interpretation': 'error',
+    },
     types: ['termination', 'suspension'],
     law: ['cn-civil-code-497', 'cn-civil-code-498', 'cn-consumer-penalties-12-no-6'],
     examples: [

@@ -1,4 +1,4 @@
-import type { ClauseFacts, Frame } from '../analysis/clause.js';
+import type { ClauseFacts, Frame, PlacedPosition } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
 import { ENGLISH_RIGHT, partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
@@ -12,6 +12,7 @@ import { perClause } from '../analysis/queries/perClause.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { anyPosition } from '../analysis/queries/positions.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { statesGround } from '../analysis/queries/statedGrounds.js';
 import { bindingSentences } from '../analysis/queries/summaries.js';
 import { gateOf } from '../text/gates.js';
 import type { Range } from '../text/range.js';
@@ -111,7 +112,7 @@ const AT_WILL = {
 } as const;
 const AT_ANY_TIME = { en: /\bat\sany\stime\b/i, zh: /随时|任何时候|任何时间/ } as const;
 const GROUND = {
-  en: /\b(?:if|when|where|because|in\s(?:the\s)?(?:event|case)|due\sto|upon|should|provided|based\son|who|as\sa\sresult|following|that\s(?:are|is|has|have|do|violate|breach))\b|^\W{0,3}otherwise\b|\b(?:in\saccordance\swith|pursuant\sto|as\s(?:provided|permitted|described|set\s(?:out|forth))\s(?:in|by))\s(?:with\s)?(?:these|this|the|our|section|clause|article|paragraph)\b|\bfor\s(?:any\s|an?\s|your\s|the\s|its\s)?(?:breach|violat|non-|fail|cause|good|misuse|fraud|conduct|repeated)|\bfor\s(?!anything\b|nothing\b)\w+ing\b|\bfor\s(?!any\b|whatever\b|no\b|all\b|other\b)(?:[\w-]+,?\s){1,8}?reasons\b/i,
+  en: /\b(?:if|when|where|because|in\s(?:the\s)?(?:event|case)|due\sto|upon|should|provided|based\son|who|as\sa\sresult|following|that\s(?:are|is|has|have|do|violate|breach))\b|^\W{0,3}otherwise\b|\b(?:in\saccordance\swith|pursuant\sto|as\s(?:further\s)?(?:provided|permitted|described|set\s(?:out|forth))\s(?:in|by))\s(?:with\s|below\s)?(?:these|this|the|our|section|clause|article|paragraph)\b|\bfor\s(?:any\s|an?\s|your\s|the\s|its\s)?(?:breach|violat|non-|fail|cause|good|misuse|fraud|conduct|repeated)|\bfor\s(?!anything\b|nothing\b)\w+ing\b|\bfor\s(?!any\b|whatever\b|no\b|all\b|other\b)(?:[\w-]+,?\s){1,8}?reasons\b/i,
   zh: /如(?!何)|若|(?<!原)因|违反|违约|违规|情形|(?<!任何)情况|(?:根据|依照|依据|按照)[^。;,，]{0,6}(?:法律|法规)|的[,，]|一旦|倘|之前/,
 } as const;
 /** The provider's own judgement as the ground. */
@@ -257,14 +258,25 @@ const THEIRS = {
   zh: pattern(`^(?:如果?|若)?<you>[^。;,，]{0,8}?(?:可以?|有权|欲|需要?|要)[^。;,，]{0,12}?${END_ZH}`),
 } as const;
 
-/** Whether a clause names a period, a warning or notice: what it denies left aside. */
-const givesTime = perClause((facts: ClauseFacts, frame: Frame) =>
-  sentencesOf(facts, frame).some((s) => {
+/** A right that both have alike: with its notice it stands beside one that the provider keeps for itself. */
+const SHARED = {
+  en: new RegExp(
+    `\\b(?:(?:either|each|any)\\s(?:party|side|of\\sus)|(?:both|the)\\sparties)\\b[^.;\\n]{0,40}\\b(?:may|can|(?:free|entitled)\\sto|right\\sto)\\b[^.;\\n]{0,60}\\b${END_EN}\\b`,
+    'i',
+  ),
+  zh: new RegExp(`(?:任何?一方|双方|各方)[^。;；,，]{0,8}(?:可|有权|得)[^。;；]{0,40}?${END_ZH}`),
+} as const;
+
+/** Whose end a clause gives a period, a warning or notice for, what it denies left aside: the provider's, or that of both. */
+const givesTime = perClause((facts: ClauseFacts, frame: Frame): { readonly own: boolean; readonly shared: boolean } => {
+  const timed = sentencesOf(facts, frame).filter((s) => {
     if (THEIRS[s.language].test(s.masked)) return false;
     const rest = s.plain.replace(DENIED_TIME[s.language], ' ');
     return TIME[s.language].test(rest) || findDurations(rest, s.language).length > 0;
-  }),
-);
+  });
+  const shared = timed.filter(({ plain, language }) => SHARED[language].test(plain));
+  return { own: timed.length > shared.length, shared: shared.length > 0 };
+});
 
 /** Whether a clause leaves the customer the time that is paid for, where the provider ends the contract. */
 const leavesPaidTime = perClause((facts: ClauseFacts, frame: Frame) => {
@@ -275,6 +287,11 @@ const leavesPaidTime = perClause((facts: ClauseFacts, frame: Frame) => {
       sentences.slice(i, i + 1 + PROMISED).some(({ plain }) => PAID_TIME[language].test(plain)),
   );
 });
+
+/** At any time, at once or with no notice, which the notice of a right that both have takes nothing from. */
+function isAtOnce({ plain, language }: ClauseSentence): boolean {
+  return [AT_ANY_TIME, ON_THE_SPOT, DENIED_AT_ALL].some((words) => words[language].test(plain));
+}
 
 /** A period of notice elsewhere settles ends without a ground, but not ends at once on the provider's own judgement. */
 function kindOf({ parts, sentence, open }: Ending, time: boolean, settled: boolean): Kind | undefined {
@@ -290,7 +307,9 @@ function kindOf({ parts, sentence, open }: Ending, time: boolean, settled: boole
     if (!settled) return 'at-will';
     if (!ON_THE_SPOT[language].test(sentence.plain)) return undefined;
   }
-  if (is(({ plain, masked }) => JUDGED[language].test(masked) && !SERIOUS[language].test(plain))) return 'discretion';
+  const judged = ({ plain, masked }: ClauseSentence): boolean =>
+    JUDGED[language].test(masked) && !SERIOUS[language].test(plain) && !statesGround(plain);
+  if (is(judged)) return 'discretion';
   if (!grounded) {
     const free = FREE_HAND[language].test(sentence.masked);
     // At its discretion is a choice of when and whether; at any time, or without any notice, it needs no ground.
@@ -307,20 +326,32 @@ function kindOf({ parts, sentence, open }: Ending, time: boolean, settled: boole
 
 const ended = everyClause(endingsOf);
 
+function isShared({ clause, range }: PlacedPosition, frame: Frame): boolean {
+  const sentence = sentencesOf(clause.facts, frame).find((s) => s.start <= range.start && range.start < s.end);
+  return sentence !== undefined && SHARED[sentence.language].test(sentence.plain);
+}
+
 /** A period of notice anywhere is the rule for ending without a ground. */
 const givesNotice = anyPosition('providerTerminationNotice', ({ value }) => value !== 'none');
+const givesOwnNotice = anyPosition(
+  'providerTerminationNotice',
+  (position, frame) => position.value !== 'none' && !isShared(position, frame),
+);
 
 function check(contract: Contract, { clause, value: endings }: Told<readonly Ending[]>): readonly Finding[] {
   if (FREE_EXTRA.test(plainText(clause.facts))) return [];
   const around = contract.within(clause);
-  const time = around.some(({ facts }) => givesTime(facts, contract.frame));
+  const times = around.map(({ facts }) => givesTime(facts, contract.frame));
   const paid = around.some(({ facts }) => leavesPaidTime(facts, contract.frame));
   const seen = new Set<Kind>();
   return endings.flatMap((ending) => {
     // Words that need neither ground nor notice contradict a period that stands elsewhere.
     const { plain, language } = ending.sentence;
     const plainly = AT_WILL[language].test(plain) && DENIED_AT_ALL[language].test(plain);
-    const kind = kindOf(ending, time, paid || (!plainly && givesNotice(contract)));
+    const atOnce = isAtOnce(ending.sentence);
+    const time = times.some(({ own, shared }) => own || (shared && !atOnce));
+    const noticed = atOnce ? givesOwnNotice(contract) : givesNotice(contract);
+    const kind = kindOf(ending, time, paid || (!plainly && noticed));
     if (!kind || seen.has(kind)) return [];
     seen.add(kind);
     const text = kind === 'no-cure' ? CURE[language] : NOTICE[language];

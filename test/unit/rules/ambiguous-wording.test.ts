@@ -15,6 +15,11 @@ describeRule(rule, {
       'We shall answer you «ambiguous-wording/vague:as soon as possible».',
     ],
     silent: [
+      'If you choose a larger plan, we will bill you immediately.',
+      'You must immediately delete all copies.',
+      'If you end the plan, you will immediately lose your files.',
+      'We will offer new maps from time to time.',
+      'Which means: you must promptly tell us of changes.',
       'As you ask, we will provide the files to you immediately.',
       'You must immediately report it to us if your card was stolen.',
       'You will notify us immediately of any unauthorised use of your password.',
@@ -36,6 +41,7 @@ describeRule(rule, {
       '我们仅在«ambiguous-wording/vague:一定的缓冲期»内保存您的数据。',
     ],
     silent: [
+      '协议终止的，您应立即销毁全部副本。',
       '您发现账户被盗用的，应当立即通知我们。',
       '您应当在三日内及时通知我们。',
       '您未及时付款的，我们可以暂停服务。',

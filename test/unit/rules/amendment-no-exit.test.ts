@@ -45,20 +45,25 @@ describe('amendment-no-exit of what is open to anybody', () => {
   const changes =
     '## Changes to these terms\n\nWe may change these terms at any time. By using the website after a change you accept it.\n';
 
-  it('weighs less where nobody has an account, a plan or an order', () => {
-    assert.deepEqual(severities(`${changes}\n## Content\n\nThe texts on these web pages are ours.\n`), ['information']);
+  it('is silent where nobody has an account, a plan or an order', () => {
+    assert.deepEqual(severities(`${changes}\n## Content\n\nThe texts on these web pages are ours.\n`), []);
     assert.deepEqual(
       severities(
         `${changes}\n## Security\n\nWe protect these web pages by technical means. Keep your device free of viruses.\n`,
       ),
-      ['information'],
+      [],
     );
     assert.deepEqual(
       severities('## 协议变更\n\n本插件开源。我们可随时修改本协议，您继续使用的，视为接受修改后的协议。\n'),
-      ['information'],
+      [],
     );
   });
-  it('weighs fully where there is one', () => {
+  it('is silent on policies, which belong to an agreement', () => {
+    const text = `# Larkfield Policies\n\n${changes}\nYour account stays yours.\n`;
+    assert.deepEqual(severities(text), []);
+    assert.deepEqual(severities(text.replace('Policies', 'Terms and Policies')), [undefined]);
+  });
+  it('is reported where there is one', () => {
     assert.deepEqual(severities(`${changes}\n## Accounts\n\nYou keep the password of your account secret.\n`), [
       undefined,
     ]);

@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Dispute resolution',
     fires: [
+      'You agree that disputes shall be decided by binding arbitration; see section 9 below.\n\n### Courts\n\nAll disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration».',
+      'You agree to waive class actions. [More](#9)\n\n### Groups\n\nYou «consumer-arbitration/class-action:waive any class action».',
       '- [Waiver of Jury Trial](#jury)\n\nYou and we agree to «consumer-arbitration/class-action:waive the right to a trial by jury».',
       'This agreement is made between Sample Inc. (“Sample”) and the person or organisation that applies for a key (the “Integrator”). All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration».',
       'All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration» in Geneva.',
@@ -14,6 +16,8 @@ describeRule(rule, {
       '### Your choice\n\nYou may opt out of arbitration within ten days.\n\n### In court\n\nIn court, you and we «consumer-arbitration/class-action:waive any right to a trial by jury».',
     ],
     silent: [
+      'Any dispute about the validity of this arbitration clause shall be decided by an arbitrator.',
+      'This does not apply to you if you are a resident of the EU. You waive any right to a class action.',
       '- [Waiver of Jury Trial](#jury)',
       'Any dispute shall be referred to arbitration, or may at the election of either party be brought before the courts.',
       'This agreement is made between Sample Inc. (“Sample”) and the legal person or other organisation that applies for a key (the “Integrator”). All disputes shall be resolved by binding arbitration.',

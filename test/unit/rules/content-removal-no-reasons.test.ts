@@ -13,6 +13,8 @@ describeRule(rule, {
       'You may appeal to our sense of humour.\n\n## Posts\n\nWe «content-removal-no-reasons:may remove any content» that breaks these rules.',
     ],
     silent: [
+      'If your account was broken into, we may be required to disable access to your content.',
+      '### Measures\n\nBefore we act, we give notice and describe the reason.\n\n#### Removal\n\nWe may remove your content if it breaks these rules.',
       'We may delete information of the account if we learn that its holder is under 13.',
       'Our programming interfaces contain some third party content. We may remove content.',
       'Each film has an access window in which you may view the content. We may disable access to any content at any time.',

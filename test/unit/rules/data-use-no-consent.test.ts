@@ -22,6 +22,8 @@ describeRule(rule, {
       'We «data-use-no-consent/disclosure:may share your personal information with third parties».',
     ],
     silent: [
+      'Under no circumstances will we sell your personal data to third parties.',
+      'In no event do we share your personal data with third parties.',
       'We pass your bags on to our partners at the airport.',
       'We may use the e-mail addresses of riders to tell them of a recall.',
       'We pass your address to the courier so that they can deliver the parcel.',

@@ -33,6 +33,9 @@ function severities(type: Parameters<typeof rows.get>[0], text: string): string 
 
 const FIRMS = 'The customer pays. The customer names its staff. Each customer orders.';
 const FIRMS_ZH = '客户付款。客户下单。客户验收。';
+/** What lasts and costs something. */
+const FEES = '\n## Fees\n\nYou pay the fees on our price list.\n';
+const FEES_ZH = '\n## 费用\n\n您按收费标准支付服务费。\n';
 const BARE_ZH = '# 服务条款\n\n## 可分割性\n\n某一条款无效的，不影响其余条款的效力。\n';
 
 describe('missing clauses', () => {
@@ -47,12 +50,12 @@ describe('missing clauses', () => {
     for (const row of MISSING) {
       const bad = row.when
         ? missingClause(row).meta.examples[0]!.bad
-        : '# Terms\n\n## Waiver\n\nA delay is no waiver.\n';
+        : `# Terms\n\n## Waiver\n\nA delay is no waiver.\n${/^[IH]/.test(row.severities) ? FEES : ''}`;
       for (const text of row.type === 'waiver'
         ? []
         : row.when
           ? [bad]
-          : [bad, row.type === 'severability' ? '' : BARE_ZH]) {
+          : [bad, row.type === 'severability' ? '' : `${BARE_ZH}${/^[IH]/.test(row.severities) ? FEES_ZH : ''}`]) {
         if (text === '') continue;
         const contract = readDraft(text);
         assert.equal(runRule(missingClause(row), contract).length, 1, `${row.type}:\n${text}`);
@@ -144,15 +147,17 @@ describe('missing clauses', () => {
   it('weigh by the profile, and less where the subject is spoken of', () => {
     const bare = '# Terms\n\n## Waiver\n\nA delay is no waiver.\n';
     assert.equal(severities('governing-law', bare), 'eewee');
-    assert.equal(severities('limitation-of-liability', bare), 'weiiw');
+    assert.equal(severities('limitation-of-liability', `${bare}${FEES}`), 'weiiw');
     assert.equal(severities('confidentiality', bare), '-----');
     const business = `${bare}\nThe customer pays. The customer names its staff. The customer tells us of changes.\n`;
     assert.equal(severities('confidentiality', business), 'hw-ii');
-    assert.equal(
-      severities('force-majeure', `${bare}\nWe go to court in order to recover attorneys’ fees.\n`),
-      'hi-hh',
-    );
-    assert.equal(severities('force-majeure', `${bare}\nYou pay a fee.\n`), 'iw-ii');
+    // Where nobody pays, and customers are no organisations, clauses of little weight are not asked for.
+    assert.equal(severities('intellectual-property', `${bare}\nYou open an account.\n`), '-w---');
+    assert.equal(severities('intellectual-property', `${bare}${FEES}`), 'iwiii');
+    assert.equal(severities('force-majeure', `${bare}\nYou open an account.\n`), '-w---');
+    assert.equal(severities('force-majeure', `${bare}\nYou may pay a fee to others.\n`), '-w---');
+    assert.equal(severities('force-majeure', `${bare}${FEES}`), 'iw-ii');
+    assert.equal(severities('force-majeure', business), 'iw-ii');
     assert.equal(severities('termination', `${bare}\nStop using the app if you disagree.\n`), 'wwwww');
     // A page that anybody reads has nothing to end; an account has.
     assert.equal(severities('termination', bare), '-----');
@@ -184,7 +189,7 @@ describe('missing clauses', () => {
         type,
       );
     assert.equal(
-      severities('force-majeure', `${bare}\nThis website shows news to readers with an account.\n`),
+      severities('force-majeure', `${bare}\nThis website shows news to readers with an account.\n${FEES}`),
       'iw-ii',
     );
     // People are told of the security of their data by a privacy policy; organisations ask for it in the contract.
@@ -192,7 +197,7 @@ describe('missing clauses', () => {
     assert.equal(severities('due-care', told), '-----');
     assert.equal(
       severities('due-care', `${told}\nThe customer pays. The customer names its staff. Each customer orders.\n`),
-      'hwiwi',
+      '-wiwi',
     );
     // Readers who pay nothing look for no help in the contract, and what is paid before each use is never late.
     assert.equal(severities('support', `${bare}\nYou open an account and post comments.\n`), '-----');
@@ -202,7 +207,7 @@ describe('missing clauses', () => {
     );
     assert.equal(
       severities('late-payment', `${business}\n## Fees\n\nWe send an invoice. You pay our fees within 30 days.\n`),
-      'hi-ih',
+      '-i-ih',
     );
     assert.equal(
       severities(
@@ -221,15 +226,16 @@ describe('missing clauses', () => {
     // A right to charge one day needs no rule on taxes; a price does.
     const reserved = `${bare}\n## Fees\n\nWe may charge fees for the use of some features. The page tells the fees.\n`;
     assert.equal(severities('taxes', reserved), '-----');
-    assert.equal(severities('taxes', `${reserved}\nYou shall pay the fees each month.\n`), 'hi-ih');
+    assert.equal(severities('taxes', `${reserved}\n${FIRMS} You shall pay the fees each month.\n`), 'hi-ih');
+    // Prices for people have their taxes in them.
+    assert.equal(severities('taxes', `${reserved}\nYou shall pay the fees each month.\n`), '-----');
     // Organisations negotiate an indemnity; consumers and players do not.
     assert.equal(severities('indemnification', `${bare}\nYou open an account and upload photos.\n`), '-----');
-    assert.equal(severities('indemnification', `${business}\nYou open an account.\n`), 'hi-hh');
-    // What costs nothing needs no more than hints of what little might be added.
-    assert.equal(severities('assignment', `${bare}\nYou open an account.\n`), 'iwiii');
+    assert.equal(severities('indemnification', `${business}\nYou open an account.\n`), '-i-hh');
+    assert.equal(severities('assignment', `${bare}\nYou open an account.\n${FEES}`), 'iwiii');
     assert.equal(
       severities('assignment', `${bare}\nYou open an account. The program is free and open source.\n`),
-      'hwhhh',
+      '-w---',
     );
     // The customer account is the name of what every customer has.
     assert.equal(
@@ -244,7 +250,7 @@ describe('missing clauses', () => {
     // Comments for others to read need no backup, and what must not be sent is not kept.
     assert.equal(severities('backup', `${bare}\nYou may post comments and submit content to the page.\n`), '-----');
     assert.equal(severities('backup', `${bare}\nWe do not check the files users upload, post or share.\n`), '-----');
-    assert.equal(severities('backup', `${bare}\nYou store files with us.\n`), 'hiiih');
+    assert.equal(severities('backup', `${bare}\nYou store files with us.\n${FEES}`), '-iii-');
     assert.equal(
       severities(
         'backup',
@@ -253,9 +259,9 @@ describe('missing clauses', () => {
       '-----',
     );
     assert.equal(severities('backup', `${BARE_ZH}\n播放记录等数据存储在设备本地，本应用不额外存储。\n`), '-----');
-    assert.equal(severities('backup', `${BARE_ZH}\n您可以上传文件和数据。\n`), 'hiiih');
+    assert.equal(severities('backup', `${BARE_ZH}\n您可以上传文件和数据。\n${FEES_ZH}`), '-iii-');
     assert.equal(
-      severities('data-deletion', `${bare}\nDo not upload or post any material that holds a virus.\n`),
+      severities('data-deletion', `${bare}\nDo not upload or post any material that holds a virus.\n${FEES}`),
       'hiiih',
     );
     assert.equal(severities('data-protection', `${bare}\nYou register with your e-mail address.\n`), 'weeee');
@@ -377,7 +383,7 @@ describe('missing clauses', () => {
 
 describe('many missing clauses of little weight', () => {
   const engine = new Engine(MISSING.map(missingClause));
-  const bare = '# Terms\n\n## Waiver\n\nA delay is no waiver.\n';
+  const bare = `# Terms\n\n## Waiver\n\nA delay is no waiver.\n${FEES}`;
   const all = engine.run(readDraft(bare));
 
   it('are one finding that names them and inserts each', () => {

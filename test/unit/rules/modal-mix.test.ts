@@ -39,6 +39,8 @@ describe('modal-mix', () => {
       'You will not be re-enrolled.',
       'You will be shown an overview.',
       'You will be a guest.',
+      'You will be using the pages of another shop.',
+      'You will initially be charged the lower price.',
       'Other users will see your posts.',
       'You and we shall meet within a week.',
       'You will enter into a separate sale contract with the seller.',

@@ -14,6 +14,8 @@ describeRule(rule, {
       'Prepaid fees are «prepaid-forfeiture:non-refundable» when the contract is terminated.',
     ],
     silent: [
+      'We may close your account without a refund of prepaid credit if you have violated these terms.',
+      'The contract ends if you violate these terms. In case of such termination prepaid fees are not refunded.',
       'Refunds of prepaid fees are not granted for those suspensions: you are not entitled to any refund of credit for such suspensions.',
       'Once the film has begun, your right of withdrawal is forfeited and prepaid fees are not refunded.',
       'Vouchers and the credit on them expire when the contract ends.',

@@ -23,6 +23,8 @@ describeRule(rule, {
       'We «service-change-no-notice/price:may increase the prices» of the services at 30 days’ notice by e-mail.',
     ],
     silent: [
+      'A service that breaks our rules is listed. We may remove any such service from the shop.',
+      'We may stop the free trial workshop services at any time.',
       'We may take away the rubbish that you leave without notice.',
       'The price of a course may be altered by you in the settings without notice to us.',
       'We may change our prices. A new price applies from your next billing cycle on, and we will tell you of it.',

@@ -6,6 +6,8 @@ describeRule(rule, {
     heading: 'Termination',
     fires: [
       'We «termination-no-notice/at-will:may close your workspace» at any time at our discretion.',
+      'We «termination-no-notice/at-will:may close your workspace» at any time at our discretion. Either party may end this agreement with 60 days’ notice.',
+      '### Term\n\nEither party may end this agreement with 60 days’ notice.\n\n### Workspaces\n\nWe «termination-no-notice/at-will:may close your workspace» at any time at our discretion.',
       'We «termination-no-notice/at-will:may terminate your account» in our sole discretion and without notice.',
       'The Company «termination-no-notice/discretion:may terminate this agreement» with immediate effect if in its absolute opinion your conduct is undesirable.',
       'The Company «termination-no-notice/at-will:may at any time determine this contract».',
@@ -24,6 +26,9 @@ describeRule(rule, {
       'We «termination-no-notice/no-cure:may terminate this agreement» immediately if you breach any of these rules.',
     ],
     silent: [
+      'We may terminate your use of an add-on at any time, as further described in section 5.',
+      'Either party may end this agreement with 60 days’ notice. We may terminate this agreement for any reason.',
+      'We may end this agreement at any time in our discretion. Each party shall give 30 days’ notice of termination.',
       'We may cancel your workspace subscription at 30 days’ notice in our sole discretion.',
       'We may at any time, in our sole discretion, end your access for spreading malware.',
       'You may close your workspace at any time at your discretion.',
@@ -82,6 +87,7 @@ describeRule(rule, {
     heading: '终止',
     fires: [
       '我们«termination-no-notice/at-will:可自行决定随时关闭您的工作区»。',
+      '### 期限\n\n任何一方均可提前60日书面通知对方终止本协议。\n\n### 工作区\n\n我们«termination-no-notice/at-will:可自行决定随时关闭您的工作区»。',
       '我们认为适合时，«termination-no-notice/at-will:可随时结束您的账号»而无须交代原因。',
       '您违反本合同的，我们«termination-no-notice/no-cure:有权立即解除合同»。',
       '### 通知\n\n我们可以提前30日通知您终止本协议。\n\n### 其他\n\n我们认为您不再适合使用服务的，我们«termination-no-notice/discretion:可以即时终止您的账户»，且无需给出任何理由。',
@@ -98,6 +104,7 @@ describeRule(rule, {
     ],
     silent: [
       '您可自行决定随时关闭您的工作区。',
+      '我们可自行决定关闭您的工作区，任何一方终止本协议均应提前60日通知。',
       '如我们认为您的注册信息不实，我们有权注销您的账户。',
       '### 通知\n\n我们可以提前30日通知您终止本协议。\n\n### 其他\n\n我们可以终止您的账户，且无需给出任何理由。',
       '我们认定用户严重违约的，有权终止服务。',

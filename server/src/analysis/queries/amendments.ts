@@ -65,7 +65,7 @@ function isOfPolicyAlone({ clause, range }: PlacedPosition): boolean {
 
 /** What changes is one part of the agreement, which has rules of its own. */
 const OF_PART =
-  /\b(?:modif|chang|amend|updat|revis)\w*\s(?:(?:to|of)\s)?(?:this|the)\s(?:arbitration\s(?:agreement|clause|provision|section)|dispute\sresolution|section|annex|appendix|addendum)\b/i;
+  /\b(?:modif|chang|amend|updat|revis)\w*\s(?:(?:to|of)\s)?(?:this|the)\s(?:arbitration\s(?:agreement|clause|provision|section)|agreement\sto\sarbitrate|dispute\sresolution|section|annex|appendix|addendum)\b/i;
 
 /** A clause with the other sub-clauses of a section on changes: 8.1 says that we may change, 8.3 that you may leave. */
 export function amendingSection(contract: Contract, clause: Clause): Clause {

@@ -33,13 +33,17 @@ const hasBaseAgreement: Question<boolean> = onceOf((contract) => {
 export const isPart: Question<boolean> = onceOf((contract) => {
   const { text, syntax } = contract;
   const head = syntax.frontMatter ? text.slice(0, syntax.frontMatter.end) : '';
-  return PART.test(head) || NOTICE.test(documentTitle(contract).text) || hasBaseAgreement(contract);
+  const title = documentTitle(contract).text;
+  return PART.test(head) || NOTICE.test(title) || POLICIES.test(title) || hasBaseAgreement(contract);
 });
 
 const PART =
   /^termsmith:[ \t]{0,20}(?:["']?(?:annex|policy|excerpt)\b|\{[^}\n]*\b(?:annex|policy|excerpt)\b|\r?\n(?:[ \t][^\n]{0,200}\n){0,20}?[ \t]{1,20}\w{1,40}:[ \t]{0,20}["']?(?:annex|policy|excerpt)\b)/m;
 /** A notice of one matter, as its title has it. */
 const NOTICE = /^\W{0,8}(?:[\w' ]{0,40}\b(?:disclaimers?|copyright notices?)|免责(?:声明|条款))\W{0,8}$/i;
+/** What everybody keeps to beside the contract under which it has an account. */
+const POLICIES =
+  /^(?!.*\b(?:terms|agreements?|conditions|contract)\b)\W{0,8}[\w.'’& ]{0,60}\b(?:policies|guidelines)\W{0,8}$/i;
 const ADDITIONAL =
   /\b(?:additional|supplement(?:al|ary)|service[- ]specific|product[- ]specific)\s+(?:[a-z]+\s+){0,3}(?:terms|conditions)\b|\bservice terms\b|\baddendum\b|\bdata[- ]processing agreement\b|补充(?:协议|条款|规则)|附加(?:协议|条款)|(?:数据|信息|資料|數據)(?:委托|委託)?(?:处理|處理)(?:协议|協議)/i;
 /** The service is one of several of a platform, whose agreements come first. */

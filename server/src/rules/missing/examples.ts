@@ -6,6 +6,9 @@ import type { MissingRow } from './row.js';
 const BARE = '# Terms\n\n## Severability\n\nIf one provision is invalid, the others stay valid.\n';
 const OTHER = '# Terms\n\n## Waiver\n\nA delay is no waiver of a right.\n';
 
+/** What is free needs few of the clauses of little weight. */
+const PAYING = '## Fees\n\nYou pay the fees on our price list.\n';
+
 /** Customers who are organisations. */
 const ORGANISATION = 'The customer orders on our site. Each customer gets a login. You may add people of your company.';
 
@@ -13,7 +16,7 @@ const ORGANISATION = 'The customer orders on our site. Each customer gets a logi
 const GIVEN: Partial<Record<ClauseType, string>> = {
   termination: 'You register an account.',
   fees: 'The page lists your subscription, your orders and your payments.',
-  taxes: '## Fees\n\nYou pay the fees on our price list.',
+  taxes: `## Fees\n\nYou pay the fees on our price list.\n\n## People\n\n${ORGANISATION}`,
   'late-payment': `## Fees\n\nYou pay the fees on our invoices.\n\n## People\n\n${ORGANISATION}`,
   renewal: 'Your subscription is shown there. Choose your subscription with care.',
   term: 'Your subscription is shown there. Choose your subscription with care.',
@@ -25,6 +28,7 @@ const GIVEN: Partial<Record<ClauseType, string>> = {
   support: ORGANISATION,
   confidentiality: ORGANISATION,
   indemnification: ORGANISATION,
+  relationship: ORGANISATION,
   'due-care': ORGANISATION,
   suspension: 'You open an account for your team.',
   'effects-of-termination':
@@ -46,7 +50,8 @@ const SETTLED: Partial<Record<ClauseType, string>> = {
 
 /** The drafts that show what a row finds: one without the clause, and the same with it. */
 export function examplesOf(row: MissingRow): RuleMeta['examples'] {
-  const bare = row.type === 'severability' ? OTHER : BARE;
+  const clause = row.type === 'severability' ? OTHER : BARE;
+  const bare = /^[IH]/.test(row.severities) ? `${clause}\n${PAYING}` : clause;
   const bad = GIVEN[row.type] === undefined ? bare : `${bare}\n${GIVEN[row.type]}\n`;
   return [
     { language: 'en', bad, good: `${bad}\n## ${row.name}\n\n${SETTLED[row.type] ?? 'This clause is about it.'}\n` },

@@ -2,12 +2,12 @@ import type { Message, RuleFamily } from '../contract.js';
 
 /** Many clauses of little weight that are missing, as one finding. */
 export const FOLDED: RuleFamily = {
-  most: 8,
+  most: 4,
   meta: {
     id: 'missing-clauses',
     title: { text: 'Several clauses are missing' },
     description: {
-      text: 'Lists the clauses of little weight that an agreement lacks, where there are more than eight of them. Each is a rule of its own and can be switched off by itself.',
+      text: 'Lists the clauses of little weight that an agreement lacks, where there are more than four of them. Each is a rule of its own and can be switched off by itself.',
     },
     category: 'completeness',
     // Not right often enough for more where customers are not organisations (docs/precision.md).

@@ -1,12 +1,12 @@
 import type { Contract } from '../../analysis/contract.js';
 import { isPart } from '../../analysis/queries/baseAgreement.js';
 import { documentTitle } from '../../analysis/queries/documentTitle.js';
-import { isFreeService } from '../../analysis/queries/freeService.js';
 import { linksTo, says } from '../../analysis/queries/signals.js';
 import { isOfVisitsOnly } from '../../analysis/queries/visits.js';
 import type { DocumentRule, Finding, Message, Profile, Severity } from '../contract.js';
 import { examplesOf } from './examples.js';
 import { FOLDED } from './folded.js';
+import { isGratuitous } from './paying.js';
 import type { MissingRow } from './row.js';
 
 const SEVERITY: Readonly<Record<string, Severity>> = {
@@ -23,6 +23,7 @@ const LESS: Readonly<Record<Severity, Severity>> = {
   hint: 'hint',
   off: 'off',
 };
+const SLIGHT: ReadonlySet<Severity> = new Set<Severity>(['information', 'hint']);
 
 /**
  * The rule `missing-<type>` of a row of the table: one finding at the title where the agreement has no such clause.
@@ -64,8 +65,11 @@ export function missingClause(row: MissingRow): DocumentRule {
       if (!contract.clause(0) || !isMissing(contract, row) || isPart(contract)) return [];
       const partly = row.partly?.when(contract) ? row.partly : undefined;
       let severity = severities[profile];
-      const lighter = partly ? 0 : Number(row.lighter?.(contract) ?? 0) || Number(isSlight(severity, contract));
+      // What is given away for nothing lasts as long as both sides like it, and needs few rules.
+      if (!partly && SLIGHT.has(severity) && isGratuitous(contract)) return [];
+      const lighter = partly ? 0 : Number(row.lighter?.(contract) ?? 0);
       for (let step = 0; step < lighter; step++) severity = LESS[severity];
+
       const finding: Finding = {
         range: documentTitle(contract).range,
         message: partly
@@ -84,11 +88,6 @@ export function missingClause(row: MissingRow): DocumentRule {
       return [finding];
     },
   };
-}
-
-/** What is given away for nothing needs no more than a hint of what little might be added. */
-function isSlight(severity: Severity, contract: Contract): boolean {
-  return severity === 'information' && isFreeService(contract);
 }
 
 function isMissing(contract: Contract, row: MissingRow): boolean {

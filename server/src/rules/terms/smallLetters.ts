@@ -28,7 +28,7 @@ const ORDINARY =
   /^(?:third[\s-]part(?:y|ies)|business\sdays?|personal\s(?:data|information)|intellectual\sproperty(?:\srights?)?|end[\s-]users?|force\smajeure|terms\s(?:of\s(?:use|service)|and\sconditions)|privacy\spolicy|licen[cs]e\sagreements?|effective\sdate|content\sproviders?|open\ssource\s\w+)$/i;
 
 /** Words that point at one thing; without them the words are often meant as any reader takes them. */
-const DETERMINED = /\b(?:the|this|these|our|such|said)\s$/i;
+const DETERMINED = /\b(?:the|this|these|said)\s$/i;
 /** In so many characters behind it, and in its sentence, a definition explains the term. */
 const EXPLAINED = 160;
 const SENTENCE_END = /[.!?;]\s/;

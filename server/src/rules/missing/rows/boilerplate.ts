@@ -2,7 +2,7 @@ import { BARGAIN } from '../../../analysis/positions/endWords.js';
 import { documentDate } from '../../../analysis/queries/documentDates.js';
 import { otherDocuments } from '../../../analysis/queries/signals.js';
 import { type MissingRow, mentions } from '../row.js';
-import { signal, TERMS } from '../signal.js';
+import { BUSINESS, signal, TERMS } from '../signal.js';
 
 // Nothing depends on what is done without notice, nor on notices of copyright, privacy and disputes, which have rules of
 // their own.
@@ -155,12 +155,12 @@ export const BOILERPLATE: readonly MissingRow[] = [
     lasting: true,
     shown: signal(
       [
-        '(?:waiver|waive)…(?:right|provision|breach|term)s?',
+        '(?:waiver|waive|waiving)…(?:right|provision|breach|term)s?',
         '(?:failure|delay|fail|neglect)\\w*…(?:enforce|exercise|insist|act)',
         'not…waiver',
         "(?:not|\\w+n't) (?:mean|imply)…(?:giv(?:e|es|ing) up|abandon\\w*|forgo\\w*)",
         '(?:no|not) (?:delay|forbearance|indulgence)…right',
-        "(?:do(?:es)? not|don't|doesn't) enforce",
+        "(?:do(?:es)? not|don't|doesn't) (?:enforce|exercise)",
         // Even if we wait, we can still enforce them later.
         '(?:delay|wait|(?:do|does) not|fail)\\w*……(?:can|may|will be able to) (?:still|also|nevertheless)? ?…(?:enforce|later|do so|act)',
         '(?:enforce|exercise|act on)……(?:later|another time|in (?:the )?future)',
@@ -170,9 +170,11 @@ export const BOILERPLATE: readonly MissingRow[] = [
   },
   {
     type: 'relationship',
-    severities: 'H I - H H',
+    severities: '- I - H H',
     name: 'Relationship of the parties',
     why: 'A court may read agency, partnership or rights of third parties into the contract.',
+    // Nobody takes people who buy for themselves for partners or agents.
+    when: mentions(BUSINESS, 3),
     lasting: true,
     shown: signal(
       [

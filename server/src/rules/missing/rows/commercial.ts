@@ -114,13 +114,14 @@ export const COMMERCIAL: readonly MissingRow[] = [
     severities: 'H I - I H',
     name: 'Taxes',
     why: 'Whether prices include VAT and who bears other taxes stays open.',
-    // A right to charge one day needs no rule on taxes.
-    when: (contract) => charges(contract) && (says(contract, OWED) || !says(contract, RESERVED)),
+    // Prices for people have their taxes in them, and a right to charge one day needs no rule on taxes.
+    when: (contract) =>
+      charges(contract) && says(contract, BUSINESS, 3) && (says(contract, OWED) || !says(contract, RESERVED)),
     shown: signal(['tax(?:es)?', 'vat', 'withholding', 'gst'], ['税费|增值税|税款|含税|税金|税收|税项']),
   },
   {
     type: 'late-payment',
-    severities: 'H I - I H',
+    severities: '- I - I H',
     name: 'Late payment and collection',
     why: 'What a late payment costs, and whether service may be withheld, is left to the statute.',
     // Whoever buys for itself pays at once, or by card.

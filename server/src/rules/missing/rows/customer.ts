@@ -47,6 +47,7 @@ export const CUSTOMER: readonly MissingRow[] = [
     severities: 'H I I I H',
     name: 'Account security',
     why: 'Who answers for what is done with stolen credentials stays open.',
+    lasting: true,
     when: mentions(ACCOUNTS),
     shown: signal(
       [
@@ -95,7 +96,7 @@ export const CUSTOMER: readonly MissingRow[] = [
   },
   {
     type: 'backup',
-    severities: 'H I I I H',
+    severities: '- I I I -',
     name: 'Backup and disaster recovery',
     why: 'Who makes backups, and who bears the loss of data, stays open.',
     when: (contract) => says(contract, KEPT) && !says(contract, KEPT_BY_USER),

@@ -106,7 +106,7 @@ export const ENDING: readonly MissingRow[] = [
   {
     type: 'effects-of-termination',
     // What becomes of things at the end often stands where they are spoken of.
-    severities: 'H W H I H',
+    severities: '- W - I -',
     name: 'Effects of termination',
     why: 'What becomes of access, data, credit and open bills at the end stays open.',
     // Where nothing is said of an end at all, that is what is missing.
@@ -124,7 +124,7 @@ export const ENDING: readonly MissingRow[] = [
         '(?:blocked|closed|terminated)……(?:contributions?|content|data)…(?:remain|stay)',
         '(?:blocked|closed|terminated) accounts',
         'accounts…(?:is|are) terminated……(?:incur|lose|loss|forfeit\\w*)',
-        '(?:if|when)……terminat\\w*……(?:must|will|shall|may be unable|may not|cease|lose|delete|return|remain|obligat|entitled|remov)\\w*',
+        '(?:if|when|where)……terminat\\w*……(?:must|will|shall|may be unable|may not|cease|lose|delete|return|remain|obligat|entitled|remov)\\w*',
       ],
       [
         '(?:终止|届满|到期|解除|结束|注销)(?:后|时|之日|的?情况下)|终止[^。\\n]{0,30}(?:退还|清除|删除|失效|到期)|终止[^。\\n]{0,40}(?:仍将|仍然|继续)',

@@ -49,7 +49,7 @@ export const RISK: readonly MissingRow[] = [
   },
   {
     type: 'customer-liability',
-    severities: 'H I - W H',
+    severities: '- I - W -',
     name: 'Customer liability and breach',
     why: 'What follows from a breach by the customer is left to the statute.',
     lasting: true,
@@ -74,7 +74,7 @@ export const RISK: readonly MissingRow[] = [
   },
   {
     type: 'indemnification',
-    severities: 'H I - H H',
+    severities: '- I - H H',
     name: 'Indemnification',
     why: 'Who bears claims of third parties and the cost of their defence is left to the statute.',
     // Organisations negotiate it; one that runs from persons to the provider is seldom valid.

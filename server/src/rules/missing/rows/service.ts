@@ -115,7 +115,7 @@ export const SERVICE: readonly MissingRow[] = [
   },
   {
     type: 'due-care',
-    severities: 'H W I W I',
+    severities: '- W I W I',
     name: 'Security measures of the provider',
     why: 'A provider that handles data must protect it; without measures stated, the customer cannot show that it chose with care.',
     lasting: true,
