@@ -118,9 +118,10 @@ describe('termsmith check', () => {
   it('tells by the exit code what it found', async () => {
     assert.equal((await termsmith(['check', ...ONLY, '-'], CLEAN)).code, 0);
     assert.equal((await termsmith(['check', ...ONLY, '--fail-on', 'off', '-'], DEAD)).code, 0);
-    // A hint.
-    assert.equal((await termsmith(['check', '--rule', 'missing-waiver', '-'], CLEAN)).code, 0);
-    assert.equal((await termsmith(['check', '--rule', 'missing-waiver', '--fail-on', 'hint', '-'], CLEAN)).code, 1);
+    // A hint, where customers pay.
+    const paid = `${CLEAN}\n## Fees\n\nYou pay the fees on our price list.\n`;
+    assert.equal((await termsmith(['check', '--rule', 'missing-waiver', '-'], paid)).code, 0);
+    assert.equal((await termsmith(['check', '--rule', 'missing-waiver', '--fail-on', 'hint', '-'], paid)).code, 1);
   });
 
   it('names a file that it cannot read, checks the others, and says 2', async () => {

@@ -135,9 +135,10 @@ const ENDED =
   /\b(?:cease|stop|discontinu\w*|destroy|delete|erase|uninstall|lose|forfeit|revert)\b|销毁|删除|停止|失去/i;
 /** What else is done promptly is another matter. */
 const PROMPT = /\bpromptly\b|及时|尽快/i;
-/** What the provider does for all from time to time is no duty towards anybody. */
+/** What the provider does for all from time to time is no duty towards anybody, nor are terms as they stand from time to time. */
 const AT_TIMES = /^from\stime/i;
 const PROVIDER = pattern('^<we>\\s');
+const IN_FORCE = /\b(?:terms|rules|polic(?:y|ies)|guidelines|laws?|instructions|requirements|documentation)\b/i;
 function vagueIn(facts: ClauseFacts, sentence: ClauseSentence): Finding | undefined {
   const { plain, masked, language, start } = sentence;
   const match = (language === 'zh' ? CHINESE_DUTY : ENGLISH_DUTY).exec(masked);
@@ -146,7 +147,7 @@ function vagueIn(facts: ClauseFacts, sentence: ClauseSentence): Finding | undefi
   if (language === 'zh' && !ANY_PARTY.test(masked)) return undefined;
   if (AT_ONCE.test(vague) && ALARM.test(plain)) return undefined;
   if (AT_ONCE.test(vague) && !PROMPT.test(plain) && (ENDED.test(plain) || !GIVES.test(plain))) return undefined;
-  if (AT_TIMES.test(vague) && PROVIDER.test(match[0])) return undefined;
+  if (AT_TIMES.test(vague) && (PROVIDER.test(match[0]) || IN_FORCE.test(match[0]))) return undefined;
   const at = match.index + match[0].lastIndexOf(vague);
   return {
     range: facts.words.passage.toSource({ start: start + at, end: start + at + vague.length }),

@@ -39,7 +39,7 @@ const FORCED = {
 } as const;
 const CLASS = {
   en: pattern(
-    '\\b(?:waives?|waiving|give\\sup|not|only)\\b…100…\\b(?:class\\s(?:action|or\\s|arbitration|proceeding)|collective\\s(?:action|redress)|representative\\s(?:action|proceeding|capacity))|\\bclass\\saction\\swaiver\\b(?!\\s(?:provisions?|clauses?|sections?|in\\s(?:sub)?section))',
+    '\\b(?:waives?|waiving|give\\sup|not|only)\\b…100…\\b(?:class\\s(?:action|or\\s|arbitration|proceeding)|collective\\s(?:action|redress)|representative\\s(?:action|proceeding|capacity))|(?<!\\ban?\\s)\\bclass\\saction\\swaiver\\b(?!\\s(?:provisions?|clauses?|sections?|in\\s(?:sub)?section))',
   ),
   zh: /放弃[^。;]{0,20}(?:集体诉讼|代表人诉讼|集团诉讼)/,
 } as const;

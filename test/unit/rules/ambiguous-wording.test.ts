@@ -15,6 +15,7 @@ describeRule(rule, {
       'We shall answer you «ambiguous-wording/vague:as soon as possible».',
     ],
     silent: [
+      'You must comply with the rules of the forum from time to time.',
       'If you choose a larger plan, we will bill you immediately.',
       'You must immediately delete all copies.',
       'If you end the plan, you will immediately lose your files.',

@@ -16,6 +16,7 @@ describeRule(rule, {
       '### Your choice\n\nYou may opt out of arbitration within ten days.\n\n### In court\n\nIn court, you and we «consumer-arbitration/class-action:waive any right to a trial by jury».',
     ],
     silent: [
+      'Section 9 has an agreement to arbitrate and a class action waiver.',
       'Any dispute about the validity of this arbitration clause shall be decided by an arbitrator.',
       'This does not apply to you if you are a resident of the EU. You waive any right to a class action.',
       '- [Waiver of Jury Trial](#jury)',
