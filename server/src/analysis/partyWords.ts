@@ -19,9 +19,12 @@ const CUSTOMERS_OWN = '\uE003';
 
 const ENGLISH_PROVIDER =
   '(?:the|this|our)\\s(?:company|provider|service\\sprovider|supplier|licensor|vendor|operator|website\\sowner|copyright\\sholders?)|we|us';
-/** Role names used without an article; capitals tell them from the ordinary words. */
+/**
+ * Role names used without an article; capitals tell them from the ordinary words. What stands before is looked at from behind
+ * the name, since a look to the left that comes first is taken at every character.
+ */
 const ENGLISH_ROLE =
-  /(?<!(?:party|payment|service|hosting|identity|cloud|other|your|such|an?|any)\s)\b(?:Provider|Supplier|Vendor|Licensor|Company|PROVIDER|SUPPLIER|VENDOR|LICENSOR|COMPANY)\b(?<own>'s?(?=\s))?/g;
+  /\b(?:Provider|Supplier|Vendor|Licensor|Company|PROVIDER|SUPPLIER|VENDOR|LICENSOR|COMPANY)\b(?<!(?:party|payment|service|hosting|identity|cloud|other|your|such|an?|any)\s\w{6,8})(?<own>'s?(?=\s))?/g;
 const ENGLISH_CUSTOMER =
   '(?:(?:the|each|every|any|a|an|our|all)\\s)?(?:end[\\s-])?(?:customers?|users?|subscribers?|clients?|licensees?|members?|account\\s(?:owner|holder)s?|buyers?|purchasers?)|you|yourself';
 const CHINESE_PROVIDER =
@@ -125,7 +128,7 @@ export function maskParties(text: string, names: PartyNames, language: Language)
 }
 
 /** The apostrophe of we'll, you're and the like, so that patterns find the verb behind it. */
-const CONTRACTED = new RegExp(`(?<=[${PROVIDER}${CUSTOMER}])['’](?=(?:ll|re|ve|d)\\b)`, 'g');
+const CONTRACTED = new RegExp(`['’](?<=[${PROVIDER}${CUSTOMER}].)(?=(?:ll|re|ve|d)\\b)`, 'g');
 
 function isShouted(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 12), at + 14);

@@ -7,6 +7,7 @@ import { mentions } from '../analysis/queries/mentions.js';
 import { perClause } from '../analysis/queries/perClause.js';
 import { plainText } from '../analysis/queries/plainText.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
+import { Finder } from '../text/finder.js';
 import { gateOf } from '../text/gates.js';
 import type { Range } from '../text/range.js';
 import { type DocumentRule, type Finding, inEach, inParts, type Message } from './contract.js';
@@ -87,7 +88,7 @@ const USES = {
     [
       'marketing',
       pattern(
-        `<we>\\b…120…(?<act>\\b(?:pass(?:es)?|shares?|gives?|sells?|transfers?|provides?|discloses?)\\s(?:it|them|these|this|${DATA_EN})\\b…80…\\bso\\sthat\\s(?:they|these|those)\\s(?:can|may|could|will)\\s(?:offer|advertise|market|sell|promote|contact|approach)\\b)`,
+        `<we>\\b…120…(?<act>\\b(?:pass(?:es)?|shares?|gives?|sells?|transfers?|provides?|discloses?)\\s(?:it|them|these|this|${DATA_EN})\\b…80…\\bso that (?:they|these|those) (?:can|may|could|will)\\s(?:offer|advertise|market|sell|promote|contact|approach)\\b)`,
         'id',
       ),
     ] as const,
@@ -147,6 +148,15 @@ const DISCLOSES = {
   ],
 } as const;
 
+/** Each is run on the sentences that have its own words only: most that have a word of one of them have none of the others'. */
+function findersOf(language: 'en' | 'zh') {
+  return {
+    uses: USES[language].map(([purpose, use]) => [purpose, new Finder(use)] as const),
+    discloses: DISCLOSES[language].map((disclosure) => new Finder(disclosure)),
+  };
+}
+const FINDERS = { en: findersOf('en'), zh: findersOf('zh') } as const;
+
 const WORDS = gateOf(
   [...USES.en, ...USES.zh].map(([, use]) => use),
   DISCLOSES.en,
@@ -205,8 +215,8 @@ function isChosen({ language, plain }: ClauseSentence, policy = true): boolean {
 }
 
 function useIn(s: ClauseSentence): Use | undefined {
-  for (const [purpose, expression] of USES[s.language]) {
-    const place = expression.exec(s.masked)?.indices?.groups?.act;
+  for (const [purpose, expression] of FINDERS[s.language].uses) {
+    const place = expression.first(s.masked)?.indices?.groups?.act;
     if (place && !isChosen(s))
       return {
         kind: 'marketing',
@@ -216,8 +226,8 @@ function useIn(s: ClauseSentence): Use | undefined {
         freely: false,
       };
   }
-  for (const expression of DISCLOSES[s.language]) {
-    const place = expression.exec(s.masked)?.indices?.groups?.act;
+  for (const expression of FINDERS[s.language].discloses) {
+    const place = expression.first(s.masked)?.indices?.groups?.act;
     if (!place) continue;
     const rest = s.masked.slice(0, place[0]) + s.masked.slice(place[1]);
     // To advertise is no ground that the law knows, even where it is called a part of the service.

@@ -47,7 +47,7 @@ interface Candidate {
 }
 
 const CAPITALISED =
-  /(?<=(?:^|[\s("“])(?:[Tt]he|[Aa]ny|[Ee]ach|[Aa]ll|[Ss]uch|[Tt]his|[Tt]hese|[Yy]our|[Oo]ur|[Ii]ts|[Aa]n?|of|to|with|for|in|by|or|and)\s)[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,2}(?=[\s.,;:)”"’'])/g;
+  /[A-Z](?<=(?:^|[\s("“])(?:[Tt]he|[Aa]ny|[Ee]ach|[Aa]ll|[Ss]uch|[Tt]his|[Tt]hese|[Yy]our|[Oo]ur|[Ii]ts|[Aa]n?|of|to|with|for|in|by|or|and)\s.)[a-z]+(?:[\s-][A-Z][a-z]+){0,2}(?=[\s.,;:)”"’'])/g;
 const ABBREVIATION = new Finder(
   /(?<![\p{L}\p{N}._@/#&-])(?:SLA|SLO|OLA|AUP|MSA|SOW|BAA|DPA|NDA|EULA|GTC)(?=s?(?![\p{L}\p{N}_@/&-]|\.[a-zA-Z]))/gu,
   'SLA|SLO|OLA|AUP|MSA|SOW|BAA|DPA|NDA|EULA|GTC',

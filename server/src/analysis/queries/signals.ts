@@ -37,7 +37,7 @@ export function showsIn(text: string, signal: Signal): boolean {
 }
 
 /** A line break within a sentence, as hard breaks and text from PDF have it. */
-const BROKEN_LINE = /(?<=[\p{L}\d,'")-])\n(?=[a-z(])/gu;
+const BROKEN_LINE = /\n(?=[a-z(])(?<=[\p{L}\d,'")-]\n)/gu;
 
 const known = new WeakMap<ClauseFacts, Read>();
 
