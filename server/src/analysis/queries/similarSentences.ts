@@ -340,13 +340,21 @@ function figuresOf({ sentence: { plain } }: Print): string {
 
 /** Whether two sentences are alike because they say the same of different countries or customers. */
 function isScoped(a: Print, b: Print): boolean {
-  const [one, two] = [a, b].map(
-    ({ sentence: { plain, language } }) =>
-      `${findJurisdictions(plain, language)
-        .map(({ code }) => code)
-        .join()} ${/\b(?:consumers?|business)\b|消费者|企业/i.exec(plain)?.[0].toLowerCase() ?? ''}`,
-  );
-  return one !== two;
+  return scopeOf(a) !== scopeOf(b);
+}
+
+const scopes = new WeakMap<Print, string>();
+
+/** The countries and customers that a sentence speaks of. Remembered: what was edited is compared with many that were not. */
+function scopeOf(print: Print): string {
+  let scope = scopes.get(print);
+  if (scope === undefined) {
+    const { plain, language } = print.sentence;
+    const countries = findJurisdictions(plain, language).map(({ code }) => code);
+    scope = `${countries.join()} ${/\b(?:consumers?|business)\b|消费者|企业/i.exec(plain)?.[0].toLowerCase() ?? ''}`;
+    scopes.set(print, scope);
+  }
+  return scope;
 }
 
 /** A name of several words within a sentence, as defined terms are written. */
