@@ -108,7 +108,7 @@ const GIVEN_FACT = {
 } as const;
 /** The same behind the choice: if it becomes inactive, in response to an attack. */
 const GIVEN_BEHIND =
-  /\b(?:if|when|where|once|after|upon|due\sto|because|in\s(?:response\sto|case\sof|the\sevent))\s(?:(?!\b(?:believ|suspect|deem|consider|determin|judg|opinion|discretion|feel|think|reasons?\b|inappropriate|harm|may\b))[^.;])*[.;]?\s*$/i;
+  /\b(?:if|when|where|once|after|upon|due\sto|because|in\s(?:response\sto|case\sof|the\sevent))\s(?:(?!\b(?:believ|suspect|deem|consider|determin|judg|opinion|discretion|feel|think|reasons?\b|inappropriate|harm|may\b))[^.;])*(?:[.;]\s{0,3})?$/i;
 /** The same of whoever has done something: any user who breaches these rules. */
 const WHO_BROKE =
   /\b(?:users?|customers?|members?|anyone|persons?|you)\s(?:who|that)\s(?:\w+\s){0,2}?(?:breach|violat|fail|infring|misus|abus)\w*/i;
