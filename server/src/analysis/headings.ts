@@ -68,7 +68,8 @@ export function capsLead(plain: string, at: number, lineEnd: number): Lead | und
   if (match[2] === '' && (match[1]!.split(/[ \t]/).length > 4 || SHOUTED.test(match[1]!))) return undefined;
   // Nor does a title end before another word in capitals: RESTRICTIONS ON USE., THE SERVICE IS PROVIDED "AS IS".
   if (match[2] === '' && /^[“"‘]?\p{Lu}{2}/u.test(plain.slice(at + match[0].length, lineEnd))) return undefined;
-  return { heading: { start: at, end: at + match[1]!.length }, body: at + match[0].length };
+  // A dash parts the title from its text like a point: NO WARRANTY -- The Service …
+  return { heading: { start: at, end: at + match[1]!.replace(/[ \t]-{1,2}$/, '').length }, body: at + match[0].length };
 }
 
 /**
@@ -96,7 +97,9 @@ export function titleOf(
     const lead = leadHeading(plain, { start: at, end: bold.end }, lineEnd);
     if (lead) return { ...lead, runIn: true };
   }
-  if (headingLike(rest) && (isTitle(isCaps(rest) && !isShouted(rest) ? unclosed(rest) : rest) || isLabel(rest.trim())))
+  const titled =
+    headingLike(rest) && (isTitle(isCaps(rest) && !isShouted(rest) ? unclosed(rest) : rest) || isLabel(rest.trim()));
+  if (titled && !runsOn(plain, at, lineEnd, end))
     return { heading: trimmed(plain, at, lineEnd), body: lineEnd, runIn: false };
   const lead = wordLead(rest, at);
   if (lead) return { ...lead, runIn: true };
@@ -106,6 +109,22 @@ export function titleOf(
   const caps = capsLead(plain, at, lineEnd);
   if (caps) return { ...caps, runIn: true };
   return undefined;
+}
+
+/** Small words that end no title. */
+const SMALL_LAST =
+  /\b(?:an?|the|and|or|of|to|for|by|with|from|in|on|under|as|if|that|which|any|each|such|be|shall|may|will|is|are)$/i;
+
+/** Lines of a text that breaks them by hand are hardly shorter than this. */
+const WRAPPED = 45;
+
+/** Whether a line, as a text has it that breaks its lines by hand, goes on within its sentence on the next one. */
+function runsOn(plain: string, at: number, lineEnd: number, end: number): boolean {
+  if (lineEnd >= end || lineEnd - at < WRAPPED) return false;
+  return (
+    SMALL_LAST.test(plain.slice(at, trimEnd(plain, lineEnd))) ||
+    /^\s*\p{Ll}/u.test(plain.slice(lineEnd, lineEnd + WRAPPED))
+  );
 }
 
 /** A line without the full stop that closes it. */
@@ -118,6 +137,9 @@ function wordLead(rest: string, at: number): Lead | undefined {
   const lead = /^([\p{Lu}“"][^.:\n]{1,70})[.:][ \t]+(?=[\p{Lu}“"‘(])/u.exec(rest);
   if (!lead || lead[1]!.split(/\s+/).length > 9 || !isTitleCase(lead[1]!) || SENTENCE_EN.test(lead[1]!))
     return undefined;
+  // Other things that close with a colon define a term ("Covered Work" mean: …) or say what is meant (Uses including: …).
+  if (/\bincluding$/.test(lead[1]!)) return undefined;
+  if (/^["“].{1,60}["”] means?$/.test(lead[1]!)) return undefined;
   return { heading: { start: at, end: at + lead[1]!.length }, body: at + lead[0].length };
 }
 
@@ -149,12 +171,40 @@ export function paragraphLead(plain: string, at: number, end: number): Lead | un
 export function lineTitle(plain: string, at: number, end: number): Lead | undefined {
   const stop = trimEnd(plain, end);
   const words = plain.slice(at, /[.。]/.test(plain.charAt(stop - 1)) ? stop - 1 : stop);
-  if (!/^[\p{Lu}\p{Script=Han}]/u.test(words) || !/[\p{L})）]$/u.test(words) || /[.。]/.test(words)) return undefined;
+  if (!/^[\p{Lu}\p{Script=Han}]/u.test(words) || !/[\p{L})）]$/u.test(words)) return undefined;
+  if (/[.。]/.test(words.replace(/\b(?:\p{Lu}\.){2,4}/gu, ''))) return undefined;
   if (!headingLike(words) || !isBare(words)) return undefined;
+  // Words in quotation marks are spoken of: Definition of "You".
+  const unquoted = words.replace(/["“][^"”]{1,30}["”]/g, '');
   const said = hasHan(words)
     ? SAID_ZH.test(words) || hanIn(words) > 12
-    : SAID_EN.test(words) || SENTENCE_EN.test(words);
+    : SAID_EN.test(unquoted) || SENTENCE_EN.test(unquoted);
   return said ? undefined : { heading: { start: at, end: at + words.length }, body: end };
+}
+
+/**
+ * A line of its own at the head of a paragraph, or above the text of a numbered clause, that is set like a title. Only
+ * several of them make a layout.
+ */
+export function titleAbove(plain: string, at: number, lineEnd: number): Lead | undefined {
+  if (lineEnd >= plain.length || lineEnd - at > LONGEST_ABOVE) return undefined;
+  const feed = plain.indexOf('\n', lineEnd + 1);
+  const below = plain.slice(lineEnd + 1, feed < 0 ? plain.length : feed).trim();
+  if (!/^[\p{Lu}\p{Script=Han}“"]/u.test(below) || below.length < (hasHan(below) ? 20 : 40)) return undefined;
+  const title = lineTitle(plain, at, lineEnd);
+  if (!title || SMALL_LAST.test(plain.slice(title.heading.start, title.heading.end))) return undefined;
+  return { heading: title.heading, body: lineEnd + 1 };
+}
+
+/** A title above a text is no longer than this, in characters. */
+const LONGEST_ABOVE = 60;
+
+/** A title that is a paragraph of its own and closed by a full stop: `Definitions.` Only several of them make a layout. */
+export function closedLine(plain: string, at: number, lineEnd: number): Lead | undefined {
+  if (lineEnd < plain.length || lineEnd - at > LONGEST_ABOVE || !/[.。]\s*$/.test(plain.slice(at, lineEnd)))
+    return undefined;
+  const title = lineTitle(plain, at, lineEnd);
+  return title && isTitle(plain.slice(title.heading.start, title.heading.end)) ? title : undefined;
 }
 
 /** Whether a title without any markup is no address, figure or piece of a sentence. */
@@ -174,7 +224,11 @@ const LONGEST_HEADING = 110;
 
 const readsLikeHeading = remembered((text) => {
   if (hasHan(text)) return !text.includes('。') && !/[；;，,](?:和|及|以及|或|或者)?$/.test(text) && hanIn(text) <= 36;
-  return text.split(/\s+/).length <= 14 && !/[;,](?:\s(?:and|or))?$/.test(text) && !/[.!?]["”']?\s+\p{Lu}/u.test(text);
+  return (
+    text.split(/\s+/).length <= 14 &&
+    !/[;,](?:\s(?:and|or))?$/.test(text) &&
+    !/(?<!\.\p{Lu})[.!?]["”']?\s+["“]?\p{Lu}/u.test(text)
+  );
 });
 
 /** How many Han characters a text has. */

@@ -83,6 +83,8 @@ const HAN = new RegExp(`^(${HAN_NUMERAL})[、.．](${GAP})`);
 const HAN_PAREN = new RegExp(`^([（(]${GAP}(?:${HAN_NUMERAL})${GAP}[）)])[、.．]?(${GAP})`);
 const DIGIT_PAREN = new RegExp(`^([（(]${GAP}\\d{1,3}${GAP}[）)])[、.．]?(${GAP})`);
 const LETTER_PAREN = new RegExp(`^[（(]([a-zA-Z]|[ivxlIVXL]{2,7})[）)]\\.?(${GAP})`);
+/** A letter that says whose the text is: (C) 2021 Example Ltd, (c) Example Ltd 2021. */
+const COPYRIGHT = /^\([cC]\)\s{0,4}(?:(?:19|20)\d\d\b|\p{Lu}[^.;:]{1,60}[ ,](?:19|20)\d\d\.?\s*$)/u;
 const LETTER_CLOSE = new RegExp(`^([a-zA-Z])[)）](${GAP})`);
 const LETTER_DOT = /^([a-zA-Z])[.、](?:[ \t\u00a0\u3000]+|(?=[“"\p{Script=Han}]))/u;
 const ROMAN_DECIMAL = new RegExp(`^(([IVXL]{1,7})[.．](\\d{1,3}(?:\\.\\d{1,3}){0,3}))(?:[.、:)]?)(${GAP})`);
@@ -131,7 +133,7 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
     if (m) return found(m[1]!, 'decimal', [Number(m[2]), letterValue(m[3]!)], m[0].length);
     if (inHeading) {
       m = BARE.exec(line);
-      if (m) return found(m[1]!, 'decimal', [Number(m[1])], m[0].length);
+      if (m && !UNITS.test(line.slice(m[0].length))) return found(m[1]!, 'decimal', [Number(m[1])], m[0].length);
     }
     return undefined;
   }
@@ -159,7 +161,7 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
     if (m)
       return found(m[1]!.replace(/\s+/g, ''), 'digit-paren', [Number(m[1]!.replace(/[（()）\s]/g, ''))], m[0].length);
     m = LETTER_PAREN.exec(line);
-    if (m) return lettered(m[1]!, 'paren', m[0].length);
+    if (m && !isCopyright(line)) return lettered(m[1]!, 'paren', m[0].length);
     return undefined;
   }
   m = HAN.exec(line);
@@ -211,6 +213,11 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
 export function markerNumber(marker: string): ClauseNumber {
   const figure = /\d+/.exec(marker)?.[0] ?? '';
   return { text: figure, style: marker.endsWith(')') ? 'digit-close' : 'decimal', values: [Number(figure)] };
+}
+
+/** Whether a line says whose the text is. */
+export function isCopyright(line: string): boolean {
+  return COPYRIGHT.test(line);
 }
 
 function lettered(figure: string, closing: 'paren' | 'close' | 'dot', length: number): FoundNumber | undefined {

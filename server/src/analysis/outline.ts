@@ -109,13 +109,14 @@ function newSignature(block: Block, starts: readonly Start[]): string {
         s.defines,
         heading === '',
         s.kind.endsWith('-lead') && s.closed,
+        s.lead !== undefined && s.lead.body < s.end,
         ...sizes,
       ];
       return [
         s.kind,
         s.rank ?? '',
         s.nesting,
-        s.number ? `${s.number.style}:${s.number.text}` : '',
+        s.number ? `${s.number.style}:${s.number.text}` : (s.bare?.text ?? ''),
         s.kind === 'bold-lead' || s.kind === 'plain-line' ? heading : heading === undefined ? '-' : '+',
         s.lead ? block.words.plain.slice(s.lead.heading.start, s.lead.heading.end) : '',
         flags.map(Number).join(''),

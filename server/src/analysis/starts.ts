@@ -8,9 +8,11 @@ import {
   boldLead,
   breaksOff,
   capsLead,
+  closedLine,
   headingLike,
   isAnnex,
   isAnnexLabel,
+  isBare,
   isCaps,
   isParticular,
   isShouted,
@@ -20,10 +22,11 @@ import {
   lineTitle,
   paragraphLead,
   type Span,
+  titleAbove,
   titleOf,
   trimmed,
 } from './headings.js';
-import { type ClauseNumber, findNumber, markerNumber } from './numbers.js';
+import { type ClauseNumber, findNumber, isCopyright, markerNumber } from './numbers.js';
 import { isPartyLine } from './parties/titleBlock.js';
 
 /**
@@ -101,6 +104,8 @@ export interface Start {
    * have such, and all of a numbered line below which clauses stand.
    */
   readonly lead?: Lead;
+  /** A number that nothing closes, before a title alone on its line (`3 Fees`), where the rest of the document shows it. */
+  readonly bare?: ClauseNumber;
   /** Stands for what comes behind the number: the same object where that is the same, and at most the number another. */
   readonly rest: object;
 }
@@ -111,7 +116,7 @@ const LONGEST_TITLE = 200;
 const LEFTOVER = /^(?:\[bookmark:[^\]\n]{0,60}\]|_GoBack|\*{2,4}|[\u200b\u200c\ufeff\u00ad\s]|\u200d)+/;
 /** The last words of an agreement's title. */
 const AGREEMENT =
-  /(?:\b(?:terms(?: (?:and conditions|of (?:service|use)))?|agreement|policy|eula)|协议|条款|合同|协定|協議|條款|合約)\s*$/i;
+  /(?:\b(?:terms(?: (?:and conditions|of (?:service|use)))?|agreement|policy|licen[cs]e|eula)|协议|条款|合同|协定|许可证|協議|條款|合約)\s*$/i;
 
 /** Words of which one stands in every name of an agreement. */
 const TITLE_WORDS =
@@ -207,6 +212,7 @@ function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | 
       annex: start.annex,
       defines: start.defines,
       lead: undefined,
+      bare: undefined,
       rest: start.rest,
     },
   ];
@@ -221,7 +227,10 @@ function findStarts(block: Block): readonly Start[] {
   let before: Line | undefined;
   lines.forEach((line, i) => {
     const draft =
-      draftAt(block, line, before === undefined, before === undefined ? marker : undefined, nesting) ??
+      withBareNumber(
+        block,
+        draftAt(block, line, before === undefined, before === undefined ? marker : undefined, nesting),
+      ) ??
       (before && laterHeading(block, before, line, lines[i + 1], endsWithHeading(drafts.at(-1), before)));
     if (draft) drafts.push({ draft, line, afterBreak: !before || line.hard || breaksBefore(plain, before.end) });
     else if (drafts.length === 1 && isTitleLine(drafts[0]!.draft, plain)) {
@@ -256,6 +265,7 @@ function findStarts(block: Block): readonly Start[] {
       annex: draft.heading !== undefined && isAnnex(headingText(plain, draft)),
       defines: draft.heading !== undefined && defines(plain, draft, draft.heading),
       lead: draft.lead,
+      bare: draft.bare,
       rest: {},
     };
   });
@@ -310,7 +320,7 @@ interface Draft {
   readonly afterBreak: boolean;
 }
 
-type HeadingDraft = Pick<Start, 'kind' | 'at' | 'number' | 'heading' | 'body' | 'rank' | 'runIn' | 'lead'>;
+type HeadingDraft = Pick<Start, 'kind' | 'at' | 'number' | 'heading' | 'body' | 'rank' | 'runIn' | 'lead' | 'bare'>;
 
 function headingText(plain: string, draft: Pick<Start, 'heading'>): string {
   return draft.heading ? plain.slice(draft.heading.start, draft.heading.end) : '';
@@ -406,25 +416,50 @@ function draftAt(
   if (block.kind !== 'paragraph' && block.kind !== 'indented' && block.kind !== 'html') return undefined;
   // Asterisks that a converter left on a line of their own say nothing and announce nothing.
   if (leftover > 0 && plain.length === lineEnd && rest.trim() === '') return undefined;
+  if (isCopyright(rest)) return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false };
   const lead = bracketLead(plain, lineStart, textAt, lineEnd) ?? boldLeadAt(plain, lineStart, bold, lineEnd);
   if (lead) return lead;
   if (isCaps(rest) && headingLike(rest) && plain.length === lineEnd && !isShouted(rest))
     return { kind: 'caps-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   const annex = annexTitle(plain, textAt, lineEnd);
   if (annex) return { kind: isCaps(rest) ? 'caps-line' : 'plain-line', at: lineStart, ...annex, runIn: false };
-  const caps = capsLead(plain, textAt, lineEnd);
+  const caps = alone && isTitle(rest) && AGREEMENT.test(rest) ? undefined : capsLead(plain, textAt, lineEnd);
   if (caps) return { kind: 'caps-lead', at: lineStart, heading: caps.heading, body: caps.body, runIn: true };
-  if (headingLike(rest) && plain.length > lineEnd && isTitle(rest) && AGREEMENT.test(rest) && rest.length <= 40)
+  if (headingLike(rest) && plain.length > lineEnd && isTitle(rest) && AGREEMENT.test(rest) && rest.length <= 50)
     return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
   if (plain.length === lineEnd && headingLike(rest) && !/^[•·\-–—*]/.test(rest) && isTitle(rest) && !isParticular(rest))
     return { kind: 'plain-line', at: lineStart, heading: trimmed(plain, textAt, lineEnd), body: lineEnd, runIn: false };
-  const words = block.kind === 'paragraph' ? paragraphLead(plain, textAt, lineEnd) : undefined;
+  const words =
+    block.kind === 'paragraph'
+      ? (paragraphLead(plain, textAt, lineEnd) ??
+        titleAbove(plain, textAt, lineEnd) ??
+        closedLine(plain, textAt, lineEnd))
+      : undefined;
   return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false, ...(words && { lead: words }) };
+}
+
+/** A line that is a title and nothing else, with the number that it may open with. */
+function withBareNumber(block: Block, draft: HeadingDraft | undefined): HeadingDraft | undefined {
+  if (!draft?.heading || draft.number || draft.at > 0 || block.containers.length > 0) return draft;
+  if (draft.kind !== 'plain-line' && draft.kind !== 'caps-line' && draft.kind !== 'bold-line') return draft;
+  const { plain } = block.words;
+  const { start, end } = draft.heading;
+  const found =
+    /^\d/.test(plain.charAt(start)) && !plain.trimEnd().includes('\n') && findNumber(plain.slice(start, end), true);
+  if (!found || !isBare(plain.slice(start + found.length, end))) return draft;
+  return { ...draft, bare: found.number, lead: { heading: { start: start + found.length, end }, body: draft.body } };
 }
 
 /** The label of an annex, alone on the first line of a paragraph, with its title on the second: `Exhibit B`, `Availability`. */
 function annexTitle(plain: string, at: number, lineEnd: number): Lead | undefined {
-  if (plain.length === lineEnd || !isAnnexLabel(plain.slice(at, lineEnd))) return undefined;
+  const line = plain.slice(at, lineEnd);
+  if (plain.length === lineEnd) {
+    // The title behind a label may be closed like a sentence: Exhibit A – Support Hours.
+    const words = line.replace(/[.。]\s*$/, '');
+    if (words === line || !isAnnex(words) || !headingLike(words) || !isTitle(words)) return undefined;
+    return { heading: trimmed(plain, at, lineEnd), body: lineEnd };
+  }
+  if (!isAnnexLabel(line)) return undefined;
   const feed = plain.indexOf('\n', lineEnd + 1);
   const end = feed < 0 ? plain.length : feed;
   const title = plain.slice(lineEnd + 1, end);
@@ -433,11 +468,13 @@ function annexTitle(plain: string, at: number, lineEnd: number): Lead | undefine
 }
 
 /**
- * The words of a numbered line as a title, where they may be one: short, with nothing behind them, or in bold
- * below the number, which stands alone on its line.
+ * The words of a numbered line as a title, where they may be one: short, with nothing behind them or above a text,
+ * or in bold below the number, which stands alone on its line.
  */
 function wholeTitle(plain: string, marks: readonly Mark[], at: number, lineEnd: number): Lead | undefined {
   if (plain.length <= lineEnd) return lineTitle(plain, at, lineEnd);
+  const above = titleAbove(plain, at, lineEnd);
+  if (above) return above;
   const start = skipBlanks(plain, at, plain.length);
   if (start <= lineEnd) return undefined;
   const bold = marks.find((m) => m.kind === 'strong' && m.start <= start && m.end > start);
@@ -566,7 +603,7 @@ function endsSentence(text: string): boolean {
 
 function breaksBefore(plain: string, lineEnd: number): boolean {
   return (
-    /[.。;；:：!！?？)）”"、,，]$/.test(plain.slice(Math.max(0, lineEnd - 2), lineEnd).trimEnd()) ||
+    /(?:[.。;；:：!！?？)）”"、,，]|[;,] (?:and|or))$/.test(plain.slice(Math.max(0, lineEnd - 6), lineEnd).trimEnd()) ||
     lineEnd - (plain.lastIndexOf('\n', lineEnd - 1) + 1) <= 40
   );
 }

@@ -605,8 +605,220 @@ We are liable for intent and for gross negligence, and for nothing else that may
     text.replace('4. Liability.', '4. We are liable.'),
     text.replace('1. Grant', '1. You get a grant'),
   ];
-  assert.deepEqual(clausesOf(one).slice(2), ['1 3', '1 4']);
+  assert.deepEqual(clausesOf(one).slice(2), ['1 3 Fees', '1 4']);
+  assert.deepEqual(clausesOf(one.replace('2. Restrictions.\n', '2. ')).slice(2), ['1 3', '1 4']);
   assert.deepEqual(clausesOf(two).slice(0, 2), ['1 1', '1 2 Restrictions']);
+});
+
+test('the first line of a text that is broken by hand is no title where the sentence goes on below it', () => {
+  const clauses = clausesOf(`Widget Hire Agreement
+
+1. This Agreement covers every Widget that the Owner hands over to
+Hirers in Iceland, whoever collects it from the depot.
+
+2. Return of Widgets. The Hirer brings each Widget back clean, on the
+day agreed, to the depot it came from.
+
+3. Every Hirer Who Keeps Widgets Longer Than Agreed Pays for the
+extra days at the daily rate.
+
+4. Lost Widgets. “Lost Widget” means a Widget that nobody has brought
+back within thirty days of the day agreed.
+`);
+  assert.deepEqual(clauses, ['1 1', '1 2 Return of Widgets', '1 3', '1 4 Lost Widgets']);
+});
+
+test('a clause counted from nought is one, whatever announces it', () => {
+  const english = clausesOf(`Widget Licence
+
+Version 2.1
+
+0. Meanings
+
+"Widget" is the drawing that comes with this licence.
+
+1. What you may do
+
+You may build the Widget and sell what you have built.
+
+2. What we do not promise
+
+We promise neither that it turns nor that it stops turning.
+`);
+  assert.deepEqual(english.slice(-3), ['1 0 Meanings', '1 1 What you may do', '1 2 What we do not promise']);
+  const chinese = clausesOf(`零件图纸许可
+
+您使用本图纸须遵守如下条款：
+
+0.   名词
+
+“图纸”是指随本许可一并提供的全部零件图。
+
+1.   使用
+
+您可以依照图纸制作零件，并出售制成的零件。
+
+2.   署名
+
+您应当在包装上注明图纸的作者，字号不得小于正文。
+`);
+  assert.deepEqual(chinese.slice(-3), ['1 0 名词', '1 1 使用', '1 2 署名']);
+});
+
+test('titles behind an announcement are clauses where each has a text of its own, items of a list are none', () => {
+  const [titles, items] = [
+    '1. 计费\n\n费用按月计收，账单于次月五日出具。\n\n2. 退费\n\n未使用的月份可以申请退费，七日内原路退回。\n',
+    '1. 计费\n\n2. 退费\n\n',
+  ].map((list) => clausesOf(`# 增值服务说明\n\n## 总则\n\n双方就增值服务约定如下：\n\n${list}`));
+  assert.deepEqual(titles, ['1 总则', '2 1 计费', '2 2 退费']);
+  assert.deepEqual(items, ['1 总则']);
+});
+
+test('a title below which nothing is counted goes on with those below which clauses stand', () => {
+  const clauses = clausesOf(`Widget Hire Agreement
+Edition 4
+
+1. Meanings.
+
+"Widget" means a thing that turns, with all that belongs to it on the day of the hire.
+
+"Hirer" means whoever hires one.
+
+2. Hire.
+
+2.1. The Hirer collects the Widget at the depot.
+
+2.2. The Owner shows how it turns.
+
+3. Care.
+
+3.1. The Hirer keeps the Widget dry.
+`);
+  assert.deepEqual(clauses.slice(-6), ['1 1 Meanings', '1 2 Hire', '2 2.1', '2 2.2', '1 3 Care', '2 3.1']);
+});
+
+test('a number that nothing closes is one before titles that count on, and before the clauses that stand below it', () => {
+  const counted = clausesOf(`Widget Hire Agreement
+
+1 Meanings
+
+A Widget is a thing that turns, and a Hirer is whoever hires one.
+
+2 CARE
+
+The Hirer keeps the Widget dry and away from sand.
+
+3 Return
+
+3.1 The Hirer brings it back on the day agreed.
+`);
+  assert.deepEqual(counted, ['1 1 Meanings', '1 2 CARE', '1 3 Return', '2 3.1']);
+  const chinese = clausesOf(
+    '设备租赁合同\n\n1 租赁物\n\n1.1 出租人交付旋转设备一台。\n\n2 租金\n\n2.1 租金按月支付，每月五日前付清。\n',
+  );
+  assert.deepEqual(chinese, ['1 1 租赁物', '2 1.1', '1 2 租金', '2 2.1']);
+  // A figure is a part of a title that stands alone, and of an address.
+  const alone = clausesOf(
+    '# Terms\n\n## Access\n\n2 Factor Login\n\nYou log in with a password and a code.\n\n## Post\n\nWrite to us.\n\n12 Harbour Street\n\nYou reach us there on every working day of the week.\n',
+  );
+  assert.ok(alone.every((clause) => !/^\d (?:2|12)(?: |$)/.test(clause)));
+});
+
+test('titles above their texts make the clauses of a text that has nothing else, in one paragraph or in two', () => {
+  const above = clausesOf(`Rules of the Depot
+
+Opening hours
+The depot is open from eight to five on every working day.
+
+Parking
+Nobody leaves a van in front of the gate, not even for a minute.
+
+Lost keys
+Whoever loses a key pays for the new lock and for all its keys.
+`);
+  assert.deepEqual(above, ['1 Opening hours', '1 Parking', '1 Lost keys']);
+  const closed = clausesOf(`Widget Hire Agreement
+
+Meanings.
+
+A Widget is a thing that turns, and a Hirer is whoever hires one from the Owner.
+
+Use of Widgets.
+
+Care.  The Hirer keeps the Widget dry, away from sand and out of the reach of children.
+
+Loans.  The Hirer lends the Widget to nobody, for whatever time it may be.
+
+General Rules.
+
+Notices.  Whoever wants to tell the other something writes a letter to the depot.
+
+Changes.  This agreement changes only where both of them sign the new text.
+`);
+  assert.deepEqual(closed, [
+    '1 Meanings',
+    '1 Use of Widgets',
+    '2 Care',
+    '2 Loans',
+    '1 General Rules',
+    '2 Notices',
+    '2 Changes',
+  ]);
+});
+
+test('the annex after the last clause may be closed by a full stop, and a sign of copyright is no letter', () => {
+  const clauses = clausesOf(`Widget Hire Agreement
+
+1. Hire. The Hirer collects the Widget at the depot.
+
+2. Care. The Hirer keeps the Widget dry.
+
+(C) THE WIDGET OWNERS 2021
+
+SCHEDULE A - Daily Rates.
+
+Each Widget costs one krona a day.
+`);
+  assert.deepEqual(clauses, ['1 1 Hire', '1 2 Care', '1 SCHEDULE A - Daily Rates']);
+});
+
+test('the items of a list that a conjunction joins are read as one row', () => {
+  const clauses = clausesOf(`Widget Hire Agreement
+
+A. The Hirer must not hand the Widget on but as this Agreement says.
+
+     1. Whoever hands a Widget on gives a copy of this Agreement with it to the other; and
+     2. Whoever hands on a part of a Widget says from which Widget he took that part.
+`);
+  assert.deepEqual(clauses, ['1 A', '2 1', '2 2']);
+});
+
+test('abbreviations with points and words in quotation marks stand in titles', () => {
+  const clauses = clausesOf(`# Widget Licence
+
+1. U.S. GOVERNMENT HIRERS.
+
+A government gets the rights that every other Hirer gets.
+
+2. Meaning of "They" in This Licence.
+
+Where the word stands alone it means all of the Hirers and each of them for himself.
+
+3. "Idle Widget" mean: (a) a Widget that stands still, and (b) one that turns back.
+
+4. Care. The Hirer keeps the Widget dry.
+
+5. Loans.
+
+The Hirer lends the Widget to nobody, for whatever time it may be and whoever asks.
+`);
+  assert.deepEqual(clauses, [
+    '1 1 U.S. GOVERNMENT HIRERS',
+    '1 2 Meaning of "They" in This Licence',
+    '1 3',
+    '1 4 Care',
+    '1 5 Loans',
+  ]);
 });
 
 test('roman figures count with a point or a closing bracket, in either case', () => {

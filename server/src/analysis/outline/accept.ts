@@ -1,7 +1,7 @@
 import type { Block } from '../../syntax/block.js';
 import type { Start } from '../starts.js';
 import { type Candidate, isStrong } from './candidates.js';
-import { numberTitles, paragraphLeads, plainTitles, repeatedLeads } from './layouts.js';
+import { bareNumbers, closedLines, numberTitles, paragraphLeads, plainTitles, repeatedLeads } from './layouts.js';
 import { listRuns } from './rows.js';
 
 export function accept(candidates: readonly Candidate[], title: Candidate | undefined, blocks: readonly Block[]): void {
@@ -19,7 +19,9 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
   const runs = listRuns(candidates);
   const labels = repeatedLeads(candidates, blocks);
   const titles = plainTitles(candidates, blocks);
-  const led = paragraphLeads(candidates, blocks);
+  const bare = bareNumbers(candidates);
+  const closed = closedLines(candidates, blocks);
+  const led = paragraphLeads(candidates, blocks, closed);
   const listed = new Set<Candidate>();
   let body = false;
   let row = 0;
@@ -33,6 +35,14 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
       (shouting && start.kind === 'caps-line' && start.number === undefined);
     shouting = cut && start.shouts !== 'end';
     if (candidate === title || start.contents) return;
+    if (bare.has(candidate)) {
+      candidate.accepted = true;
+      candidate.numbered = true;
+      body = true;
+      row = start.nesting;
+      defining = start.defines;
+      return;
+    }
     switch (start.kind) {
       case 'heading':
         candidate.accepted = start.number !== undefined || start.heading !== undefined;
@@ -78,9 +88,11 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
         candidate.accepted = !body;
         break;
       case 'paragraph':
-        if (led.has(candidate)) {
+        if (led.has(candidate) || closed.has(candidate)) {
           candidate.accepted = true;
-          candidate.led = true;
+          // Titles stand below the one above them, where that has no text of its own.
+          candidate.led = closed.has(candidate) && led.has(candidates[i + 1]!) ? 'line' : 'lead';
+          body ||= closed.has(candidate);
           break;
         }
         if (

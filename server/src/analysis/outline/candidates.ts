@@ -10,8 +10,10 @@ export interface Candidate {
   accepted: boolean;
   /** The heading in the next block that belongs to a number which stands alone. */
   below?: Candidate;
-  /** Whether its first words are its heading. */
-  led?: true;
+  /** Whether its first words are its heading, or all that it says. */
+  led?: 'lead' | 'line';
+  /** Whether the number that nothing closes is its number. */
+  numbered?: true;
   /** Whether the words of its numbered line are its heading. */
   titled?: true;
 }

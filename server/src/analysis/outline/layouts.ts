@@ -1,7 +1,9 @@
 import type { Block } from '../../syntax/block.js';
 import { isBare } from '../headings.js';
+import type { ClauseNumber } from '../numbers.js';
 import type { Start } from '../starts.js';
 import { type Candidate, isLine, isStrong } from './candidates.js';
+import { opensBranch } from './rows.js';
 
 /** How often the same words must stand to be a label of a layout (Summary, Note) and no heading. */
 const LABEL_TIMES = 3;
@@ -44,11 +46,36 @@ export function plainTitles(candidates: readonly Candidate[], blocks: readonly B
   return new Set(lines.length >= LAYOUT_TIMES ? lines : []);
 }
 
+/** Titles that are paragraphs of their own, closed by a full stop, each before a provision, where several of them stand. */
+export function closedLines(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
+  const heads = new Set<Candidate | undefined>();
+  for (const { start, previous } of candidates)
+    if (start.kind === 'paragraph' && start.sentence && start.end - start.body >= 60 && !start.bullet)
+      heads.add(previous);
+  const lines = counted(candidates, blocks, (s) =>
+    isPlain(s) && s.lead && s.lead.body >= s.end ? s.lead.heading : undefined,
+  )
+    .filter(({ candidate, times }) => times < LABEL_TIMES && heads.has(candidate))
+    .map(({ candidate }) => candidate);
+  return new Set(lines.length >= LAYOUT_TIMES ? lines : []);
+}
+
+function isPlain({ kind, nesting }: Start): boolean {
+  return kind === 'paragraph' && nesting === 0;
+}
+
 /** Paragraphs that open with a title without markup, where several of them stand in a row. */
-export function paragraphLeads(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
+export function paragraphLeads(
+  candidates: readonly Candidate[],
+  blocks: readonly Block[],
+  closed: ReadonlySet<Candidate>,
+): ReadonlySet<Candidate> {
   const leads = new Set(
-    counted(candidates, blocks, (s) => (s.kind === 'paragraph' && s.nesting === 0 ? s.lead?.heading : undefined))
-      .filter(({ candidate: { previous }, times }) => times < LABEL_TIMES && !(previous && isOpenEnded(previous.start)))
+    counted(candidates, blocks, (s) => (isPlain(s) && s.lead && s.lead.body < s.end ? s.lead.heading : undefined))
+      .filter(
+        ({ candidate: { previous }, times }) =>
+          times < LABEL_TIMES && !(previous && isOpenEnded(previous.start) && !closed.has(previous)),
+      )
       .map(({ candidate }) => candidate),
   );
   const rows = new Set<Candidate>();
@@ -67,17 +94,76 @@ export function paragraphLeads(candidates: readonly Candidate[], blocks: readonl
 }
 
 /**
- * Numbered lines that a full stop closes or that are set like a sentence (`7. Termination.`), each with a paragraph of its own
- * behind it: titles, where several of them stand. An item of a list has nothing behind it.
+ * Numbered lines that a full stop closes or that are set like a sentence (`7. Termination.`), each with a text of its own
+ * behind it: titles, where several of them stand, or others of their numbers have titles. An item of a list has nothing
+ * behind it.
  */
 export function numberTitles(candidates: readonly Candidate[]): readonly Candidate[] {
   const titles = candidates.filter(({ accepted, start }, i) => {
-    if (!accepted || !start.number || !start.lead || start.lead.body < start.end) return false;
-    const behind = candidates[i + 1];
-    if (!behind || behind.accepted || behind.start.kind !== 'paragraph') return false;
-    return behind.start.sentence && !behind.start.bullet && behind.start.end - behind.start.body >= 60;
+    if (!accepted || !start.number || !start.lead || isLastItem(candidates[i]!)) return false;
+    const own = start.lead.body < start.end;
+    const behind = own ? undefined : candidates[i + 1];
+    if (!own && (!behind || behind.accepted || behind.start.kind !== 'paragraph' || behind.start.bullet)) return false;
+    const { sentence, announces, end, body } = behind?.start ?? start;
+    return end - body >= (sentence || announces ? 60 : 120);
   });
-  return titles.length >= LAYOUT_TIMES ? titles : [];
+  if (titles.length === 0 || titles.length >= LAYOUT_TIMES) return titles;
+  const times = new Map<string, number>();
+  const count = ({ number }: Start): void => {
+    const shape = shapeOf(number!);
+    times.set(shape, (times.get(shape) ?? 0) + 1);
+  };
+  candidates.forEach(({ accepted, start }, i) => {
+    if (!accepted || !start.number) return;
+    const below = candidates[i + 1]?.start.number;
+    if (start.heading ? !start.runIn : start.lead && below && opensBranch(start.number, below)) count(start);
+  });
+  for (const { start } of titles) count(start);
+  return titles.filter(({ start }) => times.get(shapeOf(start.number!))! >= LAYOUT_TIMES);
+}
+
+/** Whether a short numbered line stands right below another one, as the last item of a list does before the text goes on. */
+function isLastItem({ start, previous }: Candidate): boolean {
+  const before = previous?.start;
+  if (!before?.number || !before.lead || before.lead.body < before.end) return false;
+  return shapeOf(before.number) === shapeOf(start.number!);
+}
+
+function shapeOf({ style, values }: ClauseNumber): string {
+  return `${style}/${values.length}`;
+}
+
+/**
+ * Titles behind a number that nothing closes (`3 Fees`): each alone on its line, counted on from one or nought, and with
+ * clauses below one of them or three of them in all. In a list of contents they stand close to each other.
+ */
+export function bareNumbers(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const confirmed = new Set<Candidate>();
+  let row: Candidate[] = [];
+  let opens = false;
+  let behind = 0;
+  const close = (): void => {
+    if ((opens || row.length >= LAYOUT_TIMES) && 2 * behind >= row.length) for (const one of row) confirmed.add(one);
+    row = [];
+    opens = false;
+    behind = 0;
+  };
+  let last: Candidate | undefined;
+  for (const candidate of candidates) {
+    const { bare, number } = candidate.start;
+    if (bare) {
+      const value = bare.values[0]!;
+      const before = row.at(-1)?.start.bare?.values[0];
+      if (value !== (before ?? 0) + 1 && (before !== undefined || value > 1)) close();
+      if (row.length > 0 || value <= 1) row.push(candidate);
+    } else {
+      if (last?.start.bare && row.at(-1) === last) behind++;
+      if (number && row.length > 0) opens ||= opensBranch(row.at(-1)!.start.bare!, number);
+    }
+    last = candidate;
+  }
+  close();
+  return confirmed;
 }
 
 /** Whether a paragraph stops within a sentence, which then goes on in the next one. */

@@ -27,17 +27,19 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
   const nodes: OutlineNode[] = [];
   const stack: Open[] = [];
   const notices = opensWithNotices(accepted);
-  for (const { block, start, previous, below, led, titled } of accepted) {
-    const number = start.number && settleRoman(start.number, stack);
+  for (const { block, start, previous, below, led, titled, numbered } of accepted) {
+    const number = numbered ? start.bare : start.number && settleRoman(start.number, stack);
     const shape = below?.start ?? start;
-    const rank = rankOf(shape);
-    const key = led ? 'lead' : keyOf(shape, number);
+    // A line with such a number stands as one does whose number a point closes.
+    const bare = numbered && start.kind !== 'bold-line';
+    const rank = bare ? NUMBER_RANK : led === 'line' ? PLAIN_RANK : rankOf(shape);
+    const key = bare ? styleOf(number) : (led ?? keyOf(shape, number));
     if (notices && rank === NUMBER_RANK && stack[0]?.key === 'lead' && !stack[0].node.start.announces) stack.length = 0;
     popFor(stack, shape, number, rank, key, previous?.start);
     if (stack.length >= DEEPEST) stack.length = DEEPEST - 1;
     const parent = stack.at(-1)?.index ?? -1;
     headNumber(stack.at(-1)?.node);
-    const headedBy = below ? 'below' : led || titled ? 'lead' : undefined;
+    const headedBy = below ? 'below' : led || titled || numbered ? 'lead' : undefined;
     const node: OutlineNode = { block, start, number, headedBy, parent, depth: stack.length + 1 };
     stack.push({ index: nodes.length, key, rank, number, node });
     nodes.push(node);
@@ -47,7 +49,7 @@ export function nest(accepted: readonly Candidate[]): OutlineNode[] {
 
 /** Takes the words of a numbered line for its heading, now that a clause stands below it. */
 function headNumber(node: Writable<OutlineNode> | undefined): void {
-  if (node?.start.lead && node.start.kind !== 'paragraph') node.headedBy = 'lead';
+  if (node?.start.lead && (node.start.kind === 'numbered' || node.start.kind === 'marker')) node.headedBy = 'lead';
 }
 
 /**
@@ -55,7 +57,7 @@ function headNumber(node: Writable<OutlineNode> | undefined): void {
  * which nothing stands. Where leads are the layout, others follow.
  */
 function opensWithNotices(accepted: readonly Candidate[]): boolean {
-  const isLead = ({ start, led }: Candidate): boolean => led === true || keyOf(start, undefined) === 'lead';
+  const isLead = ({ start, led }: Candidate): boolean => led === 'lead' || keyOf(start, undefined) === 'lead';
   const leads = accepted.filter(isLead).length;
   if (leads === 0 || leads > 2) return false;
   const number = accepted.findIndex(({ start, below }) => rankOf(below?.start ?? start) === NUMBER_RANK);
@@ -79,8 +81,12 @@ function rankOf(start: Start): number {
   }
 }
 
+function styleOf(number: ClauseNumber | undefined): string {
+  return number ? `${number.style}/${number.values.length}` : '';
+}
+
 function keyOf(start: Start, number: ClauseNumber | undefined): string {
-  const style = number ? `${number.style}/${number.values.length}` : '';
+  const style = styleOf(number);
   switch (start.kind) {
     case 'heading':
       return `h${start.rank}/${style}`;

@@ -9,29 +9,21 @@ import { type Candidate, isLine, isStrong } from './candidates.js';
  */
 export function listRuns(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const clauses = new Set<Candidate>();
-  const open: { key: string; items: Candidate[]; lead: Candidate | undefined; nesting: number }[] = [];
+  const heads = headsOf(candidates);
+  const open: Row[] = [];
   const close = (to: number): void => {
     while (open.length > to) {
       const row = open.pop()!;
-      const lead = row.lead?.start;
-      const leadIn =
-        lead !== undefined &&
-        !isLine(lead) &&
-        (lead.announces || (!lead.sentence && !lead.closed && lead.heading === undefined));
-      const provisions = row.items.filter(
-        (c) => c.start.sentence || c.start.announces || (!leadIn && c.start.heading !== undefined),
-      );
-      const share = provisions.length / row.items.length;
-      const isRow = leadIn
-        ? share >= 0.8
-        : share >= 0.5 || (lead !== undefined && isLine(lead) && row.items.length > 1 && share >= 0.3);
-      if (isRow) for (const item of row.items) clauses.add(item);
+      if (holdsClauses(row, heads)) for (const item of row.items) clauses.add(item);
     }
   };
   const next = nextNumbers(candidates);
   candidates.forEach((candidate, i) => {
     const { start } = candidate;
     if (start.number && opensBranch(start.number, next[i])) {
+      // Such a title goes on with the titles before it, below which nothing is counted.
+      const row = open.findLast(({ key }) => key === styleKey(start));
+      if (row && row.items.at(-1)!.start.number!.values[0] === start.number.values[0]! - 1) row.goesOn = true;
       close(0);
       clauses.add(candidate);
       return;
@@ -45,16 +37,53 @@ export function listRuns(candidates: readonly Candidate[]): ReadonlySet<Candidat
     }
     const key = styleKey(start);
     const at = open.findIndex((row) => row.key === key);
-    if (at >= 0 && (start.number.values[0]! > 1 || open[at]!.items.at(-1)!.start.number!.values[0] === 1)) {
+    const before = at < 0 ? undefined : open[at]!.items.at(-1)!.start.number!.values[0]!;
+    if (before !== undefined && (start.number.values[0]! > 1 || before <= 1)) {
       close(at + 1);
       open[at]!.items.push(candidate);
     } else {
       if (at >= 0) close(at);
-      open.push({ key, items: [candidate], lead: candidate.previous, nesting: start.nesting });
+      open.push({ key, items: [candidate], lead: candidate.previous });
     }
   });
   close(0);
   return clauses;
+}
+
+/** Items of one style that are counted on, and the text before them. */
+interface Row {
+  readonly key: string;
+  readonly items: Candidate[];
+  readonly lead: Candidate | undefined;
+  /** Whether a clause goes on counting behind them. */
+  goesOn?: true;
+}
+
+/** Whether the items of a row are clauses. */
+function holdsClauses({ items, lead: before, goesOn }: Row, heads: ReadonlySet<Candidate>): boolean {
+  // Nobody counts from nought what he only lists.
+  if (goesOn || (items.length > 1 && items[0]!.start.number!.values[0] === 0)) return true;
+  const lead = before?.start;
+  const leadIn =
+    lead !== undefined &&
+    !isLine(lead) &&
+    (lead.announces || (!lead.sentence && !lead.closed && lead.heading === undefined));
+  const provisions = items.filter(
+    (item) =>
+      item.start.sentence || item.start.announces || (item.start.heading !== undefined && (!leadIn || heads.has(item))),
+  );
+  const share = provisions.length / items.length;
+  if (leadIn) return share >= 0.8;
+  return share >= 0.5 || (lead !== undefined && isLine(lead) && items.length > 1 && share >= 0.3);
+}
+
+/** The titles with a provision of their own right behind them, which the items of a list do not have. */
+function headsOf(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const heads = new Set<Candidate>();
+  for (const { start, previous } of candidates)
+    if (previous && start.kind === 'paragraph' && start.sentence && !start.bullet && !previous.start.runIn)
+      heads.add(previous);
+  return heads;
 }
 
 /** The number that comes next behind each candidate. */
@@ -64,15 +93,15 @@ function nextNumbers(candidates: readonly Candidate[]): readonly (ClauseNumber |
   return next;
 }
 
-/** Whether 5 stands before 5.1 without another number between, so that it is the title of that branch and no item of a list. */
-function opensBranch(number: ClauseNumber, next: ClauseNumber | undefined): boolean {
+/** Whether 5 stands before 5.1 (or 5.0.1) without another number between, so that it is the title of that branch and no item of a list. */
+export function opensBranch(number: ClauseNumber, next: ClauseNumber | undefined): boolean {
   return (
     number.style === 'decimal' &&
     number.values.length === 1 &&
     next?.style === 'decimal' &&
-    next.values.length === 2 &&
+    next.values.length > 1 &&
     next.values[0] === number.values[0] &&
-    next.values[1] === 1
+    next.values.slice(1).every((value, i, below) => value === (i === below.length - 1 ? 1 : 0))
   );
 }
 
