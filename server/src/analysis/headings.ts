@@ -199,12 +199,19 @@ export function titleAbove(plain: string, at: number, lineEnd: number): Lead | u
 /** A title above a text is no longer than this, in characters. */
 const LONGEST_ABOVE = 60;
 
-/** A title that is a paragraph of its own and closed by a full stop: `Definitions.` Only several of them make a layout. */
+/** The last words of a company's name, which a full stop closes without being the end of a title. */
+const COMPANY = /\b(?:Inc|Ltd|Limited|LLC|Corp|Corporation|Co|GmbH|AG|Company)$/i;
+
+/**
+ * A title that is a paragraph of its own and closed by a full stop or a colon: `Definitions.` Only several of them make a
+ * layout.
+ */
 export function closedLine(plain: string, at: number, lineEnd: number): Lead | undefined {
-  if (lineEnd < plain.length || lineEnd - at > LONGEST_ABOVE || !/[.。]\s*$/.test(plain.slice(at, lineEnd)))
-    return undefined;
-  const title = lineTitle(plain, at, lineEnd);
-  return title && isTitle(plain.slice(title.heading.start, title.heading.end)) ? title : undefined;
+  if (lineEnd < plain.length || lineEnd - at > LONGEST_ABOVE) return undefined;
+  const words = plain.slice(at, lineEnd).replace(/[.。:：]\s*$/, '');
+  if (at + words.length === lineEnd || !isTitle(words) || COMPANY.test(words)) return undefined;
+  const title = lineTitle(plain, at, at + words.length);
+  return title && { ...title, body: lineEnd };
 }
 
 /** Whether a title without any markup is no address, figure or piece of a sentence. */

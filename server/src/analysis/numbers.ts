@@ -5,7 +5,8 @@ export type NumberStyle =
   | 'chapter' // 第一章, 第一节
   | 'han' // 一、
   | 'han-paren' // （一）
-  | 'digit-paren' // (1) （1）
+  | 'digit-paren' // (1) （1） ⑴
+  | 'circled' // ①
   | 'digit-close' // 1) 1）
   | 'letter-paren' // (a)
   | 'letter-close' // a)
@@ -34,13 +35,30 @@ export interface FoundNumber {
 }
 
 const HAN_DIGITS = '零一二三四五六七八九';
+/** The numerals that nobody can alter, as they stand in contracts on paper, and what they mean. */
+const FORMAL: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  參: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  陸: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+};
 
 /** The value of a Chinese numeral up to 9999, or of Arabic digits of either width; NaN for anything else. */
 export function hanNumber(text: string): number {
   if (/^[0-9０-９]+$/.test(text)) return Number(text.normalize('NFKC'));
   let total = 0;
   let digit = 0;
-  for (const c of text) {
+  for (const character of text) {
+    const c = FORMAL[character] ?? character;
     const value = c === '〇' ? 0 : c === '两' ? 2 : HAN_DIGITS.indexOf(c);
     if (value >= 0) digit = value;
     else {
@@ -67,7 +85,7 @@ export function romanNumber(text: string): number {
   return total;
 }
 
-const HAN_NUMERAL = '[〇零一二三四五六七八九十百千两廿]{1,6}';
+const HAN_NUMERAL = '[〇零一二三四五六七八九十百千两廿壹贰貳叁參肆伍陆陸柒捌玖拾]{1,6}';
 // Chinese text often leaves emphasis marks that Markdown does not take: 2-3****用户.
 const GAP = '[ \\t\\u00a0\\u3000]{0,40}(?:\\*{2,4}[ \\t\\u00a0\\u3000]{0,40})?';
 
@@ -81,7 +99,7 @@ const ARTICLE = new RegExp(
 );
 const HAN = new RegExp(`^(${HAN_NUMERAL})[、.．](${GAP})`);
 const HAN_PAREN = new RegExp(`^([（(]${GAP}(?:${HAN_NUMERAL})${GAP}[）)])[、.．]?(${GAP})`);
-const DIGIT_PAREN = new RegExp(`^([（(]${GAP}\\d{1,3}${GAP}[）)])[、.．]?(${GAP})`);
+const DIGIT_PAREN = new RegExp(`^([（(]${GAP}[\\d０-９]{1,3}${GAP}[）)])[、.．]?(${GAP})`);
 const LETTER_PAREN = new RegExp(`^[（(]([a-zA-Z]|[ivxlIVXL]{2,7})[）)]\\.?(${GAP})`);
 /** A letter that says whose the text is: (C) 2021 Example Ltd, (c) Example Ltd 2021. */
 const COPYRIGHT = /^\([cC]\)\s{0,4}(?:(?:19|20)\d\d\b|\p{Lu}[^.;:]{1,60}[ ,](?:19|20)\d\d\.?\s*$)/u;
@@ -113,6 +131,8 @@ const MULTI = /^\d{1,3}(?:[.．]\d{1,3}){2,6}$/;
  */
 export function findNumber(line: string, inHeading: boolean): FoundNumber | undefined {
   const c = line.charCodeAt(0);
+  if (c > 0xff0f && c < 0xff1a) return foundWide(line, inHeading);
+  if (c >= 0x2160 && c < 0x322a) return foundSign(line, c);
   let m: RegExpExecArray | null;
   if (c >= 48 && c <= 57) {
     m = DECIMAL.exec(line);
@@ -159,7 +179,12 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
       return found(m[1]!.replace(/\s+/g, ''), 'han-paren', [hanNumber(m[1]!.replace(/[（()）\s]/g, ''))], m[0].length);
     m = DIGIT_PAREN.exec(line);
     if (m)
-      return found(m[1]!.replace(/\s+/g, ''), 'digit-paren', [Number(m[1]!.replace(/[（()）\s]/g, ''))], m[0].length);
+      return found(
+        m[1]!.replace(/\s+/g, ''),
+        'digit-paren',
+        [hanNumber(m[1]!.replace(/[（()）\s]/g, ''))],
+        m[0].length,
+      );
     m = LETTER_PAREN.exec(line);
     if (m && !isCopyright(line)) return lettered(m[1]!, 'paren', m[0].length);
     return undefined;
@@ -207,6 +232,41 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
     if (m) return lettered(m[1]!, 'dot', m[0].length);
   }
   return undefined;
+}
+
+/** Figures of the width of Chinese characters and the point between them, as far as a number may reach. */
+const WIDE = /^[０-９．、]{1,20}/;
+
+/** A number in figures of the width of Chinese characters. */
+function foundWide(line: string, inHeading: boolean): FoundNumber | undefined {
+  const wide = WIDE.exec(line)![0];
+  const narrow = findNumber(
+    wide.replace(/[０-９]/g, (figure) => figure.normalize('NFKC')) + line.slice(wide.length),
+    inHeading,
+  );
+  if (!narrow) return undefined;
+  const { number, length } = narrow;
+  return found(line.slice(0, number.text.length), number.style, number.values, length);
+}
+
+/** Single characters that are numbers, by the first and the last of them: Ⅳ, ①, ⑴, ⒈, ㈠. */
+const SIGNS: readonly (readonly [number, number, NumberStyle])[] = [
+  [0x2160, 0x216b, 'roman-dot'],
+  [0x2460, 0x2473, 'circled'],
+  [0x2474, 0x2487, 'digit-paren'],
+  [0x2488, 0x249b, 'decimal'],
+  [0x3220, 0x3229, 'han-paren'],
+];
+const SIGNED = new RegExp(`^(.)[.．、:：]?(${GAP})`);
+
+/** A number that is a single character. */
+function foundSign(line: string, code: number): FoundNumber | undefined {
+  const sign = SIGNS.find(([first, last]) => code >= first && code <= last);
+  const m = sign && SIGNED.exec(line);
+  if (!m) return undefined;
+  // Roman figures stand in names as well: Ⅱ类账户.
+  if (sign[2] === 'roman-dot' && m[0].length === 1) return undefined;
+  return found(m[1]!, sign[2], [code - sign[0] + 1], m[0].length);
 }
 
 /** The figure of an ordered list's marker as a clause number. */

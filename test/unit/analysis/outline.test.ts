@@ -766,6 +766,28 @@ Changes.  This agreement changes only where both of them sign the new text.
   ]);
 });
 
+test('labels that are paragraphs of their own are titles where several stand before provisions', () => {
+  const clauses = clausesOf(`设备租赁合同
+
+押金：
+
+承租人交付押金一千元，返还设备后七日内退还。
+
+保管义务：
+
+承租人应当保持设备干燥，不得将设备转租或者出借给他人。
+
+您应当：
+
+按期返还设备，并结清全部费用。
+
+返还：
+
+承租人应当按期返还设备，逾期的按日加收约定的租金。
+`);
+  assert.deepEqual(clauses, ['1 押金', '1 保管义务', '1 返还']);
+});
+
 test('the annex after the last clause may be closed by a full stop, and a sign of copyright is no letter', () => {
   const clauses = clausesOf(`Widget Hire Agreement
 
@@ -780,6 +802,49 @@ SCHEDULE A - Daily Rates.
 Each Widget costs one krona a day.
 `);
   assert.deepEqual(clauses, ['1 1 Hire', '1 2 Care', '1 SCHEDULE A - Daily Rates']);
+});
+
+test('single characters that are numbers, formal numerals and wide figures count like the others', () => {
+  const counted = (upper: readonly string[], lower: readonly string[]): string[] =>
+    clausesOf(
+      `设备租赁合同\n\n${upper[0]}租赁物\n\n${lower[0]}出租人交付旋转设备一台。\n\n${lower[1]}承租人当场验收设备。\n\n${upper[1]}租金\n\n${lower[0]}租金按月支付，每月五日前付清。\n\n${lower[1]}逾期按日加收千分之一。\n`,
+    );
+  const rows = (a: string, b: string, x: string, y: string): string[] => [
+    `1 ${a} 租赁物`,
+    `2 ${x}`,
+    `2 ${y}`,
+    `1 ${b} 租金`,
+    `2 ${x}`,
+    `2 ${y}`,
+  ];
+  assert.deepEqual(counted(['壹、', '贰、'], ['一、', '二、']), rows('壹', '贰', '一', '二'));
+  assert.deepEqual(counted(['Ⅰ、', 'Ⅱ、'], ['1、', '2、']), rows('Ⅰ', 'Ⅱ', '1', '2'));
+  assert.deepEqual(counted(['一、', '二、'], ['⑴', '⑵']), rows('一', '二', '⑴', '⑵'));
+  assert.deepEqual(counted(['一、', '二、'], ['⒈', '⒉']), rows('一', '二', '⒈', '⒉'));
+  assert.deepEqual(counted(['1、', '2、'], ['㈠', '㈡']), rows('1', '2', '㈠', '㈡'));
+  assert.deepEqual(counted(['一、', '二、'], ['①', '②']), rows('一', '二', '①', '②'));
+  assert.deepEqual(counted(['１．', '２．'], ['（１）', '（２）']), rows('１', '２', '（１）', '（２）'));
+  // A list within a sentence stays with its clause, and a name is no number.
+  const listed = clausesOf(
+    '设备租赁合同\n\n一、押金\n\n押金包括下列各项：\n\n①设备押金；\n\n②钥匙押金。\n\n二、账户\n\nⅡ类账户不得用于支付押金。\n',
+  );
+  assert.deepEqual(listed, ['1 一 押金', '1 二 账户']);
+});
+
+test('the items of a list with titles in bold are clauses where nothing else tells them', () => {
+  const items = `- **Care**: The Hirer keeps the Widget dry and away from sand.
+- **Loans**: The Hirer lends the Widget to nobody, for whatever time.
+- **Return**: The Hirer brings the Widget back on the day agreed.
+`;
+  assert.deepEqual(clausesOf(`# Widget Hire Agreement\n\n${items}`).slice(-3), ['1 Care', '1 Loans', '1 Return']);
+  assert.deepEqual(clausesOf(`# Widget Hire Agreement\n\n## Duties\n\n${items}\n## Law\n\nIcelandic law applies.\n`), [
+    '1 Duties',
+    '1 Law',
+  ]);
+  const chinese = clausesOf(
+    '# 设备租赁合同\n\n- **押金**：承租人交付押金一千元。\n- **保管**：承租人应当保持设备干燥。\n- **返还**：承租人按期返还设备。\n',
+  );
+  assert.deepEqual(chinese, ['1 押金', '1 保管', '1 返还']);
 });
 
 test('the items of a list that a conjunction joins are read as one row', () => {

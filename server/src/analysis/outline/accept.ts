@@ -1,7 +1,15 @@
 import type { Block } from '../../syntax/block.js';
 import type { Start } from '../starts.js';
 import { type Candidate, isStrong } from './candidates.js';
-import { bareNumbers, closedLines, numberTitles, paragraphLeads, plainTitles, repeatedLeads } from './layouts.js';
+import {
+  bareNumbers,
+  bulletLeads,
+  closedLines,
+  numberTitles,
+  paragraphLeads,
+  plainTitles,
+  repeatedLeads,
+} from './layouts.js';
 import { listRuns } from './rows.js';
 
 export function accept(candidates: readonly Candidate[], title: Candidate | undefined, blocks: readonly Block[]): void {
@@ -20,6 +28,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
   const labels = repeatedLeads(candidates, blocks);
   const titles = plainTitles(candidates, blocks);
   const bare = bareNumbers(candidates);
+  const bullets = bulletLeads(candidates, blocks, title);
   const closed = closedLines(candidates, blocks);
   const led = paragraphLeads(candidates, blocks, closed);
   const listed = new Set<Candidate>();
@@ -61,13 +70,14 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
       case 'numbered':
       case 'marker':
         candidate.accepted = start.afterBreak && (isStrong(start) || runs.has(candidate));
-        body ||= candidate.accepted && start.number!.style !== 'digit-paren';
+        body ||= candidate.accepted && start.number!.style !== 'digit-paren' && start.number!.style !== 'circled';
         break;
       case 'bold-lead':
       case 'caps-lead':
       case 'bracket-lead':
         candidate.accepted =
-          (start.nesting === 0 || !start.bullet) && !labels.has(candidate) && !(defining && isTerm(start));
+          bullets.has(candidate) ||
+          ((start.nesting === 0 || !start.bullet) && !labels.has(candidate) && !(defining && isTerm(start)));
         if (start.kind === 'caps-lead' && leads < 2) candidate.accepted = !body;
         break;
       case 'plain-line':

@@ -53,6 +53,7 @@ export function isStrong(start: Start): boolean {
   if (number.style === 'decimal' && number.values.length > 1) return !start.bullet;
   const listing =
     number.style === 'digit-paren' ||
+    number.style === 'circled' ||
     number.style === 'digit-close' ||
     number.style === 'letter-paren' ||
     number.style === 'letter-close' ||

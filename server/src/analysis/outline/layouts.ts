@@ -46,11 +46,11 @@ export function plainTitles(candidates: readonly Candidate[], blocks: readonly B
   return new Set(lines.length >= LAYOUT_TIMES ? lines : []);
 }
 
-/** Titles that are paragraphs of their own, closed by a full stop, each before a provision, where several of them stand. */
+/** Titles that are paragraphs of their own, closed by a point or a colon, each before a provision, where several of them stand. */
 export function closedLines(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
   const heads = new Set<Candidate | undefined>();
   for (const { start, previous } of candidates)
-    if (start.kind === 'paragraph' && start.sentence && start.end - start.body >= 60 && !start.bullet)
+    if (start.kind === 'paragraph' && start.sentence && start.end - start.body >= 20 && !start.bullet)
       heads.add(previous);
   const lines = counted(candidates, blocks, (s) =>
     isPlain(s) && s.lead && s.lead.body >= s.end ? s.lead.heading : undefined,
@@ -169,6 +169,23 @@ export function bareNumbers(candidates: readonly Candidate[]): ReadonlySet<Candi
 /** Whether a paragraph stops within a sentence, which then goes on in the next one. */
 function isOpenEnded(start: Start): boolean {
   return start.kind === 'paragraph' && start.nesting === 0 && !start.sentence && !start.announces;
+}
+
+/** The items of lists that open with a title in bold, in a document that has nothing else by which its clauses are told. */
+export function bulletLeads(
+  candidates: readonly Candidate[],
+  blocks: readonly Block[],
+  title: Candidate | undefined,
+): ReadonlySet<Candidate> {
+  const items = counted(candidates, blocks, (s) =>
+    s.kind === 'bold-lead' && s.bullet && s.nesting === 1 ? s.heading : undefined,
+  );
+  if (items.length < LAYOUT_TIMES || items.some(({ times }) => times > 1)) return new Set();
+  const leads = new Set(items.map(({ candidate }) => candidate));
+  const other = candidates.some(
+    (c) => c !== title && !leads.has(c) && (c.start.number || c.start.heading) && c.start.nesting < 2,
+  );
+  return other ? new Set() : leads;
 }
 
 /** A label has more than this share of a document's leads. Headings of parts that are built alike are repeated as well, but fewer. */
