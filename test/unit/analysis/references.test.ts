@@ -37,6 +37,10 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     ['section: Section 5.2(b)', 'section: Sections 6.1, 9, and 12', 'section: clauses 5 to 7'],
   ],
   ['As set out in C.2 you pay, unless D.9 says otherwise.', ['section: C.2', 'section: D.9']],
+  [
+    'Whoever changes the Original Code or adds Covered Code or Sample Code to it keeps to the Danish Penal Code.',
+    ['law: Danish Penal Code'],
+  ],
   ['Rights listed in Sections D.4 — D.7 stay.', ['section: Sections D.4 — D.7']],
   ['Subject to § 5 and paragraph (a) above.', ['section: § 5', 'section: paragraph (a)']],
   ['Breach of Sections 2.9 (Loans) or 5 ends it.', ['section: Sections 2.9 (Loans) or 5']],

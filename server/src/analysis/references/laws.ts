@@ -22,7 +22,7 @@ const LEADING =
   /^(?:(?:The|This|These|Any|All|Under|With|If|In|Our|Your|No|For|Each|Such|See|By|And|As|To|Of|Section|Article|Clause)\s+(?:the\s+)?)+/u;
 /** Titles that only look like a statute's. */
 const NO_LAW =
-  /\b(?:(?:Source|Object|QR|Access|Promo(?:tional|tion)?|Zip|Postal|Area|Country|Security|Discount|Activation|Harmful|Malicious|Destructive|Disabling|Program|Software|Computer|Machine|Executable|Embed|Tracking|Referral|Invitation|Invite|Gift|Voucher|Coupon|Booking|Confirmation|Verification|Dress|License|Licence|HTML|Our|Your|Third[- ]Party) Code|Code of Conduct|Act of God|Arctic Code|(?:Laws|Rules) and Regulations|Applicable|Data Protection and Privacy Regulations)\b/i;
+  /\b(?:(?:Source|Object|Original|Covered|Sample|Example|Distributable|Redistributable|Binary|Modified|Derived|Deployed|Licensed|Custom|Demo|Test|QR|Access|Promo(?:tional|tion)?|Zip|Postal|Area|Country|Security|Discount|Activation|Harmful|Malicious|Destructive|Disabling|Program|Software|Computer|Machine|Executable|Embed|Tracking|Referral|Invitation|Invite|Gift|Voucher|Coupon|Booking|Confirmation|Verification|Dress|License|Licence|HTML|Our|Your|Third[- ]Party) Code|Code of Conduct|Act of God|Arctic Code|(?:Laws|Rules) and Regulations|Applicable|Data Protection and Privacy Regulations)\b/i;
 const LAW_SUFFIX =
   /(?:法|法典|法案|条例|條例|办法|辦法|规定|規定|(?:实施|實施|施行)(?:细则|細則)|解释|解釋|公约|公約|通则|通則|决定|決定|宪法|民法典)(?:[（(][^（）()]{1,30}[)）])?$/u;
 const TITLE = new Finder(
