@@ -56,7 +56,9 @@ function familyOf(nodes: readonly OutlineNode[]): Family {
 
 /** Whether two outlines of the same blocks are alike. */
 export function sameOutline(a: Outline, b: Outline): boolean {
-  if (a.title?.start !== b.title?.start || a.nodes.length !== b.nodes.length) return false;
+  // A title whose words are gone has no start any more.
+  if (a.title?.block !== b.title?.block || a.title?.start !== b.title?.start) return false;
+  if (a.nodes.length !== b.nodes.length) return false;
   // What else is told of the family follows from the parents.
   if (a.family.firstBody !== b.family.firstBody) return false;
   return a.nodes.every(({ start, number, headedBy, parent, depth }, i) => {

@@ -38,6 +38,20 @@ Swiss law applies.
     const below = typed(draft, '## 2. Law', '### Law');
     assert.notEqual(below.now.family, below.before.family);
   });
+
+  it('has no title once its words are taken away', () => {
+    const below = '\n\n## 1. Fees\n\nYou pay what the terms say.\n';
+    for (const [title, words] of [
+      ['# Terms', ''],
+      ['# Terms', '<!-- later -->'],
+      ['# 服务条款', ''],
+      ['**Terms**', '&nbsp;'],
+    ] as const) {
+      const { before, now } = typed(title + below, title.replace(/[#* ]/g, ''), words);
+      assert.ok(before.title);
+      assert.equal(now.title, undefined);
+    }
+  });
 });
 
 /** A draft before and after words come in the place of others; what is read of it afterwards is what a fresh reading is. */
