@@ -311,6 +311,12 @@ describe('findParties', () => {
       'provider 北滨科技有限公司 [乙方] 1',
       'customer 甲方 [甲方] 0',
     ]);
+    const named = '本条款由甲方（用车企业）与乙方（北滨客运（苏州）有限公司，地址：江苏省苏州市东街1号）共同遵守。';
+    assert.deepEqual(parties(named, '甲方应当每月支付车费。'), [
+      'provider 北滨客运（苏州）有限公司 [乙方] 0',
+      'customer 甲方 [甲方] 0',
+    ]);
+    assert.deepEqual(parties('甲方（用车企业）与乙方（承运企业）另行约定班次。'), []);
     for (const deed of ['乙方为甲方提供收货、保管和发货服务。', '甲方在收到账单后7日内付清。'])
       assert.equal(
         parties('甲方：青禾科技有限公司', '乙方：北滨科技有限公司', deed)[0],

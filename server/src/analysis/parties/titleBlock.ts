@@ -25,6 +25,8 @@ const LABEL =
 /** What an agreement that names its parties by what they do calls them, at the start of a line: 委托方：, 供应商：. */
 const ROLES =
   /(?:^|(?<=\n))[\s*]{0,4}((?:委托|采购|购买|需求?|买|受托|服务(?:提供)?|供(?:应|货)?|卖|被?许可|发包|承包|运营|平台)方|(?:委托|受托|采购|买受|出卖|许可|被许可)人|客户|服务商|供应商|采购商)(?:\s?[（(]([^（）()\n]{1,40})[）)])?\s{0,2}[:：]/gu;
+const BRACKETED = /([甲乙]方)\s?[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,20}[)）]){1,120})[)）]/gu;
+const JOINED = /^\s?[与與和及同、]\s?$/u;
 const ROLE_SIGN = /[方人商户]\s{0,2}(?:[（(][^（）()\n]{1,40}[）)]\s{0,2})?[:：]/;
 /** A label at the start of a line. */
 const LINE =
@@ -48,6 +50,7 @@ export function isPartyLine(plain: string, at: number, lineEnd: number): boolean
 export function labelledIn(plain: string): readonly Labelled[] {
   if (!/[甲乙]方|Party [AB]/.test(plain)) return ROLE_SIGN.test(plain) ? byRole(plain) : [];
   const found = [...matchesOf(LABEL, plain)];
+  if (found.length === 0) return inSentence(plain);
   return found.map((match, i): Labelled => {
     const label = match[2]!;
     const end = found[i + 1]?.index ?? plain.length;
@@ -70,6 +73,35 @@ export function labelledIn(plain: string): readonly Labelled[] {
       extent: { start: match.index, end },
     };
   });
+}
+
+/** Both parties with who they are in brackets behind their letters: 由甲方（订货企业）与乙方（北风有限公司，地址：…）订立. */
+function inSentence(plain: string): readonly Labelled[] {
+  const found = [...matchesOf(BRACKETED, plain)];
+  const at = found.findIndex((match, i) => {
+    const next = found[i + 1];
+    const between = next && plain.slice(match.index + match[0].length, next.index);
+    return between !== undefined && JOINED.test(between) && match[1] !== next![1];
+  });
+  if (at < 0) return [];
+  const both = found.slice(at, at + 2).map((match): Labelled => {
+    const [whole, label = '', words = ''] = match;
+    const company = companies(words).find(({ range }) => range.start === 0)?.name;
+    const start = match.index + (company === undefined ? 0 : whole.indexOf(company));
+    const name = company ?? label;
+    const role =
+      PROVIDER.test(words) === CUSTOMER.test(words) ? undefined : PROVIDER.test(words) ? 'provider' : 'customer';
+    return {
+      side: /甲/.test(label) ? 'first' : 'second',
+      label,
+      name,
+      range: { start, end: start + name.length },
+      // What a company is called tells nothing of what it does here.
+      ...(role && company === undefined && { role }),
+      extent: { start: match.index, end: match.index + whole.length },
+    };
+  });
+  return both.some(({ label, name }) => name !== label) ? both : [];
 }
 
 /** The companies that a text names behind what they are in the agreement; who buys comes first. */
