@@ -116,7 +116,7 @@ const USES = {
       [
         purpose,
         pattern(
-          `<we>[^。;]{0,20}?(?<act>${MAY_ZH}[^。;]{0,20}?(?:(?:[使利]用|用(?=<your>))[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}|将[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}[^。;]{0,30}?用[于作]|[对就][^。;]{0,20}?${ANALYSED_ZH}[^。;,，]{0,10}?(?:分析|挖掘|加工))[^。]{0,50}?${aim})`,
+          `<we>[^。;]{0,20}?(?<act>${MAY_ZH}[^。;]{0,20}?(?:(?:[使利]用|用(?=<your>))[^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}|[将把][^。;]{0,20}?${purpose === 'training' ? CONTENT_ZH : DATA_ZH}[^。;]{0,30}?(?:用[于作来]|拿[去来])|[对就][^。;]{0,20}?${ANALYSED_ZH}[^。;,，]{0,10}?(?:分析|挖掘|加工))[^。]{0,50}?${aim})`,
           'id',
         ),
       ] as const,

@@ -27,6 +27,7 @@ describeRule(rule, {
   zh: {
     heading: '争议解决',
     fires: [
+      '争议协商不成的，«arbitration-incomplete/either-or:交武汉仲裁委员会仲裁解决，或者由武昌区人民法院»管辖。',
       '因本协议发生争议的，应当提交武汉仲裁委员会仲裁；对«arbitration-incomplete/either-or:仲裁结果不服的，可以向人民法院起诉»。',
       '有纠纷的，«arbitration-incomplete/either-or:向长沙仲裁委员会仲裁或者去岳麓区法院»起诉。',
       '双方应友好协商；协商不成的，«arbitration-incomplete/either-or:提交青岛仲裁委员会仲裁，或向本公司所在地有管辖权的人民法院»起诉。',

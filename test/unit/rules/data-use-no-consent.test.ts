@@ -42,6 +42,7 @@ describeRule(rule, {
   zh: {
     heading: '数据',
     fires: [
+      '我们«data-use-no-consent/marketing:可以把行程数据拿去训练»调度算法。',
       '我们«data-use-no-consent/marketing:有权将您的到店记录用于制作宣传»材料。',
       '我们«data-use-no-consent/marketing:会用您的图纸训练»识别模型。',
       '我们可以向您的手机发送短信«data-use-no-consent/disclosure:，并将您的信息提供给合作»商家。',
@@ -61,6 +62,7 @@ describeRule(rule, {
       '我们«data-use-no-consent/marketing:可使用用户的内容训练»模型，无须另行取得用户同意。',
     ],
     silent: [
+      '我们可以把行程数据拿去与您核对。',
       '经您授权，我们可将您的到店记录用于制作宣传材料。',
       '我们会用您的图纸为您生成清单。',
       '经您同意，我们会用您的图纸训练识别模型。',

@@ -68,6 +68,7 @@ describeRule(rule, {
   zh: {
     heading: '服务的变更',
     fires: [
+      '油价上涨的，我们«service-change-no-notice/none:«service-change-no-notice/price:可以上调票价»»，无需通知您。',
       '我们«service-change-no-notice/none:«service-change-no-notice/price:有权随时变更座位费标准»»，无须通知您。',
       '我们«service-change-no-notice/none:«service-change-no-notice/price:可以调整年费的价格»»，新价格公布后马上适用，无需另行通知。费用一经支付，概不退还；订购时一次付清。',
       '我们«service-change-no-notice/none:可以根据场地情况调整开放的时段和线路，不用另行通知»您。',
