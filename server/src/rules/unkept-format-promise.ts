@@ -7,7 +7,7 @@ import {
   type FormatPromise,
   formatPromises,
   isMarked,
-  type Promised,
+  PROMISED_TYPES,
 } from '../analysis/queries/formatPromises.js';
 import { sentencesOf } from '../analysis/queries/sentences.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
@@ -36,10 +36,6 @@ const MESSAGES = {
 const BARE: Message = { text: 'A clause without the mark: {name}' };
 const MARK: Message = { text: 'Mark all these clauses' };
 
-const TYPES: Readonly<Record<Exclude<Promised, 'any'>, readonly OutlineType[]>> = {
-  liability: ['limitation-of-liability', 'warranty-disclaimer', 'force-majeure'],
-  disputes: ['governing-law', 'dispute-resolution', 'jurisdiction'],
-};
 const FORMATS = ['strong', 'underline', 'capitals'] as const satisfies readonly Format[];
 const marked = {
   strong: clausesThat((facts) => isMarked(facts, 'strong')),
@@ -53,7 +49,7 @@ const KEYWORDS = {
   zh: /条款(?:之)?前(?:所列|列明|的)?[^。,，;]{0,4}(?:关键词|关键字)/,
 } as const;
 
-const PROMISED = new Set(Object.values(TYPES).flat());
+const PROMISED = new Set(Object.values(PROMISED_TYPES).flat());
 
 /** A clause that a promise may name by what it does. */
 interface Named {
@@ -89,7 +85,7 @@ function bareOf(contract: Contract, promise: FormatPromise): readonly Hit<Named>
 }
 
 function findBare(contract: Contract, { formats, either, about }: FormatPromise): readonly Hit<Named>[] {
-  const types = new Set(about.flatMap((name) => (name === 'any' ? [] : TYPES[name])));
+  const types = new Set(about.flatMap((name) => (name === 'any' ? [] : PROMISED_TYPES[name])));
   return named(contract).filter(({ value }) => {
     const kept = either
       ? formats.some((format) => value.formats.includes(format))

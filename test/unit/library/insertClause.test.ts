@@ -242,6 +242,15 @@ describe('inserting a clause', () => {
     assert.match(waiver, /For and on behalf of Larkspur AG\n$/);
   });
 
+  it('marks a clause as the draft says that such clauses are marked', () => {
+    const draft = (promise: string): string =>
+      `# Terms\n\n${OPENING} ${promise}\n\n## Liability\n\n**Larkspur is liable for intent and gross negligence only.**\n\n## Fees\n\nFees are paid in advance.\n`;
+    const bold = draft('Clauses that limit or exclude liability are printed in bold.');
+    assert.match(inserted(bold, 'warranty-disclaimer'), /\n\n\*\*The agreed quality [^\n]*\*\*\n/);
+    assert.doesNotMatch(inserted(bold, 'notices'), /\*\*[^\n]*Larkspur[^\n]*\*\*\n\n##? ?Notices|Notices\n\n\*\*/);
+    assert.doesNotMatch(inserted(draft('Headings bind nobody.'), 'warranty-disclaimer'), /\*\*The agreed/);
+  });
+
   it('names the customer in its heading as the draft does', () => {
     const draft = `# Terms\n\nLarkspur AG ("Larkspur") provides the Platform to whoever registers ("the User").\n\n## Platform\n\nThe User may use it.\n`;
     assert.match(inserted(draft, 'customer-obligations'), /\n## User obligations\n/);

@@ -1,6 +1,8 @@
+import type { OutlineType } from '../../taxonomy/clauseTypes.js';
 import { gateOf } from '../../text/gates.js';
 import type { Range } from '../../text/range.js';
 import type { ClauseFacts } from '../clause.js';
+import type { Contract } from '../contract.js';
 import { everyValue } from './everyClause.js';
 import { mentions } from './mentions.js';
 import { type ClauseSentence, sentencesOf } from './sentences.js';
@@ -20,6 +22,12 @@ export interface FormatPromise {
   readonly either: boolean;
   readonly about: readonly Promised[];
 }
+
+/** The types of the clauses that a promise names. */
+export const PROMISED_TYPES: Readonly<Record<Exclude<Promised, 'any'>, readonly OutlineType[]>> = {
+  liability: ['limitation-of-liability', 'warranty-disclaimer', 'force-majeure'],
+  disputes: ['governing-law', 'dispute-resolution', 'jurisdiction'],
+};
 
 const FORM_ZH = '(?:粗体|加粗|黑体|加黑|下划线|斜体)';
 const SAYS = {
@@ -51,6 +59,15 @@ export const formatPromises = everyValue((facts, frame): readonly FormatPromise[
     : NONE,
 );
 const NONE: readonly FormatPromise[] = [];
+
+/** The formats in which a draft says that clauses of a type are set; of several that do alike, the first. */
+export function formatsPromised(contract: Contract, type: OutlineType): readonly Format[] {
+  const promises = formatPromises(contract).flatMap(({ value }) => value);
+  const promise = promises.find(({ about }) =>
+    about.some((name) => name !== 'any' && PROMISED_TYPES[name].includes(type)),
+  );
+  return promise ? promise.formats.slice(0, promise.either ? 1 : undefined) : [];
+}
 
 function promiseIn({ language, plain, start: at }: ClauseSentence, before?: ClauseSentence): FormatPromise | undefined {
   const match = SAYS[language].exec(plain);
