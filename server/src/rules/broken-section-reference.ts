@@ -419,7 +419,8 @@ function numberFix(
   const item = ITEM_OF.exec(number);
   const nearest = item
     ? nearestItem(contract, clause, reference, item)
-    : ((title && numberOfHeading(contract, title)) ?? nearestNumber(contract, number, partOf(contract, reference)));
+    : ((title && numberOfHeading(contract, title)) ??
+      nearestNumber(contract, number, clause, partOf(contract, reference)));
   const at = cited.text.indexOf(number);
   if (nearest === undefined || at < 0) return [];
   const start = reference.range.start + cited.start + at;

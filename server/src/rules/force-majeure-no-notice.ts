@@ -45,7 +45,11 @@ const NAMES = {
 /** The clause that has force majeure for its heading: this one, or the one around it. */
 function headed(contract: Contract, clause: Clause): Clause | undefined {
   const names = NAMES[contract.language];
-  return [contract.parentOf(clause), clause].find((one) => one && names.test(one.facts.heading ?? ''));
+  const parent = contract.parentOf(clause);
+  const named = [parent, clause].find((one) => one && names.test(one.facts.heading ?? ''));
+  // A section of this one paragraph is about it, whatever it is called.
+  const alone = parent?.facts.heading !== undefined && contract.childrenOf(parent).length === 1;
+  return named ?? (alone && names.test(clause.facts.words.passage.plain) ? parent : undefined);
 }
 
 /** The heading, or the words that name force majeure. */

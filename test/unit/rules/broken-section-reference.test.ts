@@ -27,6 +27,11 @@ describe('broken-section-reference', () => {
       '## 1. Service\n\nWe host as paragraph 4 of Schedule 1 says.\n\n## 2. Fees\n\nYou pay.\n\n## Schedule 1\n\nWe host around the clock.\n';
     check(schedule, { rule });
   });
+  it('never refers a clause to itself', () => {
+    const text =
+      '## 1. Service\n\n1.1 We host.\n\n1.2 We support you.\n\n## 2. Blocking\n\n2.1 We may block the key; «broken-section-reference:Section 2.4» applies. Section 1.1 stays as it is, and so does Section 1.2.\n';
+    assert.doesNotMatch(check(text, { rule }).fixed(0), /the key; Section 2\.1 applies/);
+  });
   it('reports a section that does not exist, and refers to the nearest', () => {
     const english =
       '## 1. Services\n\nWe host, see «broken-section-reference:section 9».\n\n## 2. Fees\n\nYou pay as section 1 says.\n';

@@ -25,6 +25,21 @@ describe('currency-mix', () => {
     assert.match(check(zh, { rule }).fixed(0), /不超过人民币1000元。/);
   });
 
+  it('takes the currency in which all prices are stated for the usual one', () => {
+    const draft = fees(
+      'The prices are those shown in the app. They are stated in SEK. A reminder costs «currency-mix/mixed:EUR 6».',
+      'Our liability is limited to SEK 5,000.',
+    );
+    assert.match(check(draft, { rule }).fixed(0), /A reminder costs SEK 6\./);
+    check(
+      fees(
+        'The prices are those shown in the app. They are stated in advance. A reminder costs EUR 6.',
+        'Our liability is limited to EUR 5,000.',
+      ),
+      { rule },
+    );
+  });
+
   it('writes an amount as the others are written', () => {
     const draft = fees(
       'The monthly fee is £9.99. The yearly fee is £99.',

@@ -9,6 +9,7 @@ describeRule(rule, {
   en: {
     heading: 'Events',
     fires: [
+      'Hello.\n\n## 2. Disturbances\n\n2.1 Neither party is liable for delay caused by circumstances «force-majeure-no-notice:beyond its control», such as flood or war.',
       'Hello.\n\n### «force-majeure-no-notice:What is beyond us»\n\nNeither of us has to perform while an event of force majeure, such as a storm, stops us.',
       'Hello.\n\n### «force-majeure-no-notice:Things outside our control»\n\nWe are not responsible for delays caused by force majeure, such as fire, flood or war.',
       'Hello.\n\n### «force-majeure-no-notice:Force majeure»\n\nNeither party is liable for delays that an event of force majeure causes, such as war or floods.',

@@ -320,6 +320,8 @@ describe('missing clauses', () => {
       ['account-security', '您應註冊帳戶並妥善保管登入資料。'],
       ['eligibility', 'You must be eighteen or older and able to make contracts.'],
       ['eligibility', 'The person who signs the order on behalf of the practice has the authority to do so.'],
+      ['service-level', 'We keep the stations working on at least 97 % of the hours of each month.'],
+      ['support', 'The helpline is open day and night.'],
       ['service-level', 'If the app goes down for more than a day, we add one day to your pass.'],
       ['effects-of-termination', 'When your account is closed, your bookings stay valid.'],
       ['eligibility', '客户经办人应当取得客户授权。'],

@@ -18,7 +18,7 @@ const OWN_USE = /\b(?:us(?:e|ing)|access(?:ing)?)\b/i;
 const SIGNED = /\b(?:signed|executed)\s(?:\w+\s){0,3}?by\b/i;
 /** Use that goes on, begins anew, or stands after a change. */
 const USE =
-  '(?:(?:continu\\w*|ongoing|further|subsequent|later|future)\\s(?:to\\s)?(?:\\w+\\s){0,2}?(?:use|usage|us(?:e|ing)|access\\w*|participat\\w*)|(?:keep|keeps|keeping|go(?:es)?\\son|carry\\son)\\s(?:on\\s)?(?:using|accessing|playing))';
+  '(?:(?:continu\\w*|ongoing|further|subsequent|later|future)\\s(?:to\\s)?(?:\\w+\\s){0,2}?(?:use|usage|us(?:e|ing)|access\\w*|participat\\w*)|(?:keep|keeps|keeping|go(?:es)?\\son|carr(?:y|ies)\\son)\\s(?:on\\s)?[a-z]+ing)';
 /** Words by which a text takes something for consent. */
 const ASSENT =
   '(?:(?:happy|fine|content|okay|ok)\\swith|accept\\w*|agree(?!ments?\\b(?!\\s(?:to|with)\\b))\\w*|assent\\w*|consent\\w*|approv\\w*|bound)';

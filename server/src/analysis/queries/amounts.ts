@@ -30,7 +30,7 @@ export interface ClauseMoney {
 
 /** All prices are in Swiss francs (CHF), the fees are stated in euro. */
 const ALL = {
-  en: /\b(?:all|the|our)\s(?:\w+\s){0,2}?(?:prices?|fees|charges|amounts|payments?|rates)\s(?:\w+\s){0,6}?(?:are|is|be|made)\s(?:(?:stated|quoted|given|shown|expressed|payable|charged|made|set|invoiced|billed)\s)?in\s(?<name>[^.;]{3,40})/i,
+  en: /(?:\b(?:all|the|our)\s(?:\w+\s){0,2}?|(?:^|[.\n]\s?))(?:prices?|fees|charges|amounts|payments?|rates|they(?=\s(?:are|shall\sbe)\s(?:stated|quoted|given|shown|expressed|charged|invoiced|billed)\s))\s(?:\w+\s){0,6}?(?:are|is|be|made)\s(?:(?:stated|quoted|given|shown|expressed|payable|charged|made|set|invoiced|billed)\s)?in\s(?<name>[^.;]{3,40})/i,
   zh: /(?:所有|全部|上述)?(?:价格|费用|金额|款项)[^。;,，]{0,8}?(?:均)?以(?<name>[^。;,，]{2,8})(?:计价|计算|结算|标示|支付|为单位)/,
 } as const;
 const NAMED: readonly (readonly [code: string, words: RegExp])[] = [
@@ -45,7 +45,9 @@ const NAMED: readonly (readonly [code: string, words: RegExp])[] = [
 
 function currencyOfAll(plain: string, language: 'en' | 'zh'): string | undefined {
   const name = ALL[language].exec(plain)?.groups?.name;
-  return name === undefined ? undefined : NAMED.find(([, words]) => words.test(name))?.[0];
+  return name === undefined
+    ? undefined
+    : (NAMED.find(([, words]) => words.test(name))?.[0] ?? /^[A-Z]{3}\b/.exec(name)?.[0]);
 }
 
 const known = new WeakMap<ClauseFacts, { readonly frame: Frame; readonly money: ClauseMoney }>();

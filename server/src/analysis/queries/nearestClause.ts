@@ -9,12 +9,16 @@ import type { ReferenceScope } from '../references/scope.js';
  * The number of the clause that a number without one most likely means: the next of the same level under the same
  * parent, else the innermost parent that exists; in a part of the document where one is given. As the clause writes it; undefined where no clause is near.
  */
-export function nearestNumber(contract: Contract, cited: string, part?: Clause): string | undefined {
+export function nearestNumber(contract: Contract, cited: string, citing: Clause, part?: Clause): string | undefined {
   const wanted = numberPath(cited);
   let best: { readonly text: string; readonly score: number } | undefined;
   const { clauses } = contract.scope;
-  for (const { number } of part ? clauses.slice(part.index + 1, part.last + 1) : clauses) {
-    if (number === undefined) continue;
+  const [first, last] = part ? [part.index + 1, part.last] : [0, clauses.length - 1];
+  // A section may speak of itself as a whole, but a paragraph does not.
+  const self = citing.depth > 1 && citing.last === citing.index ? citing.index : -1;
+  for (let index = first; index <= last; index++) {
+    const { number } = clauses[index]!;
+    if (number === undefined || index === self) continue;
     const own = numberPath(number);
     let shared = 0;
     while (shared < own.length && own[shared] === wanted[shared]) shared++;

@@ -270,6 +270,11 @@ phrasings('amendmentNotice', [
 phrasings('amendmentConsent', [
   [
     'amendments',
+    'We may change these terms. Whoever goes on charging after that has accepted the change.',
+    'continued-use',
+  ],
+  [
+    'amendments',
     "We may change these terms. If you keep using the app after that, we take it that you're fine with the new terms.",
     'continued-use',
   ],

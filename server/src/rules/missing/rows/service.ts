@@ -75,7 +75,7 @@ export const SERVICE: readonly MissingRow[] = [
         'contact…support',
         'support (?:team|services?|hours|cent(?:er|re)|portal|requests?|tickets?|plans?|sites?|pages?|forums?|channels?)',
         'questions?…(?:about|regarding|concerning|on) (?!(?:these|this|the|our) (?:\\w+ )?(?:terms|agreement|polic))…(?:services?|products?|platform|account|orders?)……contact',
-        'help ?(?:desk|cent(?:er|re)|page)',
+        'help ?(?:desk|cent(?:er|re)|page|line)|hotline',
         '(?:provide|offer|entitle|receive)\\w*…(?:support|maintenance)',
         'support (?:is|will be|and maintenance)',
         '(?:reach|call|ask)…support',
@@ -103,6 +103,7 @@ export const SERVICE: readonly MissingRow[] = [
         'error[- ]free',
         'as[- ]available',
         '(?:always (?:available|up|working)|available (?:at all times|all the time|24))',
+        '\\d+ ?(?:%|per ?cent\\.?) of (?:the|all) (?:hours|time|minutes|days)',
         // It is down for more than a day; the app is offline.
         "(?:it|they|service|app|platform|site|website|system|server)s?(?:['’]s|['’]re| is| are| goes| go| was| were) (?:down|offline|unreachable)",
         `(?:keep|stay|be)…${OFFER}…(?:running|up|online) (?:around|round|all|at all|day|24)`,
