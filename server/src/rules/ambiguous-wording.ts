@@ -135,6 +135,8 @@ const ENDED =
   /\b(?:cease|stop|discontinu\w*|destroy|delete|erase|uninstall|lose|forfeit|revert)\b|销毁|删除|停止|失去/i;
 /** What else is done promptly is another matter. */
 const PROMPT = /\bpromptly\b|及时|尽快/i;
+/** The provider begins at once, so that nobody waits for a period to pass. */
+const BEGUN = pattern('<we>\\s[^.;]{0,40}\\b(?:provide|supply|perform|begin|start)\\b[^.;]{0,60}\\bimmediately\\b');
 /** What the provider does for all from time to time is no duty towards anybody, nor are terms as they stand from time to time. */
 const AT_TIMES = /^from\stime/i;
 const PROVIDER = pattern('^<we>\\s');
@@ -145,7 +147,7 @@ function vagueIn(facts: ClauseFacts, sentence: ClauseSentence): Finding | undefi
   const vague = match?.groups?.vague ?? match?.groups?.period;
   if (!match || vague === undefined || DURATION.test(plain) || AUTHORITY.test(plain)) return undefined;
   if (language === 'zh' && !ANY_PARTY.test(masked)) return undefined;
-  if (AT_ONCE.test(vague) && ALARM.test(plain)) return undefined;
+  if (AT_ONCE.test(vague) && (ALARM.test(plain) || BEGUN.test(masked))) return undefined;
   if (AT_ONCE.test(vague) && !PROMPT.test(plain) && (ENDED.test(plain) || !GIVES.test(plain))) return undefined;
   if (AT_TIMES.test(vague) && (PROVIDER.test(match[0]) || IN_FORCE.test(match[0]))) return undefined;
   const at = match.index + match[0].lastIndexOf(vague);

@@ -15,6 +15,7 @@ describeRule(rule, {
       'We shall answer you «ambiguous-wording/vague:as soon as possible».',
     ],
     silent: [
+      'When you submit an order, we will begin to process it immediately.',
       'You must comply with the rules of the forum from time to time.',
       'If you choose a larger plan, we will bill you immediately.',
       'You must immediately delete all copies.',
