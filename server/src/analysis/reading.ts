@@ -208,10 +208,9 @@ function compose(node: OutlineNode, pieces: readonly Piece[], language: Language
   const at = (offset: number, side: 'start' | 'end'): number => first.at + sourceOffset(words, offset, side);
   const inTitle = (offset: number, side: 'start' | 'end'): number =>
     titled.at + sourceOffset(titled.block.words, offset, side);
-  const numberEnd =
-    start.heading && !start.runIn
-      ? Math.min(start.heading.start, start.body)
-      : Math.min(start.heading?.start ?? start.body, start.body);
+  // The words of a line with a number that nothing closes are its heading with the number, and its lead without.
+  const opening = start.bare && node.headedBy === 'lead' ? start.lead! : start;
+  const numberEnd = Math.min(opening.heading?.start ?? opening.body, opening.body);
   // A heading in a list item, as in "4. #### Fees" and "4. **Fees**", has its number from the item's marker.
   const head = words.plain.slice(start.at, numberEnd);
   const typed = node.number !== undefined && start.kind !== 'marker' && /\S/.test(head);

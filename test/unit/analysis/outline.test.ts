@@ -713,6 +713,12 @@ The Hirer keeps the Widget dry and away from sand.
 3.1 The Hirer brings it back on the day agreed.
 `);
   assert.deepEqual(counted, ['1 1 Meanings', '1 2 CARE', '1 3 Return', '2 3.1']);
+  const written = readDraft('Widget Hire\n\n1 Care\n\n1.1 Keep it dry.\n');
+  const places = written.clauses.map((clause) => written.numberRangeOf(clause));
+  assert.deepEqual(
+    places.map(({ start, end }) => written.text.slice(start, end)),
+    ['1', '1.1'],
+  );
   const chinese = clausesOf(
     '设备租赁合同\n\n1 租赁物\n\n1.1 出租人交付旋转设备一台。\n\n2 租金\n\n2.1 租金按月支付，每月五日前付清。\n',
   );
