@@ -88,10 +88,14 @@ function check(contract: Contract): readonly Finding[] {
     ],
   });
   // Notices may be regulated elsewhere; only a clause that says nothing of a period at all is without one.
+  // The power to change may stand in the paragraph before the one on what counts as consent.
+  const stated = power.clause === clause ? [clause] : [clause, power.clause];
   const period =
     notices.some((p) => daysOf(p.value) > 0) ||
-    /\b\d+\)?\s(?:calendar\s|business\s)?days?\b|\d{1,4}\s?[个]?(?:工作|自然)?[日天]/i.test(plainText(clause.facts));
-  const around = [...contract.within(clause), ...notices.map((p) => p.clause)];
+    /\b\d+\)?\s(?:calendar\s|business\s)?days?\b|\d{1,4}\s?[个]?(?:工作|自然)?[日天]/i.test(
+      stated.map(({ facts }) => plainText(facts)).join('\n'),
+    );
+  const around = [...stated, ...contract.within(clause), ...notices.map((p) => p.clause)];
   const plain = around.map(({ facts }) => plainText(facts)).join('\n');
   const webOnly = POSTED[language].test(plain) && !DIRECT[language].test(plain);
   const posted = webOnly && sentencesOf(clause.facts, contract.frame).find((s) => POSTED[language].test(s.plain));

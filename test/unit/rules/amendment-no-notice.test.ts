@@ -16,6 +16,7 @@ describeRule(rule, {
       '«amendment-no-notice/web-only:We post changes of these terms on our website 30 days before.» Your continued use of the service means that you accept the changed terms.',
     ],
     silent: [
+      'Hello.\n\n### 10. Amendments\n\n10.1 We may change these terms. Changes are sent by e-mail and apply 30 days later.\n\n10.2 A customer who goes on using the service after that has accepted the change.',
       'We inform you of changes of these terms by e-mail at least 30 days before. Your continued use of the service means that you accept them.',
       'We may change these terms by notifying you at least 30 days before and posting them on our website. Your continued use of the service means that you accept them.',
       'We post changes of these terms on our website and give you reasonable advance notice of 30 days. Your continued use of the service means that you accept them.',
