@@ -117,14 +117,7 @@ const rule: ClauseRule = {
       'no-amount': { title: TITLES['no-amount'] },
       'no-period': { title: TITLES['no-period'] },
       'no-anchor': { title: TITLES['no-anchor'], severity: 'information' },
-      // Not right often enough where no profile asks for it (docs/precision.md).
-      'no-aggregate': { title: TITLES['no-aggregate'], severity: 'off' },
-    },
-    profiles: {
-      'b2b-saas/no-aggregate': 'hint',
-      'consumer-eu/no-aggregate': 'hint',
-      'prc/no-aggregate': 'hint',
-      'ch/no-aggregate': 'hint',
+      'no-aggregate': { title: TITLES['no-aggregate'], severity: 'hint' },
     },
     types: ['limitation-of-liability'],
     law: ['cn-civil-code-498', 'de-bgb-305c-2', 'eu-unfair-terms-5'],

@@ -222,16 +222,10 @@ const rule: ClauseRule = {
       text: 'Finds rights of the customer that hang on the mere discretion of the provider, and a “final right of interpretation”. In standard terms both may be void.',
     },
     category: 'fairness',
-    // Not right often enough where no profile asks for it (docs/precision.md); ends at will have a rule of their own.
-    severity: 'off',
+    // A thought and no more where no profile asks for it (docs/precision.md); ends at will have a rule of their own.
+    severity: 'hint',
     kinds: { interpretation: { title: { text: 'Last word on the meaning' }, severity: 'warning' } },
-    profiles: {
-      'b2b-saas': 'hint',
-      'consumer-eu': 'warning',
-      prc: 'information',
-      ch: 'information',
-      'prc/interpretation': 'error',
-    },
+    profiles: { 'consumer-eu': 'warning', prc: 'information', ch: 'information', 'prc/interpretation': 'error' },
     types: ['termination', 'suspension'],
     law: ['cn-civil-code-497', 'cn-civil-code-498', 'cn-consumer-penalties-12-no-6'],
     examples: [
