@@ -96,7 +96,7 @@ function newSignature(block: Block, starts: readonly Start[]): string {
       const heading = s.heading && block.words.plain.slice(s.heading.start, s.heading.end);
       const whole = s.end - s.at;
       const own = s.end - s.body;
-      const sizes = [whole < 40, whole > 30, own >= 60, own >= 20, own >= 15, s.body >= s.end, s.runIn];
+      const sizes = [whole < 40, whole > 30, own >= 120, own >= 60, own >= 20, own >= 15, s.body >= s.end, s.runIn];
       const flags = [
         s.bullet,
         s.afterBreak,

@@ -39,6 +39,14 @@ Swiss law applies.
     assert.notEqual(below.now.family, below.before.family);
   });
 
+  it('is read anew where words without a full stop have grown into the text of a title', () => {
+    const long = `what you pay for ${'the service and all that comes with it '.repeat(3)}`.slice(0, 119);
+    const parts = ['Fees', 'Term', 'Law'].map((title, i) => `1.${i + 1} ${title}.\n\n${long}${i < 2 ? 'xx' : ''}\n`);
+    const { before, now } = typed(`# Terms\n\n${parts.join('\n')}`, `${long}\n`, `${long}y\n`);
+    assert.equal(before.clauses.filter(({ facts }) => facts.heading).length, 0);
+    assert.equal(now.clauses.filter(({ facts }) => facts.heading).length, 3);
+  });
+
   it('has no title once its words are taken away', () => {
     const below = '\n\n## 1. Fees\n\nYou pay what the terms say.\n';
     for (const [title, words] of [
