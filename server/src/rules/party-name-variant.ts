@@ -3,6 +3,7 @@ import type { Contract } from '../analysis/contract.js';
 import { companies } from '../analysis/parties/companies.js';
 import { everyClause } from '../analysis/queries/everyClause.js';
 import { perClause } from '../analysis/queries/perClause.js';
+import { hasHan } from '../text/language.js';
 import type { Range } from '../text/range.js';
 import { type DocumentRule, type Finding, inParts, type Message } from './contract.js';
 import { addressForm } from './parties/addressForms.js';
@@ -83,16 +84,28 @@ const LONG_NAME = 6;
 /** What tells companies of one group apart. */
 const APART = /[东南西北中一二三四五六七八九十甲乙丙丁\d]/;
 
-/** Whether two Chinese names differ by one character behind the brand: 文化传播 and 文化传媒. */
-function isSlip({ stem: one, form }: Named, { stem: other, form: otherForm }: Named): boolean {
-  if (form !== otherForm || one.length !== other.length || one.length < LONG_NAME || !/\p{Script=Han}/u.test(one))
-    return false;
-  const at = [...one].flatMap((character, i) => (character === other[i] ? [] : [i]));
-  return at.length === 1 && at[0]! >= 2 && !APART.test(one[at[0]!]! + other[at[0]!]!);
+/**
+ * A Chinese name with each character behind the brand left open in turn: two names that have one of these in common differ by
+ * one character, 文化传播 and 文化传媒.
+ */
+function opened({ stem, form }: Named): readonly string[] {
+  if (stem.length < LONG_NAME || !hasHan(stem)) return [];
+  return stem
+    .split('')
+    .flatMap((character, i) =>
+      i < 2 || APART.test(character) ? [] : [`${form} ${stem.slice(0, i)}*${stem.slice(i + 1)}`],
+    );
+}
+
+/** A company where it is named first. */
+interface Placed {
+  readonly named: Named;
+  readonly place: Range;
 }
 
 function entity(contract: Contract): readonly Finding[] {
-  const first = new Map<string, { readonly named: Named; readonly place: Range }>();
+  const first = new Map<string, Placed>();
+  const alike = new Map<string, Placed>();
   const findings: Finding[] = [];
   const reported = new Set<string>();
   const apart = new Set(
@@ -102,8 +115,14 @@ function entity(contract: Contract): readonly Finding[] {
     for (const named of value) {
       if (apart.has(named.stem)) continue;
       const place = contract.toDocument(clause, named.range);
-      const before = first.get(named.stem) ?? [...first.values()].find((other) => isSlip(named, other.named));
-      if (!first.has(named.stem)) first.set(named.stem, { named, place });
+      let before = first.get(named.stem);
+      if (!before) {
+        first.set(named.stem, { named, place });
+        for (const key of opened(named)) {
+          before ??= alike.get(key);
+          if (!alike.has(key)) alike.set(key, { named, place });
+        }
+      }
       if (before && before.named.name !== named.name && isOther(named, before.named) && !reported.has(named.stem)) {
         reported.add(named.stem);
         findings.push({
