@@ -111,6 +111,11 @@ const LETTER_DECIMAL = new RegExp(
   `^(([A-Z])[.．](\\d{1,2}(?:\\.\\d{1,2}){0,2}))(?:[.、:)]?)(${GAP})(?=[\\p{Script=Han}\\p{Lu}“"《【（(])`,
   'u',
 );
+/** The same without a point: A1. Definitions. */
+const LETTER_DIGIT =
+  /^(([A-Z])(\d{1,2}))[.:、：)](?:[ \t\u00a0\u3000]{1,40}|(?=\p{Script=Han}))(?=[\p{Script=Han}\p{Lu}“"《【（(])/u;
+/** A number in the brackets of a title: 【一】, 〔1〕. */
+const FRAMED = new RegExp(`^([【〔［](${HAN_NUMERAL}|\\d{1,2})[】〕］])[、.．:：]?(${GAP})`);
 /** The letter of a section in front of a Chinese title: A 账号. One that sorts what follows it is a part of the title: A 类用户. */
 const LETTER_BARE = /^([A-Z])[ \t\u00a0\u3000]{1,4}(?=\p{Script=Han})(?![类類级級股款型轮輪面端组組站方栏档檔卡座])/u;
 /** A letter at its number, as parts of a section are counted and added clauses are put in between: 2a. Eligibility, 12A. Taxes. */
@@ -132,8 +137,12 @@ const MULTI = /^\d{1,3}(?:[.．]\d{1,3}){2,6}$/;
 export function findNumber(line: string, inHeading: boolean): FoundNumber | undefined {
   const c = line.charCodeAt(0);
   if (c > 0xff0f && c < 0xff1a) return foundWide(line, inHeading);
-  if (c >= 0x2160 && c < 0x322a) return foundSign(line, c);
   let m: RegExpExecArray | null;
+  if (c === 0x3010 || c === 0x3014 || c === 0xff3b) {
+    m = FRAMED.exec(line);
+    return m ? found(m[1]!, 'han', [hanNumber(m[2]!)], m[0].length) : undefined;
+  }
+  if (c >= 0x2160 && c < 0x322a) return foundSign(line, c);
   if (c >= 48 && c <= 57) {
     m = DECIMAL.exec(line);
     if (m && !isFigure(line, m[0].length, m[1]!)) {
@@ -204,6 +213,7 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
         rest !== '' &&
         !closed &&
         !/^(?:[\p{Lu}“"]|[–—-](?!\s?\d))/u.test(rest) &&
+        !(c === 0xa7 && /^(?![的所之至和或及与與])\p{Script=Han}/u.test(rest)) &&
         !(inHeading && /^\p{L}/u.test(rest))
       )
         return undefined;
@@ -219,6 +229,8 @@ export function findNumber(line: string, inHeading: boolean): FoundNumber | unde
     m = LETTER_DECIMAL.exec(line);
     if (m && m[4] !== '')
       return found(m[1]!, 'decimal', [letterValue(m[2]!), ...m[3]!.split('.').map(Number)], m[0].length);
+    m = LETTER_DIGIT.exec(line);
+    if (m) return found(m[1]!, 'decimal', [letterValue(m[2]!), Number(m[3])], m[0].length);
     m = ROMAN_DOT.exec(line);
     if (m && !Number.isNaN(romanNumber(m[1]!)) && m[1]!.length > 1)
       return found(m[1]!, c >= 97 ? 'roman-low' : 'roman-dot', [romanNumber(m[1]!)], m[0].length);

@@ -104,7 +104,7 @@ export interface Start {
    * have such, and all of a numbered line below which clauses stand.
    */
   readonly lead?: Lead;
-  /** A number that nothing closes, before a title alone on its line (`3 Fees`), where the rest of the document shows it. */
+  /** A number that nothing closes, before a title (`3 Fees`), where the rest of the document shows it. */
   readonly bare?: ClauseNumber;
   /** Stands for what comes behind the number: the same object where that is the same, and at most the number another. */
   readonly rest: object;
@@ -438,16 +438,26 @@ function draftAt(
   return { kind: 'paragraph', at: lineStart, body: textAt, runIn: false, ...(words && { lead: words }) };
 }
 
-/** A line that is a title and nothing else, with the number that it may open with. */
+/** A title with the number that it may open with: alone on its line, or before its text (`3 Fees. You pay …`). */
 function withBareNumber(block: Block, draft: HeadingDraft | undefined): HeadingDraft | undefined {
-  if (!draft?.heading || draft.number || draft.at > 0 || block.containers.length > 0) return draft;
-  if (draft.kind !== 'plain-line' && draft.kind !== 'caps-line' && draft.kind !== 'bold-line') return draft;
+  if (!draft || draft.number || draft.at > 0 || block.containers.length > 0) return draft;
   const { plain } = block.words;
-  const { start, end } = draft.heading;
-  const found =
-    /^\d/.test(plain.charAt(start)) && !plain.trimEnd().includes('\n') && findNumber(plain.slice(start, end), true);
-  if (!found || !isBare(plain.slice(start + found.length, end))) return draft;
-  return { ...draft, bare: found.number, lead: { heading: { start: start + found.length, end }, body: draft.body } };
+  const { start, end } = draft.heading ?? { start: draft.body, end: plain.length };
+  const found = /^\d/.test(plain.charAt(start)) && findNumber(plain.slice(start, end), true);
+  if (!found) return draft;
+  const at = start + found.length;
+  if (draft.kind === 'paragraph') {
+    const lead = paragraphLead(plain, at, lineEndOf(plain, at));
+    return lead ? { ...draft, bare: found.number, lead } : draft;
+  }
+  if (draft.kind !== 'plain-line' && draft.kind !== 'caps-line' && draft.kind !== 'bold-line') return draft;
+  if (!draft.heading || plain.trimEnd().includes('\n') || !isBare(plain.slice(at, end))) return draft;
+  return { ...draft, bare: found.number, lead: { heading: { start: at, end }, body: draft.body } };
+}
+
+function lineEndOf(plain: string, at: number): number {
+  const feed = plain.indexOf('\n', at);
+  return feed < 0 ? plain.length : feed;
 }
 
 /** The label of an annex, alone on the first line of a paragraph, with its title on the second: `Exhibit B`, `Availability`. */

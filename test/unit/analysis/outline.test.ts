@@ -730,6 +730,58 @@ The Hirer keeps the Widget dry and away from sand.
   assert.ok(alone.every((clause) => !/^\d (?:2|12)(?: |$)/.test(clause)));
 });
 
+test('a number that nothing closes is one before titles that open their texts, where three count on', () => {
+  const draft = readDraft(`Widget Hire Agreement
+
+1 Meanings. In this agreement a Widget is a thing that turns, and a Hirer is whoever hires one.
+
+2 Care. The Hirer keeps the Widget dry, away from sand and out of the reach of children.
+
+3 Return Day. The Hirer brings the Widget back on the day on which both have agreed.
+`);
+  assert.deepEqual(
+    draft.clauses.map(({ facts }) => [facts.number?.text, facts.heading]),
+    [
+      ['1', 'Meanings'],
+      ['2', 'Care'],
+      ['3', 'Return Day'],
+    ],
+  );
+  const { start, end } = draft.numberRangeOf(draft.clauses[1]!);
+  assert.equal(draft.text.slice(start, end), '2');
+  // Two of them may be anything.
+  const two = clausesOf(
+    'Post\n\n1 Harbour. The ferry leaves every hour of the day from the northern pier.\n\n2 Station. Trains go to the hills every morning and come back at night.\n',
+  );
+  assert.ok(two.every((clause) => !/^\d [12]/.test(clause)));
+});
+
+test('a letter with a figure, a numeral in the brackets of titles, and a sign for sections before Chinese are numbers', () => {
+  assert.deepEqual(
+    clausesOf(
+      '# Widget Hire\n\n### A1. Meanings\n\nA Widget is a thing that turns.\n\n### A2. Care\n\nThe Hirer keeps it dry.\n\n### B1. Return\n\nThe Hirer brings it back.\n',
+    ),
+    ['1 A1 Meanings', '1 A2 Care', '1 B1 Return'],
+  );
+  assert.deepEqual(
+    clausesOf(
+      '# 设备租赁协议\n\n【一】租赁物\n出租人交付旋转设备一台，设备完好。\n\n【二】租金\n租金按月支付，每月五日前付清。\n\n〔3〕归还\n承租人到期归还设备。\n',
+    ).slice(-3),
+    ['1 【一】 租赁物', '1 【二】 租金', '1 〔3〕 归还'],
+  );
+  assert.deepEqual(
+    clausesOf(
+      '# 设备租赁条款\n\n§1 租赁物\n\n出租人交付旋转设备一台。\n\n§2 租金\n\n租金按月支付，§3的规定除外。\n\n§3 归还\n\n承租人到期归还设备。\n',
+    ),
+    ['1 §1 租赁物', '1 §2 租金', '1 §3 归还'],
+  );
+  // Paper, a plug and a word in such brackets are none.
+  const none = clausesOf(
+    '# Terms\n\n## Paper\n\nA4 paper comes with the printer.\n\n## Plugs\n\nH264 is a way to store films.\n\n【特别提示】请仔细阅读本协议的全部内容。\n',
+  );
+  assert.ok(none.every((clause) => !/A4|H264|【/.test(clause)));
+});
+
 test('titles above their texts make the clauses of a text that has nothing else, in one paragraph or in two', () => {
   const above = clausesOf(`Rules of the Depot
 

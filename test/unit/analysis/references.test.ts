@@ -41,6 +41,7 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     'Whoever changes the Original Code or adds Covered Code or Sample Code to it keeps to the Danish Penal Code.',
     ['law: Danish Penal Code'],
   ],
+  ['As Section A2 and clauses B1 and B3 say.', ['section: Section A2', 'section: clauses B1 and B3']],
   ['Rights listed in Sections D.4 — D.7 stay.', ['section: Sections D.4 — D.7']],
   ['Subject to § 5 and paragraph (a) above.', ['section: § 5', 'section: paragraph (a)']],
   ['Breach of Sections 2.9 (Loans) or 5 ends it.', ['section: Sections 2.9 (Loans) or 5']],

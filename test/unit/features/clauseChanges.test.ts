@@ -99,6 +99,21 @@ describe('renumbering', () => {
     );
   });
 
+  it('counts letters with figures, numerals in brackets, and numbers that nothing closes', () => {
+    const lettered = (care: string) =>
+      `# Terms\n\n### A1. Services\n\nWe host.\n\n### ${care}. Care\n\nYou take care.\n\n### B1. Law\n\nSection ${care} is Swiss law.\n`;
+    assert.equal(changed(lettered('A3'), 'renumber'), lettered('A2'));
+    const framed = (fee: string) =>
+      `# 服务条款\n\n【一】服务\n我们提供云主机租用服务。\n\n【${fee}】费用\n您每月支付租用费用。\n`;
+    assert.equal(changed(framed('三'), 'renumber'), framed('二'));
+    const bare = (law: number) =>
+      `Terms\n\n1 Services. We host what you upload to the place that we give you.\n\n2 Fees. You pay every month for what you have uploaded in it.\n\n${law} Law. Swiss law applies to all that these terms say.\n`;
+    assert.equal(
+      changed(bare(3).replace('2 Fees', '2 F‸ees'), 'up'),
+      'Terms\n\n1 Fees. You pay every month for what you have uploaded in it.\n\n2 Services. We host what you upload to the place that we give you.\n\n3 Law. Swiss law applies to all that these terms say.\n',
+    );
+  });
+
   it('counts articles, items and letters', () => {
     assert.equal(changed(CHINESE.replaceAll('第四条', '第五条').replaceAll('（二）', '（三）'), 'renumber'), CHINESE);
     assert.equal(changed(ENGLISH.replaceAll('(b)', '(c)'), 'renumber'), ENGLISH);

@@ -60,8 +60,8 @@ export function closedLines(candidates: readonly Candidate[], blocks: readonly B
   return new Set(lines.length >= LAYOUT_TIMES ? lines : []);
 }
 
-function isPlain({ kind, nesting }: Start): boolean {
-  return kind === 'paragraph' && nesting === 0;
+function isPlain({ kind, nesting, bare }: Start): boolean {
+  return kind === 'paragraph' && nesting === 0 && !bare;
 }
 
 /** Paragraphs that open with a title without markup, where several of them stand in a row. */
@@ -134,8 +134,8 @@ function shapeOf({ style, values }: ClauseNumber): string {
 }
 
 /**
- * Titles behind a number that nothing closes (`3 Fees`): each alone on its line, counted on from one or nought, and with
- * clauses below one of them or three of them in all. In a list of contents they stand close to each other.
+ * Titles behind a number that nothing closes (`3 Fees`): alone on their lines or before their texts, counted on from one or
+ * nought, and with clauses below one of them or three of them in all. In a list of contents they stand close to each other.
  */
 export function bareNumbers(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const confirmed = new Set<Candidate>();
@@ -156,14 +156,20 @@ export function bareNumbers(candidates: readonly Candidate[]): ReadonlySet<Candi
       const before = row.at(-1)?.start.bare?.values[0];
       if (value !== (before ?? 0) + 1 && (before !== undefined || value > 1)) close();
       if (row.length > 0 || value <= 1) row.push(candidate);
+      if (row.at(-1) === candidate && hasOwnText(candidate.start)) behind++;
     } else {
-      if (last?.start.bare && row.at(-1) === last) behind++;
+      if (last && row.at(-1) === last && !hasOwnText(last.start)) behind++;
       if (number && row.length > 0) opens ||= opensBranch(row.at(-1)!.start.bare!, number);
     }
     last = candidate;
   }
   close();
   return confirmed;
+}
+
+/** Whether the text of a title stands in the paragraph that opens with it. */
+function hasOwnText({ lead, end }: Start): boolean {
+  return lead !== undefined && lead.body < end;
 }
 
 /** Whether a paragraph stops within a sentence, which then goes on in the next one. */

@@ -6,7 +6,7 @@ import { PARAGRAPH_WORDS } from './numbers.js';
 const LETTERED = '(?:\\s?\\((?:[a-z]{1,4}|[A-Z]|\\d{1,2})\\))';
 /** A paragraph or an item that is cited in words behind the number: Art. 12 para. 4 lit. b. */
 const PARAGRAPH = `(?:\\s(?:${PARAGRAPH_WORDS})\\.?\\s?(?:\\d{1,2}|[a-z])(?![A-Za-z\\d]))`;
-const NUMBER = `(?:\\d{1,6}(?:\\.\\d{1,6}){0,8}(?:[a-zA-Z](?![A-Za-z]))?|[A-Z](?:\\.\\d+)+|[A-Z](?![A-Za-z'’]|\\.\\w)|[IVX]{1,5}(?![A-Za-z]))(?:${LETTERED}|${PARAGRAPH})*`;
+const NUMBER = `(?:\\d{1,6}(?:\\.\\d{1,6}){0,8}(?:[a-zA-Z](?![A-Za-z]))?|[A-Z](?:\\.\\d+)+|[A-Z]\\d{1,2}(?![A-Za-z\\d])|[A-Z](?![A-Za-z'’]|\\.\\w)|[IVX]{1,5}(?![A-Za-z]))(?:${LETTERED}|${PARAGRAPH})*`;
 const AND =
   '(?:\\s*,\\s*(?:and\\/or|and|or|AND\\/OR|AND|OR|&)\\s+|\\s*,\\s*|\\s+(?:and\\/or|and|or|AND\\/OR|AND|OR|&)\\s+)';
 const TO = '(?:\\s*[–—-]\\s*|\\s+(?:to|through|TO|THROUGH)\\s+)';
@@ -15,7 +15,7 @@ const NAME = "\\s?\\([A-Z][A-Za-z ,;&’'-]{2,60}\\)";
 const WORD =
   '(?:[Ss]ections?|SECTIONS?|[Cc]lauses?|CLAUSES?|[Aa]rticles?|ARTICLES?|[Pp]aragraphs?|PARAGRAPHS?|[Ss]ub-?(?:sections?|clauses?|paragraphs?)|Secs?\\.|Arts?\\.|Parts?|Chapters?|§§?)';
 /** A number further on in a list; a lone capital there must not be the start of a sentence. */
-const NEXT = `(?:\\d{1,6}(?:\\.\\d{1,6}){0,8}(?:[a-zA-Z](?![A-Za-z]))?${LETTERED}*|[A-Z](?:\\.\\d+)+${LETTERED}*|[B-HJ-Z](?![A-Za-z'’\\d-]|\\.\\w)|[AI](?=[,.;)]|\\s+(?:and|or|above|below|of)\\b|$)|${LETTERED}+)`;
+const NEXT = `(?:\\d{1,6}(?:\\.\\d{1,6}){0,8}(?:[a-zA-Z](?![A-Za-z]))?${LETTERED}*|[A-Z](?:\\.\\d+)+${LETTERED}*|[A-Z]\\d{1,2}(?![A-Za-z\\d])|[B-HJ-Z](?![A-Za-z'’\\d-]|\\.\\w)|[AI](?=[,.;)]|\\s+(?:and|or|above|below|of)\\b|$)|${LETTERED}+)`;
 const NUMBERED = new Finder(
   new RegExp(
     `(?:(?<![A-Za-z])${WORD})(?![A-Za-z])\\s*(${NUMBER}|${LETTERED}+)((?:${NAME})?(?:${AND}${NEXT}|${TO}(?:${WORD}\\s*)?${NEXT}))*`,

@@ -63,6 +63,6 @@ export function neighbourOf(contract: Contract, clause: Clause, direction: 'up' 
 /** Whether a clause is one that can be moved: no title, date or paragraph of a preamble. */
 export function isProvision({ outline }: Contract, { index, facts }: Clause): boolean {
   const { kind } = outline.nodes[index]!.start;
-  const named = facts.number !== undefined || facts.heading !== undefined;
-  return named && !/^(?:(?:date|day|party)-line|paragraph)$/.test(kind);
+  if (/^(?:date|day|party)-line$/.test(kind)) return false;
+  return facts.number !== undefined || (facts.heading !== undefined && kind !== 'paragraph');
 }
