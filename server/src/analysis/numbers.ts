@@ -287,6 +287,17 @@ export function markerNumber(marker: string): ClauseNumber {
   return { text: figure, style: marker.endsWith(')') ? 'digit-close' : 'decimal', values: [Number(figure)] };
 }
 
+/** Whether a decimal counts below a letter or a roman figure, whose value is its first: A.1, A1, II.3. */
+export function isLettered({ style, text }: ClauseNumber): boolean {
+  return style === 'decimal' && /^[A-Z]/.test(text);
+}
+
+/** Whether a decimal may repeat the figures of a number around it: A1 those of A, and not those of 1. */
+export function mayRepeat(inner: ClauseNumber, outer: ClauseNumber): boolean {
+  if (isLettered(inner) === isLettered(outer)) return true;
+  return isLettered(inner) && /^(?:upper|roman|word)/.test(outer.style);
+}
+
 /** Whether a line says whose the text is. */
 export function isCopyright(line: string): boolean {
   return COPYRIGHT.test(line);

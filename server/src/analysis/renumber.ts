@@ -8,7 +8,7 @@ import { figureLike, figuresOf, numberWith } from './figures.js';
 import type { Reference } from './model.js';
 import type { NewShape, NumberForm, NumberValues } from './newNumbers.js';
 import { citedFrom, paths } from './numberedPaths.js';
-import { findNumber } from './numbers.js';
+import { findNumber, isLettered, mayRepeat } from './numbers.js';
 import { type CitedNumber, citedNumbers } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
 import { partCalled } from './references/resolveSection.js';
@@ -92,13 +92,15 @@ function withSubClauses(contract: Contract, values: NumberValues): NumberValues 
   if (repeating.every(({ index }) => values.has(index))) return values;
   const changed = new Map(values);
   values.forEach((parts, index) => {
-    const { style, values: own } = clauses[index]!.facts.number ?? { values: [] };
+    const above = clauses[index]!.facts.number;
+    const { style, values: own } = above ?? { values: [] };
     for (let k = bisect(repeating.length, (i) => repeating[i]!.index > index); k < repeating.length; k++) {
       const { index: at, facts } = repeating[k]!;
       const below = facts.number!;
       // 5.1 repeats the 5 of Section 5 as well; 第五条之一 only that of 第五条.
       if (below.style === 'article' && style !== 'article') continue;
       if (below.values.length <= own.length) break;
+      if (above && !mayRepeat(below, above)) continue;
       if (!values.has(at) && own.every((value, n) => value === below.values[n]))
         changed.set(at, [...parts, ...below.values.slice(own.length)]);
     }
@@ -113,11 +115,14 @@ function withSubClauses(contract: Contract, values: NumberValues): NumberValues 
 function collides({ clauses }: Contract, changed: NumberValues): boolean {
   const kept = new Set<string>();
   clauses.forEach(({ index, facts }) => {
-    if (facts.number?.style === 'decimal' && !changed.has(index)) kept.add(facts.number.values.join('.'));
+    const { number } = facts;
+    if (number?.style === 'decimal' && !isLettered(number) && !changed.has(index)) kept.add(number.values.join('.'));
   });
   if (kept.size === 0) return false;
   return [...changed].some(([index, now]) => {
-    const before = clauses[index]!.facts.number?.values.join('.') ?? '';
+    const { number } = clauses[index]!.facts;
+    if (number && isLettered(number)) return false;
+    const before = number?.values.join('.') ?? '';
     return now.length > 1 && kept.has(now.join('.')) && !kept.has(before);
   });
 }

@@ -1,4 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
+import { isLettered } from '../analysis/numbers.js';
 import { inSource } from '../analysis/queries/blockText.js';
 import { derived, everyBlock, everyValue } from '../analysis/queries/everyClause.js';
 import { lostItems } from '../analysis/queries/lostItems.js';
@@ -126,7 +127,7 @@ function renumbered({ clauses }: BrokenRow, from: number): Fix {
   };
 }
 
-const decimals = everyValue(({ number }) => (number?.style === 'decimal' ? number : undefined));
+const decimals = everyValue(({ number }) => (number?.style === 'decimal' && !isLettered(number) ? number : undefined));
 
 /** Decimals two levels below the number above them: 1.1.1 below 1. The first of each row. */
 const deep = derived(

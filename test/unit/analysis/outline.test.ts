@@ -763,6 +763,13 @@ test('a letter with a figure, a numeral in the brackets of titles, and a sign fo
     ),
     ['1 A1 Meanings', '1 A2 Care', '1 B1 Return'],
   );
+  // They stand below their letter, and paragraphs that are counted from one in each stand below them.
+  assert.deepEqual(
+    clausesOf(
+      '# Widget Hire\n\n## A. All Widgets\n\n### A1. Meanings\n\n1\\. A Widget is a thing that turns.\n\n2\\. A Hirer is whoever hires one.\n\n### A2. Care\n\n1\\. The Hirer keeps it dry.\n\n### A3. Return\n\n1\\. The Hirer brings it back.\n',
+    ),
+    ['1 A All Widgets', '2 A1 Meanings', '3 1', '3 2', '2 A2 Care', '3 1', '2 A3 Return', '3 1'],
+  );
   assert.deepEqual(
     clausesOf(
       '# 设备租赁协议\n\n【一】租赁物\n出租人交付旋转设备一台，设备完好。\n\n【二】租金\n租金按月支付，每月五日前付清。\n\n〔3〕归还\n承租人到期归还设备。\n',

@@ -1,5 +1,5 @@
 import type { Writable } from '../../text/writable.js';
-import { type ClauseNumber, type NumberStyle, romanNumber } from '../numbers.js';
+import { type ClauseNumber, isLettered, mayRepeat, type NumberStyle, romanNumber } from '../numbers.js';
 import type { Start } from '../starts.js';
 import type { Candidate } from './candidates.js';
 import type { OutlineNode } from './node.js';
@@ -82,7 +82,7 @@ function rankOf(start: Start): number {
 }
 
 function styleOf(number: ClauseNumber | undefined): string {
-  return number ? `${number.style}/${number.values.length}` : '';
+  return number ? `${number.style}/${number.values.length}${isLettered(number) ? '/letter' : ''}` : '';
 }
 
 function keyOf(start: Start, number: ClauseNumber | undefined): string {
@@ -302,12 +302,12 @@ function isItem({ style }: ClauseNumber): boolean {
 
 /** Whether a decimal has the figures of another one but for the last. */
 function isRowOf(a: ClauseNumber | undefined, b: ClauseNumber): boolean {
-  if (a?.style !== b.style || a.values.length !== b.values.length) return false;
+  if (a?.style !== b.style || a.values.length !== b.values.length || isLettered(a) !== isLettered(b)) return false;
   return a.values.every((value, i) => i === b.values.length - 1 || value === b.values[i]);
 }
 
 function isPrefix(outer: ClauseNumber, inner: ClauseNumber): boolean {
-  if (outer.values.length >= inner.values.length) return false;
+  if (outer.values.length >= inner.values.length || !mayRepeat(inner, outer)) return false;
   for (let i = 0; i < outer.values.length; i++) if (outer.values[i] !== inner.values[i]) return false;
   return true;
 }

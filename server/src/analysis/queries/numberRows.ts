@@ -1,6 +1,7 @@
 import type { Clause } from '../clause.js';
 import type { Contract } from '../contract.js';
-import { numberWith } from '../figures.js';
+import { lastWith } from '../figures.js';
+import { isLettered } from '../numbers.js';
 import { ask, kept, type Question } from '../questions.js';
 import { clausesThat, derived, everyBlock, everyValue } from './everyClause.js';
 import { KEPT_FREE } from './keptFree.js';
@@ -168,8 +169,10 @@ function rowKey(contract: Contract, clause: Clause): string | undefined {
 }
 
 function keyOf(contract: Contract, clause: Clause): string {
-  const { style, values } = clause.facts.number!;
-  if (style === 'decimal' && values.length > 1) return `decimal/${values.length}/${values.slice(0, -1).join('.')}`;
+  const number = clause.facts.number!;
+  const { style, values } = number;
+  if (style === 'decimal' && values.length > 1)
+    return `decimal/${values.length}/${isLettered(number) ? 'letter ' : ''}${values.slice(0, -1).join('.')}`;
   const { kind, nesting } = contract.outline.nodes[clause.index]!.start;
   const depth = kind === 'marker' ? Math.max(0, nesting - 1) : nesting;
   return `${style}/${values.length}/${contract.parentOf(clause)?.index ?? -1}/${depth}`;
@@ -267,19 +270,20 @@ function linesKeptFree(contract: Contract): readonly (readonly [number, number])
 }
 
 function standsBefore(contract: Contract, clause: Clause, last: number, from: number): boolean {
-  const { style, values, text } = clause.facts.number!;
+  const number = clause.facts.number!;
+  const { style, values, text } = number;
   const start = contract.startOf(clause);
   const before = contract.text.slice(from, start);
-  if (style === 'decimal' && values.length > 1)
+  if (style === 'decimal' && values.length > 1 && !isLettered(number))
     return new RegExp(`(?<![\\d.])${[...values.slice(0, -1), last].join('\\**\\\\?[.．-]\\**')}(?!\\d)`).test(before);
   const indent = /(?:^|\n)([ \t]*)(?![ \t])[^\n]*$/.exec(before.slice(-200))?.[1] ?? '';
-  const number = (numberWith(text, style, [last]) ?? text).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
-  const free = new RegExp(`${LINE_START}(?:${number}|${last}(?![\\d.]*\\d))[^\\p{L}\\d\\n]{0,4}${KEPT_FREE}`, 'iu');
+  const written = (lastWith(text, number, last) ?? text).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
+  const free = new RegExp(`${LINE_START}(?:${written}|${last}(?![\\d.]*\\d))[^\\p{L}\\d\\n]{0,4}${KEPT_FREE}`, 'iu');
   if (
     linesKeptFree(contract).some(
       ([at, end]) => at < start && free.test(contract.text.slice(Math.max(from, at), Math.min(end, start))),
     )
   )
     return true;
-  return new RegExp(`(?:^|\\n)${indent}[>#*_|[-]*[ \\t]*(?:\\d+[.)][ \\t]+)?\\**${number}(?!\\d)`, 'i').test(before);
+  return new RegExp(`(?:^|\\n)${indent}[>#*_|[-]*[ \\t]*(?:\\d+[.)][ \\t]+)?\\**${written}(?!\\d)`, 'i').test(before);
 }
