@@ -309,15 +309,14 @@ function kindOf({ parts, sentence, open }: Ending, time: boolean, settled: boole
   }
   const judged = ({ plain, masked }: ClauseSentence): boolean =>
     JUDGED[language].test(masked) && !SERIOUS[language].test(plain) && !statesGround(plain);
-  if (is(judged)) return 'discretion';
-  if (!grounded) {
-    const free = FREE_HAND[language].test(sentence.masked);
-    // At its discretion is a choice of when and whether; at any time, or without any notice, it needs no ground.
-    const whenever =
-      AT_ANY_TIME[language].test(sentence.plain) || (free && DENIED_AT_ALL[language].test(sentence.plain));
-    if (whenever && !settled) return 'at-will';
-    return free ? 'discretion' : undefined;
-  }
+  const free = !grounded && FREE_HAND[language].test(sentence.masked);
+  // At its discretion is a choice of when and whether; at any time, or without any notice, it needs no ground. Its own judgement
+  // of nothing in particular is none.
+  const whenever =
+    !grounded && (AT_ANY_TIME[language].test(sentence.plain) || (free && DENIED_AT_ALL[language].test(sentence.plain)));
+  if (whenever && !settled) return 'at-will';
+  if (is(judged) || free) return 'discretion';
+  if (!grounded) return undefined;
   const anyBreach = is(({ masked }) => ANY_BREACH[language].test(masked));
   return anyBreach && AT_ONCE[language].test(sentence.plain) && !is(({ plain }) => SERIOUS[language].test(plain))
     ? 'no-cure'

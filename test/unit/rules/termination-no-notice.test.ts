@@ -86,6 +86,7 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '用户可以随时注销账号。我们«termination-no-notice/at-will:可以根据自身判断，随时中止或者终止提供本服务»，且无需承担责任。',
       '我们«termination-no-notice/at-will:可自行决定随时关闭您的工作区»。',
       '### 期限\n\n任何一方均可提前60日书面通知对方终止本协议。\n\n### 工作区\n\n我们«termination-no-notice/at-will:可自行决定随时关闭您的工作区»。',
       '我们认为适合时，«termination-no-notice/at-will:可随时结束您的账号»而无须交代原因。',
@@ -103,6 +104,7 @@ describeRule(rule, {
       '我们发现您违反上述条款的约定的，«termination-no-notice/no-cure:有权立即终止服务»。',
     ],
     silent: [
+      '我们可以根据自身判断，提前30日通知用户后终止提供本服务。',
       '您可自行决定随时关闭您的工作区。',
       '我们可自行决定关闭您的工作区，任何一方终止本协议均应提前60日通知。',
       '如我们认为您的注册信息不实，我们有权注销您的账户。',
