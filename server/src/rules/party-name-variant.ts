@@ -253,12 +253,12 @@ const rule: DocumentRule = {
     id: 'party-name-variant',
     title: { text: 'A party under two names' },
     description: {
-      text: 'Finds one company with two legal forms, roles that nobody has beside the roles that a clause defines, and a customer addressed in two forms. Whoever is bound must be beyond doubt.',
+      text: 'Finds one company with two legal forms or two names that one character tells apart, roles that nobody has beside the roles that a clause defines, and a customer addressed in two forms. Whoever is bound must be beyond doubt.',
     },
     category: 'consistency',
     severity: 'warning',
     kinds: {
-      entity: { title: { text: 'One name, two legal forms' } },
+      entity: { title: { text: 'One company, two names' } },
       role: { title: { text: 'Role of nobody' } },
       'address-form': { title: { text: 'Two forms of address' }, severity: 'information' },
     },
