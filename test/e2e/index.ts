@@ -21,7 +21,7 @@ export async function run(): Promise<void> {
   }
   // The editor's own timing makes one of many keys and clicks go astray now and then. Such a test is run once more, and
   // the log says so with the reason; what Termsmith does wrong it does wrong twice.
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'min', color: false, retries: 1 });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, reporter: 'min', color: false, retries: 1 });
   // What loads the window again comes last: nothing is run after it.
   const isLast = (name: string): boolean => name === 'reload.test.cjs';
   for (const name of readdirSync(__dirname)

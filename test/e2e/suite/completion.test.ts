@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { caretBehind, chinese, closeAll, findings, illustration, open, ruleOf } from '../draft.js';
 import {
   canDrive,
@@ -7,6 +7,7 @@ import {
   clickElement,
   press,
   pressUntilSeen,
+  read,
   rest,
   screenshot,
   see,
@@ -14,27 +15,50 @@ import {
   visible,
 } from '../driver.js';
 
-/** Starts a paragraph behind a passage and types the beginning of something there, as a person does. */
+/**
+ * Starts a paragraph behind a passage and types the beginning of something there, as a person does. Where the editor still
+ * scrolls to the passage, the click, which is for the focus, puts the caret into another line, and what is typed there is
+ * taken back.
+ */
 async function begin(document: vscode.TextDocument, behind: string, text: string): Promise<void> {
-  caretBehind(document, behind);
-  await click({ text: behind });
-  await rest();
-  await press('End');
-  await press('Enter');
-  await press('Enter');
-  await type(text);
+  const before = document.getText();
+  const wanted = before.replace(behind, `${behind}\n\n${text}`);
+  for (let times = 0; times < 4; times++) {
+    caretBehind(document, behind);
+    await click({ text: behind });
+    await rest();
+    for (const key of ['End', 'Enter', 'Enter']) await press(key);
+    await type(text);
+    if (await soon(() => document.getText() === wanted)) break;
+    await press('Escape');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    assert(await soon(() => document.getText() === before), 'What was typed elsewhere is not taken back.');
+  }
+  assert.equal(document.getText(), wanted);
   await pressUntilSeen('Control+Space', visible.completions);
 }
 
 /**
  * Accepts the first of the proposals whose label starts so; those that only mention it come sooner at times. VS Code may
- * close the list by itself, such as when the focus moves for a moment; then it is opened again.
+ * close the list by itself, such as when the focus moves for a moment, or keep one that it asked for too early; then it is
+ * opened again.
  */
 async function accept(label: string): Promise<void> {
   const row = `${visible.completions}[aria-label^="${label}"]`;
-  await pressUntilSeen('Control+Space', row);
+  for (let times = 0; times < 4; times++) {
+    if (await see(row, undefined, 4000).catch(() => undefined)) break;
+    if ((await read(visible.completions)).length > 0) await press('Escape');
+    await press('Control+Space');
+  }
   await clickElement(row);
   await see(visible.completions, (rows) => rows.length === 0);
+}
+
+/** Whether something comes to hold within five seconds. */
+async function soon(holds: () => boolean): Promise<boolean> {
+  for (const end = Date.now() + 5000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50)))
+    if (holds()) return true;
+  return false;
 }
 
 /** Waits until a draft has what was inserted. */

@@ -120,7 +120,11 @@ describe('refactoring a draft', () => {
     await vscode.workspace.fs.writeFile(document.uri, Buffer.from(imported));
     await becomes(imported);
     await actionsAt(document, 'net', 'source.cleanUpImport.termsmith');
-    void vscode.commands.executeCommand('termsmith.cleanUpImport');
+    // The editor drops the actions that it asked for when it learns of a change in between; a person asks again.
+    for (let times = 0; times < 3; times++) {
+      void vscode.commands.executeCommand('termsmith.cleanUpImport');
+      if (await see(visible.refactorPreview, (texts) => texts.length > 1, 10_000).catch(() => undefined)) break;
+    }
     await see(visible.refactorPreview, (texts) => texts.length > 1);
     assert.equal(document.getText(), imported, 'Nothing is changed before it is confirmed.');
     // The first box stands for the whole file.
