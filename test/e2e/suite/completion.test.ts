@@ -46,11 +46,14 @@ async function begin(document: vscode.TextDocument, behind: string, text: string
 async function accept(label: string): Promise<void> {
   const row = `${visible.completions}[aria-label^="${label}"]`;
   for (let times = 0; times < 4; times++) {
-    if (await see(row, undefined, 4000).catch(() => undefined)) break;
+    const clicked = await see(row, undefined, 4000)
+      .then(() => clickElement(row))
+      .catch((error: unknown) => error);
+    if (clicked === undefined) break;
+    assert(times < 3, String(clicked));
     if ((await read(visible.completions)).length > 0) await press('Escape');
     await press('Control+Space');
   }
-  await clickElement(row);
   await see(visible.completions, (rows) => rows.length === 0);
 }
 
