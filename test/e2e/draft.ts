@@ -73,7 +73,7 @@ export function findingsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
 export async function findings(
   document: vscode.TextDocument,
   wanted: (found: readonly vscode.Diagnostic[]) => boolean = (found) => found.length > 0,
-  timeout = 15_000,
+  timeout = 30_000,
 ): Promise<vscode.Diagnostic[]> {
   const end = Date.now() + timeout;
   for (;;) {
@@ -98,9 +98,9 @@ export function illustration(name: string): string {
   return join(root, 'docs', 'images', `${name}.${vscode.env.language}.png`);
 }
 
-/** Waits until a condition holds; rejects after ten seconds. */
+/** Waits until a condition holds; rejects after twenty seconds. */
 export async function until<T>(what: string, find: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const found = await find();
     if (found !== undefined) return found;
