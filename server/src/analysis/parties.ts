@@ -199,7 +199,9 @@ function definedProviders(
   const own = definitions.filter(
     (d) =>
       !CUSTOMER_WORD.test(d.term) &&
-      !CUSTOMERS_CALLED.test(plain.slice(Math.max(0, d.range.start - 120), d.range.start)) &&
+      ![CUSTOMERS_CALLED, YOU_CALLED].some((called) =>
+        called.test(plain.slice(Math.max(0, d.range.start - 120), d.range.start)),
+      ) &&
       (PROVIDER_WORD.test(d.term) || !NO_ALIAS.test(d.term)),
   );
   const spoken = own.find((d) => PROVIDER_WORD.test(d.term));
@@ -237,7 +239,7 @@ const CALLED = /(?:以下|下文)[简簡统統合]?[称稱](?:为|為)?[:：]?\s
 
 /** What stands between a company and the short name that introduces it. */
 const BETWEEN_BOTH = new Alternatives(
-  /^(?:[^()（）.。;；]{0,60}|(?:\s?[(][^()\n]{0,30}\d[^()\n]{0,20}[)])?,(?![^(]*\b(?:you|your|if)\b)(?:[^()（）。;；\n\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u9fff\uf900-\ufaff]|[(][^()\nA-Za-z\u00c0-\u024f\u3400-\u9fff]{0,8}(?:[A-Za-z\u00c0-\u024f\u3400-\u9fff]{1,12}[^()\nA-Za-z\u00c0-\u024f\u3400-\u9fff]{1,6}){0,3}\d[^()\n]{0,20}[)]){0,200})[(（][^()（）]{0,120}$|^,[^.。]{0,60}(?:referred|known|called)[^.。]{0,30}$|^[^，,。；;()（）\n]{0,12}[，,][^。；;\n]{0,160}(?:以下|下文)[简簡统統合]?[称稱](?:为|為)?[:：]?\s?[“"「『]?$/,
+  /^(?:[^()（）.。;；]{0,60}|(?:\s?[(][^()\n]{0,30}\d[^()\n]{0,20}[)])?,(?![^(]*\b(?:you|your|if)\b)(?:[^()（）。;；\n\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u9fff\uf900-\ufaff]|[(][^()\nA-Za-z\u00c0-\u024f\u3400-\u9fff]{0,8}(?:[A-Za-z\u00c0-\u024f\u3400-\u9fff]{1,12}[^()\nA-Za-z\u00c0-\u024f\u3400-\u9fff]{1,6}){0,3}\d[^()\n]{0,20}[)]){0,200})[(（][^()（）]{0,120}$|^(?:,|\s[-–—])[^.。]{0,60}(?:referred|known|called|hereinafter|hereafter)[^.。]{0,30}$|^[^，,。；;()（）\n]{0,12}[，,][^。；;\n]{0,160}(?:以下|下文)[简簡统統合]?[称稱](?:为|為)?[:：]?\s?[“"「『]?$/,
 );
 
 /** Whether a definition names the company: in the bracket behind it, or with a verb between the two. */
@@ -326,6 +328,8 @@ function findCustomer(
   const you = (used.get('you') ?? 0) + (used.get('your') ?? 0);
   const named = [...used].filter(([word]) => CUSTOMER_NAMES.test(word)).sort((a, b) => b[1] - a[1])[0];
   if (behind) return { ...behind, aliases };
+  const called = calledBehindYou(clauses, definitions);
+  if (called) return { ...called, aliases: [called.name] };
   // A draft that speaks of you or of a customer means that one.
   const joined = role || you > 2 ? undefined : introducedCustomer(clauses, definitions, facts);
   if (joined) return { ...joined, aliases: [...new Set([joined.name, ...aliases])] };
@@ -336,12 +340,28 @@ function findCustomer(
     const { term, range } = role.definition;
     return { name: term, range, clause: role.clause, aliases };
   }
+  // Who is spoken of from the first clause to the last, and hardly ever spoken to.
+  const spoken = [...used].find(([word, count]) => SPOKEN_OF.test(word) && count > SELDOM * you);
   const word =
     named && named[1] > you
       ? named[0]
-      : (['you', '您', '閣下', '阁下', '用户', '用戶', '客户', '客戶', '你', '使用者', 'your', 'user', 'customer'].find(
-          (w) => (used.get(w) ?? 0) > 0,
-        ) ?? defined[0]?.definition.term);
+      : you > 0 && spoken
+        ? spoken[0]
+        : ([
+            'you',
+            '您',
+            '閣下',
+            '阁下',
+            '用户',
+            '用戶',
+            '客户',
+            '客戶',
+            '你',
+            '使用者',
+            'your',
+            'user',
+            'customer',
+          ].find((w) => (used.get(w) ?? 0) > 0) ?? defined[0]?.definition.term);
   if (word === undefined) return namedByRole(clauses);
   const introduced = defined.find(({ definition: d }) => d.term.toLowerCase() === word.toLowerCase());
   if (introduced) return { name: word, range: introduced.definition.range, clause: introduced.clause, aliases };
@@ -381,6 +401,10 @@ const ENTERS =
 const PERSON =
   /^["”*]{0,4}\s(?:means|shall mean|is)\s(?:the|any|each|a)\s(?:[\w-]+\s){0,2}?(?:persons?|party|firm|business|company|individual|organi[sz]ation|entity)\b(?:,?\s(?:or\s|and\s)?(?:\w+,?\s){0,3}?(?:persons?|firm|business|company|individual|organi[sz]ation|entity|body)\b){0,3}\s(?!(?:that|which|who)\s(?:is\s)?(?:controlled|controls|owned|employed|engaged)|(?:controlled|owned|employed|engaged|authori[sz]ed|appointed|nominated)\b)/i;
 
+/** The customer itself, whatever it is called: you (hereinafter as the “Company”). */
+const YOU_CALLED =
+  /\b(?:you|you and your employer|your (?:company|employer|organi[sz]ation|business))\s\(\s?(?:(?:the|each|an?|collectively|hereinafter|hereafter|referred\sto|as|called)[,\s]\s?){0,5}["“]?$/i;
+
 /** Customers, whatever they are called: its customers (hereinafter the “Operator”). */
 const CUSTOMERS_CALLED =
   /\b(?:its|our|their|the|each|any|an?|every)\s(?:[\w-]+\s){0,2}?(?:customer|client|user|subscriber|buyer|purchaser)s?\s\(\s?(?:(?:the|each|an?|collectively|hereinafter|referred\sto\sas|called)[,\s]\s?){0,4}["“]?$/i;
@@ -394,6 +418,26 @@ const CHINESE_JOINED = new RegExp(
     ROLE +
     ')\\s?[（(](?:以下|下)?[简簡统統合]?[称稱]?(?:为|為)?[:：]?\\s?[“"「『]?$',
 );
+
+const SPOKEN_OF = /^(?:customer|client|subscriber|user|licensee)$/;
+/** So many times as often is far more often. */
+const SELDOM = 8;
+
+/** What one of the first clauses calls its reader, where it is no usual word for a customer. */
+function calledBehindYou(
+  clauses: readonly ClauseWords[],
+  definitions: readonly (readonly Definition[])[],
+): Omit<Found, 'aliases'> | undefined {
+  for (let clause = 0; clause < Math.min(clauses.length, INTRODUCED); clause++)
+    for (const { term, range } of definitions[clause] ?? [])
+      if (
+        !CUSTOMER_WORD.test(term) &&
+        !NO_ALIAS.test(term) &&
+        YOU_CALLED.test(clauses[clause]!.passage.plain.slice(Math.max(0, range.start - 120), range.start))
+      )
+        return { name: term, range, clause };
+  return undefined;
+}
 
 /** The other party that one of the first clauses introduces by what it is, where its name is no usual word for a customer. */
 function introducedCustomer(

@@ -25,6 +25,8 @@ const ENGLISH_PROVIDER =
  */
 const ENGLISH_ROLE =
   /\b(?:Provider|Supplier|Vendor|Licensor|Company|PROVIDER|SUPPLIER|VENDOR|LICENSOR|COMPANY)\b(?<!(?:party|payment|service|hosting|identity|cloud|other|your|such|an?|any)\s\w{6,8})(?<own>'s?(?=\s))?/g;
+/** A role name that an agreement may give to its customer: you (the “Company”). */
+const ROLE_NAME = /^(?:the\s)?(?:company|provider|supplier|licensor|vendor|operator)$/i;
 const ENGLISH_CUSTOMER =
   '(?:(?:the|each|every|any|a|an|our|all)\\s)?(?:end[\\s-])?(?:customers?|users?|subscribers?|clients?|licensees?|members?|account\\s(?:owner|holder)s?|buyers?|purchasers?)|you|yourself';
 const CHINESE_PROVIDER =
@@ -56,6 +58,7 @@ function alternatives(names: readonly string[]): string {
 
 interface Masks {
   readonly provider: RegExp;
+  readonly providersRole: RegExp;
   readonly customer: RegExp;
   readonly providersOwn: RegExp;
   readonly customersOwn: RegExp;
@@ -88,10 +91,16 @@ function makeMasks(names: PartyNames, language: Language): Masks {
   const zh = language === 'zh';
   // A word that elsewhere means the other side is what this agreement says: a 开发者 may be the customer.
   const except = (names: string, words: string): string => (names === '' ? words : `(?!${names})(?:${words})`);
-  const providerWords = zh ? join(provider, except(customer, CHINESE_PROVIDER)) : english(provider, ENGLISH_PROVIDER);
+  const roles = alternatives(
+    names.customerNames.filter((name) => ROLE_NAME.test(name)).flatMap((name) => [name, name.toUpperCase()]),
+  );
+  const providerWords = zh
+    ? join(provider, except(customer, CHINESE_PROVIDER))
+    : english(provider, except(roles && `(?:the\\s)?(?:${roles})`, ENGLISH_PROVIDER));
   const customerWords = zh ? join(customer, except(provider, CHINESE_CUSTOMER)) : english(customer, ENGLISH_CUSTOMER);
   const masks: Masks = {
     provider: new RegExp(`(?:${providerWords})(?<own>'s?(?=\\s))?`, 'gi'),
+    providersRole: roles === '' ? ENGLISH_ROLE : new RegExp(`(?!${roles})${ENGLISH_ROLE.source}`, 'g'),
     customer: new RegExp(`(?:${customerWords})(?<own>'s?(?=\\s))?`, 'gi'),
     providersOwn: /\bours?\b/gi,
     customersOwn: /\b(?:yours?|(?:their|his|her)\s(?=account|subscription|membership))\b/gi,
@@ -120,7 +129,7 @@ export function maskParties(text: string, names: PartyNames, language: Language)
       // "US" in capitals is the country unless the whole passage is in capitals.
       found === 'US' && !isShouted(text, Number(rest.at(-3))) ? found : fill(PROVIDER, PROVIDERS_OWN)(found, ...rest),
     )
-    .replace(ENGLISH_ROLE, fill(PROVIDER, PROVIDERS_OWN))
+    .replace(masks.providersRole, fill(PROVIDER, PROVIDERS_OWN))
     .replace(masks.customer, fill(CUSTOMER, CUSTOMERS_OWN))
     .replace(masks.providersOwn, (found) => PROVIDERS_OWN.repeat(found.length))
     .replace(masks.customersOwn, (found) => CUSTOMERS_OWN.repeat(found.length))

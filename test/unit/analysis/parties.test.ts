@@ -47,6 +47,50 @@ describe('findParties', () => {
     assert.deepEqual(customer('Depositor means the machine that stacks the goods.'), []);
   });
 
+  it('takes what the reader is called for the customer, though elsewhere it means the provider', () => {
+    const intro = 'Quarry Scans Ltd. (hereinafter "Quarry") lends to you (hereinafter as "Company") a scanner.';
+    const later = '"Customer" means whoever buys from Company. Company shall pay you. You keep the scanner dry.';
+    assert.deepEqual(parties(intro, later), [
+      'provider Quarry Scans Ltd. [Quarry, Quarry Scans] 0',
+      'customer Company [Company, you] 0',
+    ]);
+    assert.deepEqual(parties('Quarry Scans Ltd. (the "Company") lends to you a scanner.', 'You pay the Company.'), [
+      'provider Quarry Scans Ltd. [Company, Quarry Scans] 0',
+      'customer you [you] 0',
+    ]);
+  });
+
+  it('knows a company that dashes part from what it is called', () => {
+    assert.deepEqual(parties('This is made between Quarry GmbH - referred to as "licensor" - and you.', 'You pay.'), [
+      'provider Quarry GmbH [Quarry, licensor] 0',
+      'customer you [you] 0',
+    ]);
+  });
+
+  it('knows a provider whose name is still to be filled in', () => {
+    const acts = '{{companyName}} may visit. {{companyName}} will repair it. {{companyName}}’s staff come.';
+    assert.deepEqual(parties(acts, 'You pay.'), [
+      'provider {{companyName}} [{{companyName}}] 0',
+      'customer you [you] 1',
+    ]);
+    const square = '[Company Name] may visit. [Company Name] will repair it. [Company Name]’s staff come.';
+    assert.equal(parties(square, 'You pay.')[0], 'provider [Company Name] [[Company Name]] 0');
+    const other = '[Customer Name] may visit. [Customer Name] will repair it. [Customer Name] does pay.';
+    assert.deepEqual(parties(other, 'You pay.'), ['customer Customer [Customer, you] 0']);
+  });
+
+  it('takes for the customer whom the draft speaks of throughout, and hardly ever speaks to', () => {
+    const spoken = 'We lend. The user may book. The user shall pay. '.repeat(5);
+    assert.deepEqual(parties('By booking you accept these terms.', spoken)[1], 'customer user [user, you] 1');
+    assert.deepEqual(parties('You book, you pay, and you come.', spoken)[1], 'customer you [you] 0');
+  });
+
+  it('finds no company in a sentence of capitals', () => {
+    assert.deepEqual(parties('LOSS OR DAMAGE OF ANY KIND INCURRED AS A RESULT OF THE HIRE IS YOURS. You pay.'), [
+      'customer you [you, your] 0',
+    ]);
+  });
+
   it('knows a form that ends in a letter with a mark', () => {
     assert.equal(
       parties('Sepavill OÜ, a company of Tallinn ("Sepavill", "we"). We sign, and you pay us.')[0],

@@ -36,6 +36,20 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     'See Section 5.2(b), Sections 6.1, 9, and 12 and clauses 5 to 7.',
     ['section: Section 5.2(b)', 'section: Sections 6.1, 9, and 12', 'section: clauses 5 to 7'],
   ],
+  [
+    'READ THE “BOAT HIRE” SECTION BELOW and NORTHWIND’S PRIVACY POLICY. NO PRIVACY POLICY IS LIKE IT.',
+    ['name: “BOAT HIRE” SECTION BELOW', 'document: PRIVACY POLICY'],
+  ],
+  [
+    'Keep to our Code of Conduct; the Code of Ethics binds us. A code of conduct helps, and Code of Silence is a film.',
+    ['document: Code of Conduct', 'document: Code of Ethics'],
+  ],
+  ['Prices are in the file rates.htm, and hire.txt is no file of ours.', ['document: rates.htm']],
+  ['开源组件见 NOTICE.txt 文件，安装包 setup.exe 文件除外。', ['document: NOTICE.txt']],
+  [
+    'The Convention on Contracts for the International Sale of Goods is excluded.',
+    ['law: Convention on Contracts for the International Sale of Goods'],
+  ],
   ['As set out in C.2 you pay, unless D.9 says otherwise.', ['section: C.2', 'section: D.9']],
   [
     'Whoever changes the Original Code or adds Covered Code or Sample Code to it keeps to the Danish Penal Code.',

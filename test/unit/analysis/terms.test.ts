@@ -29,6 +29,26 @@ function terms(text: string, language: Language = 'en', heading?: string): strin
 
 const DEFINED: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    'a name that the whole agreement is said to use, with more behind it in the bracket',
+    'The field kit (referred to in the Hire Terms as the "Kit" and to be had at https://example.org/kit) is lent.',
+    ['Kit bracketed'],
+  ],
+  [
+    'a name at the end of a bracket that says what goes with it',
+    'By using this page (together with all the boards, maps and lists that can be reached through it and the other pages that are run, owned or kept by the society, the "Site") you agree.',
+    ['Site bracketed'],
+  ],
+  [
+    'words in a bracket that only goes on for long',
+    'By using this page (which has all the boards, maps and lists that can be reached through it and the other pages that are run, owned or kept by the society, as on the door "Site") you agree.',
+    [],
+  ],
+  [
+    'an abbreviation with a sign for and',
+    'Our General Terms and Conditions (T&C) bind you. The T&C are short. Salt and Pepper (S&X) stay. S&X is none.',
+    ['T&C abbreviation'],
+  ],
+  [
     'short names in brackets',
     'Harbour Tools Ltd. ("Harbour") runs the page at example.org (the “Site”).',
     ['Harbour bracketed', 'Site bracketed'],

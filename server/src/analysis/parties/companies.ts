@@ -65,7 +65,7 @@ export function companies(plain: string): readonly Company[] {
     if (!/\s/.test(name) || NOT_A_COMPANY.test(name)) continue;
     const start = match.index + lead;
     // In a sentence of capitals AS is a word: OF ANY KIND, EXPRESS OR IMPLIED, AS TO THE SITE.
-    if (/^[^a-z]*\sAS$/.test(name) && /^\s[A-Z]{2}/.test(plain.slice(start + name.length, start + name.length + 3)))
+    if (/^[^a-z]*\sAS$/.test(name) && /^\s[A-Z]+\b/.test(plain.slice(start + name.length, start + name.length + 4)))
       continue;
     out.push({ name, range: { start, end: start + name.length } });
   }

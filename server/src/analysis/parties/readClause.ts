@@ -46,9 +46,9 @@ const COUNTERPART = [
   new Finder(/由\s?([A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})\s?(?:提供|运营|开发)/u, '由'),
 ] as const;
 const NO_NAME =
-  /^(?:The|Our|We|You|Your|Us|This|These|Company|Provider|Customers?|Users?|Members?|Clients?|Subscribers?|Publishers?|Third|Parties|Party|Terms|Services?|Website|Site|United|Federal)\b/;
+  /^(?:The|Our|We|You|Your|Us|This|These|Company|Provider|Customers?|Users?|Members?|Clients?|Subscribers?|Publishers?|Third|Parties|Party|Terms|Services?|Website|Site|United|Federal)\b|^[[{].*\b(?:customer|client|user|licensee|subscriber|member|date|number|amount|country|state|court|address|e-?mail|website|url|product|service|app|party)/i;
 const ENGLISH_BRAND =
-  /\b([A-Z][\p{L}\p{N}]{0,30}(?:\.[a-z]{2,3})?)(?:['’]s\b|\s(?:may|will|shall|reserves|grants|does|is not|has|provides|disclaims)\b)/gu;
+  /(\b[A-Z][\p{L}\p{N}]{0,30}(?:\.[a-z]{2,3})?|\{\{\s?[\w. ]{1,30}\}\}|\[[A-Z][^[\]\n]{1,40}\])(?:['’]s\b|\s(?:may|will|shall|reserves|grants|does|is not|has|provides|disclaims)\b)/gu;
 const CHINESE_BRAND = /(?<![A-Za-z.] ?)([A-Z][A-Za-z]{2,20})\s?(?:的|将|会|可|有权|不|向您|保留|不承担|提供)/gu;
 
 /** Of the many clauses that mention no one. */

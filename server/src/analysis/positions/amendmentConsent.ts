@@ -15,7 +15,7 @@ import {
 
 const PROVISO = /\b(?:provided(?:\salways)?\sthat|except\sthat|save\sthat)\b/i;
 const OWN_USE = /\b(?:us(?:e|ing)|access(?:ing)?)\b/i;
-const SIGNED = /\b(?:signed|executed)\s(?:\w+\s){0,3}?by\b/i;
+const SIGNED = /\b(?:signed|executed)\s(?:\w+\s){0,3}?by\b|\bonly\s(?:by|with|upon|through)\s(?:\w+\s){0,2}?mutual\b/i;
 /** Use that goes on, begins anew, or stands after a change. */
 const USE =
   '(?:(?:continu\\w*|ongoing|further|subsequent|later|future)\\s(?:to\\s)?(?:\\w+\\s){0,2}?(?:use|usage|us(?:e|ing)|access\\w*|participat\\w*)|(?:keep|keeps|keeping|go(?:es)?\\son|carr(?:y|ies)\\son)\\s(?:on\\s)?[a-z]+ing)';
@@ -57,6 +57,7 @@ const ENGLISH_EXPRESS = [
   /\b(?:only|not)\b[^\n]{0,60}\b(?:with|without|after|until|if)\b[^\n]{0,30}\b(?:express|explicit|written|prior)\b[^\n]{0,20}\b(?:consent|agreement|approval|acceptance)\b/i,
   /\b(?:signed\sby|agreed\sin\swriting\sby|mutual\swritten|written\sagreement\s(?:of|between))\s?(?:both|the|each)?\s?part/i,
   /\b(?:amended|modified|changed|altered|varied|amendment|modification|change|variation)s?\b[^\n]{0,120}\b(?:writing|written|document)\b[^\n]{0,80}\b(?:signed|executed|agreed|accepted|approved)\s(?:\w+\s){0,3}?by\s(?:[^\n.]{0,60}?\b(?:and|of)\s)?(?:both|each|the\sparties|all\sparties|either)\b/i,
+  /\b(?:amended|modified|changed|altered|varied)\s(?:only\s)?(?:by|with|upon|through)\s(?:\w+\s){0,2}?mutual\s(?:\w+\s)?(?:agreement|consent)\b/i,
   /\b(?:ask(?:ed)?|requir(?:e|ed))\s(?:you\s)?to\s(?:expressly\s)?(?:accept|agree|consent)/i,
   /\b(?:have|need)\sto\s(?:accept|agree\sto)\s[^\n]{0,20}\b(?:updated|new|revised|amended|changed|changes)\b/i,
   /\bonly\s(?:with|after|upon)\s(?:your|the\s\w+'s)\s(?:\w+\s)?(?:agreement|consent|approval)\b/i,

@@ -15,7 +15,7 @@ const ENGLISH_AGREES =
 const ENGLISH_NOT =
   /\b(?:neither|no)\sparty\s(?:may|can)\sforce\b[^\n.;]{0,24}\binto\sarbitration\b|\bnot\s(?:be\s)?(?:\w+\s)?(?:take\spart|engage|obliged|obligated|willing|prepared|required|bound|participate|subject)\b[^\n]{0,80}\b(?:arbitration\s(?:board|body|panel)|dispute\s(?:resolution|settlement)|conciliation|mediation)/i;
 const SEAT =
-  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|(?:legal\s|juridical\s|arbitral\s|the\s)seat\s(?:shall\sbe|will\sbe|is)\s(?:in\s)?|(?:arbitrations?|hearings?|proceedings?)(?:\shearings?|\sproceedings?|,\swhich)?(?:\sbetween\s\w+\sand\s\w+)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|heard|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|\barbitrated\sin\s|arbitration\s(?:held\s|conducted\s|seated\s)?in\s|\barbitrate\b[^\n.;]{0,60}?\sin\s)/gi;
+  /\b(?:(?:seat|place|location|venue|site)\s(?:or\splace\s|\(or\splace\)\s)?of\s(?:the\s)?arbitrations?[^\n]{0,20}?\s(?:shall\sbe|will\sbe|is|be)\s(?:in\s)?|(?:legal\s|juridical\s|arbitral\s|the\s)seat\s(?:shall\sbe|will\sbe|is)\s(?:in\s)?|(?:arbitrations?|hearings?|proceedings?)(?:\shearings?|\sproceedings?|,\swhich)?(?:\sbetween\s\w+\sand\s\w+)?\s(?:shall|will|must)\s(?:take\splace|be\s(?:held|heard|conducted|seated|located))\s(?:exclusively\s)?(?:in\s)|seated\sin\s|\barbitrated\sin\s|arbitration\s(?:held\s|conducted\s|seated\s)?in\s|\barbitrat[^\n.;]{1,240}?\band\s(?:shall|will|must)\s(?:take\splace|be\sheld)\sin\s(?!(?:the\s)?\w+\slanguage)|\barbitrate\b[^\n.;]{0,60}?\sin\s)/gi;
 const AS_SEAT =
   /\b(?:with|having)\s(?<place>[A-Z][\w.-]*(?:,?\s[A-Z][\w.-]*){0,3})\s(?:as|being)\s(?:the\s)?(?:\w+\s)?(?:seat|place)\b/;
 const CHINESE_AGREES =
@@ -26,7 +26,7 @@ const CHINESE_SEAT =
   /仲裁(?:地点?|庭所在地)(?:为|在|是|:|应为)\s?(?<seat>[^,，。;()]{2,16})|仲裁(?:应|将|须|应当)?在(?<held>[^,，。;()]{2,16}?)(?:进行|举行|开庭)|在(?<place>[^,，。;()]{2,10}?)(?:以)?(?:进行)?仲裁(?!协会|委员会|中心|院|法院|庭|机构|员|规则|程序)/;
 const CHINESE_COURT = /法院/;
 const BROUGHT =
-  /\bdisputes?\b|\b(?:actions?|claims?|proceedings?|suits?|lawsuits?)\b[^\n]{0,240}\b(?:brought|filed|instituted|commenced|litigated|heard|adjudicated)\b|\bjurisdiction\b[^\n.;]{0,80}\b(?:actions?|claims?|proceedings?|suits?|all\smatters)\b/i;
+  /\bdisputes?\b|\b(?:actions?|claims?|proceedings?|suits?|lawsuits?)\b[^\n]{0,240}\b(?:brought|filed|instituted|commenced|litigated|heard|adjudicated)\b|\bjurisdiction\b[^\n.;]{0,80}\b(?:actions?|claims?|proceedings?|suits?|(?:all|any)\smatters?)\b/i;
 
 /** Other institutions by the form of their names. */
 const NAMED =
@@ -94,8 +94,12 @@ export const readArbitration = reader(WORDS, (clause) => {
       (zh
         ? CHINESE_COURT.test(s.plain) && /起诉|诉讼|管辖|裁决|解决|审理/.test(s.plain)
         : /\bcourts?\b/i.test(s.plain) &&
-          /\b(?:disputes?|claims?|controvers(?:y|ies)|actions?|proceedings?|suits?|all\smatters)\b/i.test(s.plain) &&
-          !/\bcourts?\sof\scompetent\sjurisdiction\b/i.test(s.plain)),
+          /\b(?:disputes?|claims?|controvers(?:y|ies)|actions?|proceedings?|suits?|(?:all|any)\smatters?)\b/i.test(
+            s.plain,
+          ) &&
+          !/\bcourts?\sof\scompetent\sjurisdiction\b(?!\s(?:located|situated|sitting|seated|in|within)\s)/i.test(
+            s.plain,
+          )),
   );
   return court ? [position('arbitration', false, court)] : [];
 });

@@ -25,6 +25,8 @@ const PLAINLY = [
 const UNDER_CONTRACT =
   /本(?:协议|合同|条款)[^。;,，]{0,8}(?:权利|权益)[^。,;]{0,6}(?:和|与|及|或|、)?[^。,;]{0,4}义务[^。;]{0,20}(?:转让|让与)/;
 const MOVES = gateOf('assign|transfer|novat|delegat|转让|让与|转给');
+/** What a sentence says between brackets stands between verb and object as well: transfer (by a merger or otherwise) its rights. */
+const BRACKETS = /\s?\([^()\n]{0,200}\)/g;
 const MONEY = /\b(?:payments?|funds|money|reward)\b/i;
 /** What a clause on other matters must speak of: rights in content are assigned as well. */
 const CONTRACT_OBJECT =
@@ -33,7 +35,7 @@ const CUSTOMER_NOT = pattern(
   `<you>\\s(?:may|shall|can|will|must|agree)\\s?(?:not|only|to\\snot)\\b…80…${ENGLISH_MOVE}|<you>\\s(?:cannot|can't|won't)\\s…40…${ENGLISH_MOVE}|<you>\\s(?:(?:do|does)\\snot\\shave\\s(?:the|any|a)|ha(?:s|ve)\\sno)\\sright\\sto\\s…20…${ENGLISH_MOVE}|<you>\\s(?:may|shall)\\s${ENGLISH_MOVE}…100…\\bonly\\b|\\bnot\\s(?:be\\s)?${ENGLISH_MOVE}…60…\\bby\\s<you>|<your>…60…\\b(?:not|non)[\\s-](?:be\\s)?(?:transferable|assignable|assigned|transferred)|\\battempt(?:ed|s)?\\b…30…(?:\\bby\\s<you>…20…${ENGLISH_MOVE}|${ENGLISH_MOVE}…60…\\bby\\s<you>)|\\bpersonal\\sto\\s<you>…60…(?:\\bnot|\\bcannot)\\b…20…${ENGLISH_MOVE}|<you>\\s(?:need|require|must\\s(?:first\\s)?(?:obtain|get|have))\\b…60…\\b(?:consent|approval|permission)\\b…40…${ENGLISH_MOVE}|\\b(?:assignment|transfer)s?\\sby\\s<you>\\s(?:requires?|needs?|is\\ssubject|(?:is|are)\\s(?:not|prohibited|excluded|void))\\b`,
 );
 const NEITHER = pattern(
-  `\\b(?:neither|no)\\s(?:of\\sthe\\s)?part(?:y|ies)(?:\\shereto)?\\s(?:may|shall|can|will|is)\\b…60…${ENGLISH_MOVE}|\\bneither\\s(?:<you>\\s(?:nor|or)\\s<we>|<we>\\s(?:nor|or)\\s<you>|of\\s(?:us|\\uE000{1,8}))\\s(?:may|shall|can|will)\\b…60…${ENGLISH_MOVE}|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\s(?:only\\s)?${ENGLISH_MOVE}…100…\\bonly\\b|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\sonly\\s${ENGLISH_MOVE}|\\b(?:not|cannot)\\s(?:be\\s)?(?:assign|transfer)\\w*\\sby\\seither\\sparty`,
+  `\\b(?:neither|no)\\s(?:of\\sthe\\s)?part(?:y|ies)(?:\\shereto)?\\s(?:may|shall|can|will|is)\\b…60…${ENGLISH_MOVE}|\\bneither\\s(?:<you>\\s(?:nor|or)\\s<we>|<we>\\s(?:nor|or)\\s<you>|of\\s(?:us|\\uE000{1,8}))\\s(?:may|shall|can|will)\\b…60…${ENGLISH_MOVE}|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\s(?:only\\s)?${ENGLISH_MOVE}…100…\\bonly\\b|\\b(?:each|either|a)\\sparty\\s(?:may|can)\\sonly\\s${ENGLISH_MOVE}|\\b(?:not|cannot)\\s(?:be\\s)?${ENGLISH_MOVE}(?:\\s(?:or|and|nor)\\s(?:otherwise\\s)?\\w+)?\\sby\\s(?:either\\s(?:party|of\\s(?:us|\\uE000{1,8}))|(?:either\\s)?(?:<you>\\s(?:n?or|and)\\s<we>|<we>\\s(?:n?or|and)\\s<you>))`,
 );
 const CUSTOMER_FREE = pattern(`<you>\\s(?:may|can)\\s(?:freely\\s)?${ENGLISH_MOVE}`);
 const PROVIDER_MAY = pattern(
@@ -75,6 +77,10 @@ const CHINESE_CUSTOMER = pattern(`<you>[^。;]{0,30}(?:有权|可以?|(?<!不)�
 const CHINESE_MUTUAL = new RegExp(
   `(?:任何一方|双方|一方)[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}|(?:任何一方)[^。;]{0,40}${CHINESE_MOVE}[^。;]{0,30}(?:同意)`,
 );
+/** The same, by the parties' names: 您和我们均不得转让. */
+const CHINESE_BOTH = pattern(
+  `(?:<you>(?:和|与|及|或者?|、)<we>|<we>(?:和|与|及|或者?|、)<you>)[^。;]{0,16}(?:不得|不可|不能)[^。;]{0,40}${CHINESE_MOVE}`,
+);
 const CHINESE_ACCOUNT = /账[户号]|帐[户号]|用户名|密码|域名|软件|许可/;
 /** A licence that cannot be passed on is granted; the agreement is not spoken of. */
 const CHINESE_GRANT =
@@ -104,7 +110,7 @@ function english(clause: ClauseSentences): Stand {
   const stand: Stand = {};
   for (const s of clause.sentencesWith(TRANSFERS)) {
     if (
-      !NEAR.test(s.plain) ||
+      !NEAR.test(s.plain.replace(BRACKETS, '')) ||
       (MONEY.test(s.plain) && !/\b(?:agreement|terms|contract)\b/i.test(s.plain)) ||
       !(
         ENGLISH_OBJECT.test(s.plain) ||
@@ -164,7 +170,7 @@ function chinese(clause: ClauseSentences): Stand {
       continue;
     if ((!CHINESE_OBJECT.test(s.plain) && !clause.is('assignment')) || CHINESE_GRANT.test(s.plain)) continue;
     const permitted = /同意|许可|授权|批准/.test(s.plain) ? 'with-consent' : 'prohibited';
-    if (CHINESE_MUTUAL.test(s.plain)) {
+    if (CHINESE_MUTUAL.test(s.plain) || CHINESE_BOTH.test(s.masked)) {
       mutual ??= [permitted, s];
       stand.byCustomer ??= [permitted, s];
       continue;

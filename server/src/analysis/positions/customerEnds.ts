@@ -10,7 +10,7 @@ const CUSTOMER_ENDS = pattern(
 );
 /** The same in the passive voice. */
 const ENDED_BY_CUSTOMER = pattern(
-  '\\b(?:agreement|contract|subscriptions?|memberships?|accounts?|services?)\\b…60…\\b(?:may|can)\\sbe\\s(?:terminated|cancell?ed|ended|closed|deactivated)\\s(?:\\w+\\s){0,2}?by\\s<you>|<your>\\s(?:\\w+\\s)?(?:subscription|membership|plan)s?\\scan\\sbe\\s(?:cancell?ed|ended)\\sat\\sany\\s(?:time|moment)\\b(?!…30…by\\s<we>)',
+  '\\b(?:agreement|contract|subscriptions?|memberships?|accounts?|services?)\\b…60…\\b(?:may|can)\\sbe\\s(?:terminated|cancell?ed|ended|closed|deactivated)\\s(?:\\w+\\s){0,2}?by\\s<you>|<your>\\s(?:\\w+\\s)?(?:subscription|membership|plan)s?\\scan\\sbe\\s(?:cancell?ed|ended)\\sat\\sany\\s(?:time|moment)\\b(?!…30…by\\s<we>)|\\b(?:agreement|contract|subscriptions?|memberships?|plans?|services?)\\scan\\sbe\\s(?:terminated|cancell?ed|ended)\\s(?=[^\\n.;\\uE000]{0,100}\\bat\\sany\\s(?:time|moment)\\b)[^\\n.;\\uE000]{0,60}?\\b(?:in|via|through|from|under|on)\\s(?:<your>|the)[\\s-]?(?:[\\w\\uE002\\uE003-]+\\s){0,3}?(?:accounts?|settings|profile|dashboard|app\\sstore|page|portal)\\b',
 );
 const CUSTOMER_OBJECT = pattern(
   `(?:<your>|the|this|these|any|their|an|his|its)\\s(?:[\\w\uE000-]+\\s){0,4}?(?:agreement|terms|account|accounts|contract|subscription|subscriptions|auto(?:matic)?-?\\s?renewals?|membership|registration|profile(?!\\s(?:data|info))|services?|plan|product|relationship|use|shop|store|workspace|TO[SU])\\b|\\b(?:services?|subscriptions?|auto-?renew\\w*)\\b|<your>(?:account|subscription|membership)|\\busing\\b|\\brelationship\\swith\\s<we>`,
@@ -70,6 +70,9 @@ const CHINESE_WAYS = pattern(
 const CHINESE_BY_DOING = pattern(
   '<you>[^。;,，不]{0,4}(?:可以?|有权|得)(?:通过|联系|在)[^。;,，]{0,24}(?:注销|删除|关闭|终止|取消|解除)[^。;,，]{0,8}(?:[账帐][户号]|协议|合同|订阅|会员|服务)',
 );
+/** What is sold is ended where the customer's account is: 付费服务可随时在账户页面取消. */
+const CHINESE_IN_ACCOUNT =
+  /(?:服务|订阅|会员|套餐|协议|合同)[^。;,，\uE000]{0,6}可以?(?:(?:随时|在任何时[候间])[^。;,，\uE000]{0,4}(?:在|通过)[^。;,，\uE000]{0,16}|(?:在|通过)[^。;,，\uE000]{0,16}随时)(?:取消|终止|退订|关闭|解除)/;
 const CHINESE_MAY_NOT = pattern('<you>[^。;,，]{0,6}(?:不得|不能|不可|无权)[^。;,，]{0,8}(?:终止|解除|注销|取消|退订)');
 /** Both may leave whenever they like. */
 const CHINESE_MUTUAL_FREE =
@@ -126,7 +129,15 @@ function byDoing(s: SentenceReading): boolean {
 const ENDS = gateOf(
   'any time|anytime|any point|any reason|whenever|随时|任何时候',
   [CUSTOMER_ENDS, ENGLISH_WAYS, ENGLISH_BY_DOING, ENDED_BY_CUSTOMER, EITHER, YOU_OR_WE],
-  [CHINESE_MUTUAL, CHINESE_MUTUAL_FREE, CHINESE_WAYS, CHINESE_BY_DOING, CHINESE_CUSTOMER_ENDS, ELSEWHERE[1]],
+  [
+    CHINESE_MUTUAL,
+    CHINESE_MUTUAL_FREE,
+    CHINESE_IN_ACCOUNT,
+    CHINESE_WAYS,
+    CHINESE_BY_DOING,
+    CHINESE_CUSTOMER_ENDS,
+    ELSEWHERE[1],
+  ],
 );
 
 /**
@@ -137,7 +148,7 @@ export const readCustomerEnds = reader(ENDS, (clause): readonly Position[] => {
   const zh = clause.language === 'zh';
   const main =
     clause.about('termination', 'service-changes', 'renewal', 'refunds', 'account') ||
-    (clause.is('term') && !zh && EITHER.test(clause.plain));
+    (clause.is('term') && !zh && (EITHER.test(clause.plain) || ENGLISH_BY_DOING.test(clause.masked)));
   if (clause.is('amendments') || !main)
     return clause.is('group', 'other', 'definitions', 'dispute-resolution') ? [] : elsewhere(clause);
   for (const s of clause.sentencesWith(ENDS)) {
@@ -149,7 +160,10 @@ export const readCustomerEnds = reader(ENDS, (clause): readonly Position[] => {
       const main = clause.about('termination', 'service-changes');
       if (
         main
-          ? CHINESE_MUTUAL_FREE.test(s.plain) || CHINESE_WAYS.test(s.masked) || byDoing(s)
+          ? CHINESE_MUTUAL_FREE.test(s.plain) ||
+            CHINESE_WAYS.test(s.masked) ||
+            CHINESE_IN_ACCOUNT.test(s.masked) ||
+            byDoing(s)
           : ELSEWHERE[1].test(s.masked) || byDoing(s)
       )
         return [position('customerTermination', 'any-time', s)];

@@ -162,7 +162,7 @@ export const readCaps = reader(gateOf(ENGLISH_CAP, ENGLISH_LIMIT_TO, WE_CAP, OVE
 });
 
 const ENGLISH_TOTAL =
-  /\bany\s(?:and\sall\s)?(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s(?:or\s(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s)?(?!that\s(?:may\s|might\s|could\s)?(?:arise|result|follow)s?\s(?:\w+\s){0,3}?(?:from|of)\s(?:the\s|any\s)?loss)(?:whatsoever(?!\sresulting\sfrom\sloss)|of\sany\s(?:kind|nature|type)|(?:incurred|suffered|arising|resulting|caused|that)\b)|\bany\sother\sdamages\sof\sany\b|\b(?:any|all)\s(?:personal\s)?(?:injury,\s)?(?:loss|damages?)\sor\s(?:loss(?:es)?|damages?)\b|\bany\sdamages\s(?:or\sloss(?:es)?\s)?(?:incurred|whatsoever(?!\sresulting\sfrom\sloss))|\bliability\swhatsoever\b|\bany\s(?:[\w-]+,\s){0,3}direct\b(?:,|\sor|\sand)|\bdirect\sor\sindirect\b|\bdirect,\sindirect\b/i;
+  /\bany\s(?:and\sall\s)?(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s(?:or\s(?:damages?|loss(?:es)?|liabilit(?:y|ies)|claims?)\s)?(?!that\s(?:may\s|might\s|could\s)?(?:arise|result|follow)s?\s(?:\w+\s){0,3}?(?:from|of)\s(?:the\s|any\s)?loss)(?:whatsoever(?!\sresulting\sfrom\sloss)|of\sany\s(?:kind|nature|type)|(?:incurred|suffered|arising|resulting|caused|that)\b)|\bany\sother\s(?:damages\sof\sany\b|(?:kind|type|form|sort)s?\sof\s(?:loss(?:es)?|damages?)\b)|\b(?:any|all)\s(?:personal\s)?(?:injury,\s)?(?:loss|damages?)\sor\s(?:loss(?:es)?|damages?)\b|\bany\sdamages\s(?:or\sloss(?:es)?\s)?(?:incurred|whatsoever(?!\sresulting\sfrom\sloss))|\bliability\swhatsoever\b|\bany\s(?:[\w-]+,\s){0,3}direct\b(?:,|\sor|\sand)|\bdirect\sor\sindirect\b|\bdirect,\sindirect\b/i;
 /** Of any kind, where no kind is named. */
 const ENGLISH_ANY_KIND =
   /\b(?:liability|responsibility|damages?|loss(?:es)?)\s(?:whatsoever|of\sany\s(?:kind|nature|type|sort|description)|however\scaused)\b/i;
@@ -217,6 +217,10 @@ function gist(text: string): string {
   );
 }
 
+/** A further source of losses that a list ends with, beside the use of the service: or of any site linked to this one. */
+const OR_LINKED =
+  /,?\sor\s(?:\w+\s){0,2}any\s(?:\w+\s){0,4}?(?:linked|(?:external|third[\s-]party)\s(?:sites?|websites?|resources))\b/gi;
+
 /** A sentence that leaves a liability as it is. */
 const CARVED =
   /\b(?:nothing|(?:does|do|shall|will)\snot)\b[^\n.;]{0,40}\b(?:affect|limit|exclude|restrict)s?\b[^\n.;]{0,40}\bliabilit/i;
@@ -256,7 +260,7 @@ export const readTotalExclusion = reader(gateOf(EXCLUSIONS, RELEASED), (clause) 
         released ||
         ENGLISH_TOTAL.test(plain) ||
         (ENGLISH_ANY_KIND.test(plain) && !ENGLISH_KIND.test(plain) && (USE[0].test(s.masked) || AT_END.test(plain)))) &&
-      !ENGLISH_SPECIFIC.test(plain) &&
+      !ENGLISH_SPECIFIC.test(USE[0].test(s.masked) ? plain.replace(OR_LINKED, '') : plain) &&
       !OVER.test(plain) &&
       !/\b(?:except|unless|only\sliable)\b[^\n]{0,120}\b(?:negligen|wil{1,2}ful|intent)/i.test(s.plain)
     );

@@ -15,7 +15,7 @@ const ENGLISH_PREPAID = [
   /\bafter\s(?:you|the\scustomer)\b[^\n.]{0,30}\bpay\b|\bactivated\s(?:as\ssoon\sas|once|after|upon)\b[^\n.]{0,40}\bpayment\b|\b(?:only\s)?(?:after|upon|once)\s(?:we\s(?:have\s)?)?receiv\w*\s[^\n.]{0,30}\bpayment\b/i,
   /\bcharge\b[^\n.;]{0,60}\bfor\sthe\snext\s(?:billing|subscription)\b|\b(?:at|on\sor\sbefore)\sthe\s(?:beginning|start|first\sday)\sof\s(?:each|every|the|your)\s(?:\w+\s)?(?:billing|subscription|month|year|term|period|cycle)\b/i,
   /\b(?:payment|paid|pay)\b[^\n.;]{0,40}\b(?:before|prior\sto)\s(?:the\s|any\s|your\s)?(?:services?|access|activation|subscription|product|plan)\b[^\n.;]{0,24}\b(?:activat|provid|start|begin|commenc|grant|deliver)/i,
-  /\b(?:payment|paid)\b[^\n.;]{0,20}\b(?:required|due|made|payable)\b[^\n.;]{0,20}\b(?:at\sthe\stime\sof|upon|with|when)\s(?:placing\s)?(?:the\s|an\s|your\s|each\s)?(?:order|purchas|booking|registration|sign)/i,
+  /\b(?:payment|paid)\b[^\n.;]{0,20}\b(?:required|due|made|payable)\b[^\n.;]{0,20}\b(?:at\sthe\stime\sof|upon|with|when)\s(?:placing\s)?(?:the\s|an\s|your\s|each\s)?(?:order|purchas|booking|registration|sign)|\bpayments?\b[^\n.;]{0,120}\b(?:is|are|be)\s(?:due|payable)\s(?:in\sfull\s)?(?:at\sthe\stime\sof|upon|with|when)\s(?:placing\s)?(?:the\s|an\s|your\s|each\s)?(?:order|purchas|booking)/i,
 ] as const;
 /** The means of payment is charged when the order is made, or at the start of each period. */
 const ENGLISH_ON_ORDER = [

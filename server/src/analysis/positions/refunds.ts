@@ -4,7 +4,7 @@ import { type ClauseSentences, position, reader, type SentenceReading, within } 
 import { findDurations } from './duration.js';
 
 const ENGLISH_LOST = [
-  /\bno\s(?:\w+\s){1,4}?(?:refunded|repaid|paid\sback)\b|\bno\s(?:\w+\s){0,3}?refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|(?:\bnot|n't)\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|(?:\bnot|n['’]t)\s(?:be\s)?refunded\b|\bpaid\sin\sadvance\b[^\n.]{0,40}\b(?:retained|kept)\sby\b|\bnot\sentitle\s\w+\sto\s[^\n.]{0,20}refund|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b[^\n.]{0,60}\bforfeit\w*|\bforfeit\w*\b[^\n.]{0,60}\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b/i,
+  /\bno\s(?:\w+\s){1,4}?(?:refunded|repaid|paid\sback)\b|\bno\s(?:(?:obligation|duty)\sto\s(?:\w+\s){1,3}?|(?:\w+\s){0,3}?)refunds?\b|\bwithout\s(?:a\s|any\s)?refunds?\b|(?:\bnot|n't)\s(?:\w+\s){0,3}?(?:receive|provide|issue|give|offer|get|be\sentitled\sto|entitled\sto|eligible\sfor)\s[^\n.]{0,30}\brefunds?\b|(?:\bnot|n['’]t)\s(?:be\s)?refunded\b|\bpaid\sin\sadvance\b[^\n.]{0,40}\b(?:retained|kept)\sby\b|\bnot\sentitle\s\w+\sto\s[^\n.]{0,20}refund|\b(?:are|is)\s(?:generally\s|strictly\s)?(?:non-?refundable|not\srefundable|nonrefundable)\b|\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b[^\n.]{0,60}\bforfeit\w*|\bforfeit\w*\b[^\n.]{0,60}\b(?:fees?|credits?|payments?|balances?|amounts?|funds|prepaid)\b/i,
   /\b(?:credits?(?!\scard|\sreport)|balances?|points|packages?|allowances?|tokens?|coins|virtual\s\w+|prepaid\s\w+)\b[^\n.]{0,60}(?<!\bnot\s)\b(?:expire|expires|lapse|lapses|forfeited|be\slost|void)\b/i,
 ] as const;
 /** Paid credit is lost: by those who have it, or by itself. */
@@ -27,7 +27,7 @@ const UNSURE =
   /\bdiscretion|\bsome\sconditions\b|\bmay\s(?:\w+\s){0,3}?(?:offer|entitled|eligible|have|request)\b|\binterrupt/i;
 /** That nothing is given back. */
 const CHINESE_KEPT =
-  '(?:不(?:予|再|能|会|可|支持|进行|得|提供|作|做|接受)?(?:任何)?(?:退还|返还|退款|退费|退回|退(?![出订换让]))|[无毋](?!息|利息)(?:法|需|须|权要求|义务)?[^。,，;]{0,6}(?:退还|返还|退款|退费|退回)|概不(?:退还|退款|退费|退回))';
+  '(?:不(?:予|再|能|会|可|支持|进行|得|提供|作|做|接受)?(?:任何)?(?:退还|返还|退款|退费|退回|退(?![出订换让]))|(?:[无毋](?!息|利息)(?:法|需|须|权要求|义务)?|没有(?:任何)?义务)[^。,，;]{0,6}(?:退还|返还|退款|退费|退回)|概不(?:退还|退款|退费|退回))';
 const CHINESE_LOST = new RegExp(
   `作废|(?:没[花用]完|剩下|剩余|余下)[^。;,，]{0,8}(?:就?没有?了|不退)|(?<!未)清[零空除]|归零|(?:余额|预付款|未消费|未使用)[^。;]{0,16}归[^。;,，]{1,16}所有|${CHINESE_KEPT}|(?:抵减额|余额|积分|点[数券]|流量|币|套餐|资源包|权益|充值)[^。;]{0,30}(?:自动(?:到期|失效)|(?:到期|失效)(?=[。;]|$))|(?:余额|积分|点数|虚拟[^。,，;]{0,4}|权益|费用|款项)[^。;]{0,16}放弃|(?:没收|放弃)[^。,，;]{0,14}(?:费|款|余额|积分|点数|币|金)|扣除(?!(?:欠|应付|已发生|相应|必要|合理))[^。,，;]{0,14}(?:余额|积分|点数|币)|不[予作](?:任何)?(?:退还|退款|补偿)|(?:余额|卡券|充值)[^。;]{0,16}概不退换`,
 );

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../text/finder.js';
 import { gateOf } from '../../text/gates.js';
 import type { Range } from '../../text/range.js';
-import { type ClauseSentences, position, reader, type SentenceReading } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
 import { findJurisdictions } from './jurisdiction.js';
 import { JURISDICTION_NAMES } from './jurisdictionNames.js';
 import { placeAt } from './place.js';
@@ -19,6 +19,10 @@ const PLACES_COURT =
 const NO_PLACE = /^(?:The|Federal|State|United|US|Superior|Competent|Any|Such|A|An)\b/;
 const OFFICE =
   /\bcourts?\s(?:\w+\s){0,4}?(?:for|at|of|in|where)\s(?<place>(?:[\w.&-]+\s){0,3}?[\w.&']+\s(?:registered\s(?:office|seat)|principal\splace\sof\sbusiness|place\sof\sbusiness|headquarters|seat|domicile)(?:\sof\s[\w.]+)?)/gi;
+/** Where the office lies that gives the place: the registered office of X GmbH in Y. */
+const OFFICE_IN = /^(?:,?\s[A-Z][\w.&-]{0,30}){0,4},?\s\(?(?:in|at)\s/;
+/** What supposes where the forum is chooses none. */
+const SUPPOSED = /\b(?:if|where|whenever|provided\sthat)\s(?:the\s|a\s)?$/i;
 const SITTING =
   /^,?\s(?:respectively,?\s)?(?:(?:and\s)?(?:located|situated|sitting|seated)\s(?:in|within|at)|sitting\sin\sand\sfor)\s/i;
 const ADJECTIVE_COURTS = /^\s(?:courts?)\b/i;
@@ -27,7 +31,10 @@ const ITS_COURTS = /^,?\s(?:whose|and\sits|and\stheir)\scourts\b/i;
 const EXCLUSIVE =
   /(?<!non-)(?<!non\s)\bexclusive(?:ly)?\b|\bsole(?:ly)?\b|\bmust\sbe\s(?:brought|filed|litigated|resolved|commenced|instituted)\b|\bonly\s(?:in|by|be|sue|bring|file)\b|\bnowhere\selse\b|\bcourts?\b[^\n.;]{0,60}\balone\b/i;
 
-function original(clause: ClauseSentences, sentence: SentenceReading, piece: Range): string {
+/** What is looked at for a place: a sentence, or the end of one. */
+type Words = Pick<SentenceReading, 'plain' | 'start'>;
+
+function original(clause: ClauseSentences, sentence: Words, piece: Range): string {
   return clause.original.slice(sentence.start + piece.start, sentence.start + piece.end);
 }
 
@@ -51,9 +58,10 @@ function namedAt(text: string, at: number): Range | undefined {
 }
 
 /** The place that a sentence names as that of jurisdiction, without a court. */
-function placeOf(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
+function placeOf(clause: ClauseSentences, sentence: Words): FoundVenue | undefined {
   const text = sentence.plain;
   for (const m of matchesOf(PLACE_OF, text)) {
+    if (SUPPOSED.test(text.slice(Math.max(0, m.index - 20), m.index))) continue;
     const place = placeAt(text, m.index + m[0].length);
     if (place && !/\bcourts?\b/i.test(text.slice(place.start, place.end)))
       return { place: original(clause, sentence, place), evidence: { start: m.index, end: place.end } };
@@ -61,14 +69,18 @@ function placeOf(clause: ClauseSentences, sentence: SentenceReading): FoundVenue
   return undefined;
 }
 
-function english(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {
+function english(clause: ClauseSentences, sentence: Words): FoundVenue | undefined {
   const text = sentence.plain;
   for (const m of matchesOf(OFFICE, text)) {
     const place = m.groups?.place ?? '';
     if (/\byour\b/i.test(place)) continue;
     const start = m.index + m[0].indexOf(place);
+    const end = m.index + m[0].length;
+    const lies = OFFICE_IN.exec(text.slice(end, end + 120));
+    const town = lies && placeAt(text, end + lies[0].length);
+    if (town) return { place: original(clause, sentence, town), evidence: { start: m.index, end: town.end } };
     const words = original(clause, sentence, { start, end: start + place.length }).replace(/^the\s/i, '');
-    return { place: words, evidence: { start: m.index, end: m.index + m[0].length } };
+    return { place: words, evidence: { start: m.index, end } };
   }
   // Where the place of jurisdiction is named before its courts, it is the place.
   const first = placeOf(clause, sentence);
@@ -196,6 +208,8 @@ const WHERE_NOT_ALLOWED =
 /** A court that gives relief for the time being is not the court that decides. */
 const INTERIM =
   /\b(?:seek|apply\sfor|obtain|request)\b[^\n.;]{0,60}\b(?:interim|injunctive|preliminary|provisional|equitable)\b[^\n.;]{0,40}\b(?:relief|remed|measures)/i;
+/** What leads to other courts for some of the customers. */
+const IN_WHICH_CASE = /\bin\swhich\s(?:case|event)\b/i;
 const ENGLISH_WORDS = gateOf('court|judge|venue|forum|jurisdiction');
 const CHINESE_WORDS = gateOf('法院|管辖');
 
@@ -225,7 +239,15 @@ export const readVenue = reader(gateOf('court|judge|venue|forum|jurisdiction|法
       start: sentence.start + evidence.start,
       end: Math.min(sentence.start + evidence.end, sentence.end),
     };
-    return [position('venue', { place, ...(court !== undefined && { court }), exclusive }, range)];
+    const venue = position('venue', { place, ...(court !== undefined && { court }), exclusive }, range);
+    const other = clause.language === 'zh' ? null : IN_WHICH_CASE.exec(text.slice(evidence.end));
+    if (!other) return [venue];
+    const from = evidence.end + other.index;
+    const rest = { plain: text.slice(from), start: sentence.start + from, end: sentence.end };
+    const second = english(clause, rest);
+    if (!second) return [venue];
+    const { evidence: its, ...where } = second;
+    return [venue, position('venue', { ...where, exclusive: EXCLUSIVE.test(rest.plain) }, within(rest, its))];
   }
   return [];
 });

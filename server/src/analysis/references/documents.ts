@@ -29,7 +29,7 @@ const TOPICAL = new Finder(
   'polic|statement|guide|rules|terms|page|privacy notice',
 );
 const TOPICAL_CAPITALS = new Finder(
-  /\b(?:OUR|THE|ITS)\s+((?:PRIVACY|COOKIES?|ACCEPTABLE USE|REFUND|SECURITY|COMMUNITY|CONTENT) (?:POLICY|POLICIES|NOTICE|STATEMENT|GUIDELINES))\b/g,
+  /(?:\b(?:OUR|THE|ITS)|['’]S)\s+((?:PRIVACY|COOKIES?|ACCEPTABLE USE|REFUND|SECURITY|COMMUNITY|CONTENT) (?:POLICY|POLICIES|NOTICE|STATEMENT|GUIDELINES))\b/g,
   'POLIC|NOTICE|STATEMENT|GUIDELINES',
 );
 const SHORT = new Finder(
@@ -47,6 +47,11 @@ const GENERIC = [
   ),
   new Finder(/\b((?:all |any )?rules and policies(?= (?:related to|for|of|governing)))/g, 'rules and policies'),
   new Finder(/\b(official rules)\b/g, 'official rules'),
+  new Finder(/(?<=\b(?:[Oo]ur|[Tt]he|[Ii]ts|their)\s|['’]s\s)((?:Code of (?:Conduct|Ethics)))\b/g, 'Code of'),
+  new Finder(
+    /\b(?<=\b[Ff]iles?\s|FILE\s)([\w-]{1,40}\.(?:html?|txt|md|pdf|docx?|rtf))\b|(?<![\w/.-])([A-Za-z][\w-]{0,40}\.(?:txt|md|pdf|docx?|rtf))(?=\s?文件)/g,
+    'ile|FILE|文件',
+  ),
   new Finder(
     /\b((?:Fees?|Pric(?:e|ing)|Rates?|Commission) (?:Schedule|List|Sheet))\b(?! [A-Z\d])/g,
     'Schedule|List|Sheet',

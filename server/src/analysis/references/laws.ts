@@ -10,7 +10,7 @@ const TITLED = new Finder(
   'Act|Code|Regulation|Directive|Convention|Ordinance|Treaty',
 );
 const UN_CONVENTION = new Finder(
-  /\b((?:United Nations|U\.?N\.?) (?:Convention|CONVENTION) on (?:the )?(?:Contracts for the )?International Sales? of Goods)\b/gu,
+  /\b((?:(?:United Nations|U\.?N\.?) )?(?:Convention|CONVENTION) on (?:the )?(?:Contracts for the )?International Sales? of Goods)\b/gu,
   'Convention|CONVENTION',
 );
 const NUMBERED = new Finder(

@@ -3,15 +3,15 @@ import { hasHan } from '../../text/language.js';
 import { type Candidate, candidatesOf } from './candidate.js';
 import { CHINESE_NAMES, ENGLISH_NAMES } from './subjects.js';
 
-const CITED = '(?:[Ss]ection|sections|[Cc]lause|clauses|provision|provisions|article)';
+const CITED = '(?:[Ss]ection|SECTION|sections|[Cc]lause|CLAUSE|clauses|provision|provisions|article)';
 /** Not the "Account" section of a profile, nor a section of another document. */
 const ELSEWHERE = '(?! of (?:your|the|our|its|each|their|such|an?)\\b| (?:in|on) (?:your|the)\\b)';
 const NAMED_SECTION = new Finder(
   new RegExp(
-    `(?:(?<=\\b(?:[Tt]he|[Oo]ur|[Ii]n|[Uu]nder)\\s)|(?=["“]))(["“]?(?:[A-Z][\\w&-]{0,30}(?:\\s+(?:of|and|the|to|for|[A-Z][\\w&-]{0,30})){0,6}|${ENGLISH_NAMES})["”]?\\s+${CITED}(?:\\s+(?:below|above))?)\\b${ELSEWHERE}`,
+    `(?:(?<=\\b(?:[Tt]he|[Oo]ur|[Ii]n|[Uu]nder)\\s)|(?=["“]))(["“]?(?:[A-Z][\\w&-]{0,30}(?:\\s+(?:of|and|the|to|for|[A-Z][\\w&-]{0,30})){0,6}|${ENGLISH_NAMES})["”]?\\s+${CITED}(?:\\s+(?:below|above|BELOW|ABOVE))?)\\b${ELSEWHERE}`,
     'gu',
   ),
-  'ection|lause|provision|article',
+  'ection|ECTION|lause|LAUSE|provision|article',
 );
 const LOWER_NAMED = new Finder(
   new RegExp(`(?<=\\bthe\\s)((?:${ENGLISH_NAMES})\\s+(?:provisions?|clauses?))\\b`, 'giu'),

@@ -10,6 +10,8 @@ const LATIN = /[A-Za-z]/;
 const NOT_A_NAME =
   /\b(?:such as|e\.g|i\.e|like|including|includes|see|defining|defined in|other than|not|under|click(?:ing)?|press(?:ing)?|button|page|tab|section|clause|article|formerly|entitled|titled|marked|labell?ed|for example|instead of|regarding|subject to|identified (?:at|by|in)|(?:described|set out|set forth|specified|stated|listed|shown|attached) (?:in|as|at|on))\b/i;
 /** How a long bracket ends that sums up before it names. */
+/** The same of a bracket that says beforehand that it goes with something: (together with its pages, the “Site”). */
+const ALONG = /^\s*(?:together|along|combined)\s(?:with\s)?[^;]{0,240},\s(?:the\s|our\s)?$/i;
 const TOGETHER = /\b(?:collectively|together|jointly|hereinafter|hereafter)\b[^.;]{0,24}$/i;
 /** Up to the end of the bracket, which may name more: (each a "Draft" and collectively "Drafts"). */
 const BRACKET_TAIL = /^(?:s\b)?(?:[^()（）"“”]{0,60}|[^()（）.]{0,110})[)）]/;
@@ -25,7 +27,7 @@ const DEFINED_ELSEWHERE = /^\s*(?:,\s*)?(?:(?:shall )?(?:has|have)|bears?|carr(?
 const SENTENCE_START =
   /(?:^|[.;:!?)\]]\s{1,20}|\n[^\S\n]{0,20})(?:\d{1,4}[.)]\s{0,20}|\([a-z\d]{1,4}\)\s{0,20})?(?:the|an?|each|any|our)?\s{0,20}(?:(?:capitali[sz]ed )?terms?\s{0,20})?$/i;
 const NAMED =
-  /\b(?:referred to(?: (?:collectively|individually|together|below|herein|hereinafter|jointly|here|therein|throughout|in this \w+)){0,3},?(?: (?:as|by))?|(?:(?<!\bto )be|is|are|commonly|collectively|jointly|also|otherwise|hereinafter|hereafter|herein) (?:known as|called|named|defined as|designated(?: as)?|referred to as|styled)|referred to by the (?:shorthand|name|term)|hereinafter|hereafter|with the brand name|under the brand(?: name)?|(?:when(?:ever)?|where) (?:we|this \w+|these \w+|the \w+) (?:says?|uses?|mentions?|refers? to|speaks? of|talks? about|writes?)(?: the (?:terms?|words?))?|by the (?:shorthand|term|abbreviation)|shorthand|abbreviated(?: (?:as|to))?)[,:]?\s{0,9}(?:the|an?|our|as)?\s{0,9}$/i;
+  /\b(?:referred to(?: (?:collectively|individually|together|below|herein|hereinafter|jointly|here|therein|throughout|in (?:this|these|the) (?:\w+ )?\w+)){0,3},?(?: (?:as|by))?|(?:(?<!\bto )be|is|are|commonly|collectively|jointly|also|otherwise|hereinafter|hereafter|herein) (?:known as|called|named|defined as|designated(?: as)?|referred to as|styled)|referred to by the (?:shorthand|name|term)|hereinafter|hereafter|with the brand name|under the brand(?: name)?|(?:when(?:ever)?|where) (?:we|this \w+|these \w+|the \w+) (?:says?|uses?|mentions?|refers? to|speaks? of|talks? about|writes?)(?: the (?:terms?|words?))?|by the (?:shorthand|term|abbreviation)|shorthand|abbreviated(?: (?:as|to))?)[,:]?\s{0,9}(?:the|an?|our|as)?\s{0,9}$/i;
 const TERM_LEAD = /\b(?:the )?(?:terms?|words?|expressions?|phrases?)\s*$/i;
 const PREDICATE = /\b(?:is|are|be|becomes?|being)\s+(?:the|an?|our|your)\s*$/;
 /** What a condition supposes is known already: if your booking is a “Special Offer”. */
@@ -62,7 +64,7 @@ const HEREINAFTER = new Finder(
   /[(（](?:hereinafter|hereafter)\s+(?:(?:collectively|jointly|also)\s+)?(?:referred to as|called|known as)\s+(?:the\s+)?([A-Za-z][\w' -]{1,40}?)[)）]/gi,
   'hereinafter|hereafter',
 );
-const ABBREVIATED = new Finder(/[(（]([A-Z]{2,6})s?[)）]/g, '(|（');
+const ABBREVIATED = new Finder(/[(（]([A-Z](?:&?[A-Z]){1,5})s?[)）]/g, '(|（');
 const KIND_OF = new Finder(
   /(?:^|\n[^\S\n]*|\. )An? ([a-z]+(?: [a-z]+){0,2}) is an? [A-Z][A-Za-z]+ (?:set up|that|which|who|where|created|used)\b/g,
   ' is a',
@@ -109,13 +111,14 @@ function chainKind(
   const first = chain[0];
   const last = chain.at(-1);
   if (!first || !last) return undefined;
-  const left = plain.slice(Math.max(0, first.outerStart - 120), first.outerStart);
+  const before = plain.slice(Math.max(0, first.outerStart - 260), first.outerStart);
+  const left = before.slice(-120);
   const right = plain.slice(last.outerEnd, last.outerEnd + 120);
-  const bracket = Math.max(left.lastIndexOf('('), left.lastIndexOf('（'), left.lastIndexOf('['));
-  if (bracket >= 0 && !/[)）\]]/.test(left.slice(bracket))) {
-    const lead = left.slice(bracket + 1);
+  const bracket = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'), before.lastIndexOf('['));
+  if (bracket >= 0 && !/[)）\]]/.test(before.slice(bracket))) {
+    const lead = before.slice(bracket + 1);
     if (
-      (lead.length <= 60 || TOGETHER.test(lead)) &&
+      (lead.length <= 60 || (lead.length <= 120 && TOGETHER.test(lead)) || ALONG.test(lead)) &&
       !NOT_A_NAME.test(lead) &&
       BRACKET_TAIL.test(right) &&
       !PLACE_NAMED.test(right) &&
@@ -203,7 +206,8 @@ function isTerm(plain: string, span: NamedSpan): boolean {
 }
 
 /** Whether the capitals are the initials of the words before the bracket, small connecting words left aside. */
-function abbreviates(before: string, letters: string): boolean {
+function abbreviates(before: string, abbreviation: string): boolean {
+  const letters = abbreviation.replace('&', '');
   const words = before
     .trim()
     .split(/[\s/-]+/)

@@ -164,3 +164,127 @@ phrasings('assignmentByProvider', [
   ],
   ['assignment', 'We may transfer this contract to another company. We will answer your questions by e-mail.', 'free'],
 ]);
+
+/** What further agreements said that nobody had read before. */
+
+phrasings('assignmentByCustomer', [
+  [
+    'assignment',
+    'The licences in these terms may not be transferred by either you or us without the written approval of the other.',
+    'with-consent',
+  ],
+  ['assignment', 'This agreement cannot be assigned or otherwise transferred by us or you.', 'prohibited'],
+  [
+    'assignment',
+    'You may not transfer (whether by a merger, by a sale of shares, by operation of law or in any other way) the rights and duties that this agreement gives you unless we approve.',
+    'with-consent',
+  ],
+  ['assignment', '未经另一方书面同意，您和我们均不得转让本合同。', 'with-consent'],
+  ['assignment', '我们可以转让本合同，您和我们均应通知对方。', 'silent'],
+]);
+
+phrasings('assignmentByProvider', [
+  [
+    'assignment',
+    'The licences in these terms may not be transferred by either you or us without the written approval of the other.',
+    'with-consent',
+  ],
+  ['assignment', '未经另一方书面同意，您和我们均不得转让本合同。', 'with-consent'],
+]);
+
+phrasings('liabilityCap', [
+  [
+    'limitation-of-liability',
+    'Neither the maker nor its dealers will be liable for broken crates, lost sales or any other kind of loss while the scanner is in use.',
+    { kind: 'total-exclusion', per: 'aggregate' },
+  ],
+  [
+    'limitation-of-liability',
+    'Northwind will in no event be liable for any direct, indirect or incidental damages arising from the use of this site or of any page linked to it.',
+    { kind: 'total-exclusion', per: 'aggregate' },
+  ],
+  [
+    'limitation-of-liability',
+    'Northwind will in no event be liable for any direct or indirect damages from linked pages.',
+  ],
+]);
+
+phrasings('venue', [
+  [
+    'governing-law',
+    'Where the hirer is a trader, the courts at the registered office of Northwind GmbH in Kiel have sole jurisdiction over disputes.',
+    { place: 'Kiel', exclusive: true },
+  ],
+  [
+    'jurisdiction',
+    'The courts of Nova Scotia have exclusive jurisdiction over all disputes unless you live abroad, in which case the courts located in Boston, Massachusetts have jurisdiction.',
+    { place: 'Nova Scotia', court: 'courts of Nova Scotia', exclusive: true },
+    { place: 'Boston, Massachusetts', court: 'courts located in Boston, Massachusetts', exclusive: false },
+  ],
+  [
+    'jurisdiction',
+    'The courts of Nova Scotia decide all disputes unless the claim is small, in which case it is dropped.',
+    { place: 'Nova Scotia', court: 'courts of Nova Scotia', exclusive: false },
+  ],
+  ['dispute-resolution', 'If the forum for a dispute is in the United Kingdom, both of us waive a trial by jury.'],
+]);
+
+phrasings('arbitration', [
+  [
+    'governing-law',
+    'Any dispute over the hire is decided exclusively by a court of competent jurisdiction located in Oslo.',
+    false,
+  ],
+  ['governing-law', 'Where a court of competent jurisdiction finds in a dispute that a term is void, the rest stands.'],
+  [
+    'jurisdiction',
+    'The courts of Nova Scotia shall have exclusive jurisdiction to hear any matter that concerns this contract.',
+    false,
+  ],
+  [
+    'dispute-resolution',
+    'Disputes shall be settled by arbitration before three arbitrators and shall be held in the Danish language and shall take place in Aarhus (Denmark).',
+    { seat: 'Aarhus' },
+  ],
+]);
+
+phrasings('customerTermination', [
+  ['termination', 'Paid services can be cancelled in the account settings at any time.', 'any-time'],
+  ['termination', 'The subscription can be ended at any time through your profile page.', 'any-time'],
+  ['termination', 'Paid services can be cancelled by us at any time in the account settings.'],
+  ['termination', 'Paid services can be cancelled before the end of the month in the account settings.'],
+  ['term', 'It runs until it is ended. You may terminate this contract by removing the app.', 'any-time'],
+  ['termination', '会员服务可随时在账户页面取消。', 'any-time'],
+  ['termination', '订阅可以通过应用商店的设置页随时退订。', 'any-time'],
+  ['termination', '会员服务可随时由我们在后台取消。'],
+]);
+
+phrasings('paymentDue', [
+  ['fees', 'Payment for the seats ordered from us shall be due at the time of order placement.', 'prepaid'],
+  ['fees', 'Payment for the seats ordered from us is due when the goods reach you.'],
+]);
+
+phrasings('creditExpiry', [
+  [
+    'termination',
+    'Once the account is closed we have no obligation to provide a refund of what was paid.',
+    'on-termination',
+  ],
+  ['termination', '终止后，我们没有义务退还您已支付的费用。', 'on-termination'],
+]);
+
+phrasings('amendmentConsent', [
+  ['entire-agreement', 'This contract is all that was agreed. It may be changed only by mutual agreement.'],
+  [
+    'entire-agreement',
+    'This contract may be changed only by the mutual agreement of the parties in writing.',
+    'express',
+  ],
+  ['entire-agreement', 'These terms may be changed with mutual advantage in mind from time to time.', 'none-stated'],
+  [
+    'acceptance',
+    'We may, at any time and without telling you, revise these terms of use and everything else on this page.',
+    'none-stated',
+  ],
+  ['acceptance', 'We may, at any time and without telling you, revise the prices that these terms of use name.'],
+]);
