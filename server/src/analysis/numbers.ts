@@ -324,7 +324,8 @@ function lettered(figure: string, closing: 'paren' | 'close' | 'dot', length: nu
 }
 
 function romanOrLetter(figure: string): number {
-  const roman = romanNumber(figure);
+  // Part C is the third; nobody counts to a hundred with one letter.
+  const roman = /^[cl]$/i.test(figure) ? Number.NaN : romanNumber(figure);
   return Number.isNaN(roman) ? letterValue(figure) : roman;
 }
 

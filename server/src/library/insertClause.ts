@@ -215,6 +215,16 @@ function newNumber({ facts }: Clause, frame: Frame, value: number): NewNumber | 
   return source === undefined ? undefined : { source, values: [...facts.number!.values.slice(0, -1), value] };
 }
 
+/** What leaves the defined terms out of headings, whose capitals do not show how headings are written: Data and Recordings. */
+function withoutTerms(contract: Contract): (heading: string) => string {
+  const stem = (word: string): string => word.toLowerCase().replace(/s$/, '');
+  const terms = new Set(contract.definitions.flatMap(({ definition }) => definition.term.split(/\s+/).map(stem)));
+  return (heading) =>
+    heading.replace(/(?<=\s)\p{Lu}[\p{L}’'-]+/gu, (word) =>
+      /\p{Ll}/u.test(word) && terms.has(stem(word)) ? '' : word,
+    );
+}
+
 /** Each last figure one higher. */
 function movedUp(clauses: readonly Clause[]): NumberValues {
   return new Map(
@@ -277,8 +287,8 @@ export function writerAt(contract: Contract, target: Target, mode: ClauseMode): 
   if (preamble) return ({ blocks }) => bodyText(blocks, plain, undefined, '', bullet).trimStart();
   if (!model) return ({ heading, blocks }) => `## ${heading}${bodyText(blocks, plain, undefined, '', bullet)}`;
   const frame = escapedIn(mode, frameOf(contract, model));
-  const headings = [model, ...row.siblings].flatMap(({ facts }) => facts.heading ?? []);
-  const like = tellingHeading(headings);
+  const headings = [model, ...row.siblings].flatMap(({ facts }) => facts.heading ?? []).map(withoutTerms(contract));
+  const like = tellingHeading(headings) ?? headings[0];
   const opening = (filled: FilledClause): string => openingIn(frame, target.number?.source, filled.heading, like);
   if (!isHeaded(contract, model))
     return (filled) => opening(filled) + runInText(filled, frame, bullet, contract.language === 'zh');

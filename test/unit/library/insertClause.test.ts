@@ -264,3 +264,13 @@ describe('inserting a clause', () => {
     assert.match(result, /runs it\.\r\n\r\n## Notices\r\n\r\n[^\r]+\r\n\r\n[^\r]+\r\n\r\n\r\n$/);
   });
 });
+
+describe('lettered parts and headings with defined terms', () => {
+  const draft =
+    '# Terms\n\n## Part A: The contract\n\n1. These terms hold between Hazelvet AG (“Hazelvet”) and you. “Recordings” are films of a call.\n\n## Part B: The service\n\n1. Hazelvet provides the platform.\n\n## Part C: Money\n\n1. You pay 20 euros a month.\n\n## Part D: Data and Recordings\n\n1. Recordings belong to you, subject to Article C.1.\n';
+  it('counts on behind B with C, and moves up those behind it', () => {
+    const text = inserted(draft, 'account-security');
+    assert.match(text, /## Part C: Account security\n[\s\S]*## Part D: Money\n[\s\S]*## Part E: Data and Recordings\n/);
+    assert.match(text, /subject to Article D\.1/);
+  });
+});
