@@ -1,4 +1,5 @@
 import type { ClauseFacts } from '../analysis/clause.js';
+import { findDurations } from '../analysis/positions/duration.js';
 import { extendSentence } from '../analysis/queries/append.js';
 import type { FoundCap } from '../analysis/queries/caps.js';
 import { type LiabilitySentence, liabilityOf, limitsProvider } from '../analysis/queries/liability.js';
@@ -62,6 +63,14 @@ const COMPLETIONS: Readonly<Record<Kind, { readonly title: Message; readonly en:
   },
 };
 
+/** A price by the month or year, which is taken as it stands on a day, where a period runs back from one. */
+const PRICE_OF_PERIOD = /\b(?:monthly|annual|yearly)\s(?!basis)/i;
+const AS_DUE = {
+  title: { text: 'Add: as due at the time of the event that caused the loss' },
+  en: ', as due at the time of the event that caused the loss',
+  zh: COMPLETIONS['no-anchor'].zh,
+} as const satisfies (typeof COMPLETIONS)[Kind];
+
 /** What is said of a clause, and caps nothing: the provisions that limit our liability. */
 const OF_A_CLAUSE = /\bprovisions?\b[^.;\n]{0,80}\b(?:that|which)\s(?:\w+\sor\s)?(?:limit|cap)/i;
 
@@ -81,8 +90,9 @@ function kindsOf(cap: FoundCap): readonly Kind[] {
 
 /** The edit at the end of the sentence that states the cap. */
 function completion(kind: Kind, s: LiabilitySentence, facts: ClauseFacts): Fix {
-  const { title, ...texts } = COMPLETIONS[kind];
-  const { language } = s.sentence;
+  const { language, plain } = s.sentence;
+  const priced = kind === 'no-anchor' && PRICE_OF_PERIOD.test(plain) && findDurations(plain, language).length === 0;
+  const { title, ...texts } = priced ? AS_DUE : COMPLETIONS[kind];
   // English words go on in their sentence, and keep their small letters.
   return { title, ...(language === 'zh' && { worded: true }), edits: [extendSentence(facts, s, texts[language])] };
 }

@@ -121,11 +121,10 @@ function contradiction(contract: Contract, kind: Kind, here: Placed | undefined,
   const place = ({ clause, sentence }: Placed): { start: number; end: number } => contract.toDocument(clause, sentence);
   const deleting = (title: Message, placed: Placed): Fix => {
     const { start, end } = place(placed);
-    // The blank behind a sentence goes with it.
-    return {
-      title,
-      edits: [{ start, end: contract.source({ start: end, end: end + 1 }) === ' ' ? end + 1 : end, text: '' }],
-    };
+    // The blank behind a sentence goes with it, or the one before the last of a paragraph.
+    const isBlank = (at: number): boolean => contract.source({ start: at, end: at + 1 }) === ' ';
+    const whole = isBlank(end) ? { start, end: end + 1 } : { start: isBlank(start - 1) ? start - 1 : start, end };
+    return { title, edits: [{ ...whole, text: '' }] };
   };
   return [
     {

@@ -1,5 +1,6 @@
 import type { Clause } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
+import { lastWith } from '../analysis/figures.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { isPart } from '../analysis/queries/baseAgreement.js';
@@ -114,6 +115,16 @@ function isStatutory(contract: Contract, { facts }: Clause): boolean {
   );
 }
 
+/** The number that comes behind the last section of the row that a section stands in, as typed; empty where it has none. */
+function nextNumber(contract: Contract, { facts: { number: own }, parent }: Clause): string {
+  const last = own && contract.clauses.findLast((c) => c.parent === parent && c.facts.number?.style === own.style);
+  const { number } = last?.facts ?? {};
+  const heading = last && contract.headingRangeOf(last);
+  if (!last || !number || !heading) return '';
+  const { start } = contract.numberRangeOf(last);
+  return lastWith(contract.source({ start, end: heading.start }), number, number.values.at(-1)! + 1)?.trim() ?? '';
+}
+
 /** The edit that adds the section behind everything else, with a heading like those of the draft. */
 function section(contract: Contract, like: Clause): TextEdit {
   let root = like;
@@ -123,7 +134,13 @@ function section(contract: Contract, like: Clause): TextEdit {
     '##';
   const { lineFeed: feed, endOfText: end } = contract;
   const [heading, ...paragraphs] = SECTION[contract.language];
-  return { start: end, end, text: [``, `${marks} ${heading}`, ...paragraphs].join(feed + feed) };
+  const before = contract.text.slice(0, end).match(/\n{0,2}$/)![0].length;
+  const opening = [marks, nextNumber(contract, root), heading].filter((part) => part !== '').join(' ');
+  return {
+    start: end,
+    end,
+    text: '\n\n'.slice(before).replaceAll('\n', feed) + [opening, ...paragraphs].join(feed + feed) + feed,
+  };
 }
 
 function check(contract: Contract): readonly Finding[] {

@@ -117,3 +117,11 @@ describe('cap-without-basis', () => {
       );
   });
 });
+
+it('takes a price by the month as it stands on a day', () => {
+  const { fixed } = check(
+    '## Liability\n\nOur «cap-without-basis/no-anchor:liability is limited to twice the monthly price in total.»\n',
+    { rule },
+  );
+  assert.match(fixed(0), /monthly price in total, as due at the time of the event that caused the loss\.\n/);
+});

@@ -44,6 +44,14 @@ describe('guarantee-contradiction', () => {
     const [related] = checked.findings[0]!.finding.related!;
     assert.match(checked.contract.text.slice(related!.range.start, related!.range.end), /^We do not warrant/);
     assert.match(checked.fixed('Delete this sentence'), /## Credits\n\nAsk for it\./);
-    assert.match(checked.fixed('Delete the sentence that says the contrary'), /We host\. \n/);
+    assert.match(checked.fixed('Delete the sentence that says the contrary'), /We host\.\n/);
   });
+});
+
+it('leaves no blank at the end of a paragraph', () => {
+  const { fixed } = check(
+    '## Service level\n\nWe do not warrant any minimum availability. «guarantee-contradiction/availability:The guaranteed availability counts per month.»\n',
+    { rule },
+  );
+  assert.match(fixed(0), /minimum availability\.\n$/);
 });

@@ -20,7 +20,7 @@ describe('missing-withdrawal-right', () => {
       '# Terms\n\n### «missing-withdrawal-right:1. Fees»\n\nYou pay the monthly fee in advance.\n',
       { rule, profile: PROFILE },
     ).fixed('Add a section on withdrawal with a model form');
-    assert.match(english, /in advance\.\n\n### Right of withdrawal\n\nA consumer may withdraw/);
+    assert.match(english, /in advance\.\n\n### 2. Right of withdrawal\n\nA consumer may withdraw/);
     silent(english);
     const chinese = check('# 协议\n\n## «missing-withdrawal-right:服务费用»\n\n您应预付月度服务费。\n', {
       rule,
@@ -86,4 +86,12 @@ describe('missing-withdrawal-right', () => {
     assert.equal(rule.meta.severity, 'off');
     assert.deepEqual(rule.meta.profiles, { 'consumer-eu': 'error', 'consumer-eu/no-function': 'warning' });
   });
+});
+
+it('numbers the section as those before it', () => {
+  const { fixed } = check(
+    '## 1. Services\n\nWe wash linen for you.\n\n## «missing-withdrawal-right:2. Fees»\n\nYou pay 20 euros a month.\n\n## 3. Law\n\nPortuguese law applies to consumers.\n',
+    { rule, profile: 'consumer-eu' },
+  );
+  assert.match(fixed(0), /applies to consumers\.\n\n## 4\. Right of withdrawal\n\n/);
 });
