@@ -146,7 +146,7 @@ function entity(contract: Contract): readonly Finding[] {
 }
 
 const ROLES = {
-  en: /\b(?:Disclosing|Receiving|Notifying|Providing|Indemnifying|Indemnified|Affected|Requesting|Assigning)\sParty\b|\b(?:Discloser|Recipient)\b/g,
+  en: /\b(?:Disclosing|Receiving|Notifying|Providing|Indemnifying|Indemnified|Affected|Requesting|Assigning)\sParty\b|\b(?:Discloser|Recipient)(?:\sParty)?\b/g,
   zh: /(?:披露|接受|接收|收受|受领|通知|提供|泄露|权利|委托|受托|被许可|许可|转让|受让)方/g,
 } as const;
 /** Roles that belong together: where both are at work, a third is a slip. */
@@ -232,6 +232,16 @@ function everywhere(contract: Contract, role: string, clause: Clause): boolean {
   );
 }
 
+/** Names, the one that begins most like a word first: whoever wrote Recipient Party meant the Receiving Party. */
+function byLikeness(names: readonly string[], word: string): readonly string[] {
+  const shared = (name: string): number => {
+    let i = 0;
+    while (i < name.length && name[i] === word[i]) i++;
+    return i;
+  };
+  return [...names].sort((a, b) => shared(b) - shared(a));
+}
+
 function roleFinding(
   contract: Contract,
   clause: Clause,
@@ -243,7 +253,10 @@ function roleFinding(
     kind: 'role',
     range: place,
     message: { ...MESSAGES.role, data: { role, roles: names.join(contract.language === 'zh' ? '、' : ', ') } },
-    fixes: names.map((name) => ({ title: { ...FIX, data: { name } }, edits: [{ ...place, text: name }] })),
+    fixes: byLikeness(names, role).map((name) => ({
+      title: { ...FIX, data: { name } },
+      edits: [{ ...place, text: name }],
+    })),
   };
 }
 

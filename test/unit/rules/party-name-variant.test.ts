@@ -8,6 +8,7 @@ describeRule(rule, {
   en: {
     heading: 'Parties',
     fires: [
+      'Each party (the “Receiving Party”) keeps secret what it learns from the other (the “Disclosing Party”). The «party-name-variant/role:Recipient Party» gives notice of each disclosure.',
       'Whoever gives information is the “Discloser”, and whoever gets it the “Recipient”. The Recipient keeps it secret and gives it back to the Discloser, unless the «party-name-variant/role:Receiving Party» had it before.',
       'Example Systems Ltd. runs the service.\n\n## Contract\n\nYou conclude the contract with «party-name-variant/entity:Example Systems AG».',
       'Whoever gives information is the “Disclosing Party”, and whoever gets it the “Receiving Party”. The Receiving Party keeps it secret, unless the «party-name-variant/role:Notifying Party» allows otherwise.',
@@ -78,4 +79,12 @@ it('replaces the rarer form of address everywhere', () => {
     { rule },
   );
   assert.match(fixed(0), /您应备份数据，您的数据归您所有/);
+});
+
+it('offers the role first that the slip begins like', () => {
+  const { fixed } = check(
+    '## Secrets\n\nEach party (the “Receiving Party”) keeps secret what it learns from the other (the “Disclosing Party”). The «party-name-variant/role:Recipient Party» gives notice.\n',
+    { rule },
+  );
+  assert.match(fixed(0), /The Receiving Party gives notice/);
 });
