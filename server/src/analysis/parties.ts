@@ -391,6 +391,10 @@ const JOINING = /^,?["”」』]?,?\s?(?:或|和|、|或者|or)?\s?(?:the\s)?["�
 const JOINED =
   /\b(?:and|with)\s(?:the|each|any|an?|every)\s(?:[\w-]+\s){0,3}?(?:merchant|business|company|organi[sz]ation|entity|person|individual|advertiser|publisher|seller|buyer|purchaser|partner|developer|reseller|distributor|creator|host|driver|recipient|institution|school|firm|participant|affiliate|user|customer|client|subscriber|licensee)s?\b[^()."“”;；]{0,160}\(\s?(?:(?:the|each|an?|collectively|hereinafter|referred\sto\sas|together)[,\s]\s?){0,4}["“]?$/i;
 
+/** Who stands on the other side of a contract between two, whatever it is that the bracket names: between Example BV and the practice that has signed up (the "Practice"). */
+const BETWEEN_TWO =
+  /\bbetween\s[^;]{3,320}?\sand\s(?:the|each|any|an?|every)\s(?!other\b|parties\b)[^()."“”;；]{3,160}\(\s?(?:(?:the|each|an?|collectively|hereinafter|referred\sto\sas|together)[,\s]\s?){0,4}["“]?$/i;
+
 /** Whom an early clause calls so because of what it does to enter into the agreement: A person who clicks “Create key” (the “Developer”) … */
 const ENTERING =
   /\b(?:an?|any|each|every|the)\s(?:[\w-]+\s){0,3}?(?:person|party|individual|business|company|organi[sz]ation|entity|user|customer|client|developer|merchant|seller|buyer)\s(?:who|which|that)\s[^().;；]{1,120}\(\s?(?:(?:the|each|an?|hereinafter)[,\s]\s?){0,2}["“]?$/i;
@@ -439,6 +443,9 @@ function calledBehindYou(
   return undefined;
 }
 
+/** So far before a short name begins the sentence that introduces both parties with their addresses. */
+const INTRODUCTION = 480;
+
 /** The other party that one of the first clauses introduces by what it is, where its name is no usual word for a customer. */
 function introducedCustomer(
   clauses: readonly ClauseWords[],
@@ -449,7 +456,7 @@ function introducedCustomer(
   for (let clause = 0; clause < Math.min(clauses.length, INTRODUCED); clause++)
     for (const { term, range } of definitions[clause] ?? []) {
       if (CUSTOMER_WORD.test(term) || NO_ALIAS.test(term)) continue;
-      const before = clauses[clause]!.passage.plain.slice(Math.max(0, range.start - 260), range.start);
+      const before = clauses[clause]!.passage.plain.slice(Math.max(0, range.start - INTRODUCTION), range.start);
       if (CUSTOMERS_CALLED.test(before)) return { name: term, range, clause };
       if (PROVIDER_WORD.test(term)) continue;
       const enters =
@@ -458,7 +465,9 @@ function introducedCustomer(
       const person =
         (acting.get(term) ?? 0) >= BRAND_USES &&
         PERSON.test(clauses[clause]!.passage.plain.slice(range.end, range.end + 120));
-      if (enters || person || JOINED.test(before) || CHINESE_JOINED.test(before)) return { name: term, range, clause };
+      const opposite = (acting.get(term) ?? 0) >= BRAND_USES && BETWEEN_TWO.test(before);
+      if (enters || person || opposite || JOINED.test(before) || CHINESE_JOINED.test(before))
+        return { name: term, range, clause };
     }
   return undefined;
 }

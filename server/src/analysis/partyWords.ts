@@ -41,8 +41,8 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 
-/** The names as alternatives of a pattern, longest first, with the short form of company names. */
-function alternatives(names: readonly string[]): string {
+/** The names as alternatives of a pattern, longest first, with the short form of company names; `plural` may close an English one. */
+function alternatives(names: readonly string[], plural = ''): string {
   const all = new Set<string>();
   for (const name of names) {
     // Of the texts' own form: a name is written in traditional characters as the draft is.
@@ -52,7 +52,13 @@ function alternatives(names: readonly string[]): string {
   }
   return [...all]
     .sort((a, b) => b.length - a.length)
-    .map((name) => (/^[\w]/.test(name) ? '\\b' : '') + escaped(name) + (/[\w]$/.test(name) ? '\\b' : ''))
+    .map(
+      (name) =>
+        (/^[\w]/.test(name) ? '\\b' : '') +
+        escaped(name) +
+        (/^[A-Z].*[a-rt-xz]$/.test(name) ? plural : '') +
+        (/[\w]$/.test(name) ? '\\b' : ''),
+    )
     .join('|');
 }
 
@@ -83,7 +89,7 @@ function makeMasks(names: PartyNames, language: Language): Masks {
   const known = cache.get(key);
   if (known) return known;
   const provider = alternatives(names.providerNames);
-  const customer = alternatives(names.customerNames);
+  const customer = alternatives(names.customerNames, 's?');
   const join = (...parts: readonly string[]): string => parts.filter((p) => p !== '').join('|');
   // The article of a name goes with it, as that of a general word does: the Rider, the Company.
   const english = (own: string, words: string): string =>
@@ -159,7 +165,10 @@ const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
   [/<our>/g, `(?:[${PROVIDER}${PROVIDERS_OWN}]{1,120})`],
   [/<you>/g, `(?:${CUSTOMER}{1,120}(?:'re)?)`],
   [/<your>/g, `(?:[${CUSTOMER}${CUSTOMERS_OWN}]{1,120})`],
-  [/<may>\\snot/g, `(?:${MODAL}\\snot|cannot|(?:ca|wo|must)n['’]t)`],
+  [
+    /<may>\\snot/g,
+    `(?:${MODAL}\\snot|cannot|(?:ca|wo|must)n['’]t|(?:(?:is|are|be|re)\\s(?:\\w+\\s)?not|(?:is|are)n['’]t)\\s(?:\\w+\\s)?(?:entitled|allowed|permitted|free|authori[sz]ed|at\\sliberty)\\sto|(?:has|have)\\sno\\sright\\s(?:to|of))`,
+  ],
   [/<may>/g, `(?:${MODAL}${COMPILED_ONCE})`],
   [/…(\d+)…/g, '[^\\n]{0,$1}?'],
   [/…/g, '[^\\n]{0,80}?'],

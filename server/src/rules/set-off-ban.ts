@@ -38,6 +38,9 @@ const BANS = {
     pattern(
       `<you>\\s(?:<may>\\snot|may\\snot|cannot|shall\\snot|must\\snot|(?:is|are)\\snot\\s(?:entitled|allowed)\\sto)\\b…40…\\b(?:deduct|withhold|hold\\sback|retain|keep\\sback)\\b…40…\\b(?:anything|amounts?|sums?|payments?|fees?|charges|invoices?|rent|price|part)\\b…60…\\b(?:claims?|counter-?claims?|demands?|cross-?claims?)\\b`,
     ),
+    pattern(
+      `<you>\\s<may>\\snot\\s(?:\\w+\\s){0,2}?(?:deduct|subtract|take)\\b…40…\\b(?:claims?|counter-?claims?|demands?)\\b…20…\\bfrom\\b`,
+    ),
     // In everyday words: you can't hold money back because of something that we owe you.
     pattern(
       `<you>\\s<may>\\snot\\s(?:hold|keep)\\s(?:back\\s)?(?:any\\s|the\\s|<your>\\s?)?(?:money|rent|payments?|fees?|anything)\\b…80…\\b(?:claims?|owe|complaints?|disputes?)\\b`,

@@ -417,6 +417,26 @@ describe('findParties', () => {
     assert.equal(customer('本协议在乘客与青禾之间成立，用户应当付费。'), 'customer 用户 [用户] 0');
   });
 
+  it('takes who stands opposite the provider for the customer, whatever it is called', () => {
+    const second = (text: string): string | undefined =>
+      parties(text, 'The Practice may leave. The Practice shall pay. The Practice’s staff will attend.').find((line) =>
+        line.startsWith('customer'),
+      );
+    assert.match(
+      second(
+        'These terms govern the contract between Hazelvet BV, Lange Straat 30, 2000 Antwerp, company number 745.221.913 (“Hazelvet”), and the veterinary practice named in the form (the “Practice”).',
+      )!,
+      /^customer Practice /,
+    );
+    // Somebody else who is named beside the parties.
+    assert.equal(
+      second(
+        'Hazelvet BV (“Hazelvet”) serves animals. Hazelvet works together with the clinic next door (the “Practice”).',
+      ),
+      undefined,
+    );
+  });
+
   it('takes no line for a signature and no other mention for a title block', () => {
     assert.deepEqual(parties('我们提供服务，我们也会维护。用户应当付费。', '甲方：青禾科技有限公司').slice(0, 1), [
       parties('我们提供服务，我们也会维护。用户应当付费。', '青禾科技有限公司')[0],

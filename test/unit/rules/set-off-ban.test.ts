@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Payment',
     fires: [
+      '«set-off-ban:You are not allowed to set off» anything against our invoices.',
+      '«set-off-ban:You may not deduct your own claims from» what you owe us.',
       "«set-off-ban:You can't keep any rent back because of a complaint» about the room.",
       '«set-off-ban:The Customer shall not be entitled to deduct or set off» any sum.',
       '«set-off-ban:You may not hold back or deduct anything from an invoice on account of a claim» against us.',
@@ -17,6 +19,8 @@ describeRule(rule, {
       '«set-off-ban:The Customer’s right of set-off is excluded».',
     ],
     silent: [
+      'You are not allowed to set off disputed claims, unless a court has decided on them.',
+      'You may not take copies from our archive.',
       "You can't keep your rent receipts for ever.",
       'You must hold money back for tax if the law of your country says so.',
       'You may not deduct the tax that you owe in your country from our fees.',

@@ -43,7 +43,7 @@ const ENGLISH_OR_STOP = [
 const ENGLISH_DEEMED =
   /\b(?:deemed|considered|regarded|treated|presumed|constitute|counts?\sas|taken\s(?:as|to))\b[^\n]{0,80}(?<!\bno\s)\b(?:accept(?:ed|ance|s)?|agreed|to\sagree|approv\w*|consent(?:ed)?)\b|\b(?:accept\w*|agree(?:s|d|ing)?|(?:your|such|'s|’s)\sagreement|consent|approv\w*)\b[^\n]{0,60}(?<!\bnot\s(?:be\s)?)\b(?:deemed|considered|presumed)\b/i;
 const ENGLISH_SILENCE =
-  /\b(?:within|after|latest|period|object|objection|reject|declaration|silence|fail(?:s|ure)?\sto|(?:do(?:es)?|have|has|did)\snot\s(?:object|reject|terminate|make|respond|declare|oppose)\w*)\b/i;
+  /\b(?:within|after|later|latest|period|object|objection|reject|declaration|silence|fail(?:s|ure)?\sto|(?:do(?:es)?|have|has|did)\snot\s(?:object|reject|terminate|make|respond|declare|oppose)\w*)\b/i;
 const ENGLISH_BY_USE = new RegExp(`\\b${USE}\\b|\\bcontinued?\\b[^\\n]{0,20}\\buse`, 'i');
 /** Who does not object has the change apply. */
 const SILENCE_APPLIES = [

@@ -115,6 +115,10 @@ function due(clause: ClauseSentences): readonly Position[] {
               after,
             )) ||
           (/\bdue\s(?:\w+\s)?within\s$/i.test(before) && ENGLISH_INVOICE.test(s.plain.slice(0, x.range.start))) ||
+          // Invoices must be paid within 14 days.
+          (/\b(?:paid|payable|settled)\s(?:\w+\s){0,4}?within\s$/i.test(before) &&
+            /^[.;,]?$/.test(after.trim()) &&
+            ENGLISH_INVOICE.test(s.plain.slice(0, x.range.start))) ||
           /\bdeadline\b|\bterms?\b/i.test(before) ||
           /\bnet[\s-]$/i.test(before)
         );

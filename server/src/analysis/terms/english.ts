@@ -50,7 +50,7 @@ const GLOSS = /^[^.()]{0,40}\((?:this|which|that|it) means\b/i;
 
 /** Sentence subjects that are no term although "means" follows. */
 const PRONOUN =
-  /^(?:(?:this|that|it|which|what|these|those|they|nothing|doing|no|if|by|you|we|each|any|all|such|there|failure|use|using|your|our|for|in|because|when|while|as|since|where|although|but|and|or|is|are|word|words|users who|[a-z]+ing)\b)|\b(?:not|does|that|which|who|through)\b/i;
+  /^(?:the|an?)$|^(?:(?:this|that|it|which|what|these|those|they|nothing|doing|no|if|by|you|we|each|any|all|such|there|failure|use|using|your|our|for|in|because|when|while|as|since|where|although|but|and|or|is|are|word|words|users who|[a-z]+ing)\b)|\b(?:not|does|that|which|who|through)\b/i;
 const STATED = new Finder(
   /(?:^|[.;:!?]\s+|\n[^\S\n]*)(?:The|An?)?\s?((?:(?<=(?:The|An?)\s)[a-z]|[A-Z])[A-Za-z'’-]{0,30}(?: (?:of|and|the|or|for|to|in|[A-Z][A-Za-z'’-]{0,30}|[a-z'’-]{1,30})){0,3}) (?:means?|shall mean|is defined as|are defined as|MEANS?|SHALL MEAN)\b(?! (?:that|of|for|to|in|by|we|they|it|THAT|OF|FOR|TO)\b)/g,
   'mean|defined as|MEAN',
