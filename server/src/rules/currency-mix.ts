@@ -89,7 +89,7 @@ const withMoney = everyClause((facts, frame) => {
 });
 
 function check(contract: Contract): Finding[] {
-  const placed: Placed[] = [];
+  let placed: Placed[] = [];
   let agreed: string | undefined;
   for (const { clause, value } of withMoney(contract)) {
     const { amounts, ruled, all } = value;
@@ -97,6 +97,12 @@ function check(contract: Contract): Finding[] {
     agreed ??= all;
     for (const amount of amounts) placed.push({ clause, amount });
   }
+  // Kroner are whichever of the two the draft names.
+  const danish = placed.some(({ amount }) => amount.currency === 'DKK');
+  if (danish)
+    placed = placed.map(({ clause, amount }) =>
+      /\bkroner?$/i.test(amount.text) ? { clause, amount: { ...amount, currency: 'DKK' } } : { clause, amount },
+    );
   const counts = new Map<string, number>();
   for (const { amount } of placed) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
   if (counts.size < 2) return [];

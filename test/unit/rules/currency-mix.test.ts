@@ -71,6 +71,17 @@ describe('currency-mix', () => {
     check(feesZh('每月服务费为«currency-mix/ambiguous:200元»。', '赔偿总额不超过500港元。'), { rule });
   });
 
+  it('knows the currencies of the north by their names', () => {
+    check(
+      fees(
+        'The fee is 20 euros, or 30 euros with support.',
+        'Each copy costs a fee of «currency-mix/mixed:60 kroner».',
+      ),
+      { rule },
+    );
+    check(fees('The fee is DKK 20.', 'Each copy costs a fee of 60 kroner.'), { rule });
+    check(fees('The fee is 20 zlotys.', 'Each copy costs a fee of PLN 60.'), { rule });
+  });
   it('is silent where a rule, an example, a country or an equivalent explains it', () => {
     for (const [a, b] of [
       ['The fee is $20.', 'Our liability is limited to USD 500.'],

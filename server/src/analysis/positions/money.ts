@@ -7,7 +7,7 @@ import { plainForm } from './plainForm.js';
 /** An amount of money in a text. */
 export interface FoundMoney {
   readonly amount: number;
-  /** ISO 4217. A bare `$` counts as USD, `¥` as CNY. */
+  /** ISO 4217. A bare `$` counts as USD, `¥` as CNY, kroner as NOK. */
   readonly currency: string;
   readonly range: Range;
 }
@@ -24,7 +24,17 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:€|EUR|euros?|欧元)/i, 'EUR'],
   [/^(?:£|GBP|pounds?(?: sterling)?|英镑)/i, 'GBP'],
   [/^(?:CHF|Fr\.|Swiss francs?|瑞士法郎|瑞郎)/i, 'CHF'],
-  [/^(?:SEK|Swedish (?:kronor|crowns?))/i, 'SEK'],
+  [/^(?:SEK|Swedish (?:kron(?:or|er|a)|crowns?)|kronor|krona)/i, 'SEK'],
+  [/^(?:NOK|Norwegian (?:kroner?|crowns?))/i, 'NOK'],
+  [/^(?:DKK|Danish (?:kroner?|crowns?))/i, 'DKK'],
+  [/^(?:ISK|Icelandic kr[oó]n[au]r?)/i, 'ISK'],
+  [/^(?:CZK|Czech crowns?|koruna)/i, 'CZK'],
+  [/^(?:PLN|(?:Polish )?z[lł]ot(?:y|ys|ych))/i, 'PLN'],
+  [/^(?:HUF|(?:Hungarian )?forints?)/i, 'HUF'],
+  [/^(?:AED|(?:UAE |Emirati )?dirhams?)/i, 'AED'],
+  [/^(?:ZAR|(?:South African )?rand)/i, 'ZAR'],
+  // Denmark's are called so too.
+  [/^kroner?/i, 'NOK'],
   [/^(?:JPY|yen|日元|日圆)/i, 'JPY'],
   [/^(?:INR|₹|rupees?)/i, 'INR'],
   [/^(?:¥|RMB|CNY|renminbi|yuan|人民币|元|圆)/i, 'CNY'],
@@ -39,7 +49,7 @@ const CODE =
 const SIGN =
   '(?:US\\$|CA\\$|AU\\$|NZ\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|\\$|€|£|¥|₹|USD|CAD|AUD|NZD|HKD|TWD|SGD|EUR|GBP|CHF|SEK|JPY|INR|RMB|CNY)';
 const WORD =
-  '(?:(?:U\\.?\\s?S\\.?|United States|Canadian|Australian|New Zealand|Hong Kong|Singapore)\\s?(?:D\\.?|dollars?)|dollars?|USD|CAD|AUD|NZD|HKD|SGD|EUR|GBP|CHF|SEK|JPY|INR|RMB|CNY|euros?|€|pounds?(?: sterling)?|Swiss francs?|yuan|yen|rupees?)';
+  '(?:(?:U\\.?\\s?S\\.?|United States|Canadian|Australian|New Zealand|Hong Kong|Singapore)\\s?(?:D\\.?|dollars?)|dollars?|USD|CAD|AUD|NZD|HKD|SGD|EUR|GBP|CHF|SEK|JPY|INR|RMB|CNY|euros?|€|pounds?(?: sterling)?|Swiss francs?|yuan|yen|rupees?|(?:Swedish|Norwegian|Danish|Czech)\\s(?:kron(?:or|er|a|e)|crowns?)|kron(?:or|er|a|e)|koruna|(?:Polish\\s)?z[lł]ot(?:ys|ych|y)|(?:Hungarian\\s)?forints?|(?:UAE\\s)?dirhams?|(?:South\\sAfrican\\s)?rand)';
 /** 1,000.50, 1'000.50 and, as the continent writes it, 1.000,50. */
 const DIGITS =
   "[1-9]\\d{0,2}(?:\\.\\d{3}){1,4}(?:,\\d{1,2})?(?![\\d]|[.,]\\d)|\\d{1,3}(?:[,'’]\\d{3}){1,4}(?:\\.\\d{1,2})?|\\d{1,12}(?:\\.\\d{1,2})?";
