@@ -46,7 +46,7 @@ const GROUND =
 const CHINESE_NAME = /条款|條款|章节/;
 const ENGLISH_NAME = new Alternatives(
   new RegExp(
-    `\\b(?:section|clause|provision)s?\\s+(?:entitled|titled|called|headed|below|above)\\b|^(?:see\\s+|the\\s+|our\\s+)?["“]?(?:${ENGLISH_NAMES})["”]?\\s+(?:section|clause|article)s?$`,
+    `\\b(?:section|clause|provision)s?\\s+(?:entitled|titled|called|headed|below|above)\\b|^(?:the\\s)?(?:section|clause|article)s?\\s["“][A-Z][^"“”]{2,60}["”]$|^(?:see\\s+|the\\s+|our\\s+)?["“]?(?:${ENGLISH_NAMES})["”]?\\s+(?:section|clause|article)s?$`,
     'i',
   ),
 );
@@ -213,6 +213,7 @@ function exists(contract: Contract, clause: Clause, reference: Reference, number
   const { target } = reference;
   if (target.kind === 'section' && (target.bare || target.within !== undefined)) return false;
   const path = numberPath(bare);
+  if (isMissingInPart(contract, path)) return false;
   const { numbers, outermost, share, levels, last } = outermostNumbers(contract);
   if (
     outermost < 2 ||
@@ -224,6 +225,19 @@ function exists(contract: Contract, clause: Clause, reference: Reference, number
     return true;
   if (numbers.has(path.join(' '))) return true;
   return Number(path[0]) > last + Math.max(FARTHEST, last / 2);
+}
+
+/** Whether a number is none of those in its part: E.7, where part E counts to 5. */
+function isMissingInPart(contract: Contract, [letter, figure, ...deeper]: readonly string[]): boolean {
+  if (deeper.length > 0 || !/^[a-z]$/.test(letter ?? '') || !/^\d{1,3}$/.test(figure ?? '')) return false;
+  const part = contract.clauses.find(
+    ({ parent, facts }) =>
+      parent < 0 && new RegExp(`^(?:[a-z]{4,8}\\s)?${letter}[.)]?$`, 'i').test(facts.number?.text ?? ''),
+  );
+  const below = part ? contract.childrenOf(part).map(({ facts }) => facts.number?.values ?? []) : [];
+  return (
+    below.length > 1 && below.every(({ length }) => length === 1) && !below.some(([own]) => own === Number(figure))
+  );
 }
 
 /** A reference as it would be with another number. */
@@ -316,7 +330,7 @@ function nameless(contract: Contract, clause: Clause, reference: Reference, name
     kind: 'name',
     message: {
       text: 'No clause is called “{name}” or is about it, so that readers cannot tell what the reference covers. Name the clause that is meant, or add it.',
-      data: { name: text.replace(/[“”"]/g, '') },
+      data: { name: text.replace(/^(?:the\s)?(?:section|clause|article)s?\s(?=["“])|[“”"]/gi, '') },
     },
     fixes: nearestHeadings(contract, name).map((heading) => ({
       title: { text: 'Refer to “{heading}”', data: { heading } },

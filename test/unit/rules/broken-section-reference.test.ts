@@ -27,6 +27,25 @@ describe('broken-section-reference', () => {
       '## 1. Service\n\nWe host as paragraph 4 of Schedule 1 says.\n\n## 2. Fees\n\nYou pay.\n\n## Schedule 1\n\nWe host around the clock.\n';
     check(schedule, { rule });
   });
+  it('looks for a number behind the letter of its part', () => {
+    const parts = (cited: string): string =>
+      `## Part A: Service\n\n1. We host.\n\n2. You pay.\n\n## Part C: End\n\n1. You may leave.\n\n2. ${cited} remains in force.\n`;
+    check(parts('Article «broken-section-reference:C.7»').replace('Article «', '«').replace('C.7', 'Article C.7'), {
+      rule,
+    });
+    check(parts('Articles A.2 and «broken-section-reference:C.9»').replace(' remains', ' remain'), { rule });
+    check(parts('Article A.2'), { rule });
+    // Of another text, whose parts have letters too.
+    check(parts('Article Q.9'), { rule });
+  });
+  it('looks for a section whose name stands behind the word', () => {
+    const text = (cited: string): string =>
+      `## 1. Linen\n\nWe wash linen.\n\n## 2. Towels\n\nThe ${cited} applies to towels.\n`;
+    check(text('«broken-section-reference/name:section "Linen Care"» of these terms'), { rule });
+    check(text('section "Linen" of these terms'), { rule });
+    check(text('section "Linen Care" of our website'), { rule });
+    check(text('list "Linen Care"'), { rule });
+  });
   it('never refers a clause to itself', () => {
     const text =
       '## 1. Service\n\n1.1 We host.\n\n1.2 We support you.\n\n## 2. Blocking\n\n2.1 We may block the key; «broken-section-reference:Section 2.4» applies. Section 1.1 stays as it is, and so does Section 1.2.\n';
