@@ -8,6 +8,9 @@ describeRule(rule, {
   en: {
     heading: 'Contract documents',
     fires: [
+      '«precedence-defect/unlisted:If the documents contradict each other, the order confirmation comes first, then the Tideline Measurement Rules, then these terms.»',
+      '«precedence-defect/unlisted:In the event of any inconsistency, the documents shall rank in the following order: (a) the order form; (b) these terms; and (c) the Crew Operations Guidelines.»',
+      '«precedence-defect/unlisted:The following apply in this order: the registration form, the Fair Use Guidelines, these terms.»',
       'In case of conflict the following order of precedence shall apply:\n\n(a) the Engagement Letter; and\n\n(b) these terms.\n\n## Schedule 1\n\n«precedence-defect/conflict:In case of any conflict between this Schedule and the Engagement Letter, this Schedule shall prevail.»',
       'If anything in the order form differs from these terms, these terms prevail.\n\n## Orders\n\n«precedence-defect/conflict:In case of a discrepancy the order form takes precedence.»',
       'If these terms and the Organiser’s terms differ, these terms prevail. «precedence-defect/conflict:Where the Organiser’s own terms say something else, those terms apply instead.»',
@@ -15,6 +18,9 @@ describeRule(rule, {
       '«precedence-defect/unlisted:In case of inconsistencies the following order applies: the service description, the price list, these terms.»',
     ],
     silent: [
+      'If the documents contradict each other, the order confirmation comes first, then the [Tideline Measurement Rules](https://tideline.example/rules), then these terms.',
+      'If the documents contradict each other, the order confirmation comes first, then these terms.',
+      'Requests are handled in this order: complaints, questions under the House Rules, all others.',
       'In case of conflict the following order of precedence shall apply:\n\n(a) the Schedules; and\n\n(b) these terms.\n\n## Schedule 1\n\nIn case of any conflict between this Schedule and these terms, this Schedule shall prevail.',
       'If anything in the order form differs from these terms, these terms prevail.\n\n## Orders\n\nIn case of a discrepancy about prices only, the order form takes precedence.',
       'If [Annex A](annex-a.md) and this agreement conflict, Annex A prevails.',

@@ -8,12 +8,14 @@ describeRule(rule, {
   en: {
     heading: 'Use of the services',
     fires: [
+      'The «unlinked-document/unlinked:Guest Linen Policy» forms part of these terms.',
       'You pay the fees in the «unlinked-document/unlinked:Fee Schedule» every month.',
       'You comply with our «unlinked-document/unlinked:Acceptable Use Policy».',
       'We process data as described in the «unlinked-document/unlinked:privacy policy».',
       'You are bound by our «unlinked-document/unlinked:Refund Policy», and our Refund Policy prevails.',
     ],
     silent: [
+      'A copy of the guest list forms part of the file.',
       'The arbitrator charges fees under its Fee Schedule.',
       'You pay the fees in the [Fee Schedule](https://example.com/fees) every month.',
       'You agree that our Refund Policy will not apply to gift cards.',

@@ -55,9 +55,11 @@ const FOUND_THERE = new RegExp(
   `^,?\\s(?:which\\syou\\s(?:\\w+\\s)?find|(?:available|found|shown|published))\\s(?:\\w+\\s){0,2}?(?:in|on|at|under)\\s(?:the|our|its)\\s(?:[\\w’'-]+\\s){0,2}?apps?\\b|^等?[^。，,;；]{0,4}第三方|^(?:\\s(?:for|on|about)\\s(?:[\\w-]+\\s){1,4}?|\\s)(?:(?:in|on|at|within|through|via)\\s${SITE})|^[^.;\\n]{0,60}\\b(?:available|published|posted|accessible|found)\\s(?:[\\w-]+\\s){0,2}?(?:in|on|at|within|through|via)\\s(?:${SITE}|(?:the|our|its)\\s(?:[\\w’'-]+\\s){0,2}?(?:web\\s?)?sites?\\b)`,
   'i',
 );
+/** Whatever it is called, the text makes it a part of itself. */
+const INCORPORATED = /^\s(?:(?:also|each)\s)?(?:forms?|constitutes?)\s(?:an?\s)?(?:\w+\s)?part\sof\b/i;
 const FOLLOWING = /\b(?:following|each|any|other|such|applicable|this|these)\s$/i;
 const BINDS =
-  /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant|pays?|payable)\b|支付|计收|收取|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规则见|具体见|细则见|规定见|构成|组成|一部分|为准|修[改正订]|生效|按[^。;，,]{0,6}(?:执行|办理?|处理|来|走|补偿|赔[偿付]|计算|结算)|写在|列在|规定在|载于/i;
+  /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant|pays?|payable|forms?\s(?:an?\s)?(?:\w+\s)?part)\b|支付|计收|收取|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规则见|具体见|细则见|规定见|构成|组成|一部分|为准|修[改正订]|生效|按[^。;，,]{0,6}(?:执行|办理?|处理|来|走|补偿|赔[偿付]|计算|结算)|写在|列在|规定在|载于/i;
 const ADDRESS =
   /https?:\/\/|\bwww\.|(?<![@\w])(?:[a-z0-9-]{1,63}\.){1,6}(?:com|cn|net|org|io|dev|ch|de|eu|co|uk|app)\b(?:\/\S*)?/i;
 
@@ -111,7 +113,7 @@ function isOwn(title: string, before: string, after: string, frame: Frame): bool
     return false;
   const possessed =
     OURS.test(before) && (/\bour\s$/i.test(before) || frame.providerNames.some((name) => before.includes(name)));
-  return USUAL.test(rest) || owner !== undefined || possessed;
+  return USUAL.test(rest) || owner !== undefined || possessed || INCORPORATED.test(after);
 }
 
 /** The words and targets of the links. */

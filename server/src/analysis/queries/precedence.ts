@@ -23,7 +23,7 @@ export interface Precedence {
 }
 
 const RANKS: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:conflict\w*|inconsisten\w*|discrepanc\w*|contradict\w*|ambiguit\w*|differ\w*|says?\s(?:something\s(?:else|different)|otherwise)|provides?\sotherwise|order\sof\sprecedence|following\sorder)\b/i,
+  en: /\b(?:conflict\w*|inconsisten\w*|discrepanc\w*|contradict\w*|ambiguit\w*|differ\w*|says?\s(?:something\s(?:else|different)|otherwise)|provides?\sotherwise|order\sof\sprecedence|following\sorder|(?:appl(?:y|ies)|ranks?|prevails?|counts?|governs?)\s(?:\w+\s){0,2}?in\sthis\sorder)\b/i,
   zh: /不一致|冲突|抵触|矛盾|出入|不符/,
 };
 /** What a document does that wins, behind its name. */
@@ -31,14 +31,14 @@ const PREVAILS =
   '(?:(?:shall|will|does|do)\\s)?(?:prevails?|controls?|governs?|takes?\\s(?:precedence|priority)|overrides?|supersedes?|ranks?\\s(?:above|before|ahead)|wins?)';
 const WINS: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(
-    `\\b(?:${PREVAILS}\\b|(?:appl(?:y|ies)|counts?)\\sinstead\\b|order\\sof\\sprecedence|following\\sorder)`,
+    `\\b(?:${PREVAILS}\\b|(?:appl(?:y|ies)|counts?)\\sinstead\\b|order\\sof\\sprecedence|following\\sorder|(?:appl(?:y|ies)|ranks?|prevails?|counts?|governs?)\\s(?:\\w+\\s){0,2}?in\\sthis\\sorder|comes?\\sfirst)`,
     'i',
   ),
   zh: /为准|优先适用|优先于|的顺序|先[看按][^。;]{0,24}[再后][看按]/,
 };
 /** Versions in languages, what was agreed one by one, statutes and rules of arbitration have an order of their own. */
 const OTHER_MATTER: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:language|translat\w*|version|english|japanese|chinese|signed|negotiated|individual(?:ly)?|separate\s(?:written|licen[cs]e)|written\sagreement|arbitrat\w+|rules|applicable\slaw|mandatory|statut\w+|conflicts?\sof\slaws?)\b/i,
+  en: /\b(?:language|translat\w*|version|english|japanese|chinese|signed|negotiated|individual(?:ly)?|separate\s(?:written|licen[cs]e)|written\sagreement|arbitrat\w+|rules\sof\s(?!conduct)|applicable\slaw|mandatory|statut\w+|conflicts?\sof\slaws?)\b/i,
   zh: /语言|译本|翻译|英文|中文|版本|书面约定|双方另行书面|法律法规|仲裁|签署的有关|记录|时间为准/,
 };
 const SCOPED: Readonly<Record<Language, RegExp>> = {
@@ -49,6 +49,11 @@ const ANNEX: Readonly<Record<Language, RegExp>> = {
   en: /\b(?<!\bthis\s)(?:annex(?:es)?|exhibits?|schedules?|appendi(?:x|ces)|attachments?|service\sdescriptions?|price\slists?)\b/gi,
   zh: /附件|附录|附表|服务说明|价格说明|产品说明|操作文档|专用(?:服务)?条款|价格表/g,
 };
+/** What ranks all documents, one behind the other. */
+const IN_ORDER = /\b(?:order\sof\s(?:precedence|priority)|following\sorder|in\sthis\sorder|comes?\sfirst)\b/i;
+/** Documents by their titles, which an order of all may rank as well as annexes. */
+const TITLED =
+  /\b(?:[A-Z][\w’'-]+\s){1,4}?(?:Guidelines?|Rules|Rulebook|Polic(?:y|ies)|Handbook|Manual|Code(?:\sof\s[A-Z]\w+)?|Standards?|Specifications?)\b/g;
 const IS_ANNEX = /annex|exhibit|schedule|appendi|attachment|附/i;
 const SELF: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(
@@ -122,12 +127,14 @@ export const precedencesOf = perClause((facts, frame): readonly Precedence[] => 
       {
         sentence: s,
         winner: name !== undefined ? { kind: 'other', name } : self ? { kind: 'self' } : listed,
-        ranked: [...s.plain.matchAll(ANNEX[s.language])].map((match) => ({
-          name: match[0],
-          isAnnex: IS_ANNEX.test(match[0]),
-          start: s.start + match.index,
-          end: s.start + match.index + match[0].length,
-        })),
+        ranked: [ANNEX[s.language], ...(IN_ORDER.test(s.plain) ? [TITLED] : [])]
+          .flatMap((documents) => [...s.plain.matchAll(documents)])
+          .map((match) => ({
+            name: match[0],
+            isAnnex: IS_ANNEX.test(match[0]),
+            start: s.start + match.index,
+            end: s.start + match.index + match[0].length,
+          })),
         others,
         scoped: SCOPED[s.language].test(s.plain) || EXCEPT[s.language].test(s.plain),
         general:
