@@ -169,7 +169,7 @@ function chinese({ plain, start }: ClauseSentence): Found[] {
 
 const ENGLISH_WITHIN = /\bat least within\s(?:\w+\s)?\(?\d{1,3}\)?\s(?:\w+\s)?(?:days?|hours?|weeks?|months?)\b/gi;
 const NO_UNIT =
-  /\bwithin\s(?:(?:thirty|sixty|ninety|fourteen|seven|ten)\s)?\(?(?:\d{1,3}|thirty|sixty|ninety|fourteen)\)?\s(?=(?:of|after|from|following)\s(?:the|your|our|receipt|delivery|notice|payment|termination)\b)/gi;
+  /\bwithin\s(?:(?:thirty|sixty|ninety|fourteen|seven|ten)\s)?\(?(?:\d{1,3}|thirty|sixty|ninety|fourteen)\)?\s(?=(?:of|after|from|following)\s(?:the|your|our|receipt|delivery|notice|payment|termination)\b)|\bwithin\s(?:the\s(?:next|following)\s)?\(?(?:\d{1,3}|thirty|sixty|ninety|fourteen)\)?(?=[.;]?$)/gi;
 
 /** A period that ends its sentence; whatever begins it must stand before. */
 const ENGLISH_PERIOD =

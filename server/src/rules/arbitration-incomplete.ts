@@ -86,7 +86,7 @@ const SEATED: Readonly<Record<Language, RegExp>> = {
   zh: /仲裁地|在[^。,;]{2,16}(?:进行|提起)?仲裁|仲裁(?:委员会|院|中心)/,
 };
 const CHOICE: Readonly<Record<Language, RegExp>> = {
-  en: /\barbitration\b[^.\n]{0,80}?\bor,?\s(?:alternatively,?\s)?(?:at|in)\s(?:the|its|either)\s(?:\w+\s)?(?:option|choice|election)\b[^.\n]{0,60}?\bcourts?\b|\b(?:may|either|can|option|choose|elect|entitled)\b[^.\n]{0,160}?\b(?:arbitration\b[^.\n]{0,80}?\bor\b[^.\n]{0,60}?\b(?:the\s(?:\w+\s){0,3}?courts?|courts?\sof|litigation|court\sproceedings|a\slawsuit)|(?:courts?|litigation|lawsuit)\b[^.\n]{0,60}?\bor\s(?:\w+\s){0,5}?arbitration)\b/i,
+  en: /\barbitration\b[^.\n]{0,120}?\bor\b[^.\n]{0,40}?\bcourts?\b[^.\n]{0,40}?\b(?:as|whichever)\s(?:[\w-]+\s){1,3}?(?:chooses?|prefers?|elects?)\b|\barbitration\b[^.\n]{0,80}?\bor,?\s(?:alternatively,?\s)?(?:at|in)\s(?:the|its|either)\s(?:\w+\s)?(?:option|choice|election)\b[^.\n]{0,60}?\bcourts?\b|\b(?:may|either|can|option|choose|elect|entitled)\b[^.\n]{0,160}?\b(?:arbitration\b[^.\n]{0,80}?\bor\b[^.\n]{0,60}?\b(?:the\s(?:\w+\s){0,3}?courts?|courts?\sof|litigation|court\sproceedings|a\slawsuit)|(?:courts?|litigation|lawsuit)\b[^.\n]{0,60}?\bor\s(?:\w+\s){0,5}?arbitration)\b/i,
   zh: /(?:可以?|有权|均可|选择|应当?|提?交|提请|申请|向|去|到|找)[^。;]{0,60}?(?:仲裁[^。;]{0,12}?(?:或者?|也可以?|亦可|也能)[^。;]{0,40}?(?:法院|起诉|提起诉讼|打官司)|(?:法院|起诉|提起诉讼)[^。;]{0,16}?(?:或者?|也可以?|亦可)[^。;]{0,20}?(?:提交|申请|提请|提起|向|由)[^。;]{0,40}?仲裁(?:院|委员会|中心)?(?:仲裁)?)/,
 };
 /** A court that hears again what an arbitrator has decided, so that neither decides: 对仲裁结果不服的，可以起诉. */

@@ -39,12 +39,19 @@ const MAY_EN =
   '(?:may|can|(?:is|are|(?:shall|will)(?:\\s\\w+){0,4}?\\sbe)\\s(?:\\w+\\s)?(?:entitled|free|allowed)\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)\\b(?!\\s(?:not|be\\s(?:required|forced|obliged|compelled))\\b)';
 const WORDS_EN =
   "(?:(?!(?:links?|access\\sto\\sthe|accounts?|password|cookies|metadata)\\b)(?:[\\w'/-]+|<your>|<our>),?\\s){0,10}?";
+/** What is removed because of what is wrong with it: we delete anything you post that we find offensive. */
+const FOR_FAULT = pattern(
+  `<we>\\s(?:(?:may|can|will|shall)\\s)?(?:(?:also|then|\\w+ly)\\s)?(?<act>(?:${ACT_EN}|removes|deletes|blocks|takes\\sdown|disables|erases)\\s(?:(?:anything|everything|whatever)\\b|${WORDS_EN}${OBJECT_EN})…60…\\b(?:that|which|if|where|when|because)\\b…40…\\b(?:breach|violat|infring|break|offen[ds]|unlawful|illegal|unsuitable|inappropriate|objectionable|unacceptable)\\w*)`,
+  'id',
+);
 const ACTS = {
   en: [
     pattern(
       `<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,3}?(?<act>${MAY_EN}…80…\\b${ACT_EN}\\s${WORDS_EN}${OBJECT_EN})`,
       'id',
     ),
+    // What is done, and not only what may be done, to whatever is found wrong.
+    FOR_FAULT,
   ],
   zh: [
     pattern(
@@ -73,14 +80,14 @@ const DENIED = {
 } as const;
 /** A notice, a reason or a way to be heard. */
 const FAIR = {
-  en: /\b(?:notif(?:y|ied|ication)|notice|inform(?:ed|ing)?\syou|let\syou\sknow|reasons?|explain|explanation|appeal|complain\w*|contest|counter-?notice|challenge|opportunity\sto|warn\w*|object(?:ion)?s?)\b/i,
+  en: /\b(?:notif(?:y|ied|ication)|notice|inform(?:ed|ing)?\syou|let\syou\sknow|reasons?|(?:tell|say|know)\s(?:\w+\s){0,2}?why|explain|explanation|appeal|complain\w*|contest|counter-?notice|challenge|opportunity\sto|warn\w*|object(?:ion)?s?)\b/i,
   zh: /通知|告知|说明理由|理由|申诉|异议|投诉|警告|限期|整改|改正/,
 } as const;
 /** A procedure for the whole agreement. */
 const PROCEDURE =
   /\b(?:statement\sof\sreasons|internal\scomplaint|complaint[\s-]handling|appeal\s(?:(?:the|our|a|any|against|this|that|such)\s){1,2}(?:\w+\s){0,3}?(?:decisions?|removals?|moderation|(?:enforcement\s)?actions?)|counter-?notice)\b|申诉(?:渠道|机制|程序|处理)/i;
 const PROCEEDS = gateOf(PROCEDURE);
-/** Deletion at the end of the contract, and by the clauses on backup and privacy, has other rules. */
+/** Deletion at the end of the contract, and by the clauses on backup and privacy, has other rules; what is wrong may be removed there too. */
 const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
   'data-deletion',
   'effects-of-termination',
@@ -89,6 +96,9 @@ const ELSEWHERE: ReadonlySet<OutlineType> = new Set<OutlineType>([
   'confidentiality',
   'intellectual-property',
 ]);
+
+/** What is removed there is no matter of fault, whatever the words. */
+const NEVER: ReadonlySet<OutlineType> = new Set<OutlineType>(['data-protection', 'backup', 'confidentiality']);
 
 /** What the provider offers to watch or buy, where the clause says nothing of what users put there. */
 const OFFERED =
@@ -100,11 +110,11 @@ interface Removal {
   readonly range: Range;
 }
 
-function removalIn(s: ClauseSentence): Range | undefined {
+function removalIn(s: ClauseSentence, acts: readonly RegExp[]): Range | undefined {
   if (SPARED_MASKED[s.language].test(s.masked)) return undefined;
-  for (const [i, expression] of ACTS[s.language].entries()) {
+  for (const expression of acts) {
     const place = expression.exec(s.masked)?.indices?.groups?.act;
-    if (!place || (i === 0 && partyBefore(s.masked, place[0]) === 'customer')) continue;
+    if (!place || (s.language === 'en' && partyBefore(s.masked, place[0]) === 'customer')) continue;
     // The provider's own offer, of which some content is a part.
     if (
       /\b(?:sites?|services?|websites?|products?|servers?|features?)\b[^.]{0,12}(?:\band\b|\bor\b|,)/i.test(
@@ -118,12 +128,16 @@ function removalIn(s: ClauseSentence): Range | undefined {
 }
 
 const removalOf = perClause((facts: ClauseFacts, frame: Frame): Removal | undefined => {
-  if (ELSEWHERE.has(facts.type)) return undefined;
   if (!mentions(facts, WORDS)) return undefined;
   const sentences = sentencesOf(facts, frame);
   if (sentences.some((s) => OFFERED.test(s.plain)) && !sentences.some((s) => POSTED.test(s.plain))) return undefined;
   for (const s of sentences) {
-    const range = mentions(facts, WORDS, s) ? removalIn(s) : undefined;
+    const acts = ELSEWHERE.has(facts.type)
+      ? s.language === 'en' && (!NEVER.has(facts.type) || facts.also.includes('customer-data'))
+        ? [FOR_FAULT]
+        : []
+      : ACTS[s.language];
+    const range = mentions(facts, WORDS, s) ? removalIn(s, acts) : undefined;
     if (range && findDurations(s.plain, s.language).length === 0) return { range };
   }
   return undefined;

@@ -46,7 +46,7 @@ const CARVE = {
 
 /** Lost data as what is excluded; backups too, where the exclusion is of them. */
 const DATA = {
-  en: /\b(?:loss(?:es)?|corruption|destruction|damage)(?:,?\s(?:or|and|of|to|in)\s(?:any\s)?\w+|,\s\w+)?\s(?:of|to)\s(?:\w+,?\s){0,5}?(?:data|content|files|photos?|pictures|images|videos?|documents|records|recordings|messages|e-?mails|backups?)\b|\bdata\s(?:loss(?:es)?|corruption)\b|\blost\s(?:\w+\s)?data\b|\b(?:if|where|when|that)\s(?:[\w'’]+\s){0,4}?(?:data|content|files|records|recordings|documents|photos)\s(?:is|are|gets?|becomes?)\s(?:\w+\s)?(?:lost|corrupted|destroyed|damaged)\b|\bfailure\s(?:of\s(?:any\s)?(?:\w+\s)?backups?|to\s(?:store|back\s?up|restore)\b)/i,
+  en: /\b(?:loss(?:es)?|corruption|destruction|damage)(?:,?\s(?:or|and|of|to|in)\s(?:any\s)?\w+|,\s\w+)?\s(?:of|to)\s(?:\w+,?\s){0,5}?(?:data|content|files|photos?|pictures|images|videos?|documents|records|recordings|messages|e-?mails|backups?)\b|\bdata\s(?:loss(?:es)?|corruption)\b|\blost\s(?:\w+\s)?data\b|\b(?:if|where|when|that|any|for|of)\s(?:[\w'’]+\s){0,4}?(?:data|content|files|records|recordings|documents|photos)\s(?:(?:that|which)\s)?(?:is|are|gets?|becomes?)\s(?:\w+\s)?(?:lost|corrupted|destroyed|damaged)\b|\bfailure\s(?:of\s(?:any\s)?(?:\w+\s)?backups?|to\s(?:store|back\s?up|restore)\b)/i,
   zh: /(?:数据|资料|文[件档]|内容|照片|图[片纸]|视频|录[音像])(?:(?!造成|导致|引起|产生)[^。,;]){0,16}?(?:丢失|损失|灭失|毁损|损坏|遗失|删除|备份)|(?:丢失|灭失|损坏)[^。,;]{0,8}(?:数据|资料|文件)/,
 } as const;
 /** Lost data in front of the exclusion: "if data is lost, we are not liable". */

@@ -53,7 +53,7 @@ const SENTENCES = {
 
 const DATA_EN =
   "(?:(?:<your>|users?|customers?|personal|contact|registration|account|usage)(?:'s)?\\s(?:[\\w-]+\\s){0,2}?(?:data|information|details|records|history|e-?mail(?:\\saddress(?:es)?)?)|(?:e-?mail\\saddress(?:es)?|(?:tele)?phone\\snumbers?|contact\\sdetails)\\sof\\s(?:the\\s|its\\s|their\\s)?[\\w\uE000-\uE003]+|personally\\sidentifiable\\sinformation|(?:data|information|details|records|e-?mail\\saddress(?:es)?)\\s(?:about|on|of)\\s(?:the\\s)?(?:<you>|customers|users|members|riders|guests|visitors)|(?:the|such|this)\\s(?:\\w+\\s)?(?:data|information))";
-const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions|recordings|photos|prompts|conversations))`;
+const CONTENT_EN = `(?:${DATA_EN}|(?:<your>|users?)(?:'s)?\\s(?:\\w+\\s){0,2}?(?:contents?|inputs?|files|posts|submissions|recordings|photos|images|prompts|conversations|materials?|uploads|documents))`;
 const DATA_ZH =
   '(?:<your>的?)?(?:个人|注册|用户|账户|联系|浏览|行为|交易|画像)?(?:信息|资料|数据|记录|联系方式|邮箱|手机号码?|电话|住址|画像)';
 const CONTENT_ZH = `(?:${DATA_ZH}|<your>[^。;,，]{0,6}(?:内容|输入|作品|文[件档]|语音|照片|图[片纸像]|视频|对话))`;
@@ -88,7 +88,7 @@ const USES = {
     [
       'marketing',
       pattern(
-        `<we>\\b…120…(?<act>\\b(?:pass(?:es)?|shares?|gives?|sells?|transfers?|provides?|discloses?)\\s(?:it|them|these|this|${DATA_EN})\\b…80…\\bso that (?:they|these|those) (?:can|may|could|will)\\s(?:offer|advertise|market|sell|promote|contact|approach)\\b)`,
+        `<we>\\b…120…(?<act>\\b(?:pass(?:es)?|shares?|gives?|sells?|transfers?|provides?|discloses?)\\s(?:it|them|these|this|${DATA_EN}|<your>\\s(?:[\\w-]+,?\\s){0,5}?(?:names?|numbers?|address(?:es)?|contacts|calendars?|histor(?:y|ies)))\\b…80…\\bso that (?:they|these|those) (?:can|may|could|will)\\s(?:offer|advertise|market|sell|promote|contact|approach|(?:send|call)(?=\\s<you>)|write(?=\\sto\\s<you>))\\b)`,
         'id',
       ),
     ] as const,

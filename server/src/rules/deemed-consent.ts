@@ -38,7 +38,7 @@ const SENTENCES = {
 } as const;
 
 const WARNING = {
-  en: /\b(?:point(?:s|ed)?\s(?:you\s)?(?:this\s)?(?:out|to\s(?:this|the|that|these)\b)|draw\w*\s[^\n]{0,20}attention|inform\w*\s[^\n]{0,60}\b(?:effect|consequences?|meaning|importance|significance|right\sto\sobject|objection)|(?:expressly|separately|specifically)\s(?:inform|advise|notif|mention|remind)\w*|remind\w*|\b(?:notice|notification|message|e-?mail|tell|set\sout|say|state|explain|mention)\w*\b[^\n]{0,60}\b(?:silence\s(?:means|counts)|what\s(?:happens|follows|silence)|do\snothing|consequences?|the\seffect\sof)\b|advised?\sof\s(?:the|this)\s(?:effect|consequence)|warn\w*)\b|\b(?:tell|inform|notify|remind)s?\s[^\n.]{0,24}\b(?:of|about)\s(?:this|that)\b[^\n.]{0,24}\bin\s(?:the|our|that|its|each)\s/i,
+  en: /\b(?:point(?:s|ed)?\s(?:you\s)?(?:this\s)?(?:out|to\s(?:this|the|that|these)\b)|draw\w*\s[^\n]{0,20}attention|inform\w*\s[^\n]{0,60}\b(?:(?<!\b(?:takes?|taking|into|in|of|with)\s)effect|consequences?|meaning|importance|significance|right\sto\sobject|objection)|(?:expressly|separately|specifically)\s(?:inform|advise|notif|mention|remind)\w*|remind\w*|\b(?:notice|notification|message|e-?mail|tell|set\sout|say|state|explain|mention)\w*\b[^\n]{0,60}\b(?:silence\s(?:means|counts)|what\s(?:happens|follows|silence)|do\snothing|consequences?|the\seffect\sof)\b|advised?\sof\s(?:the|this)\s(?:effect|consequence)|warn\w*)\b|\b(?:tell|inform|notify|remind)s?\s[^\n.]{0,24}\b(?:of|about)\s(?:this|that)\b[^\n.]{0,24}\bin\s(?:the|our|that|its|each)\s/i,
   zh: /(?:特别|明确|显著|重点|加粗|醒目)[^。;]{0,8}(?:提示|提醒|告知|说明|写明|载明|标明)|(?:提示|提醒|告知|说明)[^。;]{0,16}(?:后果|效力|法律效果|异议权|异议期)/,
 } as const;
 

@@ -44,6 +44,8 @@ const CHOICE = {
   en: /\bnon-?exclusive\b|\byou\smay\salso\b|\bwhere\syou\s(?:live|reside)|\byour\s(?:local|home)\b|\bdefendant\b|\bconsumers?\b/i,
   zh: /消费者|您(?:的)?(?:住所地|所在地|经常居住地)|用户(?:住所地|所在地)|被告|原告/,
 } as const;
+/** A word in an address says nothing of courts: europa.eu/consumers. */
+const ADDRESSES = /\S{1,60}\.[a-z]{2,6}\/\S*/gi;
 /** A sentence for those who buy for their trade. */
 const MERCHANTS =
   /\b(?:if|where|provided|for|towards|between)\b[^.;]{0,40}\b(?:merchants?|traders?|entrepreneurs?|business(?:es)?|compan(?:y|ies)|legal\s(?:person|entit)\w*|professionals?)\b|(?:商人|企业|法人|经营者)[^。;]{0,20}(?:的|时|,|，)/i;
@@ -142,7 +144,7 @@ function forConsumers(contract: Contract, venue: PlacedPosition & { readonly key
     ARBITRAL.test(passage.plain) ||
     MERCHANTS.test(passage.plain.slice(Math.max(0, venue.range.start - 120), venue.range.end)) ||
     CONSUMER_SAFE[language].test(plainText(venue.clause.facts)) ||
-    CHOICE[language].test(plainText(venue.clause.facts))
+    CHOICE[language].test(plainText(venue.clause.facts).replace(ADDRESSES, ''))
   )
     return undefined;
   const range = contract.toDocument(venue.clause, venue.range);

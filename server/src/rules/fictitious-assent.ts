@@ -23,7 +23,7 @@ const MESSAGES = {
 
 const BROWSING = {
   en: pattern(
-    '\\b(?:by\\s(?:\\w+ly\\s)?(?:continuing\\sto\\s(?:access|browse|use|visit)|accessing|browsing|using|visiting|viewing|downloading|installing|(?:opening|launching|entering)(?!\\s(?:\\w+\\s){0,3}?(?:accounts?|contract|agreement|order|into)\\b))\\b|(?:<your>\\s)?(?:use|access)\\b…30…\\b(?:constitutes?|signif\\w+|indicates?|means?(?!\\s[(,;]|[(,;])))…160…\\b(?:agrees?|agreed|accepts?|accepted|consents?|bound|acceptance|agreement)\\s(?:\\w+,?\\s){0,8}?(?:(?<=\\b(?:bound|abide)\\s(?:\\w+\\s){0,3})by|terms|agreement|TO[SU]|conditions|EULA|contract|polic(?:y|ies))\\b|<you>\\s(?:\\w+\\s){0,2}?(?:agrees?|accepts?|consents?|(?:are|is)\\sbound)\\s(?:\\w+\\s){0,6}?(?:terms|agreement|TO[SU]|conditions|EULA)\\b…60…\\bby\\s(?:\\w+ly\\s)?(?:accessing|browsing|using|visiting|viewing)\\b',
+    '\\b(?:by\\s(?:\\w+ly\\s)?(?:continuing\\sto\\s(?:access|browse|use|visit)|accessing|browsing|using|visiting|viewing|downloading|installing|(?:opening|launching|entering)(?!\\s(?:\\w+\\s){0,3}?(?:accounts?|contract|agreement|order|into)\\b))\\b|(?:<your>\\s)?(?:use|access)\\b…30…\\b(?:constitutes?|signif\\w+|indicates?|means?(?!\\s[(,;]|[(,;])))…160…\\b(?:agrees?|agreed|accepts?|accepted|consents?|bound|acceptance|agreement)\\s(?:\\w+,?\\s){0,8}?(?:(?<=\\b(?:bound|abide)\\s(?:\\w+\\s){0,3})by|terms|agreement|TO[SU]|conditions|EULA|contract|polic(?:y|ies))\\b|<you>\\s(?:\\w+\\s){0,2}?(?:agrees?|accepts?|consents?|(?:are|is)\\sbound)\\s(?:\\w+\\s){0,6}?(?:terms|agreement|TO[SU]|conditions|EULA)\\b…60…\\bby\\s(?:\\w+ly\\s)?(?:accessing|browsing|using|visiting|viewing)\\b|\\b(?:anyone|anybody|whoever|(?:a|any|each|every)\\s(?:person|visitor|<you>)|<you>)\\s(?:(?:who|that)\\s)?(?:\\w+\\s){0,2}?(?:access|brows|us|visit|view|download|open|install|enter)(?:e?s)?\\s…100…\\b(?:accepts?|agrees?\\sto|(?:is|are)\\s(?:deemed\\sto\\s(?:have\\s)?(?:accept|agree)\\w*|bound\\sby))\\s(?:\\w+\\s){0,3}?(?:terms|agreement|conditions)\\b',
   ),
   zh: pattern(
     '(?:访问|浏览|登录|进入|打开|使用|下载|安装|进行后续操作)[^。;]{0,80}?(?:视为|视同|即表示|即代表|意味着|表明|表示|就?算(?:作|是|你|您)?|就(?:是|等于|当作?|说明))[^。;]{0,24}?(?:同意|接受|认可)',
@@ -57,7 +57,10 @@ const BESIDE =
 const TEXT = /协议|条款|声明|约定|约束|须知|规则|规定|政策|合同|條款|協議/;
 /** Not by a visit is anybody taken to accept. */
 const DENIED = /不(?:会|得|应)?(?:仅)?因[^。;]{0,10}$/;
-const ALSO = /\balso\s(?:agree|accept|consent)/i;
+/** Something else is accepted besides the text. */
+const ALSO = /\balso\s(?:agree|accept|consent)(?!\s(?:to\s)?(?:this|these)\s(?:agreement|terms|conditions)\b)/i;
+/** What is accepted in addition has terms of its own: these terms of play. */
+const OF_ITS_OWN = /^\sof\s(?!service|use)\w/i;
 /** A definition: “Use Agreement” means an agreement. */
 const DEFINED = /["”]\s(?:shall\s)?means?\b/i;
 const ACKNOWLEDGED = {
@@ -99,6 +102,7 @@ function findIn(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
       (TEXT.test(s.plain.slice(browsing.index, browsing.index + browsing[0].length + 40)) &&
         !DENIED.test(s.plain.slice(0, browsing.index)))) &&
     !ALSO.test(browsing[0]) &&
+    !(/\balso\b/i.test(browsing[0]) && OF_ITS_OWN.test(s.plain.slice(browsing.index + browsing[0].length))) &&
     !DEFINED.test(browsing[0]) &&
     ![RULES_ALONE, BESIDE].some((p) => p.test(s.plain.slice(browsing.index + browsing[0].length)))
   )

@@ -55,6 +55,7 @@ const rule: BlockRule = {
         isPaired(plain, match.index, words.length) ||
         NAMED.test(plain.slice(Math.max(0, match.index - 60), match.index)) ||
         FULL_NAME.test(plain.slice(Math.max(0, match.index - 60), match.index)) ||
+        CODE.test(plain.slice(match.index, match.index + words.length + 4)) ||
         STYLE.test(plain.slice(match.index + words.length, match.index + words.length + 14))
       )
         continue;
@@ -107,6 +108,8 @@ const BETTER: Readonly<Record<string, string>> = {
   draftsmen: 'drafters',
   foreman: 'supervisor',
 };
+/** Letters before a figure are those of a register: HE 418227. */
+const CODE = /^H(?:E|IS|ER)\s?\d/;
 /** A person who is named may well be a man or a woman; so are majesty and mother. */
 const NAMED =
   /\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|King|Queen|Majesty|mother|father|woman|man|wife|husband|son|daughter|girl|boy)\b[^.;]{0,50}$/i;

@@ -69,9 +69,11 @@ const OBJECT_EN =
 /** Words between an act and its object; party words of the customer are none of them, nor what belongs to the contract. */
 const PART_OF_EN =
   '(?:parts?|portions?|aspects?|elements?|components?|versions?|areas?|any|all|some|each|forms?|nature|scope|characteristics|specifications?|functions?|configuration|range|types?|provision|operation|delivery|supply|availability|offering|support|production)\\s(?:or\\s\\w+\\s)?of\\s';
-const WORDS_EN = `(?:${PART_OF_EN}|(?!(?:terms|agreements?|access|use|accounts?|polic(?:y|ies)|rights?|licen[cs]es?|provisions?|conditions|subscriptions?|user|contents?|information|errors|permission|link|discounts?|materials|third|marketing|promotional|newsletters?|from(?!\\stime))\\b)(?!(?:of|on|in(?!\\s(?:whole|part|full|its|any|our))|that|which|who|to(?!\\s(?:provide|offer|supply|operate|support|make)))(?![\\w-]))(?:[\\w'/-]+|<our>),?\\s){0,9}?`;
+const ANY_OF_EN =
+  'any\\s(?!(?:breach|cop(?:y|ies)|information|limit\\w*|marks?|misuse|names?|notices?|provisions?|restrictions?|suspension|terms?|conditions?|abuse|contents?|materials?|users?|members?|use|rights?|violations?|cost|price|fee)\\b)[a-z]+\\sof\\s';
+const WORDS_EN = `(?:${PART_OF_EN}|${ANY_OF_EN}|(?!(?:terms|agreements?|access|use|accounts?|polic(?:y|ies)|rights?|licen[cs]es?|provisions?|conditions|subscriptions?|user|contents?|information|errors|permission|link|discounts?|materials|third|marketing|promotional|newsletters?|from(?!\\stime))\\b)(?!(?:of|on|in(?!\\s(?:whole|part|full|its|any|our))|that|which|who|to(?!\\s(?:provide|offer|supply|operate|support|make)))(?![\\w-]))(?:[\\w'/-]+|<our>),?\\s){0,9}?`;
 const ACT_EN =
-  '(?:modif(?:y|ying)|chang(?:e|ing)|alter(?:ing)?|discontinu(?:e|ing)|withdraw(?:ing)?|terminat(?:e|ing)|remov(?:e|ing)|stop(?:ping)?|ceas(?:e|ing)|sunset|tak(?:e|ing)\\saway|drop(?:ping)?|retir(?:e|ing)|switch(?:ing)?\\soff|shut(?:ting)?\\sdown)';
+  '(?:modif(?:y|ying)|var(?:y|ying)|replac(?:e|ing)|chang(?:e|ing)|alter(?:ing)?|discontinu(?:e|ing)|withdraw(?:ing)?|terminat(?:e|ing)|remov(?:e|ing)|stop(?:ping)?|ceas(?:e|ing)|sunset|tak(?:e|ing)\\saway|drop(?:ping)?|retir(?:e|ing)|switch(?:ing)?\\soff|shut(?:ting)?\\sdown)';
 const PRICES_EN =
   '(?:prices?|pricing|fees?|charges|commissions?|rents?|hire(?:\\scharges?)?|tariffs?|rate\\scards?|premiums?)\\b(?!\\slist)';
 const REPRICE_EN =
@@ -81,7 +83,11 @@ const PATTERNS = {
   en: {
     service: [
       pattern(
-        `<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,3}?(?<act>${MAY_EN}…60…\\b${ACT_EN}\\s${WORDS_EN}${OBJECT_EN})`,
+        `<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,3}?(?<act>${MAY_EN}(?:…30…,[^,\\n]{0,80},)?…60…\\b${ACT_EN}\\s${WORDS_EN}${OBJECT_EN})`,
+        'id',
+      ),
+      pattern(
+        `<we>\\s(?:\\w+\\s){0,3}?(?<act>${MAY_EN}…30…\\b${ACT_EN}\\s<your>\\s(?:\\w+\\s)?(?:plan|package|bundle|allowance)s?\\b)`,
         'id',
       ),
       // Whatever it is that may be changed, it is done without a word to the customer.

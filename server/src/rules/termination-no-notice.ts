@@ -267,15 +267,28 @@ const SHARED = {
   zh: new RegExp(`(?:任何?一方|双方|各方)[^。;；,，]{0,8}(?:可|有权|得)[^。;；]{0,40}?${END_ZH}`),
 } as const;
 
+/** A warning, or time in which a breach may be mended. */
+const MENDS =
+  /\b(?:warn(?:ing|ed|s)?|cur(?:e|ed|es)|remed(?:y|ied|ies)|rectif\w+|mend|opportunity\sto|grace|reminder|reminded|breach\w*|violat\w*|fail\w*|default)\b/i;
+
+/** What a clause says of the time before an end. */
+interface Time {
+  readonly own: boolean;
+  readonly shared: boolean;
+  /** Some of it is for a breach. */
+  readonly mends: boolean;
+}
+
 /** Whose end a clause gives a period, a warning or notice for, what it denies left aside: the provider's, or that of both. */
-const givesTime = perClause((facts: ClauseFacts, frame: Frame): { readonly own: boolean; readonly shared: boolean } => {
+const givesTime = perClause((facts: ClauseFacts, frame: Frame): Time => {
   const timed = sentencesOf(facts, frame).filter((s) => {
     if (THEIRS[s.language].test(s.masked)) return false;
     const rest = s.plain.replace(DENIED_TIME[s.language], ' ');
     return TIME[s.language].test(rest) || findDurations(rest, s.language).length > 0;
   });
   const shared = timed.filter(({ plain, language }) => SHARED[language].test(plain));
-  return { own: timed.length > shared.length, shared: shared.length > 0 };
+  const mends = timed.some(({ plain }) => MENDS.test(plain));
+  return { own: timed.length > shared.length, shared: shared.length > 0, mends };
 });
 
 /** Whether a clause leaves the customer the time that is paid for, where the provider ends the contract. */
@@ -348,7 +361,9 @@ function check(contract: Contract, { clause, value: endings }: Told<readonly End
     const { plain, language } = ending.sentence;
     const plainly = AT_WILL[language].test(plain) && DENIED_AT_ALL[language].test(plain);
     const atOnce = isAtOnce(ending.sentence);
-    const time = times.some(({ own, shared }) => own || (shared && !atOnce));
+    // Time in which a breach may be mended counts against an end on the spot; a period for something else does not.
+    const spot = language === 'en' && ON_THE_SPOT.en.test(plain) && findDurations(plain, language).length === 0;
+    const time = times.some(({ own, shared, mends }) => (spot ? mends : own || (shared && !atOnce)));
     const noticed = atOnce ? givesOwnNotice(contract) : givesNotice(contract);
     const kind = kindOf(ending, time, paid || (!plainly && noticed));
     if (!kind || seen.has(kind)) return [];

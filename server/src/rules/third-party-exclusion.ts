@@ -52,6 +52,10 @@ const ABOUT_SERVICE: ReadonlySet<OutlineType> = new Set([
   'services',
   'due-care',
 ]);
+/** Whatever somebody does, said with a verb: for what carriers or other third parties do, for anything that our couriers do. */
+const DOING_EN = pattern(
+  `\\b(?:what|whatever|anything|everything)\\s(?:that\\s|which\\s)?(?:[\\w-]+,?\\s){0,8}?(?:third\\sparties|(?:our|<our>)\\s(?!customers|users|clients|members)(?:[\\w-]+\\s){0,4}?[\\w-]+s|${USED_EN})\\s(?:(?:or|and)\\s[\\w-]+\\s)?(?:may\\s|might\\s)?(?:do(?:es)?|did|fails?|omits?)\\b`,
+);
 /** The clause speaks of those whose offers are shown. */
 const MERCHANTS = /\b(?:merchants?|sellers?|vendors?)['’]?s?\s(?:services?|offers?|products?)\b/i;
 /** Others than those who perform the service: sites and sellers, whom the customer deals with or chooses. */
@@ -103,6 +107,7 @@ function concerns(s: LiabilitySentence, exclusion: Exclusion, facts: ClauseFacts
   const front = /^(?:if|where|when|in\s(?:the\s)?(?:case|event)|due\sto|as\sa\sresult)\b/i.test(plain);
   // The name of a role may be masked ("SERVICE PROVIDER"), so the words themselves are read.
   const object = front ? plain : plain.slice(at);
+  if (DOING_EN.test(masked.slice(at))) return true;
   return USED.en.test(object) || (ABOUT_SERVICE.has(facts.type) && ANYBODY_EN.test(object));
 }
 

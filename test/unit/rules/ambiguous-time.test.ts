@@ -8,6 +8,7 @@ describeRule(rule, {
   en: {
     heading: 'Fees',
     fires: [
+      'Once your plan is over, we give you back your deposit «ambiguous-time/unit:within 30».',
       'You may refuse «ambiguous-time/start:within 30 days». We then refund you.',
       'The fees change on «ambiguous-time/date:01/02/2024».',
       'Last updated: «ambiguous-time/date:3.4.2024» by us.',
@@ -17,6 +18,8 @@ describeRule(rule, {
       'You pay after 30 calendar days. Objections are due «ambiguous-time/day-kind:10 days» after that.',
     ],
     silent: [
+      'After the move we stay within 30 miles.',
+      'The meter stays within 24 volts of the mark.',
       'You may refuse within 30 days. See section 7 for how to do so.',
       'Days in this contract are calendar days. Notice is given 30 calendar days before the end. Bills are due within 14 days of receipt.',
       'Periods are calculated in calendar days. Notice is given 30 calendar days before the end. Bills are due within 14 days of receipt.',

@@ -8,6 +8,7 @@ describeRule(rule, {
   en: {
     heading: 'Dispute resolution',
     fires: [
+      'Disputes are settled by «arbitration-incomplete/either-or:arbitration under the rules of the ICC, or before the courts of Tampere, as the claimant chooses». The place of arbitration is Helsinki.',
       'Any dispute shall be resolved by «arbitration-incomplete/either-or:arbitration in Singapore or, at the option of either party, by the courts» of Malaysia.',
       '«arbitration-incomplete/institution:All disputes shall be finally settled by arbitration.»',
       '«arbitration-incomplete/institution:You and we agree to resolve any dispute by binding arbitration in Zurich.»',
@@ -15,6 +16,7 @@ describeRule(rule, {
       'Each party «arbitration-incomplete/either-or:may submit a dispute to arbitration under the LCIA rules in London or bring it before the courts» of England.',
     ],
     silent: [
+      'Disputes are settled by arbitration under the rules of the ICC. The place of arbitration is Helsinki, or any other that the court of arbitration chooses.',
       'All disputes shall be finally settled by arbitration under the rules of the Swiss Arbitration Centre. The seat of arbitration is Zurich.',
       'All disputes shall be resolved by binding arbitration administered by the AAA. Hearings shall be held in the county where you live.',
       'All disputes shall be settled by arbitration in Stockholm under the SCC Rules. Judgment upon the award may be entered in any court.',

@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Rules of use',
     fires: [
+      'We «content-removal-no-reasons:delete anything you upload that we find unsuitable».',
+      'We will «content-removal-no-reasons:remove your recordings if they break» the law or these rules.',
       'We «content-removal-no-reasons:may remove any photographs» at our sole discretion.',
       'We «content-removal-no-reasons:shall without notice be entitled to block or delete your content» at any time.',
       'We «content-removal-no-reasons:may delete your content» if you breach these rules.',
@@ -13,6 +15,9 @@ describeRule(rule, {
       'You may appeal to our sense of humour.\n\n## Posts\n\nWe «content-removal-no-reasons:may remove any content» that breaks these rules.',
     ],
     silent: [
+      'We delete anything you upload that breaks these rules, and tell you why beforehand.',
+      'We delete whatever you ask us to delete.',
+      'We remove materials that are out of date when a new season begins.',
       'If your account was broken into, we may be required to disable access to your content.',
       '### Measures\n\nBefore we act, we give notice and describe the reason.\n\n#### Removal\n\nWe may remove your content if it breaks these rules.',
       'We may delete information of the account if we learn that its holder is under 13.',

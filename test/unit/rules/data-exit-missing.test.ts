@@ -9,12 +9,14 @@ describeRule(rule, {
   en: {
     heading: 'Deletion of data',
     fires: [
+      'We shall be under «data-exit-missing/denied:no obligation to retain, return or export the crew records» after termination.',
       'When your account is closed, bookings stay valid. «data-exit-missing/no-period:We delete your data» after a while.',
       'Upon termination of the contract «data-exit-missing/no-period:we may delete all of your data».',
       'When your subscription ends, your «data-exit-missing/no-period:files will be permanently deleted».',
       'After termination we have «data-exit-missing/denied:no obligation to retain or return any of your data».',
     ],
     silent: [
+      'After termination your materials are kept for 60 days, in which you can export them, and are then erased.',
       'When your account is closed, bookings stay valid. We delete your data 30 days later.',
       'Once the maximum number of records is reached and the term ends, we may delete older data.',
       'We delete your data 30 days after the end of the contract; until then you may export it.',

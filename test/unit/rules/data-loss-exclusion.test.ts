@@ -8,6 +8,7 @@ describeRule(rule, {
   en: {
     heading: 'Backups',
     fires: [
+      'A backup is made each night. We accept «data-loss-exclusion/conflict:no liability» whatsoever for any records which are lost or corrupted.',
       'A backup is made each night. We are «data-loss-exclusion/conflict:not responsible» if your data is lost or corrupted, however that comes about.',
       'We are «data-loss-exclusion:not liable» for any loss of data.',
       'We assume «data-loss-exclusion:no responsibility» for the deletion or failure to store any content.',
@@ -18,6 +19,7 @@ describeRule(rule, {
       'Our goal is a restore point that is at most 12 hours old. «data-loss-exclusion/conflict:Any liability for direct or indirect damage from data loss is excluded».',
     ],
     silent: [
+      'We do not accept records which are damaged.',
       'We are not responsible if your data is late.',
       'When a subscription ends, the account becomes a free one. Content above its limits may be deleted. You are responsible for archives. We are not responsible for the loss of any content.',
       'We are not liable for any loss of data, except in case of intent or gross negligence.',

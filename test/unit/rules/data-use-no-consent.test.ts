@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Data',
     fires: [
+      'We «data-use-no-consent/marketing:may use your materials, including names and numbers, to train our models».',
+      'We also «data-use-no-consent/marketing:share your name, phone number and booking calendar with our partners so that they can send» you offers.',
       'The Operator, who runs the platform, may be asked. We «data-use-no-consent/disclosure:may pass the names and e-mail addresses of signatories to our group companies and other interested third parties».',
       'We «data-use-no-consent/disclosure:pass your phone number details on to our partners».',
       'We «data-use-no-consent/disclosure:may disclose the volumes that are stored, together with the contact details of the Customer, to buyers, auction houses and other third parties».',
@@ -22,6 +24,8 @@ describeRule(rule, {
       'We «data-use-no-consent/disclosure:may share your personal information with third parties».',
     ],
     silent: [
+      'We share your name, phone number and address with our couriers so that they can deliver the linen.',
+      'We may use your materials to draw up the offer that you asked us for.',
       'Under no circumstances will we sell your personal data to third parties.',
       'In no event do we share your personal data with third parties.',
       'We pass your bags on to our partners at the airport.',

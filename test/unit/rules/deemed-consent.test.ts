@@ -9,9 +9,11 @@ describeRule(rule, {
   en: {
     heading: 'Changes to these terms',
     fires: [
+      'We inform you by e-mail 30 days before a change of these terms takes effect. «deemed-consent/no-warning:A customer who does not object within 14 days is regarded as having approved the change.»',
       'We inform you of changes of these terms by e-mail. «deemed-consent/no-warning:Your continued use of the service means that you accept the changed terms.»',
     ],
     silent: [
+      'We inform you by e-mail 30 days before a change of these terms, and of the effect of saying nothing. A customer who does not object within 14 days is regarded as having approved the change.',
       'We propose changes a month before they apply. You are deemed to agree unless you object in time. We inform you of this in our notice.',
       'We inform you of changes of these terms by e-mail and point out what silence means. Your continued use of the service means that you accept the changed terms.',
       '### Amendments\n\n1. We inform you of changes of these terms by e-mail and point out what silence means.\n\n2. Your continued use of the service means that you accept the changed terms.',

@@ -8,6 +8,7 @@ describeRule(rule, {
   en: {
     heading: 'Jurisdiction',
     fires: [
+      'The «far-venue/consumer:courts of Faro» have sole jurisdiction. Complaints go to [example.org/consumers](https://example.org/consumers).',
       'The exclusive «far-venue/consumer:place of jurisdiction is Zug, Switzerland».',
       'You submit to the jurisdiction of the «far-venue/consumer:courts of Switzerland».',
     ],

@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Acceptance of the terms',
     fires: [
+      '«fictitious-assent/browsing:Anyone who opens a map or downloads a report accepts these terms» by doing so.',
+      '«fictitious-assent/browsing:By continuing to visit our website you also agree to these terms».',
       '«fictitious-assent/browsing:By opening the app or browsing the map, you agree to these terms».',
       '«fictitious-assent/browsing:By continuing to use the app you will be taken to have read and accepted these terms».',
       '«fictitious-assent/browsing:You agree to be bound by these terms by opening the box, by browsing» our site or by using the device.',
@@ -13,6 +15,9 @@ describeRule(rule, {
       '«fictitious-assent/acknowledgement:You confirm that you have read and understood» these terms.',
     ],
     silent: [
+      'Anyone who opens an account accepts these terms by ticking the box.',
+      'By continuing to visit our website you also agree to our cookie policy.',
+      'Anyone who uses the workshop accepts the rules of the house that hang by the door.',
       'By opening an account with us you agree to these terms.',
       'By continuing to use the app after the changes you accept the new terms.',
       'By continuing to use the app you accept the amended terms.',

@@ -12,6 +12,7 @@ describeRule(rule, {
       'The members elect a «gendered-wording:chairman».',
     ],
     silent: [
+      'The company has the registration number HE 418227.',
       'The service was built by Ada Byron and her brother.',
       'Forms are printed under licence of Her Majesty.',
       'The user keeps his or her password; he/she must not share it, nor his, her or its code.',

@@ -8,6 +8,9 @@ describeRule(rule, {
   en: {
     heading: 'Changes of the service',
     fires: [
+      'We «service-change-no-notice/none:may from time to time, and without being obliged to give prior notice, vary or withdraw any functionality of the service».',
+      'We «service-change-no-notice/none:are free to alter or drop any layer of the web service» as we see fit.',
+      'We «service-change-no-notice/no-period:may change your plan», the sets or the days of collection. We will let you know when we do.',
       'The Company «service-change-no-notice/none:may restrict or discontinue any function of the platform», without notifying the Client.',
       'We shall «service-change-no-notice/none:be entitled, without prior notice to you, to withdraw any part of the services».',
       'We «service-change-no-notice/none:can take away any part of the portal», whenever we like, and need not tell anyone beforehand.',
@@ -23,6 +26,9 @@ describeRule(rule, {
       'We «service-change-no-notice/price:may increase the prices» of the services at 30 days’ notice by e-mail.',
     ],
     silent: [
+      'If you ask us to, we may change your plan.',
+      'We may remove any copy of the software that you no longer need.',
+      'We may replace any user of the service whom you name to us.',
       'A service that breaks our rules is listed. We may remove any such service from the shop.',
       'We may stop the free trial workshop services at any time.',
       'We may take away the rubbish that you leave without notice.',

@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Claims',
     fires: [
+      'You must tell us of any «shortened-claim-period:claim within two months of the damage, or else you lose your claim».',
       'Any «shortened-claim-period:claim of the customer shall be extinguished unless proceedings are commenced within six (6) months» of the event.',
       'No «shortened-claim-period:action shall lie against us for a wrong reading unless proceedings are commenced within six (6) months» of the reading.',
       '«shortened-claim-period:Claims shall be notified within forty-eight hours of collection, failing which they are waived».',
@@ -20,6 +21,7 @@ describeRule(rule, {
       '«shortened-claim-period:You may not bring any action against us more than two years» after the event.',
     ],
     silent: [
+      'You must tell us of any claim within two months of the damage, or else we may not be able to help you.',
       'If you have a complaint, send it to us within a month. After that it may take us longer to find the driver.',
       'A claim for a lost parcel has to be notified within 14 days of delivery, so that the carrier can be asked.',
       'No claim may be made for a visit unless you have told us who came.',

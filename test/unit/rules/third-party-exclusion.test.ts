@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Liability',
     fires: [
+      'We bear «third-party-exclusion:no responsibility» for what satellite operators, aviation companies or other third parties do or fail to do.',
+      'We are «third-party-exclusion:not liable» for anything that our laundries and couriers do.',
       'We are «third-party-exclusion:not responsible» for anything that a payment firm or anyone else we work with does.',
       'We do «third-party-exclusion:not accept any responsibility» for our auxiliary persons and assistants.',
       'We are «third-party-exclusion:not liable» for our subcontractors.',
@@ -16,6 +18,9 @@ describeRule(rule, {
       'Access also depends on internet service providers. In such cases we «third-party-exclusion:disclaim any responsibility».',
     ],
     silent: [
+      'We are not liable for anything that other guests do.',
+      'We are not liable for what your own suppliers do.',
+      'We are not liable for what our customers do.',
       'We are not responsible for anything that other guests or anyone else on board does.',
       'We are not liable where you cannot reach the site because of something outside our control, such as the failure of our hosting provider.',
       'Merchants offer merchant services through the site. We are not liable for errors and omissions of service providers.',

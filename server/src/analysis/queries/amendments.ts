@@ -24,7 +24,7 @@ export function amendingOf(contract: Contract): Amending | undefined {
   const consents = contract
     .positionsOf('amendmentConsent')
     .filter((p) => !isAnnouncement(contract, p) && !isOfPolicyAlone(p) && !isOfSummary(contract, p.clause));
-  if (consents.some((p) => p.value === 'express')) return undefined;
+  if (consents.some((p) => p.value === 'express' && !isSubjectToAnother(p))) return undefined;
   // A clause on amendments itself says more than one that mentions them.
   const amendments = consents.filter((p) => p.clause.facts.type === 'amendments');
   const consent =
@@ -32,6 +32,14 @@ export function amendingOf(contract: Contract): Amending | undefined {
   if (!consent) return undefined;
   const notices = contract.positionsOf('amendmentNotice') as Amending['notices'];
   return { consent, clause: consent.clause, notices };
+}
+
+/** A rule that gives way to another clause, by which the agreement may be changed otherwise: save as provided in Clause 12.1. */
+const GIVES_WAY =
+  /^\W{0,4}(?:save|except|subject\sto|other\sthan)\b[^,]{0,40}\b(?:clauses?|sections?|articles?|paragraphs?|§)\s?\d/i;
+
+function isSubjectToAnother({ clause, range }: PlacedPosition): boolean {
+  return GIVES_WAY.test(clause.facts.words.passage.plain.slice(range.start, range.end));
 }
 
 /** One version that is announced for a day, which is itself the notice of it. */

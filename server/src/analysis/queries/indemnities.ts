@@ -34,6 +34,10 @@ const FULL = {
     pattern(
       '<you>\\s(?:(?:\\w+\\s){0,3}?<may>\\s|are\\s|is\\s|agrees?\\sto\\s|undertakes?\\sto\\s)(?:be\\s)?(?:\\w+\\s){0,2}?(?:liable(?:,[^,.;\\n]{0,80},)?(?:\\sto\\s(?:<we>|[^,.;\\n]{0,40}?))?(?:,?\\s(?:for|to)\\b)|(?:reimburse|compensate|pay)\\s(?:<we>|[^,.;\\n]{0,40}?)\\s?(?:for)?)…60…\\b(?:all|any|every)\\s(?:and\\s(?:all|any)\\s)?(?:\\w+,?\\s){0,4}?(?:damages?|loss(?:es)?|harm|liabilit(?:y|ies))\\b',
     ),
+    // What is said in so many words to have no limit.
+    pattern(
+      '<you>\\s(?:(?:\\w+\\s){0,3}?<may>\\s(?:be\\s)?|are\\s|is\\s)(?:\\w+\\s){0,2}?liable\\b…80…\\b(?<!includ\\w{1,3},?\\s)without\\s(?:any\\s)?limit(?:ation)?\\b(?!,?\\s(?:the|any|all)\\b)',
+    ),
     // Who is merely responsible may mean the customer's own loss; it must be the provider's.
     pattern(
       '<you>\\s(?:(?:(?:\\w+\\s){0,3}?<may>\\s|are\\s|is\\s)(?:be\\s)?(?:\\w+\\s){0,2}?(?:responsible\\sfor|bear|cover)|bears?|covers?)\\s(?:\\w+\\s)?(?:all|any|every)\\s(?:and\\s(?:all|any)\\s)?(?:\\w+,?\\s){0,4}?(?:damages?|loss(?:es)?|harm)\\b…80…(?:\\b(?:to|by|of|suffer\\w*|incur\\w*|caused)\\s(?:by\\s|to\\s)?<we>|<we>\\s(?:may\\s|might\\s)?(?:suffer|incur|sustain)s?\\b)',

@@ -33,7 +33,7 @@ export const ENGLISH_CONFUSED: readonly Confused[] = found([
   },
   {
     pattern:
-      /\bit['’]s(?= (?:own|affiliates?|licensors?|subsidiar(?:y|ies)|officers?|directors?|employees?|agents?|suppliers?|terms?|obligations?|rights?|services?|users?|customers?|contents?|partners?|successors?|sole|absolute|discretion|use|property)\b)/g,
+      /\bit['’]s(?= (?:own|affiliates?|licensors?|subsidiar(?:y|ies)|officers?|directors?|employees?|agents?|suppliers?|terms?|obligations?|rights?|services?|users?|customers?|contents?|partners?|successors?|sole|absolute|discretion|use|property|best(?=[ .,;]))\b)/g,
     right: 'its',
   },
   {
