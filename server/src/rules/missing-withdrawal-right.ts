@@ -139,7 +139,7 @@ function section(contract: Contract, like: Clause): TextEdit {
   return {
     start: end,
     end,
-    text: '\n\n'.slice(before).replaceAll('\n', feed) + [opening, ...paragraphs].join(feed + feed) + feed,
+    text: feed.repeat(2 - before) + [opening, ...paragraphs].join(feed + feed) + feed,
   };
 }
 
