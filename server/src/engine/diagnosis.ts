@@ -21,7 +21,7 @@ export interface Settled {
 /** A fix in the document's offsets. */
 export type PlacedFix = { readonly title: Message; readonly safe: boolean } & (
   | { readonly edits: () => readonly TextEdit[] }
-  | { readonly insert: ClauseType }
+  | { readonly insert: ClauseType; readonly reason?: Message }
 );
 
 /** A finding in the document's offsets, with its severity settled. */
@@ -93,7 +93,7 @@ function inScript(edits: readonly TextEdit[], contract: Contract): readonly Text
 
 function placed(fix: Fix, base: number, contract: Contract): PlacedFix {
   const head = { title: fix.title, safe: fix.safe ?? false };
-  if ('insert' in fix) return { ...head, insert: fix.insert };
+  if ('insert' in fix) return { ...head, insert: fix.insert, ...(fix.reason && { reason: fix.reason }) };
   if ('suppress' in fix)
     return {
       ...head,

@@ -12,6 +12,7 @@ import type {
   Profile,
   Rule,
   RuleContext,
+  RuleFamily,
 } from '../rules/contract.js';
 import { type Diagnosis, PlacedFinding } from './diagnosis.js';
 import { DocumentFindings, type Running } from './documents.js';
@@ -138,7 +139,8 @@ export class Engine {
         return;
       }
       const placed = new PlacedFinding(meta, finding, severity, base, contract, reported);
-      if (rule.reach !== 'document' || !folding.takes(rule.family, placed)) diagnoses.push(placed);
+      const family = rule.reach === 'document' ? familyAsked(settings, rule) : undefined;
+      if (!folding.takes(family, placed)) diagnoses.push(placed);
     };
 
     const running: Running = (rule, check) => guarded(rule, check, watch);
@@ -150,10 +152,8 @@ export class Engine {
       for (const part of partsOf(rule))
         for (const { reported, base, finding } of memory.documents.of(rule, part, contract, context, running))
           add(reported, base, finding);
-    diagnoses.push(...folding.few());
-    for (const { rule, finding, severity: found, base } of folding.folded()) {
-      const own = settings.customizations.filter((c) => c.rule === rule.id);
-      const severity = severityOf(rule, found === 'hint' ? { severity: found } : {}, profiles, own);
+    for (const { rule, finding, base } of folding.folded()) {
+      const severity = severityOf(rule, finding, profiles, settings.customizations);
       if (severity === 'off') continue;
       if (isCovered(rule.id, undefined, finding.range.start + base)) suppressed++;
       else diagnoses.push(new PlacedFinding(rule, finding, severity, base, contract));
@@ -212,9 +212,15 @@ export class Engine {
 }
 
 /** Whether a rule was asked for, by its own name or by that of the family that folds its findings. */
-function isAsked({ only }: EngineSettings, rule: Rule): boolean {
-  const family = rule.reach === 'document' ? rule.family : undefined;
-  return !only || only.includes(rule.meta.id) || (family !== undefined && only.includes(family.meta.id));
+function isAsked({ only }: Pick<EngineSettings, 'only'>, rule: Rule): boolean {
+  return (
+    !only || only.includes(rule.meta.id) || (rule.reach === 'document' && familyAsked({ only }, rule) !== undefined)
+  );
+}
+
+/** The family that folds the findings of a rule, unless the rule was asked for by its own name alone. */
+function familyAsked({ only }: Pick<EngineSettings, 'only'>, { family }: DocumentRule): RuleFamily | undefined {
+  return family && (!only || only.includes(family.meta.id)) ? family : undefined;
 }
 
 /** How findings are weighed; the very object of before while profiles and settings are the same. */

@@ -4,6 +4,7 @@ import { shortCitation } from '../library/citation.js';
 import { describeType } from '../library/describe.js';
 import { mainClausesAbout } from '../library/match.js';
 import { sectionOf } from '../library/references.js';
+import type { Message } from '../rules/contract.js';
 import { CLAUSE_TYPES, type ClauseType } from '../taxonomy/clauseTypes.js';
 import { enumerated } from '../text/message.js';
 import type { Range } from '../text/range.js';
@@ -74,7 +75,7 @@ export function coverage(input: CoverageInput): Coverage {
       present.push({ type, name, clauses });
       continue;
     }
-    const diagnosis = asked.get(type);
+    const request = asked.get(type);
     const references = input.agreements.flatMap((agreement) => {
       const clauses = mainClausesAbout(type, agreement.digest);
       const sections = clauses.map((clause) => localise(shortCitation(sectionOf(agreement.digest, clause))));
@@ -90,12 +91,12 @@ export function coverage(input: CoverageInput): Coverage {
           ]
         : [];
     });
-    if (!diagnosis && references.length === 0) continue;
+    if (!request && references.length === 0) continue;
     lacking.push({
       type,
       name,
       purpose: localise({ text: types.get(type)?.purpose.en ?? '' }),
-      ...(diagnosis && { severity: diagnosis.severity, reason: localise(diagnosis.message) }),
+      ...(request && { severity: request.severity, reason: localise(request.reason) }),
       references,
     });
   }
@@ -104,11 +105,18 @@ export function coverage(input: CoverageInput): Coverage {
   return { title: titleOf(contract) ?? localise({ text: 'This draft' }), present, lacking };
 }
 
-/** The findings that ask for a clause, by its type. */
-function askedFor(diagnoses: readonly Diagnosis[]): ReadonlyMap<ClauseType, Diagnosis> {
-  const asked = new Map<ClauseType, Diagnosis>();
-  for (const diagnosis of diagnoses)
-    for (const fix of diagnosis.fixes) if ('insert' in fix && !asked.has(fix.insert)) asked.set(fix.insert, diagnosis);
+/** What asks for a clause. */
+interface Request {
+  readonly severity: Diagnosis['severity'];
+  readonly reason: Message;
+}
+
+/** What the findings ask for, by the type of the clause. */
+function askedFor(diagnoses: readonly Diagnosis[]): ReadonlyMap<ClauseType, Request> {
+  const asked = new Map<ClauseType, Request>();
+  for (const { severity, message, fixes } of diagnoses)
+    for (const fix of fixes)
+      if ('insert' in fix && !asked.has(fix.insert)) asked.set(fix.insert, { severity, reason: fix.reason ?? message });
   return asked;
 }
 

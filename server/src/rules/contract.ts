@@ -45,7 +45,8 @@ export type Fix = {
   readonly worded?: true;
 } & (
   | { readonly edits: readonly TextEdit[] }
-  | { readonly insert: ClauseType }
+  /** A clause, and why it is needed where the finding is about more than this one. */
+  | { readonly insert: ClauseType; readonly reason?: Message }
   /** Edits that need the whole document, in its offsets; worked out when the fix is asked for. */
   | { readonly resolve: (contract: Contract) => readonly TextEdit[] }
   /** A comment that switches these rules off for this file, since it does not need what they ask for. */
@@ -105,13 +106,13 @@ export interface RuleMeta {
 }
 
 /**
- * Rules of which many may report at once, each about little: more findings than `most` at information or hint are
- * shown as the one that `fold` makes of them, under the id of `meta`.
+ * Rules of which many may report at once, each about little: what they find at information or hint is shown as the one
+ * finding that `fold` makes of it, under the id and with the severity of `meta`, be it much or little. What is graver
+ * or of a kind stands for itself.
  */
 export interface RuleFamily {
   readonly meta: RuleMeta;
-  readonly most: number;
-  /** One finding for many of the document, each with the rule that it is of. */
+  /** One finding for those of the document, at least one, each with the rule that it is of. */
   fold(findings: readonly { readonly rule: RuleMeta; readonly finding: Finding }[]): Finding;
 }
 

@@ -34,6 +34,38 @@ You may terminate at any time.
 The fees are due in advance.
 `;
 
+const CHINESE_DRAFT = `# 云存服务条款
+
+云雀科技有限公司（“我们”）向企业客户（“客户”）提供本服务。
+
+## 1. 服务内容
+
+我们为客户存储数据，客户可以上传文件。客户按收费标准支付服务费。
+
+## 2. 终止
+
+客户可以随时终止本条款。我们应当提前30日通知客户。
+
+## 3. 费用
+
+服务费应当预付。客户收到账单后付款。
+`;
+
+/** What a draft is found to lack: in the list of what weighs little, and by itself. */
+function missingIn(text: string): { findings: number; listed: readonly string[]; single: readonly string[] } {
+  const found = new Engine(RULES)
+    .run(readDraft(text))
+    .diagnoses.filter(({ rule, kind }) => rule.id.startsWith('missing-') && kind === undefined);
+  const types = ({ fixes }: (typeof found)[0]): readonly string[] =>
+    fixes.flatMap((fix) => ('insert' in fix ? [fix.insert] : []));
+  const lists = found.filter(({ rule }) => rule.id === 'missing-clauses');
+  return {
+    findings: lists.length,
+    listed: lists.flatMap(types),
+    single: found.filter((one) => !lists.includes(one)).flatMap(types),
+  };
+}
+
 /** What is offered at some words of a draft, or at its title. */
 function offered(text: string, words?: string, more: Partial<ActionRequest> = {}): readonly Action[] {
   const contract = readDraft(text);
@@ -101,6 +133,35 @@ describe('codeActions: standard clauses', () => {
       titles.filter((title) => title.includes('(')),
       [],
     );
+  });
+
+  it('shortens the list of missing clauses with each that is inserted, brings out nothing new, and ends it', () => {
+    for (const [draft, first] of [
+      [DRAFT, 'Insert a clause: '],
+      [CHINESE_DRAFT, 'Insert a clause: '],
+    ] as const) {
+      let text: string = draft;
+      let before = missingIn(text);
+      assert.ok(before.listed.length >= 5, before.listed.join());
+      while (before.listed.length > 0) {
+        const action = offered(text).find(
+          ({ title, diagnoses }) =>
+            title.startsWith(first) && diagnoses?.some(({ rule }) => rule.id === 'missing-clauses'),
+        );
+        text = applied(text, action!);
+        const after = missingIn(text);
+        assert.ok(after.listed.length < before.listed.length, `${action!.title} shortens ${before.listed.join()}`);
+        assert.deepEqual(
+          [...after.listed, ...after.single].filter(
+            (type) => !before.listed.includes(type) && !before.single.includes(type),
+          ),
+          [],
+          action!.title,
+        );
+        assert.equal(after.findings, after.listed.length > 0 ? 1 : 0);
+        before = after;
+      }
+    }
   });
 
   it('puts the clause where it belongs, with what follows and what cites it', () => {

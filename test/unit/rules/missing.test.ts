@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
+import type { Diagnosis } from '../../../server/src/engine/diagnosis.js';
 import { Engine } from '../../../server/src/engine/engine.js';
 import { insertionOf } from '../../../server/src/library/insertClause.js';
-import type { Profile } from '../../../server/src/rules/contract.js';
+import type { Profile, Severity } from '../../../server/src/rules/contract.js';
 import { missingClause } from '../../../server/src/rules/missing/missingClause.js';
 import type { MissingRow } from '../../../server/src/rules/missing/row.js';
 import { MISSING } from '../../../server/src/rules/missing/table.js';
 import { loadClauses } from '../../../server/src/taxonomy/loadClauses.js';
 import { applyEdits } from '../../../server/src/text/edit.js';
+import { english } from '../../../server/src/text/message.js';
 import { clauseFiles } from '../taxonomy/clauseFiles.js';
 import { readDraft, runRule } from './draft.js';
 
@@ -25,7 +27,9 @@ function severities(type: Parameters<typeof rows.get>[0], text: string): string 
   const row = rows.get(type)!;
   const profiles: Profile[] = ['general', 'b2b-saas', 'consumer-eu', 'prc', 'ch'];
   const letter = (profile: Profile): string => {
-    const run = new Engine([missingClause(row)]).run(readDraft(text), { profile: [profile], customizations: [] });
+    const rule = missingClause(row);
+    const only = [rule.meta.id];
+    const run = new Engine([rule]).run(readDraft(text), { profile: [profile], customizations: [], only });
     return run.diagnoses[0]?.severity.charAt(0) ?? '-';
   };
   return profiles.map(letter).join('');
@@ -362,6 +366,13 @@ describe('missing clauses', () => {
     assert.deepEqual(kinds(`> 生效日期：2022年2月17日\n${body}`), []);
     assert.deepEqual(kinds(`# Terms\n\n**As of 1 May 2025**${body}`), []);
     assert.deepEqual(kinds(`# Terms\n\nPrices as of 1 May 2025 are listed there.${body}`), ['revision-only']);
+    // Together with the act from which the contract binds, the day of the version is enough.
+    const updated = `# Terms\n\nLast updated: 14 August, 2025${body}\n`;
+    assert.deepEqual(kinds(`${updated}“Effective Date” means the day on which your account is activated.\n`), []);
+    assert.deepEqual(kinds(`${updated}This agreement takes effect when you accept it.\n`), []);
+    assert.deepEqual(kinds(`${updated}This agreement is effective until you cancel your order.\n`), ['revision-only']);
+    assert.deepEqual(kinds(`${updated}New terms take effect when we post them.\n`), ['revision-only']);
+    assert.deepEqual(kinds('> 更新日期：2022年2月17日\n\n本协议自您点击同意之时起生效。\n'), []);
   });
 
   it('stand below a box that a site generator makes', () => {
@@ -393,8 +404,14 @@ describe('many missing clauses of little weight', () => {
     assert.ok(folded);
     assert.deepEqual(others, []);
     assert.equal(folded.rule.id, 'missing-clauses');
-    assert.equal(folded.severity, 'hint');
+    assert.equal(folded.severity, 'information');
     assert.ok(folded.fixes.length > 9);
+    // Each says for itself why it is needed.
+    const waiting = folded.fixes.find((fix) => 'insert' in fix && fix.insert === 'force-majeure')!;
+    assert.match(
+      'reason' in waiting ? english(waiting.reason!) : '',
+      /^There is no clause “Force majeure”\. Which events/,
+    );
     assert.ok(all.diagnoses.some(({ rule }) => rule.id === 'missing-governing-law'));
   });
 
@@ -438,9 +455,60 @@ describe('many missing clauses of little weight', () => {
     assert.ok(!engine.run(readDraft(bare), settings).diagnoses.some(({ rule }) => rule.id === 'missing-clauses'));
   });
 
-  it('stay findings of their own where they are few', () => {
-    const few = new Engine(MISSING.slice(0, 6).map(missingClause)).run(readDraft(bare));
-    assert.ok(few.diagnoses.every(({ rule }) => rule.id !== 'missing-clauses'));
+  it('grow fewer within that finding, which names the last one alone and why it is needed', () => {
+    const needed = [
+      ...all.diagnoses
+        .find(({ rule }) => rule.id === 'missing-clauses')!
+        .fixes.flatMap((fix) => ('insert' in fix ? [fix.insert] : [])),
+    ];
+    const left = (count: number): Diagnosis => {
+      const off = needed.slice(count).map((type) => `missing-${type}`);
+      const text = off.length > 0 ? `<!-- termsmith-disable-file ${off.join(' ')} -- none -->\n\n${bare}` : bare;
+      const [one, ...others] = engine
+        .run(readDraft(text))
+        .diagnoses.filter(({ severity }) => severity === 'information' || severity === 'hint');
+      assert.deepEqual(others, []);
+      assert.equal(one!.rule.id, 'missing-clauses');
+      assert.equal(one!.severity, 'information');
+      assert.deepEqual(
+        one!.fixes.flatMap((fix) => ('insert' in fix ? [fix.insert] : [])),
+        needed.slice(0, count),
+      );
+      return one!;
+    };
+    for (let count = needed.length; count > 1; count--)
+      assert.equal(
+        english(left(count).message)
+          .match(/^There are no clauses on: ([^.]+)\./)![1]!
+          .split(', ').length,
+        count,
+      );
+    const last = left(1);
+    assert.match(
+      english(last.message),
+      /^There is no clause “.+”\. .+ Insert one, or say that it is not needed here\.$/,
+    );
+    assert.deepEqual(
+      last.fixes.map(({ title }) => english(title).split(':')[0]),
+      ['Insert a clause', 'Not needed in this document'],
+    );
+  });
+
+  it('leave alone what weighs more, what is there in part and what the settings say of single ones', () => {
+    const found = (text: string, rules: Readonly<Record<string, Severity>> = {}): readonly string[] =>
+      engine
+        .run(readDraft(text), {
+          profile: ['general'],
+          customizations: Object.entries(rules).map(([rule, severity]) => ({ rule, severity })),
+        })
+        .diagnoses.map(({ rule, kind, severity }) => [rule.id, ...(kind ? [kind] : []), severity].join(' '));
+    const dated = found(bare.replace('# Terms\n', '# Terms\n\nLast updated: 1 May 2026\n'));
+    assert.ok(dated.includes('missing-effective-date revision-only information'));
+    assert.ok(dated.includes('missing-governing-law error'));
+    assert.ok(dated.includes('missing-clauses information'));
+    assert.ok(found(bare, { 'missing-assignment': 'warning' }).includes('missing-assignment warning'));
+    assert.ok(found(bare, { 'missing-*': 'hint' }).includes('missing-clauses hint'));
+    assert.deepEqual(found(bare, { 'missing-*': 'off' }), []);
   });
 
   it('ask for nothing that the text has nothing for', () => {

@@ -55,19 +55,19 @@ export const PERSONAL = signal(
     '(?:your|their) e-?mail',
     'e-?mail address(?:es)?',
     // Rights that are registered or unregistered, and registered mail, are about nobody.
-    'register(?:s|ed|ing)?(?! or unregistered| (?:[a-z.]+ )?(?:e?mail|post)\\b)(?! (?:trade ?|service ?)?marks?)(?! (?:office|address|agent|company|designs?|patents?|in|under))',
+    'register(?:s|ed|ing)?(?! or unregistered| (?:[a-z.]+ )?(?:e?mail|post)\\b)(?! (?:trade ?|service ?)?marks?)(?! (?:office|address|seat|agent|company|designs?|patents?|in|under))',
     'registration(?! (?:number|no))',
     'sign(?:ing)? up',
-    '(?<!(?:on|into|of) )accounts?(?! of)',
+    '(?<!(?:on|into|of|final) )accounts?(?! of)',
     'collect(?!ive)\\w*',
   ],
-  ['个人|注册|登录|账号|账户|帐号|手机|姓名|身份|收集'],
+  ['个人(?!使用)|注册|登录|账号|账户|帐号|手机|姓名|身份|收集'],
 );
 
 /** Customers have accounts, or identify themselves; those of the provider with a network are none. */
 export const ACCOUNTS = signal(
   [
-    '(?<!(?:bank|into|social media|of|take|on) )accounts?(?! of\\b)',
+    '(?<!(?:bank|into|social media|of|take|on|final) )accounts?(?! of\\b)',
     '(?:you|users?|customers?|members?) (?:\\w+ )?(?:register(?!ed)|sign up|log in)',
     'registration',
     'user ?names?',

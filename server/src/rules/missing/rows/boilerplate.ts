@@ -1,6 +1,6 @@
 import { BARGAIN } from '../../../analysis/positions/endWords.js';
 import { documentDate } from '../../../analysis/queries/documentDates.js';
-import { otherDocuments } from '../../../analysis/queries/signals.js';
+import { otherDocuments, says } from '../../../analysis/queries/signals.js';
 import { type MissingRow, mentions } from '../row.js';
 import { BUSINESS, signal, TERMS } from '../signal.js';
 
@@ -18,6 +18,8 @@ const DUTY_TO_NOTIFY = signal(
 );
 const THESE = `(?:these|this|the|our|such|present|said|all)(?: [\\w'-]+){0,4} ${TERMS}`;
 
+/** By what somebody enters into a contract. */
+const ACT = '(?:accept|sign|click|order|agree|execut|register|activat|subscri)\\w*';
 const CHINESE_TEXT = '(?:协议|条款|合同|约定|规则|声明|政策|须知)';
 
 /** A contract that both sides sign or seal applies from that day, which stands beside the signatures. */
@@ -29,6 +31,18 @@ const isSigned = mentions(
     ],
     ['(?:签署|签字|簽字|签章|簽章|签订|簽訂|盖章|蓋章|公章|专用章)[^。\\n]{0,12}(?:之日|后)起?[^。\\n]{0,6}生效'],
   ),
+);
+
+/** The day on which one accepts is the one from which the contract applies. */
+const BEGINS = `effective date["*]{1,3} (?:\\w+ ){0,4}?(?:means|is|shall be|will be)……${ACT}`;
+const BY_ACT = signal(
+  [
+    BEGINS,
+    `(?:this|these|the|your) (?!revised|amended|updated|modified|new|changed)(?:[\\w'-]+ ){0,3}(?:terms|agreement|contract)…(?:effective|takes? effect|(?:come|enter)s? into (?:force|effect)|commences?) (?:\\w+ ){0,2}?(?:upon|when|once|from|on|as soon as)…(?:you|your|customer|both parties|the parties)…${ACT}`,
+  ],
+  [
+    '自(?:您|用户|客户|双方)[^。，\\n]{0,16}(?:点击|勾选|签署|注册|同意|确认|激活)[^。\\n]{0,16}(?:之日|之时|时|后)起?[^。，\\n]{0,8}(?:生效|成立)',
+  ],
 );
 
 /** Clauses on the agreement itself. */
@@ -196,7 +210,7 @@ export const BOILERPLATE: readonly MissingRow[] = [
     lighter: mentions(
       signal(
         [
-          '["*]effective date["*]{0,3} (?:\\w+ ){0,4}?(?:means|is|shall be|will be)……(?:accept|sign|click|order|agree|execut|register)\\w*',
+          BEGINS,
           "(?:this|these|the|your) (?!revised|amended|updated|modified|new|changed)(?:[\\w'-]+ ){0,3}(?:terms|agreement|contract|conditions|tos)…(?:effective|takes? effect|(?:come|enter)s? into (?:force|effect)|commences?)…(?:upon|when|once|until|from the (?:moment|date|day|time)|on the (?:date|day)|as soon as)",
         ],
         [
@@ -212,6 +226,8 @@ export const BOILERPLATE: readonly MissingRow[] = [
     met: (contract) =>
       contract.positionsOf('effectiveDate').some((p) => p.clause.facts.type !== 'effective-date') ||
       documentDate(contract) === 'effective' ||
+      // The day of the version, and the act from which it binds.
+      (documentDate(contract) === 'revision' && says(contract, BY_ACT)) ||
       isSigned(contract),
     partly: {
       kind: 'revision-only',
