@@ -128,6 +128,9 @@ const AT_ONCE = /^(?:immediately|立即)/i;
 /** What is lost, stolen or broken into is to be reported at once, by whatever clock. */
 const ALARM =
   /\b(?:report|notify|inform|tell|contact|change|block)\b[^.;]{0,200}\b(?:lost|loss|stolen|theft|unauthori[sz]ed|compromised|breach\sof\s(?:the\s)?(?:security|secrecy)|security\s(?:breach|incident)|hands\sof)\b|\b(?:lost|loss|stolen|theft|unauthori[sz]ed|compromised|hands\sof)\b[^.;]{0,200}\b(?:report|notify|inform|tell|contact|change|block)\b|(?:丢失|遗失|被盗|盗用|冒用|泄露|未经授权|非法使用|安全漏洞)[^。；]{0,60}(?:通知|告知|报告|联系|挂失|修改)/i;
+/** Told from when one knows of it, which measures it. */
+const ON_KNOWING =
+  /\b(?:upon|on|after|when|once|if|as\ssoon\sas)\s(?:(?:you|we|it|they|either\sparty|the\s\w+)\s)?(?:becom(?:e|es|ing)\saware|learn(?:s|ing)?\sof|discover(?:s|ing|y)?|(?:is|are|being)\smade\saware|obtain(?:s|ing)?\sknowledge)\b|(?:知悉|知道|发现|获知|得知)[^。；]{0,20}(?:后|时|之日)/i;
 /** Of words that mean at once, only those on telling, paying or giving back leave a doubt; what is stopped, begun or lost has no time. */
 const GIVES =
   /\b(?:notify|inform|tell|report|contact|pay|repay|return|refund|reimburse|submit|send|deliver|update|correct|repair|remedy|answer|respond)\b|通知|告知|报告|联系|支付|付款|缴纳|返还|退还|赔偿|提供|提交|更新|更正|修复|答复|处理/i;
@@ -147,7 +150,7 @@ function vagueIn(facts: ClauseFacts, sentence: ClauseSentence): Finding | undefi
   const vague = match?.groups?.vague ?? match?.groups?.period;
   if (!match || vague === undefined || DURATION.test(plain) || AUTHORITY.test(plain)) return undefined;
   if (language === 'zh' && !ANY_PARTY.test(masked)) return undefined;
-  if (AT_ONCE.test(vague) && (ALARM.test(plain) || BEGUN.test(masked))) return undefined;
+  if (AT_ONCE.test(vague) && (ALARM.test(plain) || ON_KNOWING.test(plain) || BEGUN.test(masked))) return undefined;
   if (AT_ONCE.test(vague) && !PROMPT.test(plain) && (ENDED.test(plain) || !GIVES.test(plain))) return undefined;
   if (AT_TIMES.test(vague) && (PROVIDER.test(match[0]) || IN_FORCE.test(match[0]))) return undefined;
   const at = match.index + match[0].lastIndexOf(vague);

@@ -1,11 +1,5 @@
 import type { Contract } from '../analysis/contract.js';
-import {
-  amendingOf,
-  givesAdvanceNotice,
-  HARMLESS_CHANGE,
-  isOfFutureOnly,
-  powerOf,
-} from '../analysis/queries/amendments.js';
+import { advanceNotice, amendingOf, HARMLESS_CHANGE, isOfFutureOnly, powerOf } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { atOnceIn, denialIn, withoutDenial } from '../analysis/queries/denials.js';
 import { plainText } from '../analysis/queries/plainText.js';
@@ -100,8 +94,15 @@ function check(contract: Contract): readonly Finding[] {
   const webOnly = POSTED[language].test(plain) && !DIRECT[language].test(plain);
   const posted = webOnly && sentencesOf(clause.facts, contract.frame).find((s) => POSTED[language].test(s.plain));
   // One notice in time mends both.
-  if (!period && givesAdvanceNotice(contract, amending))
-    return [{ ...finding('no-period', MESSAGES.open), severity: 'information' }];
+  const advance = period ? undefined : advanceNotice(contract, amending);
+  if (advance)
+    return [
+      {
+        ...finding('no-period', MESSAGES.open),
+        range: contract.toDocument(advance.clause, advance.range),
+        severity: 'information',
+      },
+    ];
   if (!period) return [finding('no-period', webOnly ? MESSAGES.posted : MESSAGES['no-period'])];
   if (!webOnly) return [];
   return [{ ...finding('web-only'), ...(posted && { range: contract.toDocument(clause, posted) }) }];

@@ -79,9 +79,12 @@ function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
   if (OPTIONAL[language].test(plainText(facts))) return [];
   const found = new Map<string, Found>();
   for (const s of sentencesOf(facts, frame)) {
+    // Who acts for a business is no consumer.
+    if (FOR_BUSINESS.test(s.plain)) continue;
     const add = (kind: keyof typeof MESSAGES, match: RegExpExecArray | null, right?: Message): void => {
       const key = right ? `${kind} ${right.text}` : kind;
-      if (!match || found.has(key)) return;
+      const before = found.get(key);
+      if (!match || (before && !before.told)) return;
       const at = { start: s.start + match.index, end: s.start + match.index + match[0].length };
       // A link of a table of contents names what stands below.
       if (isInLink(facts, at)) return;
@@ -95,7 +98,8 @@ function findIn(facts: ClauseFacts, frame: Frame): readonly Found[] {
       const told =
         TELLS.test(passage.plain.slice(start, end)) ||
         passage.marks.some(({ url, start: from }) => url?.startsWith('#') && start <= from && from < end);
-      found.set(key, { finding: { kind, range, message }, arbitral, told });
+      // What is agreed stands for the notice that tells of it.
+      if (!before || !told) found.set(key, { finding: { kind, range, message }, arbitral, told });
     };
     if (main && (s.language === 'zh' || !ELSEWHERE.test(s.plain))) add('arbitration', FORCED[s.language].exec(s.plain));
     const waived = CLASS[s.language].exec(s.masked);
@@ -114,6 +118,9 @@ const EXCEPTED =
 /** For customers of the United States, where such clauses mostly stand. */
 const AMERICAN =
   /\b(?:for|to)\s(?:the\s)?(?:U\.?S\.?A?\.?|United\sStates|American)\s(?:users|residents|customers|consumers|members)\b|\bare\s(?:an?\s)?(?:U\.?S\.?|United\sStates)\s(?:residents?|users?|citizens?)\b|\bif\syou\s(?:are|live|reside|access|use)\b[^\n.;,]{0,60}\bin\sthe\sUnited\sStates\b|\b(?:claims?|disputes?)\s(?:that\sare\s)?brought\b[^\n.;]{0,40}\bin\sthe\sUnited\sStates\b/i;
+/** A condition of the sentence: if you use the services on behalf of a business. */
+const FOR_BUSINESS =
+  /\b(?:if|where|when)\s(?:you|the\s(?:customer|user))\b[^.;]{0,80}\b(?:on\sbehalf\sof|for|as)\san?\s(?:business|company|corporation|organi[sz]ation|legal\sentity)\b|(?:如果?|若)(?:您|用户|客户)[^。;，,]{0,12}(?:代表|作为)[^。;，,]{0,6}(?:企业|公司|法人|单位)/i;
 /** A section that says of itself that it binds only customers of the United States. */
 const OF_AMERICANS =
   /\bappl(?:y|ies)\s(?:only\s)?(?:to\syou\s)?(?:only\s)?if\s(?:you|your)\b[^\n.]{0,80}\b(?:United\sStates|U\.?S\.?A?)\b/i;
@@ -150,7 +157,9 @@ function isForOthers(contract: Contract, clause: Clause): boolean {
   return (
     all.filter(({ index }) => index <= clause.index).some(({ facts }) => EXCEPTED.test(facts.words.passage.plain)) ||
     isOfBusinessCustomers(clause.facts.words.passage.plain) ||
-    AMERICAN.test(clause.facts.words.passage.plain) ||
+    AMERICAN.test(
+      `${section.facts.heading ?? ''}\n${clause.facts.heading ?? ''}\n${clause.facts.words.passage.plain}`,
+    ) ||
     all.some(({ facts }) => OF_AMERICANS.test(facts.words.passage.plain)) ||
     bindsOnlyResidentsOf(contract, clause, 'US')
   );
@@ -182,7 +191,8 @@ const rule: DocumentRule = {
       text: 'Finds clauses that force disputes with customers into arbitration, or take class actions and juries from them. Towards consumers that may be void.',
     },
     category: 'fairness',
-    severity: 'information',
+    // A thought and no more where no profile asks for it (docs/precision.md).
+    severity: 'hint',
     kinds: {
       arbitration: { title: { text: 'Must go to arbitration' } },
       'class-action': { title: { text: 'Gives up class actions or juries' } },

@@ -82,6 +82,15 @@ const NOT_END: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:request\w*|inactiv\w*|limited\s(?:period|time)|dormant|violat\w*|infring\w*|breach\w*|backup\scopies|personal\s(?:data|information)|cookies?|logs?|older\sdata|maximum\snumber|quota|storage\slimits?|(?:relat(?:ing|ed)|pertaining)\sto\s(?:your|the)\s(?:use|usage|visits?)|unless\syou|if\syou\sdelete|you\s(?:may|can)\s(?:\w+\s)?(?:delete|export|download))\b/i,
   zh: /请求|要求删除|使用记录|浏览记录|申请|不活跃|未登录|违反|违规|侵权|日志|个人信息|释放|您[^。]{0,6}?删除数据|您可(?:以)?(?:自行)?(?:删除|导出|下载)/,
 };
+/** Who closes the account is told to fetch the data first. */
+const FETCHED_FIRST: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:obtain|download|export|retrieve|save|fetch|back\sup)\b[^.;\n]{0,160}\b(?:before|prior\sto)\s(?:you\s)?(?:\w+\s){0,2}?(?:clos|delet|cancel|terminat|end)\w*/i,
+  zh: /(?:注销|关闭|终止|解除)[^。;]{0,12}前[^。;]{0,20}(?:导出|下载|备份|取回)/,
+};
+const CLOSES: Readonly<Record<Language, RegExp>> = {
+  en: pattern('\\b(?:if|when|once|after|upon)\\s<you>\\s(?:\\w+\\s){0,2}?(?:clos|delet|cancel|terminat|end)\\w*'),
+  zh: pattern('<you>[^。;,，]{0,8}(?:注销|关闭|终止|解除)'),
+};
 const DENIES: Readonly<Record<Language, RegExp>> = {
   en: pattern(
     `\\b(?:no\\s(?:further\\s|continuing\\s)?(?:obligation|duty|responsibility)|not\\s(?:be\\s)?(?:obligated|obliged|required|under\\san?\\sobligation))\\s(?:\\w+\\s)?to\\s(?:\\w+,?\\s(?:or\\s|and\\s)?){0,4}?(?:retain|store|keep|maintain|return|export|preserve|hold)\\b…60…\\b(?:data|content|files|copy|copies|records?|recordings?|materials?|documents?|uploads|photos|images)\\b`,
@@ -165,6 +174,7 @@ function deletions(contract: Contract, clause: Clause): Finding | undefined {
     const m = DELETES[language].exec(s.masked);
     if (!m || !atEnd(clause, s, sentences[i - 1]) || NOT_END[language].test(s.plain)) continue;
     if (hasPeriod(s, clause, contract.frame)) continue;
+    if (CLOSES[language].test(s.masked) && sentences.some(({ plain }) => FETCHED_FIRST[language].test(plain))) continue;
     const edit = extendSentence(clause.facts, s, PERIOD[language]);
     return {
       kind: 'no-period',

@@ -1,6 +1,6 @@
 import type { Contract } from '../analysis/contract.js';
 import { plainForm } from '../analysis/positions/plainForm.js';
-import { amendingOf, amendingSection, givesAdvanceNotice } from '../analysis/queries/amendments.js';
+import { advanceNotice, amendingOf, amendingSection } from '../analysis/queries/amendments.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { daysOf } from '../library/durations.js';
 import type { DocumentRule, Finding, Message } from './contract.js';
@@ -79,7 +79,7 @@ function check(contract: Contract): readonly Finding[] {
         ? MESSAGES.silence
         : notices.some((p) => daysOf(p.value) > 0) ||
             PERIOD.test(passage.plain) ||
-            givesAdvanceNotice(contract, amending)
+            advanceNotice(contract, amending) !== undefined
           ? MESSAGES.useInTime
           : MESSAGES.use,
       fixes: [

@@ -48,6 +48,8 @@ const rule: BlockRule = {
     };
     for (const match of plain.matchAll(ENGLISH)) {
       const words = match[0];
+      // A small letter at the start of a sentence is a slip: his for This.
+      if (/^\p{Ll}/u.test(words) && /[.。]\s+$/.test(plain.slice(Math.max(0, match.index - 4), match.index))) continue;
       // Chairman of the Bench is somebody's title.
       if (/^(?:Chair|Fore|Spokes)m[ae]n$/.test(words) && /^\sof\s/.test(plain.slice(match.index + words.length)))
         continue;

@@ -74,6 +74,8 @@ const BREACH =
 /** The end, or the measure, that the words before speak of. */
 const SUCH =
   /\b(?:such|this|that)\s(?:a\s)?(?:terminations?|cancell?ations?|cases?|events?|actions?|measures?)\b|(?:上述|此种|此等|该等?)(?:情况|情形|措施|行为)/i;
+/** The words that a list begins with, of which the sentence is an item. */
+const LED_BY = /[^.。;；\n]{0,300}[:：]\s*(?:[^.。:：]{0,120})$/;
 /** And what it is sanctioned for, where that stands behind. */
 const MISCONDUCT =
   /\b(?:corrective\sactions?|misconduct|(?:verbal|written)\sabuse|abusive|stolen|tampered)\b|作弊|盗用/i;
@@ -111,9 +113,8 @@ function isKept({ words: { passage, language } }: ClauseFacts, { value, range }:
   const around = plainForm(passage.plain.slice(Math.max(0, range.start - BEFORE), range.end));
   if (GIFT.test(sentence) || EARNED.test(around)) return false;
   const words = LOST[language].exec(sentence);
-  const cause = SUCH.test(sentence)
-    ? plainForm(passage.plain.slice(Math.max(0, range.start - 2 * BEFORE), range.end))
-    : sentence;
+  const before = plainForm(passage.plain.slice(Math.max(0, range.start - 2 * BEFORE), range.start));
+  const cause = (SUCH.test(sentence) ? before : (LED_BY.exec(before)?.[0] ?? '')) + sentence;
   if (BREACH.test(cause) && !AT_WILL.test(cause)) return false;
   if (words && MISCONDUCT.test(sentence.slice(words.index))) return false;
   const rest = plainForm(passage.plain.slice(range.start, range.end + BEFORE)).split(/。|\.\s/, 1)[0]!;

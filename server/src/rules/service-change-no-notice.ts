@@ -12,6 +12,7 @@ import { perClause } from '../analysis/queries/perClause.js';
 import { anyPosition } from '../analysis/queries/positions.js';
 import { type ClauseSentence, sentencesOf } from '../analysis/queries/sentences.js';
 import { bindingSentences } from '../analysis/queries/summaries.js';
+import { isOfVisitsOnly } from '../analysis/queries/visits.js';
 import type { OutlineType } from '../taxonomy/clauseTypes.js';
 import type { TextEdit } from '../text/edit.js';
 import { gateOf } from '../text/gates.js';
@@ -151,7 +152,7 @@ const ENDS =
 /** Changes that cost the customer nothing, that the customer caused or asked for, or that the law wants. */
 const HARMLESS = {
   en: /\bsecurity\b|\bmaterially\b|\bimprov\w+|\brequired\sby\s(?:applicable\s)?law|\b(?:breach|violat|non-?payment|fail(?:s|ure)?\sto\s(?:pay|comply))|\b(?:at|upon)\s<your>\srequest|\bnot\s(?:be\s)?(?:reduce|degrade|impair)|\bwill\snot\s(?:change|increase|modify)|\bdiminish|\b(?:in\sdefault|default\s(?:in|of|relating)|unpaid|overdue|past\sdue)\b|\bif\s<you>|\b(?:how|whether)\s<we>\s(?:may|can)\b|\bconsent\b|\bbefore\s<you>|\bnot\sapply\b|\bfraud|\blegal\sor\stechnical\sreasons|\b(?:if|where|when)\s[^.\n]{0,20}\bvirus|\bas\sper\s[^.;\n]{0,60}\bterms\b|\bin\saccordance\swith\s[^.;\n]{0,40}\b(?:terms|section|clause)\b|^\W{0,3}otherwise\b|\bany\ssuch\s(?:\w+\s){0,2}?(?:services?|features?|products?)\b|\bexcept\sas\s(?:\w+\s)?(?:described|set|stated|provided|specified|explained)\b/i,
-  zh: /违反|违约|违规|违法|侵权|逾期|欠费|未(?:按[^。;,，]{0,12})?(?:支付|付款|缴)|(?:如|若|因)<you>|(?:法律|监管)[^。;,，]{0,8}要求(?![^。]{0,20}或)|应<you>的?要求|安全(?:漏洞|补丁)|不(?:会|得)[^。;,，]{0,6}(?:变更|调整|降低)|(?:按照|根据)<your>的(?:要求|选择)|^否则/,
+  zh: /违反|违约|违规|违法|侵权|逾期|欠费|未(?:按[^。;,，]{0,12})?(?:支付|付款|缴)|(?:如|若|因)<you>|(?:法律|监管)[^。;,，]{0,8}要求(?![^。]{0,20}或)|应<you>的?要求|安全(?:漏洞|补丁)|不(?:会|得)[^。;,，]{0,6}(?:变更|调整|降低)|(?:按照|根据)<your>的(?:要求|选择)|^否则|否则[^。;，,]{0,6}<we>/,
 } as const;
 const HARMLESS_MASKED = { en: pattern(HARMLESS.en.source), zh: pattern(HARMLESS.zh.source) } as const;
 /** What is only tried out is meant to go. */
@@ -174,7 +175,7 @@ const LEAVES = {
 } as const;
 /** A new price is for what is ordered later. */
 const AGREED = {
-  en: /\b(?:subsequent|next|renewal|then-?\s?current)\s(?:\w+\s)?(?:periods?|terms?|cycles?)\b|\bat\sthe\stime\s(?:of|(?:you|the\s\w+)\s)\s?(?:(?:the|your)\s)?(?:order|purchase|registration|booking|place)|\borders?\s(?:placed|already)\b/i,
+  en: /\bon\sa\sprospective\sbasis\b|\bprospectively\b|\b(?:upon|on|after|with|until|unless)\s(?:your|you|the\s(?:customer|client|user)(?:['’]s)?)\s(?:\w+\s){0,2}?(?:accept|agree|approv)\w*|\b(?:subsequent|next|renewal|then-?\s?current)\s(?:\w+\s)?(?:periods?|terms?|cycles?)\b|\bat\sthe\stime\s(?:of|(?:you|the\s\w+)\s)\s?(?:(?:the|your)\s)?(?:order|purchase|registration|booking|place)|\borders?\s(?:placed|already)\b/i,
   zh: /(?:下单|续费|续订|订购)时(?![^。;,，]{0,4}[支预交缴]?付)|已(?:订购|支付|购买)[^。;,，]{0,12}不受/,
 } as const;
 /** Prices of what is ordered once each time. */
@@ -190,6 +191,11 @@ const GOODS = {
 const RECURRING = {
   en: /\b(?:services?|subscri\w+|memberships?|plans?|recurring|renew\w*|monthly|annual|licen[cs]es?)\b/i,
   zh: /服务|订阅|会员|套餐|续费|软件/,
+} as const;
+/** What is bought anew each time it is used up. */
+const BOUGHT_ANEW = {
+  en: /\bpurchase\sprices?\b|\b(?:prices?|pricing|costs?)\s(?:of|for)\s(?:\w+\s){0,3}?(?:credits?|coins?|tokens?|points|gems|vouchers?|gift\scards?)\b/i,
+  zh: /(?:代币|金币|点券|点数|积分|虚拟(?:货币|道具|商品))[^。;,，]{0,12}(?:价格|售价|单价)/,
 } as const;
 /** Prices of nothing else than goods, or of all that is sold. */
 const BARE =
@@ -219,6 +225,8 @@ interface Change {
   readonly free: boolean;
   /** Prices of goods, or of whatever is sold: nothing is named that is paid for time after time. */
   readonly general: boolean;
+  /** Prices of what is bought anew each time, such as credits. */
+  readonly once: boolean;
   /** More than that features may differ from time to time: the service may end, or cost more. */
   readonly ends: boolean;
 }
@@ -237,6 +245,7 @@ function changeIn(s: ClauseSentence, about: Change['about']): Change | undefined
       ...(denied && { denied }),
       free: FREE[s.language].test(s.plain),
       general: !RECURRING[s.language].test(s.plain) && BARE.test(s.plain),
+      once: about === 'price' && BOUGHT_ANEW[s.language].test(s.plain),
       ends: about === 'price' || ENDS.test(s.plain.slice(place[0], place[1])),
     };
   }
@@ -318,8 +327,10 @@ function check(contract: Contract, { clause, value: { service, price } }: Told<C
   const findings: Finding[] = [];
   const costless = isFreeService(contract);
   const report = (kind: Kind, { about, range, denied, free }: Change): void => {
-    // Whoever gives something away may stop as quietly.
-    if ((free || costless) && about === 'service' && !denied) return;
+    // Whoever gives something away may stop as quietly, and ask for money later.
+    if ((about === 'price' ? free && kind === 'none' : free || costless) && !denied) return;
+    // Nobody pays where no clause is about it: a page may change.
+    if (kind === 'none' && about === 'service' && !denied && isOfVisitsOnly(contract)) return;
     findings.push({
       kind,
       range: contract.toDocument(clause, range),
@@ -332,7 +343,9 @@ function check(contract: Contract, { clause, value: { service, price } }: Told<C
   // A price that is shown at each order binds nobody before it.
   const ordered =
     price !== undefined &&
-    (around.some(({ facts }) => orderedBy(facts, frame)) || (price.general && sellsGoods(clause.facts, frame)));
+    (price.once ||
+      around.some(({ facts }) => orderedBy(facts, frame)) ||
+      (price.general && sellsGoods(clause.facts, frame)));
   // A price that holds from the next period on can be escaped until then.
   const renewed = around.some(({ facts }) => renewedBy(facts, frame));
   if (!notices.includes('period') && !((ordered || (renewed && !change.denied)) && change === price)) {

@@ -39,6 +39,8 @@ function before80(contract: Contract, start: number): string {
 /** What one thing may be called, or examples of things: words that are mentioned and not defined. */
 const MENTIONED =
   /\b(?:(?:may|can|could)\sbe\scalled|(?:sometimes|commonly|often)\s(?:called|known\sas|referred\sto\sas))\b[^.;()]{0,120}$/i;
+/** Another word in brackets, for an example that stands in brackets itself. */
+const GLOSSED = /\([^()]{0,40}\b(?:such\sas|e\.g\.|for\sexample)\s[^().;]{0,60}\(["“”]?$/i;
 const EXAMPLES = /\b(?:including|such\sas|without\slimitation)\b[^.;]{0,140}$/i;
 
 /** Whether the draft means to define the term where it seems to. */
@@ -46,7 +48,8 @@ function isDefined(contract: Contract, { start, end }: Range): boolean {
   const before = before80(contract, start);
   if (NO_DEFINITION.test(before.slice(-60)) || AUTHORITY.test(before)) return false;
   const wide = contract.source({ start: Math.max(0, start - 160), end: start });
-  if (MENTIONED.test(wide) || (isSmall(contract.source({ start, end })) && EXAMPLES.test(wide))) return false;
+  if (MENTIONED.test(wide) || GLOSSED.test(wide) || (isSmall(contract.source({ start, end })) && EXAMPLES.test(wide)))
+    return false;
   const after = contract.source({ start: end, end: end + 160 }).split(/[.。\n]/, 1)[0]!;
   return (
     !MARKS.test(after) &&

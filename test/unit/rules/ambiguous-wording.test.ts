@@ -15,6 +15,7 @@ describeRule(rule, {
       'We shall answer you «ambiguous-wording/vague:as soon as possible».',
     ],
     silent: [
+      'You must immediately notify us upon becoming aware of a claim of others.',
       'When you submit an order, we will begin to process it immediately.',
       'You must comply with the rules of the forum from time to time.',
       'If you choose a larger plan, we will bill you immediately.',
@@ -43,6 +44,7 @@ describeRule(rule, {
       '我们仅在«ambiguous-wording/vague:一定的缓冲期»内保存您的数据。',
     ],
     silent: [
+      '您知悉第三方主张权利后，应当立即通知我们。',
       '协议终止的，您应立即销毁全部副本。',
       '您发现账户被盗用的，应当立即通知我们。',
       '您应当在三日内及时通知我们。',

@@ -10,6 +10,7 @@ describeRule(rule, {
     heading: 'Changes to these terms',
     fires: [
       '«amendment-no-notice/no-period:We may vary these terms by publishing the new version on the platform.»\n\nSave as provided in Clause 12.1, no variation of this agreement shall be effective unless it is in writing and signed by both parties.',
+      'We may change these terms at once where a law changes and we cannot tell you before.\n\nWe may also change other parts of these terms. «amendment-no-notice/no-period:We will give you advance notice of such changes by e-mail.» Your continued use of the service means that you accept the changed terms.',
       '«amendment-no-notice/no-period:We may vary these terms at any time by publishing the new terms on the website.»',
       'We may amend these terms at any time. «amendment-no-notice/web-only:The amended terms are published on our website and are deemed approved if you do not object in writing within 30 days.»',
       '«amendment-no-notice/no-period:We post changes of these terms on our website.» Your continued use of the service means that you accept the changed terms.',

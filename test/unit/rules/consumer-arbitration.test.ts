@@ -5,6 +5,8 @@ describeRule(rule, {
   en: {
     heading: 'Dispute resolution',
     fires: [
+      'You agree that disputes shall be resolved by binding arbitration, as told below.\n\nAll disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration» in Geneva.',
+      'This agreement is made between Sample Inc. (“Sample”), of Oslo, and the person or entity named in the order. All disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration» in Geneva.',
       'You agree that disputes shall be decided by binding arbitration; see section 9 below.\n\n### Courts\n\nAll disputes «consumer-arbitration/arbitration:shall be resolved by binding arbitration».',
       'You agree to waive class actions. [More](#9)\n\n### Groups\n\nYou «consumer-arbitration/class-action:waive any class action».',
       '- [Waiver of Jury Trial](#jury)\n\nYou and we agree to «consumer-arbitration/class-action:waive the right to a trial by jury».',
@@ -16,6 +18,9 @@ describeRule(rule, {
       '### Your choice\n\nYou may opt out of arbitration within ten days.\n\n### In court\n\nIn court, you and we «consumer-arbitration/class-action:waive any right to a trial by jury».',
     ],
     silent: [
+      'If you use the services on behalf of a business, all disputes shall be resolved by binding arbitration in Geneva.',
+      '### For U.S. Residents only\n\nAll disputes shall be resolved by binding arbitration in Ohio.',
+      'This agreement is made between Sample Inc. (“Sample”), of Oslo, and the entity named in the order. All disputes shall be resolved by binding arbitration in Geneva.',
       'Section 9 has an agreement to arbitrate and a class action waiver.',
       'Any dispute about the validity of this arbitration clause shall be decided by an arbitrator.',
       'This does not apply to you if you are a resident of the EU. You waive any right to a class action.',
@@ -51,6 +56,7 @@ describeRule(rule, {
       '因本协议产生的争议，双方«consumer-arbitration/arbitration:应提交上海国际仲裁»中心仲裁。',
     ],
     silent: [
+      '如您代表企业使用服务，双方应提交上海国际仲裁中心仲裁。',
       '因本协议产生的争议，任何一方可以提交沈阳仲裁委员会仲裁，也可以向人民法院起诉。',
       '本协议由沈阳示例科技有限公司（“示例”）与申请接入的企业法人或者其他组织（“接入方”）订立。因本协议产生的争议，应提交沈阳仲裁委员会仲裁。',
       '因本协议产生的争议，双方可选择仲裁。',

@@ -10,6 +10,7 @@ describeRule(rule, {
     heading: 'Deletion of data',
     fires: [
       'We shall be under «data-exit-missing/denied:no obligation to retain, return or export the crew records» after termination.',
+      'When we close your account, your «data-exit-missing/no-period:content will be deleted». You can obtain a copy of your content before closing the account.',
       'When your account is closed, bookings stay valid. «data-exit-missing/no-period:We delete your data» after a while.',
       'Upon termination of the contract «data-exit-missing/no-period:we may delete all of your data».',
       'When your subscription ends, your «data-exit-missing/no-period:files will be permanently deleted».',
@@ -17,6 +18,7 @@ describeRule(rule, {
     ],
     silent: [
       'After termination your materials are kept for 60 days, in which you can export them, and are then erased.',
+      'When you close your account, your content will be deleted. You can obtain a copy of your content before closing the account.',
       'When your account is closed, bookings stay valid. We delete your data 30 days later.',
       'Once the maximum number of records is reached and the term ends, we may delete older data.',
       'We delete your data 30 days after the end of the contract; until then you may export it.',
@@ -39,6 +41,7 @@ describeRule(rule, {
       '服务到期后，我们«data-exit-missing/denied:没有继续保留、导出或者返还用户数据的义务»。',
     ],
     silent: [
+      '您注销账户后，我们将删除您的数据。您可以在注销账户前下载您的数据。',
       '服务结束后，您的数据保留六十日，之后予以删除。',
       '您注销以后，我们会在30天内删掉您的信息。',
       '合同终止后，我们没有义务为您保存数据，但应当在30日内供您导出。',

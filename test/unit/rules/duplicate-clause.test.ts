@@ -31,6 +31,20 @@ describe('duplicate-clause', () => {
     assert.match(check(zh(ZH, mark(ZH)), { rule }).fixed(0), /支持\n\n适用第1条的约定。/);
   });
 
+  it('leaves sentences alone that are about their own place', () => {
+    const own =
+      'This section applies only to the extent that the law of the country in which you live asks for it, and no further.';
+    check(en(own, own), { rule });
+    const eigen =
+      '本条仅在用户所在地的法律要求的范围内适用，超出该范围的部分不适用，也不影响其他条款的效力和解释方式。';
+    check(zh(eigen, eigen), { rule });
+    const named = (conditions: string): string =>
+      `If one of the rules for a single service differs from these ${conditions}, whatever its subject and wherever it may be found on our pages, the rule for the service comes first.`;
+    check(en(named('Conditions of Use'), named('Conditions of Sale')), { rule });
+    const other = own.replace('This section', 'The guarantee');
+    check(en(other, mark(other)), { rule });
+  });
+
   it('tells what two sentences that are nearly the same differ in', () => {
     const { findings } = check(en(EN, mark(EN.replace('damage', 'direct damage'))), { rule });
     assert.equal(findings[0]!.finding.message.data!.differences, 'direct');

@@ -8,11 +8,13 @@ describeRule(rule, {
   en: {
     heading: 'Accounts',
     fires: [
+      'The user signs. «gendered-wording:His» password is secret.',
       'The user shall keep «gendered-wording:his» password secret, and «gendered-wording:he» is liable for it.',
       'The members elect a «gendered-wording:chairman».',
     ],
     silent: [
       'The company has the registration number HE 418227.',
+      'The law of Norway applies. his agreement is made there.',
       'The service was built by Ada Byron and her brother.',
       'Forms are printed under licence of Her Majesty.',
       'The user keeps his or her password; he/she must not share it, nor his, her or its code.',

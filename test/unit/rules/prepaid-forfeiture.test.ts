@@ -8,12 +8,14 @@ describeRule(rule, {
   en: {
     heading: 'Refunds',
     fires: [
+      'At the end of the contract we may:\n\n- close the account; credit in the account is then «prepaid-forfeiture:forfeited»;\n- send you a letter.',
       'The deposit is «prepaid-forfeiture:forfeited» in full if the contract ends for whatever reason.',
       'Credit in your wallet «prepaid-forfeiture:lapses» when the account is closed and is not paid out.',
       'Remaining credit is «prepaid-forfeiture:forfeited» upon termination of the contract.',
       'Prepaid fees are «prepaid-forfeiture:non-refundable» when the contract is terminated.',
     ],
     silent: [
+      'If a gift was bought by fraud, we may:\n\n- close the account (and any credit in the account is cancelled and non-refundable);\n- tell the police.',
       'We may close your account without a refund of prepaid credit if you have violated these terms.',
       'The contract ends if you violate these terms. In case of such termination prepaid fees are not refunded.',
       'Refunds of prepaid fees are not granted for those suspensions: you are not entitled to any refund of credit for such suspensions.',

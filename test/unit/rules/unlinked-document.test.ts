@@ -9,6 +9,8 @@ describeRule(rule, {
     heading: 'Use of the services',
     fires: [
       'The «unlinked-document/unlinked:Guest Linen Policy» forms part of these terms.',
+      'You comply with our «unlinked-document/unlinked:Data Safety Addendum» (“DSA”).\n\n## Safety\n\nThe DSA names our subcontractors.',
+      '[Harbour® Points Rules](https://example.com/points). You comply with our «unlinked-document/unlinked:Harbour Berth Terms of Use».',
       'You pay the fees in the «unlinked-document/unlinked:Fee Schedule» every month.',
       'You comply with our «unlinked-document/unlinked:Acceptable Use Policy».',
       'We process data as described in the «unlinked-document/unlinked:privacy policy».',
@@ -16,6 +18,9 @@ describeRule(rule, {
     ],
     silent: [
       'A copy of the guest list forms part of the file.',
+      'You comply with our Data Safety Addendum (“DSA”).\n\n## Safety\n\nAs part of this DSA we name our subcontractors.',
+      '[Harbour Card Terms](https://example.com/card). You comply with our Harbour Card Terms and Conditions.',
+      '[Harbour® Points Terms](https://example.com/points). You comply with our Harbour Points Terms of Use.',
       'The arbitrator charges fees under its Fee Schedule.',
       'You pay the fees in the [Fee Schedule](https://example.com/fees) every month.',
       'You agree that our Refund Policy will not apply to gift cards.',

@@ -8,10 +8,12 @@ describeRule(rule, {
   en: {
     heading: 'Network',
     fires: [
+      'The network is watched by filters (each a “«unused-definition:Surge Guard»”) and the like.',
       'Access by internet service providers (“«unused-definition:Carriers»”) is not our affair.',
       '“«unused-definition:Peak Hours»” means the hours from eight to ten. We may restrict the network at any time.',
     ],
     silent: [
+      'The network is watched by software (such as filters for floods (“Surge Guard”) and the like).',
       'Neither side relies on what was said before (“Early Statements”). Each gives up its claims from such Early\n\nStatements. The rest stays.',
       '“KYN” or “Know Your Network” means how we get to know those who use the network, and what they do there, by asking them. We do KYN once a year.',
       'Write to us (with “Network Request” as the subject line).',

@@ -128,15 +128,16 @@ const NO_ADVANCE = {
   zh: /无需|无须|不(?:经|另行|再|予|会|必)|未经|可以?(?:选择)?(?:提前|事先)/,
 } as const;
 
-/** Whether notice of a change is promised in advance, without a period being named. */
-export function givesAdvanceNotice(contract: Contract, { clause }: Amending): boolean {
-  return contract
-    .within(amendingSection(contract, clause))
-    .some(({ facts }) =>
-      sentencesOf(facts, contract.frame).some(
-        ({ plain, language }) => ADVANCE[language].test(plain) && !NO_ADVANCE[language].test(plain),
-      ),
-    );
+/** The sentence that promises notice of a change in advance, without a period being named; in the clause's plain text. */
+export function advanceNotice(
+  contract: Contract,
+  { clause }: Amending,
+): { readonly clause: Clause; readonly range: Range } | undefined {
+  for (const within of contract.within(amendingSection(contract, clause)))
+    for (const { plain, language, start, end } of sentencesOf(within.facts, contract.frame))
+      if (ADVANCE[language].test(plain) && !NO_ADVANCE[language].test(plain))
+        return { clause: within, range: { start, end } };
+  return undefined;
 }
 
 /** What changes holds for visits and orders to come, which nobody needs to make. */

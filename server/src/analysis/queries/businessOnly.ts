@@ -21,6 +21,8 @@ const BUSINESS_ONLY = new Alternatives(
       '\\b(?:services?|platform|sites?) (?:is|are) (?:designed|intended) (?:only |exclusively |solely )?for (?:business-to-business|B2B)\\b',
       '\\b(?:confirm|represent|warrant|declare)s?\\b[^.]{0,24}\\b(?:are|is) not a consumer\\b|\\bconsumers (?:cannot|may not) (?:conclude|enter into|become)\\b',
       '不(?:面向|适用于)(?:个人)?消费者|仅(?:面向|限于?|供)(?:企业|商业)',
+      // Whoever orders is a body: between us and the entity named in the order.
+      '\\bbetween\\b[^;]{0,300}?\\band the entity (?:identified|named|specified|listed|signing|executing)\\b',
       // Who seals a contract is a company.
       '(?:双方|雙方|[甲乙]方)(?![^。;]{0,20}签字或)[^。;,]{0,16}(?:盖章|蓋章|加盖公章|加蓋公章)',
     ].join('|'),

@@ -22,6 +22,8 @@ interface Citing {
   /** Whether the sentence links to something or gives an address. */
   readonly linked: boolean;
   readonly binds: boolean;
+  /** The letters by which it is called from here on: DPA. */
+  readonly short?: string;
 }
 
 /** What an English title of a document ends with. */
@@ -88,9 +90,16 @@ function readCiting(facts: ClauseFacts, frame: Frame): readonly Citing[] {
       marks.some(({ kind, start }) => kind === 'link' && s.start - 1 <= start && start <= s.end + 1);
     // Its own words, such as Terms, bind nobody.
     const rest = s.plain.slice(0, range.start - s.start) + s.plain.slice(range.end - s.start);
-    return [{ title, range, linked, binds: BINDS.test(rest) }];
+    const short = SHORT.exec(plain.slice(range.end, range.end + 24))?.[1];
+    return [{ title, range, linked, binds: BINDS.test(rest), ...(short && { short }) }];
   });
 }
+
+const SHORT = /^['’”"*_]{0,3}\s?\((?:the\s)?["“„*_]{0,4}([A-Z]{2,6})["”“*_]{0,4}\)/;
+/** A document that calls itself by such letters stands in the text: as part of this DPA. */
+const callingItself = everyClause(({ words: { passage } }) =>
+  [...passage.plain.matchAll(/\b[Tt]his\s([A-Z]{2,6})\b/g)].map(([, letters]) => letters!),
+);
 
 /** Whether a title in 《》 is another document and not the agreement itself. */
 function isNamed(title: string, before: string): boolean {
@@ -169,12 +178,23 @@ export function keyOf(title: string): string {
   );
 }
 
+/** A key without what a title may go without: the Rewards Terms are the Rewards Terms of Use. */
+function bareOf(key: string): string {
+  return key.replace(/(?<=terms)(?:of(?:use|service)|(?:and)?conditions)$/, '');
+}
+
 /**
  * The documents that clauses bind somebody to by title and that the draft does not link, address, attach or contain,
  * in order. Never throws.
  */
 export const unlinkedDocuments = derived(
-  (contract) => [citing(contract), linking(contract), contract.scope, documentTitle(contract).text],
+  (contract) => [
+    citing(contract),
+    linking(contract),
+    callingItself(contract),
+    contract.scope,
+    documentTitle(contract).text,
+  ],
   findUnlinked,
 );
 
@@ -185,6 +205,7 @@ function findUnlinked(contract: Contract): readonly CitedDocument[] {
   const linked = [...new Set([...found, ...cited.filter((c) => c.linked).map((c) => keyOf(c.title))])].filter(
     (k) => k.length > 3,
   );
+  const here = new Set(callingItself(contract).flatMap(({ value }) => value));
   const parts = partsOf(contract);
   const title = keyOf(documentTitle(contract).text);
   const own = contract.frame.providerNames.map(keyOf).filter((name) => name.length > 1);
@@ -197,7 +218,15 @@ function findUnlinked(contract: Contract): readonly CitedDocument[] {
   });
 
   function isMissing(c: Citing & { readonly clause: Clause }, key: string): boolean {
-    if (c.linked || !c.binds || key.length < 3 || isKnown(key) || isHeading(c.title)) return false;
+    if (
+      c.linked ||
+      !c.binds ||
+      key.length < 3 ||
+      (c.short !== undefined && here.has(c.short)) ||
+      isKnown(key) ||
+      isHeading(c.title)
+    )
+      return false;
     const reference = c.clause.facts.references.find(({ range }) => range === c.range);
     const resolved = reference && contract.resolve(c.clause, reference);
     return resolved !== undefined && !resolved.resolves;
@@ -217,7 +246,11 @@ function findUnlinked(contract: Contract): readonly CitedDocument[] {
     if (known === undefined) {
       known =
         (title !== '' && (title.includes(key) || key.includes(title))) ||
-        linked.some((link) => link.includes(key) || (link.length > 5 && key.endsWith(link))) ||
+        linked.some(
+          (link) =>
+            link.includes(key) ||
+            (link.length > 5 && (key.endsWith(link) || (bareOf(key).length > 5 && bareOf(link).endsWith(bareOf(key))))),
+        ) ||
         parts.some(
           (part) => part === key || (part.length > 5 && (key.endsWith(part) || (part.endsWith(key) && key.length > 8))),
         );

@@ -28,6 +28,9 @@ export interface Repeated extends PlacedSentence {
   readonly likeness: number;
 }
 
+/** A sentence about where it stands, which no other place says. */
+const OF_ITS_PLACE =
+  /^[^\p{L}]*(?:this\s(?:section|clause|article|paragraph|annex|appendix|schedule|exhibit|addendum)\b|本(?:条|款|节|章|附件|附录))/iu;
 /** Shorter sentences are formulas that many clauses share. */
 const SHORTEST = { en: 15, zh: 40 } as const;
 const MARK = /[\uE000-\uE003]/;
@@ -59,7 +62,13 @@ const printsOf = perClause((facts: ClauseFacts, frame: Frame): readonly Print[] 
 function printOf(sentence: ClauseSentence): Print | undefined {
   const { masked, language } = sentence;
   // Rows of tables and the heads of lists are no sentences.
-  if (masked.length < 40 || masked.includes('\t') || /[:：]$/.test(masked) || ASKS_TO_READ.test(masked))
+  if (
+    masked.length < 40 ||
+    masked.includes('\t') ||
+    /[:：]$/.test(masked) ||
+    ASKS_TO_READ.test(masked) ||
+    OF_ITS_PLACE.test(masked)
+  )
     return undefined;
   const shingles = shinglesOf(masked.toLowerCase(), language);
   return shingles && { sentence, shingles };
@@ -330,7 +339,7 @@ function matchOf(buckets: ReadonlyMap<number, readonly Entry[]>, entry: Entry): 
 function likenessOf(a: Print, b: Print): number {
   const likeness = resemblance(a.shingles, b.shingles);
   if (likeness < NEARLY) return likeness;
-  return figuresOf(a) !== figuresOf(b) || (likeness < SAME && (isScoped(a, b) || isOfOthers(a, b))) ? 0 : likeness;
+  return figuresOf(a) !== figuresOf(b) || (likeness < SAME && isScoped(a, b)) || isOfOthers(a, b) ? 0 : likeness;
 }
 
 /** The figures of a sentence: who must be 13 is told something else than who must be 16. */
@@ -358,7 +367,7 @@ function scopeOf(print: Print): string {
 }
 
 /** A name of several words within a sentence, as defined terms are written. */
-const NAME = /(?<=[a-z,;)]["“”]?\s)[A-Z][a-z]{1,20}(?:\s[A-Z][a-z]{1,20}){1,3}/g;
+const NAME = /(?<=[a-z,;)]["“”]?\s)[A-Z][a-z]{1,20}(?:\s(?:of\s)?[A-Z][a-z]{1,20}){1,3}/g;
 
 /** Whether two sentences say the same of two things, each of which has a name that the other sentence has not. */
 function isOfOthers(a: Print, b: Print): boolean {

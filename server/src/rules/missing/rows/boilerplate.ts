@@ -41,7 +41,7 @@ const BY_ACT = signal(
     `(?:this|these|the|your) (?!revised|amended|updated|modified|new|changed)(?:[\\w'-]+ ){0,3}(?:terms|agreement|contract)…(?:effective|takes? effect|(?:come|enter)s? into (?:force|effect)|commences?) (?:\\w+ ){0,2}?(?:upon|when|once|from|on|as soon as)…(?:you|your|customer|both parties|the parties)…${ACT}`,
   ],
   [
-    '自(?:您|用户|客户|双方)[^。，\\n]{0,16}(?:点击|勾选|签署|注册|同意|确认|激活)[^。\\n]{0,16}(?:之日|之时|时|后)起?[^。，\\n]{0,8}(?:生效|成立)',
+    '自(?:您|用户|客户|双方)[^。，\\n]{0,16}(?:点击|勾选|签署|注册|同意|确认|激活)[^。\\n]{0,16}(?:之日|之时|时|后)起?[^。，\\n]{0,8}生效',
   ],
 );
 
