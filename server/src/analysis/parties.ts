@@ -443,6 +443,10 @@ function calledBehindYou(
   return undefined;
 }
 
+/** Whoever has signed up, whatever it is: for the use of the lockers by the shop that has signed the order (the "Shop"). */
+const SIGNED_UP =
+  /\b(?:the|an?|any|each|every)\s(?:[\w-]+,?\s){1,6}?(?:who|which|that)\s(?:has\s|have\s)?(?:\w+ly\s)?(?:sign(?:s|ed)|register(?:s|ed)|accept(?:s|ed)|order(?:s|ed)|concluded?s?|subscribe[sd]?|book(?:s|ed)|applie[sd]|enter(?:s|ed)\sinto|hire[sd]?|rent(?:s|ed)|buys|bought|(?:open|create)(?:s|d|ed)\san)\b[^().;；]{0,120}\(\s?(?:(?:the|each|an?|hereinafter)[,\s]\s?){0,2}["“]?$/i;
+
 /** So far before a short name begins the sentence that introduces both parties with their addresses. */
 const INTRODUCTION = 480;
 
@@ -465,7 +469,7 @@ function introducedCustomer(
       const person =
         (acting.get(term) ?? 0) >= BRAND_USES &&
         PERSON.test(clauses[clause]!.passage.plain.slice(range.end, range.end + 120));
-      const opposite = (acting.get(term) ?? 0) >= BRAND_USES && BETWEEN_TWO.test(before);
+      const opposite = (acting.get(term) ?? 0) >= BRAND_USES && (BETWEEN_TWO.test(before) || SIGNED_UP.test(before));
       if (enters || person || opposite || JOINED.test(before) || CHINESE_JOINED.test(before))
         return { name: term, range, clause };
     }

@@ -428,7 +428,17 @@ describe('findParties', () => {
       )!,
       /^customer Practice /,
     );
-    // Somebody else who is named beside the parties.
+    assert.match(
+      second(
+        'These terms govern the use of the lockers of Hazelvet BV, Lange Straat 30, 2000 Antwerp (“Hazelvet”), by the online shop that has signed the order (the “Practice”).',
+      )!,
+      /^customer Practice /,
+    );
+    // A thing that is ordered, and somebody else who is named beside the parties.
+    assert.equal(
+      second('Hazelvet BV (“Hazelvet”) serves animals with the tool that is named in the order (the “Practice”).'),
+      undefined,
+    );
     assert.equal(
       second(
         'Hazelvet BV (“Hazelvet”) serves animals. Hazelvet works together with the clinic next door (the “Practice”).',

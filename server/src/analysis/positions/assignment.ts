@@ -51,7 +51,7 @@ const AGREES = pattern(
   '\\b(?:if|unless|until)\\s(?:<we>|the\\sother(?:\\sparty)?)\\s(?:\\w+\\s)?(?:agree|consent|approve|permit)',
 );
 const WITHOUT_CONSENT =
-  /\b(?:without|with\sor\swithout|not\srequire)\b[^\n.]{0,40}\b(?:consent|restriction|approval|permission|notice|notif\w+)\b/i;
+  /\b(?:without|with\sor\swithout|not\srequire)\b[^\n.]{0,40}\b(?:asking|consent|restriction|approval|permission|notice|notif\w+)\b/i;
 /** The customer consents in the agreement itself. */
 const CONSENT_GIVEN = pattern('<you>\\s(?:hereby\\s(?:\\w+\\s)?|\\w+\\sin\\sadvance\\s)(?:consents?|agrees?)\\b');
 /** Free of consent, but not of a notice. */
