@@ -79,6 +79,13 @@ describe('currency-mix', () => {
       ),
       { rule },
     );
+    check(
+      fees(
+        'The fee is 59 Czech crowns, or 79 Czech crowns with support.',
+        'Each copy costs a fee of «currency-mix/mixed:€15».',
+      ),
+      { rule },
+    );
     check(fees('The fee is DKK 20.', 'Each copy costs a fee of 60 kroner.'), { rule });
     check(fees('The fee is 20 zlotys.', 'Each copy costs a fee of PLN 60.'), { rule });
   });

@@ -107,7 +107,7 @@ function readMoney(facts: ClauseFacts, frame: Frame): ClauseMoney {
         if (
           findJurisdictions(
             s.plain.replace(
-              /\bU\.?S\.?\s(?=\$|dollars?)|\b(?:United\sStates|Canadian|Australian|Hong\sKong|Singapore|Swiss)\s(?=dollars?|francs?)/gi,
+              /\bU\.?S\.?\s(?=\$|dollars?)|\b(?:United\sStates|Canadian|Australian|Hong\sKong|Singapore|Swiss|Swedish|Norwegian|Danish|Czech|Polish|Hungarian|South\sAfrican)\s(?=dollars?|francs?|kron|crowns?|z[lł]ot|forint|rand\b)/gi,
               '',
             ),
             s.language,
