@@ -71,7 +71,7 @@ const DATA_EN =
   '(?:data|content|documents|files|information\\s(?:that\\s)?(?:<you>|stored|in)|(?<=<you>\\s)material|materials|records|recordings|projects?|repositories|backups)';
 const DELETES: Readonly<Record<Language, RegExp>> = {
   en: pattern(
-    `<we>\\s(?:(?:<may>|reserve)\\b)…60…\\b(?:delet(?:e|ing)|eras(?:e|ing)|destroy(?:ing)?|purg(?:e|ing))\\b…40…\\b${DATA_EN}\\b|<we>\\s(?:(?:will|shall|then|irrevocably|permanently)\\s){0,3}?deletes?\\s(?:[\\w'\uE000-\uE003]+\\s){0,3}?${DATA_EN}\\b|\\b${DATA_EN}\\b[^,.\\n]{0,30}?\\b(?:(?:will|may|shall|can)\\s(?:also\\s|then\\s|immediately\\s|permanently\\s|irrevocably\\s)*be|(?:is|are)(?:\\sthen)?)\\s(?:\\w+ly\\s)?(?:deleted|erased|destroyed|purged)\\b`,
+    `<we>\\s(?:(?:<may>|reserve)\\b)…60…\\b(?:delet(?:e|ing)|eras(?:e|ing)|destroy(?:ing)?|purg(?:e|ing))\\b…40…\\b${DATA_EN}\\b|<we>\\s(?:(?:will|shall|then|irrevocably|permanently)\\s){0,3}?(?:deletes?|erases?|wipes?|destroys?)\\s(?:[\\w'\uE000-\uE003]+\\s){0,3}?${DATA_EN}\\b|\\b${DATA_EN}\\b[^,.\\n]{0,30}?\\b(?:(?:will|may|shall|can)\\s(?:also\\s|then\\s|immediately\\s|permanently\\s|irrevocably\\s)*be|(?:is|are)(?:\\sthen)?)\\s(?:\\w+ly\\s)?(?:deleted|erased|destroyed|purged)\\b`,
   ),
   zh: pattern(
     '<we>[^。;]{0,40}?(?:删除|清除|销毁|清空|删掉|清掉)[^。;]{0,24}?(?:数据|内容|资料|文件)|<we>[^。;,，不]{0,20}?(?:删除|清除|销毁|清空|删掉|清掉)[^。;,，]{0,12}?<you>的?(?:信息|[^。;,，]{0,4}记录)|(?:数据|内容|资料|文件)[^。;]{0,24}?(?:将|会|可能|有权|后)(?:被)?(?:予以)?(?:删除|清除|销毁|清空)',

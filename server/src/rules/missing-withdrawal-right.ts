@@ -134,7 +134,10 @@ function section(contract: Contract, like: Clause): TextEdit {
     '##';
   const { lineFeed: feed, endOfText: end } = contract;
   const [heading, ...paragraphs] = SECTION[contract.language];
-  const before = contract.text.slice(0, end).match(/\n{0,2}$/)![0].length;
+  const before = contract
+    .source({ start: Math.max(0, end - 4), end })
+    .match(/(?:\r?\n){0,2}$/)![0]
+    .replace(/\r/g, '').length;
   const opening = [marks, nextNumber(contract, root), heading].filter((part) => part !== '').join(' ');
   return {
     start: end,

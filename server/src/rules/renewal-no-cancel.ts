@@ -42,7 +42,7 @@ const SENTENCE: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
 };
 
 const AUTO: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:automatic(?:ally)?|auto|tacitly|by\sitself|self)[-\s](?:be\s|and\s\w+\s)?(?:renew(?:s|ed|al|als|ing)?|extend(?:s|ed)?(?!\sto\b)|prolong(?:s|ed)?)\b|\b(?:renew(?:s|ed)?|extend(?:s|ed)?(?!\sto\b)|prolonged)\s(?:automatically|tacitly|by\sitself)\b|\b(?:after|upon|once|at\sthe\send\sof|when)\s[^.\n]{0,40}\b(?:trial|promotional\speriod|introductory\speriod|free\speriod)\b[^.\n]{0,60}\b(?:will|shall|is|are)\s(?:automatically\s)?(?:be\s)?(?:automatically\s)?(?:charged|billed|convert(?:ed|s)?|become|roll)\b/i,
+  en: /\b(?:automatic(?:ally)?|auto|tacitly|by\sitself|self)[-\s](?:be\s|and\s\w+\s)?(?:renew(?:s|ed|al|als|ing)?|extend(?:s|ed)?(?!\sto\b)|prolong(?:s|ed)?)\b|\b(?:renew(?:s|ed)?|extend(?:s|ed)?(?!\sto\b)|prolonged)\s(?:by\s(?:an?|one|another|the\ssame|\d+)\s(?:[\w-]+\s){1,4}?)?(?:automatically|tacitly|by\sitself)\b|\b(?:after|upon|once|at\sthe\send\sof|when)\s[^.\n]{0,40}\b(?:trial|promotional\speriod|introductory\speriod|free\speriod)\b[^.\n]{0,60}\b(?:will|shall|is|are)\s(?:automatically\s)?(?:be\s)?(?:automatically\s)?(?:charged|billed|convert(?:ed|s)?|become|roll)\b/i,
   zh: /自动(?:[为替给帮][^。,，;]{1,4}?)?(?:续(?:费|订|期|约|展)|续(?!航|传|写)|展期|延长|延续|顺延)|自动[^。;,，]{0,20}(?:扣划|扣除|扣[款费]|收取)[^。;,，]{0,6}(?:下一?个?|次)(?:周期|期|月|年|季)/,
 };
 const AFTER: Readonly<Record<Language, RegExp>> = {

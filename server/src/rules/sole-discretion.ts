@@ -85,7 +85,7 @@ const BOUNDED = {
 } as const;
 const INTERPRETATION = {
   en: pattern(
-    '\\b(?:final|sole|ultimate|exclusive)\\s(?:right|power|authority)\\s(?:of|to)\\s(?:final\\s)?(?:interpret\\w*|constru\\w+)\\b|\\b(?:doubt|dispute|question|ambigu\\w+|interpretation|meaning)\\b[^.;]{0,80}?\\b(?:terms|agreement|contract|conditions|provisions?|clauses?|wording)\\b…80…(?:\\b(?:decision|interpretation|determination|ruling|view)\\sof\\s<we>|<our>\\s(?:decision|interpretation|determination|ruling|view))\\s(?:shall\\sbe|is|will\\sbe)\\s(?:\\w+\\sand\\s)?(?:final|conclusive|binding)\\b',
+    '\\b(?:final|sole|ultimate|exclusive)\\s(?:right|power|authority)\\s(?:of|to)\\s(?:final\\s)?(?:interpret\\w*|constru\\w+)\\b|\\b(?:doubt|dispute|question|ambigu\\w+|interpretation|meaning)\\b[^.;]{0,80}?\\b(?:terms|agreement|contract|conditions|provisions?|clauses?|wording)\\b…80…(?:\\b(?:decision|interpretation|determination|ruling|view)\\sof\\s<we>|<our>\\s(?:decision|interpretation|determination|ruling|view))\\s(?:shall\\sbe|is|will\\sbe)\\s(?:\\w+\\sand\\s)?(?:final|conclusive|binding)\\b|<we>\\s(?:\\w+\\s){0,3}?(?:decides?|determines?)\\b…40…\\bhow\\b…40…\\b(?:terms|agreement|contract|conditions|clauses?)\\b…20…\\b(?:interpreted|construed|understood)\\b',
   ),
   zh: pattern(
     '(?:最终(?:的)?)?解释权(?:最终)?(?:归|属于?|由|在)(?:[^。,;]{0,20}?(?:所有|享有|行使)|<we>)|最终(?:的)?解释权|(?:怎么|如何|怎样)(?:理解|解释)[^。;]{0,8}<we>(?:说了算|决定|定)|以<we>的(?:最终)?(?:解释|理解)为准|<we>(?:有|拥有|享有|保留)[^。;,，]{0,4}(?:最终|最后)(?:的)?解释(?!权)',

@@ -22,7 +22,7 @@ const FIX: Message = { text: 'Write "{provider}"' };
 
 const ADVISED = {
   en: pattern(
-    '\\b(?:even\\s(?:if|though|when|where)|whether\\sor\\snot|(?:regardless\\sof|irrespective\\sof)\\swhether)\\s(?<who>(?:<you>)\\s(?<verb>(?:have|has|had)(?=\\s(?:\\w+\\s){0,2}?been\\s)|are|is|was|were)(?=\\s))\\s(?:\\w+\\s){0,5}?(?:advised|informed|notified|told|warned|aware)\\b…30…\\b(?:possibilit|likelihood|potential|risk)\\w*',
+    '\\b(?:even\\s(?:if|though|when|where)|whether\\sor\\snot|(?:regardless\\sof|irrespective\\sof)\\swhether)\\s(?<who>(?:<you>)\\s(?<verb>(?:have|has|had)(?=\\s(?:\\w+\\s){0,2}?been\\s)|are|is|was|were)(?=\\s))\\s(?:\\w+\\s){0,5}?(?:advised|informed|notified|told|warned|aware)\\b(?:…30…\\b(?:possibilit|likelihood|potential|risk)\\w*|\\sthat\\s(?:such|these|this|those|the|any)\\s(?:\\w+\\s){0,2}?(?:loss(?:es)?|damages?)\\s(?:might|may|could|can|would)\\b)',
     'id',
   ),
   zh: pattern(

@@ -23,6 +23,8 @@ describeRule(rule, {
         ' You will «one-sided-liability/procedure:indemnify» us against claims of third parties.',
     ],
     silent: [
+      'We protect you against claims of others.',
+      'You protect the locker against rain.',
       `You cover every loss of your own guests. ${LIMIT}`,
       `You shall be responsible for all losses that you incur yourself. ${LIMIT}`,
       'You are liable for all damage that results from your use of the services.',

@@ -8,6 +8,7 @@ describeRule(rule, {
   en: {
     heading: 'Contract documents',
     fires: [
+      '«precedence-defect/unlisted:If they conflict, the order prevails over these terms and these terms prevail over the Locker Operating Rules.»',
       '«precedence-defect/unlisted:If the documents contradict each other, the order confirmation comes first, then the Tideline Measurement Rules, then these terms.»',
       '«precedence-defect/unlisted:In the event of any inconsistency, the documents shall rank in the following order: (a) the order form; (b) these terms; and (c) the Crew Operations Guidelines.»',
       '«precedence-defect/unlisted:The following apply in this order: the registration form, the Fair Use Guidelines, these terms.»',

@@ -7,6 +7,7 @@ describeRule(rule, {
   en: {
     heading: 'Renewal',
     fires: [
+      'The contract is «renewal-no-cancel/auto:extended by a further year each time by itself».',
       'Your plan «renewal-no-cancel/auto:renews automatically» for one more year.',
       'The contract is «renewal-no-cancel/auto:tacitly renewed» for successive terms of one month.',
       '«renewal-no-cancel/auto:After the free trial ends, you will be charged» the monthly fee.',
@@ -14,6 +15,7 @@ describeRule(rule, {
       'Storage «renewal-no-cancel/after-expiry:continues to be billed after» the term.',
     ],
     silent: [
+      'The deadline is extended by a week only where both agree, and never automatically.',
       'Your plan renews automatically each year. You may turn it off in your account until the day before.',
       'Your plan renews automatically unless you notify us 30 days before its end.',
       'Your plan will not renew automatically.',

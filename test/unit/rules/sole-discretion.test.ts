@@ -16,6 +16,7 @@ describeRule(rule, {
       'We have the «sole-discretion/interpretation:final right to interpret» these terms.',
     ],
     silent: [
+      'A court decides how these terms are to be interpreted.',
       'We may block your access if we believe that you broke a rule.',
       'We may warn you, and terminate, limit or ban your account without a refund if we believe that you broke a rule.',
       'If we determine that one of these cases is at hand, we may suspend the service: a flood; a power cut.',

@@ -5,6 +5,7 @@ describeRule(rule, {
   en: {
     heading: 'Termination',
     fires: [
+      'If you breach these terms in any way, we «termination-no-notice/no-cure:may withdraw from the contract» with immediate effect.',
       'The service is provided for 12 months. You can cancel at 3 months’ notice to the end of a year. We «termination-no-notice/no-cure:can end the contract» with immediate effect if you violate these terms.',
       'We «termination-no-notice/at-will:may close your workspace» at any time at our discretion.',
       'We «termination-no-notice/at-will:may close your workspace» at any time at our discretion. Either party may end this agreement with 60 days’ notice.',
@@ -27,6 +28,7 @@ describeRule(rule, {
       'We «termination-no-notice/no-cure:may terminate this agreement» immediately if you breach any of these rules.',
     ],
     silent: [
+      'We may withdraw from the fair if you tell us so.',
       'The service is provided for 12 months. We can end the contract with immediate effect if you violate these terms. Before that we remind you and allow 14 days to mend the breach.',
       'We may terminate your use of an add-on at any time, as further described in section 5.',
       'Either party may end this agreement with 60 days’ notice. We may terminate this agreement for any reason.',

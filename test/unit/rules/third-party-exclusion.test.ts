@@ -18,6 +18,7 @@ describeRule(rule, {
       'Access also depends on internet service providers. In such cases we «third-party-exclusion:disclaim any responsibility».',
     ],
     silent: [
+      'You do not have to answer for carriers that we use on the way.',
       'We are not liable for anything that other guests do.',
       'We are not liable for what your own suppliers do.',
       'We are not liable for what our customers do.',

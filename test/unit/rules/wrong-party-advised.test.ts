@@ -20,6 +20,9 @@ describe('wrong-party-advised', () => {
 
   it('reports the customer as the one advised', () => {
     checkLiability(rule, 'en', [
+      'We are not liable for lost profits, «wrong-party-advised:even where you were told that such loss might» arise.',
+      'We are not liable for lost profits, even where we were told that such loss might arise.',
+      'We are not liable for lost profits, even if you were told that the course might be full.',
       'WE ARE NOT LIABLE FOR LOST PROFITS, «wrong-party-advised:EVEN IF THE CUSTOMER HAS BEEN ADVISED OF THE POSSIBILITY» OF SUCH DAMAGE.',
       'We are not liable for lost profits, «wrong-party-advised:even if you have been advised of the possibility» of such damage.',
       'WE ARE NOT LIABLE FOR LOST PROFITS, «wrong-party-advised:EVEN IF YOU HAVE BEEN ADVISED OF THE POSSIBILITY» OF SUCH DAMAGES.',

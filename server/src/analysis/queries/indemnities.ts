@@ -36,7 +36,7 @@ const FULL = {
     ),
     // What is said in so many words to have no limit.
     pattern(
-      '<you>\\s(?:(?:\\w+\\s){0,3}?<may>\\s(?:be\\s)?|are\\s|is\\s)(?:\\w+\\s){0,2}?liable\\b…80…\\b(?<!includ\\w{1,3},?\\s)without\\s(?:any\\s)?limit(?:ation)?\\b(?!,?\\s(?:the|any|all)\\b)',
+      '<you>\\s(?:(?:(?:\\w+\\s){0,3}?<may>\\s(?:be\\s)?|are\\s|is\\s)(?:\\w+\\s){0,2}?(?:liable|answerable)|answers?\\sfor)\\b…120…\\b(?<!includ\\w{1,3},?\\s)without\\s(?:any\\s)?limit(?:ation)?\\b(?!,?\\s(?:the|any|all)\\b)',
     ),
     // Who is merely responsible may mean the customer's own loss; it must be the provider's.
     pattern(
@@ -83,7 +83,7 @@ const NOT_FULL = {
 
 const INDEMNITY = {
   en: pattern(
-    '\\bindemnif(?:y|ies)\\b|\\bdefend\\s<you>(?!\\w)|\\b(?:hold|save|keep)s?\\s(?:and\\s(?:keep|hold|save)\\s)?(?:(?:<we>|<our>|<you>|<your>)|\\w+)[^.;\\n]{0,200}?\\bharmless\\b|<you>\\s(?:\\w+\\s){0,2}?(?:reimburse|compensate)s?\\s(?:<we>|<our>)…60…\\b(?:every|all|any)\\s(?:\\w+,?\\s){0,4}?claims?\\b|\\bkeeps?\\s(?:<we>|<our>|it)\\sfree\\s(?:from|of)\\b…30…\\bclaims?\\b|\\bheld\\sharmless\\b|\\bharmless\\sfrom\\b',
+    '\\bindemnif(?:y|ies)\\b|\\bdefend\\s<you>(?!\\w)|\\b(?:hold|save|keep)s?\\s(?:and\\s(?:keep|hold|save)\\s)?(?:(?:<we>|<our>|<you>|<your>)|\\w+)[^.;\\n]{0,200}?\\bharmless\\b|<you>\\s(?:\\w+\\s){0,2}?(?:reimburse|compensate)s?\\s(?:<we>|<our>)…60…\\b(?:every|all|any)\\s(?:\\w+,?\\s){0,4}?claims?\\b|\\bkeeps?\\s(?:<we>|<our>|it)\\sfree\\s(?:from|of)\\b…30…\\bclaims?\\b|\\b(?:protects?|shields?)\\s(?:<we>|<our>)\\s(?:from|against)\\b…60…\\b(?:every|all|any)\\s(?:\\w+,?\\s){0,4}?claims?\\b|\\bheld\\sharmless\\b|\\bharmless\\sfrom\\b',
   ),
   zh: pattern(
     '(?:使|令|让|保证|确保|维护|保护|并使|保障)(?:<we>|<you>|另一方|对方|守约方)[^。;]{0,40}?(?:免责|免受|不受|免于|免遭)|(?:为|替)<we>[^。;,]{0,10}?(?:辩护|抗辩)|(?:赔偿|补偿)[^。;]{0,40}?(?:使|令)(?:<we>|其)[^。;]{0,40}?(?:免受|免责|不受|免于)|免除<we>[^。;]{0,30}?(?:因此|由此)[^。;]{0,20}?责任|(?:向|对)<we>(?:作出|提供)?弥偿|弥偿<we>',

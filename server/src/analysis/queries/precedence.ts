@@ -50,7 +50,8 @@ const ANNEX: Readonly<Record<Language, RegExp>> = {
   zh: /附件|附录|附表|服务说明|价格说明|产品说明|操作文档|专用(?:服务)?条款|价格表/g,
 };
 /** What ranks all documents, one behind the other. */
-const IN_ORDER = /\b(?:order\sof\s(?:precedence|priority)|following\sorder|in\sthis\sorder|comes?\sfirst)\b/i;
+const IN_ORDER =
+  /\b(?:order\sof\s(?:precedence|priority)|following\sorder|in\sthis\sorder|comes?\sfirst|prevails?\b.{1,80}\bprevails?)\b/i;
 /** Documents by their titles, which an order of all may rank as well as annexes. */
 const TITLED =
   /\b(?:[A-Z][\w’'-]+\s){1,4}?(?:Guidelines?|Rules|Rulebook|Polic(?:y|ies)|Handbook|Manual|Code(?:\sof\s[A-Z]\w+)?|Standards?|Specifications?)\b/g;
