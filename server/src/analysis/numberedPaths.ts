@@ -1,7 +1,7 @@
 import type { Contract } from './contract.js';
 import { figuresOf } from './figures.js';
 import type { NumberValues } from './newNumbers.js';
-import { hanNumber, romanNumber } from './numbers.js';
+import { hanNumber, romanNumber, sameValues } from './numbers.js';
 import type { CitedNumber } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
 
@@ -24,7 +24,7 @@ export function paths(
   const outer = parent ? paths(contract, parent.index, changed) : { before: NOWHERE, after: NOWHERE };
   if (!number) return outer;
   const { values, own } = outer.before;
-  const goesOn = own > 0 && number.values.length > own && same(values.slice(-own), number.values.slice(0, own));
+  const goesOn = own > 0 && number.values.length > own && sameValues(values.slice(-own), number.values.slice(0, own));
   const below = (path: NumberedPath, now: readonly number[]): NumberedPath => ({
     values: [...(goesOn ? path.values.slice(0, path.values.length - path.own) : path.values), ...now],
     own: now.length,
@@ -56,10 +56,6 @@ function figureValue(step: string): number {
   if (/^[\d〇零一二三四五六七八九十百千两廿]+$/.test(step)) return hanNumber(step);
   const roman = romanNumber(step);
   return step.length === 1 && !/^[ivx]$/.test(step) ? step.charCodeAt(0) - 96 : roman;
-}
-
-function same(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, k) => value === b[k]);
 }
 
 /**

@@ -28,6 +28,13 @@ export interface ClauseNumber {
   readonly values: readonly number[];
 }
 
+/** Whether two numbers have the same parts. */
+export function sameValues(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
 /** A number found at the start of a line: the number and how many characters it takes with the blanks behind it. */
 export interface FoundNumber {
   readonly number: ClauseNumber;

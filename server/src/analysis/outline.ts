@@ -17,13 +17,16 @@ export { type Family, type Outline, type OutlineNode, openingOf } from './outlin
 export function outlineOf(blocks: readonly Block[]): Outline {
   const candidates: Candidate[] = [];
   let afterRule = false;
+  let previous: Candidate | undefined;
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]!;
     if (block.kind === 'break') afterRule = true;
     const starts = startsOf(block);
     for (let s = 0; s < starts.length; s++) {
-      const previous = candidates.at(-1);
-      candidates.push({ block: b, start: starts[s]!, previous, afterRule, accepted: false });
+      const candidate = { block: b, start: starts[s]!, previous, next: undefined, afterRule, accepted: false };
+      if (previous) previous.next = candidate;
+      candidates.push(candidate);
+      previous = candidate;
       afterRule = false;
     }
   }

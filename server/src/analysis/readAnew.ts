@@ -11,18 +11,6 @@ export function readAnew(
   number: ClauseFacts['number'],
   references: ClauseFacts['references'] = before.references,
 ): ClauseFacts {
-  const { type, also, classification, positions, definitions } = before;
   const { words } = reading;
-  return {
-    reading,
-    words,
-    number,
-    heading: words.heading,
-    type,
-    also,
-    classification,
-    positions,
-    definitions,
-    references,
-  };
+  return { ...before, reading, words, number, heading: words.heading, references };
 }

@@ -8,7 +8,7 @@ import { figureLike, figuresOf, numberWith } from './figures.js';
 import type { Reference } from './model.js';
 import type { NewShape, NumberForm, NumberValues } from './newNumbers.js';
 import { citedFrom, paths } from './numberedPaths.js';
-import { findNumber, isLettered, mayRepeat } from './numbers.js';
+import { findNumber, isLettered, mayRepeat, sameValues } from './numbers.js';
 import { type CitedNumber, citedNumbers } from './references/cited.js';
 import { numberPath } from './references/numbers.js';
 import { partCalled } from './references/resolveSection.js';
@@ -135,7 +135,7 @@ function numberEdits(
 ): TextEdit[] | undefined {
   const number = clause.facts.number;
   if (form) return formEdits(contract, clause, now, form);
-  if (!number || same(number.values, now)) return [];
+  if (!number || sameValues(number.values, now)) return [];
   const { start, end } = numberPlace(contract, clause);
   const typed = contract.text.slice(start, end);
   const at = Math.max(0, typed.lastIndexOf(number.text));
@@ -349,7 +349,7 @@ function movedFigures(
 ): readonly TextEdit[] | undefined {
   const path = paths(contract, clause, changed);
   const [before, after] = [path.before.values, path.after.values];
-  if (same(before, after)) return [];
+  if (sameValues(before, after)) return [];
   const own = numberPath(cited.text);
   const figures = figuresOf(cited.text);
   const skipped = own.length > 0 ? citedFrom(before, own) : -1;
@@ -393,8 +393,4 @@ function shiftOf(row: MovedRow, value: number, last: boolean): number | undefine
   const behind = row.find(({ figure }) => figure > value);
   if (!before || (behind ? before.by !== behind.by : before.figure + before.by !== value)) return undefined;
   return before.by;
-}
-
-function same(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, k) => value === b[k]);
 }

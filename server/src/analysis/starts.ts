@@ -189,31 +189,15 @@ function shiftedStarts(block: Block, { from, edit }: Patch): readonly Start[] | 
   );
   const found = apart ? findNumber(at === 0 ? line : line.slice(at), block.kind === 'heading') : undefined;
   if (!found || skipBlanks(line, at + found.length, line.length) !== opening + by) return undefined;
-  const { kind, heading, rank, bullet, nesting, afterBreak, sentence, closed, announces, shouts, contents } = start;
+  const { heading } = start;
   return [
     {
-      kind,
-      at: 0,
+      ...start,
       number: found.number,
       heading: heading && { start: heading.start + by, end: heading.end + by },
       body: start.body + by,
       end: plain.length,
-      rank,
-      bullet,
-      nesting,
-      afterBreak,
-      sentence,
-      closed,
-      announces,
-      shouts,
-      contents,
-      runIn: start.runIn,
-      named: start.named,
-      annex: start.annex,
-      defines: start.defines,
-      lead: undefined,
       bare: undefined,
-      rest: start.rest,
     },
   ];
 }

@@ -21,8 +21,8 @@ export function patchedBlock(
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return undefined;
   if (edits[0]!.start - start < block.content) return undefined;
   const source = text.slice(start, start + block.length);
-  const last = edits.at(-1)!.end - start;
-  if (last > source.length || INTRICATE.test(source.slice(block.content, last)) || source[block.content] === '[')
+  const changed = edits.at(-1)!.end - start;
+  if (changed > source.length || INTRICATE.test(source.slice(block.content, changed)) || source[block.content] === '[')
     return undefined;
   if (labels && source.includes('[')) return undefined;
   const { words } = block;
@@ -33,27 +33,28 @@ export function patchedBlock(
   let plainEdit: TextEdit | undefined;
   // From the last edit to the first, so that what stands before stays where it is.
   for (let k = edits.length - 1; k >= 0; k--) {
-    const edit = { start: edits[k]!.start - start, end: edits[k]!.end - start, text: edits[k]!.text };
-    if (!isHarmless(block, source, edit)) return undefined;
-    const run = 3 * (bisect(at.length / 3, (r) => at[3 * r + 1]! > edit.start) - 1);
+    const { start: first, end: last, text: written } = edits[k]!;
+    const from = first - start;
+    const to = last - start;
+    if (!isHarmless(block, source, from, to, written)) return undefined;
+    const run = 3 * (bisect(at.length / 3, (r) => at[3 * r + 1]! > from) - 1);
     if (run < 0) return undefined;
-    const offset = at[run]! + edit.start - at[run + 1]!;
-    const stop = offset + edit.end - edit.start;
-    const by = edit.text.length - (edit.end - edit.start);
+    const offset = at[run]! + from - at[run + 1]!;
+    const stop = offset + to - from;
+    const by = written.length - (to - from);
     const behind = run + 3 < at.length ? at[run + 3]! : plain.length;
     const runEnd = at[run + 1]! + at[run + 2]!;
     // The run must stand in the source as it does in the words, hold the edit, and be left with something.
-    if (behind - at[run]! !== at[run + 2] || edit.end > runEnd || edit.start === runEnd || at[run + 2]! + by <= 0)
-      return undefined;
-    if (plain.slice(offset, stop) !== source.slice(edit.start, edit.end)) return undefined;
+    if (behind - at[run]! !== at[run + 2] || to > runEnd || from === runEnd || at[run + 2]! + by <= 0) return undefined;
+    if (plain.slice(offset, stop) !== source.slice(from, to)) return undefined;
     at[run + 2] = at[run + 2]! + by;
     for (let r = run + 3; r < at.length; r += 3) {
       at[r] = at[r]! + by;
       at[r + 1] = at[r + 1]! + by;
     }
     if (marks.length > 0) marks = marks.map((mark) => (mark.end <= offset ? mark : movedMark(mark, offset, by)));
-    plain = plain.slice(0, offset) + edit.text + plain.slice(stop);
-    plainEdit = { start: offset, end: stop, text: edit.text };
+    plain = plain.slice(0, offset) + written + plain.slice(stop);
+    plainEdit = { start: offset, end: stop, text: written };
     length += by;
   }
   const now = newBlock(block.kind, length, block.content, block, { plain, at, marks }, block);
@@ -82,20 +83,19 @@ const NUMERAL = /^[\p{L}\p{Nd}.,、（）()§ ]*$/u;
 /** A start of a line that may be more than words: lists, rules, underlines of headings, quotes, fences, HTML, definitions. */
 const LINE_START = /^(?:\d{1,9}[.)](?:[ \t]|$)|[-+*=_#>~`<[|:])/;
 
-/** Whether an edit, in the offsets of the block, changes words alone. */
-function isHarmless(block: Block, source: string, edit: TextEdit): boolean {
-  const { start, end, text } = edit;
-  if (!NUMERAL.test(text) || !NUMERAL.test(source.slice(start, end))) return false;
+/** Whether to put `text` in place of a part of the block's source changes words alone. */
+function isHarmless(block: Block, source: string, start: number, end: number, text: string): boolean {
   const was = source.slice(start, end);
-  const before = source.slice(Math.max(block.content, feedBefore(source, start) + 1), start);
+  if (!NUMERAL.test(text) || !NUMERAL.test(was)) return false;
+  const before = lastLineOf(source.slice(block.content, start));
   const behind = source.slice(end, feedBehind(source, end));
   // Blanks at either end of a line indent it or break it.
-  const opens = before.trim() === '';
-  const closes = behind.trim() === '';
-  const indented = opens && blankEnd(before) === before.length;
-  if (indented && blanksBefore(was, behind) !== blanksBefore(text, behind)) return false;
+  const opens = isBlank(before);
+  const closes = isBlank(behind);
+  if (opens && blankEnd(before) === before.length && blanksBefore(was, behind) !== blanksBefore(text, behind))
+    return false;
   if (closes && blanksBehind(before + was + behind) !== blanksBehind(before + text + behind)) return false;
-  if (opens && closes && text.trim() === '') return false;
+  if (opens && closes && isBlank(text)) return false;
   const hashes = block.kind === 'heading' && !block.setext;
   if (hashes ? /^[ \t]*#/.test(behind) : LINE_START.test(opened(before + text, behind))) return false;
   // Emphasis, and the hashes of a heading, are told by what stands beside them.
@@ -104,6 +104,11 @@ function isHarmless(block: Block, source: string, edit: TextEdit): boolean {
   if (hashes && kindOf(left) === 'blank' && kindOf(text[0] ?? right) === 'blank') return false;
   if (text === '' && (kindOf(left) === 'sign' || kindOf(right) === 'sign')) return false;
   return isApart(left, was[0] ?? right, text[0] ?? right) && isApart(right, was.at(-1) ?? left, text.at(-1) ?? left);
+}
+
+/** Whether nothing but blanks stands in a piece of a line. */
+function isBlank(words: string): boolean {
+  return !/\S/.test(words);
 }
 
 /** The signs by which a line tells that it opens more than words; `first` is what it starts with. */
@@ -135,8 +140,9 @@ function readKind(sign: string): 'blank' | 'sign' | 'letter' {
 
 const ASCII_KINDS = Array.from({ length: 128 }, (_, code) => readKind(String.fromCharCode(code)));
 
-function feedBefore(source: string, offset: number): number {
-  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1));
+function lastLineOf(words: string): string {
+  if (!words.includes('\n') && !words.includes('\r')) return words;
+  return words.slice(Math.max(words.lastIndexOf('\n'), words.lastIndexOf('\r')) + 1);
 }
 
 function feedBehind(source: string, offset: number): number {

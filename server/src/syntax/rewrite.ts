@@ -209,18 +209,20 @@ function assembled(
   const shiftAt = shifts(edits);
   let from = before.blocks.length;
   let until = 0;
-  const changed = (first: number, end: number): void => {
-    from = Math.min(from, first);
-    until = Math.max(until, end);
-  };
   let b = 0;
   const takeUpTo = (stop: number): void => {
+    if (b >= stop) return;
+    // Outside of islands, what stands behind a block moves by as much as that has grown.
+    let by = shiftAt(before.starts[b]!);
     for (; b < stop; b++) {
-      const start = before.starts[b]!;
+      const block = before.blocks[b]!;
       const fresh = patched[b];
-      if (fresh) changed(b, b + 1);
-      blocks.push(fresh ?? before.blocks[b]!);
-      starts.push(start + shiftAt(start));
+      starts.push(before.starts[b]! + by);
+      blocks.push(fresh ?? block);
+      if (!fresh) continue;
+      by += fresh.length - block.length;
+      from = Math.min(from, b);
+      until = b + 1;
     }
   };
   for (const [n, island] of islands.entries()) {
@@ -232,8 +234,8 @@ function assembled(
     keepEqual(before, text, placed, fresh, { from: island.from, until: island.until, origin: 0 }, parsed.moved);
     for (const block of fresh) blocks.push(block);
     for (const { start } of placed) starts.push(start);
-    changed(island.from, island.until);
-    b = island.until;
+    from = Math.min(from, island.from);
+    until = b = island.until;
   }
   takeUpTo(before.blocks.length);
   const renewed = { from, kept: before.blocks.length - until, parsed: parsed.size, full: false };

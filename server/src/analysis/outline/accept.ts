@@ -9,6 +9,7 @@ import {
   paragraphLeads,
   plainTitles,
   repeatedLeads,
+  unsettledOf,
 } from './layouts.js';
 import { listRuns } from './rows.js';
 
@@ -16,7 +17,8 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
   let headings = 0;
   let lines = 0;
   let leads = 0;
-  for (const candidate of candidates) {
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
     const { kind } = candidate.start;
     if (kind === 'caps-lead' || kind === 'bold-lead') leads++;
     else if (candidate === title) continue;
@@ -25,32 +27,34 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
   }
   const hasHeadings = headings >= 2 || lines >= 3;
   const runs = listRuns(candidates);
-  const labels = repeatedLeads(candidates, blocks);
-  const titles = plainTitles(candidates, blocks);
+  const unsettled = unsettledOf(candidates);
+  const labels = repeatedLeads(unsettled, blocks);
+  const titles = plainTitles(unsettled, blocks);
   const bare = bareNumbers(candidates);
-  const bullets = bulletLeads(candidates, blocks, title);
-  const closed = closedLines(candidates, blocks);
-  const led = paragraphLeads(candidates, blocks, closed);
+  const bullets = bulletLeads(candidates, unsettled, blocks, title);
+  const closed = closedLines(unsettled, blocks);
+  const led = paragraphLeads(candidates, unsettled, blocks, closed);
   const listed = new Set<Candidate>();
   let body = false;
   let row = 0;
   let defining = false;
   let shouting = false;
-  candidates.forEach((candidate, i) => {
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
     const { start } = candidate;
     // A sentence in capitals that a conversion cut into blocks goes on in capitals until a full stop.
-    const cut =
-      (start.shouts === 'cut' && candidates[i + 1]?.start.shouts !== undefined) ||
+    const cut: boolean =
+      (start.shouts === 'cut' && candidate.next?.start.shouts !== undefined) ||
       (shouting && start.kind === 'caps-line' && start.number === undefined);
     shouting = cut && start.shouts !== 'end';
-    if (candidate === title || start.contents) return;
+    if (candidate === title || start.contents) continue;
     if (bare.has(candidate)) {
       candidate.accepted = true;
       candidate.numbered = true;
       body = true;
       row = start.nesting;
       defining = start.defines;
-      return;
+      continue;
     }
     switch (start.kind) {
       case 'heading':
@@ -63,7 +67,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
           start.number !== undefined ||
           (!(cut && body) &&
             (start.nesting === 0 || !start.bullet) &&
-            !isLastLine(candidates, i, blocks) &&
+            !isLastLine(candidate, blocks) &&
             !isSecondTitle(candidate, title));
         body ||= candidate.accepted;
         break;
@@ -83,7 +87,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
       case 'plain-line':
         candidate.accepted =
           start.nesting === 0 &&
-          (start.annex || ((!hasHeadings || titles.has(candidate)) && !isLastLine(candidates, i, blocks)));
+          (start.annex || ((!hasHeadings || titles.has(candidate)) && !isLastLine(candidate, blocks)));
         body ||= titles.has(candidate);
         break;
       case 'date-line':
@@ -101,7 +105,7 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
         if (led.has(candidate) || closed.has(candidate)) {
           candidate.accepted = true;
           // Titles stand below the one above them, where that has no text of its own.
-          candidate.led = closed.has(candidate) && led.has(candidates[i + 1]!) ? 'line' : 'lead';
+          candidate.led = closed.has(candidate) && led.has(candidate.next!) ? 'line' : 'lead';
           body ||= closed.has(candidate);
           break;
         }
@@ -122,20 +126,21 @@ export function accept(candidates: readonly Candidate[], title: Candidate | unde
     if (candidate.accepted && start.heading && !start.runIn) defining = start.defines;
     // Where run-in headings make the structure, what follows the first of them is no preamble.
     if (candidate.accepted && leads >= 3 && (start.kind === 'caps-lead' || start.kind === 'bold-lead')) body = true;
-  });
+  }
   for (const candidate of numberTitles(candidates)) candidate.titled = true;
 }
 
 /** Gives numbers that stand alone on their line the heading without a number that stands right below. */
 export function joinNumbers(candidates: readonly Candidate[]): void {
-  candidates.forEach((candidate, i) => {
-    const { accepted, start, block } = candidate;
-    const below = candidates[i + 1];
-    if (!accepted || start.kind !== 'numbered' || start.heading || start.body < start.end) return;
-    if (!below?.accepted || below.block !== block + 1 || below.start.kind !== 'heading' || below.start.number) return;
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
+    const { start } = candidate;
+    if (start.kind !== 'numbered' || start.heading || start.body < start.end || !candidate.accepted) continue;
+    const { block, next: below } = candidate;
+    if (!below?.accepted || below.block !== block + 1 || below.start.kind !== 'heading' || below.start.number) continue;
     below.accepted = false;
     candidate.below = below;
-  });
+  }
 }
 
 /** A bold lead that in a list of definitions is the term, not the heading of a provision. */
@@ -156,8 +161,7 @@ function isProvision(start: Start): boolean {
 }
 
 /** Whether a line closes the document, as a signature does: no provision stands below it in its paragraph, and no table. */
-function isLastLine(candidates: readonly Candidate[], i: number, blocks: readonly Block[]): boolean {
-  const { start, block } = candidates[i]!;
-  if (i < candidates.length - 1 || blocks[block + 1]?.kind === 'table') return false;
+function isLastLine({ start, block, next }: Candidate, blocks: readonly Block[]): boolean {
+  if (next || blocks[block + 1]?.kind === 'table') return false;
   return !(start.sentence && start.end - start.body >= 20);
 }

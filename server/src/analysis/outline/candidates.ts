@@ -5,6 +5,8 @@ export interface Candidate {
   readonly start: Start;
   /** The start before it in the document, whether it opens a clause or not. */
   readonly previous: Candidate | undefined;
+  /** The start behind it. */
+  next: Candidate | undefined;
   /** Whether a thematic break stands right before it. */
   readonly afterRule: boolean;
   accepted: boolean;

@@ -11,6 +11,29 @@ const LABEL_TIMES = 3;
 /** How many lines or leads without markup make a layout. */
 const LAYOUT_TIMES = 3;
 
+/** The starts of a document of which only its other ones tell what they are, in order. */
+export interface Unsettled {
+  readonly boldLeads: readonly Candidate[];
+  readonly plainLines: readonly Candidate[];
+  /** Paragraphs outside of lists that open with a title, or are one. */
+  readonly titled: readonly Candidate[];
+}
+
+/** The starts that open with words of which only the rest of the document tells what they are. */
+export function unsettledOf(candidates: readonly Candidate[]): Unsettled {
+  const boldLeads: Candidate[] = [];
+  const plainLines: Candidate[] = [];
+  const titled: Candidate[] = [];
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
+    const { start } = candidate;
+    if (start.kind === 'bold-lead') boldLeads.push(candidate);
+    else if (start.kind === 'plain-line') plainLines.push(candidate);
+    else if (start.lead && start.kind === 'paragraph' && start.nesting === 0 && !start.bare) titled.push(candidate);
+  }
+  return { boldLeads, plainLines, titled };
+}
+
 /** The words of each candidate's span, and how often each stands. */
 function counted(
   candidates: readonly Candidate[],
@@ -19,13 +42,13 @@ function counted(
 ): readonly { readonly candidate: Candidate; readonly words: string; readonly times: number }[] {
   const times = new Map<string, number>();
   const found: { readonly candidate: Candidate; readonly words: string }[] = [];
-  candidates.forEach((candidate) => {
+  for (const candidate of candidates) {
     const span = spanOf(candidate.start);
-    if (!span) return;
+    if (!span) continue;
     const words = blocks[candidate.block]!.words.plain.slice(span.start, span.end);
     times.set(words, (times.get(words) ?? 0) + 1);
     found.push({ candidate, words });
-  });
+  }
   return found.map(({ candidate, words }) => ({ candidate, words, times: times.get(words)! }));
 }
 
@@ -33,45 +56,42 @@ function counted(
  * Lines that converters stripped of what made them headings, in a document that has other headings: short lines like
  * titles, each before a provision. One or two may be anything; what stands three times or more is a label.
  */
-export function plainTitles(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
-  if (!candidates.some(({ start }) => start.kind === 'plain-line')) return new Set();
-  const before = new Set<Candidate>();
-  candidates.forEach(({ start, block, previous }) => {
-    const provision = start.kind === 'paragraph' && start.sentence && start.end - start.body >= 60 && !start.bullet;
-    if (provision && previous?.block === block - 1) before.add(previous);
-  });
-  const lines = counted(candidates, blocks, (s) => (s.kind === 'plain-line' && s.nesting === 0 ? s.heading : undefined))
-    .filter(({ candidate, words, times }) => times < LABEL_TIMES && before.has(candidate) && isBare(words))
+export function plainTitles({ plainLines }: Unsettled, blocks: readonly Block[]): ReadonlySet<Candidate> {
+  const lines = counted(plainLines, blocks, ({ nesting, heading }) => (nesting === 0 ? heading : undefined))
+    .filter(({ candidate, words, times }) => times < LABEL_TIMES && opensProvision(candidate) && isBare(words))
     .map(({ candidate }) => candidate);
   return new Set(lines.length >= LAYOUT_TIMES ? lines : []);
+}
+
+/** Whether a provision stands in the block right behind. */
+function opensProvision({ block, next }: Candidate): boolean {
+  if (next?.block !== block + 1) return false;
+  const { kind, sentence, end, body, bullet } = next.start;
+  return kind === 'paragraph' && sentence && end - body >= 60 && !bullet;
 }
 
 /** Titles that are paragraphs of their own, closed by a point or a colon, each before a provision, where several of them stand. */
-export function closedLines(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
-  const heads = new Set<Candidate | undefined>();
-  for (const { start, previous } of candidates)
-    if (start.kind === 'paragraph' && start.sentence && start.end - start.body >= 20 && !start.bullet)
-      heads.add(previous);
-  const lines = counted(candidates, blocks, (s) =>
-    isPlain(s) && s.lead && s.lead.body >= s.end ? s.lead.heading : undefined,
-  )
-    .filter(({ candidate, times }) => times < LABEL_TIMES && heads.has(candidate))
+export function closedLines({ titled }: Unsettled, blocks: readonly Block[]): ReadonlySet<Candidate> {
+  const isHead = ({ next }: Candidate): boolean => {
+    if (!next) return false;
+    const { kind, sentence, end, body, bullet } = next.start;
+    return kind === 'paragraph' && sentence && end - body >= 20 && !bullet;
+  };
+  const lines = counted(titled, blocks, ({ lead, end }) => (lead!.body >= end ? lead!.heading : undefined))
+    .filter(({ candidate, times }) => times < LABEL_TIMES && isHead(candidate))
     .map(({ candidate }) => candidate);
   return new Set(lines.length >= LAYOUT_TIMES ? lines : []);
-}
-
-function isPlain({ kind, nesting, bare }: Start): boolean {
-  return kind === 'paragraph' && nesting === 0 && !bare;
 }
 
 /** Paragraphs that open with a title without markup, where several of them stand in a row. */
 export function paragraphLeads(
   candidates: readonly Candidate[],
+  { titled }: Unsettled,
   blocks: readonly Block[],
   closed: ReadonlySet<Candidate>,
 ): ReadonlySet<Candidate> {
   const leads = new Set(
-    counted(candidates, blocks, (s) => (isPlain(s) && s.lead && s.lead.body < s.end ? s.lead.heading : undefined))
+    counted(titled, blocks, ({ lead, end }) => (lead!.body < end ? lead!.heading : undefined))
       .filter(
         ({ candidate: { previous }, times }) =>
           times < LABEL_TIMES && !(previous && isOpenEnded(previous.start) && !closed.has(previous)),
@@ -99,10 +119,11 @@ export function paragraphLeads(
  * behind it.
  */
 export function numberTitles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const titles = candidates.filter(({ accepted, start }, i) => {
-    if (!accepted || !start.number || !start.lead || isLastItem(candidates[i]!)) return false;
+  const titles = candidates.filter((candidate) => {
+    const { start, next } = candidate;
+    if (!start.lead || !start.number || !candidate.accepted || isLastItem(candidate)) return false;
     const own = start.lead.body < start.end;
-    const behind = own ? undefined : candidates[i + 1];
+    const behind = own ? undefined : next;
     if (!own && (!behind || behind.accepted || behind.start.kind !== 'paragraph' || behind.start.bullet)) return false;
     const { sentence, announces, end, body } = behind?.start ?? start;
     return end - body >= (sentence || announces ? 60 : 120);
@@ -113,9 +134,9 @@ export function numberTitles(candidates: readonly Candidate[]): readonly Candida
     const shape = shapeOf(number!);
     times.set(shape, (times.get(shape) ?? 0) + 1);
   };
-  candidates.forEach(({ accepted, start }, i) => {
+  candidates.forEach(({ accepted, start, next }) => {
     if (!accepted || !start.number) return;
-    const below = candidates[i + 1]?.start.number;
+    const below = next?.start.number;
     if (start.heading ? !start.runIn : start.lead && below && opensBranch(start.number, below)) count(start);
   });
   for (const { start } of titles) count(start);
@@ -139,6 +160,7 @@ function shapeOf({ style, values }: ClauseNumber): string {
  */
 export function bareNumbers(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const confirmed = new Set<Candidate>();
+  if (!candidates.some(({ start }) => start.bare)) return confirmed;
   let row: Candidate[] = [];
   let opens = false;
   let behind = 0;
@@ -180,12 +202,11 @@ function isOpenEnded(start: Start): boolean {
 /** The items of lists that open with a title in bold, in a document that has nothing else by which its clauses are told. */
 export function bulletLeads(
   candidates: readonly Candidate[],
+  { boldLeads }: Unsettled,
   blocks: readonly Block[],
   title: Candidate | undefined,
 ): ReadonlySet<Candidate> {
-  const items = counted(candidates, blocks, (s) =>
-    s.kind === 'bold-lead' && s.bullet && s.nesting === 1 ? s.heading : undefined,
-  );
+  const items = counted(boldLeads, blocks, (s) => (s.bullet && s.nesting === 1 ? s.heading : undefined));
   if (items.length < LAYOUT_TIMES || items.some(({ times }) => times > 1)) return new Set();
   const leads = new Set(items.map(({ candidate }) => candidate));
   const other = candidates.some(
@@ -198,8 +219,8 @@ export function bulletLeads(
 const LABEL_SHARE = 0.25;
 
 /** Leads that are labels of a layout, not headings. */
-export function repeatedLeads(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
-  const leads = counted(candidates, blocks, (s) => (s.kind === 'bold-lead' ? s.heading : undefined));
+export function repeatedLeads({ boldLeads }: Unsettled, blocks: readonly Block[]): ReadonlySet<Candidate> {
+  const leads = counted(boldLeads, blocks, ({ heading }) => heading);
   const isLabel = (times: number): boolean => times >= LABEL_TIMES && times > LABEL_SHARE * leads.length;
   return new Set(leads.filter(({ times }) => isLabel(times)).map(({ candidate }) => candidate));
 }

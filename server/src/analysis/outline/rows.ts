@@ -9,31 +9,30 @@ import { type Candidate, isLine, isStrong } from './candidates.js';
  */
 export function listRuns(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const clauses = new Set<Candidate>();
-  const heads = headsOf(candidates);
   const open: Row[] = [];
   const close = (to: number): void => {
     while (open.length > to) {
       const row = open.pop()!;
-      if (holdsClauses(row, heads)) for (const item of row.items) clauses.add(item);
+      if (holdsClauses(row)) for (const item of row.items) clauses.add(item);
     }
   };
-  const next = nextNumbers(candidates);
-  candidates.forEach((candidate, i) => {
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
     const { start } = candidate;
-    if (start.number && opensBranch(start.number, next[i])) {
+    if (start.number && isSingle(start.number) && opensBranch(start.number, nextNumber(candidate))) {
       // Such a title goes on with the titles before it, below which nothing is counted.
       const row = open.findLast(({ key }) => key === styleKey(start));
       if (row && row.items.at(-1)!.start.number!.values[0] === start.number.values[0]! - 1) row.goesOn = true;
       close(0);
       clauses.add(candidate);
-      return;
+      continue;
     }
     if (!start.number || isStrong(start) || start.kind === 'heading' || start.kind === 'bold-line') {
       if (start.kind !== 'paragraph' || start.nesting === 0) {
         // A paragraph outside of lists ends the rows of list items, and rows of typed numbers only where a new clause starts.
         if (start.number || isLine(start) || start.kind === 'bold-lead') close(0);
       }
-      return;
+      continue;
     }
     const key = styleKey(start);
     const at = open.findIndex((row) => row.key === key);
@@ -45,7 +44,7 @@ export function listRuns(candidates: readonly Candidate[]): ReadonlySet<Candidat
       if (at >= 0) close(at);
       open.push({ key, items: [candidate], lead: candidate.previous });
     }
-  });
+  }
   close(0);
   return clauses;
 }
@@ -60,7 +59,7 @@ interface Row {
 }
 
 /** Whether the items of a row are clauses. */
-function holdsClauses({ items, lead: before, goesOn }: Row, heads: ReadonlySet<Candidate>): boolean {
+function holdsClauses({ items, lead: before, goesOn }: Row): boolean {
   // Nobody counts from nought what he only lists.
   if (goesOn || (items.length > 1 && items[0]!.start.number!.values[0] === 0)) return true;
   const lead = before?.start;
@@ -70,34 +69,34 @@ function holdsClauses({ items, lead: before, goesOn }: Row, heads: ReadonlySet<C
     (lead.announces || (!lead.sentence && !lead.closed && lead.heading === undefined));
   const provisions = items.filter(
     (item) =>
-      item.start.sentence || item.start.announces || (item.start.heading !== undefined && (!leadIn || heads.has(item))),
+      item.start.sentence || item.start.announces || (item.start.heading !== undefined && (!leadIn || isHead(item))),
   );
   const share = provisions.length / items.length;
   if (leadIn) return share >= 0.8;
   return share >= 0.5 || (lead !== undefined && isLine(lead) && items.length > 1 && share >= 0.3);
 }
 
-/** The titles with a provision of their own right behind them, which the items of a list do not have. */
-function headsOf(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
-  const heads = new Set<Candidate>();
-  for (const { start, previous } of candidates)
-    if (previous && start.kind === 'paragraph' && start.sentence && !start.bullet && !previous.start.runIn)
-      heads.add(previous);
-  return heads;
+/** Whether a title has a provision of its own right behind it, which the items of a list do not have. */
+function isHead({ start, next }: Candidate): boolean {
+  return !start.runIn && next?.start.kind === 'paragraph' && next.start.sentence && !next.start.bullet;
 }
 
-/** The number that comes next behind each candidate. */
-function nextNumbers(candidates: readonly Candidate[]): readonly (ClauseNumber | undefined)[] {
-  const next = new Array<ClauseNumber | undefined>(candidates.length);
-  for (let i = candidates.length - 2; i >= 0; i--) next[i] = candidates[i + 1]!.start.number ?? next[i + 1];
-  return next;
+/** The number that comes next behind a candidate. */
+function nextNumber({ next }: Candidate): ClauseNumber | undefined {
+  let at = next;
+  while (at && !at.start.number) at = at.next;
+  return at?.start.number;
+}
+
+/** Whether a number may be that of a branch: 5, and not 5.1 or (a). */
+function isSingle({ style, values }: ClauseNumber): boolean {
+  return style === 'decimal' && values.length === 1;
 }
 
 /** Whether 5 stands before 5.1 (or 5.0.1) without another number between, so that it is the title of that branch and no item of a list. */
 export function opensBranch(number: ClauseNumber, next: ClauseNumber | undefined): boolean {
   return (
-    number.style === 'decimal' &&
-    number.values.length === 1 &&
+    isSingle(number) &&
     next?.style === 'decimal' &&
     next.values.length > 1 &&
     next.values[0] === number.values[0] &&

@@ -121,10 +121,11 @@ function nestingOf(clauses: readonly ScopeClause[]): Nesting {
   const paths: string[] = [];
   const owns: string[] = [];
   const byPath = new Map<string, number[]>();
+  const shared: string[] = [];
   const place = (path: string, i: number): void => {
     const known = byPath.get(path);
-    if (known) known.push(i);
-    else byPath.set(path, [i]);
+    if (!known) byPath.set(path, [i]);
+    else if (known.push(i) === 2) shared.push(path);
   };
   const open: number[] = [];
   for (let i = 0; i < clauses.length; i++) {
@@ -150,11 +151,11 @@ function nestingOf(clauses: readonly ScopeClause[]): Nesting {
     place(own, i);
     if (full !== own) place(full, i);
   }
-  byPath.forEach((all, path) => {
-    if (all.length === 1) return;
+  for (const path of shared) {
+    const all = byPath.get(path)!;
     const sections = all.filter((i) => !isItem(clauses[i]!.number ?? ''));
     if (sections.length > 0 && sections.length < all.length) byPath.set(path, sections);
-  });
+  }
   for (let i = parents.length - 1; i >= 0; i--) {
     const parent = parents[i]!;
     if (parent >= 0 && lasts[parent]! < lasts[i]!) lasts[parent] = lasts[i]!;

@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.js';
 import type { Clause } from '../clause.js';
 import type { Contract } from '../contract.js';
 import type { Reference } from '../model.js';
-import { findNumber } from '../numbers.js';
+import { findNumber, sameValues } from '../numbers.js';
 import { isClosing } from '../queries/clauseEnd.js';
 import { type CitedNumber, citedNumbers } from '../references/cited.js';
 import { inScope } from '../references/inScope.js';
@@ -91,9 +91,9 @@ export function effectsOf(
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     const place = placeOf[index];
-    if (place === undefined || rewritten.has(index)) continue;
+    if (place === undefined) continue;
     const twin = twins[place]!;
-    if (twin.facts.references.length === 0 && clause.facts.references.length === 0) continue;
+    if ((twin.facts.references.length === 0 && clause.facts.references.length === 0) || rewritten.has(index)) continue;
     const first = items?.referencesBefore.get(index) ?? 0;
     const named = targetsBefore(before, clause);
     for (const [k, reference] of clause.facts.references.entries()) {
@@ -296,10 +296,6 @@ function unreadReference({ facts: a }: Clause, { facts: b }: Clause): Reference 
 /** The number with which the words of a link within the page open, as those of a table of contents do. */
 function shownNumber(plain: string, { start, end }: Range): Range {
   return { start, end: start + (findNumber(plain.slice(start, end), true)?.length ?? 0) };
-}
-
-function sameValues(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, k) => value === b[k]);
 }
 
 /** Whether two clauses say the same; numbers, references and what closes the document left aside. */
