@@ -25,6 +25,8 @@ const NO_ALIAS =
   /^(?:part(?:y|ies)|affiliates)$|(?:terms(?: of (?:use|service))?|conditions|agreement|services?|policy|network|platform|website|site|协议|条款|合同|服务|声明|网站|官网)$/i;
 const ORGANISATION =
   /(?:公司|中心|集团|团队|工作室|平台方?|基金会|Limited|Ltd\.?|Inc\.?|LLC|GmbH|AG|AB|LIMITED|UAB|SIA|DAC)\s*$/u;
+const CORPORATE = /(?:公司|Limited|Ltd\.?|Inc\.?|LLC|GmbH)\s*$/u;
+const PLATFORM = /平台方?\s*$/u;
 const CUSTOMER_NAMES = /^(?:Customer|Client|Subscriber|Licensee|Member)$/;
 const PROVIDER_PRONOUNS = ['we', 'us', 'our', '我们', '我們', '我方', '我司', '本公司', '本站', '本平台', '本团队'];
 const CUSTOMER_PRONOUNS = ['you', 'your', '您', '你', '你们', '阁下', '閣下', '用户', '用戶', '客户', '客戶', '使用者'];
@@ -158,7 +160,20 @@ function providers(
     if (own.length > 0) defined.push(...definedProviders(clauses[i]!.passage.plain, own, facts[i], i));
   });
   const companiesDefined = defined.filter((found) => ORGANISATION.test(found.name));
-  if (companiesDefined.length > 0) return oneIntroduction(companiesDefined);
+  if (companiesDefined.length > 0) {
+    // Who runs a platform is the company, though the platform is introduced before it.
+    const incorporated = companiesDefined.filter((found) => CORPORATE.test(found.name));
+    const [first] = incorporated;
+    const before = first
+      ? companiesDefined.filter((found) => found.clause < first.clause && PLATFORM.test(found.name))
+      : [];
+    if (first === undefined || before.length === 0) return oneIntroduction(companiesDefined);
+    const called = before.flatMap(({ aliases }) => aliases);
+    return oneIntroduction(incorporated).map((found) => ({
+      ...found,
+      aliases: [...new Set([...found.aliases, ...called])],
+    }));
+  }
   if (defined[0]) return [defined[0]];
   const brands = brandCounts(facts);
   const most = Math.max(0, ...brands.values());
@@ -266,7 +281,9 @@ function organisationBefore(plain: string, definition: Definition): { name: stri
   const before = plain.slice(Math.max(0, definition.range.start - 70), definition.range.start);
   const match = /([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9 .-]{1,28}?)\s*[（(][^（）()]{0,40}$/u.exec(before);
   if (!match?.[1]) return undefined;
-  const name = match[1].replace(/^.*(?:适用于|由|与|和|是|为|：|\band\b|\bby\b)\s*/u, '').trim();
+  const name = match[1]
+    .replace(/^.*(?:欢迎(?:您)?(?:使用|来到|访问|注册|加入)|适用于|由|与|和|是|为|：|\band\b|\bby\b)\s*/u, '')
+    .trim();
   if (
     name.length < 2 ||
     /^(?:Inc|Ltd|LLC|GmbH|AG|AB)\.?$/.test(name) ||
@@ -328,7 +345,7 @@ function findCustomer(
   const you = (used.get('you') ?? 0) + (used.get('your') ?? 0);
   const named = [...used].filter(([word]) => CUSTOMER_NAMES.test(word)).sort((a, b) => b[1] - a[1])[0];
   if (behind) return { ...behind, aliases };
-  const called = calledBehindYou(clauses, definitions);
+  const called = calledBehindYou(clauses, definitions, facts);
   if (called) return { ...called, aliases: [called.name] };
   // A draft that speaks of you or of a customer means that one.
   const joined = role || you > 2 ? undefined : introducedCustomer(clauses, definitions, facts);
@@ -427,16 +444,19 @@ const SPOKEN_OF = /^(?:customer|client|subscriber|user|licensee)$/;
 /** So many times as often is far more often. */
 const SELDOM = 8;
 
-/** What one of the first clauses calls its reader, where it is no usual word for a customer. */
+/** What one of the first clauses calls its reader, where it is no usual word for a customer: somebody who acts, no things. */
 function calledBehindYou(
   clauses: readonly ClauseWords[],
   definitions: readonly (readonly Definition[])[],
+  facts: readonly PartyFacts[],
 ): Omit<Found, 'aliases'> | undefined {
+  const acting = brandCounts(facts);
   for (let clause = 0; clause < Math.min(clauses.length, INTRODUCED); clause++)
     for (const { term, range } of definitions[clause] ?? [])
       if (
         !CUSTOMER_WORD.test(term) &&
         !NO_ALIAS.test(term) &&
+        (PROVIDER_WORD.test(term) || ((acting.get(term) ?? 0) >= BRAND_USES && !/[^s]s$/.test(term))) &&
         YOU_CALLED.test(clauses[clause]!.passage.plain.slice(Math.max(0, range.start - 120), range.start))
       )
         return { name: term, range, clause };

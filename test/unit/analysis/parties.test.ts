@@ -60,6 +60,39 @@ describe('findParties', () => {
     ]);
   });
 
+  it('takes no things that reach the reader for the customer', () => {
+    const intro = 'We send news to you (the "Modifications"). Modifications will come. You read them.';
+    assert.deepEqual(parties(intro, 'Modifications may end. Modifications shall stay.').at(-1), 'customer you [you] 0');
+  });
+
+  it('takes the company for the provider whose platform is introduced before it', () => {
+    assert.deepEqual(
+      parties(
+        '欢迎您使用青禾租书平台（以下简称“青禾”或“本平台”）。',
+        '本协议由您与苏州青禾图书有限公司（联系邮箱：a@example.org；以下简称“我们”）订立。您付款，我们送书。',
+      ),
+      ['provider 苏州青禾图书有限公司 [我们, 本平台, 青禾] 1', 'customer 您 [您] 0'],
+    );
+  });
+
+  it('takes no description behind a label for a name', () => {
+    assert.deepEqual(parties('甲方（平台方）：苏州青禾图书有限公司\n乙方（商户）：即勾选“同意”的商户'), [
+      'provider 苏州青禾图书有限公司 [甲方] 0',
+      'customer 乙方 [乙方] 0',
+    ]);
+  });
+
+  it('finds the company behind a title in a sentence of capitals', () => {
+    assert.deepEqual(
+      parties('IF YOU DO NOT AGREE TO THIS AGREEMENT, QUARRY BOATS, LTD. (“QUARRY”) WILL NOT LEND TO YOU.')[0],
+      'provider QUARRY BOATS, LTD. [QUARRY, QUARRY BOATS, LTD.] 0',
+    );
+    assert.deepEqual(
+      parties('THE BOATS ARE OFFERED BY QUARRY SOFTWARE, LTD. (“QUARRY”) TO YOU.')[0],
+      'provider QUARRY SOFTWARE, LTD. [QUARRY, QUARRY SOFTWARE, LTD.] 0',
+    );
+  });
+
   it('knows a company that dashes part from what it is called', () => {
     assert.deepEqual(parties('This is made between Quarry GmbH - referred to as "licensor" - and you.', 'You pay.'), [
       'provider Quarry GmbH [Quarry, licensor] 0',

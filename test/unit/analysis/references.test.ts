@@ -50,6 +50,12 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     'The Convention on Contracts for the International Sale of Goods is excluded.',
     ['law: Convention on Contracts for the International Sale of Goods'],
   ],
+  [
+    'SUBJECT TO THE REPAIR OF BOATS SECTION ABOVE AND THE FOLLOWING SECTION.',
+    ['name: REPAIR OF BOATS SECTION ABOVE', 'relative: THE FOLLOWING SECTION'],
+  ],
+  ['Our Privacy Policy can be found at https://example.org/privacy-policy for you.', ['document: Privacy Policy']],
+  ['详见《隐私政策》，网址为https://example.org/privacy 。', ['document: 《隐私政策》']],
   ['As set out in C.2 you pay, unless D.9 says otherwise.', ['section: C.2', 'section: D.9']],
   [
     'Whoever changes the Original Code or adds Covered Code or Sample Code to it keeps to the Danish Penal Code.',

@@ -26,7 +26,7 @@ const ENGLISH = new RegExp(
 const LEAD =
   /^(?:(?:The|This|These|Welcome to|Between|Of|By|With|And|If|In|When|At|For|To|As|From|We|Our|Your|You)\s+(?:the\s+|are\s+)?)+/u;
 /** In capitals, words before the name cannot be told by their case. */
-const CAPITALS_LEAD = /^.*\b(?:BY|WITH|BETWEEN|AND|FROM|TO)\s/;
+const CAPITALS_LEAD = /^.*\b(?:(?:BY|WITH|BETWEEN|AND|FROM|TO)|(?:AGREEMENT|TERMS|CONDITIONS|CONTRACT),)\s/;
 const NOT_A_COMPANY =
   /^U\.S\.A|^(?:The |This |Our |Your |Any |Such )?(?:Company|Limited|Association|Foundation)$|\b(?:NOT LIMITED|Limited (?:Company|Liability)|Insurance Company|Parent Company|Listed Company|Arbitration Association|Limited Warranty)\b/;
 const CHINESE = new Finder(

@@ -35,7 +35,7 @@ const LINE =
 const NAME_END =
   /[（(，,；;。\n\t\u3000]|\s{2}|\s(?=[甲乙]方|Party [AB]|地址|住所|法定代表人|统一社会信用代码|联系|电话|邮箱)/u;
 /** Nothing, a line to write on, or a sign that stands for a name. */
-const BLANK = /^[\s_＿…—.·-]{0,80}$|^[[【［<].{0,60}[\]】］>]$|^[X×x*]{2,20}|^某{1,3}$/u;
+const BLANK = /^[\s_＿…—.·-]{0,80}$|^[[【［<].{0,60}[\]】］>]$|^[X×x*]{2,20}|^某{1,3}$|^即(?=.{0,40}的|您|用户)/u;
 const PROVIDER =
   /提供|供方|卖方|受托|承接|承揽|承运|承包|施工|仓储|物流|配送|制作|开发|维护|实施|培训|咨询|顾问|运营|平台|服务方|服务商|服务单位|队|许可方|provider|supplier|vendor|licensor/i;
 const CUSTOMER =

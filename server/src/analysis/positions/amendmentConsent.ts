@@ -44,7 +44,10 @@ const ENGLISH_DEEMED =
   /\b(?:deemed|considered|regarded|treated|presumed|constitute|counts?\sas|taken\s(?:as|to))\b[^\n]{0,80}(?<!\bno\s)\b(?:accept(?:ed|ance|s)?|agreed|to\sagree|approv\w*|consent(?:ed)?)\b|\b(?:accept\w*|agree(?:s|d|ing)?|(?:your|such|'s|’s)\sagreement|consent|approv\w*)\b[^\n]{0,60}(?<!\bnot\s(?:be\s)?)\b(?:deemed|considered|presumed)\b/i;
 const ENGLISH_SILENCE =
   /\b(?:within|after|later|latest|period|object|objection|reject|declaration|silence|fail(?:s|ure)?\sto|(?:do(?:es)?|have|has|did)\snot\s(?:object|reject|terminate|make|respond|declare|oppose)\w*)\b/i;
-const ENGLISH_BY_USE = new RegExp(`\\b${USE}\\b|\\bcontinued?\\b[^\\n]{0,20}\\buse`, 'i');
+const ENGLISH_BY_USE = new RegExp(
+  `\\b${USE}\\b|\\b(?:by|upon|through)\\s(?:your\\s|the\\s)?(?:us(?:e|ing)|access(?:ing)?)\\b|\\bcontinued?\\b[^\\n]{0,20}\\buse`,
+  'i',
+);
 /** Who does not object has the change apply. */
 const SILENCE_APPLIES = [
   /\b(?:not|without)\s(?:\w+\s)?object\w*\b[^\n.;]{0,80}\b(?:chang|amend|modif|it\b|they\b|new\s|terms\b)[^\n.;]{0,40}?\b(?:appl(?:y|ies)|takes?\seffect|becomes?\s(?:\w+\s)?(?:binding|effective|part)|enters?\sinto)\b/i,
@@ -64,6 +67,10 @@ const ENGLISH_EXPRESS = [
   /\b(?:no\s(?:change|amendment|modification|variation|alteration)s?|(?:changes|amendments|modifications)\s[^\n.;]{0,40}\bnot)\b[^\n.;]{0,60}\b(?:until|unless)\syou\s(?:have\s)?(?:click|tick|accept|agree|confirm)/i,
   /\b(?:amended|modified|changed|altered|varied)\b[^\n.;]{0,60}\b(?:writing|written|document)\b[^\n.;]{0,40}\b(?:both|each)\s(?:of\s(?:us|you\sand)\b|part\w+)[^\n.;]{0,20}\b(?:sign|execut)/i,
 ] as const;
+/** What is changed is signed by both, by their names. */
+const ENGLISH_BOTH_SIGN = pattern(
+  '\\b(?:amended|modified|changed|altered|varied)\\b…60…\\b(?:writing|written)\\b…60…\\bsigned\\sby\\s(?:<you>\\sand\\s…40…<we>|<we>\\sand\\s…40…<you>)',
+);
 /** Words by which a text takes something for consent. */
 const CHINESE_TAKEN =
   '(?:视[为作同]|表[示明]|就?算(?:作|是|你|您)?(?:同意|接受|认可)|就(?:是|等于|当作?)(?:同意|接受|认可)|即(?:代表|为)|构成|默认|默示|同意|接受|认可|代表|意味|等同|认为|约束)';
@@ -81,7 +88,8 @@ const CHINESE_DEEMED =
 /** Silence, or the end of a time, that counts as consent. */
 const CHINESE_SILENCE =
   /(?:届满|期满|逾期|(?:天|日|周|月)(?:之?内|后))[^。]{0,60}(?:视[为作同]|推定|默认|默示|认定)|至迟|不(?:终止|解除|退出|注销)[^。,，;]{0,4}(?:就|即)|(?:未|没有|不)[^。,，;]{0,24}(?:异议|反对|拒绝|声明|答复|回复|回应)/;
-const CHINESE_BY_USE = /(?:继续|未停止|停止|仍)[^。,，;]{0,10}使用/;
+const CHINESE_BY_USE =
+  /(?:继续|未停止|停止|仍)[^。,，;]{0,10}使用|(?:生效|修[改订]|变更|更新)[^。,，;]{0,6}后[^。,，;不]{0,8}使用[^。;]{0,24}(?:视[为作同]|表[示明])/;
 const ENGLISH_RIGHT = pattern(
   '(?:<may>|reserves?|entitled)…100…\\b(?:amend|modif(?:y|ications?)|change|changes|revise|update|alter|make)\\b…80…\\b(?:terms|agreement|TO[SU]|conditions|polic(?:y|ies)|changes)\\b',
 );
@@ -159,7 +167,7 @@ export function readAmendmentConsent(clause: ClauseSentences): readonly Position
   if (use) return [position('amendmentConsent', 'continued-use', use)];
   const express = clause.sentences.find(
     (s) =>
-      ENGLISH_EXPRESS.some((p) => p.test(s.plain)) &&
+      (ENGLISH_EXPRESS.some((p) => p.test(s.plain)) || ENGLISH_BOTH_SIGN.test(s.masked)) &&
       (main || (SIGNED.test(s.plain) && OF_TERMS.test(s.plain))) &&
       // Both sign what changes an order, provided that the provider may vary the terms.
       !(PROVISO.test(s.plain) && ENGLISH_CHANGES_TERMS.test(s.masked)),

@@ -33,7 +33,10 @@ const NAMED =
   /(?<![\w-])(?:[A-Z][\w&'-]{1,24}\s){1,5}?(?:(?:Court|Council|Chamber|Board|Cent(?:re|er))\sof\s(?:International\s)?Arbitration|(?:Arbitration|Arbitral|Mediation)\s(?:Association|Cent(?:re|er)|Institute|Institution|Commission|Council|Court|Chamber))\b/;
 
 function institutionIn(text: string): string | undefined {
-  return INSTITUTIONS.exec(text)?.[0] ?? IN_CAPITALS.exec(text)?.[0] ?? NAMED.exec(text)?.[0].replace(/^The\s/, '');
+  const known = [INSTITUTIONS.exec(text), IN_CAPITALS.exec(text)].filter((m) => m !== null);
+  // The first is the name in full where its initials follow.
+  const first = known.sort((a, b) => a.index - b.index)[0];
+  return first?.[0] ?? NAMED.exec(text)?.[0].replace(/^The\s/, '');
 }
 
 function agreed(clause: ClauseSentences, sentence: SentenceReading): { institution?: string; seat?: string } {

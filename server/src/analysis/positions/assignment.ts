@@ -73,6 +73,9 @@ const CHINESE_BY = pattern(`(?:不得|不可|不能|禁止)(?:由|被)?(?:<you>|
 const CHINESE_PROVIDER = pattern(
   `<we>[^。;\uE002]{0,30}(?:有权|(?<![不许认])可以?|(?<!不)得|保留)[^。;]{0,60}${CHINESE_MOVE}|(?:同意|授权|允许)<we>[^。;\uE002]{0,40}${CHINESE_MOVE}`,
 );
+/** Free of consent, but not of a notice: 届时将以公告形式告知，无须您同意. */
+const CHINESE_TELLS =
+  /(?:将|会|应当?|须|需)(?<!(?:无|毋)[需须]|不(?:会|应|须|需|将))[^。,;不无]{0,14}(?:通知|告知|公告)/;
 const CHINESE_CUSTOMER = pattern(`<you>[^。;]{0,30}(?:有权|可以?|(?<!不)得)[^。;]{0,60}${CHINESE_MOVE}`);
 const CHINESE_MUTUAL = new RegExp(
   `(?:任何一方|双方|一方)[^。;]{0,40}不得[^。;]{0,40}${CHINESE_MOVE}|(?:任何一方)[^。;]{0,40}${CHINESE_MOVE}[^。;]{0,30}(?:同意)`,
@@ -195,7 +198,7 @@ function chinese(clause: ClauseSentences): Stand {
     const may = CHINESE_PROVIDER.exec(s.masked);
     if (!may) continue;
     const text = s.plain.slice(may.index);
-    const free = /(?:无需|无须|不经|毋须|未经)[^。,;]{0,16}(?:同意|通知)/.test(text);
+    const free = /(?:无需|无须|不经|毋须|未经)[^。,;]{0,16}(?:同意|通知)/.test(text) && !CHINESE_TELLS.test(text);
     stand.byProvider ??= [
       free ? 'free' : /通知|告知|公告/.test(text) ? 'with-notice' : /同意/.test(text) ? 'with-consent' : 'free',
       s,

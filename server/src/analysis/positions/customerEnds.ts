@@ -52,6 +52,8 @@ const PROVIDERS = pattern('<we>\\s(?:\\w+\\s){0,2}?<may>[^\\n\uE002]{0,200}$');
 const LIMITED = /\b(?:if|within|unless|before|prior\sto|breach|provided|when)\b/i;
 const FREELY =
   /\bat\sany\s(?:time|moment)\b|\bfor\s(?:any|no)\s(?:or\sno\s)?reason\b|\bfor\sconvenience\b|\bwithout\scause\b|\bby\sgiving\s(?:a\s)?(?:written\s)?notice\b/i;
+/** With a notice and nothing else: either party may terminate this agreement upon written notice. */
+const ON_NOTICE = /\b(?:up)?on\s(?:\w+\s){0,2}?notice(?:\sto\s(?:the|each)\sother(?:\sparty)?)?\s?[.;]?\s?$/i;
 const CHINESE_ENDS = '(?:终止|结束|解除|解约|取消|注销|停止使用|停用|关闭|退[订出]|删除|卸载)';
 const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?${CHINESE_ENDS}`);
 const CHINESE_ANY_TIME =
@@ -212,7 +214,7 @@ export const readCustomerEnds = reader(ENDS, (clause): readonly Position[] => {
     if (
       either &&
       !(
-        FREELY.test(s.plain) &&
+        (FREELY.test(s.plain) || (ON_NOTICE.test(s.plain) && !LIMITED.test(s.plain))) &&
         !ENGLISH_CURE.test(s.plain) &&
         !ENGLISH_SPECIAL.test(s.plain) &&
         !opensGrounds(clause, s)

@@ -15,11 +15,11 @@ const ARRIVES = [
 const NOTICE = gateOf('notice|communication|通知');
 const PAPER = [
   /(?<!\be-)\b(?:mail(?:ed|ing)?|(?<!notice\sis\s)post(?:ed|age|(?<=\bdays?\safter\spost)ing)?(?!\s(?:on|to|in)\s(?:our|the|its|your|this)\s(?:\w+\s)?(?:web\s?)?(?:site|services?|account|page|portal))|courier|letters?|registered|certified|deposit\w*|airmail|overnight|next\sday\sdelivery|delivery\sservice|first[\s-]class)\b/i,
-  /纸质|邮寄|交邮|挂号|快递|专递|速递|信函|投邮|邮政|快件/,
+  /纸质|邮寄|寄[出送]|交邮|挂号|快递|专递|速递|信函|投邮|邮政|快件/,
 ] as const;
 const ELECTRONIC = [
-  /\b(?:e-?mail\w*|electronic\w*|transmi\w+|sen(?:t|ding)|upload\w*|website|portal|message)\b/i,
-  /电子|邮件|邮箱|短信|微信|网站|发布|推送|站内|系统消息|发送|公告|弹窗|传真/,
+  /\b(?:e-?mail\w*|electronic\w*|transmi\w+|sen(?:t|d|ding)|upload\w*|website|portal|message)\b/i,
+  /电子|邮件|邮箱|短信|微信|网站|发布|推送|站内|系统消息|发送|发出|公告|弹窗|传真/,
 ] as const;
 /** A way that is electronic beyond doubt, where letters are sent as well. */
 const SURELY_ELECTRONIC = [
@@ -27,7 +27,7 @@ const SURELY_ELECTRONIC = [
   ELECTRONIC[1],
 ] as const;
 const AT_ONCE = [
-  /\b(?:immediately|on\s(?:sending|transmission)|upon\s(?:sending|(?:confirmation\sof\s)?transmission|being\ssent|posting)|when\s(?:it\sis\s|they\sare\s)?(?:sent|transmitted)|on\sthe\s(?:date|day|same\sday)\s(?:it\s(?:is|was)\s)?(?:sent|of\s(?:sending|transmission|dispatch|posting))|on\sdispatch|when\s(?:the\s|a\s|an\s)?(?:\w+\s){1,2}is\s(?:sent|posted|transmitted|published)|at\sthe\stime\s(?:of\s(?:sending|transmission)|(?:it\sis\s)?sent)|instant\w*)\b/i,
+  /\b(?:immediately|on\s(?:sending|transmission)|upon\s(?:sending|(?:confirmation\sof\s)?transmission|being\ssent|posting)|when\s(?:(?:it\sis\s|they\sare\s)?(?:sent|transmitted)|we\ssend\s(?:it|them)\b)|on\sthe\s(?:date|day|same\sday)\s(?:it\s(?:is|was)\s)?(?:sent|of\s(?:sending|transmission|dispatch|posting))|on\sdispatch|when\s(?:the\s|a\s|an\s)?(?:\w+\s){1,2}is\s(?:sent|posted|transmitted|published)|at\sthe\stime\s(?:of\s(?:sending|transmission)|(?:it\sis\s)?sent)|instant\w*)\b/i,
   /(?:发送成功|发出|发送|传送|送出|寄发|发布|公布|公告|到达|进入)[^。,;]{0,10}(?:后|时|之时|之日)?,?(?:即|立即|当日)?(?:视为|视作|即为|推定|生效)|(?:即视为|就算|就视为|即算)(?:已|是)?送达/,
 ] as const;
 

@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.js';
 
 const CONNECTORS = /^(?:of|and|the|am|an|der|upon|de|la|le|du|des|del|y|et|in|&)$/;
 const STOPS =
-  /^(?:shall|will|without|for|to|is|are|has|have|in\sall|or|with|unless|except|provided|if|you|we|and\/or|as|which|that|where|under|by|any|all|not|be|may|must|regardless|excluding|this|these|each|both|company|party|english|section|accordance|parties|justice|\w+ly)$/i;
+  /^(?:shall|will|without|for|to|is|are|has|have|in\sall|or|with|unless|except|provided|if|you|we|and\/or|as|which|that|where|under|by|any|all|not|be|may|must|regardless|excluding|this|these|each|both|company|party|english|section|accordance|parties|justice|your|our|its|their|\w+ly)$/i;
 const WORD = /[^\s,;:()]+/y;
 
 /**
@@ -32,6 +32,8 @@ export function placeAt(text: string, at: number): Range | undefined {
     if (!separator) break;
     offset += separator[0].length;
   }
+  // In capitals, what is no name goes on: IN THE COUNTY OF YOUR ADDRESS.
+  if (shouted && /^\s(?:OF|IN)\s(?:YOUR|OUR|ITS|THEIR|WHICH|WHERE)\b/.test(text.slice(end, end + 12))) return undefined;
   // A district of a town is named with it.
   const district = /^\s(?:district|county|region|province|canton|prefecture)\b/i.exec(text.slice(end, end + 14));
   if (district && end > at) end += district[0].length;

@@ -118,7 +118,7 @@ const CHINESE_OBJECT = /协议|合同|契约|服务|账|帐|户口|访问|使用
 const CHINESE_TIE =
   /封号|清退|协议|合同|契约|[账帐][户号]|资格|使用者权利|(?:访问|使用)(?:权|服务|和使用)|(?:任何人|用户|您)[^。,，;]{0,8}(?:访问|使用)/;
 const CHINESE_CUSTOMER_ACTS = pattern(
-  '<you>[^。;的]{0,8}(?:请|应|须|需|可以?|不接受|不同意)|请(?:立即|立刻|马上|停止|$)',
+  '<you>[^。;的]{0,8}(?:请|应|须|需|可(?!能)以?|不接受|不同意)|请(?:立即|立刻|马上|停止|$)',
 );
 /** What the provider does stands in a condition. */
 const CHINESE_IN_CONDITION = pattern('[如若倘当][^。,，;有可将会]{0,10}<we>[^。,，;有可将会]{0,20}$');

@@ -32,9 +32,9 @@ const CHINESE_LOST = new RegExp(
   `作废|(?:没[花用]完|剩下|剩余|余下)[^。;,，]{0,8}(?:就?没有?了|不退)|(?<!未)清[零空除]|归零|(?:余额|预付款|未消费|未使用)[^。;]{0,16}归[^。;,，]{1,16}所有|${CHINESE_KEPT}|(?:抵减额|余额|积分|点[数券]|流量|币|套餐|资源包|权益|充值)[^。;]{0,30}(?:自动(?:到期|失效)|(?:到期|失效)(?=[。;]|$))|(?:余额|积分|点数|虚拟[^。,，;]{0,4}|权益|费用|款项)[^。;]{0,16}放弃|(?:没收|放弃)[^。,，;]{0,14}(?:费|款|余额|积分|点数|币|金)|扣除(?!(?:欠|应付|已发生|相应|必要|合理))[^。,，;]{0,14}(?:余额|积分|点数|币)|不[予作](?:任何)?(?:退还|退款|补偿)|(?:余额|卡券|充值)[^。;]{0,16}概不退换`,
 );
 const CHINESE_PAID =
-  /费|充的钱|钱包|道具|(?:[定订押]|保证|准备|预付)金|(?<!条)款|充值|[币豆]|余额|抵减额|资源包|代金|积分|点数|流量|金额|未使用|未消费|剩余|套餐/;
+  /费|充的钱|钱包|道具|(?:[定订押]|保证|准备|预付)金|(?<!条)款|充值|[币豆]|余额|抵减额|资源包|代金|积分|点数|流量|金额|未使用|未消费|剩余|套餐|会员权益|虚拟(?:礼物|物品)/;
 const CHINESE_WHEN =
-  /终止|退[订出]|清退|中途|解约|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭|取消|封[禁停号]/;
+  /终止|退[订出]|清退|中途|解约|解除|期满|届满|到期|注销|违反|违约|停止|未使用|逾期|关闭|取消|封[禁停号]|(?:收回|回收)[^。,，;]{0,6}[账帐][户号]/;
 /** Credit that is never paid back is kept at the end as well. */
 const CHINESE_NEVER =
   /(?:[\p{Script=Han}]币|点[数券]|充值|余额|卡券)[^。;]{0,24}(?:概不|一律不|均不)(?:予|得)?(?:退还|返还|退款|退回|退换)|(?:押金|保证金|储值|预存)[^。;]{0,24}(?:概不|一律不|均不|不再)(?:予|得)?(?:退还|返还|退款|退回)/u;
@@ -46,7 +46,7 @@ const GIFT = /赠送|代金券|优惠券|体验金|\b(?:promotional|gift|voucher
 
 /** Words that leave no doubt where the clause is about something else. */
 const CLEAR =
-  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos|leav)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit(?:ed|s)?|lose|lost|expires?|lapses?)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv|(?:contract|agreement)\sends)|\brefunded\b[^\n.]{0,80}\bends?\s(?:this|the|these)\b|(?:终止|解除|清退|期满|届满|到期|注销|停止|取消|封[禁停号])[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|(?:终止|解除|到期|注销)[^。]{0,40}没有?了|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:余额|预付)[^。]{0,24}归[^。]{1,16}所有|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
+  /\brefund(?:s|ed)?\b[^\n.]{0,80}\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|account)|\b(?:terminat|cancel|partial|unused|prepaid|remaining|advance|pro-?\s?rat|delet|clos|leav)\w*\b[^\n.]{0,260}\b(?:refund|forfeit|los(?:e|t)\b)|\b(?:forfeit(?:ed|s)?|lose|lost|expires?|lapses?)\b[^\n.]{0,120}\b(?:terminat|cancel|clos|delet|disabl|inactiv|(?:contract|agreement)\sends)|\brefunded\b[^\n.]{0,80}\bends?\s(?:this|the|these)\b|(?:终止|解除|清退|期满|届满|到期|注销|停止|取消|封[禁停号]|收回|回收)[^。]{0,80}(?:退还|返还|退款|作废|清[零空]|归零|没收)|(?:终止|解除|到期|注销)[^。]{0,40}没有?了|放弃[^。]{0,14}(?:余额|积分|点数)|(?:余额|积分|点数|流量)[^。]{0,16}失效|(?:余额|预付)[^。]{0,24}归[^。]{1,16}所有|(?:未消费|未使用|剩余|预付)[^。]{0,30}(?:退还|返还)|(?:退还|返还)[^。]{0,20}(?:未消费|未使用|剩余|预付)/i;
 
 /** Credit that lapses after a time, or must be used in it. */
 const ENGLISH_LAPSES =

@@ -9,7 +9,7 @@ import { numberedSections } from './sections.js';
 const HAN = /\p{Script=Han}/u;
 /** Words between a document's name and the link that gives its address. */
 const ADDRESS =
-  /^(?:[\s(（:：,，]|\b(?:the|current|latest|most|recent|version|of|which|is|are|available|located|found|published|posted|at|here|on|under)\b)*$/i;
+  /^(?:[\s(（:：,，]|网址|链接|地址|详见|(?:请|可|可以)?(?:参见|查看|查阅|访问)|[为在见]|\b(?:the|current|latest|most|recent|version|of|which|that|is|are|can|may|also|be|you|find|read|view|viewed|accessed|reviewed|accessible|available|located|found|published|posted|at|here|on|under)\b)*$/i;
 const FARTHEST_ADDRESS = 80;
 
 /**

@@ -13,6 +13,11 @@ const NAMED_SECTION = new Finder(
   ),
   'ection|ECTION|lause|LAUSE|provision|article',
 );
+/** The same in a sentence of capitals: IN THE LIABILITY SECTION. */
+const CAPITALS_NAMED = new Finder(
+  /(?<=\bTHE\s)((?!(?:FOLLOWING|FOREGOING|PRECEDING|PREVIOUS|ABOVE|APPLICABLE|RELEVANT|RESPECTIVE|SAME|ENTIRE|WHOLE|OTHER|LAST|FIRST|NEXT|SAID)\b)[A-Z]{3,20}(?:\s[A-Z]{2,20}){0,5}\sSECTION(?:\s(?:BELOW|ABOVE))?)\b/g,
+  'SECTION',
+);
 const LOWER_NAMED = new Finder(
   new RegExp(`(?<=\\bthe\\s)((?:${ENGLISH_NAMES})\\s+(?:provisions?|clauses?))\\b`, 'giu'),
   'provision|clause',
@@ -123,7 +128,7 @@ const THIS = [
   new Finder(/(?<=履行|遵守|承担)(这些义务|這些義務|上述义务|前述义务)/gu, '这些|這些|上述|前述'),
 ] as const;
 
-const ENGLISH_NAMED = [NAMED_SECTION, LOWER_NAMED, SEE, SECTION_CALLED];
+const ENGLISH_NAMED = [NAMED_SECTION, CAPITALS_NAMED, LOWER_NAMED, SEE, SECTION_CALLED];
 const CHINESE_NAMED = [CHINESE_QUOTED, CHINESE_CLAUSE, CHINESE_RULES, CHINESE_PART, SURVIVING];
 
 /** References to clauses by their name, by their place or by a word of relation. Linear; never throws. */

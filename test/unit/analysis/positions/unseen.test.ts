@@ -288,3 +288,72 @@ phrasings('amendmentConsent', [
   ],
   ['acceptance', 'We may, at any time and without telling you, revise the prices that these terms of use name.'],
 ]);
+
+phrasings('arbitration', [
+  [
+    'dispute-resolution',
+    'DISPUTES ARE RESOLVED BY ARBITRATION BEFORE THE AMERICAN ARBITRATION ASSOCIATION ("AAA").',
+    { institution: 'AMERICAN ARBITRATION ASSOCIATION' },
+  ],
+  [
+    'dispute-resolution',
+    'DISPUTES ARE RESOLVED BY BINDING ARBITRATION. THE ARBITRATION WILL TAKE PLACE IN THE COUNTY OF YOUR HOME ADDRESS.',
+    {},
+  ],
+]);
+
+phrasings('noticeDeemedReceipt', [
+  ['notices', 'We may write to you about the hire. Notices are effective when we send them.', { electronic: 'PT0S' }],
+  ['notices', 'Notices are effective when we have read them.'],
+  ['notices', '我们可以向您预留的联系方式发送通知，通知自发出时生效。', { electronic: 'PT0S' }],
+  ['notices', '双方填写的地址、邮箱为送达地址，文件寄出后第三日视为送达。', { paper: 'P3D' }],
+]);
+
+phrasings('amendmentConsent', [
+  [
+    'amendments',
+    'If you do not accept a change, tell us and stop. Upon your use of the yard after the change takes effect you are deemed to accept it.',
+    'continued-use',
+  ],
+  [
+    'amendments',
+    'If you do not object to a change within ten days, you are deemed to accept it.',
+    'deemed-after-period',
+  ],
+  [
+    'amendments',
+    '您不接受变更的，应在生效前告诉我们。变更生效后您使用本应用的，视为接受变更后的条款。',
+    'continued-use',
+  ],
+  ['amendments', '变更公布后七日内您未提出异议的，视为接受变更后的条款。', 'deemed-after-period'],
+  [
+    'entire-agreement',
+    'This contract may only be changed in writing signed by you and an officer of Northwind.',
+    'express',
+  ],
+]);
+
+phrasings('customerTermination', [
+  ['term', 'Either party may terminate this contract upon written notice to the other party.', 'any-time'],
+  ['termination', 'Either party may terminate this contract upon written notice if the other does not pay.'],
+]);
+
+phrasings('assignmentByProvider', [
+  ['assignment', '我们可以将本合同的权利义务转让给第三方，届时将以公告形式告知，无须征得您的同意。', 'with-notice'],
+  ['assignment', '我们可以将本合同的权利义务转让给第三方，无需另行通知您，也无须征得您的同意。', 'free'],
+]);
+
+phrasings('providerTerminationNotice', [
+  ['acceptable-use', '我们怀疑您可能违规的，有权不经通知封停您的账户。', 'none'],
+  ['acceptable-use', '您可以不经通知注销您的账户。'],
+]);
+
+phrasings('creditExpiry', [
+  ['account', '您一年未登录的，我们有权收回账号，账号内的虚拟礼物一并清零。', 'on-termination'],
+  ['account', '您一年未登录的，我们有权收回账号，账号内的浏览记录一并清零。'],
+]);
+
+phrasings('dataLossLiability', [
+  ['warranty-disclaimer', '您因相信其他用户的资料而受到的损失，我们概不负责。'],
+  ['warranty-disclaimer', '用户资料发生损失的，我们概不负责。', 'excluded'],
+]);
