@@ -22,7 +22,7 @@ const CUSTOMER_WORD =
   /^(?:(?:the )?(?:customer|user|end user|client|subscriber|licensee|member|you|your|yours)|您|你|阁下|閣下|用户|用戶|客户|客戶|使用者|会员|會員|乙方)$/i;
 /** Terms that name the agreement, the service or a document: no alias of a party. */
 const NO_ALIAS =
-  /^(?:part(?:y|ies)|affiliates)$|(?:terms(?: of (?:use|service))?|conditions|agreement|services?|policy|network|platform|website|site|协议|条款|合同|服务|声明|网站|官网)$/i;
+  /^(?:part(?:y|ies)|affiliates)$|(?:terms(?: of (?:use|service))?|conditions|agreement|services?|policy|network|platform|website|site|software|documentation|协议|条款|合同|服务|声明|网站|官网)$/i;
 const ORGANISATION =
   /(?:公司|中心|集团|团队|工作室|平台方?|基金会|Limited|Ltd\.?|Inc\.?|LLC|GmbH|AG|AB|LIMITED|UAB|SIA|DAC)\s*$/u;
 const CORPORATE = /(?:公司|Limited|Ltd\.?|Inc\.?|LLC|GmbH)\s*$/u;

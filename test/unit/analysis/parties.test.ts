@@ -82,6 +82,20 @@ describe('findParties', () => {
     ]);
   });
 
+  it('takes no place where the name stands for the name, and no software for a party', () => {
+    assert.deepEqual(parties('甲方（委托方）：在签署页载明的农户\n乙方（服务方）：苏州青禾图书有限公司'), [
+      'provider 苏州青禾图书有限公司 [乙方] 0',
+      'customer 甲方 [甲方] 0',
+    ]);
+    assert.deepEqual(
+      parties(
+        'This binds you and Quarry Ltd., for the Quarry boats and their papers ("Software").',
+        'You pay us. We row.',
+      ),
+      ['provider Quarry Ltd. [Quarry] 0', 'customer you [you] 0'],
+    );
+  });
+
   it('finds the company behind a title in a sentence of capitals', () => {
     assert.deepEqual(
       parties('IF YOU DO NOT AGREE TO THIS AGREEMENT, QUARRY BOATS, LTD. (“QUARRY”) WILL NOT LEND TO YOU.')[0],

@@ -56,6 +56,10 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Our Privacy Policy can be found at https://example.org/privacy-policy for you.', ['document: Privacy Policy']],
   ['详见《隐私政策》，网址为https://example.org/privacy 。', ['document: 《隐私政策》']],
+  [
+    'A Boat needs One Server License; an Evaluation License ends. The Quarry Public License goes with it.',
+    ['document: Quarry Public License'],
+  ],
   ['As set out in C.2 you pay, unless D.9 says otherwise.', ['section: C.2', 'section: D.9']],
   [
     'Whoever changes the Original Code or adds Covered Code or Sample Code to it keeps to the Danish Penal Code.',

@@ -43,6 +43,7 @@ const DEFINED: readonly (readonly [string, string, readonly string[]])[] = [
     'By using this page (which has all the boards, maps and lists that can be reached through it and the other pages that are run, owned or kept by the society, as on the door "Site") you agree.',
     [],
   ],
+  ['a name behind a bullet', 'Words:\n•\t"Oars" are the poles of a boat.\n• rowing "hard" is fun', ['Oars quoted']],
   [
     'an abbreviation with a sign for and',
     'Our General Terms and Conditions (T&C) bind you. The T&C are short. Salt and Pepper (S&X) stay. S&X is none.',

@@ -2,7 +2,7 @@ import { matchesOf } from '../../text/finder.js';
 import { gateOf } from '../../text/gates.js';
 import type { Position } from '../model.js';
 import { partyBefore, pattern, withoutTold } from '../partyWords.js';
-import { type ClauseSentences, position, reader, type SentenceReading } from './clauseSentences.js';
+import { type ClauseSentences, position, reader, type SentenceReading, within } from './clauseSentences.js';
 import { DETERMINE } from './endWords.js';
 import {
   CHINESE_BARE_END,
@@ -141,7 +141,11 @@ function notice(clause: ClauseSentences): readonly Position[] {
   if (clause.is('amendments', 'definitions', 'group', 'other') && !main) return [];
   const zh = clause.language === 'zh';
   for (const s of clause.sentencesWith(MAY_END)) {
-    const found = ordinaryNotice(clause, s);
+    const ordinary = ordinaryNotice(clause, s);
+    // Two periods may stand in one sentence, of which one is the customer's.
+    const told = zh && ordinary && !CHINESE_MUTUAL.test(s.plain) ? withoutTold(s.masked) : undefined;
+    const own = told && noticePeriods(clause, s).find((period) => partyBefore(told, period.start) !== 'customer');
+    const found = own ? { value: own.value, ...within(s, own) } : ordinary;
     if (!found || (clause.is('service-changes') && !BEYOND_SERVICE.test(s.plain)) || discontinues(clause, s)) continue;
     const ends = zh
       ? (CHINESE_PROVIDER_ENDS.test(s.masked) || CHINESE_MUTUAL.test(s.plain)) &&

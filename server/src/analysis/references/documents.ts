@@ -14,6 +14,9 @@ const TITLED = new Finder(
 /** Titles that name the agreement itself or are not a document. */
 const OWN =
   /^(?:(?:Terms|Conditions) of (?:Service|Use|Sale)|Terms (?:and|&) Conditions|(?:User|Service|Customer|Master|Framework|Subscription|Services?|License|Membership|Entire|Participation) Agreement|(?:Website|General|Current|Updated|New|Revised|Additional|Initial|Renewal|Subscription|Further|Short|Payment|Key|Defined|Other) Terms|(?:Prior|Written|Legal|Copyright|Early|Effective) Notices?)$/;
+/** Licences by what they allow and how they are counted, which are bought and no texts. */
+const NO_TEXT =
+  /^(?:One|Per|Each|Evaluation|Trial|Server|Site|User|End-User|Runtime|Deployment|Enterprise|Personal|Single|Multi|Academic|Educational|Floating|Seat|Named|Concurrent|Production|Test|Subscription|OEM|Perpetual|Annual|Volume|Client|Device|Redistribution)\b.*\bLicen[cs]e$/;
 const LEADING =
   /^(?:(?:The|This|These|Our|Your|Any|All|Such|If|Under|With|See|In|By|For|To|No|When|Please|Read|Neither|Both|Each|And|Unless|Subject to|A|An)\s+(?:the\s+|our\s+)?)+/;
 const OWN_DETERMINER = /\b(?:these|such|any|an?|other|no|each|either|said|current|separate)\s+$/i;
@@ -123,7 +126,7 @@ export function documents(plain: string): readonly Candidate[] {
     const lead = Math.max(LEADING.exec(words)?.[0].length ?? 0, words.search(/(?<= (?:This|These) )[A-Z]/));
     const name = words.slice(lead);
     const start = match.index + lead;
-    if (!/\s/.test(name) || OWN.test(name)) continue;
+    if (!/\s/.test(name) || OWN.test(name) || NO_TEXT.test(name)) continue;
     if (
       isHeading(plain, start, start + name.length) ||
       (/Notices?$/.test(name) && !/\b(?:Privacy|Cookies?|Data|Legal)\b/.test(name)) ||

@@ -25,7 +25,7 @@ const COPULA =
   /^\s*(?:\([^()]{0,60}\)\s*)?(?:is|are)\s+(?!not\b|under\b|to\b|based\b|provided\b|used\b|in\b|also\b|registered\b|(?:a |the )?(?:registered )?trade ?marks?\b)/;
 const DEFINED_ELSEWHERE = /^\s*(?:,\s*)?(?:(?:shall )?(?:has|have)|bears?|carr(?:y|ies)) the (?:same )?meanings?/;
 const SENTENCE_START =
-  /(?:^|[.;:!?)\]]\s{1,20}|\n[^\S\n]{0,20})(?:\d{1,4}[.)]\s{0,20}|\([a-z\d]{1,4}\)\s{0,20})?(?:the|an?|each|any|our)?\s{0,20}(?:(?:capitali[sz]ed )?terms?\s{0,20})?$/i;
+  /(?:^|[.;:!?)\]]\s{1,20}|\n[^\S\n]{0,20})(?:[•·▪●◦○‣–-]\s{1,20})?(?:\d{1,4}[.)]\s{0,20}|\([a-z\d]{1,4}\)\s{0,20})?(?:the|an?|each|any|our)?\s{0,20}(?:(?:capitali[sz]ed )?terms?\s{0,20})?$/i;
 const NAMED =
   /\b(?:referred to(?: (?:collectively|individually|together|below|herein|hereinafter|jointly|here|therein|throughout|in (?:this|these|the) (?:\w+ )?\w+)){0,3},?(?: (?:as|by))?|(?:(?<!\bto )be|is|are|commonly|collectively|jointly|also|otherwise|hereinafter|hereafter|herein) (?:known as|called|named|defined as|designated(?: as)?|referred to as|styled)|referred to by the (?:shorthand|name|term)|hereinafter|hereafter|with the brand name|under the brand(?: name)?|(?:when(?:ever)?|where) (?:we|this \w+|these \w+|the \w+) (?:says?|uses?|mentions?|refers? to|speaks? of|talks? about|writes?)(?: the (?:terms?|words?))?|by the (?:shorthand|term|abbreviation)|shorthand|abbreviated(?: (?:as|to))?)[,:]?\s{0,9}(?:the|an?|our|as)?\s{0,9}$/i;
 const TERM_LEAD = /\b(?:the )?(?:terms?|words?|expressions?|phrases?)\s*$/i;

@@ -357,3 +357,8 @@ phrasings('dataLossLiability', [
   ['warranty-disclaimer', '您因相信其他用户的资料而受到的损失，我们概不负责。'],
   ['warranty-disclaimer', '用户资料发生损失的，我们概不负责。', 'excluded'],
 ]);
+
+phrasings('providerTerminationNotice', [
+  ['termination', '您有权提前三十日书面通知我们解除本合同，我们有权提前七日书面通知您解除本合同。', 'P7D'],
+  ['termination', '您有权提前三十日书面通知我们解除本合同。'],
+]);
