@@ -1,4 +1,5 @@
 import { type CueStep, GAP } from '../taxonomy/cuePattern.js';
+import { codeAt } from '../text/codeAt.js';
 import { isChineseBreak, type Scannable, standsAt } from './scannable.js';
 
 /**
@@ -26,7 +27,7 @@ function end(text: Scannable, step: CueStep | undefined, at: number, farthest: b
     if (language === 'en' && begins[start] === 1) break;
     best = Math.max(best, endHere(text, step, start, farthest));
     if (best >= 0 && !farthest) return best;
-    if (language === 'zh' && isChineseBreak(text.text.charCodeAt(start))) break;
+    if (language === 'zh' && isChineseBreak(codeAt(text.text, start))) break;
   }
   if ('options' in step && step.optional) best = Math.max(best, end(text, step.next, at, farthest));
   return best;

@@ -1,5 +1,6 @@
 import { foldChinese, foldEnglish } from '../taxonomy/cuePattern.js';
 import type { Numbers } from '../taxonomy/cues.js';
+import { codeAt } from '../text/codeAt.js';
 import type { Language } from '../text/language.js';
 
 /** The words of a text as cues see them. There is one for each language, which holds the text last read. */
@@ -48,33 +49,35 @@ export function scannable(text: string, language: Language, numbers: Numbers): S
 
 function cutChinese(held: Held, { characters }: Numbers): void {
   const { text, numbers } = held;
-  for (let at = 0; at < text.length; at++) numbers[at] = characters[text.charCodeAt(at)]!;
-  held.size = text.length;
+  const { length } = text;
+  for (let at = 0; at < length; at++) numbers[at] = characters[codeAt(text, at)]!;
+  held.size = length;
 }
 
 function cutEnglish(held: Held, { words }: Numbers): void {
   const { text, starts, ends, numbers, begins } = held;
   let size = 0;
   let begin = 1;
-  for (let i = 0; i < text.length; ) {
-    if (!isWordCode(text.charCodeAt(i))) {
+  const { length } = text;
+  for (let i = 0; i < length; ) {
+    if (!isWordCode(codeAt(text, i))) {
       if (begin === 0 && isBreak(text, i)) begin = 1;
       i++;
       continue;
     }
     let start = i;
     let quoted = false;
-    for (let c = text.charCodeAt(i); i < text.length && isWordCode(c); c = text.charCodeAt(i)) {
+    for (let c = codeAt(text, i); i < length && isWordCode(c); c = codeAt(text, i)) {
       if (c === QUOTE) quoted = true;
       i++;
     }
     let end = i;
     if (quoted) {
       // Without quotation marks and the genitive.
-      while (start < end && text.charCodeAt(start) === QUOTE) start++;
-      while (end > start && text.charCodeAt(end - 1) === QUOTE) end--;
+      while (start < end && codeAt(text, start) === QUOTE) start++;
+      while (end > start && codeAt(text, end - 1) === QUOTE) end--;
       if (start === end) continue;
-      if (end - start > 2 && text.charCodeAt(end - 2) === QUOTE && text.charCodeAt(end - 1) === 0x73) end -= 2;
+      if (end - start > 2 && codeAt(text, end - 2) === QUOTE && codeAt(text, end - 1) === 0x73) end -= 2;
     }
     starts[size] = start;
     ends[size] = end;
@@ -95,7 +98,7 @@ export function standsAt({ numbers: read }: Scannable, numbers: readonly number[
 /** Where the first sentence of a text ends, in words or Chinese characters. */
 export function sentenceEnd({ language, text, size, begins }: Scannable): number {
   let at = 1;
-  while (at < size && !(language === 'zh' ? isChineseBreak(text.charCodeAt(at)) : begins[at])) at++;
+  while (at < size && !(language === 'zh' ? isChineseBreak(codeAt(text, at)) : begins[at])) at++;
   return at;
 }
 
@@ -109,7 +112,7 @@ function isWordCode(c: number): boolean {
 
 /** Whether a sentence, or a part of one that stands for itself, ends at the place. */
 function isBreak(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
+  const c = codeAt(text, at);
   if (c === 0x2e) return at + 1 === text.length || /\s/u.test(text.charAt(at + 1));
   return c === 0x0a || c === 0x3b || c === 0x21 || c === 0x3f;
 }

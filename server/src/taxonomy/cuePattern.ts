@@ -1,3 +1,4 @@
+import { codeAt } from '../text/codeAt.js';
 import type { Language } from '../text/language.js';
 
 /**
@@ -225,8 +226,9 @@ export function foldChinese(text: string): string {
   const lower = whole.toLowerCase();
   let out = '';
   let copied = 0;
-  for (let i = 0; i < lower.length; i++) {
-    const simplified = SIMPLIFIED[lower.charCodeAt(i)]!;
+  const { length } = lower;
+  for (let i = 0; i < length; i++) {
+    const simplified = SIMPLIFIED[codeAt(lower, i)]!;
     if (simplified === 0) continue;
     out += lower.slice(copied, i) + String.fromCharCode(simplified);
     copied = i + 1;

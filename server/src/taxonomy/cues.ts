@@ -1,3 +1,4 @@
+import { codeAt } from '../text/codeAt.js';
 import { isHan, type Language } from '../text/language.js';
 import { CLAUSE_TYPES, type ClauseType, type OutlineType } from './clauseTypes.js';
 import { type CueStep, type CueWord, firstWords, needsOf, parseCue, stepsOf } from './cuePattern.js';
@@ -145,7 +146,7 @@ export function pairPlace(first: number, second: number): number {
 
 /** The first three letters of the English word at an offset as one number. Rare letters may share one. */
 export function stemKey(text: string, at: number): number {
-  return (text.charCodeAt(at) << 20) ^ (text.charCodeAt(at + 1) << 10) ^ text.charCodeAt(at + 2);
+  return (codeAt(text, at) << 20) ^ (codeAt(text, at + 1) << 10) ^ codeAt(text, at + 2);
 }
 
 /** The numbers of two Chinese characters as one key, which stays small: large numbers are slow as keys. */

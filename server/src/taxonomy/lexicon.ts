@@ -1,3 +1,5 @@
+import { codeAt } from '../text/codeAt.js';
+
 /**
  * Words by number, from 1 on. A word of a text is looked up where it stands, without being cut out: most words of an
  * agreement are in no cue, and a string for each of them is what reading would take longest for.
@@ -44,6 +46,6 @@ export class Lexicon {
 
 function hashOf(text: string, start: number, end: number): number {
   let hash = end - start;
-  for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
+  for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + codeAt(text, i);
   return hash ^ (hash >>> 15);
 }

@@ -1,3 +1,5 @@
+import { codeAt } from './codeAt.js';
+
 /** Whether a UTF-16 code unit is a blank, as `\s` of regular expressions has it. */
 function isBlank(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
@@ -17,13 +19,13 @@ function isBlank(code: number): boolean {
 /** The first offset from `at` on that is no blank, or `end`. */
 export function skipBlanks(text: string, at: number, end: number): number {
   let i = at;
-  while (i < end && isBlank(text.charCodeAt(i))) i++;
+  while (i < end && isBlank(codeAt(text, i))) i++;
   return i;
 }
 
 /** `end` without the blanks before it. */
 export function trimEnd(text: string, end: number): number {
   let i = end;
-  while (i > 0 && isBlank(text.charCodeAt(i - 1))) i--;
+  while (i > 0 && isBlank(codeAt(text, i - 1))) i--;
   return i;
 }

@@ -1,3 +1,4 @@
+import { codeAt } from './codeAt.js';
 import { requiredPieces } from './requiredPieces.js';
 
 /**
@@ -119,9 +120,10 @@ export class Sifted {
     const lower = text.toLowerCase();
     this.lower = lower;
     const pairs = this.pairs.fill(0);
-    let before = lower.charCodeAt(0);
-    for (let i = 1; i < lower.length; i++) {
-      const code = lower.charCodeAt(i);
+    let before = codeAt(lower, 0);
+    const { length } = lower;
+    for (let i = 1; i < length; i++) {
+      const code = codeAt(lower, i);
       const pair = pairOf(before, code);
       pairs[pair >> 5]! |= 1 << (pair & 31);
       before = code;
@@ -150,6 +152,6 @@ function pairsOf(text: string): readonly number[] {
   const rarity = (letter: string): number => (COMMON.includes(letter) ? COMMON.indexOf(letter) : COMMON.length);
   const pairs = new Map<number, number>();
   for (let i = 1; i < text.length; i++)
-    pairs.set(pairOf(text.charCodeAt(i - 1), text.charCodeAt(i)), rarity(text[i - 1]!) + rarity(text[i]!));
+    pairs.set(pairOf(codeAt(text, i - 1), codeAt(text, i)), rarity(text[i - 1]!) + rarity(text[i]!));
   return [...pairs].sort((a, b) => b[1] - a[1]).map(([pair]) => pair);
 }

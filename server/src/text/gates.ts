@@ -1,4 +1,5 @@
 import { bisect } from './bisect.js';
+import { codeAt } from './codeAt.js';
 import { requiredPieces } from './requiredPieces.js';
 
 /**
@@ -133,8 +134,9 @@ export class Gated {
     const turn = ++texts;
     let three = 0;
     let before = 0;
-    for (let at = 0; at < lower.length; at++) {
-      const code = lower.charCodeAt(at);
+    const { length } = lower;
+    for (let at = 0; at < length; at++) {
+      const code = codeAt(lower, at);
       three = ((three << 5) ^ code) & (TRIPLES - 1);
       if (triples[three] !== 0) this.#meet(triples[three]!, lower, at, turn);
       if (code >= HAN || before >= HAN) {

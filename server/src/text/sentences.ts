@@ -1,3 +1,4 @@
+import { codeAt } from './codeAt.js';
 import type { Language } from './language.js';
 import type { Range } from './range.js';
 
@@ -40,6 +41,10 @@ const CLOSING = '"\'”’)]）】」』*_';
 const OPENING = '"\'“‘([（【「『*_';
 const CHINESE_ENDS = '。！？';
 
+function isBlankOrBreak(code: number): boolean {
+  return code === 0x0a || isBlank(code);
+}
+
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xa0 || code === 0x3000;
 }
@@ -63,9 +68,9 @@ function isInside(text: string, offset: number): boolean {
 /** Whether an English sentence ends with the mark at `at`; `after` is the first offset behind closing marks. */
 function endsEnglish(text: string, at: number, after: number): boolean {
   if (after >= text.length) return true;
-  if (!isBlank(text.charCodeAt(after))) return false;
+  if (!isBlank(codeAt(text, after))) return false;
   let next = after;
-  while (next < text.length && (isBlank(text.charCodeAt(next)) || OPENING.includes(text.charAt(next)))) next++;
+  while (next < text.length && (isBlank(codeAt(text, next)) || OPENING.includes(text.charAt(next)))) next++;
   if (next >= text.length) return true;
   if (!/[\p{Lu}\p{Nd}\p{Script=Han}\n]/u.test(text.charAt(next))) return false;
   return text.charAt(at) !== '.' || !endsAbbreviation(text, at, next);
@@ -74,8 +79,8 @@ function endsEnglish(text: string, at: number, after: number): boolean {
 function trimmed(text: string, start: number, end: number): Range | undefined {
   let from = start;
   let to = end;
-  while (from < to && (isBlank(text.charCodeAt(from)) || text.charAt(from) === '\n')) from++;
-  while (to > from && (isBlank(text.charCodeAt(to - 1)) || text.charAt(to - 1) === '\n')) to--;
+  while (from < to && isBlankOrBreak(codeAt(text, from))) from++;
+  while (to > from && isBlankOrBreak(codeAt(text, to - 1))) to--;
   return from < to ? { start: from, end: to } : undefined;
 }
 
@@ -92,8 +97,9 @@ function split(text: string, language: Language, segments: boolean): readonly Ra
     if (piece) found.push(piece);
     start = end;
   };
-  for (let i = 0; i < text.length; i++) {
-    if (isLetterOrSpace(text.charCodeAt(i))) continue;
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    if (isLetterOrSpace(codeAt(text, i))) continue;
     const c = text.charAt(i);
     if (c === '\n') {
       cut(i + 1);
@@ -106,13 +112,13 @@ function split(text: string, language: Language, segments: boolean): readonly Ra
     const chinese = CHINESE_ENDS.includes(c);
     if (!chinese && (language === 'zh' || (c !== '.' && c !== '!' && c !== '?'))) continue;
     let after = i + 1;
-    while (after < text.length && CLOSING.includes(text.charAt(after))) after++;
+    while (after < length && CLOSING.includes(text.charAt(after))) after++;
     if (chinese || endsEnglish(text, i, after)) {
       cut(after);
       i = after - 1;
     }
   }
-  cut(text.length);
+  cut(length);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/codeAt.js';
 import { matchesOf } from '../../text/finder.js';
 import type { Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
@@ -52,8 +53,9 @@ function englishNames(plain: string): readonly Range[] {
   const found: Range[] = [];
   let from = 0;
   let within = false;
-  for (let start = 0; start < lower.length; start++) {
-    const code = lower.charCodeAt(start);
+  const { length } = lower;
+  for (let start = 0; start < length; start++) {
+    const code = codeAt(lower, start);
     const begins = !within && isSmallLetter(code);
     within = isSmallLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x2e || code === 0x2d;
     if (!begins || start < from) continue;

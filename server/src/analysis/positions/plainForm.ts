@@ -1,3 +1,5 @@
+import { codeAt } from '../../text/codeAt.js';
+import { hasHan } from '../../text/language.js';
 import { FORMS_OF_TRADITIONAL_ONLY, TRADITIONAL_ONLY } from '../../text/traditionalTable.js';
 
 /**
@@ -41,6 +43,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   登入: '登录',
 };
 
+/** A character that may have another form: what is beyond ASCII, the accent grave and the tab. */
+const MAY_VARY = /[^\n\r -_a-~]/;
+
 function sameWord(text: string): string {
   return text.replace(REGIONAL, (word) => ELSEWHERE[word]!);
 }
@@ -51,13 +56,17 @@ function sameWord(text: string): string {
  * that offsets stay those of the text given. Idempotent; linear; never throws.
  */
 export function plainForm(text: string): string {
+  // Most English is plain, which an expression sees many times as fast.
+  if (!MAY_VARY.test(text)) return text;
   let out = '';
   let copied = 0;
-  for (let i = 0; i < text.length; i++) {
-    const form = FORMS[text.charCodeAt(i)]!;
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const form = FORMS[codeAt(text, i)]!;
     if (form === 0) continue;
     out += text.slice(copied, i) + String.fromCharCode(form);
     copied = i + 1;
   }
-  return sameWord(copied === 0 ? text : out + text.slice(copied));
+  const plain = copied === 0 ? text : out + text.slice(copied);
+  return hasHan(plain) ? sameWord(plain) : plain;
 }

@@ -1,4 +1,5 @@
 import { bisect } from '../../text/bisect.js';
+import { codeAt } from '../../text/codeAt.js';
 import { isHan, type Language } from '../../text/language.js';
 import { LETTERS } from '../../text/letters.js';
 import { stretchBetween } from '../../text/stretch.js';
@@ -96,8 +97,9 @@ function shinglesOf(text: string, language: Language): Uint32Array | undefined {
   /** The hash of the token at hand, and that of the one before with it. */
   let token = SEED;
   let pair = SEED;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     const next = kindOf(code, language);
     if (next === kind && next !== 'han') {
       if (next === 'letter') {

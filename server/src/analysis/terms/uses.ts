@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/codeAt.js';
 import { isHan, type Language } from '../../text/language.js';
 import type { Range } from '../../text/range.js';
 
@@ -7,6 +8,8 @@ import type { Range } from '../../text/range.js';
  */
 export interface TermMatcher {
   readonly byStart: ReadonlyMap<string, readonly TermForm[]>;
+  /** What the forms begin with, by the low byte of its code; of most words of a text no more is read. */
+  readonly initials: Uint8Array;
 }
 
 /** One way in which a term may be written: its words, and the term as defined. */
@@ -48,7 +51,9 @@ export function compileTerms(terms: readonly string[], language: Language): Term
     if (list) list.push(form);
     else byStart.set(key, [form]);
   }
-  return { byStart };
+  const initials = new Uint8Array(256);
+  for (const key of byStart.keys()) initials[key.charCodeAt(0) & 0xff] = 1;
+  return { byStart, initials };
 }
 
 /**
@@ -75,22 +80,21 @@ function sameForm(a: TermForm, b: TermForm): boolean {
 /** The uses of the matcher's terms in a text, in order and without overlap; ranges count in `text`. Never throws. */
 export function findUses(matcher: TermMatcher, text: string): readonly TermUse[] {
   const out: TermUse[] = [];
-  if (matcher.byStart.size === 0) return out;
-  let at = 0;
-  while (at < text.length) {
-    const wordy = isWordUnit(text.charCodeAt(at));
-    const key = startKey(text, at);
-    let end = -1;
-    for (const form of matcher.byStart.get(key) ?? []) {
-      end = endOf(text, at, form.words);
-      if (end >= 0) {
-        out.push({ term: form.term, range: { start: at, end } });
-        break;
-      }
-    }
-    if (end > at) at = end;
-    else if (wordy) at += Math.max(1, key.length);
-    else at++;
+  const { byStart, initials } = matcher;
+  if (byStart.size === 0) return out;
+  const { length } = text;
+  for (let at = 0; at < length; ) {
+    const code = codeAt(text, at);
+    const behind = isWordUnit(code) ? wordEnd(text, at) : at + 1;
+    const form =
+      initials[code & 0xff] === 1
+        ? byStart.get(text.slice(at, behind))?.find(({ words }) => endOf(text, at, words) > at)
+        : undefined;
+    if (form) {
+      const end = endOf(text, at, form.words);
+      out.push({ term: form.term, range: { start: at, end } });
+      at = end;
+    } else at = behind;
   }
   return out;
 }
@@ -108,14 +112,20 @@ function endOf(text: string, at: number, words: readonly string[]): number {
     i += word.length;
   }
   const last = words.at(-1)!;
-  return isWordUnit(last.charCodeAt(last.length - 1)) && isWordUnit(text.charCodeAt(i)) ? -1 : i;
+  return isWordUnit(last.charCodeAt(last.length - 1)) && isWordUnit(codeAt(text, i)) ? -1 : i;
 }
 
 /** The run of Latin letters and digits at a place, or the one character there. */
 function startKey(text: string, at: number): string {
+  return text.slice(at, Math.max(at + 1, wordEnd(text, at)));
+}
+
+/** Where the run of Latin letters and digits ends that begins at a place. */
+function wordEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
-  return end === at ? text.slice(at, at + 1) : text.slice(at, end);
+  const { length } = text;
+  while (end < length && isWordUnit(codeAt(text, end))) end++;
+  return end;
 }
 
 /** Whether a UTF-16 code unit is a Latin letter, a digit or an underscore: what an English word is made of. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../syntax/block.js';
 import { skipBlanks } from '../../text/blanks.js';
+import { codeAt } from '../../text/codeAt.js';
 import { hasHan } from '../../text/language.js';
 import { LETTERS } from '../../text/letters.js';
 import type { Finding, Message } from '../contract.js';
@@ -20,7 +21,7 @@ function doubled(plain: string): readonly RegExpExecArray[] {
   for (let blank = plain.indexOf(' '); blank >= 0; ) {
     const behind = skipBlanks(plain, blank, plain.length);
     let start = blank;
-    while (start > from && isLetter(plain.charCodeAt(start - 1))) start--;
+    while (start > from && isLetter(codeAt(plain, start - 1))) start--;
     const length = blank - start;
     const next = plain.indexOf(' ', behind);
     blank = next;
@@ -42,8 +43,8 @@ function isLetter(code: number): boolean {
 }
 
 function alike(plain: string, one: number, other: number): boolean {
-  const a = plain.charCodeAt(one);
-  const b = plain.charCodeAt(other);
+  const a = codeAt(plain, one);
+  const b = codeAt(plain, other);
   return a > 0x7f || b > 0x7f || (a | 0x20) === (b | 0x20);
 }
 
