@@ -23,9 +23,12 @@ class Part {
 
   /** The findings of all items, most of which have none. */
   all(byItem: readonly (readonly AnchoredFinding[])[]): readonly AnchoredFinding[] {
-    if (byItem !== this.#byItem) this.#all = byItem.flat();
+    if (byItem === this.#byItem) return this.#all;
+    const all: AnchoredFinding[] = [];
+    for (const found of byItem) for (const one of found) all.push(one);
     this.#byItem = byItem;
-    return this.#all;
+    this.#all = all;
+    return all;
   }
 }
 

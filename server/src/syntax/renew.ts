@@ -98,9 +98,9 @@ function splice(before: Syntax, text: string, front: FrontMatter, parsed: Parsed
     end: from + fresh.length,
     longer: fresh.length - (until - from),
   });
-  const starts = before.starts.slice(0, from);
-  for (const { start } of placed) starts.push(start + origin);
-  for (let i = until; i < before.starts.length; i++) starts.push(before.starts[i]! + delta);
+  const inside = placed.map(({ start }) => start + origin);
+  const starts = before.starts.slice(0, from).concat(inside, before.starts.slice(until));
+  for (let i = from + inside.length; i < starts.length; i++) starts[i]! += delta;
   const kept = before.blocks.length - until;
   const renewed = { from, kept, parsed: parsed.length, full: false };
   return syntaxOf(text, front, { blocks, starts, labels: before.labels, renewed });

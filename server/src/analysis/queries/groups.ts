@@ -73,7 +73,7 @@ function regroup<H extends { readonly index: number }, K, V>(
     const old = list.slice(from, to);
     const shared = fresh.map((entry, i) => (alike(entry, old[i]) ? old[i]! : entry));
     if (shared.length === old.length && shared.every((entry, i) => entry === old[i])) continue;
-    changed.set(key, [...list.slice(0, from), ...shared, ...list.slice(to)]);
+    changed.set(key, list.slice(0, from).concat(shared, list.slice(to)));
   }
   if (changed.size > 0) grouped.groups = renewedGroups(before, changed);
 }

@@ -294,10 +294,10 @@ function definingIn(
   return [nodes[index]!.block, nodes[index + 1]?.block ?? blocks.length - 1];
 }
 
-/** Where names are written in the blocks, as uses and definitions, by their text. */
+/** Where names are written in the blocks, as uses and definitions, by their text; without pronouns, which stand everywhere. */
 export const writtenIn = groupsOf(
   (contract) => allUses(contract, lexicon(contract).matcher),
-  ({ value }) => value.map(({ term, range }) => [term, range] as const),
+  ({ value }) => value.filter(({ term }) => !PRONOUN.test(term)).map(({ term, range }) => [term, range] as const),
 );
 
 /** Whether a name that is written somewhere is defined there. */

@@ -2,7 +2,7 @@ import type { Clause } from '../clause.js';
 import type { Contract } from '../contract.js';
 import { lastWith } from '../figures.js';
 import { isLettered } from '../numbers.js';
-import { ask, kept, type Question } from '../questions.js';
+import { ask, kept, onceOf, type Question } from '../questions.js';
 import { clausesThat, derived, everyBlock, everyValue } from './everyClause.js';
 import { KEPT_FREE } from './keptFree.js';
 
@@ -260,14 +260,14 @@ const keptFree = everyBlock((_, source) => KEEPS_FREE.test(source) || undefined)
 const KEEPS_FREE = new RegExp(KEPT_FREE, 'i');
 
 /** The lines of those blocks, by where they start and end. */
-function linesKeptFree(contract: Contract): readonly (readonly [number, number])[] {
+const linesKeptFree = onceOf((contract): readonly (readonly [number, number])[] => {
   const { text, syntax } = contract;
   return keptFree(contract).map(({ index }) => {
     const start = syntax.starts[index]!;
     const end = text.indexOf('\n', start + syntax.blocks[index]!.length);
     return [text.lastIndexOf('\n', start) + 1, end < 0 ? text.length : end];
   });
-}
+});
 
 function standsBefore(contract: Contract, clause: Clause, last: number, from: number): boolean {
   const number = clause.facts.number!;
@@ -281,7 +281,8 @@ function standsBefore(contract: Contract, clause: Clause, last: number, from: nu
   const free = new RegExp(`${LINE_START}(?:${written}|${last}(?![\\d.]*\\d))[^\\p{L}\\d\\n]{0,4}${KEPT_FREE}`, 'iu');
   if (
     linesKeptFree(contract).some(
-      ([at, end]) => at < start && free.test(contract.text.slice(Math.max(from, at), Math.min(end, start))),
+      ([at, end]) =>
+        at < start && end > from && free.test(contract.text.slice(Math.max(from, at), Math.min(end, start))),
     )
   )
     return true;

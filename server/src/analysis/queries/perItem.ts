@@ -76,7 +76,7 @@ export class PerItem<Item extends object, T> {
       this.#waiting.delete(entry);
     }
     this.#list = list;
-    this.#entries = [...before.slice(0, start), ...come, ...before.slice(end - longer)];
+    this.#entries = before.slice(0, start).concat(come, before.slice(end - longer));
     this.#changed = true;
   }
 }
