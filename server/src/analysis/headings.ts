@@ -132,6 +132,24 @@ function unclosed(line: string): string {
   return line.replace(/\.\s*$/, '');
 }
 
+/** Words of titles that elsewhere say something of somebody. */
+const TITLE_WORDS = /不可抗力|可分割性|适用法律|適用法律|法律适用|法律適用|通知/gu;
+
+/** The title with which a Chinese article opens its text: 第一条：合作内容。甲方在…; a short sentence is none. */
+export function articleLead(plain: string, at: number, lineEnd: number): Lead | undefined {
+  const rest = plain.slice(at, lineEnd);
+  const lead =
+    /^(\p{Script=Han}{2,8}(?:[、与與和及]\p{Script=Han}{2,8}){0,2})[。:：]\s{0,4}(?=[\p{Script=Han}（(“《\d])/u.exec(
+      rest,
+    );
+  if (!lead || rest.length - lead[0].length < SHORTEST_TEXT || SAID_ZH.test(lead[1]!.replace(TITLE_WORDS, '')))
+    return undefined;
+  return { heading: { start: at, end: at + lead[1]!.length }, body: at + lead[0].length };
+}
+
+/** A text behind a title is no shorter than this. */
+const SHORTEST_TEXT = 12;
+
 /** A title without markup that opens a line, closed by a full stop or colon, before a sentence: `Fees. You pay …`. */
 function wordLead(rest: string, at: number): Lead | undefined {
   const lead = /^([\p{Lu}“"][^.:\n]{1,70})[.:][ \t]+(?=[\p{Lu}“"‘(])/u.exec(rest);

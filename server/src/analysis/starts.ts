@@ -5,6 +5,7 @@ import { hasHan } from '../text/language.js';
 import type { Mark } from '../text/passage.js';
 import { isBareDate, isDateLine } from './dateLine.js';
 import {
+  articleLead,
   boldLead,
   breaksOff,
   capsLead,
@@ -384,7 +385,9 @@ function draftAt(
   if (number) {
     const kind = found ? 'numbered' : 'marker';
     const led = bold ?? chineseLead(plain, boldLead(marks, plain, textAt, lineEnd), textAt, lineEnd);
-    const title = titleOf(plain, textAt, lineEnd, block.words.plain.length, led);
+    const article = /^第.{1,8}[条條]/u.test(number.text) ? articleLead(plain, textAt, lineEnd) : undefined;
+    const title =
+      titleOf(plain, textAt, lineEnd, block.words.plain.length, led) ?? (article && { ...article, runIn: true });
     const whole = title ? undefined : wholeTitle(plain, marks, textAt, lineEnd);
     return {
       kind,

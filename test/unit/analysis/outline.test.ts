@@ -1364,3 +1364,12 @@ test('who does something to somebody in a few words is no heading', () => {
     ['1 1', '1 2', '1 3 Deposit'],
   );
 });
+
+test('a few words behind the number of a Chinese article head its text', () => {
+  assert.deepEqual(
+    clausesOf(
+      '# 合同\n\n第一条：寄存范围。甲方向乙方提供三个储物柜供乙方使用。\n\n第二条：不可抗力。因台风不能履行的，双方互不负责任。\n\n第三条：乙方应当付款。甲方收款后三日内开票给乙方。\n\n第四条：清洁与消毒：甲方每周清洁一次并消毒储物柜。\n',
+    ),
+    ['1 第一条 寄存范围', '1 第二条 不可抗力', '1 第三条', '1 第四条 清洁与消毒'],
+  );
+});

@@ -36,6 +36,23 @@ describe('findParties', () => {
     );
   });
 
+  it('takes the company for the provider, and not the platform that it welcomes to', () => {
+    assert.deepEqual(
+      parties(
+        '欢迎您使用北风寄卖平台（以下简称“北风”）！',
+        '本协议由您与温州北风网络有限公司（住所地：温州市学院路1号；以下简称“我们”）订立。我们提供寄卖，您付款。',
+      )[0],
+      'provider 温州北风网络有限公司 [我们] 1',
+    );
+    assert.deepEqual(
+      parties(
+        '欢迎您使用北风寄卖平台（以下简称“北风”或“本平台”）！',
+        '本协议由您与温州北风网络有限公司（住所地：温州市学院路1号；以下简称“我们”）订立。我们提供寄卖，您付款。',
+      )[0],
+      'provider 温州北风网络有限公司 [北风, 我们, 本平台] 1',
+    );
+  });
+
   it('knows the customer that is defined as a person and acts again and again', () => {
     const company = 'Frostline Stores PLC of Naivasha (hereinafter "the Company") stores goods.';
     const acts = 'The Depositor shall pay. The Depositor may collect. The Depositor’s goods are insured.';

@@ -32,6 +32,8 @@ function found(text: string): string[] {
 }
 
 const FOUND: readonly (readonly [string, readonly string[]])[] = [
+  ['违反6.1或者6.4的，依照3.2约定办理；除7.1外，不承担责任。', ['section: 6.1或者6.4', 'section: 3.2', 'section: 7.1']],
+  ['除2.5%外，按照1.5倍支付，根据3.0版本使用。', []],
   [
     'See Section 5.2(b), Sections 6.1, 9, and 12 and clauses 5 to 7.',
     ['section: Section 5.2(b)', 'section: Sections 6.1, 9, and 12', 'section: clauses 5 to 7'],

@@ -169,6 +169,7 @@ describe('findDefinitions', () => {
       '货箱 stated',
       '堆场 stated',
     ]);
+    assert.deepEqual(terms('货箱：我方出借的箱子。', 'zh', '先说几个词'), ['货箱 stated']);
     assert.deepEqual(terms('货箱：我方出借的箱子。', 'zh', '费用'), []);
   });
 

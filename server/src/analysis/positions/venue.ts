@@ -149,7 +149,7 @@ const COURT_FIRST =
   /(?:^|[,，。;])\s?(?<court>(?![^,，。;]{0,12}(?:同意|这些|任何|上述|该))[^,，。;:()向由至将在]{2,20}?法院)(?=(?:对|就|应|将|享|具|拥|有|专)[^。]{0,40}管辖)/;
 const CHINESE_CLAIMS = /^[^在]{0,30}(?:争议|纠纷|索赔|诉讼|请求)[^在]{0,8}在/;
 /** Who may be asked instead: 向甲地仲裁委员会仲裁或者去乙地法院. */
-const BESIDE_ARBITRATION = /^.{0,30}仲裁(?:或者?|也可以?|亦可)(?:[去到向在]|可以?)?/;
+const BESIDE_ARBITRATION = /^.{0,30}仲裁(?:委员会|機構|机构|院|中心)?(?:或者?|也可以?|亦可)(?:[去到向在由]|可以?)?/;
 const CHINESE_EXCLUSIVE = /(?<!非)专属|(?<!非)排他|唯一|只能|仅(?:能|可|得|应)?(?:向|由|在)/;
 
 function chinese(clause: ClauseSentences, sentence: SentenceReading): FoundVenue | undefined {

@@ -14,7 +14,7 @@ export interface CitedNumber {
 }
 
 const PARTING =
-  /\s{0,9}[,、，]\s{0,9}(?:(?:and\/or|and\b|or\b|&)\s{0,9})?|\s{1,9}(?:and\/or|and|or|&|to|through)\s{1,9}|\s{0,9}[–—~～]\s{0,9}|[和及与與至到或]/gi;
+  /\s{0,9}[,、，]\s{0,9}(?:(?:and\/or|and\b|or\b|&)\s{0,9})?|\s{1,9}(?:and\/or|and|or|&|to|through)\s{1,9}|\s{0,9}[–—~～]\s{0,9}|或者|[和及与與至到或]/gi;
 /** The name of a section behind its number: Sections 2.9 (Restrictions) or 5. */
 const NAME = /\([A-Z][A-Za-z ,;&’'-]{2,60}\)/g;
 

@@ -66,6 +66,15 @@ const BARE_ARTICLE = new Finder(
   ),
   '条|條|款|项|項',
 );
+/** Decimals that words before and behind them cite, without 条: 违反6.1或者6.4的, 除7.1外. */
+const DECIMAL = '\\d{1,3}(?:\\.\\d{1,3}){1,4}';
+const CITED_DECIMAL = new Finder(
+  new RegExp(
+    `(?<=(?:违反|違反|依据|依據|根据|根據|按照|依照|参见|參見|详见|詳見|除)了?\\s{0,2})${DECIMAL}(?:\\s{0,2}(?:[、和及与與至或]|或者)\\s{0,2}${DECIMAL})*(?=\\s{0,2}(?:[的外]|之外|以外|约定|約定|规定|規定|所述))`,
+    'gu',
+  ),
+  '.',
+);
 const LAW_BEFORE =
   /(?:》|法典|[国國]?[\p{Script=Han}]{2,30}(?:法|条例|條例|办法|辦法|细则))\s{0,9}(?:》)?\s{0,9}(?:的)?$/u;
 
@@ -94,7 +103,7 @@ export function numberedSections(plain: string): readonly Candidate[] {
   for (const match of THIS.in(plain)) {
     out.push({ start: match.index, end: match.index + match[0].length, target: { kind: 'relative', word: match[0] } });
   }
-  for (const finder of [ARTICLE, BARE_ARTICLE]) {
+  for (const finder of [ARTICLE, BARE_ARTICLE, CITED_DECIMAL]) {
     for (const match of finder.in(plain)) {
       const end = match.index + match[0].length;
       if (/^(?:例|产品|服务|游戏|软件)/.test(plain.slice(end, end + 2))) continue;

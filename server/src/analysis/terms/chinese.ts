@@ -58,7 +58,8 @@ const ENDS_BRACKET = /^\s*[）)]/;
 /** The head of a table of terms and what they mean. */
 const TABLE_HEAD =
   /^\s?(?:术语|術語|用语|用語|词语|詞語|名词|名詞|定义项|简称|簡稱)\s?\t\s?(?:含义|含義|定义|定義|释义|釋義|解释|解釋|说明|說明|指)/;
-const DEFINITIONS_HEADING = /定义|定義|释义|釋義|名词解释|名詞解釋|用语|术语|術語/u;
+const DEFINITIONS_HEADING =
+  /定义|定義|释义|釋義|名词解释|名詞解釋|用语|术语|術語|词语|詞語|(?:几个|这些|一些|常用)的?(?:名词|词|叫法|说法)/u;
 const LED_ITEM = new Finder(
   /(?:^|\n|[。；;])[^\S\n]*(?:[（(]?[\d一二三四五六七八九十]+[)）、.．]\s*)?([\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9 /-]{0,19})\s{0,9}(?:[（(][^（）()\n]{1,20}[)）])?\s{0,9}[:：]\s*(?=\S)/gu,
   ':|：',

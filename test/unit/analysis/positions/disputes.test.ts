@@ -124,6 +124,11 @@ phrasings('venue', [
   ],
   [
     'jurisdiction',
+    '协商不成的，提交温州仲裁委员会或者乙方住所地人民法院解决。',
+    { place: '乙方住所地', court: '乙方住所地人民法院', exclusive: false },
+  ],
+  [
+    'jurisdiction',
     '双方应将争议提交至被告住所地人民法院诉讼解决。',
     { place: '被告住所地', court: '被告住所地人民法院', exclusive: false },
   ],
