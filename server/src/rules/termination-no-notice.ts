@@ -91,7 +91,7 @@ const ENDS = {
     pattern(`<we>\\s(?:\\w+\\s){0,2}?(?<act>${MAY_EN}\\s(?:\\w+\\s){0,4}?terminate\\sat\\sany\\stime)`, 'id'),
   ],
   zh: [
-    pattern(`<we>[^。;]{0,40}?(?<act>(?:有权|可以?|保留)[^。]{0,120}?${END_ZH}${GAP_ZH}${BOND_ZH})`, 'id'),
+    pattern(`<we>[^。;]{0,40}?(?<act>(?:有权|可(?!能)以?|保留)[^。]{0,120}?${END_ZH}${GAP_ZH}${BOND_ZH})`, 'id'),
     pattern(`<we>[^。;]{0,20}?(?<act>(?:随时|立即|自行)[^。;]{0,12}?${END_ZH}${GAP_ZH}${BOND_ZH})`, 'id'),
     SUBJECT_BEFORE,
   ],
@@ -279,11 +279,15 @@ interface Time {
   readonly mends: boolean;
 }
 
+/** What has to be done in some days after the notice does not put off the end: 应在接到通知后5日内撤柜. */
+const AFTER_NOTICE_ZH =
+  /(?:接到|收到|接获)[^。;,，]{0,4}通知(?:之日|之时|时)?[起后]?[^。;,，\d]{0,4}\d{1,3}个?(?:工作|自然)?[日天小时]{1,2}之?内/g;
+
 /** Whose end a clause gives a period, a warning or notice for, what it denies left aside: the provider's, or that of both. */
 const givesTime = perClause((facts: ClauseFacts, frame: Frame): Time => {
   const timed = sentencesOf(facts, frame).filter((s) => {
     if (THEIRS[s.language].test(s.masked)) return false;
-    const rest = s.plain.replace(DENIED_TIME[s.language], ' ');
+    const rest = s.plain.replace(DENIED_TIME[s.language], ' ').replace(AFTER_NOTICE_ZH, ' ');
     return TIME[s.language].test(rest) || findDurations(rest, s.language).length > 0;
   });
   const shared = timed.filter(({ plain, language }) => SHARED[language].test(plain));

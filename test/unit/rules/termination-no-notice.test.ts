@@ -90,6 +90,7 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '我们«termination-no-notice/at-will:有权随时解除本合同»，您应在接到通知后3日内搬离。',
       '用户可以随时注销账号。我们«termination-no-notice/at-will:可以根据自身判断，随时中止或者终止提供本服务»，且无需承担责任。',
       '我们«termination-no-notice/at-will:可自行决定随时关闭您的工作区»。',
       '### 期限\n\n任何一方均可提前60日书面通知对方终止本协议。\n\n### 工作区\n\n我们«termination-no-notice/at-will:可自行决定随时关闭您的工作区»。',
@@ -108,6 +109,7 @@ describeRule(rule, {
       '我们发现您违反上述条款的约定的，«termination-no-notice/no-cure:有权立即终止服务»。',
     ],
     silent: [
+      '我们解除本合同的，自您收到通知之日起30日后生效。',
       '我们可以根据自身判断，提前30日通知用户后终止提供本服务。',
       '您可自行决定随时关闭您的工作区。',
       '我们可自行决定关闭您的工作区，任何一方终止本协议均应提前60日通知。',

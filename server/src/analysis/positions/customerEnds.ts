@@ -54,10 +54,17 @@ const FREELY =
   /\bat\sany\s(?:time|moment)\b|\bfor\s(?:any|no)\s(?:or\sno\s)?reason\b|\bfor\sconvenience\b|\bwithout\scause\b|\bby\sgiving\s(?:a\s)?(?:written\s)?notice\b/i;
 /** With a notice and nothing else: either party may terminate this agreement upon written notice. */
 const ON_NOTICE = /\b(?:up)?on\s(?:\w+\s){0,2}?notice(?:\sto\s(?:the|each)\sother(?:\sparty)?)?\s?[.;]?\s?$/i;
-const CHINESE_ENDS = '(?:终止|结束|解除|解约|取消|注销|停止使用|停用|关闭|退[订出]|删除|卸载)';
+const CHINESE_ENDS =
+  '(?:终止|结束|解除|解约|取消|注销|停止使用|停用|关闭|退[订出]|删除|卸载|不(?:再|想)?(?:续)?[用做租]了?(?=[。;,，]|$))';
 const CHINESE_CUSTOMER_ENDS = pattern(`(?:<you>)[^。;]{0,50}?${CHINESE_ENDS}`);
 const CHINESE_ANY_TIME =
   /随时|任何时候|任何时间|任意时间|自行(?:关闭|注销|终止|停止|取消)|自主(?:注销|终止)|任何(?:理由|原因)/;
+/** In everyday words: 您可以提前60天告诉我们不用了. */
+const CHINESE_QUITS = pattern(
+  '<you>[^。;,，]{0,16}(?:告诉|告知|通知|跟|和)<we>[^。;,，]{0,4}不(?:再|想)?(?:续)?[用做租]了?(?=[。;,，]|$)',
+);
+/** No right but a request, which the provider grants or not: 应申请并经我们批准. */
+const CHINESE_GRANTED = pattern('经<we>[^。;,，]{0,6}(?:批准|同意|许可|审批)');
 /** Who wants to leave ends the agreement, whatever else is not named: 您想提前结束的，可以提前30日告诉我们. */
 const CHINESE_WISH = pattern(
   `<you>[^。;,，]{0,4}(?:想要?|希望|欲|决定|打算|需要?)[^。;,，]{0,6}${CHINESE_ENDS}(?=的?[,，])`,
@@ -155,7 +162,7 @@ export const readCustomerEnds = reader(ENDS, (clause): readonly Position[] => {
     return clause.is('group', 'other', 'definitions', 'dispute-resolution') ? [] : elsewhere(clause);
   for (const s of clause.sentencesWith(ENDS)) {
     if (zh) {
-      if (CHINESE_JUDGED.test(s.masked)) continue;
+      if (CHINESE_JUDGED.test(s.masked) || CHINESE_GRANTED.test(s.masked)) continue;
       const mutual = CHINESE_MUTUAL.test(s.plain) ? noticePeriods(clause, s)[0] : undefined;
       if (mutual && clause.is('termination'))
         return [position('customerTermination', { notice: mutual.value }, within(s, mutual))];
@@ -171,7 +178,7 @@ export const readCustomerEnds = reader(ENDS, (clause): readonly Position[] => {
         return [position('customerTermination', 'any-time', s)];
       if (CHINESE_MAY_NOT.test(s.masked)) continue;
       const m = CHINESE_CUSTOMER_ENDS.exec(s.masked);
-      const bare = clause.is('termination') && CHINESE_BARE_END.test(s.plain);
+      const bare = clause.is('termination') && (CHINESE_BARE_END.test(s.plain) || CHINESE_QUITS.test(s.masked));
       const wished = clause.is('termination') && CHINESE_WISH.test(s.masked);
       if (!main || !m || !(bare || wished || CHINESE_CUSTOMER_BOND.test(s.plain))) continue;
       // Two periods may stand in one sentence, of which one is the provider's.

@@ -176,6 +176,10 @@ family('providerTerminationNotice', 'P30D', [
   ['termination', '除本协议另有约定外，北风科技可在给予您30日书面通知后终止本协议。'],
 ]);
 
+family('providerTerminationNotice', 'P9D', [
+  ['termination', '您有权提前四十日通知我们解除本合同；我们有权提前九日通知您解除本合同。'],
+]);
+family('customerTermination', { notice: 'P45D' }, [['termination', '您可以提前45天告诉我们不租了。']]);
 family('providerTerminationNotice', 'P15D', [
   ['termination', '北风科技有权提前15天以邮件方式通知用户终止服务。'],
   ['termination', '我们有权终止本协议，但应提前15个工作日通知您。'],
