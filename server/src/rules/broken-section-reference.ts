@@ -188,7 +188,7 @@ function dead(contract: Contract, clause: Clause, reference: Reference, target: 
         range: contract.toDocument(clause, range),
         message: {
           text: 'There is no section {number} in this document. What depends on the reference may be void, because nobody can tell what it means. Correct the number, or name the document that it belongs to.',
-          data: { number },
+          data: { number: /^第/.test(target.number) && /^\d/.test(number) ? `第${number}` : number },
         },
         fixes: numberFix(contract, clause, reference, cited, number),
       },

@@ -20,6 +20,7 @@ const KEEP_FIGURES: Message = { text: 'Keep the figures: {number}' };
 
 /** A number in figures, grouped as those that it replaces. */
 function inFigures(value: number, old: string): string {
+  if (/\p{Script=Han}/u.test(old)) return hanFigure(value);
   const whole = String(value);
   return /\d[,']\d{3}/.test(old) || value >= 10_000
     ? whole.replace(/\B(?=(?:\d{3}){1,10}$)/g, old.includes("'") ? "'" : ',')

@@ -41,13 +41,18 @@ const SENTENCE: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
   },
 };
 
+/** A contract goes on for another term, which no account can stop. */
+const PROLONGED_ZH = /顺延|延[长续]|展期|续[期约展]/;
+const PROLONGED_SENTENCE_ZH =
+  '每次$&前至少5日，{{provider}}应以显著方式提醒{{customer}}；{{customer}}可在$&前随时通知{{provider}}不再$&。';
+
 const AUTO: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:automatic(?:ally)?|auto|tacitly|by\sitself|self)[-\s](?:be\s|and\s\w+\s)?(?:renew(?:s|ed|al|als|ing)?|extend(?:s|ed)?(?!\sto\b)|prolong(?:s|ed)?)\b|\b(?:renew(?:s|ed)?|extend(?:s|ed)?(?!\sto\b)|prolonged)\s(?:by\s(?:an?|one|another|the\ssame|\d+)\s(?:[\w-]+\s){1,4}?)?(?:automatically|tacitly|by\sitself)\b|\b(?:after|upon|once|at\sthe\send\sof|when)\s[^.\n]{0,40}\b(?:trial|promotional\speriod|introductory\speriod|free\speriod)\b[^.\n]{0,60}\b(?:will|shall|is|are)\s(?:automatically\s)?(?:be\s)?(?:automatically\s)?(?:charged|billed|convert(?:ed|s)?|become|roll)\b/i,
-  zh: /自动(?:[为替给帮][^。,，;]{1,4}?)?(?:续(?:费|订|期|约|展)|续(?!航|传|写)|展期|延长|延续|顺延)|自动[^。;,，]{0,20}(?:扣划|扣除|扣[款费]|收取)[^。;,，]{0,6}(?:下一?个?|次)(?:周期|期|月|年|季)/,
+  zh: /自动(?:[为替给帮][^。,，;]{1,4}?)?(?:续(?:费|订|期|约|展)|续(?!航|传|写)|展期|延长|延续|顺延)|自动[^。;,，]{0,20}(?:扣划|扣除|扣[款费]|收取)[^。;,，]{0,6}(?:下一?个?|次)(?:周期|期|月|年|季)|扣(?:划|除|取|款|收)[^。;,，]{0,4}(?:下一?个?|次)(?:计费|订阅|服务)?(?:周期|期|月|年|季)度?的?(?:费|款|会员费|订阅费)/,
 };
 const AFTER: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:continues?\sto\sbe\s(?:charged|billed|invoiced)|(?:charging|billing|charges|fees)\s(?:will\s|shall\s)?(?:continue|go\son))\b[^.\n]{0,60}\b(?:after|expir\w+|beyond|past)\b/i,
-  zh: /(?:到期|届满|使用完毕|期满|用尽)[^。]{0,120}?(?:继续|持续)[^。,;]{0,8}?(?:计费|扣费|扣划|收费|扣款)/,
+  zh: /(?:到期|届满|使用完毕|期满|用尽)[^。]{0,120}?(?:继续|持续)[^。,;]{0,8}?(?:计费|扣费|扣划|收费|扣款)|试用[^。;]{0,10}?(?:期?满|到期|结束|过)(?:(?!付款|支付|购买|订购|确认|同意|选择)[^。;]){0,30}?(?:自动|开始)[^。;,，]{0,8}?(?:计费|扣费|收费|扣款|付费版)/,
 };
 const WORDS = gateOf(AUTO.en, AFTER.en, AUTO.zh, AFTER.zh);
 /** Not by itself, or not in question here. */
@@ -58,7 +63,7 @@ const NEGATED: Readonly<Record<Language, RegExp>> = {
 /** How to stop it. */
 const STOP: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:(?<!\b(?:we|us)\s(?:may|can|will)\s)cancel\w*|opt(?:ing|ed)?[\s-]?out|turn(?:ing|ed)?\s(?:it\s)?off|switch(?:ing|ed)?\s(?:it\s)?off|disabl\w+|terminat\w+|non-?renewal|unsubscrib\w+|downgrad\w+|not\s(?:wish\s|want\s)?(?:to\s)?renew|unless\s[^.\n]{0,80}\bnoti\w+|decline|withdraw|end(?:ed)?\s(?:by\syou|the|your|it))\b/i,
-  zh: /取消|关闭|不再续|不续|停止续|退订|解约|解除|终止|异议|注销/,
+  zh: /取消|关闭|不再续|不续|停止续|退订|解约|解除|终止|异议|注销|不再(?:顺延|延[长续]|展期)/,
 };
 /** Elsewhere it counts where it is about subscriptions. */
 const STOP_ANYWHERE: Signal =
@@ -110,6 +115,12 @@ function stops(contract: Contract, clause: Clause): boolean {
     );
 }
 
+/** How to stop it, in the words of the draft. */
+function sentenceOf({ kind, sentence: { language, plain, start: at }, start, end }: Found): string {
+  const verb = kind === 'auto' ? PROLONGED_ZH.exec(plain.slice(start - at, end - at))?.[0] : undefined;
+  return verb === undefined ? SENTENCE[kind][language] : PROLONGED_SENTENCE_ZH.replaceAll('$&', verb);
+}
+
 function check(contract: Contract, { clause, value: found }: Told<Found>): readonly Finding[] {
   if (!says(contract, ANY)) return [];
   // What a right to end the whole contract does for charges after its period is not said by that right.
@@ -119,7 +130,7 @@ function check(contract: Contract, { clause, value: found }: Told<Found>): reado
       : STOP[found.sentence.language].test(plainForm(clause.facts.words.passage.plain));
   if (stopped) return [];
   const range = contract.toDocument(clause, found);
-  const fix = appendSentence(contract, clause, SENTENCE[found.kind][found.sentence.language], range.start);
+  const fix = appendSentence(contract, clause, sentenceOf(found), range.start);
   return [
     {
       kind: found.kind,

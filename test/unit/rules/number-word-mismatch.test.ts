@@ -33,6 +33,7 @@ describeRule(rule, {
   zh: {
     heading: '付款',
     fires: [
+      '租期为«number-word-mismatch:伍年（六年）»。',
       '您应按购置价格的«number-word-mismatch:二倍（3倍）»赔偿。',
       '您应交纳押金人民币«number-word-mismatch:2万元（大写：叁万元整）»。',
       '我们在«number-word-mismatch:五个（8）»工作日内答复。',
@@ -44,6 +45,7 @@ describeRule(rule, {
       '自通知之日起第«number-word-mismatch:十五（20）»日生效。',
     ],
     silent: [
+      '租期为伍年（五年），押金一份（壹份）。',
       '您应按购置价格的二倍（2倍）赔偿，合同一式两份（2份）。',
       '您应交纳押金人民币2万元（大写：贰万元整）。',
       '余额上限为港币十万元（HK$100,000）。',

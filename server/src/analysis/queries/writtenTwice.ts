@@ -41,11 +41,16 @@ const PART_OF =
   /(?:\b(?:point|half|plus|minus|number|no\.|sections?|articles?|clauses?|paragraphs?|items?|phase|tier|level|version|annex|schedule)|[第之其唯任同统单万进])\s?$/i;
 const SECTION_AFTER = /^\s?(?:[条款项章节]|部分|编)/;
 
+/** How a number is written; the one that comes later here is the figure beside the other: 叁（3）, 三（3）, 叁（三）. */
+type Form = 'financial' | 'words' | 'figures';
+const FORMS: readonly Form[] = ['financial', 'words', 'figures'];
+const FINANCIAL = /[壹贰叁肆伍陆柒捌玖拾佰仟]/;
+
 interface Quantity {
   readonly value: number;
   /** Other readings of the same figures: 1.000 may be a thousand. */
   readonly readings: readonly number[];
-  readonly inFigures: boolean;
+  readonly form: Form;
   readonly unit: string;
   readonly range: Range;
   /** The length of 百分之 before it. */
@@ -66,13 +71,14 @@ export function writtenTwice(text: string): readonly WrittenTwice[] {
     if (!outer) continue;
     const inside = quantityOf(inner, at + 1);
     const outside = quantityOf(outer, from);
-    if (!inside || !outside || inside.inFigures === outside.inFigures) continue;
+    if (!inside || !outside || inside.form === outside.form) continue;
     const start = from + outer.index;
     const after = plain.slice(at + bracket[0].length, at + bracket[0].length + 8);
     if (isOther(plain.slice(Math.max(0, start - 14), start), after)) continue;
     if (outside.unit === COUNTED && !COUNTED_AFTER.test(after)) continue;
     if (inside.unit !== '' && outside.unit !== '' && inside.unit !== outside.unit) continue;
-    const [words, figures] = inside.inFigures ? [outside, inside] : [inside, outside];
+    const [words, figures] =
+      FORMS.indexOf(inside.form) > FORMS.indexOf(outside.form) ? [outside, inside] : [inside, outside];
     // (1) and (2) of a row are no figures but the numbers of its items.
     if (figures === inside && figures.unit === '' && isRow(plain, at, figures.value)) continue;
     // Nineteen ninety-five (1995) and two years (2024).
@@ -120,7 +126,7 @@ function quantityOf(match: RegExpExecArray, base: number): Quantity | undefined 
   return {
     value,
     readings: values,
-    inFigures: groups.figures !== undefined,
+    form: groups.figures !== undefined ? 'figures' : FINANCIAL.test(written) ? 'financial' : 'words',
     unit: groups.base ? '%' : unitOf(lead || unit),
     range,
     share: groups.base?.length ?? 0,
