@@ -159,6 +159,10 @@ const MODAL =
 export const ENGLISH_RIGHT =
   '(?:may|can|could|(?:is|are|be)\\s(?:\\w+\\s)?(?:entitled|free|allowed|permitted|at\\sliberty)(?:,[^,\\n]{0,60},)?\\sto|(?:has|have|reserves?|retains?)\\b[^\\n.;]{0,30}?\\bright)';
 
+/** The same in Chinese; 得 alone is a part of many other words (不得, 取得, 值得). */
+export const CHINESE_RIGHT =
+  '(?:有权|可以?|可能|保留|随时|能够|(?<![不取获所应值使觉记只])得(?=以|将|就|使用|利用|根据|依|视|按|随时|自行|单方|变更|调整|修改))';
+
 const SHORTHANDS: readonly (readonly [RegExp, string])[] = [
   [/\\b(?=<(?:we|our|you|your)>)|(?<=<(?:we|our|you|your)>)\\b/g, ''],
   [/<we>/g, `(?:${PROVIDER}{1,120}(?:'re)?)`],

@@ -55,7 +55,7 @@ const ACTS = {
   ],
   zh: [
     pattern(
-      '<we>[^。;]{0,40}?(?<act>(?:有权|可以?|保留)[^。;]{0,100}?(?:删除|移除|屏蔽|清除|下架|断开链接)[^。;,，]{0,16}?(?:内容|数据|信息|作品|评论|资料|文件|链接))',
+      '<we>[^。;]{0,40}?(?<act>(?:有权|可(?!能)以?|保留)[^。;]{0,100}?(?:删除|移除|屏蔽|清除|下架|断开链接)[^。;,，]{0,16}?(?:内容|数据|信息|作品|评论|资料|文件|链接))',
       'id',
     ),
     // The condition has named the subject: 如我们发现您违反……，有权删除.
@@ -81,7 +81,7 @@ const DENIED = {
 /** A notice, a reason or a way to be heard. */
 const FAIR = {
   en: /\b(?:notif(?:y|ied|ication)|notice|inform(?:ed|ing)?\syou|let\syou\sknow|reasons?|(?:tell|say|know)\s(?:\w+\s){0,2}?why|explain|explanation|appeal|complain\w*|contest|counter-?notice|challenge|opportunity\sto|warn\w*|object(?:ion)?s?)\b/i,
-  zh: /通知|告知|说明理由|理由|申诉|异议|投诉|警告|限期|整改|改正/,
+  zh: /通知|告知|说明理由|理由(?!怀疑|认为|相信|判断)|申诉|异议|投诉|警告|限期|整改|改正/,
 } as const;
 /** A procedure for the whole agreement. */
 const PROCEDURE =

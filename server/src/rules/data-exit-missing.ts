@@ -65,7 +65,7 @@ const OF_END: ReadonlySet<OutlineType> = new Set(['data-deletion', 'effects-of-t
 /** The end as an event, after which something happens. */
 const END: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:upon|after|following|in\s(?:the\s)?(?:event|case)|when|if|once|where|on|at)\s[^.\n]{0,60}?\b(?:terminat(?:ion|es?|ed)|expir\w+|cancel\w+|clos(?:e[sd]?|ing|ure)|end(?:s|ed)?)\b|\b(?:terminated|expired|cancell?ed|closed)\s(?:accounts?|subscriptions?|services?|plans?)\b/i,
-  zh: /(?:终止|届满|到期|期满|解除|注销|结束)(?:后|时|之日|之后|以后|的|,|\()|(?:如果?|当|因)[^。;]{0,20}(?:终止|届满|到期|解除|注销)/,
+  zh: /(?:终止|届满|到期|期满|解除|注销|结束|停用|退[订出]|不用了?)(?:后|时|之日|之后|以后|的|,|\()|(?:如果?|当|因)[^。;]{0,20}(?:终止|届满|到期|解除|注销)/,
 };
 const DATA_EN =
   '(?:data|content|documents|files|information\\s(?:that\\s)?(?:<you>|stored|in)|(?<=<you>\\s)material|materials|records|recordings|projects?|repositories|backups)';
@@ -74,7 +74,7 @@ const DELETES: Readonly<Record<Language, RegExp>> = {
     `<we>\\s(?:(?:<may>|reserve)\\b)…60…\\b(?:delet(?:e|ing)|eras(?:e|ing)|destroy(?:ing)?|purg(?:e|ing))\\b…40…\\b${DATA_EN}\\b|<we>\\s(?:(?:will|shall|then|irrevocably|permanently)\\s){0,3}?(?:deletes?|erases?|wipes?|destroys?)\\s(?:[\\w'\uE000-\uE003]+\\s){0,3}?${DATA_EN}\\b|\\b${DATA_EN}\\b[^,.\\n]{0,30}?\\b(?:(?:will|may|shall|can)\\s(?:also\\s|then\\s|immediately\\s|permanently\\s|irrevocably\\s)*be|(?:is|are)(?:\\sthen)?)\\s(?:\\w+ly\\s)?(?:deleted|erased|destroyed|purged)\\b`,
   ),
   zh: pattern(
-    '<we>[^。;]{0,40}?(?:删除|清除|销毁|清空|删掉|清掉)[^。;]{0,24}?(?:数据|内容|资料|文件)|<we>[^。;,，不]{0,20}?(?:删除|清除|销毁|清空|删掉|清掉)[^。;,，]{0,12}?<you>的?(?:信息|[^。;,，]{0,4}记录)|(?:数据|内容|资料|文件)[^。;]{0,24}?(?:将|会|可能|有权|后)(?:被)?(?:予以)?(?:删除|清除|销毁|清空)',
+    '<we>[^。;]{0,40}?(?:删除|清除|销毁|清空|删掉|清掉)[^。;]{0,24}?(?:数据|内容|资料|文件)|<we>[^。;,，不]{0,20}?(?:删除|清除|销毁|清空|删掉|清掉)[^。;,，]{0,12}?<you>的?(?:信息|[^。;,，]{0,4}记录)|(?:数据|内容|资料|文件)[^。;]{0,24}?(?:将|会|可能|有权|后)(?:被)?(?:予以)?(?:删除|清除|销毁|清空|删掉|清掉)',
   ),
 };
 /** Deletion that the customer asks for, that is no end of the contract, or of traces of use that nobody stored. */
@@ -96,7 +96,7 @@ const DENIES: Readonly<Record<Language, RegExp>> = {
     `\\b(?:no\\s(?:further\\s|continuing\\s)?(?:obligation|duty|responsibility)|not\\s(?:be\\s)?(?:obligated|obliged|required|under\\san?\\sobligation))\\s(?:\\w+\\s)?to\\s(?:\\w+,?\\s(?:or\\s|and\\s)?){0,4}?(?:retain|store|keep|maintain|return|export|preserve|hold)\\b…60…\\b(?:data|content|files|copy|copies|records?|recordings?|materials?|documents?|uploads|photos|images)\\b`,
   ),
   zh: pattern(
-    '(?:没有|无|不承担|不负有?|并无)[^。;]{0,16}?(?:保留|导出|返还|保存|迁移|备份)[^。;]{0,24}?义务|(?:没有|并无|不承担|不负有?|无)(?:任何)?义务(?:继续)?(?:予以)?(?:为<you>)?(?:保留|导出|返还|保存|迁移|备份)',
+    '(?:没有|无|不承担|不负有?|并无)[^。;]{0,16}?(?:保留|导出|返还|保存|迁移|备份)[^。;]{0,24}?义务|(?:没有|并无|不承担|不负有?|无)(?:任何)?义务(?:继续)?(?:予以)?(?:[为向]<you>)?(?:保留|导出|返还|保存|迁移|备份)',
   ),
 };
 const WORDS = gateOf(DELETES.en, DELETES.zh, DENIES.en, DENIES.zh);

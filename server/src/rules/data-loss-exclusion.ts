@@ -47,7 +47,7 @@ const CARVE = {
 /** Lost data as what is excluded; backups too, where the exclusion is of them. */
 const DATA = {
   en: /\b(?:loss(?:es)?|corruption|destruction|damage)(?:,?\s(?:or|and|of|to|in)\s(?:any\s)?\w+|,\s\w+)?\s(?:of|to)\s(?:\w+,?\s){0,5}?(?:data|content|files|photos?|pictures|images|videos?|documents|records|recordings|messages|e-?mails|backups?)\b|\bdata\s(?:loss(?:es)?|corruption)\b|\blost\s(?:\w+\s)?data\b|\b(?:if|where|when|that|any|for|of)\s(?:[\w'’]+\s){0,4}?(?:data|content|files|records|recordings|documents|photos)\s(?:(?:that|which)\s)?(?:is|are|gets?|becomes?)\s(?:\w+\s)?(?:lost|corrupted|destroyed|damaged)\b|\bfailure\s(?:of\s(?:any\s)?(?:\w+\s)?backups?|to\s(?:store|back\s?up|restore)\b)/i,
-  zh: /(?:数据|资料|文[件档]|内容|照片|图[片纸]|视频|录[音像])(?:(?!造成|导致|引起|产生)[^。,;]){0,16}?(?:丢失|损失|灭失|毁损|损坏|遗失|删除|备份)|(?:丢失|灭失|损坏)[^。,;]{0,8}(?:数据|资料|文件)/,
+  zh: /(?:数据|资料|文[件档]|内容|照片|图[片纸]|视频|录[音像])(?:(?!造成|导致|引起|产生|受到?|遭受?|蒙受)[^。,;]){0,16}?(?:丢失|损失|灭失|毁损|损坏|遗失|删除|备份|(?:弄丢|丢|没)了)|(?:丢失|灭失|损坏)[^。,;]{0,8}(?:数据|资料|文件)/,
 } as const;
 /** Lost data in front of the exclusion: "if data is lost, we are not liable". */
 const LOST_BEFORE =
@@ -57,7 +57,9 @@ const OTHERS = {
   en: pattern(
     '\\b(?:caused|due|result(?:s|ing|ed)?|aris(?:e|es|ing)|attributable|act(?:s|ions?)?)\\b…60…\\b(?:third[\\s-]part|unauthori[sz]ed|hackers?)|<your>\\s(?:own\\s|use\\sor\\s)?(?:failure|breach|violation|negligence|actions?|acts|omissions?|password|equipment|default|fault|downgrad\\w+)|<you>\\s(?:fail|breach|violate|delete|lose|forget|do\\snot|don)',
   ),
-  zh: pattern('第三方|第三人|他人|黑客|病毒|(?:因|由于|如|若)<you>|<you>(?:的)?(?:自行|自身|操作|违|未|过错|原因)'),
+  zh: pattern(
+    '(?<!(?:系统|服务器|设备|软件|网络|机房)[^。;,，]{0,4}(?:故障|维护|升级|宕机|检修)[^。;,，]{0,40})(?:第三方|第三人|他人|黑客|病毒)|(?:因|由于|如|若)<you>|<you>(?:的)?(?:自行|自身|操作|违|未|过错|原因)',
+  ),
 } as const;
 /** Data that the customer keeps itself, on its own machines. */
 const KEPT_BY_CUSTOMER = {

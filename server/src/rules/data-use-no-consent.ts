@@ -1,6 +1,6 @@
 import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
-import { pattern } from '../analysis/partyWords.js';
+import { CHINESE_RIGHT, pattern } from '../analysis/partyWords.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { everyClause, type Told } from '../analysis/queries/everyClause.js';
 import { mentions } from '../analysis/queries/mentions.js';
@@ -59,8 +59,7 @@ const DATA_ZH =
 const CONTENT_ZH = `(?:${DATA_ZH}|<your>[^。;,，]{0,6}(?:内容|输入|作品|文[件档]|语音|照片|图[片纸像]|视频|对话))`;
 /** What is analysed: recordings and traces as well. */
 const ANALYSED_ZH = `(?:${CONTENT_ZH}|<your>[^。;,，]{0,6}(?:录像|录音|照片|图像|视频|位置|轨迹|习惯|偏好))`;
-/** 得 is may in Taiwan, beside 不得, 取得 and 值得. */
-const MAY_ZH = '(?:可|可以|可能|有权|会|将|(?<![不取获所应值使])得(?=将|以|于|就|使用|利用))';
+const MAY_ZH = `(?:${CHINESE_RIGHT}|会|将)`;
 const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]>> = {
   en: [
     [
@@ -76,7 +75,7 @@ const AIMS: Readonly<Record<'en' | 'zh', readonly (readonly [Purpose, string])[]
   zh: [
     [
       'marketing',
-      '(?:推广|宣传|营销|行销|(?:打电话|发短信|推送)[^。;,，]{0,8}介绍|广告|促销|推介|商业(?:性)?信息|产品和服务信息|(?:新)?产品信息|优惠信息|推荐(?:其他|其它|更多|新|相关)?(?:的)?(?:产品|商品|服务|课程))',
+      '(?:推广|宣传|营销|行销|(?:打电话|发短信|推送)[^。;,，]{0,8}介绍|广告|促销|推介|商业(?:性)?信息|产品和服务信息|(?:新)?产品信息|优惠信息|推荐(?:其他|其它|更多|新|相关|[^。;,，]{1,16}(?:之类|等))?(?:的)?[^。;,，]{0,2}(?:产品|商品|服务|课程))',
     ],
     ['profiling', '(?:用户画像|画像)'],
     ['training', '(?:训练|模型优化|机器学习|(?:改进|优化|完善|提升)[^。;,，]{0,8}(?:算法|模型))'],
@@ -178,6 +177,8 @@ const ADVERTISES = {
   en: /\b(?:personali[sz]ed|targeted|relevant)\s(?:\w+\s)?(?:ads|advertis\w+)\b|\bmarketing\b/i,
   zh: /广告|营销|推广/,
 } as const;
+/** Data of the customer, and of nobody else. */
+const OWN_ZH = pattern('<your>的[^。;,，]{0,8}(?:信息|资料|数据|记录|联系方式)');
 /** That the words around are of data and of passing it on. */
 const OF_DATA = /数据|信息|资料|隐私|记录|联系方式|手机号|轨迹|画像|偏好/;
 const DATA_CLAUSE = /data|privacy|customer-data|data-protection|feedback/;
@@ -195,6 +196,8 @@ interface Use {
   readonly plain: string;
   /** Whoever is to get it, the provider alone decides. */
   readonly freely: boolean;
+  /** The sentence says whose data it is: the customer's. */
+  readonly own: boolean;
 }
 
 /** On no ground but the provider's or the recipients' own wish, which no policy named beside it makes a consent. */
@@ -224,6 +227,7 @@ function useIn(s: ClauseSentence): Use | undefined {
         range: { start: s.start + place[0], end: s.start + place[1] },
         plain: s.plain,
         freely: false,
+        own: true,
       };
   }
   for (const expression of FINDERS[s.language].discloses) {
@@ -238,6 +242,7 @@ function useIn(s: ClauseSentence): Use | undefined {
         range: { start: s.start + place[0], end: s.start + place[1] },
         plain: s.plain,
         freely: FREELY[s.language].test(s.masked),
+        own: OWN_ZH.test(s.masked.slice(...place)),
       };
   }
   return undefined;
@@ -282,6 +287,7 @@ function check(contract: Contract, { clause, value: uses }: Told<readonly Use[]>
       language === 'zh' &&
       !DATA_CLAUSE.test(types) &&
       !OF_DATA.test(clause.facts.heading ?? '') &&
+      !use.own &&
       !/个人信息|用户(?:数据|信息|资料)/.test(use.plain)
     ) {
       const parent = contract.parentOf(clause);

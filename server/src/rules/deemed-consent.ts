@@ -45,11 +45,11 @@ const WARNING = {
 /** What counts is that the customer goes on, and not that it says nothing. */
 const USE = {
   en: /\b(?:us(?:e|es|ing|age)|continu\w+|access\w*|visit\w*|remain\w*|stay\w*)\b/i,
-  zh: /使用|访问|登[录陆]/,
+  zh: /使用|[在续]用|访问|登[录陆]/,
 } as const;
 /** Words that take going on for consent; without them, whoever disagrees may stop, and that is all. */
 const DEEMS =
-  /继续|接着|就?算(?:作|是|你|您)?(?:同意|接受|认可)|就(?:是|等于|当作?)(?:同意|接受|认可)|视为|视同|即表示|表示(?:您|用户|客户)?(?:已)?(?:同意|接受)|默认|默示|认可/;
+  /继续|接着|就?算(?:作|是|你|您)?(?:同意|接受|认可)|就(?:是|等于|当作?)[^。;,，]{0,4}(?:同意|接受|认可)|视为|视同|即表示|表示(?:您|用户|客户)?(?:已)?(?:同意|接受)|默认|默示|认可/;
 /** Only details change. */
 const DETAILS = {
   en: /\b(?:non-?material|immaterial|minor|insignificant|editorial)\b|\bnot\smaterial\b/i,

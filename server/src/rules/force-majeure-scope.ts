@@ -33,7 +33,7 @@ const TESTS = {
 /** Events that the provider itself, its technology or its suppliers bring about. */
 const OWN_SPHERE = {
   en: /\b(?:hack(?:ers?|ing)(?:\sattacks?)?|(?:computer\s)?virus(?:es)?|malware|d?dos\sattacks?|(?:distributed\s)?denial[- ]of[- ]service(?:\sattacks?)?|cyber[- ]?attacks?|network\scongestion|(?:failures?|defaults?|insolvency|outages?)\sof\s(?:(?:one|any)\sof\s)?(?:our\s|its\s|the\s)?(?:own\s)?(?:[\w-]+\s){0,2}?(?:suppliers?|subcontractors?|(?:hosting|cloud|network|internet)\sproviders?)|congestion\sof\s(?:the\s)?networks?|(?:strikes?|lock-?outs?|lab(?:ou)?r\s(?:disputes?|disruptions?|disturbances?|troubles?|unrest)|industrial\saction)(?:,?\s(?:and|or)\s(?:strikes?|lock-?outs?))?\s(?:of|by|among|involving|at|in|within)\s(?:our|its)\s(?:own\s)?(?!contr|judge|view|opinion)[a-z]+|malicious\ssoftware|(?:breakdowns?|failures?)\sof\s(?:(?:our|its|the)\s)?(?:own\s)?(?:[\w-]+\s){0,1}?(?:plant|machinery|equipment)|(?:missing|late|delayed)\s(?:\w+\s)?from\s(?:our|its)\ssuppliers|illness\sof\s(?:our\s|its\s)?(?:own\s)?(?:staff|employees|personnel)|(?:scheduled\s|system\s)?maintenance)\b/gi,
-  zh: /黑客(?:攻击|入侵)?|(?:计算机)?病毒(?!感染的肺炎)|(?:D)?DoS攻击|拒绝服务攻击|网[络路](?:拥堵|堵塞|拥塞|攻击)|系统遭受?[^。;、，,]{0,4}攻击|(?:供应商|分包商)的?(?:违约|倒闭|破产|失误|故障)|(?:电信(?:部门|运营商)的?)?(?:技术|线路)调整|系统(?:维护|故障|升级)|服务器故障|罢工|劳资纠纷/giu,
+  zh: /黑客(?:攻击|入侵)?|(?:计算机)?病毒(?!感染的肺炎)|(?:D)?DoS攻击|拒绝服务攻击|网[络路](?:拥堵|堵塞|拥塞|攻击)|系统遭受?[^。;、，,]{0,4}攻击|(?:供应商|分包商)的?(?:违约|倒闭|破产|失误|故障|断供|停供)|(?:服务器|系统|网站)(?:被|遭到|受到)[^。;、，,]{0,4}攻击|(?:设备|机房|软件)(?:故障|宕机)|(?:电信(?:部门|运营商)的?)?(?:技术|线路)调整|系统(?:维护|故障|升级)|服务器故障|罢工|劳资纠纷/giu,
 } as const;
 const QUALIFIED = {
   en: /\b(?:despite|notwithstanding)\b[^\n]{0,60}\b(?:security|precautions?|measures|care)\b|\b(?:reasonable|appropriate|state[- ]of[- ]the[- ]art)\s(?:\w+\s){0,2}?(?:security|precautions?|measures)\b|\b(?:not\sincluding|excluding|except)\b/i,
@@ -54,6 +54,9 @@ const LISTS = {
   zh: /包括|例如|比如|如|是指|系指|指|视为|视同|属于|构成|等[^。,;]{0,20}(?:事件|情形|情况|原因|因素|不可抗力)/,
 } as const;
 
+/** Things in a row, which need no word that announces them: 战争、地震、洪水. */
+const ROW = /(?:[^。;,，、]{2,10}、){2}/;
+
 function checkSentence(s: ClauseSentence, facts: ClauseFacts): readonly Finding[] {
   const { passage } = facts.words;
   const at = (start: number, end: number): Finding['range'] =>
@@ -73,11 +76,12 @@ function checkSentence(s: ClauseSentence, facts: ClauseFacts): readonly Finding[
       fixes: [{ title: { ...JOIN, data: { instead } }, edits: [{ ...at(...word), text: instead }] }],
     });
   }
-  if (!LISTS[s.language].test(s.plain) || QUALIFIED[s.language].test(s.plain)) return findings;
   // Maintenance that a list of excuses names before force majeure is not called force majeure.
   const { plain } = facts.words.passage;
   // Under a heading that names it, all that a sentence without the name lists is called so.
   const headed = NAMES[s.language].test(facts.heading ?? '') && !NAMES[s.language].test(s.plain);
+  const lists = LISTS[s.language].test(s.plain) || (headed && ROW.test(s.plain));
+  if (!lists || QUALIFIED[s.language].test(s.plain)) return findings;
   const name = headed ? 0 : (NAMES[s.language].exec(plain)?.index ?? 0);
   const named = headed || JOINED[s.language].test(plain.slice(0, name)) ? 0 : name - s.start;
   const [first, ...others] = [...s.plain.matchAll(OWN_SPHERE[s.language])].filter(({ index }) => index >= named);

@@ -1,6 +1,6 @@
 import type { Clause, ClauseFacts, Frame } from '../analysis/clause.js';
 import type { Contract } from '../analysis/contract.js';
-import { ENGLISH_RIGHT, partyBefore, pattern } from '../analysis/partyWords.js';
+import { CHINESE_RIGHT, ENGLISH_RIGHT, partyBefore, pattern } from '../analysis/partyWords.js';
 import { findDurations } from '../analysis/positions/duration.js';
 import { appendSentence } from '../analysis/queries/append.js';
 import { atOnceIn, denialIn, WITHOUT_NOTICE, withoutDenial } from '../analysis/queries/denials.js';
@@ -80,6 +80,12 @@ const PRICES_EN =
 const REPRICE_EN =
   '(?:chang(?:e|ing)|increas(?:e|ing)|rais(?:e|ing)|adjust(?:ing)?|modif(?:y|ying)|revis(?:e|ing)|updat(?:e|ing)|put(?:ting)?\\sup)';
 
+/** What is done to a service in Chinese, what is changed there, and what the provider asks for when it changes the price. */
+const CHANGE_ZH =
+  '(?:变更|修改|调整|更改|更换|替换|终止|停止|停用|取消|下线|下架|下掉|停运|关闭|关停|停掉|砍掉|撤[销换回]|缩减|增减|增加或者?减少)';
+const SERVICE_ZH = '(?:服务|功能|产品|软件|平台|网站|应用|系统|游戏|课程|权益)';
+const PRICE_ZH = '(?:价格|[单票售]价|资费|收费(?!项目|方式)|手续费|服务费|计费|费用?标准|费率|分成比例)';
+
 const PATTERNS = {
   en: {
     service: [
@@ -117,27 +123,36 @@ const PATTERNS = {
   zh: {
     service: [
       pattern(
-        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时|能够)[^。;]{0,40}?(?:变更|修改|调整|更改|终止|停止|取消|下线|停运|关闭)(?!<you>|[向对为](?:<you>|其|该)|协议|合同)[^。;,，]{0,14}?(?<!客服|售后)(?:服务|功能|产品|软件|平台|网站|应用|游戏|课程|权益)(?!协议|条款|的?(?:价格|资费|收费)|费|期|规则|器|账|使用权|上|页面|时间|热线|人员))',
+        `<we>[^。;]{0,80}?(?<act>${CHINESE_RIGHT}[^。;]{0,40}?${CHANGE_ZH}(?!<you>|[向对为](?:<you>|其|该)|协议|合同)[^。;,，]{0,14}?(?<!客服|售后|[在于至向从由经]|通过)${SERVICE_ZH}(?!协议|条款|的?(?:价格|资费|收费)|费|期|规则|器|账|使用权|上|页面|时间|热线|人员|密码|登录))`,
         'id',
       ),
       pattern(
-        '<we>[^。;]{0,60}?(?<act>(?:有权|可以?|保留|随时)[^。;]{0,20}?对[^。;]{0,24}?(?:服务|功能|产品|软件|平台|网站|工具)(?!协议|条款|费|期|规则)[^。;,，]{0,10}?(?:进行|做出|作出|予以)[^。;,，]{0,6}?(?:变更|修改|调整|更改|终止|停止|取消|下线))',
+        `<we>[^。;]{0,60}?(?<act>${CHINESE_RIGHT}[^。;]{0,20}?对[^。;]{0,24}?(?:${SERVICE_ZH}|工具)(?!协议|条款|费|期|规则)[^。;,，]{0,10}?(?:进行|做出|作出|予以)[^。;,，]{0,6}?${CHANGE_ZH})`,
+        'id',
+      ),
+      // In everyday words: 什么时候上新功能、什么时候下掉老功能，由我们自己定.
+      pattern(
+        `(?<act>(?:何时|什么时候|哪些|是否)[^。;,，]{0,12}?(?:${CHANGE_ZH}|上新?|增加|推出)[^。;,，]{0,8}?${SERVICE_ZH}[^。;]{0,24}?[由归]<we>(?:自己|自行|单方面?)?(?:定|决定|说了算))`,
         'id',
       ),
       // Whatever it is that may be changed, it is done without a word to the customer.
       pattern(
-        '<we>[^。;]{0,40}?(?<act>(?:有权|可以?|保留|随时|能够|会|将)(?![^。;,，]{0,8}提前)(?:(?!账|帐|密码)[^。;]){0,40}?(?:变更|修改|调整|更改|更换|增减|增加或者?减少|停止|取消|下线|停掉|砍掉|撤[销换]?)(?!<you>|[向对为](?:<you>|其|该))(?![^。;,，]{0,12}(?:协议|条款|合同|约定|规则|密码|账|帐|户口|资料|信息|价|费|客服|热线))[^。;]{0,30}?[,，]?(?:而|且|并|也)?(?:无需|无须|毋须|毋需|不需|不必|不用|不再|不另|不会|恕不)[^。;,，]{0,10}(?:通知|告知|知会|[跟和与同]<you>(?:说|讲|商量)))',
+        `<we>[^。;]{0,40}?(?<act>(?:${CHINESE_RIGHT}|会|将)(?![^。;,，]{0,8}提前)(?:(?!账|帐|密码)[^。;]){0,40}?(?:${CHANGE_ZH}|撤)(?!<you>|[向对为](?:<you>|其|该))(?![^。;,，]{0,12}(?:协议|条款|合同|约定|规则|密码|账|帐|户口|资料|信息|价|费|客服|热线))[^。;]{0,30}?[,，]?(?:而|且|并|也)?(?:无需|无须|毋须|毋需|不需|不必|不用|不再|不另|不会|恕不)[^。;,，]{0,10}(?:通知|告知|知会|[跟和与同]<you>(?:说|讲|商量)))`,
         'id',
       ),
     ],
     price: [
       pattern('<we>[^。;]{0,30}?(?<act>保留[^。;]{0,30}?收取[^。;,，]{0,10}?费用)', 'id'),
       pattern(
-        '<we>[^。;]{0,80}?(?<act>(?:有权|可以?|保留|可能|随时)[^。;]{0,40}?(?:变更|修改|调整|更改|上调)[^。;]{0,24}?(?:价格|[单票售]价|资费|收费(?!项目|方式)|手续费|服务费|计费|费用?标准|费率))',
+        `<we>[^。;]{0,80}?(?<act>${CHINESE_RIGHT}[^。;]{0,40}?(?:变更|修改|调整|更改|上调)[^。;]{0,24}?${PRICE_ZH})`,
         'id',
       ),
       pattern(
-        '<we>[^。;]{0,60}?(?<act>(?:有权|可以?|保留|随时)[^。;]{0,20}?对?[^。;]{0,24}?(?:价格|[单票售]价|资费|收费(?!项目|方式)|手续费|服务费|费用?标准|费率)[^。;,，]{0,10}?(?:变更|修改|调整|更改))',
+        `<we>[^。;]{0,60}?(?<act>${CHINESE_RIGHT}[^。;]{0,20}?对?[^。;]{0,24}?${PRICE_ZH}[^。;,，]{0,10}?(?:变更|修改|调整|更改))`,
+        'id',
+      ),
+      pattern(
+        `<we>[^。;,，]{0,8}?(?<act>(?<![不没未])(?:${CHINESE_RIGHT}|要|想|会|将)[^。;,，不]{0,16}?(?:涨价|提价|调价|加价))`,
         'id',
       ),
     ],
@@ -147,7 +162,7 @@ const PATTERNS = {
 const WORDS = gateOf(PATTERNS.en.service, PATTERNS.en.price, PATTERNS.zh.service, PATTERNS.zh.price);
 
 const ENDS =
-  /discontinu|withdraw|terminat|remov|stop|ceas|sunset|away|drop|retir|switch|shut|终止|停止|取消|下线|停运|关闭/i;
+  /discontinu|withdraw|terminat|remov|stop|ceas|sunset|away|drop|retir|switch|shut|终止|停[止用掉运]|取消|下[线架掉]|关[闭停]|砍掉|撤/i;
 
 /** Changes that cost the customer nothing, that the customer caused or asked for, or that the law wants. */
 const HARMLESS = {

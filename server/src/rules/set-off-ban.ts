@@ -62,12 +62,16 @@ const BANS = {
     pattern(
       '<you>[^。,;]{0,12}(?:不得|不能|不可|无权)[^。;]{0,24}?(?:从|在|对)[^。;,，]{0,12}(?:费|款|账单|货款|租金|价款)[^。;,，]{0,8}(?:扣款|扣除|扣减|扣留|扣下|扣抵)',
     ),
+    // In everyday words: 不能拿我们欠您的钱来抵该付的费用.
+    pattern(
+      '<you>[^。;,，]{0,4}(?:不得|不能|不可|无权)[^。;]{0,6}(?:拿|用|以)[^。;]{0,20}抵(?!押)[^。;,，]{0,10}(?:费|款|钱|账|租金?)',
+    ),
   ],
 } as const;
 /** What every ban has; far cheaper to look for. */
 const SET_OFFS = {
   en: /set(?:ting)?[-\s]?off|offset|counter-?claim|deduct|withhold|(?:hold|keep)\s(?:\w+\s){0,3}?back|retain/i,
-  zh: /抵销|抵消|冲抵|扣[款除减留下抵]/,
+  zh: /抵(?!押)|扣[款除减留下]/,
 } as const;
 /** Claims that may be set off after all. */
 const SPARED = {
@@ -76,6 +80,12 @@ const SPARED = {
 } as const;
 /** 冲抵 of vouchers and gifts against fees is a matter of prices. */
 const OTHER_MATTER = /赠送|代金券|优惠|积分|折价|抵扣/;
+
+/** The part of a Chinese sentence between semicolons in which an offset lies. */
+function segmentAt(plain: string, at: number): string {
+  const start = Math.max(plain.lastIndexOf(';', at), plain.lastIndexOf('；', at)) + 1;
+  return plain.slice(start).split(/[;；]/, 1)[0]!;
+}
 
 function checkSentence(s: ClauseSentence, next: ClauseSentence | undefined, facts: ClauseFacts): Finding | undefined {
   if (!SET_OFFS[s.language].test(s.masked)) return undefined;
@@ -86,7 +96,7 @@ function checkSentence(s: ClauseSentence, next: ClauseSentence | undefined, fact
     (next !== undefined && SPARED[s.language].test(next.plain.slice(0, 200)))
   )
     return undefined;
-  if (s.language === 'zh' && OTHER_MATTER.test(s.plain)) return undefined;
+  if (s.language === 'zh' && OTHER_MATTER.test(segmentAt(s.plain, match.index))) return undefined;
   if (partyBefore(s.masked, match.index + 1) === 'provider' && s.language === 'zh') return undefined;
   const { passage } = facts.words;
   const end = passage.toSource({ start: s.start, end: s.end }).end;

@@ -17,7 +17,7 @@ const MESSAGE: Message = {
 
 const PERIOD_EN =
   '(?:(?:\\w+\\s\\(\\d+\\)|\\d+|an?|(?:twenty|thirty|forty|seventy)-\\w+|one|two|three|six|twelve|thirty|sixty|ninety|four|five|seven|ten|fourteen)\\s(?:calendar\\s|business\\s|working\\s)?(?:hours?|days?|weeks?|months?|years?))';
-const PERIOD_ZH = '[\\d一二两三四五六七八九十]+\\s?(?:个)?(?:自然|工作)?(?:日|天|周|月|年)';
+const PERIOD_ZH = '[\\d一二两三四五六七八九十]{1,5}\\s?(?:个)?(?:自然|工作)?(?:日|天|周|月|年)';
 const LAPSE = {
   en: [
     pattern(
@@ -53,6 +53,10 @@ const LAPSE = {
     ),
     pattern(
       `(?:应|须|必须|应当|最迟)[^。;]{0,40}?(?<period>${PERIOD_ZH})内[^。;]{0,24}?提出[^。;]{0,30}?(?:视为|即|否则)[^。;]{0,6}?(?:放弃|丧失)[^。;]{0,24}?(?:权利|索赔|申索|求偿|请求|追索)`,
+    ),
+    // Whoever has not claimed in time has lost the claim: 三十日内未书面索赔的，即丧失请求赔偿的权利.
+    pattern(
+      `(?<period>${PERIOD_ZH})之?内(?:未|没有|不)[^。;]{0,30}?(?:提出|主张|请求|要求|索赔|起诉)[^。;,，]{0,16}[,，][^。;,，]{0,10}?(?:丧失|失去|放弃|不再|无权|不得再?)[^。;]{0,20}?(?:赔偿|索赔|求偿|追偿|追究|起诉|诉讼)`,
     ),
     // The period stands in the sentence before: 未在上述期限内提出的，不得再主张任何权利.
     pattern(

@@ -36,11 +36,11 @@ type Matter = keyof typeof MATTERS;
 const DISCRETION_EN =
   '(?<disc>(?:in|at)\\s(?:<our>|its|their|the)\\s(?:\\w+\\s)?(?:sole|own|absolute|exclusive)\\s(?:and\\s(?:absolute|exclusive|sole)\\s)?(?:discretion|judge?ment|opinion)|(?:in|at)\\s(?:<our>|its)\\sdiscretion|as\\s<we>\\ssees?\\sfit|(?<!\\bwhat\\s)<we>\\s(?:consider|deem|believe|determine)s?)';
 const DISCRETION_ZH =
-  '(?<disc>(?:自行|单方面?|独立)(?:决定|判断|认定|采取)|(?:根据|依据)(?:其|自己的?|独立)判断|(?:<we>)认为(?:适合|合适|必要|适当|有必要)?)';
+  '(?<disc>(?:自行|单方面?|独立)(?:决定|判断|认定|采取)|(?:根据|依据)(?:其|自己的?|独立)判断|(?:<we>)认为(?:适合|合适|必要|适当|有必要)?|(?:以|由)<we>的?(?:单方|独立|自行|最终)?(?:认定|判断|判定)(?:结果)?(?:为准)?)';
 /** What every sentence with one of the above has; far cheaper to look for. */
 const JUDGED = {
   en: /discretion|judge?ment|opinion|sees?\sfit|consider|deem|believe|determine/i,
-  zh: /自行|单方|独立|判断|认为/,
+  zh: /自行|单方|独立|判断|判定|认定|认为/,
 } as const;
 
 /** What becomes of content is another rule's matter. */
@@ -76,6 +76,7 @@ const ACTS: Readonly<Record<'en' | 'zh', readonly (readonly [Matter, string])[]>
     ],
     ['suspend', '(?:中止|暂停|停止|限制|冻结|屏蔽)[^。,;]{0,12}?(?:服务|账户|账号|帐户|帐号|使用)'],
     ['refund', '(?:退款|退还|返还)'],
+    ['breach', '(?:是否|有无)[^。;,，]{0,8}(?:违反|违约|违规|违法)'],
   ],
 };
 /** Bounded by reason, or decided by what the customer does. */
@@ -164,6 +165,8 @@ const DEEDS: Readonly<Record<'en' | 'zh', readonly Deed[]>> = {
       `(?<disc><we>认为)[^。;，,]{0,40}[，,](?:则|均)?(?:有权|可以?)[^。;]{0,40}?${act}`,
       `<we>[^。;]{0,60}?(?:有权|可|可以)[^。;]{0,60}?${DISCRETION_ZH}[^。;]{0,80}?${act}`,
       `${DISCRETION_ZH}[^。;]{0,80}?<we>[^。;]{0,12}?(?:均)?(?:有权|可以?)[^。]{0,80}?${act}`,
+      // Whether there is a breach, the provider tells: 是否构成违规，以我们的认定为准.
+      ...(matter === 'breach' ? [`${act}[^。;]{0,12}?${DISCRETION_ZH}`] : []),
     ].map((source) => pattern(source, 'id')),
   })),
 };

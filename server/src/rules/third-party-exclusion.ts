@@ -33,11 +33,11 @@ const USED = {
   en: pattern(
     `\\b${FAILING_EN}\\b…60…(?<!\\byour\\s)(?<!\\byour\\sor\\s)(?<!\\byour\\sown\\s)\\b${USED_EN}|(?<!\\byour\\s)\\b${USED_EN}\\s(?:fails?|failures?|delays?|errors?|problems?|outages?|is\\sunavailable|does\\snot|do\\snot)|^\\sfor\\s(?:(?:any|all)\\s(?:of\\s)?)?(?:our|the|its)\\s(?:own\\s)?(?:auxiliar(?:y\\spersons?|ies)|vicarious\\sagents?|sub-?contractors?|assistants)\\b`,
   ),
-  zh: /(?:第三方|第三人)(?:的|等)?[^。;,]{0,4}?(?:作为|不作为|原因|过错|过失|故障|违约)|(?:分包商?|(?:履行)?辅助人员?|供应商|运营商|服务提供商|服务提供者|网络服务商|电信部门|合作(?:方|单位|伙伴|商)|(?:支付|地图|通[信讯]|云|短信|带宽|托管|认证)[^。;,，]{0,6}服务商|物流|快递)(?:的|等)?[^。;,]{0,10}?(?:作为|不作为|行为|过错|过失|原因|因素|故障|违约|延迟|失误|中断|所致|造成|导致|引起)/,
+  zh: /(?:第三方|第三人)(?:的|等)?[^。;,]{0,4}?(?:作为|不作为|原因|过错|过失|故障|违约|出(?:了|现)?(?:问题|故障|差错))|(?:分包商?|(?:履行)?辅助人员?|供应商|运营商|服务提供商|服务提供者|网络服务商|电信部门|合作(?:方|单位|伙伴|商)|(?:支付|地图|通[信讯]|云|短信|带宽|托管|认证)[^。;,，]{0,6}服务商|物流|快递)(?:的|等)?[^。;,]{0,10}?(?:作为|不作为|行为|过错|过失|原因|因素|故障|违约|延迟|失误|中断|所致|造成|导致|引起)/,
 } as const;
 /** Whoever the provider says that it has perform. */
 const ENGAGED_ZH = pattern(
-  '<we>[^。;,，]{0,6}?(?:委托|委聘|委任|聘请|指定|选定)[^。;,，]{0,20}?(?:第三[方者]|承运人|机构|服务商|供应商|公司|单位|人员)',
+  '<we>[^。;,，]{0,6}?(?:(?:委托|委聘|委任|聘请|指定|选定)|[将把][^。;,，]{0,12}?(?:交由?|外包|分包|转包)给?)的?(?<who>[^。;,，]{0,20}?(?:第三[方者]|承运人|机构|公司|单位|人员|团队|[^。;,，]{1,4}[商队方](?![^。;,，]{0,2}(?:式|法|面|案|便|向|品|标|业|务))))',
 );
 const ENGAGED_EN = pattern(
   '\\b(?:anyone|anybody|people|persons?|compan(?:y|ies)|firms?|others|those|partners?)\\s(?:else\\s)?(?:(?:that|whom?)\\s)?<we>\\s(?:\\w+\\s)?(?:works?\\swith|engages?|hires?|appoints?|rel(?:y|ies)\\son|instructs?)\\b',
@@ -64,9 +64,13 @@ const NOT_OURS = {
     '\\b(?:links?|linked|websites?|content|criminal|illegal|access\\sto|advertis\\w+|merchants?|sellers?|other\\susers?|members?|goods|charges|fees|bank)\\b|<you>\\s(?:\\w+\\s)?(?:select|choose|engage|use|authori[sz]e|appoint|incur)|(?<!to\\s)(?<!between\\s)<your>\\s(?:\\w+\\s){0,2}?(?:provider|carrier|operator|isp|bank|supplier)',
   ),
   zh: pattern(
-    '泄露|传播|网站|链接|广告|商家|卖家|其他用户|第三方(?:平台|软件|应用|内容|网页|产品|服务(?!供应商|提供商|提供者|商))|<you>(?:的|自行)?(?:选择|聘请|委托|使用的)|黑客|不可抗力|银行',
+    '泄露|传播|网站|链接|广告|商家|卖家|其他用户|第三方(?:平台|软件|应用|内容|网页|产品|服务(?!供应商|提供商|提供者|商))|<you>(?:的|自行)?(?:选择|聘请|委托|使用的)|银行',
   ),
 } as const;
+/** What strangers do, or nobody; named beside those whom the provider uses it takes nothing from them. */
+const STRANGERS_ZH = /黑客|不可抗力/;
+const NAMED_ZH =
+  /(?:支付|地图|通[信讯]|云|短信|带宽|托管|认证)[^。;,，]{0,6}(?:服务商|机构)|电信(?:部门|运营商)|运营商|供应商|分包商/;
 const EXCEPTED = {
   en: /\b(?:other\sthan|except|save\s(?:for|that|where)|unless|not\sincluding|provided\sthat|subject\sto)\b/i,
   zh: /除外|除非|但[^。]{0,40}(?:应|仍)[^。]{0,12}(?:承担|负)/,
@@ -89,7 +93,10 @@ const NETWORK = {
 /** Whether the sentence right before says that the provider has third parties perform, and this one is about them. */
 function isOfEngaged({ start, sentence: { plain } }: LiabilitySentence, earlier: readonly ClauseSentence[]): boolean {
   const before = earlier.at(-1);
-  return before !== undefined && start - before.end < 4 && ENGAGED_ZH.test(before.masked) && /第三[方者人]/.test(plain);
+  if (before === undefined || start - before.end >= 4) return false;
+  const engaged = ENGAGED_ZH.exec(before.masked);
+  // By the last words of what they are called: 交由其他飞防队实施, … 飞防队造成的损失.
+  return engaged !== null && (/第三[方者人]/.test(plain) || plain.includes(engaged.groups!.who!.slice(-3)));
 }
 
 function concerns(s: LiabilitySentence, exclusion: Exclusion, facts: ClauseFacts, earlier: readonly ClauseSentence[]) {
@@ -98,6 +105,7 @@ function concerns(s: LiabilitySentence, exclusion: Exclusion, facts: ClauseFacts
   // Whom the provider engages is its own, whatever it is: a bank, a network.
   if (language === 'zh' && (ENGAGED_ZH.test(masked) || isOfEngaged(s, earlier))) return true;
   if (NOT_OURS[language].test(masked)) return false;
+  if (language === 'zh' && STRANGERS_ZH.test(plain) && !NAMED_ZH.test(plain)) return false;
   if (language === 'en' && ENGAGED_EN.test(masked)) return true;
   if (SUCH_CASES[language].test(plain)) return earlier.some((x) => NETWORK[x.language].test(x.plain));
   if (language === 'zh') return USED.zh.test(plain);

@@ -56,7 +56,7 @@ const QUOTED = /[“「]([\p{Script=Han}A-Za-z\d]{2,12})[”」]/gu;
 const NO_TERM_BEFORE =
   /(?:如|例如|比如|诸如|包括|点击|选择|勾选|按下|按|标识|标注|注明|显示|名为|称作|叫做|所谓|通过|进入|登录|在|至|的|即|以|视为|“[^”]{1,12}”[、和或及与]?)\s?$/u;
 const NO_TERM_AFTER =
-  /^\s?(?:按钮|页面|栏目|功能|字样|标签|选项|菜单|链接|键|标志|二字|等|公众号|小程序|频道|图标|模块|一栏|、|原则|状态|的)/u;
+  /^\s?(?:按钮|页面|栏目|功能|字样|标签|选项|菜单|链接|键|标志|二字|等|公众号|小程序|频道|图标|模块|一栏|、|原则|状态|的|[^“”，。；]{1,8}[（(](?:以下|下称|以下简称|简称))/u;
 
 /** The capital of a longer name: the Service Level Agreement, Notice of Dispute, Support team. */
 const LONGER_AFTER = /^(?:[\s-][A-Z\d]|\s(?:of|and|for|&)\s[A-Z])|^\s(?:team|centre|center|page|section|tab)\b/;
@@ -98,7 +98,7 @@ const candidatesOf = perClause((facts: ClauseFacts): readonly Candidate[] => {
   if (language === 'zh') {
     for (const match of plain.matchAll(QUOTED)) {
       const before = plain.slice(Math.max(0, match.index - 16), match.index);
-      const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 4);
+      const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 16);
       if (NO_TERM_BEFORE.test(before) || NO_TERM_AFTER.test(after)) continue;
       add('term', match[1]!, match.index + 1, match[1]!);
     }

@@ -37,10 +37,12 @@ describeRule(rule, {
   zh: {
     heading: '使用规则',
     fires: [
+      '我们有充分理由怀疑您可能违规的，我们«content-removal-no-reasons:有权删除您发布的内容»。',
       '您违反本规则的，我们«content-removal-no-reasons:有权删除您发布的内容»。',
       '如我们发现您违反本规则，«content-removal-no-reasons:有权立即终止服务或删除相应数据»。',
     ],
     silent: [
+      '我们有权删除违规内容，并向您说明理由。',
       '您违反本规则的，我们有权删除您发布的内容，但应事先通知您并说明理由。',
       '您有权删除您发布的内容。',
       '我们有权随时变更或者删除服务内容。',

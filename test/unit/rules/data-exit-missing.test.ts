@@ -33,6 +33,8 @@ describeRule(rule, {
   zh: {
     heading: '数据删除',
     fires: [
+      '您退订后，您的«data-exit-missing/no-period:数据过后删掉»。',
+      '合同终止后，我们«data-exit-missing/denied:没有义务向您返还»任何资料。',
       '服务结束后，您的«data-exit-missing/no-period:数据保留一段时间，之后予以删除»。',
       '您注销以后，«data-exit-missing/no-period:我们会在一段时间内删掉您的信息»。',
       '双方应当对商业秘密保密，期限为三年。\n\n合同终止后，我们«data-exit-missing/denied:没有义务为您保存»任何数据。',
@@ -42,6 +44,7 @@ describeRule(rule, {
     ],
     silent: [
       '您注销账户后，我们将删除您的数据。您可以在注销账户前下载您的数据。',
+      '您退订后，数据为您留30天，之后删掉。',
       '服务结束后，您的数据保留六十日，之后予以删除。',
       '您注销以后，我们会在30天内删掉您的信息。',
       '合同终止后，我们没有义务为您保存数据，但应当在30日内供您导出。',

@@ -39,12 +39,15 @@ describeRule(rule, {
   zh: {
     heading: '数据备份',
     fires: [
+      '因设备维护、第三方机房断电造成数据丢失的，我们«data-loss-exclusion:不承担责任»。',
+      '不管什么原因，您的照片弄丢了，我们«data-loss-exclusion:都不赔»。',
       '我们每天备份一次。您上传的照片丢失或者损坏的，我们«data-loss-exclusion/conflict:不负责»。',
       '对于数据丢失，我们«data-loss-exclusion:不承担任何责任»。',
       '您同意我们«data-loss-exclusion:不对数据备份的结果承担任何责任»。',
       '我们每日备份您的数据。数据丢失的，我们«data-loss-exclusion/conflict:不承担赔偿»责任。',
     ],
     silent: [
+      '您因信赖他人的资料而受到的损失，我们不承担责任。',
       '您自行删除的照片丢失的，我们不负责。',
       '内容损害他人名誉的，我们不承担责任。',
       '服务终止后我们删除您的全部数据。对于数据丢失，我们不承担任何责任。',

@@ -46,6 +46,7 @@ describeRule(rule, {
   zh: {
     heading: '数据',
     fires: [
+      '我们«data-use-no-consent/marketing:会把您的消费记录用来推荐信用卡、理财之类的产品»。',
       '我们«data-use-no-consent/marketing:可以把行程数据拿去训练»调度算法。',
       '我们«data-use-no-consent/marketing:有权将您的到店记录用于制作宣传»材料。',
       '我们«data-use-no-consent/marketing:会用您的图纸训练»识别模型。',
@@ -66,6 +67,7 @@ describeRule(rule, {
       '我们«data-use-no-consent/marketing:可使用用户的内容训练»模型，无须另行取得用户同意。',
     ],
     silent: [
+      '我们会把您的消费记录用来计算应付的费用。',
       '我们可以把行程数据拿去与您核对。',
       '经您授权，我们可将您的到店记录用于制作宣传材料。',
       '我们会用您的图纸为您生成清单。',

@@ -31,6 +31,7 @@ describeRule(rule, {
   zh: {
     heading: '协议的变更',
     fires: [
+      '我们修改本协议的，会在网站公布。«deemed-consent/no-warning:修改后您还在用的，就当您同意了。»',
       '我们改了这份约定会放在首页。«deemed-consent/no-warning:您接着用，就表示您接受改过的约定。»',
       '我们以电子邮件通知您修改内容。«deemed-consent/no-warning:您继续使用服务的，视为接受修改后的协议。»',
     ],

@@ -33,6 +33,8 @@ describeRule(rule, {
   zh: {
     heading: '不可抗力',
     fires: [
+      '地震、洪水、«force-majeure-scope/stretched:服务器故障»，都免除责任。',
+      '不可抗力包括战争、«force-majeure-scope/stretched:供应商断供»等。',
       '因洪水、«force-majeure-scope/stretched:网络堵塞»等不可抗力造成中断的，我们不承担责任。',
       '不可抗力系指«force-majeure-scope/disjunctive:无法预见、无法避免或无法克服»的事件。',
       '因台风、«force-majeure-scope/stretched:供应商违约»等超出我们控制范围的事件造成的迟延，我们不承担责任。',
@@ -42,6 +44,7 @@ describeRule(rule, {
       '不可抗力包括地震、战争、«force-majeure-scope/stretched:黑客攻击»等，遭受不可抗力的一方不承担责任。',
     ],
     silent: [
+      '地震、洪水、疫情，都免除责任。',
       '因洪水、战争等不可抗力造成中断的，我们不承担责任。',
       '因台风、地震等超出我们控制范围的事件造成的迟延，我们不承担责任。',
       '不可抗力是指不能预见、不能避免且不能克服的客观情况，双方不承担责任。',

@@ -258,6 +258,13 @@ Nothing in these terms limits our liability for gross negligence, fraud, death o
     assert.deepEqual(runRule(rule, readDraft(chinese)), []);
   });
 
+  it('takes what a limit gives way to for spared where that clause answers for fault', () => {
+    const draft = (exception: string): string =>
+      `# 服务协议\n\n## 7. 责任\n\n7.1 我们因故意或者重大过失给您造成损失的，依法赔偿。\n\n7.2 ${exception}我们的赔偿总额不超过您此前12个月支付的费用。\n`;
+    const kinds = (text: string) => runRule(rule, readDraft(text)).map(({ finding }) => finding.kind);
+    assert.deepEqual(kinds(draft('除7.1外，')), ['injury']);
+    assert.deepEqual(kinds(draft('')), ['intent']);
+  });
   it('reads hostile texts in linear time', () => {
     for (const piece of [
       'not liable except ',

@@ -46,6 +46,7 @@ describeRule(rule, {
   zh: {
     heading: '责任',
     fires: [
+      `邻居因噪音向我们索赔的，«one-sided-liability/uncapped-customer:我们的全部损失由您来赔»。${ZH_LIMIT}`,
       `给我们造成损失的，«one-sided-liability/uncapped-customer:您应当承担由此产生的一切损失»。${ZH_LIMIT}`,
       `您违反本协议«one-sided-liability/uncapped-customer:给我们造成的一切损失，由您承担»全部赔偿责任。${ZH_LIMIT}`,
       `«one-sided-liability/uncapped-customer:您提供虚假样品的，应当承担由此给我们造成的一切损失»。${ZH_LIMIT}`,
@@ -56,6 +57,7 @@ describeRule(rule, {
       '第三方就您的内容提出索赔的，我们应当及时通知您，您应«one-sided-liability/indemnity:使我们免责»。',
     ],
     silent: [
+      `因您的过错造成的，我们的全部损失由您来赔。${ZH_LIMIT}`,
       `给我们造成损失的，您应当承担相应责任。${ZH_LIMIT}`,
       `因您保管不善造成的一切损失，由您自行承担。${ZH_LIMIT}`,
       `因您的过错给我们造成的一切损失，由您承担。${ZH_LIMIT}`,

@@ -78,6 +78,8 @@ describeRule(rule, {
   zh: {
     heading: '服务的变更',
     fires: [
+      '«service-change-no-notice/none:哪些版本下线、哪些功能停用，由我们自行决定»。',
+      '我们«service-change-no-notice/none:«service-change-no-notice/price:想提价»»就提价，不另行通知您。',
       '油价上涨的，我们«service-change-no-notice/none:«service-change-no-notice/price:可以上调票价»»，无需通知您。',
       '我们«service-change-no-notice/none:«service-change-no-notice/price:有权随时变更座位费标准»»，无须通知您。',
       '我们«service-change-no-notice/none:«service-change-no-notice/price:可以调整年费的价格»»，新价格公布后马上适用，无需另行通知。费用一经支付，概不退还；订购时一次付清。',
@@ -91,6 +93,10 @@ describeRule(rule, {
     silent: [
       '用户不得滥用服务，否则我们有权终止服务，并公告处理结果。',
       '我们有权随时调整金币的价格。',
+      '我们可根据行情调整内部成本，调整结果在系统中公布。',
+      '我们得以书面方式通知您。',
+      '哪些功能开放给员工，由您自行决定。',
+      '我们不会涨价。',
       '我们可以调整价格，订购时适用的价格不变。',
       '我们可以调整开放的时段，但会提前15日通知您。',
       '您更换密码的，我们会立即停止旧密码的登录，不再另行通知您。',

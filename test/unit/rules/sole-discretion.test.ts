@@ -65,6 +65,7 @@ describeRule(rule, {
   zh: {
     heading: '终止',
     fires: [
+      '您的行为是否违规，«sole-discretion:以我们的认定为准»。',
       '«sole-discretion:我们认为»您的行为影响他人的，可以随时取消您的会员资格。',
       '本协议«sole-discretion/interpretation:怎么理解，我们说了算»。',
       '本条款的«sole-discretion/interpretation:解释权归我们»。',
@@ -72,6 +73,8 @@ describeRule(rule, {
       '本协议的«sole-discretion/interpretation:最终解释权归我们所有»。',
     ],
     silent: [
+      '货物是否合格，以检验机构的认定为准。',
+      '您是否违约，由人民法院认定。',
       '您连续两次未签到的，我们可以取消您的会员资格。',
       '您转售服务的，我们有权自行决定限制或者终止您的账户。',
       '本协议怎么理解，双方商量着定。',

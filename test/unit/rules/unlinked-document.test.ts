@@ -44,6 +44,7 @@ describeRule(rule, {
   zh: {
     heading: '服务的使用',
     fires: [
+      '本协议包括正文以及«unlinked-document/unlinked:《北风寄卖细则说明》»。',
       '您应当遵守«unlinked-document/unlinked:《北风门店公约》»。',
       '每月可用率未达到承诺的，我们按«unlinked-document/unlinked:《可用率规则》»给您补偿。',
       '«unlinked-document/unlinked:《骑行规则》»也是本协议的一部分，双方都要遵守。',

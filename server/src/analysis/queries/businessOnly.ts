@@ -48,7 +48,7 @@ const CUSTOMER_IS_BUSINESS = new Alternatives(
       `(?<!\\b(?:individual|persons?|consumer|yourself|you)(?:,|\\sor|\\sand|/)\\s?)\\b(?:an?|the|any|each|that)\\s${COMPANY}(?:(?!\\b(?:individual|natural|persons?|consumer|yourself)\\b)[^.;"“”]){0,100}\\((?:(?:the|each|an?|hereinafter|collectively)[,\\s]\\s?){0,2}${CUSTOMER}`,
       `${CUSTOMER}["“”]?,?\\s(?:means|shall\\smean|refers\\sto|is)\\s(?:an?|the|any|each)\\s${COMPANY}(?!(?:(?!\\.\\s)[^;])*?\\b(?:individual|natural|persons?|consumer|yourself)\\b)`,
       '(?<!(?:个人|自然人)[^。;()]{0,10})(?:企业|公司|法人|机构)(?:客户|用户)?\\((?:以?下)?(?:简?称)?(?:为)?["“「]?(?:客户|用户|买方)',
-      '["“「](?:您|你|客户|用户|[甲乙]方|买方|订购方)["”」]?,?(?:是?指|为|系指)(?:(?!个人|自然人|個人|消费者)[^。;]){0,60}(?:企业|企業|法人|公司|单位|商户)(?![^。;]{0,40}(?:个人|自然人|個人|消费者))',
+      '(?:["“「](?:您|你|客户|用户|[甲乙]方|买方|订购方)["”」]?,?(?:是?指|为|系指)|(?:^|\\n)\\s?(?:您|你|客户|用户|买方|订购方)\\s?:)(?:(?!个人|自然人|個人|消费者)[^。;]){0,60}(?:企业|企業|法人|公司|单位|商户)(?![^。;]{0,40}(?:个人|自然人|個人|消费者))',
     ].join('|'),
     'i',
   ),

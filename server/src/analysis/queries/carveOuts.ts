@@ -69,8 +69,15 @@ export function sparedAround(contract: Contract, clause: Clause): CarveOuts {
         all = join(all, { fault: s.carvesFault, injury: s.carvesInjury, law: false });
   for (const other of deferredTo(contract, clause)) {
     all = join(all, branches.get(other.index) ?? NONE);
-    for (const s of liabilityOf(other.facts, contract.frame))
-      all = join(all, { fault: s.carvesFault, injury: s.carvesInjury, law: s.lawKept });
+    for (const s of liabilityOf(other.facts, contract.frame)) {
+      // What is owed for fault there is owed in full: save as provided in clause 8.1, which answers for intent.
+      const owed = !s.exclusion && !s.cap;
+      all = join(all, {
+        fault: s.carvesFault || (owed && s.namesFault),
+        injury: s.carvesInjury || (owed && s.namesInjury),
+        law: s.lawKept,
+      });
+    }
   }
   for (let at: Clause | undefined = clause; at && at.last - at.index <= BRANCH; at = contract.parentOf(at))
     all = join(all, branches.get(at.index) ?? NONE);

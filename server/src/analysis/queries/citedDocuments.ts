@@ -61,7 +61,7 @@ const FOUND_THERE = new RegExp(
 const INCORPORATED = /^\s(?:(?:also|each)\s)?(?:forms?|constitutes?)\s(?:an?\s)?(?:\w+\s)?part\sof\b/i;
 const FOLLOWING = /\b(?:following|each|any|other|such|applicable|this|these)\s$/i;
 const BINDS =
-  /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant|pays?|payable|forms?\s(?:an?\s)?(?:\w+\s)?part)\b|支付|计收|收取|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规则见|具体见|细则见|规定见|构成|组成|一部分|为准|修[改正订]|生效|按[^。;，,]{0,6}(?:执行|办理?|处理|来|走|补偿|赔[偿付]|计算|结算)|写在|列在|规定在|载于/i;
+  /\b(?:compl(?:y|iance)|agree|accept|subject|accordance|govern\w*|incorporat\w*|bound|bind\w*|terms|violat\w*|set\s(?:out|forth)|described|defined|stated|specified|apply|applies|adhere|follow|abide|read|review|see|under|pursuant|pays?|payable|forms?\s(?:an?\s)?(?:\w+\s)?part)\b|支付|计收|收取|遵守|符合|同意|接受|依照|依据|按照|根据|约定|约束|适用|签订|签署|优先|违反|阅读|参见|详见|规则见|具体见|细则见|规定见|构成|组成|一部分|为准|修[改正订]|生效|按[^。;，,]{0,6}(?:执行|办理?|处理|来|走|补偿|赔[偿付]|计算|结算)|写在|列在|规定在|载于|(?:协议|合同|条款)[^。;，,]{0,4}(?:包括|包含)/i;
 const ADDRESS =
   /https?:\/\/|\bwww\.|(?<![@\w])(?:[a-z0-9-]{1,63}\.){1,6}(?:com|cn|net|org|io|dev|ch|de|eu|co|uk|app)\b(?:\/\S*)?/i;
 

@@ -67,7 +67,7 @@ const OTHER: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(
     `\\b(?:the\\s)?(?<name>(?:[Aa]nnex(?:es)?|[Ee]xhibits?|[Ss]chedules?|[Aa]ppendi(?:x|ces)|order\\s(?:forms?|confirmations?)|special\\s(?:terms|conditions)|statements?\\sof\\swork|quotations?|proposals?|[\\w-]+['’]s?\\s(?:own\\s)?(?:terms|conditions)|[A-Z]\\w+(?:\\s[A-Z]\\w+){0,3}\\s(?:Agreement|Contract|Terms|Policy|Rules|Form|Order|Summary)))\\s${PREVAILS}`,
   ),
-  zh: /(?:以|按)(?<name>《[^》]{2,30}》|[^,，。;以]{0,6}附件[^,，。;]{0,60}?|补充协议|订购页面)(?:的(?:约定|规定|内容))?为准/,
+  zh: /(?:以|按)(?<name>《[^》]{2,30}》|[^,，。;以]{0,6}附件[^,，。;]{0,60}?|订购页面|(?!本)[^,，。;以本]{1,8}(?:协议|合同|规则|须知|规范|办法|手册|说明))(?:的(?:约定|规定|内容))?为准/,
 };
 /** Documents beside the agreement, whose rank two sentences may see differently. */
 const OTHERS: Readonly<Record<Language, RegExp>> = {
@@ -85,7 +85,7 @@ const EXCEPT: Readonly<Record<Language, RegExp>> = {
 };
 const GENERAL: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:any|all|other)\b/i,
-  zh: /任何|其他|所有|前述|附件|本协议/,
+  zh: /任何|其他|所有|前述|附件|本(?:协议|合同|条款)/,
 };
 
 /** An annex that puts itself first. */
