@@ -350,8 +350,9 @@ function check(contract: Contract, { clause, value: { service, price } }: Told<C
       kind,
       range: contract.toDocument(clause, range),
       message: (about === 'price' ? OF_PRICES : MESSAGES)[kind],
-      // What is said nowhere may be said elsewhere, and what costs nothing weighs less: a thought (docs/precision.md).
-      ...((free || costless || (kind === 'none' && !denied)) && { severity: 'hint' as Severity }),
+      // What costs nothing weighs less; what is said nowhere may be said elsewhere: a thought (docs/precision.md).
+      ...((free || costless) && { severity: 'information' as Severity }),
+      ...(kind === 'none' && !denied && { severity: 'hint' as Severity }),
       fixes: [{ title: FIX, worded: true, edits: mended(contract, clause, range, denied) }],
     });
   };
