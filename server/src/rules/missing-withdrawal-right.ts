@@ -125,9 +125,15 @@ function nextNumber(contract: Contract, { facts: { number: own }, parent }: Clau
   return lastWith(contract.source({ start, end: heading.start }), number, number.values.at(-1)! + 1)?.trim() ?? '';
 }
 
+/** The clause by which one pays, or else the first one: where the right belongs, and what its section looks like. */
+function placeOf(contract: Contract): Clause | undefined {
+  return contract.ofType('fees')[0] ?? contract.ofType('renewal')[0] ?? contract.clause(0);
+}
+
 /** The edit that adds the section behind everything else, with a heading like those of the draft. */
-function section(contract: Contract, like: Clause): TextEdit {
-  let root = like;
+function section(contract: Contract): readonly TextEdit[] {
+  let root = placeOf(contract);
+  if (!root) return [];
   for (let parent = contract.parentOf(root); parent; parent = contract.parentOf(root)) root = parent;
   const marks =
     /^#{1,6}(?=\s)/.exec(contract.source({ start: contract.startOf(root), end: contract.startOf(root) + 8 }))?.[0] ??
@@ -139,17 +145,12 @@ function section(contract: Contract, like: Clause): TextEdit {
     .match(/(?:\r?\n){0,2}$/)![0]
     .replace(/\r/g, '').length;
   const opening = [marks, nextNumber(contract, root), heading].filter((part) => part !== '').join(' ');
-  return {
-    start: end,
-    end,
-    text: feed.repeat(2 - before) + [opening, ...paragraphs].join(feed + feed) + feed,
-  };
+  return [{ start: end, end, text: feed.repeat(2 - before) + [opening, ...paragraphs].join(feed + feed) + feed }];
 }
 
 function check(contract: Contract): readonly Finding[] {
-  const fees = contract.ofType('fees')[0] ?? contract.ofType('renewal')[0];
-  if (!fees && !says(contract, PAID)) return [];
-  const clause = fees ?? contract.clause(0);
+  const clause = placeOf(contract);
+  if (contract.ofType('fees').length + contract.ofType('renewal').length === 0 && !says(contract, PAID)) return [];
   if (
     !clause ||
     isForBusinessesOnly(contract) ||
@@ -165,7 +166,7 @@ function check(contract: Contract): readonly Finding[] {
       {
         range: openingOf(contract, clause),
         message: MESSAGES.missing,
-        fixes: [{ title: FIXES.missing, worded: true, edits: [section(contract, clause)] }],
+        fixes: [{ title: FIXES.missing, worded: true, resolve: section }],
       },
     ];
   if (!isStatutory(contract, right) || DENIED.test(right.facts.heading ?? '')) return [];
