@@ -21,7 +21,7 @@ const PERIOD_ZH = '[\\d一二两三四五六七八九十]{1,5}\\s?(?:个)?(?:自
 const LAPSE = {
   en: [
     pattern(
-      `\\b(?:claims?(?!\\s(?:their|the|your|its|an?|any|this|such)\\b)|(?<!\\b(?:take|taking|takes|necessary|appropriate|corrective|such|further)\\s)actions?|causes?\\sof\\saction|lawsuits?|suits?|proceedings?)\\b…160…\\b(?:within|after|later\\sthan)\\s(?<period>${PERIOD_EN})\\b…200…\\b(?:barred|waived|lapses?|lost|forfeited|extinguish\\w+|(?:loses?|forfeits?)\\s(?:\\w+\\s){0,2}?(?:claims?|rights?))\\b`,
+      `\\b(?:claims?(?!\\s(?:their|the|your|its|an?|any|this|such)\\b)|(?<!\\b(?:take|taking|takes|necessary|appropriate|corrective|such|further)\\s)actions?|causes?\\sof\\saction|lawsuits?|suits?|proceedings?)\\b…160…\\b(?:within|after|later\\sthan)\\s(?<period>${PERIOD_EN})\\b…200…\\b(?:barred|waived|lapses?|lost|forfeited|extinguish\\w+|(?:loses?|forfeits?)\\s(?:<your>\\s?)?(?:\\w+\\s){0,2}?(?:claims?|rights?))\\b`,
     ),
     pattern(
       `\\b(?:claims?|disputes?|actions?|causes?\\sof\\saction|lawsuits?|suits?)\\b…120…\\b(?:must|shall|may\\snot|may\\sonly|can\\sonly|has\\sto)\\b…60…\\b(?:brought|filed|commenced|instituted|initiated|commence|file|bring)\\b…60…\\b(?:within|more\\sthan|later\\sthan|after)\\s(?<period>${PERIOD_EN})\\b`,
