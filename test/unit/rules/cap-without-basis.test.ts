@@ -24,6 +24,7 @@ describe('cap-without-basis', () => {
       'Our total «cap-without-basis/no-amount:liability is limited to a reasonable degree.»',
       'Our total «cap-without-basis/no-period:liability shall not exceed the fees that you paid to us.»',
       'Our total «cap-without-basis/no-anchor:liability shall not exceed the annual service fees.»',
+      'Our total «cap-without-basis/no-anchor:liability is limited to the fees of the current year.»',
       'Our «cap-without-basis/no-aggregate:liability is limited to USD 500.»',
     ]);
     checkLiability(rule, 'zh', [
@@ -40,6 +41,9 @@ describe('cap-without-basis', () => {
       'Our liability for one damage event is capped at the value of the services that you used in the last contractual year.',
       'Our total liability is limited to the fees paid in the 12 months before the event.',
       'Our aggregate liability in any calendar year is limited to USD 10,000.',
+      'Our total liability in a year is limited to the fees that you paid in that year.',
+      'Our aggregate liability for each year shall not exceed the fees for such year.',
+      'Our total liability shall not exceed the fees paid in the year in which the event occurred.',
       'Our total liability is limited to the commission that we received for the order concerned.',
       'Our liability to you for any cause whatsoever will at all times be limited to USD 500.',
       'Our liability to you in any circumstance is limited to USD 500.',
@@ -55,6 +59,7 @@ describe('cap-without-basis', () => {
     checkLiability(rule, 'zh', [
       '我们对您的责任无论诉讼形式如何，始终限于500元。',
       '因我们的过错导致域名丢失的，我们的责任上限为您就该域名支付的当年年费。',
+      '任一自然年内，我们的赔偿总额不超过客户在该自然年内支付的费用。',
       '我们的赔偿责任总额以您就该订单实际支付的费用为限。',
       '我们的累计赔偿责任不超过您最近一次支付的服务费。',
       '我们就每一班次的累计赔偿责任以该班次的票款为上限。',

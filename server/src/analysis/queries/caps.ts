@@ -39,11 +39,11 @@ const VAGUE_EN = /^(?:an?|the)\s(?:reasonable|appropriate|fair|adequate|suitable
 const FEES_EN =
   /\b(?:fees?|fares?|amounts?|sums?|charges|prices?|payments?|consideration|mon(?:ey|ies)|value\sof\s(?:the\s)?services?|subscriptions?|remuneration|commissions?|premiums?|rents?|instal?lments?)\b|\b(?:paid|pay|payable)\b/i;
 const YEAR_EN =
-  /\b(?:contract(?:ual)?|calendar|subscription|previous|preceding|prior|last|policy)\s(?:\w+\s)?(?:years?|months?|term)\b|\b(?:billing|settlement|payment|invoice|reporting)\speriod\b|\b(?:annual|yearly|monthly)\b|\bper\s(?:year|month|annum)\b|\bmost\srecent\b|\b(?:last|latest)\s(?:\w+\s){0,2}?(?:fee|payment|invoice)/i;
+  /\b(?:contract(?:ual)?|calendar|subscription|previous|preceding|prior|last|policy)\s(?:\w+\s)?(?:years?|months?|term)\b|\b(?:billing|settlement|payment|invoice|reporting)\speriod\b|\b(?:annual|yearly|monthly)\b|\bper\s(?:year|month|annum)\b|\bmost\srecent\b|\b(?:last|latest)\s(?:\w+\s){0,2}?(?:fee|payment|invoice)|\b(?:that|such|this|the\s(?:same|current|relevant|respective|applicable|corresponding))\s(?:\w+\s)?(?:year|month|quarter|season)\b|\bthe\s(?:year|month|quarter|season)\s(?:(?:in|during)\swhich|when|of)\b/i;
 const TOTAL_EN =
   /●|\b(?:under|pursuant\sto|in\sconnection\swith|for)\s(?:this|these|the|such|that|an?|your)\s(?:\w+\s){0,2}?(?:agreement|terms|contract|order(?:\sform)?|term|product|licen[cs]e|item|purchase|eula|transaction|course|ticket|subscription|membership|plan)\b|\bduring\sthe\s(?:\w+\s)?term\b|\b(?:purchase|licen[cs]e)\s(?:price|fee)\b|\bprice\s(?:\w+\s){0,3}?(?:for|of)\b|\bfor\sthe\s(?:applicable|relevant|affected|specific|particular|respective)\b|\bgiving\srise\b|\bif\sany\b|\bfor\s(?:any|the|such)\s(?:\w+\s){1,3}?(?:that|which|at\sissue|in\squestion|concerned|affected)\b|\b(?:of|for)\s(?:this|that|such|the\s(?:relevant|respective|affected|particular|specific)|an?\ssingle)\s(?:\w+\s)?(?:trip|ride|journey|booking|reservation|stay|rental|consultation|appointment|shipment|delivery|event)\b/i;
 const ANCHOR_EN =
-  /\b(?:before|preceding|prior\sto|previous\sto|preceeding|leading\sup\sto|from|ending\s(?:on|with)|following|after|up\sto)\s(?:the|such|any|that|your|when|an?|its|which|this|first|each|on)\b|\bin\swhich\b|\b(?:each|any|per|every|a|the\sapplicable|that|the\srelevant|a\ssingle)\s(?:contract(?:ual)?\s|calendar\s|subscription\s)?year\b|\b(?:last|latest|most\srecent)\s(?:\w+\s){0,3}?(?:fee|payment|invoice)\b|\bgiving\srise\b|\b(?:at|on)\sthe\s(?:time|date)\b|\bwhen\s(?:the|such)\b|\bfor\s(?:that|such|the\ssame)\s(?:\w+\s)?(?:year|season|term|month|period|quarter)\b/i;
+  /\b(?:before|preceding|prior\sto|previous\sto|preceeding|leading\sup\sto|from|ending\s(?:on|with)|following|after|up\sto)\s(?:the|such|any|that|your|when|an?|its|which|this|first|each|on)\b|\bin\swhich\b|\b(?:each|any|per|every|a|the\sapplicable|that|the\srelevant|a\ssingle)\s(?:contract(?:ual)?\s|calendar\s|subscription\s)?year\b|\b(?:last|latest|most\srecent)\s(?:\w+\s){0,3}?(?:fee|payment|invoice)\b|\bgiving\srise\b|\b(?:at|on)\sthe\s(?:time|date)\b|\bwhen\s(?:the|such)\b|\b(?:for|in|during|of)\s(?:that|such|the\ssame)\s(?:\w+\s)?(?:year|season|term|month|period|quarter)\b/i;
 const EVENT_EN =
   /\b(?:per|each|any\s(?:one|single|individual)|every|for\s(?:one|a\ssingle))\s(?:\w+\s)?(?:event|incident|occurrence|damage|case|claim|year|calendar|contract|breach|term)|\bany\s(?:one|single|individual)\s\w+|\brelated\sto\s(?:your|the)\sclaim\b|\b(?:any|each|a|every)\s(?:calendar|contract(?:ual)?|subscription|policy)\syear\b|\bin\s(?:any|each|a)\s(?:\w+\s)?(?:year|season|quarter|month)\b/i;
 const AGGREGATE_EN =
@@ -60,9 +60,9 @@ const YEAR_ZH = /年度?|月|合同期|服务期|计费周期|最近(?=[一二�
 const TOTAL_ZH =
   /●|这一?(?:单|笔|次|趟|件|票)|(?:本|该|此)(?:协议|合同|订单)[^。;]{0,20}(?:总|全部|项下)|全部|(?:本|该|此|当|这一?|涉案|所涉|相关|相应|对应)(?:笔|次|项|单|趟|个)?(?:的)?(?:服务)?(?:订单|交易|商品|课程|行程|用车|预订|预约|住宿|租借|租赁|运输|运单|配送|问诊|咨询|任务|活动|签署)|(?:该|此|涉案|所涉)(?!等|期|年|月|用户|客户|方|协议|合同|服务费?)[^。;,的]{1,8}(?:所?对应)?的[^。;,的]{0,4}?[费价款]|订单(?:金额|费用)|一次性|许可费|当次|当期/;
 const ANCHOR_ZH =
-  /(?:出事|出险|事发|案发|出问题)(?:之)?前|(?:事件|损失|损害|索赔|违约|请求|事故|事由|诉讼|责任|侵权|故障)[^。;]{0,16}?(?:发生|提出|产生|出现)?(?:之日|时|日)?(?:之)?前|(?:发生|提出)(?:之日|日)?(?:起)?(?:之)?(?:前|当)|当(?:年|月|期|个)|所在|每(?:一)?(?:个)?(?:合同|日历|自然)?年度?|(?:截至|自)[^。;]{1,20}(?:前|止)|最近一(?:次|笔|期)/;
+  /(?:出事|出险|事发|案发|出问题)(?:之)?前|(?:事件|损失|损害|索赔|违约|请求|事故|事由|诉讼|责任|侵权|故障)[^。;]{0,16}?(?:发生|提出|产生|出现)?(?:之日|时|日)?(?:之)?前|(?:发生|提出)(?:之日|日)?(?:起)?(?:之)?(?:前|当)|当(?:年|月|期|个)|[该此同]一?个?(?:合同|日历|自然|会计)?(?:年|月|季)|所在|每(?:一)?(?:个)?(?:合同|日历|自然)?年度?|(?:截至|自)[^。;]{1,20}(?:前|止)|最近一(?:次|笔|期)/;
 const EVENT_ZH =
-  /这一?(?:单|笔|次|趟|件|票)|每(?:一)?(?:次|起|个|项|笔|件|单|票|箱|台|批|趟|年|合同|日历|自然|损害|损失|事件|事故|违约)|单次|单个|单一|单笔|任一(?:事件|请求)/;
+  /这一?(?:单|笔|次|趟|件|票)|每(?:一)?(?:次|起|个|项|笔|件|单|票|箱|台|批|趟|年|合同|日历|自然|损害|损失|事件|事故|违约)|任(?:一|何一个?)(?:合同|日历|自然|会计)?(?:年|月|季)|单次|单个|单一|单笔|任一(?:事件|请求)/;
 const AGGREGATE_ZH =
   /(?:责任|赔偿)(?:的)?(?:总额|总和|总数|总计|最高)|累计|合计|总(?:赔偿|责任)|全部(?:赔偿)?责任|总计|最高赔偿|(?:责任|赔偿)[^。,;]{0,6}总|始终|在?任何情况下|(?:无论|不论)[^。;,]{0,8}(?:形式|原因|次数)|(?:域名|订单|商品|包裹)[^。;]{0,12}(?:丢失|注销|毁损|灭失)/;
 const SCOPED_ZH = /免费|试用|公测|测试版|数据(?:丢失|损失|泄露)|一般过失|轻微过失|保密|知识产权/;
