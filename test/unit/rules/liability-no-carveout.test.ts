@@ -59,6 +59,19 @@ describe('liability-no-carveout', () => {
 
 ## 1. Liability
 
+1.1 Nothing limits liability for intent, gross negligence, death or personal injury.
+
+1.2 Otherwise each party's total liability is limited to the fees of the last twelve months.
+
+1.3 Neither party is liable for indirect loss.
+`,
+      { rule },
+    );
+    check(
+      `# Agreement
+
+## 1. Liability
+
 1.1 Except for gross negligence, wilful misconduct, death or injury, neither party is liable for indirect damages.
 
 1.2 Except as stated in Section 1.1, our liability shall not exceed the fees of the last twelve months.

@@ -295,6 +295,10 @@ describe('missing clauses', () => {
       ['force-majeure', 'Neither of us will be in breach if storms, riots or power cuts get in the way.'],
       ['assignment', 'We may hand our rights and duties under these terms to another company.'],
       ['service-changes', 'We can take away any part of the portal.'],
+      [
+        'service-changes',
+        'We will not remove a feature you use without 60 days’ written notice, and you may then terminate with a refund.',
+      ],
       ['severability', 'If a term is not enforceable, this does not affect the other terms.'],
       ['governing-law', '本协议按中国法律办理。'],
       ['amendments', '我们可以改动本协议，改动自公布30日后生效。'],

@@ -17,7 +17,7 @@ import { CHINESE_NO_NOTICE, ENGLISH_NO_NOTICE } from './withoutNotice.js';
 
 const ENGLISH_END = `(?:${DETERMINE}|terminat\\w*|cancel\\w*|clos(?:e|ed|ing|ure)|delet\\w*|deactivat\\w*|disabl\\w*|discontinu\\w*|revok\\w*|end|ended|withdraw|ban|banned|block\\w*|remov\\w*|shut\\sdown)`;
 const ENGLISH_BOND =
-  '(?:agreement|terms|account|accounts|access|contract|rental|hire|lease|tenancy|subscription|membership|licen[cs]e|service|services|use|rights|TO[SU]|plan|relationship)';
+  '(?:agreement|terms|account|accounts|access|contract|rental|hire|lease|tenancy|subscription|membership|licen[cs]e|service|services|(?<!<you>\\s)use|rights|TO[SU]|plan|relationship)';
 
 const ENGLISH_NOTICE_BY = [
   pattern(`<we>(?:,[^,\\n]{0,80},)?\\s(?:\\w+\\s){0,2}?<may>…120…\\b${ENGLISH_END}\\b…100…\\b${ENGLISH_BOND}\\b`),

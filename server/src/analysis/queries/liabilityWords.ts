@@ -100,7 +100,7 @@ export const INCLUDES = {
 /** The sentence speaks of the whole agreement: its exceptions count for every clause. */
 export const AGREEMENT_WIDE = {
   en: pattern(
-    "\\b(?:nothing|no\\s(?:provision|term|part))\\b…40…\\b(?:agreement|terms|contract|conditions|document|policy|licen[cs]e|tos|t&cs?|eula|addendum|herein)\\b|(?:\\b(?:these\\sterms|this\\sagreement|the\\sagreement)|<we>)\\s(?:\\w+\\s)?(?:(?:do|does|shall|will)\\snot|(?:do|does|wo)n't)\\s(?:seek\\sto\\s)?(?:in\\sany\\sway\\s)?(?:limit|exclude|restrict)|\\bneither\\sparty\\s(?:seeks\\sto\\s)?(?:limits?|excludes?)\\s(?:or\\s\\w+\\s)?(?:its|their)\\sliability\\b",
+    "\\b(?:nothing|no\\s(?:provision|term|part))\\b…40…\\b(?:agreement|terms|contract|conditions|document|policy|licen[cs]e|tos|t&cs?|eula|addendum|herein)\\b|(?:\\b(?:these\\sterms|this\\sagreement|the\\sagreement)|<we>)\\s(?:\\w+\\s)?(?:(?:do|does|shall|will)\\snot|(?:do|does|wo)n't)\\s(?:seek\\sto\\s)?(?:in\\sany\\sway\\s)?(?:limit|exclude|restrict)|\\bneither\\sparty\\s(?:seeks\\sto\\s)?(?:limits?|excludes?)\\s(?:or\\s\\w+\\s)?(?:its|their)\\sliability\\b|\\bnothing\\s(?:(?:shall|will|may|can)\\s)?(?:limits?|excludes?|restricts?|caps?)\\b",
   ),
   zh: pattern(
     '(?:本|此|该)(?:协议|合同|条款|服务条款|用户协议)[^。]{0,40}?(?:不|均不|并不|无意|[概并]?无(?:任何)?(?:规定|条文|条款|内容))[^。]{0,4}(?:限制|排除|免除|影响|适用)',

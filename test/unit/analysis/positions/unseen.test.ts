@@ -361,4 +361,15 @@ phrasings('dataLossLiability', [
 phrasings('providerTerminationNotice', [
   ['termination', '您有权提前三十日书面通知我们解除本合同，我们有权提前七日书面通知您解除本合同。', 'P7D'],
   ['termination', '您有权提前三十日书面通知我们解除本合同。'],
+  [
+    'service-changes',
+    'We will not remove a feature you use without 60 days’ written notice, and you may then terminate the contract.',
+  ],
+  ['termination', 'We will not end your use of the service without 60 days’ written notice.', 'P60D'],
+]);
+
+phrasings('creditExpiry', [
+  ['refunds', '您在购买后7日内未使用会员功能的，可以无理由退款。', 'refunded'],
+  ['refunds', '您在购买后7日内无需说明理由即可退款。'],
+  ['refunds', '会员终止后，剩余的会员费无法退还。', 'on-termination'],
 ]);

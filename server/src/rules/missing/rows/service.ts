@@ -45,6 +45,7 @@ export const SERVICE: readonly MissingRow[] = [
     name: 'Changes to the services',
     why: 'Whether the services may be changed or withdrawn, and on what notice, stays open.',
     lasting: true,
+    met: (contract) => contract.positionsOf('serviceChangeNotice').length > 0,
     shown: signal(
       [
         `(?:modif|chang|discontinu|withdraw|updat|interrupt|improv|add|remov|alter|stop)\\w*…(?:the|our|any|existing|part of|these|this|of) (?:[\\w'-]+ ){0,3}(?:services?|features?|functionality|platform|sites?|website|software|products?|apps?|apis?|firmware|games?)`,
