@@ -15,6 +15,26 @@ describe('missing-data-processing-terms', () => {
     }
   });
 
+  it('is silent where an annex is about the processing', () => {
+    const annex = (clause: string, heading: string, text: string): string => `${clause}\n## ${heading}\n\n${text}\n`;
+    check(
+      annex(
+        draft('Customer data', 'We store the personal data of your users as Schedule 1 says.'),
+        'Schedule 1: Processing of personal data',
+        'We process personal data only on your documented instructions.',
+      ),
+      { rule },
+    );
+    check(
+      annex(
+        draft('客户数据', '我们存储客户数据中的个人信息，以附件一为准。'),
+        '附件一 个人信息处理',
+        '我们仅按照客户的书面指示处理个人信息。',
+      ),
+      { rule },
+    );
+  });
+
   it('reports the section on data where neither policy nor agreement is named', () => {
     const english = check(
       draft(

@@ -114,6 +114,7 @@ describe('missing clauses', () => {
       ['termination', 'You may close your account whenever you like.'],
       ['termination', '您可以随时注销账号。'],
       ['amendments', 'The TOU may be modified by us at any time.'],
+      ['amendments', 'A variation is effective only if in writing and signed by both parties.'],
       ['amendments', 'Check back here for any updates.'],
       ['amendments', '我们可能更新本规则。'],
       ['data-protection', 'See our privacy notice.'],
@@ -141,6 +142,8 @@ describe('missing clauses', () => {
       ['effective-date', '本版自2024年5月3日起施行。'],
       ['effective-date', 'This contract takes effect on the date of the last signature.'],
       ['effective-date', '本合同自双方盖章之日起生效。'],
+      ['effective-date', '合同期限为一年，自双方盖章之日起算。'],
+      ['effective-date', 'This Agreement is made on 3 March 2026 between the parties.'],
     ];
     for (const [type, sentence] of said) {
       const text = `# Terms\n\n## Waiver\n\nA delay is no waiver.\n\n${sentence}\n`;

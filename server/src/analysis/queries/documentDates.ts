@@ -24,6 +24,8 @@ const EFFECTIVE = new Alternatives(
   new RegExp(
     [
       `\\b${IN_FORCE}\\b[^.\\n]{0,60}?${A_DAY}`,
+      // The day on which a contract between two was made.
+      `\\b(?:agreement|contract)\\b[^.\\n]{0,40}\\b(?:made|entered into|concluded)\\b[^.\\n]{0,20}?${A_DAY}`,
       `${A_DAY}[^.\\n]{0,40}\\b(?:effective|(?:in|into) (?:force|effect)|takes? effect)\\b`,
       `(?:生效|施行|实施|启用|适用)[^。\\n]{0,24}?${A_DAY}`,
       `${A_DAY}[^。\\n]{0,10}(?:生效|施行|实施|启用|起适用)`,

@@ -29,7 +29,9 @@ const isSigned = mentions(
       '(?:effective|takes? effect|(?:come|enter)s? into (?:force|effect)|commences?)…(?:date|day)…(?:last signature|signed by (?:both|all|the last)|executed by (?:both|all)|last of the parties)',
       '(?:date of (?:the )?last signature|date on which…(?:is|was|has been) (?:signed|executed) by)',
     ],
-    ['(?:签署|签字|簽字|签章|簽章|签订|簽訂|盖章|蓋章|公章|专用章)[^。\\n]{0,12}(?:之日|后)起?[^。\\n]{0,6}生效'],
+    [
+      '(?:签署|签字|簽字|签章|簽章|签订|簽訂|盖章|蓋章|公章|专用章)[^。\\n]{0,12}(?:之日|后)起?[^。\\n]{0,6}(?:生效|算)',
+    ],
   ),
 );
 
@@ -59,6 +61,8 @@ export const BOILERPLATE: readonly MissingRow[] = [
         `(?:amend|modif|chang|revis|updat)\\w* ${TERMS}`,
         '(?:latest|current|newest|updated|revised|new|most recent) (?:version|terms)',
         'check (?:back|in|this page|these)……(?:chang|updat|version)\\w*',
+        // The form that the parties need for it: a variation is effective only if in writing and signed.
+        '(?:amendment|variation|modification|alteration)s?…(?:only|must|shall|unless|not)…(?:writing|written|signed|agreed)',
       ],
       [
         // 协议之订立、解释、修订 and 协商终止或修改 list matters and give nobody a right.
