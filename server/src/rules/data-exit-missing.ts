@@ -112,9 +112,9 @@ const EXPORT: Signal =
   /\b(?:export\w*|download\w*|retriev\w*|portab\w*|migrat\w*|return(?:s|ed|ing)?\b[^.\n]{0,40}\b(?:data|content|files)|(?:copy|copies|extract|backups?)\s(?:of\s)?(?:your|the|all|its|any|customer)\s?\w*\s?(?:data|content|files)|access\s(?:to\s)?(?:your|the|its|customer)\s(?:data|content))\b|导出|下载|迁移|返还|取回|转移|移植|拷贝|备份/giu;
 const SWITCHING: Signal =
   /\b(?:switch(?:es|ed|ing)?\b[^.\n]{0,60}\b(?:providers?|services?|on-?premises?)|port(?:ing|ability)|data\sact|transition\s(?:period|services|assistance)|migrat\w*)\b|切换|迁移|数据法|过渡期|可携带|转移至其他/giu;
-/** The customer keeps data with the provider. */
+/** The customer keeps data with the provider; data that a privacy policy is about is another thing. */
 const KEEPS: Signal =
-  /\b(?:customer\s(?:data|content)|your\s(?:data|files|projects?|repositories)|(?:data|files|content)\s(?:that\s)?you\s(?:store|upload))\b|用户(?:业务)?数据|客户数据|您的(?:业务)?数据|您(?:上传|存储)的(?:数据|文件|内容)/giu;
+  /\b(?:customer\s(?:data|content)|your\s(?:data(?![^.\n]{0,60}\bprivacy\b)|files|projects?|repositories)|(?:data|files|content)\s(?:that\s)?you\s(?:store|upload))\b|用户(?:业务)?数据|客户数据|您的(?:业务)?数据(?![^。\n]{0,30}隐私)|您(?:上传|存储)的(?:数据|文件|内容)/giu;
 
 /** What the Data Act calls a data processing service. */
 const CLOUD: Signal =

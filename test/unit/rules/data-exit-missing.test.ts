@@ -96,6 +96,13 @@ The law of Germany applies.
     );
   });
 
+  it('takes the data that a privacy policy is about for none that is stored', () => {
+    check(
+      '# Terms\n\n## Your data\n\nHow we handle your data is set out in our privacy policy.\n\n## Termination\n\nYou may end the subscription at any time.\n',
+      { rule },
+    );
+  });
+
   it('asks about switching under European law where the profile concerns it', () => {
     const draft = hosting.replace('for you only', 'for you only, and you may export it').replace(/[«»]/g, '');
     const marked = draft.replace('Termination', '«data-exit-missing/switching:Termination»');
