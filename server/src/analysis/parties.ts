@@ -345,10 +345,10 @@ function findCustomer(
   const you = (used.get('you') ?? 0) + (used.get('your') ?? 0);
   const named = [...used].filter(([word]) => CUSTOMER_NAMES.test(word)).sort((a, b) => b[1] - a[1])[0];
   if (behind) return { ...behind, aliases };
-  const called = calledBehindYou(clauses, definitions, facts);
+  const called = firstIntroduced(clauses, definitions, facts, isReader);
   if (called) return { ...called, aliases: [called.name] };
   // A draft that speaks of you or of a customer means that one.
-  const joined = role || you > 2 ? undefined : introducedCustomer(clauses, definitions, facts);
+  const joined = role || you > 2 ? undefined : firstIntroduced(clauses, definitions, facts, isOpposite);
   if (joined) return { ...joined, aliases: [...new Set([joined.name, ...aliases])] };
   if (
     role &&
@@ -444,57 +444,46 @@ const SPOKEN_OF = /^(?:customer|client|subscriber|user|licensee)$/;
 /** So many times as often is far more often. */
 const SELDOM = 8;
 
-/** What one of the first clauses calls its reader, where it is no usual word for a customer: somebody who acts, no things. */
-function calledBehindYou(
+/** So far before a short name begins the sentence that introduces both parties with their addresses. */
+const INTRODUCTION = 480;
+
+/** The first short name in the first clauses that is no usual word for a customer and for which something holds. */
+function firstIntroduced(
   clauses: readonly ClauseWords[],
   definitions: readonly (readonly Definition[])[],
   facts: readonly PartyFacts[],
+  holds: (name: { readonly term: string; readonly acts: boolean }, before: string, behind: string) => boolean,
 ): Omit<Found, 'aliases'> | undefined {
   const acting = brandCounts(facts);
-  for (let clause = 0; clause < Math.min(clauses.length, INTRODUCED); clause++)
-    for (const { term, range } of definitions[clause] ?? [])
-      if (
-        !CUSTOMER_WORD.test(term) &&
-        !NO_ALIAS.test(term) &&
-        (PROVIDER_WORD.test(term) || ((acting.get(term) ?? 0) >= BRAND_USES && !/[^s]s$/.test(term))) &&
-        YOU_CALLED.test(clauses[clause]!.passage.plain.slice(Math.max(0, range.start - 120), range.start))
-      )
-        return { name: term, range, clause };
+  for (let clause = 0; clause < Math.min(clauses.length, INTRODUCED); clause++) {
+    const { plain } = clauses[clause]!.passage;
+    for (const { term, range } of definitions[clause] ?? []) {
+      if (CUSTOMER_WORD.test(term) || NO_ALIAS.test(term)) continue;
+      const before = plain.slice(Math.max(0, range.start - INTRODUCTION), range.start);
+      const acts = (acting.get(term) ?? 0) >= BRAND_USES;
+      if (holds({ term, acts }, before, plain.slice(range.end, range.end + 120))) return { name: term, range, clause };
+    }
+  }
   return undefined;
 }
+
+/** Whether a short name is what the reader is called: somebody who acts, no things. */
+const isReader: Parameters<typeof firstIntroduced>[3] = ({ term, acts }, before) =>
+  (PROVIDER_WORD.test(term) || (acts && !/[^s]s$/.test(term))) && YOU_CALLED.test(before);
 
 /** Whoever has signed up, whatever it is: for the use of the lockers by the shop that has signed the order (the "Shop"). */
 const SIGNED_UP =
   /\b(?:the|an?|any|each|every)\s(?:[\w-]+,?\s){1,6}?(?:who|which|that)\s(?:has\s|have\s)?(?:\w+ly\s)?(?:sign(?:s|ed)|register(?:s|ed)|accept(?:s|ed)|order(?:s|ed)|concluded?s?|subscribe[sd]?|book(?:s|ed)|applie[sd]|enter(?:s|ed)\sinto|hire[sd]?|rent(?:s|ed)|buys|bought|(?:open|create)(?:s|d|ed)\san)\b[^().;；]{0,120}\(\s?(?:(?:the|each|an?|hereinafter)[,\s]\s?){0,2}["“]?$/i;
 
-/** So far before a short name begins the sentence that introduces both parties with their addresses. */
-const INTRODUCTION = 480;
-
-/** The other party that one of the first clauses introduces by what it is, where its name is no usual word for a customer. */
-function introducedCustomer(
-  clauses: readonly ClauseWords[],
-  definitions: readonly (readonly Definition[])[],
-  facts: readonly PartyFacts[],
-): Omit<Found, 'aliases'> | undefined {
-  const acting = brandCounts(facts);
-  for (let clause = 0; clause < Math.min(clauses.length, INTRODUCED); clause++)
-    for (const { term, range } of definitions[clause] ?? []) {
-      if (CUSTOMER_WORD.test(term) || NO_ALIAS.test(term)) continue;
-      const before = clauses[clause]!.passage.plain.slice(Math.max(0, range.start - INTRODUCTION), range.start);
-      if (CUSTOMERS_CALLED.test(before)) return { name: term, range, clause };
-      if (PROVIDER_WORD.test(term)) continue;
-      const enters =
-        ENTERING.test(before) && ENTERS.test(clauses[clause]!.passage.plain.slice(range.end, range.end + 60));
+/** Whether a short name is that of the other party, which is introduced by what it is. */
+const isOpposite: Parameters<typeof firstIntroduced>[3] = ({ term, acts }, before, behind) =>
+  CUSTOMERS_CALLED.test(before) ||
+  (!PROVIDER_WORD.test(term) &&
+    ((ENTERING.test(before) && ENTERS.test(behind.slice(0, 60))) ||
       // Who is defined as a person, and owns and does something again and again.
-      const person =
-        (acting.get(term) ?? 0) >= BRAND_USES &&
-        PERSON.test(clauses[clause]!.passage.plain.slice(range.end, range.end + 120));
-      const opposite = (acting.get(term) ?? 0) >= BRAND_USES && (BETWEEN_TWO.test(before) || SIGNED_UP.test(before));
-      if (enters || person || opposite || JOINED.test(before) || CHINESE_JOINED.test(before))
-        return { name: term, range, clause };
-    }
-  return undefined;
-}
+      (acts && (PERSON.test(behind) || BETWEEN_TWO.test(before) || SIGNED_UP.test(before))) ||
+      JOINED.test(before) ||
+      CHINESE_JOINED.test(before)));
 
 /** Who enters into the agreement by its own words: 在乘客与甲公司之间成立, 与房客订立, 患者勾选同意本协议. */
 const ENTERED_BY = new RegExp(
