@@ -227,13 +227,16 @@ function exists(contract: Contract, clause: Clause, reference: Reference, number
   return Number(path[0]) > last + Math.max(FARTHEST, last / 2);
 }
 
+/** The number of a part: Part E, E. */
+const PART = /^(?:[a-z]{4,8}\s)?[a-z][.)]?$/i;
+
 /** Whether a number is none of those in its part: E.7, where part E counts to 5. */
 function isMissingInPart(contract: Contract, [letter, figure, ...deeper]: readonly string[]): boolean {
   if (deeper.length > 0 || !/^[a-z]$/.test(letter ?? '') || !/^\d{1,3}$/.test(figure ?? '')) return false;
-  const part = contract.clauses.find(
-    ({ parent, facts }) =>
-      parent < 0 && new RegExp(`^(?:[a-z]{4,8}\\s)?${letter}[.)]?$`, 'i').test(facts.number?.text ?? ''),
-  );
+  const part = contract.scope.byPath
+    .get(letter!)
+    ?.map((i) => contract.clause(i)!)
+    .find(({ parent, facts }) => parent < 0 && PART.test(facts.number?.text ?? ''));
   const below = part ? contract.childrenOf(part).map(({ facts }) => facts.number?.values ?? []) : [];
   return (
     below.length > 1 && below.every(({ length }) => length === 1) && !below.some(([own]) => own === Number(figure))
